@@ -1,0 +1,264 @@
+"""The conversation's messages, both ways, and the protocol's number.
+
+JSON text frames, tagged by ``type``. Audio follows its ``speech`` message as one binary frame:
+a 4-byte big-endian length of a JSON header ``{"turn","sentence"}``, the header, the audio bytes.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from avatar.cues import VisemeTrack, WordTrack
+from avatar.tone import Gesture, Tone
+from knowledge.types import Grade, Language
+
+PROTOCOL = 1
+QUESTION_LIMIT = 500
+"""Characters that a question may have."""
+
+Outcome = Literal[
+    "answered", "partial", "clarify", "unknown", "handoff", "refused", "smalltalk", "error"
+]
+NoticeCode = Literal[
+    "no_sound", "sound_back", "reconnected", "two_hours", "chinese_only", "slow_down", "closing"
+]
+ErrorCode = Literal[
+    "bad_message",
+    "unknown_type",
+    "protocol",
+    "too_long",
+    "empty",
+    "too_fast",
+    "too_many",
+    "not_allowed",
+    "internal",
+    "busy",
+]
+
+
+class FromVisitor(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="type"):
+    """The root of what a visitor's page may send."""
+
+
+class Hello(FromVisitor, tag="hello"):
+    """Opens the conversation. ``protocol`` is the lowest and highest version that the page
+    speaks; ``secret`` (from ``welcome``) and ``last_seq`` resume an earlier one."""
+
+    protocol: tuple[int, int]
+    language: Language = "zh"
+    sound: bool = False
+    secret: str = ""
+    last_seq: int = 0
+    channel: str = "page"
+
+
+class Ask(FromVisitor, tag="ask"):
+    """A question. An unfinished older turn is cut: barge-in."""
+
+    text: str
+    language: Language | None = None
+    sound: bool | None = None
+
+
+class Stop(FromVisitor, tag="stop"):
+    """Cut the running turn."""
+
+    turn: str = ""
+
+
+class Played(FromVisitor, tag="played"):
+    """How far the visitor has heard: sentence index and milliseconds into it."""
+
+    turn: str
+    sentence: int
+    ms: int = 0
+
+
+class Feedback(FromVisitor, tag="feedback"):
+    """A thumb or a report on a turn."""
+
+    turn: str
+    rating: Literal["up", "down", "report"]
+    note: str = ""
+
+
+ClientMessage = Hello | Ask | Stop | Played | Feedback
+
+
+class FromServer(
+    msgspec.Struct, frozen=True, omit_defaults=True, tag_field="type", kw_only=True
+):
+    """The root of what the server sends. ``turn`` is empty outside a turn; ``seq`` rises by one
+    with each message of a session (0 = not part of the replay)."""
+
+    turn: str = ""
+    seq: int = 0
+
+
+class Welcome(FromServer, tag="welcome"):
+    """The conversation is open. ``secret`` resumes it once; a new one comes with each use."""
+
+    protocol: int
+    session: str
+    secret: str
+    resumed: bool
+    assistant: str
+    exchange: str
+    greeting: str
+    label: str
+    starters: tuple[str, ...]
+    question_limit: int
+    sound: bool
+    samples: bool = False
+
+
+class Accepted(FromServer, tag="accepted"):
+    """The question was taken; a turn begins."""
+
+    text: str
+
+
+class Delta(FromServer, tag="delta"):
+    """A piece of the text of sentence ``sentence``, to be appended."""
+
+    sentence: int
+    text: str
+
+
+class Sentence(FromServer, tag="sentence"):
+    """A whole checked sentence with its manner. ``locked`` text is quoted from the knowledge;
+    caring words and closing lines stand outside it. ``block`` groups sentences into paragraphs."""
+
+    sentence: int
+    text: str
+    tone: Tone
+    intensity: float
+    gesture: Gesture = "none"
+    language: Language = "zh"
+    locked: bool = False
+    role: Literal["opener", "answer", "next_step", "closing"] = "answer"
+    block: int = 0
+
+
+class Speech(FromServer, tag="speech"):
+    """The sound, mouth and captions of one sentence, on one clock of milliseconds.
+
+    ``audio``: bytes that follow in one binary frame; 0 = none follows (captions only: the page
+    moves the mouth by the tracks, or lets the browser's own local voice speak ``spoken``).
+    ``format``: ``mp3`` or ``pcm`` (s16le, mono). ``id`` is the content hash under which the audio
+    can be fetched again.
+    """
+
+    sentence: int
+    duration: int
+    visemes: VisemeTrack
+    words: WordTrack
+    spoken: str
+    voice: str
+    audio: int = 0
+    format: Literal["mp3", "pcm", "none"] = "none"
+    sample_rate: int = 24000
+    id: str = ""
+
+
+class SourceItem(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One citation as shown. ``law`` and ``article`` are set for law; ``url`` only on an
+    official host; ``as_of`` is the day for which the version was looked up."""
+
+    title: str
+    grade: Grade
+    law: str = ""
+    article: int | None = None
+    paragraph: int | None = None
+    section: str = ""
+    publisher: str = ""
+    date: str = ""
+    url: str = ""
+    as_of: str = ""
+    gist: str = ""
+    effective_from: str = ""
+    effective_to: str = ""
+
+
+class Sources(FromServer, tag="sources"):
+    """The evidence of what was said."""
+
+    items: tuple[SourceItem, ...]
+
+
+class Card(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Something to act on beside the text. ``ask``: a chip that asks its ``title``.
+    ``contact``: how to reach a person. ``product`` / ``vendor``: a catalogue item with the reason
+    ``why`` it is shown. ``related``: unverified pointers."""
+
+    kind: Literal["ask", "contact", "product", "vendor", "related"]
+    title: str
+    body: str = ""
+    why: str = ""
+    tags: tuple[str, ...] = ()
+    sample: bool = False
+
+
+class Cards(FromServer, tag="cards"):
+    """Cards, in order."""
+
+    items: tuple[Card, ...]
+
+
+class Clarify(FromServer, tag="clarify"):
+    """One short question back, with choices that can be tapped."""
+
+    question: str
+    choices: tuple[str, ...]
+
+
+class Done(FromServer, tag="done"):
+    """The turn is over. ``latency``: milliseconds by stage. ``confidence``: the calibrated
+    chance that the reply is right. ``entries``: ids of the knowledge that answered."""
+
+    outcome: Outcome
+    tone: Tone
+    confidence: float
+    entries: tuple[str, ...] = ()
+    route: str = ""
+    latency: dict[str, float] = {}
+    receipt: str = ""
+    knowledge: int = 0
+
+
+class Stopped(FromServer, tag="stopped"):
+    """The turn was cut."""
+
+    reason: Literal["visitor", "barge_in", "closing", "timeout"]
+
+
+class Notice(FromServer, tag="notice"):
+    """Something that the visitor should know, in words."""
+
+    code: NoticeCode
+    text: str
+
+
+class Error(FromServer, tag="error"):
+    """What was wrong with the visitor's message, and the mend."""
+
+    code: ErrorCode
+    text: str
+
+
+ServerMessage = (
+    Welcome
+    | Accepted
+    | Delta
+    | Sentence
+    | Speech
+    | Sources
+    | Cards
+    | Clarify
+    | Done
+    | Stopped
+    | Notice
+    | Error
+)

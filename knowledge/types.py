@@ -1,0 +1,406 @@
+"""What is known, as values: entries, claims, laws and rules, lists, procedures, tables, gaps.
+
+Every class is one kind of document of a pack and of the store. Nothing here reads a file or
+searches. Dates are ISO strings in the pack and ``datetime.date`` here.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal, get_args
+
+import msgspec
+
+Grade = Literal["法规", "标准", "官方", "媒体", "发言", "第三方"]
+Language = Literal["zh", "en"]
+Weight = Literal["plain", "good_news", "bad_news", "penalty", "caution"]
+Intent = Literal[
+    "greeting",
+    "thanks",
+    "goodbye",
+    "about_assistant",
+    "concept",
+    "procedure",
+    "documents",
+    "compliance",
+    "cross_border",
+    "recommend_product",
+    "recommend_vendor",
+    "news",
+    "fee_contact_hours",
+    "complaint",
+    "ask_person",
+    "distress",
+    "small_talk",
+    "out_of_scope",
+    "unsafe",
+]
+INTENTS: tuple[Intent, ...] = get_args(Intent)
+Feeling = Literal[
+    "neutral", "confused", "anxious", "angry", "disappointed", "urgent", "pleased", "distressed"
+]
+FEELINGS: tuple[Feeling, ...] = get_args(Feeling)
+
+
+class Document(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """The root of everything that has an id of its own and a life cycle."""
+
+    id: str
+
+
+class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """The root of values inside documents."""
+
+
+class Origin(Part):
+    """Where a statement stands: an article of a law (``law`` + ``article``), or a section of
+    another source (``source`` + ``section``). Exactly one of ``law`` and ``source`` is set."""
+
+    law: str = ""
+    article: int | None = None
+    paragraph: int | None = None
+    item: str = ""
+    source: str = ""
+    section: str = ""
+
+
+class English(Part):
+    """A reviewed English wording."""
+
+    question: str = ""
+    answer: str = ""
+
+
+class Source(Document):
+    """A publication other than a law's text. ``url`` becomes a link only on an official host.
+    ``date`` may be partial (``2023``, ``2023-07``)."""
+
+    title: str
+    grade: Grade
+    publisher: str = ""
+    url: str = ""
+    date: str = ""
+    speaker: str = ""
+    number: str = ""
+    note: str = ""
+
+
+class Law(Document):
+    """One version of one law. Versions of the same act share ``family``.
+
+    ``articles`` is the number of the last article, set only when the law is known whole;
+    ``in_doubt`` lists articles whose text is not certain and must not be quoted.
+    ``effective_from`` / ``effective_to`` are inclusive; ``None`` = not known / still in force.
+    """
+
+    title: str
+    short: tuple[str, ...]
+    level: str
+    issuer: str
+    family: str = ""
+    version: str = ""
+    number: str = ""
+    grade: Grade = "法规"
+    published: date | None = None
+    effective_from: date | None = None
+    effective_to: date | None = None
+    articles: int | None = None
+    in_doubt: tuple[int, ...] = ()
+    url: str = ""
+    note: str = ""
+    english: str = ""
+
+
+class Former(Part):
+    """The place where a rule stood in an earlier version of the act."""
+
+    law: str
+    article: int
+
+
+class Rule(Document):
+    """The gist of an article, in the project's own words."""
+
+    law: str
+    article: int
+    gist: str
+    paragraph: int | None = None
+    item: str = ""
+    topics: tuple[str, ...] = ()
+    similar: tuple[str, ...] = ()
+    effective_from: date | None = None
+    effective_to: date | None = None
+    overrides: tuple[str, ...] = ()
+    former: tuple[Former, ...] = ()
+    weight: Weight = "plain"
+    note: str = ""
+    english: str = ""
+
+
+class Entry(Document):
+    """A question with its locked answer."""
+
+    question: str
+    answer: str
+    intent: Intent
+    similar: tuple[str, ...] = ()
+    negative: tuple[str, ...] = ()
+    sources: tuple[Origin, ...] = ()
+    claims: tuple[str, ...] = ()
+    english: English | None = None
+    topic: str = ""
+    audience: tuple[str, ...] = ()
+    valid_from: date | None = None
+    valid_to: date | None = None
+    as_of: date | None = None
+    weight: Weight = "plain"
+    advice: bool = False
+    contact: bool = False
+    related: tuple[str, ...] = ()
+
+
+class Claim(Document):
+    """One dated statement by one source. Claims that disagree stand side by side.
+
+    ``as_of``, the day for which the source says it, may be partial (``2023``, ``2023-07``).
+    """
+
+    subject: str
+    predicate: str
+    object: str
+    origin: Origin
+    grade: Grade
+    speaker: str = ""
+    as_of: str = ""
+    valid_from: date | None = None
+    valid_to: date | None = None
+    note: str = ""
+
+
+class Predicate(Document):
+    """How a predicate is asked and said. ``id`` is the predicate's name in claims.
+
+    ``asks``: phrases that ask for it. ``template`` has ``{subject}`` and ``{object}``.
+    """
+
+    asks: tuple[str, ...]
+    template: str = "{subject}的{predicate}是{object}"
+    many: bool = False
+
+
+class Term(Document):
+    """A name with what people call it and how it sounds. ``id`` is the name itself."""
+
+    kind: str = "concept"
+    synonyms: tuple[str, ...] = ()
+    homophones: tuple[str, ...] = ()
+    pronunciation: str = ""
+    broader: tuple[str, ...] = ()
+    english: str = ""
+
+
+class Item(Part):
+    """A member of a closed list."""
+
+    name: str
+    detail: str = ""
+    english: str = ""
+
+
+class ClosedList(Document):
+    """A list that is complete, or says that it is not."""
+
+    name: str
+    items: tuple[Item, ...]
+    sources: tuple[Origin, ...]
+    question: str
+    similar: tuple[str, ...] = ()
+    negative: tuple[str, ...] = ()
+    complete: bool = True
+    intent: Intent = "concept"
+    intro: str = ""
+    closing: str = ""
+    valid_from: date | None = None
+    valid_to: date | None = None
+    weight: Weight = "plain"
+    advice: bool = False
+    english: English | None = None
+
+
+class Step(Part):
+    """One step of a procedure."""
+
+    name: str
+    what: str
+    documents: tuple[str, ...] = ()
+    responsible: str = ""
+    condition: str = ""
+    sources: tuple[Origin, ...] = ()
+
+
+class Procedure(Document):
+    """Steps in order."""
+
+    name: str
+    question: str
+    steps: tuple[Step, ...]
+    sources: tuple[Origin, ...]
+    similar: tuple[str, ...] = ()
+    negative: tuple[str, ...] = ()
+    intro: str = ""
+    closing: str = ""
+    valid_from: date | None = None
+    valid_to: date | None = None
+    advice: bool = False
+    english: English | None = None
+
+
+class Gap(Document):
+    """A known unknown: what is asked, what is known of it, and what to do instead."""
+
+    question: str
+    answer: str
+    next_step: str
+    intent: Intent = "fee_contact_hours"
+    similar: tuple[str, ...] = ()
+    negative: tuple[str, ...] = ()
+    sources: tuple[Origin, ...] = ()
+    english: English | None = None
+    contact: bool = True
+
+
+class Input(Part):
+    """One input of a decision table. ``values`` for a choice; ``lower`` bounds for a number,
+    ascending, each opening a band that reaches to the next one (unit in ``unit``)."""
+
+    name: str
+    label: str
+    ask: str
+    values: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    lower: tuple[int, ...] = ()
+    unit: str = ""
+
+
+class Row(Part):
+    """One row: it holds when every named input is among the listed values (numbers: ``min``
+    inclusive, ``max`` exclusive, named per input)."""
+
+    id: str
+    when: dict[str, tuple[str, ...]]
+    conclusion: str
+    duties: tuple[str, ...] = ()
+    sources: tuple[Origin, ...] = ()
+    min: dict[str, int] = {}
+    max: dict[str, int] = {}
+    valid_from: date | None = None
+    valid_to: date | None = None
+    weight: Weight = "plain"
+
+
+class DecisionTable(Document):
+    """Conditions to conclusion, as data. For every date in ``valid_from``…``valid_to`` each
+    combination of inputs hits exactly one row, or the check names the hole or the overlap."""
+
+    name: str
+    question: str
+    inputs: tuple[Input, ...]
+    rows: tuple[Row, ...]
+    similar: tuple[str, ...] = ()
+    negative: tuple[str, ...] = ()
+    valid_from: date | None = None
+    valid_to: date | None = None
+    intent: Intent = "compliance"
+
+
+class Product(Document):
+    """A data product of the catalogue. ``sample`` marks 示例 data."""
+
+    name: str
+    kind: str
+    scenes: tuple[str, ...]
+    description: str
+    vendor: str
+    update: str = ""
+    coverage: str = ""
+    keywords: tuple[str, ...] = ()
+    delivery: str = ""
+    personal: bool = False
+    sample: bool = True
+
+
+class Vendor(Document):
+    """A 数商 of the catalogue. ``sample`` marks 示例 data."""
+
+    name: str
+    classes: tuple[str, ...]
+    services: tuple[str, ...]
+    description: str
+    scenes: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    sample: bool = True
+
+
+class NewsItem(Document):
+    """A dated event, told in own words."""
+
+    title: str
+    date: str
+    summary: str
+    sources: tuple[Origin, ...]
+    similar: tuple[str, ...] = ()
+
+
+class Reply(Document):
+    """Stored words for a turn that is not about knowledge: greeting, thanks, refusal, distress.
+    ``variants`` are equally right; the first is used unless it was just said."""
+
+    intent: Intent
+    variants: tuple[str, ...]
+    english: tuple[str, ...]
+    topics: tuple[str, ...] = ()
+    similar: tuple[str, ...] = ()
+    contact: bool = False
+
+
+class Opener(Document):
+    """A short caring sentence said before the locked text. ``when`` names outcomes."""
+
+    feeling: Feeling
+    when: tuple[str, ...]
+    text: str
+    english: str
+
+
+class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A labelled sentence for the small models."""
+
+    text: str
+    label: str
+    persona: str
+    language: Language = "zh"
+    topic: str = ""
+
+
+class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``pack.yaml``: who speaks, for whom, and which hosts count as official."""
+
+    id: str
+    name: str
+    version: str
+    as_of: date
+    exchange: str
+    assistant: str
+    greeting: str
+    greeting_english: str
+    closing: str
+    closing_english: str
+    unknown: tuple[str, ...]
+    unknown_english: tuple[str, ...]
+    related: str
+    related_english: str
+    contact: str
+    contact_english: str
+    official_hosts: tuple[str, ...]
+    starters: tuple[str, ...]
+    starters_english: tuple[str, ...]
