@@ -404,3 +404,25 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     official_hosts: tuple[str, ...]
     starters: tuple[str, ...]
     starters_english: tuple[str, ...]
+
+
+KINDS: dict[str, type[Document] | type[Profile]] = {
+    "entry": Entry,
+    "claim": Claim,
+    "rule": Rule,
+    "law": Law,
+    "source": Source,
+    "predicate": Predicate,
+    "term": Term,
+    "closed_list": ClosedList,
+    "procedure": Procedure,
+    "decision_table": DecisionTable,
+    "gap": Gap,
+    "product": Product,
+    "vendor": Vendor,
+    "news_item": NewsItem,
+    "reply": Reply,
+    "opener": Opener,
+    "profile": Profile,
+}
+"""Every kind of document that the store keeps, by the name that its rows carry."""
