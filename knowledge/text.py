@@ -1,0 +1,193 @@
+"""Text as search and comparison see it: normalising, keys for exact matching, words and bigrams.
+
+Nothing here knows what an entry is. Normalising never changes what a visitor is shown; it makes
+two ways of typing the same thing equal.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import threading
+import unicodedata
+from collections.abc import Iterable
+
+import opencc
+import rjieba
+
+from knowledge.quantities import arabic
+
+_INVISIBLE = re.compile(r"[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+_SPACES = re.compile(r"\s+")
+_NOT_WORD = re.compile(r"[^0-9a-z\u4e00-\u9fff%]+")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_LATIN_WORD = re.compile(r"[0-9a-z]+(?:\.[0-9]+)?%?")
+# Shells of politeness carry no meaning for the match; longest first so that one pass suffices.
+_SHELLS = (
+    "麻烦问一下",
+    "我想请问一下",
+    "我想请问",
+    "我想问一下",
+    "想请问一下",
+    "想问一下",
+    "请问一下",
+    "我想知道",
+    "我想了解",
+    "能不能告诉我",
+    "可以告诉我",
+    "麻烦问下",
+    "我想问",
+    "想问下",
+    "问一下",
+    "请问",
+    "您好",
+    "你好",
+    "老师",
+    "谢谢",
+    "一下",
+    "那么",
+)
+_PARTICLES = "吗呢啊呀吧嘛哦哈哇么"
+_STOP = frozenset("的了是在和与及或也都就还又把被给对从到于为以之其这那有个")
+STOP_WORDS_EN = frozenset(
+    [
+        "a", "an", "the", "of", "to", "in", "on", "for", "is", "are", "am", "be", "do", "does",
+        "did", "i", "we", "you", "it", "my", "our", "your", "can", "could", "would", "should",
+        "what", "how", "which", "please", "me", "us", "at", "by", "with", "and", "or", "that",
+        "this", "there", "need", "have", "has",
+    ]
+)  # fmt: skip
+
+_converter_lock = threading.Lock()
+
+
+@functools.cache
+def _to_simplified() -> opencc.OpenCC:
+    return opencc.OpenCC("t2s")
+
+
+def visible(text: str) -> str:
+    """``text`` without control and invisible characters, width unified, spaces collapsed.
+
+    Case, traditional characters and punctuation stay: this is what the visitor is shown.
+    """
+    text = unicodedata.normalize("NFKC", text)
+    text = _INVISIBLE.sub("", text)
+    return _SPACES.sub(" ", text).strip()
+
+
+@functools.lru_cache(maxsize=8192)
+def normalise(text: str) -> str:
+    """``text`` for comparing: width, case, simplified characters, Arabic numerals, no invisibles."""
+    text = visible(text).lower()
+    if _HAN.search(text):
+        with _converter_lock:
+            text = _to_simplified().convert(text)
+    return arabic(text)
+
+
+@functools.lru_cache(maxsize=8192)
+def key(text: str) -> str:
+    """The key under which two equal questions meet: normalised, without punctuation, polite
+    shells and closing particles. Empty for a text of nothing but those."""
+    text = normalise(text)
+    for shell in _SHELLS:
+        text = text.replace(shell, "")
+    text = _NOT_WORD.sub("", text) if _HAN.search(text) else _NOT_WORD.sub(" ", text).strip()
+    stripped = text.rstrip(_PARTICLES)
+    return stripped or text
+
+
+def is_english(text: str) -> bool:
+    """Whether a text is written in Latin letters rather than in Chinese."""
+    han = len(_HAN.findall(text))
+    words = len(re.findall(r"[a-zA-Z]{2,}", text))
+    return words > 0 and han < words
+
+
+def bigrams(text: str) -> list[str]:
+    """Characters in pairs of the Chinese runs and whole Latin words, in order; a lone Chinese
+    character stands for itself."""
+    found: list[str] = []
+    run = ""
+    position = 0
+    text = normalise(text)
+    while position < len(text):
+        character = text[position]
+        if _HAN.match(character):
+            run += character
+            position += 1
+            continue
+        found.extend(_pairs(run))
+        run = ""
+        word = _LATIN_WORD.match(text, position)
+        if word is None:
+            position += 1
+        else:
+            if word.group() not in STOP_WORDS_EN:
+                found.append(_stem(word.group()))
+            position = word.end()
+    found.extend(_pairs(run))
+    return found
+
+
+def _pairs(run: str) -> Iterable[str]:
+    if len(run) == 1:
+        return (run,)
+    return (run[i : i + 2] for i in range(len(run) - 1))
+
+
+def _stem(word: str) -> str:
+    # Enough for plural and -ing forms of English questions; Chinese is untouched.
+    for ending in ("ies", "ing", "es", "s", "ed"):
+        if word.isalpha() and word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)] + ("y" if ending == "ies" else "")
+    return word
+
+
+class Segmenter:
+    """Cuts text into words with a domain dictionary. Safe to share between threads for cutting;
+    words are added only while it is built."""
+
+    def __init__(self, words: Iterable[str] = ()) -> None:
+        self._jieba = rjieba.Jieba()
+        for word in words:
+            if len(word) > 1:
+                self._jieba.add_word(word, 20000, None)
+
+    def words(self, text: str) -> list[str]:
+        """The words of the normalised text that carry meaning, in order."""
+        found: list[str] = []
+        for word in self._jieba.cut(normalise(text), False):
+            word = word.strip()
+            if not word or word in _STOP or _NOT_WORD.fullmatch(word):
+                continue
+            if word in STOP_WORDS_EN:
+                continue
+            found.append(_stem(word) if word.isascii() else word)
+        return found
+
+
+def longest_common_substring(left: str, right: str) -> int:
+    """Length of the longest run of characters that two short texts share."""
+    if not left or not right:
+        return 0
+    best = 0
+    previous = [0] * (len(right) + 1)
+    for character in left:
+        current = [0] * (len(right) + 1)
+        for column, other in enumerate(right, 1):
+            if character == other:
+                length = previous[column - 1] + 1
+                current[column] = length
+                best = max(best, length)
+        previous = current
+    return best
+
+
+def dice(left: str, right: str) -> float:
+    """Overlap of two texts' bigram sets, 0…1 (Dice)."""
+    a, b = set(bigrams(left)), set(bigrams(right))
+    if not a or not b:
+        return 0.0
+    return 2 * len(a & b) / (len(a) + len(b))
