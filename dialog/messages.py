@@ -12,7 +12,7 @@ import msgspec
 
 from avatar.cues import VisemeTrack, WordTrack
 from avatar.tone import Gesture, Tone
-from knowledge.types import Grade, Language
+from knowledge.types import Language, SourceItem
 
 PROTOCOL = 1
 QUESTION_LIMIT = 500
@@ -42,7 +42,7 @@ class FromVisitor(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_f
     """The root of what a visitor's page may send."""
 
 
-class Hello(FromVisitor, tag="hello"):
+class Hello(FromVisitor, frozen=True, tag="hello"):
     """Opens the conversation. ``protocol`` is the lowest and highest version that the page
     speaks; ``secret`` (from ``welcome``) and ``last_seq`` resume an earlier one."""
 
@@ -54,7 +54,7 @@ class Hello(FromVisitor, tag="hello"):
     channel: str = "page"
 
 
-class Ask(FromVisitor, tag="ask"):
+class Ask(FromVisitor, frozen=True, tag="ask"):
     """A question. An unfinished older turn is cut: barge-in."""
 
     text: str
@@ -62,13 +62,13 @@ class Ask(FromVisitor, tag="ask"):
     sound: bool | None = None
 
 
-class Stop(FromVisitor, tag="stop"):
+class Stop(FromVisitor, frozen=True, tag="stop"):
     """Cut the running turn."""
 
     turn: str = ""
 
 
-class Played(FromVisitor, tag="played"):
+class Played(FromVisitor, frozen=True, tag="played"):
     """How far the visitor has heard: sentence index and milliseconds into it."""
 
     turn: str
@@ -76,7 +76,7 @@ class Played(FromVisitor, tag="played"):
     ms: int = 0
 
 
-class Feedback(FromVisitor, tag="feedback"):
+class Feedback(FromVisitor, frozen=True, tag="feedback"):
     """A thumb or a report on a turn."""
 
     turn: str
@@ -87,9 +87,7 @@ class Feedback(FromVisitor, tag="feedback"):
 ClientMessage = Hello | Ask | Stop | Played | Feedback
 
 
-class FromServer(
-    msgspec.Struct, frozen=True, omit_defaults=True, tag_field="type", kw_only=True
-):
+class FromServer(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="type", kw_only=True):
     """The root of what the server sends. ``turn`` is empty outside a turn; ``seq`` rises by one
     with each message of a session (0 = not part of the replay)."""
 
@@ -97,7 +95,7 @@ class FromServer(
     seq: int = 0
 
 
-class Welcome(FromServer, tag="welcome"):
+class Welcome(FromServer, frozen=True, tag="welcome"):
     """The conversation is open. ``secret`` resumes it once; a new one comes with each use."""
 
     protocol: int
@@ -114,20 +112,20 @@ class Welcome(FromServer, tag="welcome"):
     samples: bool = False
 
 
-class Accepted(FromServer, tag="accepted"):
+class Accepted(FromServer, frozen=True, tag="accepted"):
     """The question was taken; a turn begins."""
 
     text: str
 
 
-class Delta(FromServer, tag="delta"):
+class Delta(FromServer, frozen=True, tag="delta"):
     """A piece of the text of sentence ``sentence``, to be appended."""
 
     sentence: int
     text: str
 
 
-class Sentence(FromServer, tag="sentence"):
+class Sentence(FromServer, frozen=True, tag="sentence"):
     """A whole checked sentence with its manner. ``locked`` text is quoted from the knowledge;
     caring words and closing lines stand outside it. ``block`` groups sentences into paragraphs."""
 
@@ -142,7 +140,7 @@ class Sentence(FromServer, tag="sentence"):
     block: int = 0
 
 
-class Speech(FromServer, tag="speech"):
+class Speech(FromServer, frozen=True, tag="speech"):
     """The sound, mouth and captions of one sentence, on one clock of milliseconds.
 
     ``audio``: bytes that follow in one binary frame; 0 = none follows (captions only: the page
@@ -163,26 +161,7 @@ class Speech(FromServer, tag="speech"):
     id: str = ""
 
 
-class SourceItem(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One citation as shown. ``law`` and ``article`` are set for law; ``url`` only on an
-    official host; ``as_of`` is the day for which the version was looked up."""
-
-    title: str
-    grade: Grade
-    law: str = ""
-    article: int | None = None
-    paragraph: int | None = None
-    section: str = ""
-    publisher: str = ""
-    date: str = ""
-    url: str = ""
-    as_of: str = ""
-    gist: str = ""
-    effective_from: str = ""
-    effective_to: str = ""
-
-
-class Sources(FromServer, tag="sources"):
+class Sources(FromServer, frozen=True, tag="sources"):
     """The evidence of what was said."""
 
     items: tuple[SourceItem, ...]
@@ -201,20 +180,20 @@ class Card(msgspec.Struct, frozen=True, omit_defaults=True):
     sample: bool = False
 
 
-class Cards(FromServer, tag="cards"):
+class Cards(FromServer, frozen=True, tag="cards"):
     """Cards, in order."""
 
     items: tuple[Card, ...]
 
 
-class Clarify(FromServer, tag="clarify"):
+class Clarify(FromServer, frozen=True, tag="clarify"):
     """One short question back, with choices that can be tapped."""
 
     question: str
     choices: tuple[str, ...]
 
 
-class Done(FromServer, tag="done"):
+class Done(FromServer, frozen=True, tag="done"):
     """The turn is over. ``latency``: milliseconds by stage. ``confidence``: the calibrated
     chance that the reply is right. ``entries``: ids of the knowledge that answered."""
 
@@ -228,20 +207,20 @@ class Done(FromServer, tag="done"):
     knowledge: int = 0
 
 
-class Stopped(FromServer, tag="stopped"):
+class Stopped(FromServer, frozen=True, tag="stopped"):
     """The turn was cut."""
 
     reason: Literal["visitor", "barge_in", "closing", "timeout"]
 
 
-class Notice(FromServer, tag="notice"):
+class Notice(FromServer, frozen=True, tag="notice"):
     """Something that the visitor should know, in words."""
 
     code: NoticeCode
     text: str
 
 
-class Error(FromServer, tag="error"):
+class Error(FromServer, frozen=True, tag="error"):
     """What was wrong with the visitor's message, and the mend."""
 
     code: ErrorCode

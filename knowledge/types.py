@@ -382,6 +382,25 @@ class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defa
     topic: str = ""
 
 
+class SourceItem(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One citation as shown. ``law`` and ``article`` are set for law; ``url`` only on an
+    official host; ``as_of`` is the day for which the version was looked up."""
+
+    title: str
+    grade: Grade
+    law: str = ""
+    article: int | None = None
+    paragraph: int | None = None
+    section: str = ""
+    publisher: str = ""
+    date: str = ""
+    url: str = ""
+    as_of: str = ""
+    gist: str = ""
+    effective_from: str = ""
+    effective_to: str = ""
+
+
 class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``pack.yaml``: who speaks, for whom, and which hosts count as official."""
 
