@@ -1,0 +1,216 @@
+"""Documents as JSON text and back: validation with the field named, titles, differences.
+
+Pure functions over the classes of ``knowledge/types.py``; nothing here reads a file or a table.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, Literal, cast
+
+import msgspec
+
+from knowledge.errors import Fault, InvalidDocumentError
+from knowledge.types import KINDS, Claim, Document, Law, Origin, Profile, Rule
+
+Kept = Document | Profile
+"""What the store keeps: a document of any kind, or the pack's profile."""
+
+BODY_LIMIT = 64_000
+"""Bytes that one document may have as JSON."""
+
+_KIND_OF: dict[type, str] = {kept: kind for kind, kept in KINDS.items()}
+_ID = re.compile(r"[^\s/\\?#%\x00-\x1f]{1,200}")
+_PATH = re.compile(r" - at `\$\.?(?P<path>.*)`$")
+_FIELD = re.compile(r"field `(?P<field>[^`]+)`")
+_MAY_BE_EMPTY = {"object", "detail", "documents"}
+
+
+class Admitted(msgspec.Struct, frozen=True):
+    """A checked document with its JSON text."""
+
+    kind: str
+    document: Kept
+    body: str
+
+
+class Change(msgspec.Struct, frozen=True):
+    """One field that differs; ``pieces`` are runs of text in order."""
+
+    field: str
+    pieces: tuple[tuple[Literal["same", "gone", "new"], str], ...]
+
+
+def kind_of(document: Kept) -> str:
+    """The name of the document's kind."""
+    return _KIND_OF[type(document)]
+
+
+def encode(document: Kept) -> str:
+    """The document as the JSON text that is stored and compared."""
+    return msgspec.json.encode(document).decode()
+
+
+def decode(kind: str, body: str | bytes) -> Kept:
+    """The document of a stored text. Raises InvalidDocumentError naming the field."""
+    if kind not in KINDS:
+        raise InvalidDocumentError(kind, "", "kind", f"one of {', '.join(KINDS)} was expected")
+    try:
+        return msgspec.json.decode(body, type=KINDS[kind])
+    except msgspec.ValidationError as error:
+        raise _named(kind, str(error)) from error
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise InvalidDocumentError(kind, "", "type", "not JSON text") from error
+
+
+def admit(kind: str, given: Kept | dict[str, Any]) -> Admitted:
+    """Check what is to be kept. Raises InvalidDocumentError naming the field."""
+    try:
+        text = msgspec.json.encode(given)
+    except (TypeError, msgspec.MsgspecError) as error:
+        raise InvalidDocumentError(kind, "", "type", "not made of JSON values") from error
+    if len(text) > BODY_LIMIT:
+        raise InvalidDocumentError(
+            kind, "", "too_long", f"{len(text)} bytes; {BODY_LIMIT} are allowed"
+        )
+    document = decode(kind, text)
+    if not _ID.fullmatch(document.id):
+        raise InvalidDocumentError(
+            kind, "id", "id", "1–200 characters without spaces or / \\ ? # %"
+        )
+    built = cast("dict[str, Any]", msgspec.to_builtins(document))
+    for path, value in _leaves(built):
+        name = path.rsplit(".", 1)[-1]
+        if not value.strip() and name not in _MAY_BE_EMPTY:
+            raise InvalidDocumentError(kind, path, "empty", "empty; write something or remove it")
+    _check_origins(kind, document, "")
+    _check_dates(kind, document)
+    return Admitted(kind, document, encode(document))
+
+
+def title_of(document: Kept) -> str:
+    """The words by which a person knows the document."""
+    if isinstance(document, Claim):
+        return f"{document.subject} · {document.predicate} · {document.object}"
+    if isinstance(document, Rule):
+        return f"{document.law} 第{document.article}条 {document.gist}"
+    if isinstance(document, Law):
+        return f"{document.title} {document.version}".strip()
+    for name in ("question", "title", "name", "text"):
+        value = getattr(document, name, "")
+        if value:
+            return str(value)
+    variants = getattr(document, "variants", ())
+    return str(variants[0]) if variants else document.id
+
+
+def words_of(document: Kept) -> str:
+    """All text of the document in one form, for a search by words."""
+    built = cast("dict[str, Any]", msgspec.to_builtins(document))
+    return plain("\n".join(value for _, value in _leaves(built)))
+
+
+def plain(text: str) -> str:
+    """Width and case made equal."""
+    return unicodedata.normalize("NFKC", text).casefold()
+
+
+def valid_on(document: Kept, on: date) -> bool:
+    """Whether the document's own dates of validity hold ``on``. A law or rule always is: a former
+    version is knowledge too, and who reads it compares the dates of force."""
+    first: date | None = getattr(document, "valid_from", None)
+    last: date | None = getattr(document, "valid_to", None)
+    return (first is None or first <= on) and (last is None or on <= last)
+
+
+def differences(kind: str, before: str, after: str) -> tuple[Change, ...]:
+    """The fields that differ between two stored texts, in the order of the class."""
+    old = _by_field(before)
+    new = _by_field(after)
+    order = [field.encode_name for field in msgspec.structs.fields(KINDS[kind])]
+    names = [name for name in order if name in old or name in new]
+    return tuple(
+        Change(name, _pieces(old.get(name, ""), new.get(name, "")))
+        for name in names
+        if old.get(name) != new.get(name)
+    )
+
+
+def _by_field(body: str) -> dict[str, str]:
+    built: dict[str, Any] = msgspec.json.decode(body)
+    return {name: _readable(value) for name, value in built.items()}
+
+
+def _readable(value: Any) -> str:
+    if isinstance(value, str):
+        return value
+    if isinstance(value, list):
+        return "\n".join(_readable(item) for item in cast("list[Any]", value))
+    return msgspec.json.encode(value).decode()
+
+
+def _pieces(before: str, after: str) -> tuple[tuple[Literal["same", "gone", "new"], str], ...]:
+    pieces: list[tuple[Literal["same", "gone", "new"], str]] = []
+    matcher = difflib.SequenceMatcher(None, before, after, autojunk=False)
+    for tag, a, b, c, d in matcher.get_opcodes():
+        if tag == "equal":
+            pieces.append(("same", before[a:b]))
+            continue
+        if b > a:
+            pieces.append(("gone", before[a:b]))
+        if d > c:
+            pieces.append(("new", after[c:d]))
+    return tuple(pieces)
+
+
+def _leaves(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for name, item in cast("dict[str, Any]", value).items():
+            yield from _leaves(item, f"{path}.{name}" if path else name)
+    elif isinstance(value, list | tuple):
+        for index, item in enumerate(cast("list[Any]", value)):
+            yield from _leaves(item, f"{path}[{index}]")
+
+
+def _check_origins(kind: str, value: Any, path: str) -> None:
+    if isinstance(value, Origin):
+        if bool(value.law) == bool(value.source):
+            detail = "name either a law or a source, not both and not neither"
+            raise InvalidDocumentError(kind, path, "origin", detail)
+        if value.article is not None and not value.law:
+            raise InvalidDocumentError(kind, path, "origin", "an article belongs to a law")
+    elif isinstance(value, msgspec.Struct):
+        for name in value.__struct_fields__:
+            _check_origins(kind, getattr(value, name), f"{path}.{name}" if path else name)
+    elif isinstance(value, tuple):
+        for index, item in enumerate(cast("tuple[Any, ...]", value)):
+            _check_origins(kind, item, f"{path}[{index}]")
+
+
+def _check_dates(kind: str, document: Kept) -> None:
+    for stem in ("valid", "effective"):
+        first: date | None = getattr(document, f"{stem}_from", None)
+        last: date | None = getattr(document, f"{stem}_to", None)
+        if first is not None and last is not None and last < first:
+            raise InvalidDocumentError(kind, f"{stem}_to", "dates", f"{last} lies before {first}")
+
+
+def _named(kind: str, message: str) -> InvalidDocumentError:
+    """An error that names the field, out of the decoder's sentence."""
+    found = _PATH.search(message)
+    path = found["path"] if found else ""
+    problem = message[: found.start()] if found else message
+    field = _FIELD.search(problem)
+    fault: Fault = "type"
+    if field:
+        path = f"{path}.{field['field']}" if path else field["field"]
+        fault = "missing" if "missing" in problem else "unknown"
+    elif "Invalid enum" in problem:
+        fault = "choice"
+    return InvalidDocumentError(kind, path, fault, problem)

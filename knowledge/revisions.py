@@ -1,0 +1,224 @@
+"""Revisions as values, and the queries that read them.
+
+Every function takes a connection inside a transaction that its caller began.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+import msgspec
+import sqlalchemy as sa
+
+from knowledge.documents import Kept, decode, plain
+from knowledge.errors import NotFoundError
+from knowledge.tables import revision
+
+State = Literal["draft", "published", "retired"]
+By = Literal["pack", "staff"]
+Key = tuple[str, str]
+"""Kind and key of a document."""
+
+
+class Revision(msgspec.Struct, frozen=True):
+    """One row of a document's life. ``version``: the knowledge version that it opened, 0 for a
+    draft. ``body`` is JSON text."""
+
+    kind: str
+    key: str
+    number: int
+    state: State
+    title: str
+    body: str
+    author: str
+    at: str
+    why: str
+    origin: By
+    version: int
+
+    def document(self) -> Kept:
+        """The body as a value."""
+        return decode(self.kind, self.body)
+
+
+COLUMNS = tuple(revision.c[name] for name in Revision.__struct_fields__)
+"""The columns that make a Revision, in its order."""
+
+
+class Listed(msgspec.Struct, frozen=True):
+    """A line of an overview. ``live``: visitors get some revision of it now."""
+
+    kind: str
+    key: str
+    number: int
+    state: State
+    title: str
+    author: str
+    at: str
+    live: bool
+
+
+class Overview(msgspec.Struct, frozen=True):
+    """A page of lines, how many match in all, and how many of each kind match."""
+
+    lines: tuple[Listed, ...]
+    total: int
+    kinds: dict[str, int]
+
+
+def newest_version(connection: sa.Connection) -> int:
+    """The knowledge version."""
+    return connection.execute(sa.select(sa.func.max(revision.c.version))).scalar() or 0
+
+
+def live_bodies(connection: sa.Connection) -> list[tuple[str, str, str]]:
+    """Kind, key and JSON text of all that visitors get."""
+    live = _newest_numbers(revision.c.state != "draft")
+    query = (
+        sa.select(revision.c.kind, revision.c.key, revision.c.body)
+        .join(live, _same_row(live))
+        .where(revision.c.state == "published")
+        .order_by(revision.c.kind, revision.c.key)
+    )
+    return [(row.kind, row.key, row.body) for row in connection.execute(query)]
+
+
+def every(connection: sa.Connection, kind: str, key: str) -> tuple[Revision, ...]:
+    """Every revision of a document, newest first. Raises NotFoundError."""
+    query = _select(kind, key).order_by(revision.c.number.desc())
+    found = _revisions(connection, query)
+    if not found:
+        raise NotFoundError(kind, key)
+    return found
+
+
+def find(connection: sa.Connection, kind: str, key: str) -> Revision | None:
+    """The newest revision of a document, draft or not."""
+    query = _select(kind, key).order_by(revision.c.number.desc()).limit(1)
+    return next(iter(_revisions(connection, query)), None)
+
+
+def find_live(connection: sa.Connection, kind: str, key: str) -> Revision | None:
+    """The newest revision that is no draft."""
+    query = (
+        _select(kind, key)
+        .where(revision.c.state != "draft")
+        .order_by(revision.c.number.desc())
+        .limit(1)
+    )
+    return next(iter(_revisions(connection, query)), None)
+
+
+def newest(connection: sa.Connection, kind: str, key: str) -> Revision:
+    """The newest revision, draft or not. Raises NotFoundError."""
+    found = find(connection, kind, key)
+    if found is None:
+        raise NotFoundError(kind, key)
+    return found
+
+
+def numbered(connection: sa.Connection, kind: str, key: str, number: int) -> Revision:
+    """One revision. Raises NotFoundError."""
+    query = _select(kind, key).where(revision.c.number == number)
+    for found in _revisions(connection, query):
+        return found
+    raise NotFoundError(kind, key, number)
+
+
+def waiting(connection: sa.Connection) -> tuple[Revision, ...]:
+    """Every document whose newest revision is a draft, the newest first."""
+    top = _newest_numbers()
+    query = (
+        sa.select(*COLUMNS)
+        .join(top, _same_row(top))
+        .where(revision.c.state == "draft")
+        .order_by(revision.c.id.desc())
+    )
+    return _revisions(connection, query)
+
+
+def recent(connection: sa.Connection, limit: int) -> tuple[Revision, ...]:
+    """The newest revisions by staff."""
+    query = (
+        sa.select(*COLUMNS)
+        .where(revision.c.origin == "staff")
+        .order_by(revision.c.id.desc())
+        .limit(limit)
+    )
+    return _revisions(connection, query)
+
+
+def overview(
+    connection: sa.Connection,
+    words: str,
+    kind: str,
+    *,
+    state: State | None,
+    page: int,
+    size: int,
+) -> Overview:
+    """Documents that hold all ``words``, by their newest revision, last changed first."""
+    top = _newest_numbers()
+    live = _newest_numbers(revision.c.state != "draft")
+    public = revision.alias("public")
+    matching = (
+        sa.select(
+            revision.c.id,
+            *[revision.c[name] for name in Listed.__struct_fields__ if name != "live"],
+            sa.func.coalesce(public.c.state == "published", sa.false()).label("live"),
+        )
+        .join(top, _same_row(top))
+        .outerjoin(live, sa.and_(live.c.kind == top.c.kind, live.c.key == top.c.key))
+        .outerjoin(
+            public,
+            sa.and_(
+                public.c.kind == live.c.kind,
+                public.c.key == live.c.key,
+                public.c.number == live.c.number,
+            ),
+        )
+        .where(*[revision.c.words.contains(word, autoescape=True) for word in plain(words).split()])
+    )
+    if state is not None:
+        matching = matching.where(revision.c.state == state)
+    found = matching.subquery()
+    counts = sa.select(found.c.kind, sa.func.count()).group_by(found.c.kind)
+    kinds = {str(name): int(count) for name, count in connection.execute(counts)}
+    lines = (
+        sa.select(*[found.c[name] for name in Listed.__struct_fields__])
+        .where(found.c.kind == kind if kind else sa.true())
+        .order_by(found.c.id.desc())
+        .limit(size)
+        .offset((page - 1) * size)
+    )
+    total = kinds.get(kind, 0) if kind else sum(kinds.values())
+    return Overview(
+        tuple(Listed(*row[:-1], live=bool(row[-1])) for row in connection.execute(lines)),
+        total,
+        kinds,
+    )
+
+
+def _newest_numbers(*conditions: sa.ColumnElement[bool]) -> sa.Subquery:
+    return (
+        sa.select(revision.c.kind, revision.c.key, sa.func.max(revision.c.number).label("number"))
+        .where(*conditions)
+        .group_by(revision.c.kind, revision.c.key)
+        .subquery()
+    )
+
+
+def _same_row(numbers: sa.Subquery) -> sa.ColumnElement[bool]:
+    return sa.and_(
+        revision.c.kind == numbers.c.kind,
+        revision.c.key == numbers.c.key,
+        revision.c.number == numbers.c.number,
+    )
+
+
+def _select(kind: str, key: str) -> sa.Select[Any]:
+    return sa.select(*COLUMNS).where(revision.c.kind == kind, revision.c.key == key)
+
+
+def _revisions(connection: sa.Connection, query: sa.Select[Any]) -> tuple[Revision, ...]:
+    return tuple(Revision(*row) for row in connection.execute(query))
