@@ -1,0 +1,91 @@
+"""What can go wrong in the conversation, as one tree.
+
+    YingbinError
+    ├── StartError            the product cannot start; one line with place and mend, exit code 2
+    │   ├── ConfigError       mistakes in the configuration, all at once
+    │   └── AddressError      a door's address cannot be used
+    ├── MessageError          a visitor's message is refused; becomes an ``error`` message
+    └── VisitorGoneError           the visitor's connection is closed, or too slow to be kept
+
+A visitor sees a message with an outcome, never the text of an exception.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from dialog.messages import ErrorCode
+
+
+class YingbinError(Exception):
+    """The root."""
+
+
+class StartError(YingbinError):
+    """The product cannot start. ``place`` is a file or an address, ``mend`` what to do."""
+
+    def __init__(self, place: str, what: str, *, mend: str) -> None:
+        super().__init__(place, what, mend)
+        self.place = place
+        self.what = what
+        self.mend = mend
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.what} — {self.mend}"
+
+
+class Mistake(msgspec.Struct, frozen=True):
+    """One mistake in the configuration: the setting's path, what is wrong, how to mend it."""
+
+    path: str
+    what: str
+    mend: str
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.what} — {self.mend}"
+
+
+class ConfigError(StartError):
+    """The configuration has mistakes; all of them are listed."""
+
+    def __init__(self, file: str, mistakes: tuple[Mistake, ...]) -> None:
+        super().__init__(file, f"{len(mistakes)} mistake(s)", mend="mend them and start again")
+        self.mistakes = mistakes
+
+    def __str__(self) -> str:
+        return "\n".join(f"{self.place}: {mistake}" for mistake in self.mistakes)
+
+
+class AddressError(StartError):
+    """A door cannot be opened at its address."""
+
+    def __init__(self, door: str, host: str, *, port: int, why: str) -> None:
+        super().__init__(
+            f"{host}:{port}",
+            f"the {door} door cannot be opened there: {why}",
+            mend=f"stop the program that uses it, or set doors.{door}_port (--{door}-port) "
+            f"to another port, or doors.{door}_listen to an address of this machine",
+        )
+        self.door = door
+
+
+class MessageError(YingbinError):
+    """A visitor's message is refused. ``phrase`` and ``values`` choose the words that the visitor
+    reads (see ``dialog.phrases``)."""
+
+    def __init__(self, code: ErrorCode, phrase: str, **values: str | int) -> None:
+        super().__init__(code, phrase)
+        self.code: ErrorCode = code
+        self.phrase = phrase
+        self.values = values
+
+    def __str__(self) -> str:
+        return f"{self.code} ({self.phrase})"
+
+
+class VisitorGoneError(YingbinError):
+    """Nothing more can be sent to this visitor."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason

@@ -1,0 +1,157 @@
+"""The words that a visitor reads from the plumbing itself: limits, notices, refusals.
+
+One table, Chinese and English. Words about knowledge live in the pack, never here.
+"""
+
+from __future__ import annotations
+
+from knowledge.types import Language
+
+LABEL = {"zh": "数字人 · AI生成", "en": "Digital human · AI-generated"}
+
+PHRASES: dict[str, tuple[str, str]] = {
+    "bad_json": (
+        "这条消息不是有效的 JSON，服务器没有处理。",
+        "This message is not valid JSON; it was not processed.",
+    ),
+    "binary": (
+        "这里只接收文本消息，不接收二进制数据。",
+        "Only text messages are accepted here, no binary data.",
+    ),
+    "no_type": (
+        "消息缺少 type 字段。可用的类型：{known}。",
+        "The message has no field “type”. Known types: {known}.",
+    ),
+    "unknown_type": (
+        "不认识的消息类型“{name}”。可用的类型：{known}。",
+        "Unknown message type “{name}”. Known types: {known}.",
+    ),
+    "unknown_field": (
+        "消息 {type} 没有“{name}”这个字段。可用的字段：{known}。",
+        "The message {type} has no field “{name}”. Known fields: {known}.",
+    ),
+    "wrong_value": (
+        "消息 {type} 的内容不符合协议：{detail}。",
+        "The message {type} does not follow the protocol: {detail}.",
+    ),
+    "hello_first": (
+        "对话的第一条消息必须是 hello。",
+        "The first message of a conversation must be hello.",
+    ),
+    "hello_again": (
+        "对话已经建立，hello 只能发送一次。",
+        "The conversation is already open; hello can be sent only once.",
+    ),
+    "hello_late": (
+        "{seconds} 秒内没有收到 hello，连接已关闭。",
+        "No hello arrived within {seconds} seconds; the connection was closed.",
+    ),
+    "protocol": (
+        "页面的协议版本（{lowest}–{highest}）与服务器的版本（{ours}）不一致，请刷新页面。",
+        (
+            "The page speaks protocol {lowest}–{highest}, the server speaks {ours}. "
+            "Please reload the page."
+        ),
+    ),
+    "channel": (
+        "渠道“{name}”没有登记。已登记的渠道：{known}。",
+        "The channel “{name}” is not registered. Registered channels: {known}.",
+    ),
+    "empty": (
+        "请先写下您的问题，再发送（1 至 {limit} 个字）。",
+        "Please write your question first (1 to {limit} characters).",
+    ),
+    "too_long": (
+        "问题有 {length} 个字，超过了 {limit} 个字的上限，请缩短后再发送。",
+        "The question has {length} characters; the limit is {limit}. Please shorten it.",
+    ),
+    "control": (
+        "问题里含有无法显示的控制字符（{name}），请删去后再发送（上限 {limit} 个字）。",
+        (
+            "The question contains a control character ({name}). "
+            "Please remove it (limit: {limit} characters)."
+        ),
+    ),
+    "too_fast": (
+        "提问太快了，请在 {seconds} 秒后再试。",
+        "That was too fast. Please try again in {seconds} seconds.",
+    ),
+    "too_fast_shared": (
+        "当前网络的提问较多，请在 {seconds} 秒后再试。",
+        (
+            "There are many questions from your network right now. "
+            "Please try again in {seconds} seconds."
+        ),
+    ),
+    "too_many_here": (
+        "您所在网络同时打开的对话已达上限（{limit} 个），请关闭其他页面后再试。",
+        (
+            "Your network already has {limit} open conversations. "
+            "Please close other pages and try again."
+        ),
+    ),
+    "too_many": (
+        "同时来访的人较多，请稍后再试。",
+        "There are many visitors right now. Please try again shortly.",
+    ),
+    "too_many_mistakes": (
+        "连续收到 {limit} 条无法处理的消息，连接已关闭。",
+        "{limit} messages in a row could not be processed; the connection was closed.",
+    ),
+    "not_allowed": (
+        "不允许从这个网站发起对话。",
+        "Conversations from this website are not allowed.",
+    ),
+    "unknown_turn": (
+        "没有找到这一轮对话，反馈没有记录。",
+        "That turn was not found; the feedback was not recorded.",
+    ),
+    "closing": (
+        "服务即将重启，页面会自动重新连接。",
+        "The service is about to restart; the page reconnects by itself.",
+    ),
+    "idle": (
+        "由于长时间没有新的问题，本次对话已结束。需要时刷新页面即可继续咨询。",
+        "The conversation was closed because it was idle. Reload the page to go on.",
+    ),
+    "internal": (
+        "抱歉，处理这个问题时出了故障，没有得到答案。请稍后再问一次。",
+        "Sorry, something failed while this question was handled. Please ask again shortly.",
+    ),
+    "reconnected": (
+        "连接已恢复。",
+        "The connection is back.",
+    ),
+    "reconnected_gap": (
+        "连接已恢复，但断开期间的部分内容没有保留，请按需再问一次。",
+        (
+            "The connection is back, but a part of what was said meanwhile is lost. "
+            "Please ask again if you need it."
+        ),
+    ),
+    "no_sound": (
+        "语音暂时不可用，回答以文字显示。",
+        "Sound is not available right now; answers are shown as text.",
+    ),
+    "sound_back": (
+        "语音已恢复。",
+        "Sound is back.",
+    ),
+    "two_hours": (
+        (
+            "您已连续使用两小时，建议休息一下。我是人工智能数字人，不是真人；"
+            "您可以随时关闭页面，结束对话。"
+        ),
+        (
+            "You have been here for two hours; a short break may do you good. I am a digital human "
+            "run by AI, not a person, and you can end the conversation at any time by closing "
+            "the page."
+        ),
+    ),
+}
+
+
+def phrase(name: str, language: Language, **values: str | int) -> str:
+    """The words called ``name`` in ``language``, with their values filled in."""
+    chinese, english = PHRASES[name]
+    return (chinese if language == "zh" else english).format(**values)
