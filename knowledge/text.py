@@ -17,7 +17,9 @@ import rjieba
 
 from knowledge.quantities import arabic
 
-_INVISIBLE = re.compile(r"[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+_INVISIBLE = re.compile(
+    r"[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
+)
 _SPACES = re.compile(r"\s+")
 _NOT_WORD = re.compile(r"[^0-9a-z\u4e00-\u9fff%]+")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -154,6 +156,10 @@ class Segmenter:
         for word in words:
             if len(word) > 1:
                 self._jieba.add_word(word, 20000, None)
+
+    def is_word(self, text: str) -> bool:
+        """Whether the dictionary knows the string as one word."""
+        return bool(self._jieba.has_word(text))
 
     def words(self, text: str) -> list[str]:
         """The words of the normalised text that carry meaning, in order."""

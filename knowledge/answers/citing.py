@@ -1,0 +1,109 @@
+"""From an origin to a citation as it is shown: title, article, dates, grade, link if official."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from urllib.parse import urlsplit
+
+from knowledge.types import Claim, Law, Origin, Rule, Source, SourceItem
+
+
+class Citer:
+    """Makes citations from a pack's laws and sources. Built once, then only read."""
+
+    def __init__(
+        self,
+        laws: Mapping[str, Law],
+        sources: Mapping[str, Source],
+        rules: Mapping[str, Rule],
+        *,
+        official_hosts: Iterable[str],
+    ) -> None:
+        self._laws = laws
+        self._sources = sources
+        self._hosts = tuple(official_hosts)
+        self._gists: dict[tuple[str, int], list[Rule]] = {}
+        for rule in rules.values():
+            self._gists.setdefault((rule.law, rule.article), []).append(rule)
+
+    def cite(self, origins: Iterable[Origin], day: date) -> tuple[SourceItem, ...]:
+        """Citations in order, each once."""
+        found: dict[tuple[object, ...], SourceItem] = {}
+        for origin in origins:
+            item = self._item(origin, day)
+            if item is not None:
+                found.setdefault((item.title, item.article, item.paragraph, item.section), item)
+        return tuple(found.values())
+
+    def cite_rules(self, rules: Iterable[Rule], day: date) -> tuple[SourceItem, ...]:
+        """Citations of rules, each with its own gist."""
+        return self.cite(
+            (
+                Origin(law=r.law, article=r.article, paragraph=r.paragraph, item=r.item)
+                for r in rules
+            ),
+            day,
+        )
+
+    def _item(self, origin: Origin, day: date) -> SourceItem | None:
+        if origin.law:
+            law = self._laws.get(origin.law)
+            return None if law is None else self._law_item(origin, law, day)
+        source = self._sources.get(origin.source)
+        if source is None:
+            return None
+        return SourceItem(
+            title=source.title,
+            grade=source.grade,
+            section=origin.section,
+            publisher=source.publisher or source.speaker,
+            date=source.date,
+            url=self._link(source.url),
+            as_of=source.date,
+        )
+
+    def _law_item(self, origin: Origin, law: Law, day: date) -> SourceItem:
+        rules = self._gists.get((law.id, origin.article or 0), [])
+        exact = [r for r in rules if origin.paragraph in (None, r.paragraph)] or rules
+        return SourceItem(
+            title=law.title,
+            grade=law.grade,
+            law=plain_title(law.title),
+            article=origin.article,
+            paragraph=origin.paragraph,
+            section=origin.item or origin.section,
+            publisher=law.issuer,
+            date=law.published.isoformat() if law.published else "",
+            url=self._link(law.url),
+            as_of=day.isoformat(),
+            gist=exact[0].gist if exact else "",
+            effective_from=law.effective_from.isoformat() if law.effective_from else "",
+            effective_to=law.effective_to.isoformat() if law.effective_to else "",
+        )
+
+    def _link(self, url: str) -> str:
+        host = urlsplit(url).hostname or ""
+        official = any(
+            host == h or (h.startswith("*.") and host.endswith(h[1:])) for h in self._hosts
+        )
+        return url if official and url.startswith("https://") else ""
+
+
+def plain_title(title: str) -> str:
+    """A law's title without the state's name and without brackets behind it."""
+    title = title.removeprefix("中华人民共和国").strip("《》")
+    while title.endswith("）") and "（" in title:
+        title = title[: title.rindex("（")]
+    while title.endswith(")") and "(" in title:
+        title = title[: title.rindex("(")]
+    return (
+        title.replace("（", "").replace("）", "")
+        if title.count("（") != title.count("）")
+        else title
+    )
+
+
+def claim_origins(claims: Iterable[Claim]) -> list[Origin]:
+    """The origins of claims, in order."""
+    return [c.origin for c in claims]

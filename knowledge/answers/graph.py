@@ -1,0 +1,158 @@
+"""Answers from dated claims: one hop, two hops, is-a questions, disagreement side by side.
+
+A question is answered here only when its words are used up: a subject that the graph knows, one
+or two predicates that are asked for in known words, and nothing of weight left over. That makes
+the route narrow and exact; everything else belongs to search.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+import msgspec
+
+from knowledge.search.entities import EntityIndex
+from knowledge.text import normalise
+from knowledge.types import Claim, Predicate, Term
+
+_FILLER = re.compile(
+    r"[的是了吗呢啊呀吧么在有和与被把那这请问您好我你想知道了解查询告诉具体到底究竟现目前当时一共总共都?？!！，,。.、：:;；《》“”\"'（）() ]"
+    r"|什么|哪些|哪个|哪|多少|几|怎么|如何|为何"
+)
+_IS_A = re.compile(r"(?:是不是|属于|属不属于|算不算|算是|是否是|是否属于|算)(?:一种)?")
+
+
+class Hop(msgspec.Struct, frozen=True):
+    """One step of the way: a subject, a predicate, and the claims that say it."""
+
+    subject: str
+    predicate: Predicate
+    claims: tuple[Claim, ...]
+
+
+class GraphFinding(msgspec.Struct, frozen=True):
+    """The way from the question to the claims. ``hops[-1].claims`` answer it. ``is_a``: the chain
+    of broader terms that answers a yes/no question."""
+
+    hops: tuple[Hop, ...]
+    is_a: tuple[str, ...] = ()
+
+
+class ClaimGraph:
+    """Claims by subject and predicate, with the names that people use for both."""
+
+    def __init__(
+        self,
+        claims: Mapping[str, Claim],
+        predicates: Mapping[str, Predicate],
+        terms: Mapping[str, Term],
+    ) -> None:
+        self._claims: dict[str, dict[str, list[Claim]]] = {}
+        for claim in claims.values():
+            by_predicate = self._claims.setdefault(claim.subject, {})
+            by_predicate.setdefault(claim.predicate, []).append(claim)
+        self._predicates = predicates
+        self._terms = terms
+        self._asks = {p.id: _asks(p) for p in predicates.values()}
+        self.names = EntityIndex(_surfaces(self._claims, terms))
+
+    def find(self, question: str, day: date) -> GraphFinding | None:
+        """The claims that answer a question on a day, or ``None``."""
+        text = normalise(question)
+        mentions = self.names.link(text)
+        if not mentions:
+            return None
+        is_a = self._is_a(text, [m.entity for m in mentions])
+        if is_a is not None:
+            return is_a
+        for mention in mentions:
+            if mention.entity not in self._claims:
+                continue
+            rest = text[: mention.start] + " " + text[mention.end :]
+            finding = self._follow(mention.entity, rest, day)
+            if finding is not None:
+                return finding
+        return None
+
+    def _follow(self, subject: str, rest: str, day: date) -> GraphFinding | None:
+        for hop, left in self._hops(subject, rest, day):
+            if not _weight(left):
+                return GraphFinding((hop,))
+            for claim in hop.claims:
+                for mention in self.names.link(claim.object):
+                    for second, remaining in self._hops(mention.entity, left, day):
+                        if not _weight(remaining):
+                            return GraphFinding((hop, second))
+        return None
+
+    def _hops(self, subject: str, rest: str, day: date) -> Iterable[tuple[Hop, str]]:
+        """The predicates of a subject that the words ask for, longest phrase first, each with the
+        words that are left."""
+        matches: list[tuple[int, str, str]] = []
+        for predicate in self._claims.get(subject, {}):
+            for ask in self._asks.get(predicate, (predicate,)):
+                if ask in rest:
+                    matches.append((len(ask), predicate, ask))
+        for _, predicate, ask in sorted(matches, reverse=True):
+            holding = tuple(c for c in self._claims[subject][predicate] if _holds(c, day))
+            if holding:
+                known = self._predicates.get(predicate) or Predicate(predicate, asks=())
+                yield Hop(subject, known, holding), rest.replace(ask, " ", 1)
+
+    def _is_a(self, text: str, entities: list[str]) -> GraphFinding | None:
+        match = _IS_A.search(text)
+        if match is None or len(entities) != 2 or entities[0] == entities[1]:
+            return None
+        rest = _IS_A.sub("", text)
+        for mention in reversed(self.names.link(rest)):
+            rest = rest[: mention.start] + rest[mention.end :]
+        if _weight(rest):
+            return None
+        chain = self._chain(entities[0], entities[1])
+        return GraphFinding((), tuple(chain)) if chain else None
+
+    def _chain(self, narrow: str, broad: str) -> list[str]:
+        paths = [[narrow]]
+        seen = {narrow}
+        while paths:
+            path = paths.pop(0)
+            if path[-1] == broad:
+                return path
+            term = self._terms.get(path[-1])
+            for above in term.broader if term else ():
+                if above not in seen:
+                    seen.add(above)
+                    paths.append([*path, above])
+        return []
+
+    def about(self, subject: str, day: date) -> list[Claim]:
+        """All claims on a subject that hold on a day."""
+        return [
+            c for claims in self._claims.get(subject, {}).values() for c in claims if _holds(c, day)
+        ]
+
+
+def _asks(predicate: Predicate) -> tuple[str, ...]:
+    phrases = {normalise(a) for a in (predicate.id, *predicate.asks)}
+    return tuple(sorted((p for p in phrases if p), key=len, reverse=True))
+
+
+def _surfaces(claims: Mapping[str, object], terms: Mapping[str, Term]) -> Iterable[tuple[str, str]]:
+    for subject in claims:
+        yield subject, subject
+    for term in terms.values():
+        yield term.id, term.id
+        for name in (*term.synonyms, *term.homophones):
+            yield name, term.id
+
+
+def _holds(claim: Claim, day: date) -> bool:
+    after = claim.valid_from is None or claim.valid_from <= day
+    return after and (claim.valid_to is None or day <= claim.valid_to)
+
+
+def _weight(rest: str) -> int:
+    """How many characters of meaning are left over."""
+    return len(_FILLER.sub("", rest))

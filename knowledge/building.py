@@ -1,0 +1,48 @@
+"""Built ahead from a pack: vectors of all wordings and the learned judges. Needs scikit-learn.
+
+Imported only when something has to be built, because that import alone takes more than a second.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import msgspec
+
+from knowledge.library import Judges, load_judges
+from knowledge.pack import Pack
+from knowledge.search.fitting import fit
+from knowledge.search.fusion import SearchIndex, texts_of
+from knowledge.search.targets import targets_of
+from knowledge.search.vectors import VectorCache, Vectors
+from knowledge.text import Segmenter
+from knowledge.types import Law, Term
+
+OUTSIDE = ("out_of_scope", "small_talk", "unsafe", "greeting", "thanks", "goodbye")
+"""Labels of examples that no document of the knowledge answers."""
+
+
+def build_judges(
+    pack: Pack, day: date, cache: VectorCache | None, built: Path, *, fingerprint: str = ""
+) -> Judges:
+    """Fit the judges on the pack's wordings, keep them in ``built``, and return them."""
+    targets = targets_of(pack, day)
+    names = [n for t in pack.all(Term).values() for n in (t.id, *t.synonyms)]
+    segmenter = Segmenter([*names, *(s for w in pack.all(Law).values() for s in w.short)])
+    outside = [e.text for e in pack.intents if e.label in OUTSIDE and e.topic != "look_alike"]
+    words = fit(SearchIndex(targets, segmenter, None), [(t, None) for t in outside])
+    meaning = None
+    if cache is not None:
+        vectors = cache.vectors(texts_of(targets))
+        rows: Vectors = cache.vectors(outside)
+        meaning = fit(
+            SearchIndex(targets, segmenter, vectors), list(zip(outside, rows, strict=True))
+        )
+    judges = Judges(fingerprint, words, meaning)
+    built.mkdir(parents=True, exist_ok=True)
+    half = built / "judges.json.part"
+    half.write_bytes(msgspec.json.encode(judges))
+    half.replace(built / "judges.json")
+    assert load_judges(built) is not None
+    return judges

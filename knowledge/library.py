@@ -1,0 +1,258 @@
+"""The library: knowledge as a turn sees it. One snapshot is one state; a new one replaces it whole.
+
+A snapshot answers "what is known about this question?" with ``Findings`` and decides nothing. The
+library swaps snapshots by version; a running turn keeps the one that it began with.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+import structlog
+
+from knowledge.answers.citing import Citer
+from knowledge.answers.graph import ClaimGraph, GraphFinding
+from knowledge.answers.rules import LawBook, LawFinding
+from knowledge.pack import Pack
+from knowledge.search.confidence import Band, Judge, Thresholds, signals_of
+from knowledge.search.entities import SlipMender
+from knowledge.search.fusion import FEATURES, Candidate, SearchIndex, texts_of
+from knowledge.search.targets import Target, targets_of
+from knowledge.search.vectors import Embedder, VectorCache, Vectors
+from knowledge.text import Segmenter, key
+from knowledge.types import Claim, Law, Predicate, Product, Rule, Source, Term, Vendor
+
+log = structlog.get_logger(__name__)
+
+Match = Literal["exact", "near", "meaning", "none"]
+
+
+class Findings(msgspec.Struct, frozen=True):
+    """What is known about a question. ``chance`` and ``band`` speak of ``candidates[0]``."""
+
+    match: Match
+    candidates: tuple[Candidate, ...] = ()
+    exact: Target | None = None
+    law: LawFinding | None = None
+    graph: GraphFinding | None = None
+    chance: float = 0.0
+    band: Band = "unknown"
+    vector: Vectors | None = None
+
+    @property
+    def best(self) -> Target | None:
+        """The target that answers best, if any was found."""
+        if self.exact is not None:
+            return self.exact
+        return self.candidates[0].target if self.candidates else None
+
+
+class Judges(msgspec.Struct, frozen=True):
+    """What was learned for this pack: one judge for words alone, one with vectors."""
+
+    fingerprint: str
+    words: Judge
+    meaning: Judge | None = None
+
+
+_STRICT = Thresholds(answer=2.0, related=0.5)
+_NEAR_COVERED = 0.9
+_NEAR_CHANCE = 0.9
+_COLUMN = {name: place for place, name in enumerate(FEATURES)}
+
+
+class Snapshot:
+    """One state of the knowledge on one day. Read by any number of threads."""
+
+    def __init__(
+        self,
+        pack: Pack,
+        day: date,
+        *,
+        version: int,
+        judges: Judges | None,
+        cache: VectorCache | None,
+    ) -> None:
+        self.pack = pack
+        self.day = day
+        self.version = version
+        self.judges = judges
+        self.laws = LawBook(pack.all(Law), pack.all(Rule))
+        self.graph = ClaimGraph(pack.all(Claim), pack.all(Predicate), pack.all(Term))
+        self.citer = Citer(
+            pack.all(Law),
+            pack.all(Source),
+            pack.all(Rule),
+            official_hosts=pack.profile.official_hosts,
+        )
+        names = [n for t in pack.all(Term).values() for n in (t.id, *t.synonyms)]
+        segmenter = Segmenter([*names, *(s for w in pack.all(Law).values() for s in w.short)])
+        targets = targets_of(pack, day)
+        vectors = cache.vectors(texts_of(targets)) if cache is not None else None
+        self._embedder = cache.embedder if cache is not None else None
+        self.index = SearchIndex(targets, segmenter, vectors)
+        self._exact = _exact_keys(targets)
+        self._mender = SlipMender(names, segmenter.is_word)
+
+    @property
+    def products(self) -> dict[str, Product]:
+        """The catalogue's data products."""
+        return self.pack.all(Product)
+
+    @property
+    def vendors(self) -> dict[str, Vendor]:
+        """The catalogue's vendors."""
+        return self.pack.all(Vendor)
+
+    def exact(self, question: str) -> Target | None:
+        """The target that has this very wording, up to width, case, numerals and politeness."""
+        return self._exact.get(key(question))
+
+    def find(self, question: str, day: date) -> Findings:
+        """Everything known about a question. Takes milliseconds, tens where vectors are needed;
+        call it in a thread."""
+        exact = self.exact(question)
+        if exact is not None:
+            return Findings("exact", exact=exact, chance=1.0, band="answer")
+        question = self._mender.mend(question)
+        exact = self.exact(question)
+        if exact is not None:
+            return Findings("exact", exact=exact, chance=0.99, band="answer")
+        law = self.laws.look_up(question, day)
+        near = self._near(question)
+        if near is not None:
+            return msgspec.structs.replace(near, law=law)
+        vector = self._embedder.embed([question])[0] if self._embedder else None
+        candidates, chance, band = self._judge(question, vector)
+        return Findings(
+            "meaning" if vector is not None else "near",
+            candidates=tuple(candidates[:8]),
+            law=law,
+            graph=self.graph.find(question, day),
+            chance=chance,
+            band=band,
+            vector=vector,
+        )
+
+    def _near(self, question: str) -> Findings | None:
+        """A hit so close in words that meaning need not be asked."""
+        if self.judges is None:
+            return None
+        numbers, rows = self.index.features(question, None)
+        ranked = self.judges.words.ranker.rank(self.index, numbers, rows)
+        if not ranked:
+            return None
+        best = ranked[0]
+        covered, wording, conflict = (
+            best.features[_COLUMN[n]]
+            for n in ("covered_best", "wording_covered", "number_conflict")
+        )
+        chance = self.judges.words.head.chance(signals_of(ranked))
+        if min(covered, wording) < _NEAR_COVERED or conflict or chance < _NEAR_CHANCE:
+            return None
+        return Findings("near", tuple(ranked[:8]), chance=chance, band="answer")
+
+    def _judge(self, question: str, vector: Vectors | None) -> tuple[list[Candidate], float, Band]:
+        if self.judges is None:
+            return [], 0.0, "unknown"
+        judge = self.judges.words
+        if vector is not None and self.judges.meaning is not None:
+            judge = self.judges.meaning
+        numbers, rows = self.index.features(question, vector)
+        ranked = judge.ranker.rank(self.index, numbers, rows)
+        if not ranked:
+            return [], 0.0, "unknown"
+        chance = judge.head.chance(signals_of(ranked))
+        family = "law" if isinstance(ranked[0].target.document, Rule) else "faq"
+        return ranked, chance, judge.thresholds.get(family, _STRICT).band(chance)
+
+
+def _exact_keys(targets: Sequence[Target]) -> dict[str, Target]:
+    """Wordings to targets. Where two targets claim one wording, the standard question wins."""
+    table: dict[str, Target] = {}
+    for target in targets:
+        if target.questions:
+            table.setdefault(key(target.questions[0]), target)
+    for target in targets:
+        for question in target.questions[1:]:
+            table.setdefault(key(question), target)
+    table.pop("", None)
+    return table
+
+
+class Library:
+    """Holds the current snapshot and replaces it when knowledge changes.
+
+    ``source`` gives the published pack and its version; it may be called from any thread. The
+    first snapshot searches by words; vectors follow when ``warm`` has made them.
+    """
+
+    def __init__(
+        self,
+        source: Callable[[], tuple[Pack, int]],
+        *,
+        embedder: Callable[[], Embedder] | None,
+        built: Path,
+        today: Callable[[], date],
+    ) -> None:
+        self._source = source
+        self._make_embedder = embedder
+        self._built = built
+        self._today = today
+        self._cache: VectorCache | None = None
+        self._building = threading.Lock()
+        self._state: dict[str, str] = {}
+        self.snapshot = self._build()
+
+    def _build(self) -> Snapshot:
+        pack, version = self._source()
+        judges = load_judges(self._built)
+        self._state["words"] = "ready"
+        self._state["confidence"] = "ready" if judges else "building"
+        return Snapshot(pack, self._today(), version=version, judges=judges, cache=self._cache)
+
+    def refresh(self) -> int:
+        """Build a snapshot of what is published now and put it in place; its version."""
+        with self._building:
+            self.snapshot = self._build()
+            return self.snapshot.version
+
+    def warm(self) -> None:
+        """Load the embedder, make the vectors and the judges that are missing, and swap them in.
+        Takes from two seconds (all cached) to a minute; run it in a thread at start."""
+        if self._make_embedder is not None and self._cache is None:
+            self._state["meaning"] = "building"
+            try:
+                embedder = self._make_embedder()
+            except ImportError as error:
+                log.warning("search.words_only", reason=str(error))
+                self._state["meaning"] = "not on this platform; words alone"
+            else:
+                self._cache = VectorCache(embedder, self._built / "vectors.npz")
+        with self._building:
+            if load_judges(self._built) is None:
+                from knowledge.building import build_judges
+
+                pack, _ = self._source()
+                build_judges(pack, self._today(), self._cache, self._built)
+            self.snapshot = self._build()
+        if self._cache is not None:
+            self._state["meaning"] = "ready"
+
+    def readiness(self) -> dict[str, str]:
+        """What is ready and what is still being built, by name."""
+        return dict(self._state)
+
+
+def load_judges(built: Path) -> Judges | None:
+    """The judges kept in ``built``, or ``None`` when there are none that fit this version."""
+    path = built / "judges.json"
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Judges)
+    except (OSError, msgspec.DecodeError):
+        return None

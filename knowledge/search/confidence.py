@@ -1,0 +1,92 @@
+"""How sure the search is: a trained head over what the candidates look like, and its bands.
+
+The head's target is *the chosen answer is right*, so its output is the chance of being right, not
+a similarity. Weights come from ``knowledge.search.fitting``; this file only applies them.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import Literal
+
+import msgspec
+import numpy as np
+
+from knowledge.search.fusion import FEATURES, Candidate, Ranker, Row
+
+Band = Literal["answer", "related", "unknown"]
+Family = Literal["faq", "law", "gap"]
+
+SIGNALS = (
+    *FEATURES,
+    "share",
+    "share_lead",
+    "share_lead_third",
+    "entropy",
+    "score_lead",
+    "agreement",
+    "same_family_next",
+)
+"""Names of the head's inputs, in order."""
+
+
+class Head(msgspec.Struct, frozen=True):
+    """A logistic over standardised signals, followed by Platt's two numbers."""
+
+    means: tuple[float, ...]
+    scales: tuple[float, ...]
+    weights: tuple[float, ...]
+    bias: float
+    slope: float = 1.0
+    offset: float = 0.0
+
+    def chance(self, signals: Row) -> float:
+        """The calibrated chance, 0…1, that the first candidate is right."""
+        standard = (signals - np.array(self.means)) / np.array(self.scales)
+        raw = float(np.clip(standard, -6, 6) @ np.array(self.weights)) + self.bias
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, self.slope * raw + self.offset))))
+
+
+class Thresholds(msgspec.Struct, frozen=True):
+    """From which chance an answer is given, and from which related pointers are shown."""
+
+    answer: float
+    related: float
+
+    def band(self, chance: float) -> Band:
+        """The band in which a chance falls."""
+        if chance >= self.answer:
+            return "answer"
+        return "related" if chance >= self.related else "unknown"
+
+
+class Judge(msgspec.Struct, frozen=True):
+    """Everything learned for one way of searching (with vectors, or with words alone)."""
+
+    ranker: Ranker
+    head: Head
+    thresholds: dict[str, Thresholds]
+    figures: dict[str, float] = {}
+
+
+def signals_of(candidates: Sequence[Candidate]) -> Row:
+    """The head's inputs for ranked candidates, shape ``(len(SIGNALS),)``."""
+    best = candidates[0]
+    shares = [c.share for c in candidates] + [0.0, 0.0]
+    entropy = -sum(s * math.log(s + 1e-12) for s in shares if s > 0)
+    second = candidates[1] if len(candidates) > 1 else None
+    firsts = [
+        max(range(len(candidates)), key=lambda i, n=name: candidates[i].features[FEATURES.index(n)])
+        for name in ("pairs", "words", "cosine")
+    ]
+    extra = (
+        best.share,
+        best.share - shares[1],
+        best.share - shares[2],
+        entropy,
+        min(best.score - second.score, 10.0) if second else 10.0,
+        sum(place == 0 for place in firsts) / 3,
+        float(second is not None and type(second.target.document) is type(best.target.document)),
+    )
+    return np.concatenate([best.features, np.array(extra)])

@@ -1,0 +1,110 @@
+"""Names in a question: which terms, laws and catalogue items it mentions, and slips of the pinyin
+input that turn one of them into another word of the same sound."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterable
+
+import msgspec
+import pypinyin
+
+from knowledge.text import normalise
+
+
+class Mention(msgspec.Struct, frozen=True):
+    """A name found at ``start:end`` of the normalised text."""
+
+    entity: str
+    start: int
+    end: int
+
+
+class EntityIndex:
+    """Longest-match look-up of names. Built once, then only read."""
+
+    def __init__(self, names: Iterable[tuple[str, str]]) -> None:
+        """``names``: (what people write, the entity it means); the first meaning wins."""
+        self._meaning: dict[str, str] = {}
+        self._by_first: dict[str, list[int]] = {}
+        for surface, entity in names:
+            surface = normalise(surface)
+            if len(surface) < 2:
+                continue
+            self._meaning.setdefault(surface, entity)
+        for surface in self._meaning:
+            lengths = self._by_first.setdefault(surface[0], [])
+            if len(surface) not in lengths:
+                lengths.append(len(surface))
+        for lengths in self._by_first.values():
+            lengths.sort(reverse=True)
+
+    def link(self, text: str) -> list[Mention]:
+        """The mentions in the text, left to right, longest first, without overlap."""
+        text = normalise(text)
+        found: list[Mention] = []
+        position = 0
+        while position < len(text):
+            for length in self._by_first.get(text[position], ()):
+                surface = text[position : position + length]
+                entity = self._meaning.get(surface)
+                if entity is not None and _on_word_border(text, position, position + length):
+                    found.append(Mention(entity, position, position + length))
+                    position += length
+                    break
+            else:
+                position += 1
+        return found
+
+
+def _on_word_border(text: str, start: int, end: int) -> bool:
+    # A Latin abbreviation must not be found inside a longer Latin word.
+    if not text[start].isascii():
+        return True
+    before = start > 0 and text[start - 1].isascii() and text[start - 1].isalnum()
+    after = end < len(text) and text[end].isascii() and text[end].isalnum()
+    return not before and not after
+
+
+class SlipMender:
+    """Mends words typed with the right sound and the wrong characters (数剧产品 → 数据产品)."""
+
+    def __init__(self, terms: Iterable[str], is_word: Callable[[str], bool]) -> None:
+        """``is_word`` tells whether a string is an ordinary word, which is then left alone."""
+        self._is_word = is_word
+        self._terms: dict[tuple[str, ...], str] = {}
+        for term in terms:
+            if 2 <= len(term) <= 8 and all("\u4e00" <= c <= "\u9fff" for c in term):
+                self._terms.setdefault(_sounds(term), term)
+        self._lengths = sorted({len(k) for k in self._terms}, reverse=True)
+
+    def mend(self, text: str) -> str:
+        """The normalised text with slips replaced; the same text when there is none."""
+        text = normalise(text)
+        sounds = _sounds(text)
+        if len(sounds) != len(text):
+            return text
+        position = 0
+        while position < len(text):
+            for length in self._lengths:
+                window = text[position : position + length]
+                term = self._terms.get(sounds[position : position + length])
+                if term is None or len(window) < length:
+                    continue
+                if term == window or self._is_word(window):
+                    position += length - 1
+                    break
+                if sum(a == b for a, b in zip(term, window, strict=True)) * 2 < length:
+                    continue
+                text = text[:position] + term + text[position + length :]
+                position += length - 1
+                break
+            position += 1
+        return text
+
+
+@functools.lru_cache(maxsize=4096)
+def _sounds(text: str) -> tuple[str, ...]:
+    return tuple(
+        pypinyin.lazy_pinyin(text, errors=lambda part: list(part), v_to_u=False)  # pyright: ignore
+    )
