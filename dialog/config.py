@@ -256,6 +256,41 @@ class KnowledgeSettings(Group, frozen=True):
     ] = ""
 
 
+class Staff(Group, frozen=True):
+    """The staff door: who may call it by which name, and how long a sign-in lasts."""
+
+    hosts: Annotated[
+        tuple[str, ...],
+        Meta(
+            description="Names by which browsers may call the staff door, besides loopback and "
+            "`doors.staff_listen`; any other `Host` is refused (DNS rebinding)."
+        ),
+    ] = ()
+    tls: Annotated[
+        bool,
+        Meta(description="Whether a proxy serves the staff door over TLS; cookies get `Secure`."),
+    ] = False
+    idle: Annotated[
+        Seconds, Meta(description="Without a request before a sign-in ends, in seconds.")
+    ] = 1800
+    absolute: Annotated[
+        Seconds, Meta(description="From a sign-in to its end in any case, in seconds.")
+    ] = 43200
+    attempts: Annotated[
+        int,
+        Meta(
+            ge=1,
+            le=100,
+            description="Wrong passwords for one name from one address in a quarter of an hour; "
+            "four times as many from one address, ten times as many for one name.",
+        ),
+    ] = 5
+    body_bytes: Annotated[
+        int, Meta(ge=1024, le=1_048_576, description="Largest request to the staff door.")
+    ] = 262_144
+    timeout: Annotated[Seconds, Meta(description="For the database to answer one request.")] = 10
+
+
 class Log(Group, frozen=True):
     """The log, on standard error. Visitors' words never stand in it."""
 
@@ -285,6 +320,7 @@ class Settings(Group, frozen=True):
     embed: Embed = Embed()
     journal: JournalSettings = JournalSettings()
     knowledge: KnowledgeSettings = KnowledgeSettings()
+    staff: Staff = Staff()
     log: Log = Log()
 
     def data(self) -> Path:
