@@ -24,7 +24,7 @@ BODY_LIMIT = 64_000
 """Bytes that one document may have as JSON."""
 
 _KIND_OF: dict[type, str] = {kept: kind for kind, kept in KINDS.items()}
-_ID = re.compile(r"[^\s/\\?#%\x00-\x1f]{1,200}")
+_ID = re.compile(r"(?!\s)[^\x00-\x1f\x7f]{1,200}(?<!\s)")
 _PATH = re.compile(r" - at `\$\.?(?P<path>.*)`$")
 _FIELD = re.compile(r"field `(?P<field>[^`]+)`")
 _MAY_BE_EMPTY = {"object", "detail", "documents"}
@@ -80,7 +80,7 @@ def admit(kind: str, given: Kept | dict[str, Any]) -> Admitted:
     document = decode(kind, text)
     if not _ID.fullmatch(document.id):
         raise InvalidDocumentError(
-            kind, "id", "id", "1–200 characters without spaces or / \\ ? # %"
+            kind, "id", "id", "1–200 characters on one line, none of them a space at an end"
         )
     built = cast("dict[str, Any]", msgspec.to_builtins(document))
     for path, value in _leaves(built):
