@@ -1,0 +1,109 @@
+/**
+ * Tones and gestures: what each does to the face. The closed lists are those of the protocol.
+ *
+ * A tone is a set of offsets to the rest pose at full strength; a gesture is a short movement that
+ * begins and ends at nothing. Pure: tone or time in, offsets out.
+ */
+
+/** @typedef {import("./parameters.js").Parameters} Parameters */
+/** @typedef {"neutral" | "warm" | "glad" | "encouraging" | "calm" | "serious" | "empathetic" | "apologetic" | "curious"} Tone */
+/** @typedef {"none" | "nod" | "small_nod" | "bow" | "tilt" | "brows"} Gesture */
+
+/**
+ * Offsets at intensity 1 and how fast the breath goes (1 = 4 s).
+ * @type {Readonly<Record<Tone, { offsets: Partial<Parameters>, breathRate: number }>>}
+ */
+const TABLE = Object.freeze({
+  neutral: { offsets: {}, breathRate: 1 },
+  warm: { offsets: { smile: 0.45, browOut: 0.12, browIn: 0.1, squint: 0.12, blush: 0.2 }, breathRate: 1 },
+  glad: {
+    offsets: { smile: 0.8, squint: 0.45, browOut: 0.3, browIn: 0.2, blush: 0.5, jaw: 0.1, teeth: 0.85, upper: 0.28, pitch: -0.12 },
+    breathRate: 1.08,
+  },
+  encouraging: {
+    offsets: { smile: 0.55, browOut: 0.34, browIn: 0.38, lidL: -0.15, lidR: -0.15, pitch: 0.18, lean: 0.2, blush: 0.2 },
+    breathRate: 1,
+  },
+  calm: { offsets: { smile: 0.14, lidL: 0.2, lidR: 0.2, browOut: -0.08, pitch: 0.06 }, breathRate: 0.72 },
+  serious: { offsets: { smile: -0.2, browIn: -0.34, browOut: -0.14, squint: 0.2, upper: -0.15, pitch: 0.12 }, breathRate: 0.95 },
+  empathetic: {
+    offsets: { smile: 0.12, browIn: 0.75, browOut: -0.3, roll: 0.5, pitch: 0.1, lidL: 0.08, lidR: 0.08, lean: 0.2 },
+    breathRate: 0.85,
+  },
+  apologetic: {
+    offsets: { smile: -0.14, browIn: 0.6, browOut: -0.35, gazeY: 0.3, lidL: 0.1, lidR: 0.1, pitch: 0.55, lean: 0.6, upper: -0.2 },
+    breathRate: 0.9,
+  },
+  curious: {
+    offsets: { smile: 0.16, browTilt: 0.75, browOut: 0.12, roll: -0.5, yaw: 0.15, lidL: -0.2, lean: 0.15 },
+    breathRate: 1,
+  },
+});
+
+/** @type {readonly Tone[]} */
+export const TONES = Object.freeze(/** @type {Tone[]} */ (Object.keys(TABLE)));
+
+/**
+ * The tone's offsets at a strength; an unknown tone reads as neutral.
+ * @param {string} tone
+ * @param {number} intensity 0…1
+ * @returns {Partial<Parameters>}
+ */
+export function toneOffsets(tone, intensity) {
+  const strength = Number.isFinite(intensity) ? Math.min(1, Math.max(0, intensity)) : 0;
+  const { offsets } = TABLE[/** @type {Tone} */ (tone)] ?? TABLE.neutral;
+  // The first half of the scale already shows the tone; the second deepens it.
+  const share = Math.sqrt(strength);
+  return Object.fromEntries(
+    Object.entries(offsets).map(([name, value]) => [name, /** @type {number} */ (value) * share]),
+  );
+}
+
+/** How fast the breath goes in a tone. @param {string} tone @param {number} intensity */
+export function breathRate(tone, intensity) {
+  const { breathRate: rate } = TABLE[/** @type {Tone} */ (tone)] ?? TABLE.neutral;
+  return 1 + (rate - 1) * Math.min(1, Math.max(0, intensity));
+}
+
+/** Half a wave: 0 at both ends of `span`, 1 in the middle. @param {number} ms @param {number} span */
+const wave = (ms, span) => (ms <= 0 || ms >= span ? 0 : (1 - Math.cos((2 * Math.PI * ms) / span)) / 2);
+
+/** Rises, stays, falls. @param {number} ms @param {number} rise @param {number} stay */
+function plateau(ms, rise, stay) {
+  if (ms < rise) return wave(ms, 2 * rise);
+  if (ms <= rise + stay) return 1;
+  return wave(ms - stay, 2 * rise);
+}
+
+/** Gesture → length in ms and its offsets at a time. */
+const GESTURE_TABLE = Object.freeze({
+  none: { span: 0, at: () => ({}) },
+  nod: { span: 980, at: (/** @type {number} */ ms) => ({ pitch: 0.75 * wave(ms, 520) + 0.45 * wave(ms - 480, 500) }) },
+  small_nod: { span: 560, at: (/** @type {number} */ ms) => ({ pitch: 0.5 * wave(ms, 560) }) },
+  bow: {
+    span: 1700,
+    at: (/** @type {number} */ ms) => {
+      const down = plateau(ms, 560, 580);
+      return { lean: 0.8 * down, pitch: 0.7 * down, gazeY: 0.45 * down };
+    },
+  },
+  tilt: { span: 1500, at: (/** @type {number} */ ms) => ({ roll: 0.45 * plateau(ms, 380, 740) }) },
+  brows: {
+    span: 620,
+    at: (/** @type {number} */ ms) => ({ browOut: 0.45 * plateau(ms, 180, 260), browIn: 0.35 * plateau(ms, 180, 260) }),
+  },
+});
+
+/** @type {readonly Gesture[]} */
+export const GESTURES = Object.freeze(/** @type {Gesture[]} */ (Object.keys(GESTURE_TABLE)));
+
+/**
+ * A gesture's offsets `ms` after it began; none before and after its time.
+ * @param {string} gesture
+ * @param {number} ms
+ * @returns {Partial<Parameters>}
+ */
+export function gestureOffsets(gesture, ms) {
+  const entry = GESTURE_TABLE[/** @type {Gesture} */ (gesture)] ?? GESTURE_TABLE.none;
+  return ms <= 0 || ms >= entry.span ? {} : entry.at(ms);
+}
