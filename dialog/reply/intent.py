@@ -1,0 +1,44 @@
+"""What a visitor wants: one of the closed list of intents, with a calibrated chance."""
+
+from __future__ import annotations
+
+from typing import cast
+
+import msgspec
+
+from dialog.reply.small_models import Floats, SmallModel
+from knowledge.types import Intent
+
+SOCIAL: frozenset[Intent] = frozenset(
+    ("greeting", "thanks", "goodbye", "small_talk", "about_assistant", "complaint", "ask_person")
+)
+"""Intents that stored replies answer."""
+
+
+class IntentGuess(msgspec.Struct, frozen=True):
+    """An intent with its chance. ``in_scope``: the chance that it is about this desk's matters."""
+
+    intent: Intent
+    chance: float
+    in_scope: float
+    unsafe: float
+    distress: float
+
+
+NO_GUESS = IntentGuess("concept", 0.0, 1.0, 0.0, 0.0)
+"""Before a model is there: nothing is guessed, nothing is ruled out."""
+
+
+def classify(model: SmallModel | None, text: str, vector: Floats | None) -> IntentGuess:
+    """The intent of a question. ``vector``: its embedding when it is at hand."""
+    if model is None:
+        return NO_GUESS
+    guess = model.guess(text, vector)
+    chances = guess.chances
+    return IntentGuess(
+        cast("Intent", guess.label),
+        guess.chance,
+        1.0 - chances.get("out_of_scope", 0.0),
+        chances.get("unsafe", 0.0),
+        chances.get("distress", 0.0),
+    )

@@ -1,0 +1,114 @@
+"""What to do with what was found: the one place where a turn's course is decided. Pure.
+
+The order is the safety: a person in need before everything, then what must not be helped with,
+then law by look-up, then what the knowledge holds with a measured chance, then small talk, and
+last the honest "not known".
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from dialog.messages import Outcome
+from dialog.reply.intent import SOCIAL, IntentGuess
+from knowledge.answers.graph import GraphFinding
+from knowledge.answers.rules import LawFinding
+from knowledge.library import Findings
+from knowledge.search.fusion import Candidate
+from knowledge.search.targets import Target
+from knowledge.types import Gap, Intent
+
+DISTRESS = 0.6
+UNSAFE = 0.6
+UNSAFE_SURE = 0.85
+OUTSIDE = 0.5
+SOCIAL_SURE = 0.5
+RECOMMEND = 0.6
+
+
+class Decision(msgspec.Struct, frozen=True, tag_field="kind"):
+    """The root of all decisions. ``chance``: how likely the reply will be right."""
+
+    chance: float
+
+
+class Stored(Decision, frozen=True, tag="stored"):
+    """Say a document's locked words."""
+
+    target: Target
+
+
+class Article(Decision, frozen=True, tag="article"):
+    """Say what the look-up of a law gave."""
+
+    finding: LawFinding
+
+
+class GraphAnswer(Decision, frozen=True, tag="graph"):
+    """Say the claims."""
+
+    finding: GraphFinding
+
+
+class Recommend(Decision, frozen=True, tag="recommend"):
+    """Show catalogue items."""
+
+    what: Intent
+
+
+class Compose(Decision, frozen=True, tag="compose"):
+    """Let the language model word the evidence; every sentence is checked."""
+
+    evidence: tuple[Candidate, ...]
+
+
+class Unknown(Decision, frozen=True, tag="unknown"):
+    """Say that it is not known, with a gap's own words or with pointers that assert nothing."""
+
+    gap: Gap | None = None
+    related: tuple[Candidate, ...] = ()
+
+
+class Social(Decision, frozen=True, tag="social"):
+    """Say a stored reply."""
+
+    intent: Intent
+    outcome: Outcome
+
+
+def decide(findings: Findings, guess: IntentGuess, *, can_compose: bool = False) -> Decision:
+    """The course of a turn."""
+    if findings.match == "exact" and findings.exact is not None:
+        return _held(findings.exact, findings.chance)
+    if guess.distress >= DISTRESS:
+        return Social(guess.distress, "distress", "handoff")
+    if guess.unsafe >= UNSAFE_SURE or (guess.unsafe >= UNSAFE and findings.band != "answer"):
+        return Social(guess.unsafe, "unsafe", "refused")
+    if findings.law is not None:
+        return Article(0.97, findings.law)
+    best = findings.best
+    if best is not None and findings.band == "answer":
+        return _held(best, findings.chance)
+    if findings.graph is not None:
+        return GraphAnswer(0.95, findings.graph)
+    if guess.intent in SOCIAL and guess.chance >= SOCIAL_SURE:
+        return Social(guess.chance, guess.intent, _social_outcome(guess.intent))
+    if guess.intent in ("recommend_product", "recommend_vendor") and guess.chance >= RECOMMEND:
+        return Recommend(guess.chance, guess.intent)
+    if 1.0 - guess.in_scope >= OUTSIDE:
+        return Social(1.0 - guess.in_scope, "out_of_scope", "refused")
+    if findings.band == "related":
+        if can_compose:
+            return Compose(findings.chance, findings.candidates[:4])
+        return Unknown(1.0 - findings.chance, related=findings.candidates[:3])
+    return Unknown(1.0 - findings.chance)
+
+
+def _held(target: Target, chance: float) -> Decision:
+    if isinstance(target.document, Gap):
+        return Unknown(chance, gap=target.document)
+    return Stored(chance, target)
+
+
+def _social_outcome(intent: Intent) -> Outcome:
+    return "handoff" if intent == "ask_person" else "smalltalk"

@@ -1,0 +1,238 @@
+"""Small text classifiers: hashed character n-grams, optionally joined by a meaning vector.
+
+A model is a matrix; applying it takes well under a millisecond and needs numpy alone. Training
+(``train``) needs scikit-learn and is imported only there. Confidence is calibrated by one
+temperature, fitted on predictions for personas that the fold had not seen.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, cast
+
+import msgspec
+import numpy as np
+import numpy.typing as npt
+
+from knowledge.text import normalise
+from knowledge.types import Example
+
+Floats = npt.NDArray[np.float32]
+
+BUCKETS = 1 << 15
+_GRAMS = (1, 2, 3)
+
+
+class Guess(msgspec.Struct, frozen=True):
+    """A label with its calibrated chance, and all chances by label."""
+
+    label: str
+    chance: float
+    chances: dict[str, float]
+
+
+class SmallModel:
+    """A linear classifier over n-grams and, when a vector is given, over meaning as well."""
+
+    def __init__(
+        self,
+        labels: Sequence[str],
+        idf: Floats,
+        grams: tuple[Floats, Floats],
+        *,
+        meaning: tuple[Floats, Floats, Floats] | None,
+        temperatures: tuple[float, float],
+    ) -> None:
+        """``grams``: weights ``(labels, BUCKETS)`` and biases for n-grams alone. ``meaning``:
+        weights ``(labels, BUCKETS + dimensions)``, biases, and the centre of the vectors."""
+        self.labels = tuple(labels)
+        self._idf = idf
+        self._grams = grams
+        self._meaning = meaning
+        self._temperatures = temperatures
+
+    def guess(self, text: str, vector: Floats | None = None) -> Guess:
+        """The label of a text. ``vector``: its embedding, shape ``(dimensions,)``."""
+        places, values = weigh(counts(text), self._idf)
+        if vector is not None and self._meaning is not None:
+            weights, biases, centre = self._meaning
+            scores = weights[:, places] @ values + biases
+            scores = scores + weights[:, BUCKETS:] @ centred(vector, centre)
+            temperature = self._temperatures[1]
+        else:
+            scores = self._grams[0][:, places] @ values + self._grams[1]
+            temperature = self._temperatures[0]
+        chances = softmax(scores / temperature)
+        best = int(np.argmax(chances))
+        return Guess(
+            self.labels[best],
+            float(chances[best]),
+            dict(zip(self.labels, (float(c) for c in chances), strict=True)),
+        )
+
+    def save(self, path: Path) -> None:
+        """Write the model to one file; a reader never sees a half."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        half = path.with_name(path.name + ".part.npz")
+        extra: dict[str, Any] = {}
+        if self._meaning is not None:
+            weights, biases, centre = self._meaning
+            extra = {"m_weights": weights.astype(np.float16), "m_bias": biases, "centre": centre}
+        np.savez_compressed(
+            half,
+            labels=np.array(self.labels),
+            idf=self._idf,
+            weights=self._grams[0].astype(np.float16),
+            bias=self._grams[1],
+            temperatures=np.array(self._temperatures),
+            **extra,
+        )
+        half.replace(path)
+
+    @classmethod
+    def load(cls, path: Path) -> SmallModel:
+        """Read a model. Raises ``OSError`` or ``ValueError`` when there is none that fits."""
+        with np.load(path, allow_pickle=False) as stored:
+            meaning = None
+            if "m_weights" in stored:
+                meaning = (
+                    stored["m_weights"].astype(np.float32),
+                    stored["m_bias"],
+                    stored["centre"],
+                )
+            grams = (stored["weights"].astype(np.float32), stored["bias"])
+            cold, warm = stored["temperatures"].tolist()
+            return cls(
+                stored["labels"].tolist(),
+                stored["idf"],
+                grams,
+                meaning=meaning,
+                temperatures=(cold, warm),
+            )
+
+
+def counts(text: str) -> Counter[int]:
+    """How often each bucket's n-grams stand in a text; word borders count as characters."""
+    text = f" {normalise(text)} "
+    return Counter(
+        zlib.crc32(text[i : i + n].encode()) % BUCKETS
+        for n in _GRAMS
+        for i in range(len(text) - n + 1)
+    )
+
+
+def weigh(found: Counter[int], idf: Floats) -> tuple[npt.NDArray[np.int64], Floats]:
+    """TF-IDF with dampened counts, scaled to length one: buckets and their values."""
+    places = np.fromiter(found.keys(), np.int64, len(found))
+    values = np.log1p(np.fromiter(found.values(), np.float32, len(found))) * idf[places]
+    return places, (values / max(float(np.linalg.norm(values)), 1e-9)).astype(np.float32)
+
+
+def centred(vector: Floats, centre: Floats) -> Floats:
+    """A vector without the part that all texts share, scaled to length one."""
+    moved = vector - centre
+    return moved / max(float(np.linalg.norm(moved)), 1e-9)
+
+
+def softmax(scores: Floats) -> Floats:
+    """Scores to chances that sum to one."""
+    powers = np.exp(scores - scores.max())
+    return powers / powers.sum()
+
+
+def train(
+    examples: Sequence[Example], vectors: Floats | None
+) -> tuple[SmallModel, list[tuple[str, str, float]]]:
+    """A model, and for each example (label, guess, chance) of a fold that had not seen its
+    persona. ``vectors``: one row an example."""
+    idf = _idf(examples)
+    rows = _matrix(examples, idf)
+    labels = sorted({e.label for e in examples})
+    truth = np.array([labels.index(e.label) for e in examples])
+    personas = np.array([e.persona for e in examples])
+    cold = _fit(rows, truth)
+    cold_held, cold_temperature = _held_back(rows, truth, personas, len(labels))
+    meaning, held, temperature = None, cold_held, cold_temperature
+    if vectors is not None:
+        centre = vectors.mean(axis=0)
+        dense = np.stack([centred(v, centre) for v in vectors])
+        joined = _join(rows, dense)
+        held, temperature = _held_back(joined, truth, personas, len(labels))
+        warm = _fit(joined, truth)
+        meaning = (warm[0], warm[1], centre.astype(np.float32))
+    model = SmallModel(
+        labels, idf, cold, meaning=meaning, temperatures=(cold_temperature, temperature)
+    )
+    report: list[tuple[str, str, float]] = []
+    for example, scores in zip(examples, held, strict=True):
+        chances = softmax(scores / temperature)
+        best = int(np.argmax(chances))
+        report.append((example.label, labels[best], float(chances[best])))
+    return model, report
+
+
+def _idf(examples: Sequence[Example]) -> Floats:
+    seen = np.zeros(BUCKETS, np.float32)
+    for example in examples:
+        seen[list(counts(example.text))] += 1
+    return (np.log((1 + len(examples)) / (1 + seen)) + 1).astype(np.float32)
+
+
+def _matrix(examples: Sequence[Example], idf: Floats) -> Any:
+    from scipy.sparse import csr_matrix
+
+    data: list[float] = []
+    columns: list[int] = []
+    ends = [0]
+    for example in examples:
+        places, values = weigh(counts(example.text), idf)
+        columns.extend(places.tolist())
+        data.extend(values.tolist())
+        ends.append(len(columns))
+    return csr_matrix((data, columns, ends), shape=(len(examples), BUCKETS), dtype=np.float32)
+
+
+def _join(rows: Any, dense: Floats) -> Any:
+    from scipy.sparse import csr_matrix, hstack
+
+    return hstack([rows, csr_matrix(dense)]).tocsr()
+
+
+def _fit(rows: Any, truth: npt.NDArray[np.int64]) -> tuple[Floats, Floats]:
+    from sklearn.linear_model import LogisticRegression
+
+    model = LogisticRegression(C=30.0, max_iter=400, class_weight="balanced").fit(rows, truth)
+    weights = cast("Any", model.coef_).astype(np.float32)
+    biases = cast("Any", model.intercept_).astype(np.float32)
+    if len(weights) == 1:
+        weights, biases = np.concatenate([-weights, weights]), np.concatenate([-biases, biases])
+    return weights, biases
+
+
+def _held_back(
+    rows: Any, truth: npt.NDArray[np.int64], personas: Any, labels: int
+) -> tuple[Floats, float]:
+    """Scores of each example from a model that had not seen its persona, and the temperature that
+    makes them honest."""
+    scores = np.zeros((len(truth), labels), np.float32)
+    for persona in sorted(set(personas.tolist())):
+        test = np.flatnonzero(personas == persona)
+        rest = np.flatnonzero(personas != persona)
+        known = sorted(set(truth[rest].tolist()))
+        weights, biases = _fit(rows[rest], np.array([known.index(t) for t in truth[rest]]))
+        part = np.full((len(test), labels), -20.0, np.float32)
+        part[:, known] = rows[test] @ weights.T + biases
+        scores[test] = part
+    best, best_loss = 1.0, np.inf
+    for temperature in np.geomspace(0.3, 6, 40):
+        scaled = scores / temperature
+        scaled = scaled - scaled.max(axis=1, keepdims=True)
+        chances = np.exp(scaled)
+        chances /= chances.sum(axis=1, keepdims=True)
+        loss = float(-np.log(chances[np.arange(len(truth)), truth] + 1e-9).mean())
+        if loss < best_loss:
+            best, best_loss = float(temperature), loss
+    return scores, best

@@ -1,0 +1,198 @@
+"""One turn: a question in, messages out. No sockets, no clocks of visitors, no state of its own.
+
+``yingbin ask``, the page, the streamed POST and the tests all run this one generator.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import time
+from collections.abc import AsyncIterator, Callable
+
+import msgspec
+
+from avatar.sentences import split
+from avatar.tone import Manner
+from dialog.messages import Cards, Clarify, Delta, Done, Notice, Sentence, ServerMessage, Sources
+from dialog.reply import feeling as feelings
+from dialog.reply import intent as intents
+from dialog.reply.intent import NO_GUESS, IntentGuess
+from dialog.reply.manner import Occasion, choose, gesture_of
+from dialog.reply.policy import decide
+from dialog.reply.question import Question
+from dialog.reply.small_models import SmallModel
+from dialog.reply.wording import Line, Words, Writer
+from knowledge.library import Findings, Snapshot
+from knowledge.text import is_english, key, visible
+from knowledge.types import Feeling, Language, Opener
+
+_FOLLOW_UP = re.compile(
+    r"^(?:那|那么|还有|另外|然后|它|他们|这个|这些|那个|这种|该|上面|刚才|and |what about|how about|it |that )",
+    re.IGNORECASE,
+)
+_SHORT = 8
+"""A question of fewer characters may lean on the one before it."""
+
+
+class Models(msgspec.Struct):
+    """The small models; ``None`` until they are built."""
+
+    intent: SmallModel | None = None
+    feeling: SmallModel | None = None
+
+
+class Ledger:
+    """Milliseconds by stage."""
+
+    def __init__(self) -> None:
+        self._start = self._last = time.perf_counter()
+        self.stages: dict[str, float] = {}
+
+    def mark(self, stage: str) -> None:
+        """End a stage."""
+        now = time.perf_counter()
+        self.stages[stage] = round((now - self._last) * 1000, 2)
+        self._last = now
+
+    def total(self) -> dict[str, float]:
+        """All stages and their sum."""
+        whole = round((time.perf_counter() - self._start) * 1000, 2)
+        return {**self.stages, "total": whole}
+
+
+class Replier:
+    """Answers questions from the current snapshot. Shared by all visitors; holds none of them."""
+
+    def __init__(self, snapshot: Callable[[], Snapshot], models: Models) -> None:
+        self._snapshot = snapshot
+        self._models = models
+
+    async def run(self, asked: Question) -> AsyncIterator[ServerMessage]:
+        """The messages of one turn, ``done`` last."""
+        ledger = Ledger()
+        snapshot = self._snapshot()
+        text = visible(asked.text)
+        language: Language = "en" if is_english(text) else _language(text, asked.language)
+        findings = await self._find(snapshot, text, asked, ledger)
+        guess, feeling = self._read(text, findings)
+        ledger.mark("read")
+        decision = decide(findings, guess)
+        ledger.mark("decide")
+        words = Writer(snapshot, language, asked.today).write(
+            decision, text, turn=len(asked.exchanges)
+        )
+        ledger.mark("words")
+        manner = choose(Occasion(words.outcome, feeling, words.weight, words.intent))
+        async for message in self._say(snapshot, words, manner, feeling, language):
+            if "first" not in ledger.stages:
+                ledger.mark("first")
+            yield message
+        yield Done(
+            outcome=words.outcome,
+            tone=manner.tone,
+            confidence=round(decision.chance, 4),
+            entries=words.entries,
+            route=words.route,
+            latency=ledger.total(),
+            knowledge=snapshot.version,
+        )
+
+    async def _find(
+        self, snapshot: Snapshot, text: str, asked: Question, ledger: Ledger
+    ) -> Findings:
+        exact = snapshot.exact(text)
+        if exact is not None:
+            ledger.mark("find")
+            return Findings("exact", exact=exact, chance=1.0, band="answer")
+        findings = await asyncio.to_thread(snapshot.find, text, asked.today)
+        if findings.band != "answer" and findings.law is None and _leans(text, asked):
+            fuller = f"{asked.exchanges[-1].question}，{text}"
+            again = await asyncio.to_thread(snapshot.find, fuller, asked.today)
+            if again.band == "answer" and not _same_as_before(again, asked):
+                findings = again
+        ledger.mark("find")
+        return findings
+
+    def _read(self, text: str, findings: Findings) -> tuple[IntentGuess, Feeling]:
+        feeling = feelings.read(self._models.feeling, text, findings.vector)
+        if findings.match == "exact":
+            return NO_GUESS, feeling
+        return intents.classify(self._models.intent, text, findings.vector), feeling
+
+    async def _say(
+        self,
+        snapshot: Snapshot,
+        words: Words,
+        manner: Manner,
+        feeling: Feeling,
+        language: Language,
+    ) -> AsyncIterator[ServerMessage]:
+        lines = list(words.lines)
+        opener = _opener(snapshot, feeling, words, language)
+        if opener is not None:
+            lines.insert(0, opener)
+        number = 0
+        for block, line in enumerate(lines):
+            for sentence in split(line.text):
+                yield Delta(sentence=number, text=sentence)
+                yield Sentence(
+                    sentence=number,
+                    text=sentence,
+                    tone=manner.tone,
+                    intensity=manner.intensity,
+                    gesture=gesture_of(manner.tone) if number == 0 else "none",
+                    language=line.language,
+                    locked=line.locked,
+                    role=line.role,
+                    block=block,
+                )
+                number += 1
+        if words.advice:
+            profile = snapshot.pack.profile
+            closing = profile.closing_english if language == "en" else profile.closing
+            yield Sentence(
+                sentence=number,
+                text=closing,
+                tone=manner.tone,
+                intensity=manner.intensity,
+                language=language,
+                role="closing",
+                block=len(lines),
+            )
+        if words.chinese_only and language == "en":
+            yield Notice(
+                code="chinese_only",
+                text="This answer has no reviewed English wording yet; the Chinese words are shown.",
+            )
+        if words.sources:
+            yield Sources(items=words.sources)
+        if words.choices:
+            yield Clarify(question=lines[-1].text, choices=words.choices)
+        if words.cards:
+            yield Cards(items=words.cards)
+
+
+def _opener(snapshot: Snapshot, feeling: Feeling, words: Words, language: Language) -> Line | None:
+    if feeling == "neutral" or words.outcome in ("smalltalk", "error"):
+        return None
+    for opener in snapshot.pack.all(Opener).values():
+        if opener.feeling == feeling and words.outcome in opener.when:
+            text = opener.english if language == "en" else opener.text
+            return Line(text, "opener", locked=False, language=language)
+    return None
+
+
+def _language(text: str, chosen: Language) -> Language:
+    has_chinese = any("\u4e00" <= c <= "\u9fff" for c in text)
+    return "zh" if has_chinese else chosen
+
+
+def _leans(text: str, asked: Question) -> bool:
+    """Whether a question may be an ellipsis of the one before it."""
+    return bool(asked.exchanges) and (len(key(text)) < _SHORT or _FOLLOW_UP.match(text) is not None)
+
+
+def _same_as_before(findings: Findings, asked: Question) -> bool:
+    best = findings.best
+    return best is not None and best.id in asked.exchanges[-1].entries

@@ -1,0 +1,450 @@
+"""From a decision to words: stored text, templates over claims and articles, and their evidence.
+
+Everything said here stands in the knowledge or is one of the fixed frames below; nothing is made
+up. English questions get reviewed English where the knowledge has it, else the Chinese words,
+marked as such.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Literal
+
+import msgspec
+
+from dialog.messages import Card, Outcome
+from dialog.reply.law_words import article_lines, rule_lines
+from dialog.reply.policy import (
+    Article,
+    Compose,
+    Decision,
+    GraphAnswer,
+    Recommend,
+    Social,
+    Stored,
+    Unknown,
+)
+from knowledge.answers.citing import claim_origins
+from knowledge.answers.graph import GraphFinding
+from knowledge.answers.recommend import suggest
+from knowledge.answers.rules import LawFinding
+from knowledge.library import Snapshot
+from knowledge.types import (
+    Claim,
+    ClosedList,
+    DecisionTable,
+    Document,
+    Entry,
+    Gap,
+    Intent,
+    Language,
+    Law,
+    NewsItem,
+    Origin,
+    Procedure,
+    Product,
+    Reply,
+    Rule,
+    Source,
+    SourceItem,
+    Vendor,
+    Weight,
+)
+
+Role = Literal["opener", "answer", "next_step", "closing"]
+
+
+class Line(msgspec.Struct, frozen=True):
+    """A stretch of text with its role. ``locked``: quoted from the knowledge. ``language``: what
+    it is written in."""
+
+    text: str
+    role: Role = "answer"
+    locked: bool = True
+    language: Language = "zh"
+
+
+class Words(msgspec.Struct, frozen=True):
+    """A whole reply before it is cut into sentences."""
+
+    outcome: Outcome
+    lines: tuple[Line, ...]
+    route: str
+    sources: tuple[SourceItem, ...] = ()
+    cards: tuple[Card, ...] = ()
+    choices: tuple[str, ...] = ()
+    entries: tuple[str, ...] = ()
+    weight: Weight = "plain"
+    advice: bool = False
+    intent: Intent | None = None
+    chinese_only: bool = False
+
+
+class Writer:
+    """Writes replies from one snapshot in one language, for one day."""
+
+    def __init__(self, snapshot: Snapshot, language: Language, today: date) -> None:
+        self._snapshot = snapshot
+        self._english = language == "en"
+        self._language: Language = language
+        self._today = today
+
+    def write(self, decision: Decision, question: str, *, turn: int = 0) -> Words:
+        """The words of a decision. ``turn`` varies stored replies within a conversation."""
+        match decision:
+            case Stored(target=target):
+                return self._stored(target.document)
+            case Article(finding=finding):
+                return self._article(finding)
+            case GraphAnswer(finding=finding):
+                return self._graph(finding)
+            case Recommend(what=what):
+                return self._recommend(what, question)
+            case Unknown():
+                return self._unknown(decision, turn)
+            case Social(intent=intent, outcome=outcome):
+                return self._social(intent, outcome, question, turn=turn)
+            case Compose():
+                return self._unknown(Unknown(decision.chance, related=decision.evidence[:3]), turn)
+            case _:
+                raise TypeError(type(decision).__name__)
+
+    # Stored documents
+
+    def _stored(self, document: Document) -> Words:
+        match document:
+            case Entry():
+                return self._entry(document)
+            case ClosedList():
+                return self._list(document)
+            case Procedure():
+                return self._procedure(document)
+            case Rule():
+                return self._rule(document)
+            case NewsItem():
+                return self._news(document)
+            case DecisionTable():
+                return self._table(document)
+            case Gap():
+                return self._unknown(Unknown(1.0, gap=document), 0)
+            case _:
+                raise TypeError(type(document).__name__)
+
+    def _entry(self, entry: Entry) -> Words:
+        given = entry.english.answer if self._english and entry.english else ""
+        language: Language = "en" if given else "zh"
+        claims = self._snapshot.pack.all(Claim)
+        origins = [*entry.sources, *claim_origins(claims[c] for c in entry.claims if c in claims)]
+        return Words(
+            "answered",
+            (Line(given or entry.answer, language=language),),
+            "faq",
+            sources=self._cite(origins),
+            cards=(*self._related(entry.related), *self._contact(shown=entry.contact)),
+            entries=(entry.id,),
+            weight=entry.weight,
+            advice=entry.advice,
+            intent=entry.intent,
+            chinese_only=self._english and not given,
+        )
+
+    def _list(self, listed: ClosedList) -> Words:
+        given = listed.english.answer if self._english and listed.english else ""
+        lines: list[Line] = []
+        if given:
+            lines.append(Line(given, language="en"))
+        else:
+            count = len(listed.items)
+            whole = f"共{count}项：" if listed.complete else f"已知有以下{count}项，可能不全："
+            lines.append(Line(listed.intro or f"{listed.name}{whole}"))
+            lines.extend(
+                Line(f"{number}. {item.name}{f'：{item.detail}' if item.detail else ''}。")
+                for number, item in enumerate(listed.items, 1)
+            )
+            if listed.closing:
+                lines.append(Line(listed.closing))
+        return Words(
+            "answered",
+            tuple(lines),
+            "list",
+            sources=self._cite(listed.sources),
+            entries=(listed.id,),
+            weight=listed.weight,
+            advice=listed.advice,
+            intent=listed.intent,
+            chinese_only=self._english and not given,
+        )
+
+    def _procedure(self, procedure: Procedure) -> Words:
+        given = procedure.english.answer if self._english and procedure.english else ""
+        lines: list[Line] = []
+        if given:
+            lines.append(Line(given, language="en"))
+        else:
+            steps = procedure.steps
+            lines.append(Line(procedure.intro or f"{procedure.name}分{len(steps)}步。"))
+            for number, step in enumerate(steps, 1):
+                text = f"{number}. {step.name}：{step.what.rstrip('。')}。"
+                if step.responsible:
+                    text += f"由{step.responsible.rstrip('。')}负责。"
+                lines.append(Line(text))
+            if procedure.closing:
+                lines.append(Line(procedure.closing))
+        origins = [*procedure.sources, *(o for s in procedure.steps for o in s.sources)]
+        return Words(
+            "answered",
+            tuple(lines),
+            "procedure",
+            sources=self._cite(origins),
+            entries=(procedure.id,),
+            advice=procedure.advice,
+            intent="procedure",
+            chinese_only=self._english and not given,
+        )
+
+    def _rule(self, rule: Rule) -> Words:
+        laws = self._snapshot.pack.all(Law)
+        lines = rule_lines((rule,), laws[rule.law], english=self._english)
+        return Words(
+            "answered",
+            tuple(Line(t, language=g) for t, g in lines),
+            "rule",
+            sources=self._snapshot.citer.cite_rules((rule,), self._today),
+            entries=(rule.id,),
+            weight=rule.weight,
+            advice=True,
+            intent="compliance",
+            chinese_only=self._english and not rule.english,
+        )
+
+    def _news(self, item: NewsItem) -> Words:
+        return Words(
+            "answered",
+            (Line(item.summary),),
+            "news",
+            sources=self._cite(item.sources),
+            entries=(item.id,),
+            intent="news",
+            chinese_only=self._english,
+        )
+
+    def _table(self, table: DecisionTable) -> Words:
+        """A table whose inputs are not known yet asks for the first of them."""
+        first = table.inputs[0]
+        choices = first.labels or first.values
+        return Words(
+            "clarify",
+            (Line(first.ask, locked=False),),
+            "table",
+            choices=choices,
+            entries=(table.id,),
+            intent=table.intent,
+            chinese_only=self._english,
+        )
+
+    # Law, graph, catalogue
+
+    def _article(self, finding: LawFinding) -> Words:
+        said = article_lines(finding, self._snapshot.pack.all(Law), english=self._english)
+        rules = finding.rules if said.outcome == "answered" else ()
+        sources = self._snapshot.citer.cite_rules(rules, finding.day)
+        if not rules and finding.law is not None and finding.status == "about_law":
+            sources = self._cite((Origin(law=finding.law.id),))
+        return Words(
+            said.outcome,
+            tuple(Line(t, language=g) for t, g in said.lines),
+            "law",
+            sources=sources,
+            cards=self._contact(shown=said.outcome == "unknown"),
+            entries=tuple(r.id for r in finding.rules),
+            weight=rules[0].weight if rules else "plain",
+            advice=bool(rules),
+            intent="compliance",
+            chinese_only=self._english and any(g == "zh" for _, g in said.lines),
+        )
+
+    def _graph(self, finding: GraphFinding) -> Words:
+        if finding.is_a:
+            chain = finding.is_a
+            text = f"是的，{chain[0]}属于{chain[-1]}。"
+            if len(chain) > 2:
+                text += f"层级是：{'→'.join(chain)}。"
+            return Words(
+                "answered", (Line(text, locked=False),), "graph", chinese_only=self._english
+            )
+        lines: list[Line] = []
+        claims: list[Claim] = []
+        for hop in finding.hops:
+            claims.extend(hop.claims)
+            lines.extend(self._claim_lines(hop.predicate.template, hop.claims))
+        return Words(
+            "answered",
+            tuple(lines),
+            "graph",
+            sources=self._cite(claim_origins(claims)),
+            entries=tuple(c.id for c in claims),
+            chinese_only=self._english,
+        )
+
+    def _claim_lines(self, template: str, claims: tuple[Claim, ...]) -> Iterable[Line]:
+        differ = len({c.object for c in claims}) > 1 and len({self._speaker(c) for c in claims}) > 1
+        if differ:
+            yield Line("各来源说法不一，一并列出。", locked=False)
+        if len(claims) > 1 and not differ:
+            joined = "；".join(c.object for c in claims)
+            said = msgspec.structs.replace(claims[0], object=joined)
+            yield Line(self._say(template, said))
+            return
+        for claim in claims:
+            yield Line(self._say(template, claim))
+
+    def _say(self, template: str, claim: Claim) -> str:
+        text = template.format(
+            subject=claim.subject, predicate=claim.predicate, object=claim.object
+        ).rstrip("。")
+        if claim.grade in ("媒体", "发言", "第三方"):
+            when = f"（{claim.as_of}）" if claim.as_of else ""
+            verb = "称" if claim.grade == "发言" else "报道" if claim.grade == "媒体" else "资料"
+            return f"据{self._speaker(claim)}{when}{verb}，{text}。"
+        return f"{text}。"
+
+    def _speaker(self, claim: Claim) -> str:
+        if claim.speaker:
+            return claim.speaker
+        sources = self._snapshot.pack.all(Source)
+        source = sources.get(claim.origin.source)
+        if source is None:
+            return "公开资料"
+        return source.publisher or f"《{source.title}》"
+
+    def _recommend(self, what: Intent, question: str) -> Words:
+        products = what == "recommend_product"
+        items: Iterable[Product | Vendor] = (
+            self._snapshot.products.values() if products else self._snapshot.vendors.values()
+        )
+        found = suggest(question, items, self._snapshot.index.segmenter)
+        if not found:
+            return self._unknown(Unknown(0.9), 0)
+        sample = any(s.item.sample for s in found)
+        if self._english:
+            text = f"{len(found)} catalogue item(s) match your words."
+            text += " They are samples (示例), not real offers." if sample else ""
+        else:
+            name = "数据产品" if products else "数商"
+            text = f"按您说的需求，目录里有{len(found)}个{name}比较接近。"
+            text += "它们都是示例，不是真实的挂牌信息。" if sample else ""
+        cards = tuple(
+            Card(
+                "product" if isinstance(s.item, Product) else "vendor",
+                s.item.name,
+                s.item.description,
+                why=("Matches: " if self._english else "匹配：") + "、".join(s.reasons),
+                tags=(s.item.kind, *s.item.scenes)
+                if isinstance(s.item, Product)
+                else s.item.classes,
+                sample=s.item.sample,
+            )
+            for s in found
+        )
+        return Words(
+            "answered",
+            (Line(text, locked=False, language=self._language),),
+            "recommend",
+            cards=cards,
+            entries=tuple(s.item.id for s in found),
+            intent=what,
+        )
+
+    # Not known, and small talk
+
+    def _unknown(self, decision: Unknown, turn: int) -> Words:
+        profile = self._snapshot.pack.profile
+        gap = decision.gap
+        if gap is not None:
+            given = gap.english.answer if self._english and gap.english else ""
+            lines = (
+                (Line(given, language="en"),)
+                if given
+                else (Line(gap.answer), Line(gap.next_step, "next_step"))
+            )
+            return Words(
+                "unknown",
+                lines,
+                "gap",
+                sources=self._cite(gap.sources),
+                cards=self._contact(shown=gap.contact),
+                entries=(gap.id,),
+                intent=gap.intent,
+                chinese_only=self._english and not given,
+            )
+        variants = profile.unknown_english if self._english else profile.unknown
+        lines = [Line(variants[turn % len(variants)], locked=False, language=self._language)]
+        cards: list[Card] = []
+        sources: tuple[SourceItem, ...] = ()
+        if decision.related:
+            intro = profile.related_english if self._english else profile.related
+            lines.append(Line(intro, "next_step", locked=False, language=self._language))
+            cards.extend(
+                Card("related", c.target.questions[0])
+                for c in decision.related
+                if c.target.questions
+            )
+        return Words(
+            "unknown",
+            tuple(lines),
+            "none",
+            sources=sources,
+            cards=(*cards, *self._contact(shown=True)),
+        )
+
+    def _social(self, intent: Intent, outcome: Outcome, question: str, *, turn: int) -> Words:
+        replies = [r for r in self._snapshot.pack.all(Reply).values() if r.intent == intent]
+        if not replies:
+            return self._unknown(Unknown(0.5), turn)
+        reply = _reply_for(question, replies)
+        variants = reply.english if self._english and reply.english else reply.variants
+        language: Language = "en" if self._english and reply.english else "zh"
+        return Words(
+            outcome,
+            (Line(variants[turn % len(variants)], language=language),),
+            "reply",
+            cards=self._contact(shown=reply.contact),
+            entries=(reply.id,),
+            intent=intent,
+            chinese_only=self._english and language == "zh",
+        )
+
+    # Pieces
+
+    def _cite(self, origins: Iterable[Origin]) -> tuple[SourceItem, ...]:
+        return self._snapshot.citer.cite(origins, self._today)
+
+    def _related(self, ids: Iterable[str]) -> tuple[Card, ...]:
+        entries = self._snapshot.pack.all(Entry)
+        cards: list[Card] = []
+        for name in ids:
+            entry = entries.get(name)
+            if entry is None:
+                continue
+            title = entry.english.question if self._english and entry.english else entry.question
+            cards.append(Card("ask", title))
+        return tuple(cards[:3])
+
+    def _contact(self, *, shown: bool) -> tuple[Card, ...]:
+        if not shown:
+            return ()
+        profile = self._snapshot.pack.profile
+        if self._english:
+            return (Card("contact", "Ask a person", profile.contact_english),)
+        return (Card("contact", "转人工", profile.contact),)
+
+
+def _reply_for(question: str, replies: list[Reply]) -> Reply:
+    """The reply whose topics or wordings the question names, else the general one."""
+    lowered = question.lower()
+    for reply in replies:
+        if any(s.lower() in lowered for s in (*reply.topics, *reply.similar)):
+            return reply
+    general = [r for r in replies if not r.topics]
+    return (general or replies)[0]
