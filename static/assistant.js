@@ -1,0 +1,401 @@
+/**
+ * The visitor's page: brings the line, the conversation, the player and the views together.
+ *
+ * State is a `Conversation` value; messages change it (page/conversation.js) and the views follow.
+ */
+
+import { firstLanguage, LANG_TAG, text } from "./i18n.js";
+import { Bridge } from "./page/bridge.js";
+import { askChips } from "./page/cards.js";
+import { copyWords, labelCopies, labelled } from "./page/clipboard.js";
+import { Composer } from "./page/composer.js";
+import { Connection } from "./page/connection.js";
+import {
+  apply,
+  asked,
+  EMPTY,
+  isOpen,
+  isRepeated,
+  lost,
+  openTurn,
+  plainText,
+  rated,
+} from "./page/conversation.js";
+import { openAbout, openReport } from "./page/dialogs.js";
+import { byId, fill, icon, make, setWords } from "./page/dom.js";
+import { keep, recall } from "./page/memory.js";
+import { Player } from "./page/player.js";
+import { Stage } from "./page/stage.js";
+import { Transcript } from "./page/transcript.js";
+
+/** @typedef {import('./protocol.d.ts').Language} Language */
+/** @typedef {import('./protocol.d.ts').ServerMessage} ServerMessage */
+/** @typedef {import('./protocol.d.ts').Sentence} Sentence */
+/** @typedef {import('./protocol.d.ts').Welcome} Welcome */
+
+/** Good news needs no dismissing. */
+const PASSING_NOTICE_MS = 8000;
+const PASSING = new Set(["sound_back", "reconnected", "slow_down"]);
+
+class Assistant {
+  #address = new URL(location.href);
+  /** @type {Language} */
+  #language;
+  #sound = recall("sound") !== "off";
+  /** @type {Welcome | null} */
+  #welcome = null;
+  #conversation = EMPTY;
+  #asked = 0;
+  #typing = false;
+  /** @type {Map<string, Sentence>} by turn and number; what the player and the figure need */
+  #sentences = new Map();
+  #noticeTimer = 0;
+  #hadBreak = false;
+
+  #stage = new Stage();
+  #transcript;
+  #composer;
+  #player;
+  #line;
+  #bridge;
+
+  constructor() {
+    const { searchParams } = this.#address;
+    const embedded = searchParams.has("embed");
+    document.documentElement.classList.toggle("is-embedded", embedded);
+    this.#language = firstLanguage(
+      searchParams.get("language"),
+      recall("language"),
+      navigator.language,
+    );
+    this.#transcript = new Transcript();
+    this.#composer = new Composer({
+      onAsk: (question) => this.ask(question),
+      onTyping: (typing) => {
+        this.#typing = typing;
+        this.#settleStage();
+      },
+    });
+    this.#player = new Player(
+      {
+        onSentence: (speech, clock) => {
+          const sentence = this.#sentences.get(`${speech.turn} ${speech.sentence}`);
+          if (sentence) this.#stage.say(sentence, speech, clock);
+          this.#settleStop();
+        },
+        onIdle: () => {
+          this.#stage.hush();
+          this.#settleStage();
+        },
+        onPlayed: (turn, sentence, ms) => this.#line.send({ type: "played", turn, sentence, ms }),
+        onBlocked: (blocked) => {
+          byId("hear", HTMLElement).hidden = !blocked;
+        },
+      },
+      !this.#sound,
+    );
+    this.#line = new Connection({
+      channel: searchParams.get("channel") || (embedded ? "embed" : "page"),
+      language: this.#language,
+      sound: this.#sound,
+      lastSeq: () => this.#conversation.lastSeq,
+      onMessage: (message) => this.#take(message),
+      onAudio: (frame) => this.#player.addAudio(frame),
+      onState: (state) => this.#lineChanged(state),
+      onBreak: () => this.#change(lost(this.#conversation)),
+    });
+    this.#bridge = new Bridge(location.href, (message) => {
+      if (message.kind === "ask") this.ask(message.text.trim());
+      else if (message.kind === "language")
+        this.#speakLanguage(firstLanguage(message.language, null, "zh"));
+      else this.#composer.focus();
+    });
+  }
+
+  start() {
+    this.#listen();
+    this.#renderFrame();
+    this.#settleStage();
+    this.#line.open();
+    this.#bridge.tell({ kind: "ready" });
+  }
+
+  /** @param {string} question */
+  ask(question) {
+    const limit = this.#welcome?.question_limit ?? 500;
+    if (question === "" || [...question].length > limit) return;
+    this.#player.stop();
+    // A key press or a tap brought us here: the moment in which the browser lets sound begin.
+    this.#player.wake();
+    this.#showNotice("", "");
+    this.#asked += 1;
+    this.#change(asked(this.#conversation, `asked-${this.#asked}`, question));
+    this.#line.send({ type: "ask", text: question, language: this.#language, sound: this.#sound });
+    this.#transcript.toEnd();
+    this.#settleStage();
+  }
+
+  #listen() {
+    document.addEventListener("ask", (event) => {
+      this.ask(String(/** @type {CustomEvent<string>} */ (event).detail));
+    });
+    this.#transcript.listen({
+      onRate: (turn, rating) => {
+        this.#change(rated(this.#conversation, turn.key, rating));
+        this.#line.send({ type: "feedback", turn: turn.id, rating });
+        this.#transcript.announce(text(this.#language, "feedbackThanks"), this.#language);
+      },
+      onReport: (turn) =>
+        openReport(this.#language, turn.done?.receipt ?? "", (note) => {
+          this.#change(rated(this.#conversation, turn.key, "report"));
+          this.#line.send({ type: "feedback", turn: turn.id, rating: "report", note });
+          this.#showNotice("report", text(this.#language, "reportSent"), true);
+        }),
+      onCopy: async (turn) => {
+        const copied = await copyWords(labelled(plainText(turn), this.#copyLabel()));
+        this.#showNotice("copy", text(this.#language, copied ? "copied" : "copyFailed"), true);
+      },
+    });
+    labelCopies(byId("turns", HTMLElement), () => this.#copyLabel());
+    byId("stop", HTMLElement).addEventListener("click", () => this.#stop());
+    byId("hear", HTMLElement).addEventListener("click", () => this.#player.hearAgain());
+    byId("sound", HTMLElement).addEventListener("click", () => this.#toggleSound());
+    byId("language", HTMLElement).addEventListener("click", () =>
+      this.#speakLanguage(this.#language === "zh" ? "en" : "zh"),
+    );
+    byId("about", HTMLElement).addEventListener("click", () =>
+      openAbout(this.#language, this.#welcome?.assistant ?? text(this.#language, "defaultTitle")),
+    );
+    byId("close-chat", HTMLElement).addEventListener("click", () =>
+      this.#bridge.tell({ kind: "close" }),
+    );
+    byId("notice-close", HTMLElement).addEventListener("click", () => {
+      this.#showNotice("", "");
+      this.#composer.focus();
+    });
+    document.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || event.isComposing || document.querySelector("dialog[open]"))
+        return;
+      if (!byId("stop", HTMLElement).hidden) this.#stop();
+      else this.#bridge.tell({ kind: "close" });
+    });
+  }
+
+  /** @param {ServerMessage} message */
+  #take(message) {
+    if (isRepeated(this.#conversation, message)) return;
+    if (message.type === "welcome") this.#greet(message);
+    else if (message.type === "notice" && message.code !== "chinese_only") {
+      this.#showNotice(message.code, message.text, PASSING.has(message.code));
+    }
+    // Only one notice is about the answer itself; the others stand in their own strip.
+    const general = message.type === "notice" && message.code !== "chinese_only";
+    this.#conversation = apply(this.#conversation, general ? { ...message, turn: "" } : message);
+    this.#render();
+    this.#follow(message);
+  }
+
+  /** What a message sets going besides the text. @param {ServerMessage} message */
+  #follow(message) {
+    const turn = this.#conversation.turns.find((one) => one.id !== "" && one.id === message.turn);
+    if (message.type === "error" && !message.turn) {
+      this.#transcript.announce(message.text, this.#language);
+      if (!this.#conversation.turns.some((one) => one.error === message.text)) {
+        this.#showNotice("error", message.text);
+      }
+    }
+    if (turn?.own) {
+      if (message.type === "sentence") this.#heardSentence(message);
+      else if (message.type === "speech") this.#player.add(message);
+      else if (message.type === "stopped") this.#player.stop();
+      else if (message.type === "clarify" && !plainText(turn).includes(message.question)) {
+        this.#transcript.announce(message.question, this.#language);
+      } else if (message.type === "done") {
+        const { outcome } = message;
+        this.#bridge.tell({ kind: "message", turn: turn.id, outcome, text: plainText(turn) });
+      }
+    }
+    this.#settleStage();
+  }
+
+  /** @param {Sentence} sentence */
+  #heardSentence(sentence) {
+    this.#sentences.set(`${sentence.turn} ${sentence.sentence}`, sentence);
+    this.#transcript.announce(sentence.text, sentence.language ?? "zh");
+    if (!this.#player.speaking) this.#stage.feel(sentence);
+  }
+
+  /** @param {Welcome} welcome */
+  #greet(welcome) {
+    this.#welcome = welcome;
+    if (!welcome.resumed) {
+      // Questions that wait to be sent are safe; those the server had begun are gone with it.
+      this.#conversation = lost(this.#conversation, (turn) => turn.state === "running");
+    }
+    if (this.#hadBreak) {
+      this.#hadBreak = false;
+      this.#showNotice("reconnected", text(this.#language, "reconnected"), true);
+    }
+    this.#renderFrame();
+  }
+
+  /** @param {import('./page/connection.js').LineState} state */
+  #lineChanged(state) {
+    const status = byId("line-status", HTMLElement);
+    const key = {
+      connecting: /** @type {const} */ ("connecting"),
+      open: null,
+      reconnecting: /** @type {const} */ ("reconnecting"),
+      offline: /** @type {const} */ ("offline"),
+      unreachable: /** @type {const} */ ("unreachable"),
+      fallback: /** @type {const} */ ("fallback"),
+      mismatch: /** @type {const} */ ("mismatch"),
+      forbidden: /** @type {const} */ ("refusedHere"),
+    }[state];
+    document.body.dataset.line = state;
+    status.dataset.state = state;
+    status.hidden = key === null;
+    setWords(status, key ? text(this.#language, key) : "");
+    if (state === "reconnecting" || state === "offline") {
+      this.#hadBreak = this.#welcome !== null;
+      this.#change(lost(this.#conversation, (turn) => turn.state === "asked"));
+    }
+  }
+
+  #stop() {
+    const turn = openTurn(this.#conversation);
+    this.#player.stop();
+    if (turn) this.#line.send({ type: "stop", turn: turn.id });
+    this.#settleStage();
+    this.#composer.focus();
+  }
+
+  #toggleSound() {
+    this.#sound = !this.#sound;
+    keep("sound", this.#sound ? "on" : "off");
+    this.#player.mute(!this.#sound);
+    if (this.#sound) this.#player.wake();
+    this.#line.prefer(this.#language, this.#sound);
+    this.#renderFrame();
+  }
+
+  /** @param {Language} language */
+  #speakLanguage(language) {
+    if (language === this.#language) return;
+    this.#language = language;
+    keep("language", language);
+    this.#line.prefer(language, this.#sound);
+    this.#renderFrame();
+    this.#render();
+    this.#lineChanged(this.#line.state);
+    if (!openTurn(this.#conversation)) this.#line.greetAgain();
+  }
+
+  /** @param {import('./page/conversation.js').Conversation} conversation */
+  #change(conversation) {
+    this.#conversation = conversation;
+    this.#render();
+    this.#settleStage();
+  }
+
+  #render() {
+    this.#transcript.render(this.#conversation.turns, this.#language);
+  }
+
+  #settleStage() {
+    const open = openTurn(this.#conversation);
+    if (!this.#player.speaking) {
+      if (open && this.#line.state !== "offline") this.#stage.be("thinking");
+      else this.#stage.be(this.#typing ? "listening" : "idle");
+    }
+    this.#settleStop();
+  }
+
+  #settleStop() {
+    const busy = this.#player.speaking || this.#conversation.turns.some(isOpen);
+    byId("stop", HTMLElement).hidden = !busy;
+  }
+
+  #label() {
+    return this.#language === "zh" && this.#welcome?.label
+      ? this.#welcome.label
+      : text(this.#language, "aiLabel");
+  }
+
+  #copyLabel() {
+    return text(this.#language, "copyLabel", { label: this.#label() }).trim();
+  }
+
+  /** @param {string} code @param {string} words @param {boolean} [passing] */
+  #showNotice(code, words, passing = false) {
+    window.clearTimeout(this.#noticeTimer);
+    const strip = byId("notice", HTMLElement);
+    strip.dataset.code = code;
+    strip.hidden = words === "";
+    setWords(byId("notice-words", HTMLElement), words);
+    if (passing)
+      this.#noticeTimer = window.setTimeout(() => this.#showNotice("", ""), PASSING_NOTICE_MS);
+  }
+
+  /** Everything around the conversation: names, buttons, greeting. */
+  #renderFrame() {
+    const language = this.#language;
+    const welcome = this.#welcome;
+    document.documentElement.lang = LANG_TAG[language];
+    for (const element of document.querySelectorAll("[data-text]")) {
+      setWords(element, text(language, keyOf(element, "text")));
+    }
+    for (const element of document.querySelectorAll("[data-label]:not(.next-step)")) {
+      element.setAttribute("aria-label", text(language, keyOf(element, "label")));
+    }
+    byId("figure", HTMLElement).setAttribute("label", text(language, "figureAlt"));
+    setWords(byId("ai-label", HTMLElement), this.#label());
+    setWords(byId("print-label", HTMLElement), this.#label());
+    if (welcome) this.#renderWelcome(welcome);
+    const soundTitle = text(language, this.#sound ? "muteSound" : "unmuteSound");
+    button("sound", this.#sound ? "sound" : "muted", text(language, "sound"), soundTitle);
+    byId("sound", HTMLElement).setAttribute("aria-pressed", String(this.#sound));
+    fill(byId("language", HTMLElement), text(language, "languageShort"));
+    byId("language", HTMLElement).lang = LANG_TAG[language === "zh" ? "en" : "zh"];
+    byId("language", HTMLElement).title = text(language, "language");
+    button("about", "info", text(language, "aboutShort"), text(language, "about"));
+    button("close-chat", "close", "", text(language, "closeChat"));
+    byId("close-chat", HTMLElement).hidden = !this.#bridge.connected;
+    button("stop", "stop", "", text(language, "stop"));
+    button("notice-close", "close", "", text(language, "close"));
+    fill(byId("hear", HTMLElement), icon("ear"), text(language, "tapToHear"));
+    this.#composer.render(language, welcome?.question_limit ?? 500);
+  }
+
+  /** @param {Welcome} welcome */
+  #renderWelcome(welcome) {
+    const { assistant, exchange, greeting, starters } = welcome;
+    document.title = text(this.#language, "documentTitle", { assistant, exchange });
+    setWords(byId("assistant-name", HTMLElement), assistant);
+    setWords(byId("exchange-name", HTMLElement), exchange);
+    setWords(byId("greeting-words", HTMLElement), greeting);
+    byId("greeting-hint", HTMLElement).hidden = starters.length === 0;
+    fill(byId("starters", HTMLElement), starters.length > 0 && askChips(starters));
+    byId("samples", HTMLElement).hidden = !welcome.samples;
+  }
+}
+
+/** @param {Element} element @param {'text' | 'label'} name */
+function keyOf(element, name) {
+  return /** @type {import('./i18n.js').TextKey} */ (element.getAttribute(`data-${name}`));
+}
+
+/**
+ * @param {string} id @param {import('./page/dom.js').IconName} drawing @param {string} words
+ * @param {string} label
+ */
+function button(id, drawing, words, label) {
+  const element = byId(id, HTMLButtonElement);
+  element.title = label;
+  // The name begins with the visible words, so that voice control finds the button by them.
+  if (words) element.removeAttribute("aria-label");
+  else element.setAttribute("aria-label", label);
+  fill(element, icon(drawing), words && make("span", { class: "words" }, words));
+}
+
+new Assistant().start();

@@ -1,0 +1,96 @@
+/**
+ * Things to act on beside an answer: questions to ask next, a person to reach, catalogue items with
+ * the reason they are shown, pointers that nobody has verified.
+ */
+
+import { text } from "../i18n.js";
+import { fill, make } from "./dom.js";
+
+/** @typedef {import('../protocol.d.ts').Card} Card */
+/** @typedef {import('../protocol.d.ts').Language} Language */
+
+/** @type {Record<Exclude<Card['kind'], 'ask'>, import('../i18n.js').TextKey>} */
+const KIND = {
+  contact: "cardContact",
+  product: "cardProduct",
+  vendor: "cardVendor",
+  related: "cardRelated",
+};
+
+/**
+ * `<yingbin-cards>`. Fires `ask` (detail: the question) when a chip is chosen.
+ */
+export class CardsElement extends HTMLElement {
+  /** @type {readonly Card[] | null} */
+  #items = null;
+  /** @type {Language | null} */
+  #language = null;
+
+  /** @param {readonly Card[]} items @param {Language} language */
+  render(items, language) {
+    if (items === this.#items && language === this.#language) return;
+    this.#items = items;
+    this.#language = language;
+    this.hidden = items.length === 0;
+    const things = items.filter((card) => card.kind !== "ask");
+    const questions = items.filter((card) => card.kind === "ask").map((card) => card.title);
+    const list = make(
+      "ul",
+      { class: "cards" },
+      ...things.map((card) => make("li", {}, view(card, language))),
+    );
+    fill(
+      this,
+      things.length > 0 && list,
+      questions.length > 0 && make("h3", { class: "quiet-heading" }, text(language, "cardAsk")),
+      questions.length > 0 && askChips(questions),
+    );
+  }
+}
+
+/** @param {Card} card @param {Language} language */
+function view(card, language) {
+  const kind = card.kind === "ask" ? "" : text(language, KIND[card.kind]);
+  const tags = card.tags ?? [];
+  return make(
+    "article",
+    { class: `card card-${card.kind}` },
+    make(
+      "p",
+      { class: "card-kind" },
+      kind,
+      card.sample && make("span", { class: "tag tag-sample" }, text(language, "sample")),
+    ),
+    make("h3", { class: "card-title" }, card.title),
+    card.body && make("p", { class: "card-body" }, card.body),
+    tags.length > 0 &&
+      make("ul", { class: "tags" }, ...tags.map((tag) => make("li", { class: "tag" }, tag))),
+    card.why && make("p", { class: "card-why" }, text(language, "cardWhy", { why: card.why })),
+  );
+}
+
+/**
+ * Chips that ask their own words, by a bubbling `ask` event.
+ * @param {readonly string[]} questions
+ * @returns {HTMLUListElement}
+ */
+export function askChips(questions) {
+  const list = make("ul", { class: "chips ask-chips" });
+  for (const question of questions) {
+    const chip = make(
+      "button",
+      {
+        type: "button",
+        class: "chip ask-chip",
+        onclick: () => {
+          chip.dispatchEvent(new CustomEvent("ask", { bubbles: true, detail: question }));
+        },
+      },
+      question,
+    );
+    list.append(make("li", {}, chip));
+  }
+  return list;
+}
+
+customElements.define("yingbin-cards", CardsElement);

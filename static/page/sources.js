@@ -1,0 +1,137 @@
+/**
+ * The evidence of an answer: quiet chips, each opening its particulars in place.
+ */
+
+import { text } from "../i18n.js";
+import { fill, icon, make } from "./dom.js";
+
+/** @typedef {import('../protocol.d.ts').SourceItem} SourceItem */
+/** @typedef {import('../protocol.d.ts').Language} Language */
+
+/**
+ * What a chip says: 《law》第 n 条, or the title.
+ * @param {SourceItem} item @param {Language} language @returns {string}
+ */
+export function sourceName(item, language) {
+  const name = item.law || item.title;
+  const titled = language === "zh" && !/^[《“"]/.test(name) ? `《${name}》` : name;
+  if (!item.law || typeof item.article !== "number") return titled;
+  const gap = language === "zh" ? "" : ", ";
+  const article = text(language, "sourceArticle", { article: item.article });
+  const paragraph =
+    typeof item.paragraph === "number"
+      ? gap + text(language, "sourceParagraph", { paragraph: item.paragraph })
+      : "";
+  return `${titled}${gap}${article}${paragraph}`;
+}
+
+/** From when to when it holds. @param {SourceItem} item @param {Language} language */
+export function force(item, language) {
+  const from = item.effective_from ?? "";
+  const to = item.effective_to ?? "";
+  if (from && to) return text(language, "sourceForceUntil", { from, to });
+  if (from) return text(language, "sourceForceFrom", { from });
+  return to ? text(language, "sourceForceTo", { to }) : "";
+}
+
+/** Only web addresses become links, whatever the server sent.
+ * @param {string | undefined} url @returns {string} */
+export function safeLink(url) {
+  if (!url || !URL.canParse(url)) return "";
+  return ["https:", "http:"].includes(new URL(url).protocol) ? url : "";
+}
+
+/**
+ * The rows of an opened source, in reading order.
+ * @param {SourceItem} item @param {Language} language
+ * @returns {[string, string][]}
+ */
+export function particulars(item, language) {
+  /** @type {[string, string][]} */
+  const rows = [
+    [text(language, "sourceGist"), item.gist ?? ""],
+    [text(language, "sourceGrade"), text(language, `grade_${item.grade}`)],
+    [text(language, "sourceSection"), item.section ?? ""],
+    [text(language, "sourcePublisher"), item.publisher ?? ""],
+    [text(language, "sourceDate"), item.date ?? ""],
+    [text(language, "sourceForce"), force(item, language)],
+    [
+      text(language, "sourceAsOf"),
+      item.as_of ? text(language, "sourceAsOfValue", { date: item.as_of }) : "",
+    ],
+  ];
+  return rows.filter(([, value]) => value !== "");
+}
+
+/** `<yingbin-sources>`: chips with particulars that open below them. */
+export class SourcesElement extends HTMLElement {
+  /** @type {readonly SourceItem[] | null} */
+  #items = null;
+  /** @type {Language | null} */
+  #language = null;
+
+  /** @param {readonly SourceItem[]} items @param {Language} language */
+  render(items, language) {
+    if (items === this.#items && language === this.#language) return;
+    this.#items = items;
+    this.#language = language;
+    this.hidden = items.length === 0;
+    if (this.hidden) return;
+    const heading = make("h3", { class: "quiet-heading" }, text(language, "sources"));
+    const list = make("ul", { class: "chips" });
+    const panel = make("div", { class: "source-panel", hidden: true });
+    panel.id = `source-${crypto.getRandomValues(new Uint32Array(1))[0]}`;
+    items.forEach((item, index) => {
+      list.append(make("li", {}, this.#chip(item, index, panel, list)));
+    });
+    fill(this, heading, list, panel);
+  }
+
+  /** @param {SourceItem} item @param {number} index @param {HTMLElement} panel @param {HTMLElement} list */
+  #chip(item, index, panel, list) {
+    const language = this.#language ?? "zh";
+    const name = make("span", { class: "chip-words", lang: "zh-CN" }, sourceName(item, language));
+    const chip = make(
+      "button",
+      {
+        type: "button",
+        class: "chip source-chip",
+        "aria-expanded": "false",
+        "aria-controls": panel.id,
+        onclick: () => {
+          const open = chip.getAttribute("aria-expanded") === "true";
+          for (const other of list.querySelectorAll("button"))
+            other.setAttribute("aria-expanded", "false");
+          chip.setAttribute("aria-expanded", String(!open));
+          panel.hidden = open;
+          if (!open) fill(panel, ...particularsOf(item, language));
+        },
+      },
+      make("span", { class: "number", "aria-hidden": "true" }, String(index + 1)),
+      name,
+      icon("chevron"),
+    );
+    return chip;
+  }
+}
+
+/** @param {SourceItem} item @param {Language} language */
+function particularsOf(item, language) {
+  const list = make("dl", { class: "particulars" });
+  for (const [label, value] of particulars(item, language)) {
+    list.append(make("dt", {}, label), make("dd", {}, value));
+  }
+  const link = safeLink(item.url);
+  return [
+    make("p", { class: "source-title", lang: "zh-CN" }, item.title),
+    list,
+    link &&
+      make(
+        "a",
+        { href: link, target: "_blank", rel: "noopener noreferrer", class: "source-link" },
+        text(language, "sourceLink"),
+      ),
+  ];
+}
+
+customElements.define("yingbin-sources", SourcesElement);

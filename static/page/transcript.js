@@ -1,0 +1,82 @@
+/**
+ * The list of turns on the page: keeps it in step with the conversation, scrolls, and tells screen
+ * readers each whole sentence once.
+ */
+
+import { LANG_TAG } from "../i18n.js";
+import { byId, make } from "./dom.js";
+import { TurnElement } from "./turn.js";
+
+/** @typedef {import('../protocol.d.ts').Language} Language */
+/** @typedef {import('./conversation.js').Turn} Turn */
+
+/** So near to the end the visitor counts as reading along. */
+const NEAR_END_PX = 80;
+/** Announced sentences that stay in the page. */
+const ANNOUNCED = 20;
+
+export class Transcript {
+  #home = byId("turns", HTMLElement);
+  #scroller = byId("scroller", HTMLElement);
+  #announcer = byId("announcer", HTMLElement);
+  /** @type {Map<string, { element: TurnElement, turn: Turn, language: Language }>} */
+  #shown = new Map();
+
+  /**
+   * @param {{
+   *   onRate: (turn: Turn, rating: 'up' | 'down') => void,
+   *   onReport: (turn: Turn) => void,
+   *   onCopy: (turn: Turn) => void,
+   * }} events
+   */
+  listen({ onRate, onReport, onCopy }) {
+    this.#home.addEventListener("rate", (event) => {
+      const { detail } = /** @type {CustomEvent<'up' | 'down'>} */ (event);
+      this.#withTurn(event, (turn) => onRate(turn, detail));
+    });
+    this.#home.addEventListener("report", (event) => this.#withTurn(event, onReport));
+    this.#home.addEventListener("copy-answer", (event) => this.#withTurn(event, onCopy));
+  }
+
+  /** @param {readonly Turn[]} turns @param {Language} language */
+  render(turns, language) {
+    const reading = this.#nearEnd();
+    for (const turn of turns) {
+      const shown = this.#shown.get(turn.key);
+      if (shown?.turn === turn && shown.language === language) continue;
+      const element = shown?.element ?? this.#add();
+      element.render(turn, language);
+      this.#shown.set(turn.key, { element, turn, language });
+    }
+    if (reading) this.toEnd();
+  }
+
+  toEnd() {
+    this.#scroller.scrollTop = this.#scroller.scrollHeight;
+  }
+
+  /** @param {string} words @param {Language} language */
+  announce(words, language) {
+    this.#announcer.append(make("p", { lang: LANG_TAG[language] }, words));
+    while (this.#announcer.childElementCount > ANNOUNCED)
+      this.#announcer.firstElementChild?.remove();
+  }
+
+  #add() {
+    const element = /** @type {TurnElement} */ (document.createElement("yingbin-turn"));
+    this.#home.append(element);
+    return element;
+  }
+
+  #nearEnd() {
+    const { scrollHeight, scrollTop, clientHeight } = this.#scroller;
+    return scrollHeight - scrollTop - clientHeight < NEAR_END_PX;
+  }
+
+  /** @param {Event} event @param {(turn: Turn) => void} act */
+  #withTurn(event, act) {
+    for (const { element, turn } of this.#shown.values()) {
+      if (element === event.target) act(turn);
+    }
+  }
+}

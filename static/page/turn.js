@@ -1,0 +1,282 @@
+/**
+ * One question with its answer, as shown. Reads a `Turn` value and mends the page to match it.
+ */
+
+import { LANG_TAG, text } from "../i18n.js";
+import { askChips } from "./cards.js";
+import { isOpen, paragraphs, separator } from "./conversation.js";
+import { fill, icon, make, setWords } from "./dom.js";
+import "./sources.js";
+
+/** @typedef {import('./conversation.js').Turn} Turn */
+/** @typedef {import('./conversation.js').Paragraph} Paragraph */
+/** @typedef {import('../protocol.d.ts').Language} Language */
+
+/** Outcomes that are named above the answer; the others speak for themselves.
+ * @type {Partial<Record<import('../protocol.d.ts').Outcome, import('../i18n.js').TextKey>>} */
+const OUTCOME_LINES = {
+  partial: "outcome_partial",
+  unknown: "outcome_unknown",
+  handoff: "outcome_handoff",
+  refused: "outcome_refused",
+  error: "outcome_error",
+  clarify: "outcome_clarify",
+};
+
+/** Conclusion first, then short lists: a line that begins like a list's item hangs like one. */
+const LIST_ITEM = /^\s*(\d{1,2}\s*[.．、)）]|[（(][一二三四五六七八九十\d]{1,3}[)）]|[-•·])/;
+
+/** What the turn asks of the page.
+ * @typedef {'ask' | 'rate' | 'report' | 'copy'} TurnEvent */
+
+/**
+ * `<yingbin-turn>`. Fires bubbling events: `ask` (detail: a question), `rate` (detail: up or down),
+ * `report`, `copy-answer`.
+ */
+export class TurnElement extends HTMLElement {
+  #question = make("p", { class: "question-words" });
+  #questionLabel = make("span", { class: "sr-only" });
+  #replyLabel = make("h3", { class: "sr-only" });
+  #outcome = make("p", { class: "outcome-line", hidden: true });
+  #thinking = make("p", { class: "thinking", hidden: true });
+  #opener = make("div", { class: "opener", hidden: true });
+  #body = make("div", { class: "answer", hidden: true });
+  #clarify = make("div", { class: "clarify", hidden: true });
+  #closing = make("div", { class: "closing", hidden: true });
+  #notices = make("div", { class: "turn-notices", hidden: true });
+  #sources = /** @type {import("./sources.js").SourcesElement} */ (
+    document.createElement("yingbin-sources")
+  );
+  #cards = /** @type {import("./cards.js").CardsElement} */ (
+    document.createElement("yingbin-cards")
+  );
+  #ending = make("div", { class: "ending", hidden: true });
+  #actions = make("div", { class: "actions", hidden: true, role: "group" });
+  /** @type {Map<string, HTMLParagraphElement>} */
+  #paragraphs = new Map();
+  /** @type {string} */
+  #drawn = "";
+
+  connectedCallback() {
+    if (this.childElementCount > 0) return;
+    this.append(
+      make("div", { class: "question" }, this.#questionLabel, this.#question),
+      make(
+        "div",
+        { class: "reply" },
+        this.#replyLabel,
+        this.#thinking,
+        this.#outcome,
+        this.#opener,
+        this.#body,
+        this.#clarify,
+        this.#closing,
+        this.#notices,
+        this.#sources,
+        this.#cards,
+        this.#ending,
+        this.#actions,
+      ),
+    );
+  }
+
+  /** @param {Turn} turn @param {Language} language */
+  render(turn, language) {
+    this.dataset.state = turn.state;
+    this.dataset.outcome = turn.done?.outcome ?? (turn.state === "failed" ? "error" : "");
+    setWords(this.#questionLabel, `${text(language, "you")}: `);
+    setWords(this.#question, turn.question);
+    setWords(this.#replyLabel, text(language, "assistantSaid"));
+    this.#thinking.hidden = !isOpen(turn) || turn.sentences.length > 0;
+    setWords(this.#thinking, text(language, "thinking"));
+    this.#renderOutcome(turn, language);
+    this.#renderText(turn, language);
+    this.#renderClarify(turn);
+    this.#notices.hidden = turn.notices.length === 0;
+    if (this.#notices.childElementCount !== turn.notices.length) {
+      fill(this.#notices, ...turn.notices.map((words) => make("p", {}, words)));
+    }
+    this.#sources.render(turn.sources, language);
+    this.#cards.render(turn.cards, language);
+    this.#renderEnding(turn, language);
+    this.#renderActions(turn, language);
+  }
+
+  /** @param {Turn} turn @param {Language} language */
+  #renderOutcome(turn, language) {
+    const outcome = turn.state === "failed" ? "error" : turn.done?.outcome;
+    const key = outcome && OUTCOME_LINES[outcome];
+    this.#outcome.hidden = !key;
+    setWords(this.#outcome, key ? text(language, key) : "");
+  }
+
+  /** @param {Turn} turn @param {Language} language */
+  #renderText(turn, language) {
+    const wanted = paragraphs(turn.sentences);
+    const keys = new Set(wanted.map((paragraph) => paragraph.key));
+    for (const [key, element] of this.#paragraphs) {
+      if (!keys.has(key)) {
+        element.remove();
+        this.#paragraphs.delete(key);
+      }
+    }
+    for (const paragraph of wanted) this.#renderParagraph(paragraph, language);
+    for (const part of [this.#opener, this.#body, this.#closing]) {
+      part.hidden = part.childElementCount === 0;
+    }
+  }
+
+  /** @param {Paragraph} paragraph @param {Language} language */
+  #renderParagraph(paragraph, language) {
+    const first = paragraph.sentences[0];
+    if (!first) return;
+    let element = this.#paragraphs.get(paragraph.key);
+    if (!element) {
+      element = make("p", {});
+      this.#paragraphs.set(paragraph.key, element);
+    }
+    const home = this.#home(paragraph.role);
+    if (element.parentElement !== home) home.append(element);
+    element.className = paragraph.role === "next_step" ? "next-step" : "";
+    if (LIST_ITEM.test(first.text)) element.classList.add("list-item");
+    if (paragraph.role === "next_step") element.dataset.label = text(language, "nextStep");
+    element.toggleAttribute("data-locked", paragraph.locked);
+    let before = "";
+    paragraph.sentences.forEach((sentence, index) => {
+      const words = separator(before, sentence.text) + sentence.text;
+      before = sentence.text;
+      const span = /** @type {HTMLSpanElement} */ (
+        element.children[index] ?? element.appendChild(make("span"))
+      );
+      span.lang = LANG_TAG[sentence.language];
+      growWords(span, words);
+    });
+    while (element.childElementCount > paragraph.sentences.length)
+      element.lastElementChild?.remove();
+  }
+
+  /** @param {Paragraph['role']} role */
+  #home(role) {
+    if (role === "opener") return this.#opener;
+    return role === "closing" ? this.#closing : this.#body;
+  }
+
+  /** @param {Turn} turn */
+  #renderClarify(turn) {
+    const asks = turn.clarify;
+    this.#clarify.hidden = !asks;
+    if (!asks || this.#clarify.childElementCount > 0) return;
+    const said = turn.sentences.some((sentence) => sentence.text.includes(asks.question));
+    fill(
+      this.#clarify,
+      !said && make("p", { class: "clarify-question" }, asks.question),
+      asks.choices.length > 0 && askChips(asks.choices),
+    );
+  }
+
+  /** Why nothing more comes, and the way on. @param {Turn} turn @param {Language} language */
+  #renderEnding(turn, language) {
+    const words = ending(turn, language);
+    const drawn = `${language}:${words}`;
+    this.#ending.hidden = words === "";
+    if (drawn === this.#drawn) return;
+    this.#drawn = drawn;
+    const again =
+      turn.state !== "stopped" || turn.stopped === "closing" || turn.stopped === "timeout";
+    fill(
+      this.#ending,
+      make("p", {}, words),
+      again &&
+        make(
+          "button",
+          {
+            type: "button",
+            class: "plain-button",
+            onclick: () => this.#fire("ask", turn.question),
+          },
+          icon("again"),
+          text(language, "askAgain"),
+        ),
+    );
+  }
+
+  /** @param {Turn} turn @param {Language} language */
+  #renderActions(turn, language) {
+    this.#actions.hidden = turn.state !== "done" || turn.sentences.length === 0;
+    if (this.#actions.hidden) return;
+    this.#actions.setAttribute("aria-label", text(language, "actions"));
+    const drawn = `${language}:${turn.rating}:${turn.reported}`;
+    if (this.#actions.dataset.drawn === drawn) return;
+    this.#actions.dataset.drawn = drawn;
+    const focused = [...this.#actions.children].indexOf(
+      /** @type {Element} */ (document.activeElement ?? document.body),
+    );
+    const { rating } = turn;
+    fill(
+      this.#actions,
+      this.#action(
+        "up",
+        text(language, "thumbUp"),
+        () => this.#fire("rate", "up"),
+        rating === "up",
+      ),
+      this.#action(
+        "down",
+        text(language, "thumbDown"),
+        () => this.#fire("rate", "down"),
+        rating === "down",
+      ),
+      this.#action("copy", text(language, "copy"), () => this.#fire("copy-answer", "")),
+      this.#action("flag", text(language, "report"), () => this.#fire("report", ""), turn.reported),
+    );
+    const again = this.#actions.children[focused];
+    if (again instanceof HTMLElement) again.focus();
+  }
+
+  /**
+   * @param {import('./dom.js').IconName} name @param {string} label @param {() => void} act
+   * @param {boolean} [pressed]
+   */
+  #action(name, label, act, pressed) {
+    return make(
+      "button",
+      {
+        type: "button",
+        class: "icon-button",
+        title: label,
+        "aria-label": label,
+        "aria-pressed": pressed === undefined ? null : String(pressed),
+        onclick: act,
+      },
+      icon(name),
+    );
+  }
+
+  /** @param {string} name @param {string} detail */
+  #fire(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }));
+  }
+}
+
+/** @param {Turn} turn @param {Language} language @returns {string} */
+function ending(turn, language) {
+  if (turn.state === "lost") return text(language, "lost");
+  if (turn.state === "failed") return turn.error || text(language, "errorBody");
+  if (turn.state === "stopped" && turn.stopped) return text(language, `stopped_${turn.stopped}`);
+  if (turn.done?.outcome === "error" && turn.sentences.length === 0)
+    return text(language, "errorBody");
+  return "";
+}
+
+/** Appends what is new, so that a selection made by the visitor survives.
+ * @param {HTMLElement} element @param {string} words */
+function growWords(element, words) {
+  const node = element.firstChild;
+  if (node instanceof Text && words.startsWith(node.data)) {
+    if (words.length > node.data.length) node.appendData(words.slice(node.data.length));
+  } else {
+    element.textContent = words;
+  }
+}
+
+customElements.define("yingbin-turn", TurnElement);
