@@ -62,6 +62,8 @@ export const PARTS = [
       path("jacket"),
       path("blouse"),
       path("placket"),
+      path("collarShadeLeft", "blouseShade"),
+      path("collarShadeRight", "blouseShade"),
       clipPath("clipNeck", "neckClip"),
       path("neck"),
       group("neckShades", [
@@ -69,8 +71,6 @@ export const PARTS = [
         path("collarboneRight", "skinShade"),
         group("chinShade", [path("chinShadow", "skinDeep")]),
       ], { clip: "clipNeck" }),
-      path("collarShadeLeft", "blouseShade"),
-      path("collarShadeRight", "blouseShade"),
       path("collarLeft", "collar"),
       path("collarRight", "collarDim"),
       path("jacketShade"),
@@ -84,8 +84,6 @@ export const PARTS = [
       path("pinLight"),
     ]),
     group("head", [
-      path("earLeft", "ear"),
-      path("earShadeLeft", "skinDeep"),
       path("earRight", "ear"),
       path("earShadeRight", "skinDeep"),
       path("earring"),
@@ -101,11 +99,11 @@ export const PARTS = [
       path("lipShadow", "skinShade"),
       path("cornerLeft", "mouthCorner"),
       path("cornerRight", "mouthCorner"),
+      path("lowerLip"),
+      path("upperLip"),
       path("mouthInside"),
       clipPath("clipMouth", "mouthClip"),
       group("mouthParts", [path("tongue"), path("lowerTeeth", "teeth"), path("teeth")], { clip: "clipMouth" }),
-      path("lowerLip"),
-      path("upperLip"),
       path("lipShine"),
       path("noseSide", "skinShade"),
       path("noseUnder", "skinDeep"),
@@ -136,8 +134,8 @@ export const COLOURS = Object.freeze({
   "skin-shade": ["#e6b598", "#dca98c"],
   "skin-deep": ["#cf9377", "#c4886c"],
   blush: ["#e2836f", "#d97a67"],
-  lip: ["#c9686a", "#c06064"],
-  "lip-shade": ["#b25257", "#a84c52"],
+  lip: ["#cc7370", "#c26a69"],
+  "lip-shade": ["#b9595b", "#ae5357"],
   mouth: ["#5a2329", "#4d1c22"],
   hair: ["#2c2525", "#2a2425"],
   "hair-back": ["#1d1919", "#171415"],
@@ -148,6 +146,7 @@ export const COLOURS = Object.freeze({
   "jacket-shade": ["#0f4044", "#13474c"],
   "jacket-deep": ["#0a3034", "#0d363a"],
   lapel: ["#1b5f64", "#226a6f"],
+  "lapel-dim": ["#17585d", "#1e6267"],
   blouse: ["#f7f2e9", "#ece6db"],
   "blouse-shade": ["#dcd6ca", "#cbc4b7"],
   metal: ["#d8b36a", "#d8b36a"],
@@ -164,13 +163,13 @@ const PAINTS = `
 .blushIn{stop-color:var(--_blush);stop-opacity:.42}.blushOut{stop-color:var(--_blush);stop-opacity:0}
 .noseLight{fill:#fff;opacity:.35}
 .lowerLip{fill:var(--_lip)}.upperLip{fill:var(--_lip-shade)}.lipShine{fill:#fff;opacity:.28}
-.mouthInside{fill:var(--_mouth)}.mouthCorner{fill:var(--_skin-deep)}.teeth{fill:#fbf6ef}.tongue{fill:#c25f63}
+.mouthInside{fill:var(--_mouth)}.mouthCorner{fill:var(--_lip-shade)}.teeth{fill:#fbf6ef}.tongue{fill:#c25f63}
 .white{fill:#fcf8f4}.iris{fill:var(--_iris)}.irisGlow{fill:#7a5638;opacity:.75}.pupil{fill:#17100d}
 .glint{fill:#fff}.glintSmall{fill:#fff;opacity:.6}.eyeShade{fill:#7d6a66;opacity:.3}
 .lidSkin{fill:var(--_skin-shade);opacity:.55}.lash,.brow{fill:var(--_lash)}.brow{opacity:.86}
-.crease{fill:var(--_skin-deep);opacity:.8}.lowerLash{fill:var(--_skin-deep);opacity:.75}.pouch{fill:var(--_skin-shade);opacity:.6}
+.crease{fill:var(--_skin-deep);opacity:.8}.lowerLash{fill:var(--_skin-deep);opacity:.75}.pouch{fill:var(--_skin-shade);opacity:.4}
 .jacket{fill:var(--_jacket)}.jacketShade{fill:var(--_jacket-shade)}.jacketDeep{fill:var(--_jacket-deep)}
-.lapel{fill:var(--_lapel)}.lapelDim{fill:var(--_jacket)}
+.lapel{fill:var(--_lapel)}.lapelDim{fill:var(--_lapel-dim)}
 .blouse,.collar{fill:var(--_blouse)}.collarDim{fill:var(--_blouse)}.blouseShade,.placket{fill:var(--_blouse-shade)}
 .pin,.earring{fill:var(--_metal)}.pinLight{fill:#fff;opacity:.5}
 .deskTop{fill:var(--_desk)}.deskFront{fill:var(--_desk-front)}.deskShadow{fill:#000;opacity:.12}.accent{fill:var(--_accent)}
@@ -206,7 +205,7 @@ export const DEFINITIONS = [
 export const NAMED = Object.freeze(["clipPath", "radialGradient"]);
 
 export const VIEW_WHOLE = "0 0 400 500";
-export const VIEW_HEAD = "84 34 232 232";
+export const VIEW_HEAD = "74 38 252 252";
 
 /**
  * @param {Part} part

@@ -36,7 +36,7 @@ export function blended(first, second, share) {
   const result = {};
   for (const name of NAMES) {
     const [a, b] = [first[name] ?? 0, second[name] ?? 0];
-    if (a !== 0 || b !== 0) result[name] = a + (b - a) * share;
+    if (a !== 0 || b !== 0) result[name] = a * (1 - share) + b * share;
   }
   return result;
 }

@@ -13,10 +13,10 @@ import { clamp } from "./parameters.js";
 export const EYE_X = 26;
 export const EYE_Y = 154;
 export const IRIS_RADIUS = 7.4;
-const INNER = [-12.4, 2.4];
-const OUTER = [13.2, -1.2];
+const INNER = [-13, 2.2];
+const OUTER = [13.6, -1];
 const HANDLES_X = [-6.4, 7.2];
-const UPPER_OPEN = [-9.4, -11];
+const UPPER_OPEN = [-8.4, -10.2];
 const LOWER_OPEN = [6.6, 6.4];
 
 /**
@@ -92,7 +92,7 @@ export function eyeCurves(p, side) {
       -8, 9.4 - rise * 0.4,
     ],
     irisX: p.gazeX * 5 * side,
-    irisY: -0.9 + p.gazeY * 3.2,
+    irisY: -0.5 + p.gazeY * 3.2,
   };
 }
 

@@ -17,7 +17,8 @@
  *   figure-speech-start   the first sound's time was reached
  *   figure-speech-end     the track's last sound is over, or stopSpeaking was called
  *
- * CSS: the host is a block; give it a width. Colours: `--figure-<name>`, names in drawing.js.
+ * CSS: the host is a block; give it a width. Colours: `--figure-<name>`, names in drawing.js;
+ * `--figure-radius` rounds the compact crop (default 50%).
  * Parts: `picture` (the svg).
  *
  * Until the element is defined its children show: put `<img src="poster.svg" alt="">` inside.
@@ -39,7 +40,7 @@ const LONGEST_STEP_MS = 100;
 
 const HOST_STYLE = `
 :host{display:block;aspect-ratio:4/5;contain:content}
-:host([compact]){aspect-ratio:1}
+:host([compact]){aspect-ratio:1;border-radius:var(--figure-radius,50%);background:var(--_plate)}
 :host([hidden]){display:none}
 svg{display:block;width:100%;height:100%}
 `;

@@ -63,7 +63,7 @@ function schedule(seed, gap) {
   const extend = (/** @type {number} */ ms) => {
     while (next <= ms) {
       const time = next;
-      next += gap(random);
+      next += Math.round(gap(random));
       moments.push({ time, until: next, first: random(), second: random(), third: random() });
     }
   };
@@ -160,7 +160,7 @@ export function gazeAt(ms, seed, state) {
   const [a, b] = [second - 0.5, third - 0.5];
   // Even on the visitor the eyes wander over the other's face.
   if (onVisitor) return { x: 0.09 * a, y: 0.07 * b, onVisitor };
-  if (state === "thinking") return { x: 0.5 + 0.22 * a, y: -0.58 + 0.24 * b, onVisitor };
+  if (state === "thinking") return { x: 0.68 + 0.22 * a, y: -0.72 + 0.24 * b, onVisitor };
   if (state === "idle") return { x: 0.7 * a, y: 0.1 + 0.3 * b, onVisitor };
   return { x: 0.5 * a, y: 0.12 + 0.22 * b, onVisitor };
 }
@@ -178,8 +178,8 @@ export function headAt(ms, seed, state) {
     Math.sin((2 * Math.PI * ms) / period + phase + shift);
   const size = state === "speaking" ? 1.5 : 1;
   return {
-    yaw: size * (0.07 * slow(7300, 0) + 0.04 * slow(3100, 1)) + (state === "thinking" ? 0.26 : 0),
-    pitch: size * (0.05 * slow(5900, 2) + 0.02 * slow(2300, 4)) + (state === "thinking" ? -0.18 : state === "listening" ? 0.06 : 0),
+    yaw: size * (0.07 * slow(7300, 0) + 0.04 * slow(3100, 1)) + (state === "thinking" ? 0.34 : 0),
+    pitch: size * (0.05 * slow(5900, 2) + 0.02 * slow(2300, 4)) + (state === "thinking" ? -0.24 : state === "listening" ? 0.06 : 0),
     roll: size * (0.06 * slow(8700, 3)) + (state === "thinking" ? 0.16 : state === "listening" ? 0.14 : 0),
   };
 }
@@ -204,7 +204,7 @@ export function life(ms, { seed, state, breathMs, still = false }) {
   const face = STATE_FACE[state];
   if (still) {
     const thinking = state === "thinking";
-    return { ...face, gazeX: thinking ? 0.5 : 0, gazeY: thinking ? -0.58 : 0, yaw: thinking ? 0.26 : 0 };
+    return { ...face, gazeX: thinking ? 0.68 : 0, gazeY: thinking ? -0.72 : 0, yaw: thinking ? 0.34 : 0 };
   }
   const gaze = gazeAt(ms, seed, state);
   const lids = blinkAt(ms, seed);

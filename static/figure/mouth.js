@@ -22,12 +22,12 @@ export const JAW_DROP = 9;
  * @param {number} cornerY
  * @param {number} middleY
  * @param {number} fullness 0.4 pointed … 0.95 round
+ * @param {number} [wave] how much higher the line runs beside the middle than a plain arc
  */
-function line(half, cornerY, middleY, fullness) {
-  const shoulder = half * fullness;
+function line(half, cornerY, middleY, fullness, wave = 0) {
   return across([
     half, cornerY,
-    shoulder, cornerY + (middleY - cornerY) * 0.82, half * 0.36, middleY,
+    half * fullness, cornerY + (middleY - cornerY) * 0.86 - wave, half * 0.3, middleY - wave,
     0, middleY,
   ]);
 }
@@ -42,42 +42,52 @@ export function mouthCurves(p) {
   const raised = Math.max(0, p.upper);
   const smiling = Math.max(0, p.smile);
   const half = clamp(
-    18 + 4.2 * p.width - 8.5 * p.round + 3.4 * p.smile * (1 - 0.7 * p.round) - 1.6 * p.jaw,
+    18 + 4 * p.width - 8.5 * p.round + 4.6 * p.smile * (1 - 0.7 * p.round) - 1.6 * p.jaw,
     7.5,
     25,
   );
-  const cornerY = MOUTH_Y - 4.2 * p.smile + 3.4 * p.jaw + 0.8 * pressed;
-  const fullness = clamp(0.58 + 0.22 * p.jaw + 0.3 * p.round, 0.4, 0.95);
+  const fullness = clamp(0.62 + 0.24 * p.jaw + 0.3 * p.round, 0.4, 0.97);
+  // A closed mouth dips in the middle; an open or rounded one is a plain arc.
+  const wave = 1.1 * (1 - Math.min(1, 4 * p.jaw)) * (1 - p.round);
 
-  const upperY = MOUTH_Y + 0.7 * smiling - 1.8 * p.jaw - 2.4 * raised + 0.6 * pressed;
-  const opening = Math.max(0.9, 15.5 * p.jaw * (1 - 0.18 * p.round) + 2.2 * raised);
+  const upperY = MOUTH_Y + 0.8 * smiling - 1.8 * p.jaw - 2.4 * raised + 0.6 * pressed;
+  const opening = Math.max(1, 15.5 * p.jaw * (1 - 0.18 * p.round) + 2.2 * raised);
   const lowerY = upperY + opening;
+  // Corners stand near the upper lip at rest and sink to the middle of a rounded opening.
+  const sink = clamp(0.24 + 0.5 * p.round, 0, 0.62) * Math.max(0, opening - 2);
+  const cornerY = MOUTH_Y - 2 - 4.6 * p.smile + sink + 0.6 * pressed + 1.4 * p.round * (p.smile + 0.6);
 
-  const thin = 1 - 0.62 * pressed - 0.14 * smiling;
-  const upperThick = (4.9 + 1.1 * p.round) * thin * (1 - 0.1 * p.jaw);
-  const lowerThick = (7 + 0.8 * p.round) * thin * (1 - 0.1 * p.jaw);
-  const lipHalf = half + 1.2;
+  const thin = 1 - 0.5 * pressed - 0.2 * smiling;
+  const upperThick = (4 + 1.8 * p.round) * thin * (1 - 0.1 * p.jaw);
+  // Under raised teeth (f) the lower lip is drawn in.
+  const tucked = clamp((raised - 0.35) / 0.4, 0, 1);
+  const lowerThick = (6.2 + 1.4 * p.round) * thin * (1 - 0.1 * p.jaw) * (1 - 0.5 * tucked);
+  const lipHalf = half + 1;
 
-  const innerUpper = line(half, cornerY, upperY, fullness);
-  const innerLower = line(half, cornerY, lowerY, fullness);
+  const innerUpper = line(half, cornerY, upperY, fullness, wave);
+  const innerLower = line(half, cornerY, lowerY, fullness, wave);
   // The bow: two low peaks beside the axis.
-  const peakX = half * 0.27;
+  const peakX = half * 0.28;
   const top = upperY - upperThick;
+  const dip = Math.min(1.3, upperThick * 0.3);
   const outerUpper = across([
     lipHalf, cornerY,
-    half * 0.78, cornerY + (top - cornerY) * 0.42, half * 0.5, top - 0.1,
+    half * 0.72, cornerY + (top - cornerY) * 0.62, half * 0.5, top,
     peakX, top,
-    peakX * 0.6, top, peakX * 0.4, top + 1.5,
-    0, top + 1.5,
+    peakX * 0.6, top, peakX * 0.4, top + dip,
+    0, top + dip,
   ]);
-  const outerLower = line(lipHalf, cornerY, lowerY + lowerThick, fullness + 0.1);
+  // The lower lip is a little narrower than the upper one.
+  const lowHalf = half * (0.94 + 0.09 * Math.min(1, 3 * p.jaw));
+  const lowCornerY = cornerY + (lowerY - cornerY) * 0.06 + 0.3;
+  const outerLower = line(lowHalf, lowCornerY, lowerY + lowerThick, Math.min(0.98, fullness + 0.08));
 
   const teethY = upperY + Math.min(opening - 0.4, 1 + 5.2 * p.teeth);
   const lowerTeethY = lowerY - 3.2 * p.teeth;
   const tongueY = lowerY - opening * (0.22 + 0.5 * p.tongue);
   return {
-    upperLip: band(outerUpper, line(half, cornerY, upperY + 0.5, fullness)),
-    lowerLip: band(line(half, cornerY, lowerY - 0.5, fullness), outerLower),
+    upperLip: band(outerUpper, line(half, cornerY, upperY + 0.4, fullness, wave)),
+    lowerLip: band(line(lowHalf, lowCornerY, lowerY - 0.3, fullness, wave), outerLower),
     inside: band(innerUpper, innerLower),
     teeth: band(
       line(half, cornerY - 8, upperY - 6, 0.8),
@@ -91,12 +101,12 @@ export function mouthCurves(p) {
     shine: ellipse(-1.5, lowerY + lowerThick * 0.42, half * 0.3, lowerThick * 0.16),
     shadow: ellipse(0, lowerY + lowerThick + 3.4, half * 0.5, 1.8),
     corners: [-1, 1].map((side) => [
-      side * (half + 0.6), cornerY - 1.4,
-      side * (half + 2.6), cornerY - 1.2, side * (half + 3), cornerY + 0.6,
-      side * (half + 2.2), cornerY + 1.8,
-      side * (half + 2), cornerY + 0.6, side * (half + 1.6), cornerY - 0.2,
-      side * (half + 0.6), cornerY - 1.4,
+      side * (half - 2), cornerY - 0.5,
+      side * (half - 0.2), cornerY - 0.7, side * (half + 0.9), cornerY - 0.6 - 0.7 * p.smile,
+      side * (half + 1.9), cornerY - 0.4 - 1.9 * p.smile,
+      side * (half + 1.3), cornerY + 0.5 - 0.7 * p.smile, side * (half + 0.2), cornerY + 0.8,
+      side * (half - 2), cornerY + 0.7,
     ]),
-    cornerOpacity: clamp(0.25 + 0.6 * smiling, 0, 1),
+    cornerOpacity: clamp(0.7 + 0.3 * smiling - 0.7 * p.round, 0, 1),
   };
 }

@@ -51,7 +51,7 @@ export const MOUTH = Object.freeze(["jaw", "width", "round", "upper", "teeth", "
 
 /** The rest pose: composed, awake, at the edge of a smile. */
 export const REST = Object.freeze(
-  Object.fromEntries(NAMES.map((name) => [name, name === "smile" ? 0.08 : 0])),
+  Object.fromEntries(NAMES.map((name) => [name, name === "smile" ? 0.15 : 0])),
 );
 
 /** @param {number} value @param {number} low @param {number} high */

@@ -15,23 +15,23 @@
  */
 const TABLE = Object.freeze({
   neutral: { offsets: {}, breathRate: 1 },
-  warm: { offsets: { smile: 0.45, browOut: 0.12, browIn: 0.1, squint: 0.12, blush: 0.2 }, breathRate: 1 },
+  warm: { offsets: { smile: 0.6, browOut: 0.15, browIn: 0.12, squint: 0.22, blush: 0.3, roll: 0.12 }, breathRate: 1 },
   glad: {
-    offsets: { smile: 0.8, squint: 0.45, browOut: 0.3, browIn: 0.2, blush: 0.5, jaw: 0.1, teeth: 0.85, upper: 0.28, pitch: -0.12 },
+    offsets: { smile: 0.8, squint: 0.45, browOut: 0.3, browIn: 0.2, blush: 0.5, jaw: 0.26, teeth: 0.95, upper: 0.3, width: 0.2, pitch: -0.12 },
     breathRate: 1.08,
   },
   encouraging: {
-    offsets: { smile: 0.55, browOut: 0.34, browIn: 0.38, lidL: -0.15, lidR: -0.15, pitch: 0.18, lean: 0.2, blush: 0.2 },
+    offsets: { smile: 0.6, browOut: 0.5, browIn: 0.5, lidL: -0.2, lidR: -0.2, pitch: 0.2, lean: 0.25, blush: 0.25, jaw: 0.07, teeth: 0.7, upper: 0.12 },
     breathRate: 1,
   },
-  calm: { offsets: { smile: 0.14, lidL: 0.2, lidR: 0.2, browOut: -0.08, pitch: 0.06 }, breathRate: 0.72 },
-  serious: { offsets: { smile: -0.2, browIn: -0.34, browOut: -0.14, squint: 0.2, upper: -0.15, pitch: 0.12 }, breathRate: 0.95 },
+  calm: { offsets: { smile: 0.26, lidL: 0.24, lidR: 0.24, browOut: -0.14, browIn: 0.14, pitch: 0.05 }, breathRate: 0.72 },
+  serious: { offsets: { smile: -0.3, browIn: -0.62, browOut: -0.3, squint: 0.25, lidL: 0.05, lidR: 0.05, upper: -0.2, pitch: 0.14 }, breathRate: 0.95 },
   empathetic: {
     offsets: { smile: 0.12, browIn: 0.75, browOut: -0.3, roll: 0.5, pitch: 0.1, lidL: 0.08, lidR: 0.08, lean: 0.2 },
     breathRate: 0.85,
   },
   apologetic: {
-    offsets: { smile: -0.14, browIn: 0.6, browOut: -0.35, gazeY: 0.3, lidL: 0.1, lidR: 0.1, pitch: 0.55, lean: 0.6, upper: -0.2 },
+    offsets: { smile: -0.14, browIn: 0.6, browOut: -0.35, gazeY: 0.42, lidL: 0.08, lidR: 0.08, pitch: 0.55, lean: 0.6, upper: -0.2 },
     breathRate: 0.9,
   },
   curious: {
