@@ -83,6 +83,18 @@ def live_bodies(connection: sa.Connection) -> list[tuple[str, str, str]]:
     return [(row.kind, row.key, row.body) for row in connection.execute(query)]
 
 
+def live_titles(connection: sa.Connection, kind: str) -> dict[str, str]:
+    """Key and title of what visitors get of one kind."""
+    live = _newest_numbers(revision.c.state != "draft", revision.c.kind == kind)
+    query = (
+        sa.select(revision.c.key, revision.c.title)
+        .join(live, _same_row(live))
+        .where(revision.c.state == "published")
+        .order_by(revision.c.key)
+    )
+    return {str(row.key): str(row.title) for row in connection.execute(query)}
+
+
 def every(connection: sa.Connection, kind: str, key: str) -> tuple[Revision, ...]:
     """Every revision of a document, newest first. Raises NotFoundError."""
     query = _select(kind, key).order_by(revision.c.number.desc())

@@ -38,6 +38,7 @@ from knowledge.revisions import (
     find,
     find_live,
     live_bodies,
+    live_titles,
     newest,
     newest_version,
     numbered,
@@ -119,6 +120,10 @@ class Store:
     def history(self, kind: str, key: str) -> tuple[Revision, ...]:
         """Every revision, newest first. Raises NotFoundError."""
         return self.database.read("history", lambda connection: every(connection, kind, key))
+
+    def titles(self, kind: str) -> dict[str, str]:
+        """Id and title of each document of a kind that visitors get."""
+        return self.database.read("titles", lambda connection: live_titles(connection, kind))
 
     def drafts(self) -> tuple[Revision, ...]:
         """Every document whose newest revision is a draft, the newest first."""

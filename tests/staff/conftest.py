@@ -1,0 +1,77 @@
+"""The staff door on a real socket, over a store in a temporary file, with a clock that jumps."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+from aiohttp import web
+from prometheus_client import CollectorRegistry, Counter
+from staff_people import DOCUMENTS, PASSWORD, Door, JumpingClock, Notes, Person
+
+from dialog.config import Settings, Staff
+from dialog.doors.staff import staff_app
+from knowledge.store import Store
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    opened = Store.open(tmp_path / "knowledge.db")
+    opened.seed(DOCUMENTS, "1")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def app_and_door(store: Store) -> tuple[web.Application, Door]:
+    opened = Door(store, JumpingClock(), Notes())
+    registry = CollectorRegistry()
+    Counter("sample_turns", "Turns.", registry=registry).inc()
+    app = staff_app(
+        store=store,
+        settings=Settings(staff=Staff(body_bytes=100_000)),
+        readiness=lambda: {"ready": True, "knowledge": 1},
+        metrics=registry,
+        clock=opened.clock,
+        journal=opened.notes,
+    )
+    return app, opened
+
+
+@pytest.fixture
+async def door(app_and_door: tuple[web.Application, Door]) -> AsyncIterator[Door]:
+    app, opened = app_and_door
+    runner = web.AppRunner(app, access_log=None)
+    await runner.setup()
+    site = web.TCPSite(runner, "127.0.0.1", 0)
+    await site.start()
+    opened.url = f"http://127.0.0.1:{runner.addresses[0][1]}"
+    yield opened
+    await runner.cleanup()
+
+
+@pytest.fixture
+async def stranger(door: Door) -> AsyncIterator[Person]:
+    person = Person(door)
+    yield person
+    await person.session.close()
+
+
+@pytest.fixture
+async def admin(door: Door) -> AsyncIterator[Person]:
+    person = Person(door)
+    status, told = await person.set_up(await door.setup_token())
+    assert status == 200, told
+    yield person
+    await person.session.close()
+
+
+@pytest.fixture
+async def editor(door: Door, admin: Person) -> AsyncIterator[Person]:
+    account = {"name": "zhao", "role": "editor", "password": PASSWORD}
+    assert (await admin.post("/api/accounts", account))[0] == 201
+    person = Person(door)
+    assert (await person.sign_in("zhao"))[0] == 200
+    yield person
+    await person.session.close()
