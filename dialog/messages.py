@@ -24,6 +24,7 @@ Outcome = Literal[
 NoticeCode = Literal[
     "no_sound", "sound_back", "reconnected", "two_hours", "chinese_only", "slow_down", "closing"
 ]
+CutReason = Literal["visitor", "barge_in", "closing", "timeout", "disconnected"]
 ErrorCode = Literal[
     "bad_message",
     "unknown_type",
@@ -82,6 +83,14 @@ class Feedback(FromVisitor, frozen=True, tag="feedback"):
     turn: str
     rating: Literal["up", "down", "report"]
     note: str = ""
+
+
+class Posted(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The body of ``POST /ask``: a question, and the ``hello`` that would come before it. With a
+    ``secret`` it goes on with an earlier conversation."""
+
+    ask: Ask
+    hello: Hello = Hello(protocol=(PROTOCOL, PROTOCOL), channel="post")
 
 
 ClientMessage = Hello | Ask | Stop | Played | Feedback
@@ -208,9 +217,10 @@ class Done(FromServer, frozen=True, tag="done"):
 
 
 class Stopped(FromServer, frozen=True, tag="stopped"):
-    """The turn was cut."""
+    """The turn was cut: by the visitor, by the next question, because the service stops, because it
+    took too long, or because the connection broke (seen in a replay)."""
 
-    reason: Literal["visitor", "barge_in", "closing", "timeout"]
+    reason: CutReason
 
 
 class Notice(FromServer, frozen=True, tag="notice"):

@@ -14,6 +14,14 @@ PHRASES: dict[str, tuple[str, str]] = {
         "这条消息不是有效的 JSON，服务器没有处理。",
         "This message is not valid JSON; it was not processed.",
     ),
+    "json_only": (
+        "请以 application/json 类型提交问题。",
+        "Please send the question as application/json.",
+    ),
+    "body_too_long": (
+        "提交的内容超过了 {limit} 字节的上限。",
+        "The body is larger than {limit} bytes.",
+    ),
     "binary": (
         "这里只接收文本消息，不接收二进制数据。",
         "Only text messages are accepted here, no binary data.",
@@ -101,6 +109,10 @@ PHRASES: dict[str, tuple[str, str]] = {
     "not_allowed": (
         "不允许从这个网站发起对话。",
         "Conversations from this website are not allowed.",
+    ),
+    "note_too_long": (
+        "说明有 {length} 个字，超过了 {limit} 个字的上限，请缩短后再发送。",
+        "The note has {length} characters; the limit is {limit}. Please shorten it.",
     ),
     "unknown_turn": (
         "没有找到这一轮对话，反馈没有记录。",

@@ -1,0 +1,38 @@
+"""The command line: ``yingbin`` = ``python -m dialog``."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from dialog.commands import journal, serve
+from dialog.errors import StartError
+
+COMMANDS = (serve, journal)
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run one command; exit code 2 for what the operator must mend first."""
+    parser = argparse.ArgumentParser(
+        prog="yingbin", description="A digital human that receives visitors of a data exchange."
+    )
+    parser.add_argument(
+        "--config", type=Path, metavar="FILE", help="configuration (yingbin.yaml if it exists)"
+    )
+    commands = parser.add_subparsers(dest="command", required=True)
+    for command in COMMANDS:
+        command.add(commands)
+    arguments = parser.parse_args(words)
+    try:
+        return int(arguments.run(arguments))
+    except StartError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main())

