@@ -174,23 +174,6 @@ class Segmenter:
         return found
 
 
-def longest_common_substring(left: str, right: str) -> int:
-    """Length of the longest run of characters that two short texts share."""
-    if not left or not right:
-        return 0
-    best = 0
-    previous = [0] * (len(right) + 1)
-    for character in left:
-        current = [0] * (len(right) + 1)
-        for column, other in enumerate(right, 1):
-            if character == other:
-                length = previous[column - 1] + 1
-                current[column] = length
-                best = max(best, length)
-        previous = current
-    return best
-
-
 def dice(left: str, right: str) -> float:
     """Overlap of two texts' bigram sets, 0…1 (Dice)."""
     a, b = set(bigrams(left)), set(bigrams(right))

@@ -78,7 +78,7 @@ def signals_of(candidates: Sequence[Candidate]) -> Row:
     second = candidates[1] if len(candidates) > 1 else None
     firsts = [
         max(range(len(candidates)), key=lambda i, n=name: candidates[i].features[FEATURES.index(n)])
-        for name in ("pairs", "words", "cosine")
+        for name in ("whole_pairs", "words", "centroid")
     ]
     extra = (
         best.share,

@@ -9,6 +9,7 @@ taken as if the hidden items had never been entered, or the head would learn to 
 from __future__ import annotations
 
 import random
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any, cast
 
@@ -22,11 +23,12 @@ from knowledge.search.confidence import SIGNALS, Head, Judge, Thresholds, signal
 from knowledge.search.fusion import FEATURES, Candidate, Ranker, Row, SearchIndex
 from knowledge.search.targets import Target
 from knowledge.search.vectors import Vectors
-from knowledge.types import Entry, Origin, Rule
+from knowledge.types import Origin, Rule
 
 WANTED_WRONG = 0.02
 """Share of wrong among answered that the threshold must keep below, with ``ASSURANCE``."""
 ASSURANCE = 0.95
+_WORDINGS_A_TARGET = 4
 _MARGIN = 0.6
 """Self-made negatives flatter: real wrong answers reached 1.65 times the promise, so aim lower."""
 
@@ -75,9 +77,15 @@ def _cases(
 ) -> list[Case]:
     vectors = index.wording_vectors
     cases: list[Case] = []
-    for number, text in enumerate(index.wordings):
-        owner = index.owner[number]
+    chosen = list(range(len(index.wordings)))
+    random.Random(seed).shuffle(chosen)
+    taken: Counter[int] = Counter()
+    for number in chosen:
+        text, owner = index.wordings[number], index.owner[number]
         vector = None if vectors is None else vectors[number]
+        taken[owner] += 1
+        if taken[owner] > _WORDINGS_A_TARGET:
+            continue
         cases.append(Case(text, vector, owner, owner, hidden_wordings=frozenset((number,))))
         cases.append(Case(text, vector, None, owner, hidden_targets=frozenset((owner,))))
     for owner, text, vector in index.near_misses():

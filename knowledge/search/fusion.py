@@ -19,7 +19,7 @@ from knowledge.quantities import quantities
 from knowledge.search.lexical import LexicalIndex
 from knowledge.search.targets import Target
 from knowledge.search.vectors import Vectors
-from knowledge.text import Segmenter, bigrams, longest_common_substring, normalise
+from knowledge.text import Segmenter, bigrams, normalise
 from knowledge.types import Gap, NewsItem, Rule
 
 Row = npt.NDArray[np.float64]
@@ -30,18 +30,19 @@ FEATURES = (
     "cosine",
     "cosine_second",
     "cosine_body",
+    "centroid",
+    "whole_pairs",
     "z_pairs",
     "z_words",
     "z_cosine",
-    "gap_pairs",
-    "gap_words",
-    "gap_cosine",
+    "z_centroid",
+    "z_whole_pairs",
+    "gap_centroid",
     "covered_best",
     "covered_all",
     "covered_words",
     "rarest_uncovered",
     "wording_covered",
-    "common_run",
     "length_ratio",
     "negative",
     "number_conflict",
@@ -54,6 +55,8 @@ FEATURES = (
 
 DEPTH = 15
 """Targets that each engine proposes."""
+BODY_WEIGHT = 2.0
+"""How many wordings an answer's own text counts for in a target's centroid."""
 
 
 class Candidate(msgspec.Struct, frozen=True):
@@ -84,22 +87,38 @@ class SearchIndex:
             self.wordings.extend(target.questions)
             self.owner.extend([number] * len(target.questions))
         self.lexical = LexicalIndex(self.wordings, segmenter)
+        self._wording_sets = [frozenset(pairs) for pairs in self.lexical.pairs]
+        self._wording_weights = [
+            sum(self.lexical.weight(t) for t in pairs) or 1e-6 for pairs in self._wording_sets
+        ]
         self._all_pairs = [_token_set(t, bigrams) for t in targets]
         self._all_words = [_token_set(t, segmenter.words) for t in targets]
         self._numbers = [_numbers(" ".join((*t.questions, t.body))) for t in targets]
-        self._owners = np.array(self.owner, dtype=np.int64)
+        self._whole = LexicalIndex([" ".join((*t.questions, t.body)) for t in targets], segmenter)
         self._vectors: Vectors | None = None
+        self._raw: Vectors | None = None
         self._body: Vectors | None = None
+        self._sums: Vectors | None = None
+        self._centre: Vectors | None = None
         self._negative: dict[int, Vectors] = {}
-        if vectors is not None:
-            count = len(self.wordings)
-            self._vectors = vectors[:count]
-            self._body = vectors[count : count + len(targets)]
-            start = count + len(targets)
-            for number, target in enumerate(targets):
-                if target.negative:
-                    self._negative[number] = vectors[start : start + len(target.negative)]
-                    start += len(target.negative)
+        if vectors is not None and len(vectors):
+            self._place_vectors(vectors)
+
+    def _place_vectors(self, vectors: Vectors) -> None:
+        """Centre the vectors (the part that all texts share says nothing) and sum them up."""
+        count, targets = len(self.wordings), len(self.targets)
+        self._raw = vectors[:count]
+        self._centre = vectors[: count + targets].mean(axis=0)
+        moved = _unit(vectors - self._centre)
+        self._vectors = moved[:count]
+        self._body = moved[count : count + targets]
+        self._sums = BODY_WEIGHT * self._body
+        np.add.at(self._sums, np.array(self.owner, dtype=np.int64), self._vectors)
+        start = count + targets
+        for number, target in enumerate(self.targets):
+            if target.negative:
+                self._negative[number] = moved[start : start + len(target.negative)]
+                start += len(target.negative)
 
     @property
     def has_vectors(self) -> bool:
@@ -108,8 +127,8 @@ class SearchIndex:
 
     @property
     def wording_vectors(self) -> Vectors | None:
-        """The wordings' vectors in order, for training."""
-        return self._vectors
+        """The wordings' vectors in order as the embedder gave them, for training."""
+        return self._raw
 
     def number(self, target: Target) -> int:
         """The place of a target in ``targets``."""
@@ -135,126 +154,124 @@ class SearchIndex:
         What is hidden takes no part in any score or statistic, as if it had never been entered:
         training takes evidence away by it.
         """
-        asked = _Asked(question, self.segmenter)
-        pairs = self._lexical("pairs", asked.pairs, hidden_wordings, hidden_targets)
-        words = self._lexical("words", asked.words, hidden_wordings, hidden_targets)
-        cosine = self._cosines(vector, hidden_wordings, hidden_targets)
-        numbers = sorted(
-            {n for scores in (pairs, words) for n in _top(scores)} | set(_top_cosines(cosine))
-        )
-        if not numbers:
-            return [], np.zeros((0, len(FEATURES)))
+        asked = _Asked(question, self.segmenter, self._centred(vector))
+        hidden = _Hidden(hidden_wordings, hidden_targets)
+        engines = {
+            "pairs": self._lexical("pairs", asked.pairs, hidden),
+            "words": self._lexical("words", asked.words, hidden),
+            "whole_pairs": self._wholes(asked, hidden),
+            **self._cosines(asked.vector, hidden),
+        }
+        proposing = ("pairs", "words", "whole_pairs", "cosine", "centroid")
+        numbers = sorted({n for e in proposing for n in _top(engines.get(e, {}))})
         rows = np.zeros((len(numbers), len(FEATURES)))
         for row, number in zip(rows, numbers, strict=True):
-            best, second = cosine.get(number, (0.0, 0.0))
-            self._fill(
-                row, asked, number, pairs.get(number, 0.0), words.get(number, 0.0), best, second,
-                vector, hidden_wordings,
-            )  # fmt: skip
-        _spread(rows, pairs, words, cosine)
+            self._fill(row, asked, number, hidden=hidden)
+            for engine, scores in engines.items():
+                row[_PLACE[engine]] = scores.get(number, 0.0)
+        _spread(rows, engines)
         return numbers, rows
 
-    def _lexical(
-        self,
-        field: str,
-        tokens: Sequence[str],
-        hidden_wordings: AbstractSet[int],
-        hidden_targets: AbstractSet[int],
-    ) -> dict[int, float]:
+    def _centred(self, vector: Vectors | None) -> Vectors | None:
+        if vector is None or self._centre is None:
+            return None
+        return _unit(vector - self._centre)
+
+    def _lexical(self, field: str, tokens: Sequence[str], hidden: _Hidden) -> dict[int, float]:
         best: dict[int, float] = {}
-        ceiling = sum(self.lexical.weight(t, words=field == "words") for t in dict.fromkeys(tokens))
+        words = field == "words"
+        ceiling = sum(self.lexical.weight(t, words=words) for t in dict.fromkeys(tokens))
         for wording, score in self.lexical.search(field, tokens, DEPTH * 5):
             owner = self.owner[wording]
-            if wording in hidden_wordings or owner in hidden_targets:
-                continue
-            best.setdefault(owner, score / max(ceiling, 1e-6))
+            if wording not in hidden.wordings and owner not in hidden.targets:
+                best.setdefault(owner, score / max(ceiling, 1e-6))
         return best
 
-    def _cosines(
-        self,
-        vector: Vectors | None,
-        hidden_wordings: AbstractSet[int],
-        hidden_targets: AbstractSet[int],
-    ) -> dict[int, tuple[float, float]]:
-        if vector is None or self._vectors is None or not len(self._vectors):
+    def _wholes(self, asked: _Asked, hidden: _Hidden) -> dict[int, float]:
+        """How well the question's pairs fit all wordings and the body of a target together."""
+        ceiling = sum(self._whole.weight(t) for t in asked.pair_set) or 1e-6
+        proposed = [n for n, _ in self._whole.search("pairs", asked.pairs, DEPTH * 2)]
+        owners = {self.owner[w] for w in hidden.wordings}
+        scores: dict[int, float] = {}
+        for number in proposed:
+            if number in hidden.targets:
+                continue
+            tokens = self._tokens(number, hidden) if number in owners else self._all_pairs[number]
+            scores[number] = sum(self._whole.weight(t) for t in asked.pair_set & tokens) / ceiling
+        return scores
+
+    def _tokens(self, number: int, hidden: _Hidden) -> set[str]:
+        """The pairs of a target's whole text without its hidden wordings."""
+        kept = [w for w in self._of_target[number] if w not in hidden.wordings]
+        return set(bigrams(self.targets[number].body)).union(*(self.lexical.pairs[w] for w in kept))
+
+    def _cosines(self, vector: Vectors | None, hidden: _Hidden) -> dict[str, dict[int, float]]:
+        if vector is None or self._vectors is None or self._sums is None or self._body is None:
             return {}
         similar = self._vectors @ vector
-        if hidden_wordings:
-            similar[list(hidden_wordings)] = -1.0
-        order = np.argsort(-similar)
-        found: dict[int, tuple[float, float]] = {}
-        for wording in order.tolist():
+        sums = self._sums
+        if hidden.wordings:
+            places = list(hidden.wordings)
+            similar[places] = -1.0
+            sums = sums.copy()
+            for place in places:
+                sums[self.owner[place]] -= self._vectors[place]
+        centroid = (sums @ vector) / np.maximum(np.linalg.norm(sums, axis=1), 1e-9)
+        body = self._body @ vector
+        best: dict[int, float] = {}
+        second: dict[int, float] = {}
+        for wording in np.argsort(-similar)[: DEPTH * 8].tolist():
             owner = self.owner[wording]
-            if owner in hidden_targets:
-                continue
-            value = float(similar[wording])
-            if owner not in found:
-                found[owner] = (value, value - 0.1)
-            elif found[owner][1] == found[owner][0] - 0.1:
-                found[owner] = (found[owner][0], value)
-            if len(found) > DEPTH * 3:
-                break
-        return found
+            if owner not in best:
+                best[owner] = float(similar[wording])
+            else:
+                second.setdefault(owner, float(similar[wording]))
+        found = {
+            "cosine": best,
+            "cosine_second": second,
+            "cosine_body": dict(enumerate(body.tolist())),
+            "centroid": dict(enumerate(centroid.tolist())),
+        }
+        return {
+            name: {n: v for n, v in scores.items() if n not in hidden.targets}
+            for name, scores in found.items()
+        }
 
-    def _fill(
-        self,
-        row: Row,
-        asked: _Asked,
-        number: int,
-        pairs: float,
-        words: float,
-        cosine: float,
-        cosine_second: float,
-        vector: Vectors | None,
-        hidden_wordings: AbstractSet[int],
-    ) -> None:
+    def _fill(self, row: Row, asked: _Asked, number: int, *, hidden: _Hidden) -> None:
+        """The features that compare the texts themselves."""
         weight = self.lexical.weight
         target = self.targets[number]
-        shown = [w for w in self._of_target[number] if w not in hidden_wordings]
-        covered_best, wording_covered, run, ratio = 0.0, 0.0, 0.0, 0.0
         total = sum(weight(t) for t in asked.pair_set) or 1e-6
-        hidden_tokens: set[str] = set()
+        covered_best, wording_covered, ratio = 0.0, 0.0, 0.0
+        partly_hidden = False
         for wording in self._of_target[number]:
-            mine = set(self.lexical.pairs[wording])
-            if wording in hidden_wordings:
-                hidden_tokens |= mine
+            if wording in hidden.wordings:
+                partly_hidden = True
                 continue
-            shared = sum(weight(t) for t in mine & asked.pair_set)
-            if shared / total >= covered_best:
-                covered_best = shared / total
-                own = sum(weight(t) for t in mine) or 1e-6
-                wording_covered = max(wording_covered, shared / own)
-                text = normalise(self.wordings[wording])
-                run = longest_common_substring(asked.text, text) / max(len(asked.text), 1)
-                ratio = min(len(text), len(asked.text)) / max(len(text), len(asked.text), 1)
-        everything = self._all_pairs[number]
-        if hidden_tokens:
-            kept = set().union(*(self.lexical.pairs[w] for w in shown)) if shown else set[str]()
-            body = set(bigrams(target.body))
-            everything = kept | body
-        covered_all = sum(weight(t) for t in asked.pair_set & everything) / total
-        word_set = set(asked.words)
-        all_words = self._all_words[number]
-        if hidden_tokens:
+            mine = self._wording_sets[wording]
+            covered = sum(weight(t) for t in mine & asked.pair_set)
+            if covered / total >= covered_best:
+                covered_best = covered / total
+                wording_covered = max(wording_covered, covered / self._wording_weights[wording])
+                length = len(self.wordings[wording])
+                ratio = min(length, len(asked.text)) / max(length, len(asked.text), 1)
+        everything, all_words = self._all_pairs[number], self._all_words[number]
+        if partly_hidden:
+            everything = self._tokens(number, hidden)
+            kept = [w for w in self._of_target[number] if w not in hidden.wordings]
             all_words = set(self.segmenter.words(target.body)).union(
-                *(self.lexical.words[w] for w in shown)
+                *(self.lexical.words[w] for w in kept)
             )
-        word_total = sum(weight(t, words=True) for t in word_set) or 1e-6
-        uncovered = [weight(t, words=True) for t in word_set - all_words]
+        word_total = sum(weight(t, words=True) for t in asked.word_set) or 1e-6
+        uncovered = [weight(t, words=True) for t in asked.word_set - all_words]
         values = {
-            "pairs": pairs,
-            "words": words,
-            "cosine": _stretch(cosine),
-            "cosine_second": _stretch(cosine_second),
-            "cosine_body": self._body_cosine(number, vector),
             "covered_best": covered_best,
-            "covered_all": covered_all,
+            "covered_all": sum(weight(t) for t in asked.pair_set & everything) / total,
             "covered_words": 1 - sum(uncovered) / word_total,
             "rarest_uncovered": max(uncovered, default=0.0) / weight("", words=True),
             "wording_covered": wording_covered,
-            "common_run": run,
             "length_ratio": ratio,
-            "negative": self._negative_margin(number, vector, cosine, asked),
+            "negative": self._negative_margin(number, asked),
             "number_conflict": float(bool(asked.numbers - self._numbers[number])),
             "is_gap": float(isinstance(target.document, Gap)),
             "is_rule": float(isinstance(target.document, Rule)),
@@ -264,43 +281,42 @@ class SearchIndex:
         for name, value in values.items():
             row[_PLACE[name]] = value
 
-    def _body_cosine(self, number: int, vector: Vectors | None) -> float:
-        if vector is None or self._body is None:
-            return 0.0
-        return _stretch(float(self._body[number] @ vector))
-
-    def _negative_margin(
-        self, number: int, vector: Vectors | None, cosine: float, asked: _Asked
-    ) -> float:
-        """How much nearer a near miss is than the target's own wordings (0 = not nearer)."""
+    def _negative_margin(self, number: int, asked: _Asked) -> float:
+        """How near the nearest near miss is (0 = there is none)."""
         target = self.targets[number]
         if not target.negative:
             return 0.0
-        if vector is not None and number in self._negative:
-            nearest = float(np.max(self._negative[number] @ vector))
-            return max(0.0, min(1.0, (nearest - cosine) * 10 + 0.1))
+        if asked.vector is not None and number in self._negative:
+            return max(0.0, float(np.max(self._negative[number] @ asked.vector)))
         own = asked.pair_set
-        overlap = max(len(own & set(bigrams(n))) / max(len(own), 1) for n in target.negative)
-        return max(0.0, overlap - 0.6)
+        return max(len(own & set(bigrams(n))) / max(len(own), 1) for n in target.negative)
+
+
+class _Hidden(msgspec.Struct, frozen=True):
+    """What takes no part, as if it had never been entered."""
+
+    wordings: AbstractSet[int]
+    targets: AbstractSet[int]
 
 
 class _Asked:
     """A question as the engines see it."""
 
-    def __init__(self, question: str, segmenter: Segmenter) -> None:
+    def __init__(self, question: str, segmenter: Segmenter, vector: Vectors | None) -> None:
         self.text = normalise(question)
+        self.vector = vector
         self.pairs = bigrams(question)
         self.pair_set = set(self.pairs)
         self.words = segmenter.words(question)
+        self.word_set = set(self.words)
         self.numbers = _numbers(question)
 
 
 _PLACE = {name: place for place, name in enumerate(FEATURES)}
 
 
-def _stretch(cosine: float) -> float:
-    # e5's cosines live between 0.75 and 1; spread them so that weights stay comparable.
-    return max(0.0, (cosine - 0.75) * 4)
+def _unit(rows: Vectors) -> Vectors:
+    return rows / np.maximum(np.linalg.norm(rows, axis=-1, keepdims=True), 1e-9)
 
 
 def _numbers(text: str) -> set[tuple[str, float]]:
@@ -322,29 +338,17 @@ def _top(scores: dict[int, float]) -> list[int]:
     return sorted(scores, key=lambda n: -scores[n])[:DEPTH]
 
 
-def _top_cosines(scores: dict[int, tuple[float, float]]) -> list[int]:
-    return sorted(scores, key=lambda n: -scores[n][0])[:DEPTH]
-
-
-def _spread(
-    rows: Row,
-    pairs: dict[int, float],
-    words: dict[int, float],
-    cosine: dict[int, tuple[float, float]],
-) -> None:
-    """Fill in how a candidate stands among all that the engine found: z and the gap to the top."""
-    spread = {
-        "pairs": list(pairs.values()),
-        "words": list(words.values()),
-        "cosine": [_stretch(best) for best, _ in cosine.values()],
-    }
-    for name, values in spread.items():
+def _spread(rows: Row, engines: dict[str, dict[int, float]]) -> None:
+    """Fill in how a candidate stands among all that an engine found: its z, its gap to the top."""
+    for name in ("pairs", "words", "cosine", "centroid", "whole_pairs"):
+        values = sorted(engines.get(name, {}).values(), reverse=True)[: DEPTH * 3]
         if not values:
             continue
         column = rows[:, _PLACE[name]]
         mean, deviation = float(np.mean(values)), float(np.std(values)) + 1e-6
         rows[:, _PLACE[f"z_{name}"]] = np.clip((column - mean) / deviation, -4, 8) / 4
-        rows[:, _PLACE[f"gap_{name}"]] = max(values) - column
+        if name == "centroid":
+            rows[:, _PLACE["gap_centroid"]] = values[0] - column
 
 
 class Ranker(msgspec.Struct, frozen=True):
