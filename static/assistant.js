@@ -20,11 +20,13 @@ import {
   openTurn,
   plainText,
   rated,
+  superseded,
 } from "./page/conversation.js";
 import { openAbout, openReport } from "./page/dialogs.js";
 import { byId, fill, icon, make, setWords } from "./page/dom.js";
 import { keep, recall } from "./page/memory.js";
 import { Player } from "./page/player.js";
+import { fetchAudio } from "./page/poster.js";
 import { Stage } from "./page/stage.js";
 import { Transcript } from "./page/transcript.js";
 
@@ -51,6 +53,9 @@ class Assistant {
   #sentences = new Map();
   #noticeTimer = 0;
   #hadBreak = false;
+  #resuming = false;
+  /** @type {Language | null} */
+  #welcomeLanguage = null;
 
   #stage = new Stage();
   #transcript;
@@ -129,6 +134,7 @@ class Assistant {
     this.#player.wake();
     this.#showNotice("", "");
     this.#asked += 1;
+    if (this.#line.state !== "open") this.#conversation = superseded(this.#conversation);
     this.#change(asked(this.#conversation, `asked-${this.#asked}`, question));
     this.#line.send({ type: "ask", text: question, language: this.#language, sound: this.#sound });
     this.#transcript.toEnd();
@@ -185,14 +191,20 @@ class Assistant {
   #take(message) {
     if (isRepeated(this.#conversation, message)) return;
     if (message.type === "welcome") this.#greet(message);
-    else if (message.type === "notice" && message.code !== "chinese_only") {
-      this.#showNotice(message.code, message.text, PASSING.has(message.code));
-    }
+    else if (message.type === "notice") this.#notice(message);
     // Only one notice is about the answer itself; the others stand in their own strip.
     const general = message.type === "notice" && message.code !== "chinese_only";
     this.#conversation = apply(this.#conversation, general ? { ...message, turn: "" } : message);
     this.#render();
     this.#follow(message);
+  }
+
+  /** @param {import('./protocol.d.ts').Notice} notice */
+  #notice({ code, text: words }) {
+    // The line also opens anew when the language changes; that is no news to the visitor.
+    const news = code !== "reconnected" || this.#resuming;
+    if (code === "chinese_only" || !news) return;
+    this.#showNotice(code, words, PASSING.has(code));
   }
 
   /** What a message sets going besides the text. @param {ServerMessage} message */
@@ -206,7 +218,7 @@ class Assistant {
     }
     if (turn?.own) {
       if (message.type === "sentence") this.#heardSentence(message);
-      else if (message.type === "speech") this.#player.add(message);
+      else if (message.type === "speech") this.#speak(message);
       else if (message.type === "stopped") this.#player.stop();
       else if (message.type === "clarify" && !plainText(turn).includes(message.question)) {
         this.#transcript.announce(message.question, this.#language);
@@ -225,33 +237,42 @@ class Assistant {
     if (!this.#player.speaking) this.#stage.feel(sentence);
   }
 
+  /** @param {import('./protocol.d.ts').Speech} speech */
+  async #speak(speech) {
+    this.#player.add(speech);
+    if (this.#line.state !== "fallback" || !speech.id || !speech.audio) return;
+    const bytes = await fetchAudio(speech.id);
+    const { turn = "", sentence } = speech;
+    if (bytes) this.#player.addAudio({ turn, sentence, bytes });
+  }
+
   /** @param {Welcome} welcome */
   #greet(welcome) {
     this.#welcome = welcome;
-    if (!welcome.resumed) {
-      // Questions that wait to be sent are safe; those the server had begun are gone with it.
-      this.#conversation = lost(this.#conversation, (turn) => turn.state === "running");
-    }
-    if (this.#hadBreak) {
-      this.#hadBreak = false;
-      this.#showNotice("reconnected", text(this.#language, "reconnected"), true);
-    }
+    this.#welcomeLanguage = this.#language;
+    this.#resuming = this.#hadBreak;
+    this.#hadBreak = false;
+    if (this.#resuming) this.#showNotice("reconnected", text(this.#language, "reconnected"), true);
     this.#renderFrame();
   }
 
   /** @param {import('./page/connection.js').LineState} state */
   #lineChanged(state) {
     const status = byId("line-status", HTMLElement);
-    const key = {
-      connecting: /** @type {const} */ ("connecting"),
+    /** @type {Record<import('./page/connection.js').LineState, import('./i18n.js').TextKey | null>} */
+    const keys = {
+      connecting: "connecting",
       open: null,
-      reconnecting: /** @type {const} */ ("reconnecting"),
-      offline: /** @type {const} */ ("offline"),
-      unreachable: /** @type {const} */ ("unreachable"),
-      fallback: /** @type {const} */ ("fallback"),
-      mismatch: /** @type {const} */ ("mismatch"),
-      forbidden: /** @type {const} */ ("refusedHere"),
-    }[state];
+      reconnecting: "reconnecting",
+      offline: "offline",
+      unreachable: "unreachable",
+      fallback: "fallback",
+      resting: null,
+      elsewhere: "elsewhere",
+      mismatch: "mismatch",
+      forbidden: "refusedHere",
+    };
+    const key = keys[state];
     document.body.dataset.line = state;
     status.dataset.state = state;
     status.hidden = key === null;
@@ -316,10 +337,10 @@ class Assistant {
     byId("stop", HTMLElement).hidden = !busy;
   }
 
+  /** The server's own label, as far as it is in the language of the page. */
   #label() {
-    return this.#language === "zh" && this.#welcome?.label
-      ? this.#welcome.label
-      : text(this.#language, "aiLabel");
+    const current = this.#welcomeLanguage === this.#language;
+    return (current && this.#welcome?.label) || text(this.#language, "aiLabel");
   }
 
   #copyLabel() {

@@ -45,7 +45,8 @@ const zh = {
   reconnecting: "连接已断开，正在重新连接。已显示的内容不会丢失。",
   reconnected: "连接已恢复。",
   offline: "当前没有网络。网络恢复后会自动重新连接。",
-  fallback: "网络不支持实时连接，已改用兼容方式：可以正常提问，没有语音。",
+  fallback: "当前网络不支持实时连接，已改用兼容方式，可以照常提问。",
+  elsewhere: "这段对话已在另一个窗口中继续。在这里提问会开始新的对话。",
   unreachable: "暂时连接不上服务，正在继续尝试。",
   mismatch: "页面版本与服务不一致，请刷新页面后再试。",
   refusedHere: "本页面未获准在此处使用，请联系网站管理方。",
@@ -55,6 +56,7 @@ const zh = {
   stopped_barge_in: "已转到您的新问题。",
   stopped_closing: "服务正在重启，这次回答没有完成。",
   stopped_timeout: "等待时间过长，这次回答没有完成。",
+  stopped_disconnected: "连接中断，这次回答没有完成。",
   outcome_partial: "只有一部分能够确认",
   outcome_unknown: "这一点目前无法确认",
   outcome_handoff: "请由工作人员为您处理",
@@ -120,12 +122,6 @@ const zh = {
     "为改进服务和履行安全义务，系统会保存提问、回答、来源和反馈，到期删除；不要求您填写姓名、电话等个人信息，也请不要在问题中写入。对话内容默认不用于训练模型。",
   aboutLegalTitle: "使用须知",
   aboutLegal: "回答供参考，不代替合规评估或法律意见。重要事项请以法规原文和工作人员的答复为准。",
-  widgetOpen: "咨询",
-  widgetOpenLabel: "打开咨询窗口",
-  widgetCloseLabel: "关闭咨询窗口",
-  widgetTitle: "数字人咨询窗口",
-  widgetUnavailable: "咨询窗口暂时打不开。",
-  widgetNewWindow: "在新窗口中打开",
 };
 
 /** @type {typeof zh} */
@@ -168,7 +164,8 @@ const en = {
   reconnecting: "The connection dropped. Reconnecting; nothing shown here is lost.",
   reconnected: "Connected again.",
   offline: "You are offline. The page reconnects by itself once the network is back.",
-  fallback: "This network blocks live connections. You can still ask; there is no voice.",
+  fallback: "This network blocks live connections. A slower way is in use; you can ask as usual.",
+  elsewhere: "This conversation goes on in another window. Asking here starts a new one.",
   unreachable: "The service cannot be reached. Still trying.",
   mismatch: "This page and the service are of different versions. Please reload the page.",
   refusedHere: "This page may not be used here. Please contact the site’s operator.",
@@ -178,6 +175,7 @@ const en = {
   stopped_barge_in: "Moved on to your new question.",
   stopped_closing: "The service is restarting; this answer is incomplete.",
   stopped_timeout: "This took too long; the answer is incomplete.",
+  stopped_disconnected: "The connection dropped before this answer was complete.",
   outcome_partial: "Only part of this can be confirmed",
   outcome_unknown: "This cannot be confirmed at present",
   outcome_handoff: "A member of staff will help you with this",
@@ -246,12 +244,6 @@ const en = {
   aboutLegalTitle: "Please note",
   aboutLegal:
     "Answers are for reference and replace neither a compliance assessment nor legal advice. For important matters rely on the text of the law and on staff.",
-  widgetOpen: "Ask us",
-  widgetOpenLabel: "Open the enquiry window",
-  widgetCloseLabel: "Close the enquiry window",
-  widgetTitle: "Enquiry window with a digital human",
-  widgetUnavailable: "The enquiry window cannot be opened right now.",
-  widgetNewWindow: "Open in a new window",
 };
 
 /** @typedef {keyof typeof zh} TextKey */

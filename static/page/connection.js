@@ -7,22 +7,17 @@
  */
 
 import { keepForTab, recallForTab } from "./memory.js";
-import {
-  backoff,
-  messageOfLine,
-  PROTOCOL,
-  parseMessage,
-  readAudioFrame,
-  socketAddress,
-  takeLines,
-} from "./protocol.js";
+import { isReachable, Poster } from "./poster.js";
+import { backoff, PROTOCOL, parseMessage, readAudioFrame, socketAddress } from "./protocol.js";
 
 /** @typedef {import('../protocol.d.ts').ServerMessage} ServerMessage */
 /** @typedef {import('../protocol.d.ts').ClientMessage} ClientMessage */
 /** @typedef {import('../protocol.d.ts').Language} Language */
 /**
- * `unreachable`: the server answers neither way; still trying. `fallback`: POST only.
- * @typedef {'connecting' | 'open' | 'reconnecting' | 'offline' | 'unreachable' | 'fallback' | 'mismatch' | 'forbidden'} LineState
+ * `unreachable`: the server answers neither way; still trying. `fallback`: POST only. `resting`: the
+ * server closed a line that nobody used. `elsewhere`: another window goes on with the conversation.
+ * @typedef {'connecting' | 'open' | 'reconnecting' | 'offline' | 'unreachable' | 'fallback'
+ *   | 'resting' | 'elsewhere' | 'mismatch' | 'forbidden'} LineState
  */
 
 const SECRET_KEY = "secret";
@@ -31,7 +26,14 @@ const RELOADED_KEY = "reloaded";
 const OPEN_TIMEOUT_MS = 6000;
 /** Sockets that never opened before the page tries POST. */
 const ATTEMPTS_BEFORE_FALLBACK = 2;
-const PROBE_TIMEOUT_MS = 5000;
+/** Close codes of the server: resumed by another window; nobody used the line; our page is old. */
+const TAKEN_OVER = 4000;
+const IDLE = 4001;
+const PROTOCOL_MISMATCH = 4002;
+const REFUSED = 1008;
+const TRY_LATER = 1013;
+/** A server that asks for patience gets it: the back-off starts higher. */
+const PATIENT_ATTEMPT = 4;
 
 /**
  * @typedef {object} LineOptions
@@ -53,12 +55,13 @@ export class Connection {
   #socket = null;
   #secret = recallForTab(SECRET_KEY);
   #attempt = 0;
-  #everOpen = false;
+  #opened = false;
+  #welcomed = false;
+  #greetingAgain = false;
   #timer = 0;
   /** @type {ClientMessage[]} */
   #waiting = [];
-  /** @type {AbortController | null} */
-  #posting = null;
+  #poster = new Poster((message) => this.#take(message));
 
   /** @param {LineOptions} options */
   constructor(options) {
@@ -78,7 +81,9 @@ export class Connection {
 
   /** Greets anew, so that the server's words come in the language now preferred. */
   greetAgain() {
-    if (this.state === "open") this.#socket?.close(1000, "greet again");
+    if (this.state !== "open") return;
+    this.#greetingAgain = true;
+    this.#socket?.close(1000);
   }
 
   /**
@@ -93,7 +98,15 @@ export class Connection {
       this.#socket.send(JSON.stringify(message));
     } else if (message.type === "ask") {
       this.#waiting = [message];
+      if (this.state === "resting" || this.state === "elsewhere") this.#begin();
     }
+  }
+
+  /** A line that rested comes back; a conversation that went elsewhere begins anew here. */
+  #begin() {
+    if (this.state === "elsewhere") this.#secret = "";
+    this.#become("connecting");
+    this.#dial();
   }
 
   /** @param {LineState} state */
@@ -103,11 +116,16 @@ export class Connection {
     this.#options.onState(state);
   }
 
+  /** The network is back. */
   #redial() {
-    if (this.state === "open" || this.state === "fallback" || this.state === "mismatch") return;
+    if (this.state !== "offline" && this.state !== "reconnecting" && this.state !== "unreachable") {
+      return;
+    }
     window.clearTimeout(this.#timer);
     this.#attempt = 0;
-    if (this.#socket?.readyState !== WebSocket.CONNECTING) this.#dial();
+    // An older socket may not know yet that its network is gone.
+    this.#socket?.close();
+    this.#dial();
   }
 
   #dial() {
@@ -117,6 +135,7 @@ export class Connection {
     const impatience = window.setTimeout(() => socket.close(), OPEN_TIMEOUT_MS);
     socket.addEventListener("open", () => {
       window.clearTimeout(impatience);
+      this.#opened = true;
       socket.send(JSON.stringify(this.#hello()));
     });
     socket.addEventListener("message", (event) => this.#receive(socket, event.data));
@@ -157,7 +176,7 @@ export class Connection {
       keepForTab(SECRET_KEY, message.secret);
       keepForTab(RELOADED_KEY, "");
       this.#attempt = 0;
-      this.#everOpen = true;
+      this.#welcomed = true;
     }
     this.#options.onMessage(message);
     if (message.type === "welcome" && this.state !== "fallback") {
@@ -180,23 +199,29 @@ export class Connection {
   }
 
   /** @param {CloseEvent} event */
-  #closed(event) {
+  #closed({ code }) {
     this.#socket = null;
     if (this.state === "mismatch") return;
-    if (event.code === 1000 && event.reason === "greet again") {
+    if (this.#greetingAgain) {
+      this.#greetingAgain = false;
       this.#dial();
-      return;
-    }
-    if (!navigator.onLine) {
-      this.#become("offline");
-      return;
-    }
-    this.#attempt += 1;
-    if (!this.#everOpen && this.#attempt >= ATTEMPTS_BEFORE_FALLBACK) {
+    } else if (code === PROTOCOL_MISMATCH) this.#mismatch();
+    else if (code === TAKEN_OVER) this.#become("elsewhere");
+    else if (code === IDLE) this.#become("resting");
+    else if (code === REFUSED && !this.#welcomed) this.#become("forbidden");
+    else if (!navigator.onLine) this.#become("offline");
+    else this.#tryAgain(code);
+  }
+
+  /** @param {number} code */
+  #tryAgain(code) {
+    this.#attempt =
+      code === TRY_LATER ? Math.max(PATIENT_ATTEMPT, this.#attempt + 1) : this.#attempt + 1;
+    if (!this.#opened && this.#attempt >= ATTEMPTS_BEFORE_FALLBACK) {
       this.#probe();
       return;
     }
-    this.#become(this.#everOpen ? "reconnecting" : "connecting");
+    this.#become(this.#welcomed ? "reconnecting" : "connecting");
     this.#retryLater();
   }
 
@@ -222,74 +247,26 @@ export class Connection {
   /** @param {ClientMessage} message */
   #sendByPost(message) {
     if (message.type === "stop") {
-      this.#posting?.abort();
-      this.#posting = null;
-      this.#options.onMessage({ type: "stopped", turn: message.turn, reason: "visitor" });
+      this.#poster.stop();
+      if (message.turn) {
+        this.#options.onMessage({ type: "stopped", turn: message.turn, reason: "visitor" });
+      } else this.#options.onBreak();
     } else if (message.type === "ask") {
-      this.#posting?.abort();
-      const posting = new AbortController();
-      this.#posting = posting;
-      this.#post({ ...message, sound: false }, posting.signal);
+      this.#ask(message);
     }
   }
 
-  /** @param {import('../protocol.d.ts').Ask} ask @param {AbortSignal} signal */
-  async #post(ask, signal) {
-    let finished = false;
-    /** @param {ServerMessage} message */
-    const take = (message) => {
-      if (signal.aborted) return;
-      if (message.type === "done" || message.type === "stopped" || message.type === "error") {
-        finished = true;
-      }
-      this.#take(message);
-    };
-    try {
-      const response = await fetch("/ask", {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify({ hello: { ...this.#hello(), sound: false }, ask }),
-        signal,
-      });
-      if (response.status === 403) this.#become("forbidden");
-      else if (response.body) await readMessages(response.body, take);
-    } catch (problem) {
-      if (signal.aborted) return;
-      if (!(problem instanceof TypeError)) throw problem;
-    }
-    if (!finished && !signal.aborted) this.#options.onBreak();
-  }
-}
-
-/** @returns {Promise<boolean>} */
-async function isReachable() {
-  try {
-    const answer = await fetch("/healthz", {
-      cache: "no-store",
-      signal: AbortSignal.timeout(PROBE_TIMEOUT_MS),
+  /** @param {import('../protocol.d.ts').Ask} ask */
+  async #ask(ask) {
+    const { language, sound, channel } = this.#options;
+    const end = await this.#poster.ask({
+      text: ask.text,
+      language: ask.language ?? language,
+      sound: ask.sound ?? sound,
+      secret: this.#secret,
+      channel,
     });
-    return answer.status < 600;
-  } catch (problem) {
-    if (problem instanceof TypeError || problem instanceof DOMException) return false;
-    throw problem;
-  }
-}
-
-/**
- * @param {ReadableStream<Uint8Array<ArrayBuffer>>} body
- * @param {(message: ServerMessage) => void} take
- */
-async function readMessages(body, take) {
-  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
-  let pending = "";
-  for (;;) {
-    const { done, value } = await reader.read();
-    const { lines, rest } = takeLines(pending, done ? "\n" : value);
-    pending = rest;
-    for (const line of lines) {
-      const message = messageOfLine(line);
-      if (message) take(message);
-    }
-    if (done) return;
+    if (end === "forbidden") this.#become("forbidden");
+    if (end === "forbidden" || end === "broken") this.#options.onBreak();
   }
 }

@@ -24,6 +24,7 @@
  * @property {string} key  the page's own name for it, stable while the server's id is unknown
  * @property {string} id   the server's name; empty until `accepted`
  * @property {string} question
+ * @property {boolean} retired  of a conversation that the server no longer knows
  * @property {boolean} own  asked by this page since it was loaded (a replayed one is not spoken)
  * @property {'asked' | 'running' | 'done' | 'stopped' | 'lost' | 'failed'} state
  * @property {readonly SentenceState[]} sentences
@@ -53,6 +54,7 @@ function newTurn(key, question, own) {
     key,
     id: "",
     question,
+    retired: false,
     own,
     state: "asked",
     sentences: [],
@@ -80,7 +82,7 @@ export function asked(conversation, key, question) {
 }
 
 /**
- * The connection broke and will not be resumed: what was unfinished stays unfinished.
+ * What was on its way will not come whole.
  * @param {Conversation} conversation
  * @param {(turn: Turn) => boolean} [which]
  * @returns {Conversation}
@@ -91,6 +93,36 @@ export function lost(conversation, which = () => true) {
     turns: conversation.turns.map((turn) =>
       isOpen(turn) && which(turn) ? { ...turn, state: "lost" } : turn,
     ),
+  };
+}
+
+/**
+ * A new question takes the place of those under way, where no server is there to say so.
+ * @param {Conversation} conversation
+ * @returns {Conversation}
+ */
+export function superseded(conversation) {
+  return {
+    ...conversation,
+    turns: conversation.turns.map((turn) =>
+      isOpen(turn) ? { ...turn, state: "stopped", stopped: "barge_in" } : turn,
+    ),
+  };
+}
+
+/**
+ * The server began a fresh conversation. It names its turns from the beginning again, so the turns
+ * that it once knew lose their names; questions that still wait to be sent keep waiting.
+ * @param {Conversation} conversation
+ * @returns {Conversation}
+ */
+export function retired(conversation) {
+  return {
+    lastSeq: 0,
+    turns: conversation.turns.map((turn) => {
+      if (turn.state === "asked") return turn;
+      return { ...turn, id: "", retired: true, state: isOpen(turn) ? "lost" : turn.state };
+    }),
   };
 }
 
@@ -139,8 +171,7 @@ export function isRepeated(conversation, message) {
  */
 export function apply(conversation, message) {
   if (message.type === "welcome") {
-    // A fresh session numbers its messages from the beginning again.
-    return message.resumed ? conversation : { ...conversation, lastSeq: 0 };
+    return message.resumed ? conversation : retired(conversation);
   }
   if (isRepeated(conversation, message)) return conversation;
   const counted = { ...conversation, lastSeq: Math.max(conversation.lastSeq, message.seq ?? 0) };
@@ -164,7 +195,9 @@ function accept(conversation, id, question) {
   if (turns.some((turn) => turn.id === id)) return conversation;
   const at = turns.findIndex(
     (turn) =>
-      !turn.id && (turn.state === "asked" || (turn.state === "lost" && turn.question === question)),
+      !turn.id &&
+      (turn.state === "asked" ||
+        (turn.state === "lost" && !turn.retired && turn.question === question)),
   );
   if (at < 0) {
     const replayed = {
@@ -206,7 +239,7 @@ function change(turn, message) {
     case "clarify":
       return { ...turn, clarify: message };
     case "done":
-      return { ...turn, state: "done", done: message };
+      return { ...turn, state: turn.state === "failed" ? "failed" : "done", done: message };
     case "stopped":
       return { ...turn, state: "stopped", stopped: message.reason };
     case "notice":

@@ -51,8 +51,17 @@ export class Transcript {
     if (reading) this.toEnd();
   }
 
+  /** Shows the newest words, but never scrolls the beginning of the latest turn out of sight. */
   toEnd() {
-    this.#scroller.scrollTop = this.#scroller.scrollHeight;
+    const latest = this.#home.lastElementChild;
+    const end = this.#scroller.scrollHeight;
+    const start =
+      latest instanceof HTMLElement
+        ? latest.getBoundingClientRect().top -
+          this.#scroller.getBoundingClientRect().top +
+          this.#scroller.scrollTop
+        : end;
+    this.#scroller.scrollTop = Math.min(end, start);
   }
 
   /** @param {string} words @param {Language} language */

@@ -182,7 +182,10 @@ export class TurnElement extends HTMLElement {
     if (drawn === this.#drawn) return;
     this.#drawn = drawn;
     const again =
-      turn.state !== "stopped" || turn.stopped === "closing" || turn.stopped === "timeout";
+      turn.state !== "stopped" ||
+      turn.stopped === "closing" ||
+      turn.stopped === "timeout" ||
+      turn.stopped === "disconnected";
     fill(
       this.#ending,
       make("p", {}, words),
@@ -205,32 +208,30 @@ export class TurnElement extends HTMLElement {
     this.#actions.hidden = turn.state !== "done" || turn.sentences.length === 0;
     if (this.#actions.hidden) return;
     this.#actions.setAttribute("aria-label", text(language, "actions"));
-    const drawn = `${language}:${turn.rating}:${turn.reported}`;
+    const drawn = `${language}:${turn.rating}:${turn.reported}:${turn.retired}`;
     if (this.#actions.dataset.drawn === drawn) return;
     this.#actions.dataset.drawn = drawn;
     const focused = [...this.#actions.children].indexOf(
       /** @type {Element} */ (document.activeElement ?? document.body),
     );
-    const { rating } = turn;
-    fill(
-      this.#actions,
-      this.#action(
-        "up",
-        text(language, "thumbUp"),
-        () => this.#fire("rate", "up"),
-        rating === "up",
-      ),
-      this.#action(
-        "down",
-        text(language, "thumbDown"),
-        () => this.#fire("rate", "down"),
-        rating === "down",
-      ),
-      this.#action("copy", text(language, "copy"), () => this.#fire("copy-answer", "")),
-      this.#action("flag", text(language, "report"), () => this.#fire("report", ""), turn.reported),
-    );
+    fill(this.#actions, ...this.#actionsOf(turn, language));
     const again = this.#actions.children[focused];
     if (again instanceof HTMLElement) again.focus();
+  }
+
+  /** @param {Turn} turn @param {Language} language */
+  #actionsOf(turn, language) {
+    /** @param {'up' | 'down'} rating */
+    const rate = (rating) => () => this.#fire("rate", rating);
+    const copy = this.#action("copy", text(language, "copy"), () => this.#fire("copy-answer", ""));
+    // A turn that the server no longer knows can be copied, but not rated.
+    if (turn.retired) return [copy];
+    return [
+      this.#action("up", text(language, "thumbUp"), rate("up"), turn.rating === "up"),
+      this.#action("down", text(language, "thumbDown"), rate("down"), turn.rating === "down"),
+      copy,
+      this.#action("flag", text(language, "report"), () => this.#fire("report", ""), turn.reported),
+    ];
   }
 
   /**
