@@ -1,9 +1,9 @@
 """Renders the figure's contact sheet and measures its frame rate in headless Chromium.
 
-    python bench/contact_sheet.py [--part PART] [--out FILE] [--blind]
+    python bench/contact_sheet.py [--part PART ...] [--folder FOLDER] [--blind]
     python bench/contact_sheet.py --frames
 
-Parts: all, large, tones, mouths, states, clip.
+Each part is a PNG of its own, ``contact-sheet-<part>.png``; without ``--part`` all are written.
 
 Needs the ``dev`` extra and a Chromium (``--chromium``, default ``/usr/bin/chromium``).
 """
@@ -21,7 +21,8 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
-SHEET = ROOT / "docs" / "figure" / "contact-sheet.png"
+FOLDER = ROOT / "docs" / "figure"
+PARTS = ("tones", "dark", "mouths", "states", "large", "clip")
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
 
 FRAME_PAGE = """
@@ -111,8 +112,8 @@ def measure_frames(browser: Browser, address: str, *, milliseconds: int) -> dict
 def main() -> None:
     """Read the arguments, render, and print what was measured."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--part", default="all")
-    parser.add_argument("--out", type=Path, default=SHEET)
+    parser.add_argument("--part", action="append", choices=(*PARTS, "all"))
+    parser.add_argument("--folder", type=Path, default=FOLDER)
     parser.add_argument("--blind", action="store_true", help="numbers without names")
     parser.add_argument("--frames", action="store_true", help="measure, render nothing")
     parser.add_argument("--chromium", default="/usr/bin/chromium")
@@ -127,14 +128,10 @@ def main() -> None:
                     f"p95 gap {found['p95']:.1f} ms"
                 )
             else:
-                write_sheet(
-                    browser,
-                    address,
-                    part=arguments.part,
-                    out=arguments.out,
-                    blind=arguments.blind,
-                )
-                print(f"wrote {arguments.out}")
+                for part in arguments.part or PARTS:
+                    out = arguments.folder / f"contact-sheet-{part}.png"
+                    write_sheet(browser, address, part=part, out=out, blind=arguments.blind)
+                    print(f"wrote {out}")
         finally:
             browser.close()
 

@@ -21,7 +21,7 @@ export const EAR_SHADE = curveOf(
 
 /** From behind the chin down to the blouse's opening. */
 export const NECK = symmetric(
-  curveOf("M0 180 L24 180 C24 206 22.5 224 25 240 C30 262 20 290 0 311"),
+  curveOf("M0 180 L24 180 C24 206 22.5 224 24.5 242 C29 262 18 288 0 304"),
 );
 
 /** Behind everything: the bob's inner volume. */
@@ -52,7 +52,9 @@ export const NOSE_SIDE = curveOf(
   "M5 141 C4.5 152 5 166 8.5 178 C10.5 183 10 187 6 189 C7 182 3 168 5 141",
 );
 export const NOSE_UNDER = symmetric(
-  curveOf("M0 191.4 C3 190 4.2 189.4 5.4 189.4 C7.2 189.2 8.2 188 8.2 186 C9.8 189.4 8 192 5.6 192 C3.8 192.2 2.4 193.6 0 193.6"),
+  curveOf(
+    "M0 191.4 C3 190 4.2 189.4 5.4 189.4 C7.2 189.2 8.2 188 8.2 186 C9.8 189.4 8 192 5.6 192 C3.8 192.2 2.4 193.6 0 193.6",
+  ),
 );
 export const NOSE_LIGHT = curveOf(
   "M-2.6 160 C-1 162 -0.6 172 -1 180 C-1.4 184 -4.4 184 -4.6 180 C-4.6 174 -3.8 166 -2.6 160",
@@ -60,13 +62,15 @@ export const NOSE_LIGHT = curveOf(
 
 /** The jacket's outline, shoulders to the lower edge. */
 export const JACKET = symmetric(
-  curveOf("M0 256 L27 250 C39 265 68 273 89 281 C113 291 123 314 127 346 C131 384 133 430 132 512 L0 512"),
+  curveOf(
+    "M0 256 L27 250 C39 265 68 273 89 281 C113 291 123 314 127 346 C131 384 133 430 132 512 L0 512",
+  ),
 );
 export const SLEEVE_SHADE = curveOf(
   "M87 348 C92 384 88 424 78 466 L78 512 L99 512 C100 450 98 390 87 348",
 );
 export const JACKET_SHADE = curveOf(
-  "M60 270 C72 275 82 278 89 281 C113 291 123 314 127 346 C131 384 133 430 132 512 L112 512 C118 446 112 352 60 270",
+  "M58 269 C72 275 82 278 89 281 C113 291 123 314 127 346 C131 384 133 430 132 512 L99 512 C100 450 98 390 87 348 C84 320 76 292 58 269",
 );
 export const LAPEL = curveOf(
   "M34 257 C37 316 25 388 -3 449 C32 416 62 373 78 331 L60 323 L71 307 C64 292 55 279 44 266 L34 257",
@@ -75,18 +79,12 @@ export const LAPEL_SHADE = curveOf(
   "M78 331 C62 373 32 416 -3 449 C36 422 65 380 81.5 333.5 L78 331",
 );
 
-export const BLOUSE = symmetric(
-  curveOf("M0 250 L36 254 L54 280 L36 390 L0 440"),
-);
+export const BLOUSE = symmetric(curveOf("M0 258 L22 246 L34 257 L52 282 L36 390 L0 440"));
 /** The open collar: throat to the meeting point, then its outer point. */
 export const COLLAR = curveOf(
-  "M24 243 C29 260 19 288 2 305 L33 315 C41 300 45 284 45 268 C38 262 30 253 24 243",
+  "M23.6 243 C29 262 18 288 0 307 L32 316 C40 301 44.5 285 45 270 C37 263 29 254 23.6 243",
 );
-export const PLACKET = curveOf(
-  "M1 306 C3 340 3 390 1 442 L4 436 C6 392 6 340 1 306",
-);
-export const COLLARBONE = curveOf(
-  "M5 284 C11 279 17 276 25 274 C19 279 13 283 5 284",
-);
+export const PLACKET = curveOf("M0 309 C2 345 2 395 0.5 440 L2.5 434 C4 394 4 345 0 309");
+export const COLLARBONE = curveOf("M6 282 C11 278.6 16 276.4 22 275 C17 279 12 281.6 6 282");
 
 export const DESK_Y = 462;

@@ -53,8 +53,18 @@ const eyeParts = (side) => [
 /** @type {Part[]} */
 export const PARTS = [
   group("plate", [
-    { id: "plateBack", tag: "path", paint: "plateBack", fixed: { d: "M24 500V196A176 176 0 0 1 376 196V500Z" } },
-    { id: "plateDisc", tag: "path", paint: "plateDisc", fixed: { d: "M200 52A134 134 0 1 1 200 320A134 134 0 1 1 200 52Z" } },
+    {
+      id: "plateBack",
+      tag: "path",
+      paint: "plateBack",
+      fixed: { d: "M24 500V196A176 176 0 0 1 376 196V500Z" },
+    },
+    {
+      id: "plateDisc",
+      tag: "path",
+      paint: "plateDisc",
+      fixed: { d: "M200 52A134 134 0 1 1 200 320A134 134 0 1 1 200 52Z" },
+    },
   ]),
   group("figure", [
     group("headBack", [path("hairBack")]),
@@ -66,11 +76,15 @@ export const PARTS = [
       path("collarShadeRight", "blouseShade"),
       clipPath("clipNeck", "neckClip"),
       path("neck"),
-      group("neckShades", [
-        path("collarboneLeft", "skinShade"),
-        path("collarboneRight", "skinShade"),
-        group("chinShade", [path("chinShadow", "skinDeep")]),
-      ], { clip: "clipNeck" }),
+      group(
+        "neckShades",
+        [
+          path("collarboneLeft", "skinShade"),
+          path("collarboneRight", "skinShade"),
+          group("chinShade", [path("chinShadow", "skinDeep")]),
+        ],
+        { clip: "clipNeck" },
+      ),
       path("collarLeft", "collar"),
       path("collarRight", "collarDim"),
       path("jacketShade"),
@@ -89,13 +103,17 @@ export const PARTS = [
       path("earring"),
       clipPath("clipFace", "faceClip"),
       path("face", "skin"),
-      group("faceShades", [
-        path("blushLeft", "", { fixed: BLUSH }),
-        path("blushRight", "", { fixed: BLUSH }),
-        path("faceShade", "skinShade"),
-        path("hairShadeLeft", "skinShade"),
-        path("hairShadeRight", "skinShade"),
-      ], { clip: "clipFace" }),
+      group(
+        "faceShades",
+        [
+          path("blushLeft", "", { fixed: BLUSH }),
+          path("blushRight", "", { fixed: BLUSH }),
+          path("faceShade", "skinShade"),
+          path("hairShadeLeft", "skinShade"),
+          path("hairShadeRight", "skinShade"),
+        ],
+        { clip: "clipFace" },
+      ),
       path("lipShadow", "skinShade"),
       path("cornerLeft", "mouthCorner"),
       path("cornerRight", "mouthCorner"),
@@ -103,7 +121,9 @@ export const PARTS = [
       path("upperLip"),
       path("mouthInside"),
       clipPath("clipMouth", "mouthClip"),
-      group("mouthParts", [path("tongue"), path("lowerTeeth", "teeth"), path("teeth")], { clip: "clipMouth" }),
+      group("mouthParts", [path("tongue"), path("lowerTeeth", "teeth"), path("teeth")], {
+        clip: "clipMouth",
+      }),
       path("lipShine"),
       path("noseSide", "skinShade"),
       path("noseUnder", "skinDeep"),
@@ -119,10 +139,30 @@ export const PARTS = [
     ]),
   ]),
   group("desk", [
-    { id: "deskShadow", tag: "rect", paint: "deskShadow", fixed: { x: 0, y: DESK_Y - 8, width: 400, height: 10 } },
-    { id: "deskTop", tag: "rect", paint: "deskTop", fixed: { x: 0, y: DESK_Y, width: 400, height: 10 } },
-    { id: "deskFront", tag: "rect", paint: "deskFront", fixed: { x: 0, y: DESK_Y + 10, width: 400, height: 28 } },
-    { id: "deskLine", tag: "rect", paint: "accent", fixed: { x: 0, y: DESK_Y + 16, width: 400, height: 2.5 } },
+    {
+      id: "deskShadow",
+      tag: "rect",
+      paint: "deskShadow",
+      fixed: { x: 24, y: DESK_Y - 7, width: 352, height: 10 },
+    },
+    {
+      id: "deskTop",
+      tag: "rect",
+      paint: "deskTop",
+      fixed: { x: 0, y: DESK_Y, width: 400, height: 10 },
+    },
+    {
+      id: "deskFront",
+      tag: "rect",
+      paint: "deskFront",
+      fixed: { x: 0, y: DESK_Y + 10, width: 400, height: 28 },
+    },
+    {
+      id: "deskLine",
+      tag: "rect",
+      paint: "accent",
+      fixed: { x: 0, y: DESK_Y + 16, width: 400, height: 2.5 },
+    },
   ]),
 ];
 
@@ -172,12 +212,14 @@ const PAINTS = `
 .lapel{fill:var(--_lapel)}.lapelDim{fill:var(--_lapel-dim)}
 .blouse,.collar{fill:var(--_blouse)}.collarDim{fill:var(--_blouse)}.blouseShade,.placket{fill:var(--_blouse-shade)}
 .pin,.earring{fill:var(--_metal)}.pinLight{fill:#fff;opacity:.5}
-.deskTop{fill:var(--_desk)}.deskFront{fill:var(--_desk-front)}.deskShadow{fill:#000;opacity:.12}.accent{fill:var(--_accent)}
+.deskTop{fill:var(--_desk)}.deskFront{fill:var(--_desk-front)}.deskShadow{fill:#000;opacity:.14}.accent{fill:var(--_accent)}
 `.trim();
 
 const colourLines = (/** @type {0 | 1} */ theme, /** @type {boolean} */ open) =>
   Object.entries(COLOURS)
-    .map(([name, pair]) => `--_${name}:${open ? `var(--figure-${name},${pair[theme]})` : pair[theme]}`)
+    .map(
+      ([name, pair]) => `--_${name}:${open ? `var(--figure-${name},${pair[theme]})` : pair[theme]}`,
+    )
     .join(";");
 
 /** The element's colours: they follow the system, or the host's `theme` attribute. */
@@ -242,10 +284,29 @@ export function pictureText(parameters, { viewBox = VIEW_WHOLE, title = "", with
   );
 }
 
+/** Nearer than the compact crop: a tab has 16 px. */
+const VIEW_ICON = "98 52 204 204";
+
 /** What is too fine to be seen at 16 to 48 px. */
 const TOO_FINE = [
-  "plate", "desk", "earring", "pin", "pinLight", "hairLightRight", "noseSide", "noseLight", "creaseL", "creaseR",
-  "lowerLashL", "lowerLashR", "pouchL", "pouchR", "lidSkinL", "lidSkinR", "lipShine", "lipShadow",
+  "plate",
+  "desk",
+  "earring",
+  "pin",
+  "pinLight",
+  "hairLightRight",
+  "noseSide",
+  "noseLight",
+  "creaseL",
+  "creaseR",
+  "lowerLashL",
+  "lowerLashR",
+  "pouchL",
+  "pouchR",
+  "lidSkinL",
+  "lidSkinR",
+  "lipShine",
+  "lipShadow",
 ];
 
 /**
@@ -253,11 +314,11 @@ const TOO_FINE = [
  * @param {import("./parameters.js").Parameters} parameters
  */
 export function iconText(parameters) {
-  const inner = pictureText(parameters, { viewBox: VIEW_HEAD, without: TOO_FINE })
-    .replace("<svg ", '<svg x="0" y="0" width="64" height="64" clip-path="url(#round)" ')
+  const inner = pictureText(parameters, { viewBox: VIEW_ICON, without: TOO_FINE })
+    .replace("<svg ", '<svg width="64" height="64" ')
     .trim();
   return (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><clipPath id="round"><circle cx="32" cy="32" r="32"/></clipPath>' +
-    `<circle cx="32" cy="32" r="32" fill="#bfd8d4"/>${inner}</svg>\n`
+    `<g clip-path="url(#round)"><circle cx="32" cy="32" r="32" fill="#bfd8d4"/>${inner}</g></svg>\n`
   );
 }

@@ -5,16 +5,23 @@
  * lids; life adds breath, gaze and drift; a blink closes whatever lid the tone left open.
  */
 
-import { beatOffsets, mouthAt } from "./visemes.js";
 import { added, clamp, NAMES, REST } from "./parameters.js";
 import { gestureOffsets } from "./tones.js";
+import { beatOffsets, mouthAt } from "./visemes.js";
 
 /** @typedef {import("./parameters.js").Parameters} Parameters */
 
 export const TONE_BLEND_MS = 250;
 
 /** Time constants in ms with which the body follows what it means to do; lids and breath are exact. */
-const FOLLOW_MS = Object.freeze({ gazeX: 26, gazeY: 26, yaw: 150, pitch: 130, roll: 170, lean: 190 });
+const FOLLOW_MS = Object.freeze({
+  gazeX: 26,
+  gazeY: 26,
+  yaw: 150,
+  pitch: 130,
+  roll: 170,
+  lean: 190,
+});
 const FOLLOW_OTHERS_MS = 90;
 const EXACT = new Set(["lidL", "lidR", "breath"]);
 
@@ -75,7 +82,9 @@ export function followed(current, target, elapsed) {
  */
 export function poseOf({ tone, life = {}, gesture, speech, look }) {
   const { lidL = 0, lidR = 0, ...moving } = life;
-  const aimed = look ? { gazeX: 0.7 * look.x, gazeY: 0.7 * look.y, yaw: 0.35 * look.x, pitch: 0.3 * look.y } : {};
+  const aimed = look
+    ? { gazeX: 0.7 * look.x, gazeY: 0.7 * look.y, yaw: 0.35 * look.x, pitch: 0.3 * look.y }
+    : {};
   const result = added(
     REST,
     tone,
@@ -86,5 +95,5 @@ export function poseOf({ tone, life = {}, gesture, speech, look }) {
   );
   result.lidL += (1 - result.lidL) * clamp(lidL, 0, 1);
   result.lidR += (1 - result.lidR) * clamp(lidR, 0, 1);
-  return speech ? { ...result, ...mouthAt(speech.track, speech.ms, result) } : result;
+  return speech ? Object.assign(result, mouthAt(speech.track, speech.ms, result)) : result;
 }

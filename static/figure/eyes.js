@@ -44,7 +44,9 @@ export function eyeCurves(p, side) {
       ? 1 - 0.2 * closing
       : (1 - closing) * (1 - 0.1 * p.squint - 0.24 * lookDown + 0.05 * lookUp);
   const lowerY = LOWER_OPEN.map((y) => y - rise + 0.8 * lookDown);
-  const upperY = UPPER_OPEN.map((y, i) => lowerY[i] - (LOWER_OPEN[i] - y) * open + rise * 0.35 * Math.min(1, open));
+  const upperY = UPPER_OPEN.map(
+    (y, i) => lowerY[i] - (LOWER_OPEN[i] - y) * open + rise * 0.35 * Math.min(1, open),
+  );
   const upper = lid(Math.min(upperY[0], lowerY[0]), Math.min(upperY[1], lowerY[1]));
   const lower = lid(lowerY[0], lowerY[1]);
 
@@ -56,8 +58,18 @@ export function eyeCurves(p, side) {
   lashTop[7] -= 2.6;
   const lash = [
     ...lashTop,
-    OUTER[0] + 2, OUTER[1] - 0.6, OUTER[0] + 1, OUTER[1] + 0.2, OUTER[0], OUTER[1],
-    upper[4], upper[5], upper[2], upper[3], upper[0], upper[1],
+    OUTER[0] + 2,
+    OUTER[1] - 0.6,
+    OUTER[0] + 1,
+    OUTER[1] + 0.2,
+    OUTER[0],
+    OUTER[1],
+    upper[4],
+    upper[5],
+    upper[2],
+    upper[3],
+    upper[0],
+    upper[1],
   ];
 
   // The crease keeps its place while the lid below it moves.
@@ -65,9 +77,14 @@ export function eyeCurves(p, side) {
   const creaseY = (/** @type {number} */ i) =>
     Math.min(UPPER_OPEN[i] * (0.55 + 0.45 * Math.min(open, 1.1)), upper[3 + 2 * i]) - creaseLift;
   const crease = [
-    INNER[0] + 2, INNER[1] - 3.4,
-    HANDLES_X[0], creaseY(0), HANDLES_X[1], creaseY(1) - 0.6,
-    OUTER[0] + 2, OUTER[1] - 4.4,
+    INNER[0] + 2,
+    INNER[1] - 3.4,
+    HANDLES_X[0],
+    creaseY(0),
+    HANDLES_X[1],
+    creaseY(1) - 0.6,
+    OUTER[0] + 2,
+    OUTER[1] - 4.4,
   ];
   const creaseLow = crease.slice();
   creaseLow[3] += 1.3;
@@ -85,11 +102,20 @@ export function eyeCurves(p, side) {
     crease: band(crease, creaseLow),
     lowerLash: band(lower, lowerLash),
     pouch: [
-      -8, 9.4 - rise * 0.4,
-      -3, 11.6 - rise * 0.4, 5, 11.4 - rise * 0.4,
-      10, 7.6 - rise * 0.4,
-      5, 10.4 - rise * 0.4, -2, 10.6 - rise * 0.4,
-      -8, 9.4 - rise * 0.4,
+      -8,
+      9.4 - rise * 0.4,
+      -3,
+      11.6 - rise * 0.4,
+      5,
+      11.4 - rise * 0.4,
+      10,
+      7.6 - rise * 0.4,
+      5,
+      10.4 - rise * 0.4,
+      -2,
+      10.6 - rise * 0.4,
+      -8,
+      9.4 - rise * 0.4,
     ],
     irisX: p.gazeX * 5 * side,
     irisY: -0.5 + p.gazeY * 3.2,
@@ -108,13 +134,26 @@ export function browCurve(p, side) {
   const arch = 129.6 - 2.2 * p.browIn - 3.6 * p.browOut - 4.4 * tilt + p.squint;
   const outer = 136.4 + 0.6 * p.browIn - 4.6 * p.browOut - 2.6 * tilt + p.squint;
   return [
-    11.4, inner - 1.6,
-    19, arch + 0.4, 30, arch - 2,
-    43, outer,
-    33, arch + 3, 22, arch + 3.8,
-    12.2, inner + 2.8,
-    10.6, inner + 2, 10.6, inner - 0.8,
-    11.4, inner - 1.6,
+    11.4,
+    inner - 1.6,
+    19,
+    arch + 0.4,
+    30,
+    arch - 2,
+    43,
+    outer,
+    33,
+    arch + 2.5,
+    22,
+    arch + 3.2,
+    12.2,
+    inner + 2.4,
+    10.7,
+    inner + 1.7,
+    10.7,
+    inner - 0.8,
+    11.4,
+    inner - 1.6,
   ];
 }
 

@@ -216,7 +216,8 @@ export class YingbinFigure extends HTMLElement {
     if (NAMED.includes(part.tag)) node.id = part.id;
     if (part.paint) node.setAttribute("class", part.paint);
     if (part.clip) node.setAttribute("clip-path", `url(#${part.clip})`);
-    for (const [name, value] of Object.entries(part.fixed ?? {})) node.setAttribute(name, String(value));
+    for (const [name, value] of Object.entries(part.fixed ?? {}))
+      node.setAttribute(name, String(value));
     for (const inner of part.parts ?? []) this.#build(inner, node);
     this.#nodes.set(part.id, node);
     parent.append(node);
@@ -291,12 +292,19 @@ export class YingbinFigure extends HTMLElement {
   /** @param {number} elapsed @returns {Parameters} */
   #poseNow(elapsed) {
     const { still } = this;
-    const wished = life(this.#time, { seed: this.#seed, state: this.#state, breathMs: this.#breath, still });
+    const wished = life(this.#time, {
+      seed: this.#seed,
+      state: this.#state,
+      breathMs: this.#breath,
+      still,
+    });
     this.#life = still ? wished : followed(this.#life, wished, elapsed);
     const result = poseOf({
       tone: this.#toneNow(),
       life: this.#life,
-      gesture: still ? undefined : { kind: this.#gesture.kind, ms: this.#time - this.#gesture.since },
+      gesture: still
+        ? undefined
+        : { kind: this.#gesture.kind, ms: this.#time - this.#gesture.since },
       speech: this.#speechNow(),
       look: this.#look,
     });

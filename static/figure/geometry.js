@@ -108,11 +108,32 @@ export function ellipse(x, y, rx, ry) {
   const kx = rx * 0.5523;
   const ky = ry * 0.5523;
   return [
-    x - rx, y,
-    x - rx, y - ky, x - kx, y - ry, x, y - ry,
-    x + kx, y - ry, x + rx, y - ky, x + rx, y,
-    x + rx, y + ky, x + kx, y + ry, x, y + ry,
-    x - kx, y + ry, x - rx, y + ky, x - rx, y,
+    x - rx,
+    y,
+    x - rx,
+    y - ky,
+    x - kx,
+    y - ry,
+    x,
+    y - ry,
+    x + kx,
+    y - ry,
+    x + rx,
+    y - ky,
+    x + rx,
+    y,
+    x + rx,
+    y + ky,
+    x + kx,
+    y + ry,
+    x,
+    y + ry,
+    x - kx,
+    y + ry,
+    x - rx,
+    y + ky,
+    x - rx,
+    y,
   ];
 }
 

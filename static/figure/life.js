@@ -22,7 +22,12 @@ const DOUBLE_MS = 240;
 const DOUBLE_SHARE = 0.14;
 
 /** Part of the time that the eyes rest on the visitor. */
-export const ON_VISITOR = Object.freeze({ idle: 0.6, listening: 0.7, thinking: 0.08, speaking: 0.76 });
+export const ON_VISITOR = Object.freeze({
+  idle: 0.6,
+  listening: 0.7,
+  thinking: 0.08,
+  speaking: 0.76,
+});
 
 /** Schedules repeat after an hour, so that a screen which runs for weeks remembers no more than that. */
 const HORIZON_MS = 3_600_000;
@@ -144,7 +149,10 @@ export function blinkAt(ms, seed) {
 
 /** The beginnings of all blinks up to a time (a doubled blink counts once). @param {number} ms @param {number} seed */
 export function blinksUpTo(ms, seed) {
-  return schedules(seed).blinks.upTo(ms).map(({ time }) => time).filter((time) => time > 0);
+  return schedules(seed)
+    .blinks.upTo(ms)
+    .map(({ time }) => time)
+    .filter((time) => time > 0);
 }
 
 /**
@@ -179,8 +187,12 @@ export function headAt(ms, seed, state) {
   const size = state === "speaking" ? 1.5 : 1;
   return {
     yaw: size * (0.07 * slow(7300, 0) + 0.04 * slow(3100, 1)) + (state === "thinking" ? 0.34 : 0),
-    pitch: size * (0.05 * slow(5900, 2) + 0.02 * slow(2300, 4)) + (state === "thinking" ? -0.24 : state === "listening" ? 0.06 : 0),
-    roll: size * (0.06 * slow(8700, 3)) + (state === "thinking" ? 0.16 : state === "listening" ? 0.14 : 0),
+    pitch:
+      size * (0.05 * slow(5900, 2) + 0.02 * slow(2300, 4)) +
+      (state === "thinking" ? -0.24 : state === "listening" ? 0.06 : 0),
+    roll:
+      size * (0.06 * slow(8700, 3)) +
+      (state === "thinking" ? 0.16 : state === "listening" ? 0.14 : 0),
   };
 }
 
@@ -204,7 +216,12 @@ export function life(ms, { seed, state, breathMs, still = false }) {
   const face = STATE_FACE[state];
   if (still) {
     const thinking = state === "thinking";
-    return { ...face, gazeX: thinking ? 0.68 : 0, gazeY: thinking ? -0.72 : 0, yaw: thinking ? 0.34 : 0 };
+    return {
+      ...face,
+      gazeX: thinking ? 0.68 : 0,
+      gazeY: thinking ? -0.72 : 0,
+      yaw: thinking ? 0.34 : 0,
+    };
   }
   const gaze = gazeAt(ms, seed, state);
   const lids = blinkAt(ms, seed);

@@ -26,9 +26,14 @@ export const JAW_DROP = 9;
  */
 function line(half, cornerY, middleY, fullness, wave = 0) {
   return across([
-    half, cornerY,
-    half * fullness, cornerY + (middleY - cornerY) * 0.86 - wave, half * 0.3, middleY - wave,
-    0, middleY,
+    half,
+    cornerY,
+    half * fullness,
+    cornerY + (middleY - cornerY) * 0.86 - wave,
+    half * 0.3,
+    middleY - wave,
+    0,
+    middleY,
   ]);
 }
 
@@ -55,7 +60,8 @@ export function mouthCurves(p) {
   const lowerY = upperY + opening;
   // Corners stand near the upper lip at rest and sink to the middle of a rounded opening.
   const sink = clamp(0.24 + 0.5 * p.round, 0, 0.62) * Math.max(0, opening - 2);
-  const cornerY = MOUTH_Y - 2 - 4.6 * p.smile + sink + 0.6 * pressed + 1.4 * p.round * (p.smile + 0.6);
+  const cornerY =
+    MOUTH_Y - 2 - 4.6 * p.smile + sink + 0.6 * pressed + 1.4 * p.round * (p.smile + 0.6);
 
   const thin = 1 - 0.5 * pressed - 0.2 * smiling;
   const upperThick = (4 + 1.8 * p.round) * thin * (1 - 0.1 * p.jaw);
@@ -71,16 +77,30 @@ export function mouthCurves(p) {
   const top = upperY - upperThick;
   const dip = Math.min(1.3, upperThick * 0.3);
   const outerUpper = across([
-    lipHalf, cornerY,
-    half * 0.72, cornerY + (top - cornerY) * 0.62, half * 0.5, top,
-    peakX, top,
-    peakX * 0.6, top, peakX * 0.4, top + dip,
-    0, top + dip,
+    lipHalf,
+    cornerY,
+    half * 0.72,
+    cornerY + (top - cornerY) * 0.62,
+    half * 0.5,
+    top,
+    peakX,
+    top,
+    peakX * 0.6,
+    top,
+    peakX * 0.4,
+    top + dip,
+    0,
+    top + dip,
   ]);
   // The lower lip is a little narrower than the upper one.
   const lowHalf = half * (0.94 + 0.09 * Math.min(1, 3 * p.jaw));
   const lowCornerY = cornerY + (lowerY - cornerY) * 0.06 + 0.3;
-  const outerLower = line(lowHalf, lowCornerY, lowerY + lowerThick, Math.min(0.98, fullness + 0.08));
+  const outerLower = line(
+    lowHalf,
+    lowCornerY,
+    lowerY + lowerThick,
+    Math.min(0.98, fullness + 0.08),
+  );
 
   const teethY = upperY + Math.min(opening - 0.4, 1 + 5.2 * p.teeth);
   const lowerTeethY = lowerY - 3.2 * p.teeth;
@@ -101,11 +121,20 @@ export function mouthCurves(p) {
     shine: ellipse(-1.5, lowerY + lowerThick * 0.42, half * 0.3, lowerThick * 0.16),
     shadow: ellipse(0, lowerY + lowerThick + 3.4, half * 0.5, 1.8),
     corners: [-1, 1].map((side) => [
-      side * (half - 2), cornerY - 0.5,
-      side * (half - 0.2), cornerY - 0.7, side * (half + 0.9), cornerY - 0.6 - 0.7 * p.smile,
-      side * (half + 1.9), cornerY - 0.4 - 1.9 * p.smile,
-      side * (half + 1.3), cornerY + 0.5 - 0.7 * p.smile, side * (half + 0.2), cornerY + 0.8,
-      side * (half - 2), cornerY + 0.7,
+      side * (half - 2),
+      cornerY - 0.5,
+      side * (half - 0.2),
+      cornerY - 0.7,
+      side * (half + 0.9),
+      cornerY - 0.6 - 0.5 * p.smile,
+      side * (half + 1.9),
+      cornerY - 0.5 - 1.3 * p.smile,
+      side * (half + 1.3),
+      cornerY + 0.5 - 0.4 * p.smile,
+      side * (half + 0.2),
+      cornerY + 0.8,
+      side * (half - 2),
+      cornerY + 0.7,
     ]),
     cornerOpacity: clamp(0.7 + 0.3 * smiling - 0.7 * p.round, 0, 1),
   };

@@ -7,7 +7,10 @@
 
 /** @typedef {Record<string, number>} Parameters */
 
-/** Name → [lowest, highest]; 0 is the rest pose of each. */
+/**
+ * Name → [lowest, highest]. At 0 everything rests but the smile, see REST.
+ * @type {Readonly<Record<string, readonly [number, number]>>}
+ */
 export const RANGES = Object.freeze({
   // mouth
   jaw: [0, 1],
@@ -51,12 +54,12 @@ export const MOUTH = Object.freeze(["jaw", "width", "round", "upper", "teeth", "
 
 /** The rest pose: composed, awake, at the edge of a smile. */
 export const REST = Object.freeze(
-  Object.fromEntries(NAMES.map((name) => [name, name === "smile" ? 0.15 : 0])),
+  Object.fromEntries(NAMES.map((name) => [name, name === "smile" ? 0.2 : 0])),
 );
 
 /** @param {number} value @param {number} low @param {number} high */
 export function clamp(value, low, high) {
-  return value < low ? low : value > high ? high : value;
+  return Math.max(low, Math.min(high, value));
 }
 
 /**

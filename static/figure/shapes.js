@@ -56,7 +56,9 @@ function groups(p) {
   const wide = 1 + 0.004 * p.breath + 0.012 * p.lean;
   const head = `translate(0 ${short(headY)}) rotate(${short(ROLL_DEGREES * p.roll)} ${PIVOT[0]} ${PIVOT[1]})`;
   return {
-    body: { transform: `translate(0 ${short(bodyY)}) translate(200 400) scale(${short(wide)} 1) translate(-200 -400)` },
+    body: {
+      transform: `translate(0 ${short(bodyY)}) translate(200 400) scale(${short(wide)} 1) translate(-200 -400)`,
+    },
     headBack: { transform: head },
     head: { transform: head },
     chinShade: { transform: head },
@@ -94,8 +96,14 @@ function face(p) {
     earRight: { d: pathOf(art.EAR, ears) },
     earShadeRight: { d: pathOf(art.EAR_SHADE, ears) },
     earring: { d: pathOf(disc(55, 189, 2.6), ears) },
-    blushLeft: { d: pathOf(ellipse(-33, 181, 17, 12), skin), opacity: short(0.55 + 0.45 * p.blush) },
-    blushRight: { d: pathOf(ellipse(33, 181, 17, 12), skin), opacity: short(0.55 + 0.45 * p.blush) },
+    blushLeft: {
+      d: pathOf(ellipse(-33, 181, 17, 12), skin),
+      opacity: short(0.55 + 0.45 * p.blush),
+    },
+    blushRight: {
+      d: pathOf(ellipse(33, 181, 17, 12), skin),
+      opacity: short(0.55 + 0.45 * p.blush),
+    },
     noseSide: { d: pathOf(art.NOSE_SIDE, bridge) },
     noseUnder: { d: pathOf(art.NOSE_UNDER, tip) },
     noseLight: { d: pathOf(art.NOSE_LIGHT, tip) },
@@ -115,7 +123,10 @@ function mouth(p) {
     mouthInside: { d: inside },
     mouthClip: { d: inside },
     teeth: { d: pathOf(curves.teeth, place), opacity: short(Math.min(1, p.teeth * 5)) },
-    lowerTeeth: { d: pathOf(curves.lowerTeeth, place), opacity: p.teeth > 0.7 ? short((p.teeth - 0.7) / 0.3) : 0 },
+    lowerTeeth: {
+      d: pathOf(curves.lowerTeeth, place),
+      opacity: p.teeth > 0.7 ? short((p.teeth - 0.7) / 0.3) : 0,
+    },
     tongue: { d: pathOf(curves.tongue, place) },
     cornerLeft: { d: pathOf(curves.corners[0], place), opacity: short(curves.cornerOpacity) },
     cornerRight: { d: pathOf(curves.corners[1], place), opacity: short(curves.cornerOpacity) },
@@ -178,5 +189,13 @@ const BODY = Object.freeze({
  * @returns {Drawing}
  */
 export function shapes(p) {
-  return { ...BODY, ...groups(p), ...hair(p), ...face(p), ...mouth(p), ...eye(p, 1), ...eye(p, -1) };
+  return {
+    ...BODY,
+    ...groups(p),
+    ...hair(p),
+    ...face(p),
+    ...mouth(p),
+    ...eye(p, 1),
+    ...eye(p, -1),
+  };
 }

@@ -15,27 +15,92 @@
  */
 const TABLE = Object.freeze({
   neutral: { offsets: {}, breathRate: 1 },
-  warm: { offsets: { smile: 0.6, browOut: 0.15, browIn: 0.12, squint: 0.22, blush: 0.3, roll: 0.12 }, breathRate: 1 },
+  warm: {
+    offsets: { smile: 0.6, browOut: 0.15, browIn: 0.12, squint: 0.22, blush: 0.3, roll: 0.12 },
+    breathRate: 1,
+  },
   glad: {
-    offsets: { smile: 0.8, squint: 0.45, browOut: 0.3, browIn: 0.2, blush: 0.5, jaw: 0.26, teeth: 0.95, upper: 0.3, width: 0.2, pitch: -0.12 },
+    offsets: {
+      smile: 0.8,
+      squint: 0.45,
+      browOut: 0.3,
+      browIn: 0.2,
+      blush: 0.5,
+      jaw: 0.26,
+      teeth: 0.95,
+      upper: 0.3,
+      width: 0.2,
+      pitch: -0.12,
+    },
     breathRate: 1.08,
   },
   encouraging: {
-    offsets: { smile: 0.6, browOut: 0.5, browIn: 0.5, lidL: -0.2, lidR: -0.2, pitch: 0.2, lean: 0.25, blush: 0.25, jaw: 0.07, teeth: 0.7, upper: 0.12 },
+    offsets: {
+      smile: 0.6,
+      browOut: 0.5,
+      browIn: 0.5,
+      lidL: -0.2,
+      lidR: -0.2,
+      pitch: 0.2,
+      lean: 0.25,
+      blush: 0.25,
+    },
     breathRate: 1,
   },
-  calm: { offsets: { smile: 0.26, lidL: 0.24, lidR: 0.24, browOut: -0.14, browIn: 0.14, pitch: 0.05 }, breathRate: 0.72 },
-  serious: { offsets: { smile: -0.3, browIn: -0.62, browOut: -0.3, squint: 0.25, lidL: 0.05, lidR: 0.05, upper: -0.2, pitch: 0.14 }, breathRate: 0.95 },
+  calm: {
+    offsets: { smile: 0.26, lidL: 0.24, lidR: 0.24, browOut: -0.14, browIn: 0.14, pitch: 0.05 },
+    breathRate: 0.72,
+  },
+  serious: {
+    offsets: {
+      smile: -0.36,
+      browIn: -0.62,
+      browOut: -0.3,
+      squint: 0.25,
+      lidL: 0.05,
+      lidR: 0.05,
+      upper: -0.2,
+      pitch: 0.14,
+    },
+    breathRate: 0.95,
+  },
   empathetic: {
-    offsets: { smile: 0.12, browIn: 0.75, browOut: -0.3, roll: 0.5, pitch: 0.1, lidL: 0.08, lidR: 0.08, lean: 0.2 },
+    offsets: {
+      smile: 0.12,
+      browIn: 0.75,
+      browOut: -0.3,
+      roll: 0.5,
+      pitch: 0.1,
+      lidL: 0.08,
+      lidR: 0.08,
+      lean: 0.2,
+    },
     breathRate: 0.85,
   },
   apologetic: {
-    offsets: { smile: -0.14, browIn: 0.6, browOut: -0.35, gazeY: 0.42, lidL: 0.08, lidR: 0.08, pitch: 0.55, lean: 0.6, upper: -0.2 },
+    offsets: {
+      smile: -0.22,
+      browIn: 0.6,
+      browOut: -0.35,
+      gazeY: 0.42,
+      lidL: 0.08,
+      lidR: 0.08,
+      pitch: 0.55,
+      lean: 0.6,
+      upper: -0.2,
+    },
     breathRate: 0.9,
   },
   curious: {
-    offsets: { smile: 0.16, browTilt: 0.75, browOut: 0.12, roll: -0.5, yaw: 0.15, lidL: -0.2, lean: 0.15 },
+    offsets: {
+      smile: 0.16,
+      browTilt: 0.75,
+      browOut: 0.12,
+      roll: -0.5,
+      yaw: 0.15,
+      lidL: -0.2,
+      lean: 0.15,
+    },
     breathRate: 1,
   },
 });
@@ -66,7 +131,8 @@ export function breathRate(tone, intensity) {
 }
 
 /** Half a wave: 0 at both ends of `span`, 1 in the middle. @param {number} ms @param {number} span */
-const wave = (ms, span) => (ms <= 0 || ms >= span ? 0 : (1 - Math.cos((2 * Math.PI * ms) / span)) / 2);
+const wave = (ms, span) =>
+  ms <= 0 || ms >= span ? 0 : (1 - Math.cos((2 * Math.PI * ms) / span)) / 2;
 
 /** Rises, stays, falls. @param {number} ms @param {number} rise @param {number} stay */
 function plateau(ms, rise, stay) {
@@ -78,7 +144,12 @@ function plateau(ms, rise, stay) {
 /** Gesture → length in ms and its offsets at a time. */
 const GESTURE_TABLE = Object.freeze({
   none: { span: 0, at: () => ({}) },
-  nod: { span: 980, at: (/** @type {number} */ ms) => ({ pitch: 0.75 * wave(ms, 520) + 0.45 * wave(ms - 480, 500) }) },
+  nod: {
+    span: 980,
+    at: (/** @type {number} */ ms) => ({
+      pitch: 0.75 * wave(ms, 520) + 0.45 * wave(ms - 480, 500),
+    }),
+  },
   small_nod: { span: 560, at: (/** @type {number} */ ms) => ({ pitch: 0.5 * wave(ms, 560) }) },
   bow: {
     span: 1700,
@@ -90,7 +161,10 @@ const GESTURE_TABLE = Object.freeze({
   tilt: { span: 1500, at: (/** @type {number} */ ms) => ({ roll: 0.45 * plateau(ms, 380, 740) }) },
   brows: {
     span: 620,
-    at: (/** @type {number} */ ms) => ({ browOut: 0.45 * plateau(ms, 180, 260), browIn: 0.35 * plateau(ms, 180, 260) }),
+    at: (/** @type {number} */ ms) => ({
+      browOut: 0.45 * plateau(ms, 180, 260),
+      browIn: 0.35 * plateau(ms, 180, 260),
+    }),
   },
 });
 

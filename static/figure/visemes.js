@@ -109,7 +109,8 @@ export function mouthAt(track, ms, quiet) {
   const spoken = active.reduce((total, { strength }) => total + strength, 0);
   /** @type {Partial<Parameters>} */
   const mouth = {};
-  for (const name of MOUTH) mouth[name] = name === "smile" ? quiet.smile : quiet[name] * (1 - spoken);
+  for (const name of MOUTH)
+    mouth[name] = name === "smile" ? quiet.smile : quiet[name] * (1 - spoken);
   for (const { viseme, strength } of active) {
     for (const [name, value] of Object.entries(VISEMES[viseme])) {
       mouth[name] = /** @type {number} */ (mouth[name]) + /** @type {number} */ (value) * strength;
@@ -131,7 +132,11 @@ const STRESSED = new Set(["aa", "O", "E", "I", "U"]);
  */
 export function beatsOf(track) {
   const vowels = track.visemes
-    .map((viseme, i) => ({ viseme, time: track.times[i], size: track.durations[i] * (track.weights[i] ?? 1) }))
+    .map((viseme, i) => ({
+      viseme,
+      time: track.times[i],
+      size: track.durations[i] * (track.weights[i] ?? 1),
+    }))
     .filter(({ viseme, size }) => STRESSED.has(viseme) && size >= 70)
     .sort((a, b) => b.size - a.size || a.time - b.time);
   /** @type {number[]} */
