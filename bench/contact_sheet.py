@@ -88,7 +88,7 @@ def served(folder: Path) -> Generator[str]:
 
 def write_sheet(browser: Browser, address: str, *, part: str, out: Path, blind: bool) -> None:
     """Render one part of the sheet, or all of it, into a PNG."""
-    page = browser.new_page(viewport={"width": 1560, "height": 900})
+    page = browser.new_page(viewport={"width": 1560, "height": 100})
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))
     query = f"?part={part}" + ("&blind" if blind else "")

@@ -31,7 +31,7 @@ function line(half, cornerY, middleY, fullness, wave = 0) {
     half * fullness,
     cornerY + (middleY - cornerY) * 0.86 - wave,
     half * 0.3,
-    middleY - wave,
+    middleY - wave * 0.45,
     0,
     middleY,
   ]);
@@ -53,7 +53,7 @@ export function mouthCurves(p) {
   );
   const fullness = clamp(0.62 + 0.24 * p.jaw + 0.3 * p.round, 0.4, 0.97);
   // A closed mouth dips in the middle; an open or rounded one is a plain arc.
-  const wave = 1.1 * (1 - Math.min(1, 4 * p.jaw)) * (1 - p.round);
+  const wave = 1 * (1 - Math.min(1, 4 * p.jaw)) * (1 - p.round);
 
   const upperY = MOUTH_Y + 0.8 * smiling - 1.8 * p.jaw - 2.4 * raised + 0.6 * pressed;
   const opening = Math.max(1, 15.5 * p.jaw * (1 - 0.18 * p.round) + 2.2 * raised);
@@ -107,7 +107,8 @@ export function mouthCurves(p) {
   const tongueY = lowerY - opening * (0.22 + 0.5 * p.tongue);
   return {
     upperLip: band(outerUpper, line(half, cornerY, upperY + 0.4, fullness, wave)),
-    lowerLip: band(line(lowHalf, lowCornerY, lowerY - 0.3, fullness, wave), outerLower),
+    // It reaches up behind the opening, so that no skin can show between them.
+    lowerLip: band(innerUpper, outerLower),
     inside: band(innerUpper, innerLower),
     teeth: band(
       line(half, cornerY - 8, upperY - 6, 0.8),
@@ -121,20 +122,20 @@ export function mouthCurves(p) {
     shine: ellipse(-1.5, lowerY + lowerThick * 0.42, half * 0.3, lowerThick * 0.16),
     shadow: ellipse(0, lowerY + lowerThick + 3.4, half * 0.5, 1.8),
     corners: [-1, 1].map((side) => [
-      side * (half - 2),
+      side * (half - 3.4),
+      cornerY + 0.35 + 1.4 * p.smile,
+      side * (half - 1.6),
       cornerY - 0.5,
-      side * (half - 0.2),
-      cornerY - 0.7,
-      side * (half + 0.9),
-      cornerY - 0.6 - 0.5 * p.smile,
+      side * (half + 0.4),
+      cornerY - 0.9 - 0.3 * p.smile,
       side * (half + 1.9),
-      cornerY - 0.5 - 1.3 * p.smile,
-      side * (half + 1.3),
+      cornerY - 0.4 - 1.5 * p.smile,
+      side * (half + 1.2),
       cornerY + 0.5 - 0.4 * p.smile,
-      side * (half + 0.2),
+      side * (half - 0.4),
       cornerY + 0.8,
-      side * (half - 2),
-      cornerY + 0.7,
+      side * (half - 3.4),
+      cornerY + 0.35 + 1.4 * p.smile,
     ]),
     cornerOpacity: clamp(0.7 + 0.3 * smiling - 0.7 * p.round, 0, 1),
   };

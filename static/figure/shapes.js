@@ -122,7 +122,7 @@ function mouth(p) {
     lipShine: { d: pathOf(curves.shine, place) },
     mouthInside: { d: inside },
     mouthClip: { d: inside },
-    teeth: { d: pathOf(curves.teeth, place), opacity: short(Math.min(1, p.teeth * 5)) },
+    teeth: { d: pathOf(curves.teeth, place), opacity: short(Math.min(1, p.teeth * 12)) },
     lowerTeeth: {
       d: pathOf(curves.lowerTeeth, place),
       opacity: p.teeth > 0.7 ? short((p.teeth - 0.7) / 0.3) : 0,

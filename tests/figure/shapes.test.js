@@ -133,6 +133,20 @@ test("the lips' lines never cross and leave no gap between lips and opening", ()
   }
 });
 
+test("no skin shows between an open mouth and its lower lip", () => {
+  for (const p of [...corners(MOUTH), ...anywhere(400)]) {
+    if (p.jaw < 0.2) continue;
+    const { inside: opening, lowerLip } = mouthCurves(p);
+    const lip = samples(lowerLip, 24);
+    const half = Math.max(...samples(opening).map(([x]) => x));
+    const middle = Math.max(...samples(opening).map(([, y]) => y)) - 0.5;
+    for (const [x, y] of samples(opening, 12)) {
+      if (Math.abs(x) > half * 0.94 || y < middle - 6) continue;
+      assert.ok(inside([x, y + 0.05], lip) || inside([x, y + 0.6], lip), `${x}, ${y} in ${JSON.stringify(p)}`);
+    }
+  }
+});
+
 test("eyes and brows are level and mirrored when the head is straight", () => {
   for (const smile of [0, 1]) {
     for (const squint of [0, 1]) {
