@@ -181,11 +181,9 @@ export class TurnElement extends HTMLElement {
     this.#ending.hidden = words === "";
     if (drawn === this.#drawn) return;
     this.#drawn = drawn;
-    const again =
-      turn.state !== "stopped" ||
-      turn.stopped === "closing" ||
-      turn.stopped === "timeout" ||
-      turn.stopped === "disconnected";
+    // What the visitor stopped, they know; everything else can be asked again.
+    const wanted = turn.stopped === "visitor" || turn.stopped === "barge_in";
+    const again = words !== "" && !wanted;
     fill(
       this.#ending,
       make("p", {}, words),

@@ -14,7 +14,7 @@ import struct
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import msgspec
 from aiohttp import WSMsgType, web
@@ -74,7 +74,9 @@ CARDS = (
     m.Card(kind="ask", title="登记需要哪些材料？"),
     m.Card(kind="ask", title="谁来做合规评估？"),
 )
-CONTACT = m.Card(kind="contact", title="请联系交易所工作人员", body="可通过官方网站公布的渠道咨询。")
+CONTACT = m.Card(
+    kind="contact", title="请联系交易所工作人员", body="可通过官方网站公布的渠道咨询。"
+)
 
 
 def sentence(index: int, text: str, **more: Any) -> m.Sentence:
@@ -88,7 +90,9 @@ ANSWER = (
     sentence(1, "登记数据产品，先审核主体，再审核产品。", locked=True, block=1),
     sentence(2, "两项都通过之后才能挂牌。", locked=True, block=1),
     sentence(3, "1. 提交主体证明：营业执照、经办人授权。", locked=True, block=2),
-    sentence(4, "2. 提交产品说明：来源、内容、更新频率，以及是否包含个人信息。", locked=True, block=3),
+    sentence(
+        4, "2. 提交产品说明：来源、内容、更新频率，以及是否包含个人信息。", locked=True, block=3
+    ),
     sentence(5, "3. 完成合规评估，日志留存不少于6个月。", locked=True, block=4),
     sentence(6, "先准备营业执照和产品说明，再预约合规评估。", role="next_step", block=5),
     sentence(7, "供参考，不代替合规评估或法律意见。", role="closing", block=6),
@@ -98,7 +102,9 @@ UNKNOWN = (
     sentence(1, "请向交易所工作人员询问，并说明产品类型和交易方式。", role="next_step", block=1),
 )
 ENGLISH = (
-    sentence(0, "Two reviews come before listing: the organisation, then the product.", language="en"),
+    sentence(
+        0, "Two reviews come before listing: the organisation, then the product.", language="en"
+    ),
     sentence(1, "Both must be passed.", language="en"),
 )
 
@@ -126,12 +132,20 @@ def script(text: str) -> list[m.ServerMessage]:
         case "En":
             return [*ENGLISH, m.Done(outcome="answered", **done)]
         case "<b":
-            return [sentence(0, "<img src=x onerror=alert(1)> 原样显示。"), m.Done(outcome="answered", **done)]
+            return [
+                sentence(0, "<img src=x onerror=alert(1)> 原样显示。"),
+                m.Done(outcome="answered", **done),
+            ]
         case "英文":
             note = m.Notice(code="chinese_only", text="Only the Chinese wording has been reviewed.")
             return [note, ANSWER[1], m.Done(outcome="answered", **done)]
         case _:
-            return [*ANSWER, m.Sources(items=SOURCES), m.Cards(items=CARDS), m.Done(outcome="answered", **done)]
+            return [
+                *ANSWER,
+                m.Sources(items=SOURCES),
+                m.Cards(items=CARDS),
+                m.Done(outcome="answered", **done),
+            ]
 
 
 def tone_bytes(milliseconds: int) -> bytes:
@@ -168,6 +182,7 @@ class StandIn:
         self.address = ""
         self.received: list[dict[str, Any]] = []
         self.sockets: list[web.WebSocketResponse] = []
+        self.transports: set[asyncio.Transport] = set()
         self.refuse_sockets = False
         self.refuse_protocol = False
         self.resumes = True
@@ -182,6 +197,7 @@ class StandIn:
         self.changed = asyncio.Condition()
         self._turns = 0
         self._seq = 0
+        self._kept: list[tuple[int, str]] = []
 
     def app(self) -> web.Application:
         app = web.Application()
@@ -225,17 +241,23 @@ class StandIn:
 
     async def drop(self) -> None:
         """The line breaks for everybody."""
-        for one in list(self.sockets):
-            if one.get_extra_info("transport"):
-                one.get_extra_info("transport").abort()
+        for transport in list(self.transports):
+            transport.abort()
 
-    async def tell(self, message: m.ServerMessage) -> None:
-        """Something outside a turn, to everybody."""
+    async def close(self, code: int) -> None:
+        """The server closes all lines and gives its reason."""
+        for one in list(self.sockets):
+            await one.close(code=code)
+
+    async def notice(self, code: m.NoticeCode, text: str) -> None:
+        """A notice outside any turn, to everybody."""
         for one in self.sockets:
-            await one.send_str(msgspec.json.encode(message).decode())
+            await one.send_str(msgspec.json.encode(m.Notice(code=code, text=text)).decode())
 
     def welcome(self, hello: dict[str, Any]) -> m.Welcome:
         english = hello.get("language") == "en"
+        greeting = "您好，我是迎宾。想了解入场、登记还是合规？"
+        starters = ("数据产品怎么登记？", "需要哪些材料？")
         return m.Welcome(
             protocol=m.PROTOCOL,
             session="s1",
@@ -243,9 +265,9 @@ class StandIn:
             resumed=self.resumes and bool(hello.get("secret")),
             assistant="Yingbin" if english else "迎宾",
             exchange="Sample Data Exchange" if english else "示例数据交易所",
-            greeting="Good day. How can I help?" if english else "您好，我是迎宾。想了解入场、登记还是合规？",
+            greeting="Good day. How can I help?" if english else greeting,
             label="数字人 · AI生成",
-            starters=("How do I register?",) if english else ("数据产品怎么登记？", "需要哪些材料？"),
+            starters=("How do I register?",) if english else starters,
             question_limit=m.QUESTION_LIMIT,
             sound=self.sound,
             samples=True,
@@ -257,6 +279,8 @@ class StandIn:
         socket = web.WebSocketResponse()
         await socket.prepare(request)
         self.sockets.append(socket)
+        transport = cast("asyncio.Transport", request.transport)
+        self.transports.add(transport)
         turn: asyncio.Task[None] | None = None
         try:
             async with asyncio.TaskGroup() as group:
@@ -270,7 +294,7 @@ class StandIn:
                             refusal = m.Error(code="protocol", text="版本不一致")
                             await socket.send_str(msgspec.json.encode(refusal).decode())
                             continue
-                        await socket.send_str(msgspec.json.encode(self.welcome(message)).decode())
+                        await self.greet(socket, message)
                     elif message["type"] in ("ask", "stop"):
                         if turn and not turn.done():
                             turn.cancel()
@@ -282,12 +306,27 @@ class StandIn:
                     turn.cancel()
         finally:
             self.sockets.remove(socket)
+            self.transports.discard(transport)
         return socket
 
-    async def send(self, socket: web.WebSocketResponse, message: m.ServerMessage, turn: str) -> None:
+    async def send(
+        self, socket: web.WebSocketResponse, message: m.ServerMessage, turn: str
+    ) -> None:
         self._seq += 1
         stamped = msgspec.structs.replace(message, turn=turn, seq=self._seq)
-        await socket.send_str(msgspec.json.encode(stamped).decode())
+        frame = msgspec.json.encode(stamped).decode()
+        self._kept.append((self._seq, frame))
+        await socket.send_str(frame)
+
+    async def greet(self, socket: web.WebSocketResponse, hello: dict[str, Any]) -> None:
+        welcome = self.welcome(hello)
+        await socket.send_str(msgspec.json.encode(welcome).decode())
+        if welcome.resumed:
+            for seq, frame in self._kept:
+                if seq > hello["last_seq"]:
+                    await socket.send_str(frame)
+        else:
+            self._seq, self._turns, self._kept = 0, 0, []
 
     async def run(self, socket: web.WebSocketResponse, text: str) -> None:
         if text.startswith("太快"):
@@ -304,7 +343,9 @@ class StandIn:
                 if isinstance(message, m.Sentence):
                     half = len(message.text) // 2
                     for piece in (message.text[:half], message.text[half:]):
-                        await self.send(socket, m.Delta(sentence=message.sentence, text=piece), turn)
+                        await self.send(
+                            socket, m.Delta(sentence=message.sentence, text=piece), turn
+                        )
                 await self.send(socket, message, turn)
                 if isinstance(message, m.Sentence):
                     await self.speak(socket, message, turn)
@@ -313,7 +354,9 @@ class StandIn:
 
     async def speak(self, socket: web.WebSocketResponse, one: m.Sentence, turn: str) -> None:
         sound = tone_bytes(self.milliseconds) if self.sound else b""
-        await self.send(socket, speech_of(one, milliseconds=self.milliseconds, audio=len(sound)), turn)
+        await self.send(
+            socket, speech_of(one, milliseconds=self.milliseconds, audio=len(sound)), turn
+        )
         if sound:
             header = json.dumps({"turn": turn, "sentence": one.sentence}).encode()
             await socket.send_bytes(len(header).to_bytes(4, "big") + header + sound)

@@ -1,0 +1,24 @@
+"""What browser tests do again and again."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+from playwright.async_api import Page
+
+OpenPage = Callable[..., Awaitable[Page]]
+"""Opens an address in a context of its own; ``script`` runs before the page's own, the other
+keywords are those of a browser context."""
+
+
+async def violations(page: Page, axe: str) -> list[str]:
+    """What the checker finds wrong on a page, each with its place."""
+    await page.evaluate(axe)
+    found = await page.evaluate("async () => (await axe.run(document)).violations")
+    return [f"{one['id']}: {node['html'][:160]}" for one in found for node in one["nodes"]]
+
+
+async def ask(page: Page, question: str) -> None:
+    """Type a question and send it by Enter."""
+    await page.fill("#question", question)
+    await page.press("#question", "Enter")

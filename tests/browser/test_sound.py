@@ -1,0 +1,148 @@
+"""Sound, mouth and captions on one clock, and the rungs below sound."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from browser_steps import OpenPage, ask
+from playwright.async_api import expect
+from standin import ANSWER, StandIn
+
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+
+WATCH = """
+window.started = [];
+const start = AudioBufferSourceNode.prototype.start;
+AudioBufferSourceNode.prototype.start = function (when) {
+  window.started.push({ when, now: this.context.currentTime, length: this.buffer.duration });
+  document.documentElement.dataset.started = window.started.length;
+  return start.call(this, when);
+};
+window.states = [];
+new MutationObserver(() => window.states.push(document.body.dataset.figure)).observe(
+  document, { subtree: true, attributes: true, attributeFilter: ['data-figure'] });
+"""
+SUSPENDED = """
+const resume = AudioContext.prototype.resume;
+window.allowed = false;
+AudioContext.prototype.resume = function () {
+  return window.allowed ? resume.call(this) : new Promise(() => {});
+};
+Object.defineProperty(AudioContext.prototype, 'state', { get() {
+  return window.allowed ? 'running' : 'suspended';
+} });
+"""
+VOICES = """
+window.spoken = [];
+const voices = %s;
+speechSynthesis.getVoices = () => voices;
+window.SpeechSynthesisUtterance = class extends EventTarget {
+  constructor(text) { super(); this.text = text; }
+};
+speechSynthesis.speak = (words) => {
+  window.spoken.push([words.voice.name, words.text]);
+  words.dispatchEvent(new Event('start'));
+  setTimeout(() => words.dispatchEvent(new Event('end')), 20);
+};
+"""
+LOCAL = '{ name: "local", lang: "zh-CN", localService: true }'
+REMOTE = '{ name: "remote", lang: "zh-CN", localService: false }'
+
+
+async def test_sentences_sound_in_order(server: StandIn, open_page: OpenPage) -> None:
+    """Each sentence sounds once, scheduled on the audio clock, and what was heard is told."""
+    server.sound = True
+    page = await open_page(server.address, script=WATCH)
+    await ask(page, "数据产品怎么登记？")
+    played = await server.wait_received("played", len(ANSWER))
+    assert [(one["sentence"], one["ms"]) for one in played] == [
+        (index, 120) for index in range(len(ANSWER))
+    ]
+    started = await page.evaluate("window.started")
+    assert len(started) == len(ANSWER)
+    assert all(one["when"] > one["now"] for one in started)
+    assert all(
+        later["when"] >= earlier["when"] + earlier["length"] for earlier, later in pairwise(started)
+    )
+    states = await page.evaluate("window.states")
+    assert {"thinking", "speaking"} <= set(states)
+    await expect(page.locator("body")).to_have_attribute("data-figure", "idle")
+
+
+async def test_captions_follow_without_sound(server: StandIn, open_page: OpenPage) -> None:
+    """Without sound the captions and the mouth go on, by the durations given."""
+    server.milliseconds = 400
+    page = await open_page(server.address, script=WATCH)
+    await ask(page, "不知道收费多少？")
+    captions = page.locator("#captions")
+    await expect(captions.locator(".spoken")).not_to_be_empty()
+    await expect(captions).to_have_text("收费标准目前没有公开的资料，我不能给您一个数字。")
+    played = await server.wait_received("played", 2)
+    assert [one["sentence"] for one in played] == [0, 1]
+    assert await page.evaluate("window.started") == []
+    await expect(captions).to_have_text("")
+
+
+async def test_blocked_sound_waits_for_a_tap(server: StandIn, open_page: OpenPage) -> None:
+    """Where the browser blocks sound the captions run, and one tap lets the answer be heard."""
+    server.sound = True
+    page = await open_page(server.address, script=WATCH + SUSPENDED)
+    await ask(page, "不知道收费多少？")
+    hear = page.get_by_role("button", name="点按此处，听语音回答")
+    await expect(hear).to_be_visible()
+    await server.wait_received("played", 2)
+    assert await page.evaluate("window.started") == []
+    await page.evaluate("window.allowed = true")
+    await hear.click()
+    await expect(hear).to_be_hidden()
+    await expect(page.locator("html")).to_have_attribute("data-started", "2")
+
+
+async def test_own_voice_of_the_device(server: StandIn, open_page: OpenPage) -> None:
+    """No sound from the server, sound wanted: a voice that lives on the device speaks."""
+    page = await open_page(server.address, script=VOICES % f"[{REMOTE}, {LOCAL}]")
+    await ask(page, "不知道收费多少？")
+    await server.wait_received("played", 2)
+    spoken = await page.evaluate("window.spoken")
+    assert [name for name, _ in spoken] == ["local", "local"]
+
+
+async def test_a_remote_voice_is_never_used(server: StandIn, open_page: OpenPage) -> None:
+    """A browser's voice that sends words elsewhere is not used; captions run instead."""
+    page = await open_page(server.address, script=VOICES % f"[{REMOTE}]")
+    await ask(page, "不知道收费多少？")
+    await server.wait_received("played", 2)
+    assert await page.evaluate("window.spoken") == []
+
+
+async def test_muted_means_silent(server: StandIn, open_page: OpenPage) -> None:
+    """Muted: the question asks for no sound, no voice of the device speaks, the choice is kept."""
+    page = await open_page(server.address, script=VOICES % f"[{LOCAL}]")
+    sound = page.get_by_role("button", name="声音")
+    await expect(sound).to_have_attribute("aria-pressed", "true")
+    await sound.click()
+    await expect(sound).to_have_attribute("aria-pressed", "false")
+    await ask(page, "不知道收费多少？")
+    [message] = await server.wait_received("ask")
+    assert message["sound"] is False
+    await server.wait_received("played", 2)
+    assert await page.evaluate("window.spoken") == []
+    await page.reload()
+    await expect(sound).to_have_attribute("aria-pressed", "false")
+
+
+async def test_stop_silences_at_once(server: StandIn, open_page: OpenPage) -> None:
+    """Stop cancels sound, mouth and captions together and tells how far it was heard."""
+    server.sound = True
+    server.milliseconds = 4000
+    page = await open_page(server.address, script=WATCH)
+    await ask(page, "不知道收费多少？")
+    await expect(page.locator("#captions .spoken")).not_to_be_empty()
+    await page.click("#stop")
+    await expect(page.locator("#captions")).to_have_text("")
+    await expect(page.locator("body")).to_have_attribute("data-figure", "idle")
+    [played] = await server.wait_received("played")
+    assert played["sentence"] == 0
+    assert 0 <= played["ms"] < 4000
+    assert len(await page.evaluate("window.started")) == 1
