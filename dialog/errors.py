@@ -73,7 +73,7 @@ class MessageError(YingbinError):
     """A visitor's message is refused. ``phrase`` and ``values`` choose the words that the visitor
     reads (see ``dialog.phrases``)."""
 
-    def __init__(self, code: ErrorCode, phrase: str, **values: str | int) -> None:
+    def __init__(self, code: ErrorCode, phrase: str, /, **values: str | int) -> None:
         super().__init__(code, phrase)
         self.code: ErrorCode = code
         self.phrase = phrase

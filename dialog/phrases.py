@@ -163,7 +163,7 @@ PHRASES: dict[str, tuple[str, str]] = {
 }
 
 
-def phrase(name: str, language: Language, **values: str | int) -> str:
+def phrase(name: str, language: Language, /, **values: str | int) -> str:
     """The words called ``name`` in ``language``, with their values filled in."""
     chinese, english = PHRASES[name]
     return (chinese if language == "zh" else english).format(**values)

@@ -65,7 +65,8 @@ class Reception:
     ) -> None:
         if self._sweeper is not None:
             self._sweeper.cancel()
-        await self._group.__aexit__(kind, error, trace)
+        # The body's own error goes on as it is, not wrapped into a group.
+        await self._group.__aexit__(None, None, None)
 
     @property
     def means(self) -> Means:
@@ -76,6 +77,10 @@ class Reception:
 
     def __len__(self) -> int:
         return len(self._sessions)
+
+    def sessions(self) -> list[Session]:
+        """The conversations that are kept, oldest first."""
+        return list(self._sessions.values())
 
     async def admit(
         self, hello: Hello, outlet: Outlet, *, address: str, streamed: bool = False

@@ -18,6 +18,7 @@ from dialog.config import Settings
 from dialog.doors.limits import Gate
 from dialog.doors.origins import origin_allowed, visitor_address
 from dialog.errors import AddressError, MessageError, VisitorGoneError
+from dialog.logs import failure
 from dialog.messages import Ask, ClientMessage, Error, Feedback, Hello, Played, Stop
 from dialog.phrases import phrase
 from dialog.reception import Reception
@@ -25,6 +26,7 @@ from dialog.session import Session
 from dialog.wire import check_question, decode, encode
 
 POLICY = 1008
+INTERNAL = 1011
 TRY_LATER = 1013
 PROTOCOL_MISMATCH = 4002
 """Close codes beside those of the reception."""
@@ -162,6 +164,9 @@ class SocketDoor:
             await self._converse(connection, outlet, address=address)
         except (VisitorGoneError, ConnectionClosed):
             pass  # It ended while something was sent or awaited; the books are closed by now.
+        except Exception as error:
+            self._log.error("connection_failed", **failure(error))
+            await outlet.close(INTERNAL, "internal error")
         finally:
             self._gauge.dec()
             self._gate.leave(address)
