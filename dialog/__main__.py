@@ -7,10 +7,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from dialog.commands import docs, journal, serve
+from dialog.commands import ask, docs, journal, serve
 from dialog.errors import StartError
 
-COMMANDS = (serve, journal, docs)
+COMMANDS = (serve, ask, journal, docs)
 
 
 def main(words: Sequence[str] | None = None) -> int:

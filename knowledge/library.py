@@ -204,7 +204,7 @@ class Library:
         self._make_embedder = embedder
         self._built = built
         self._today = today
-        self._cache: VectorCache | None = None
+        self.cache: VectorCache | None = None
         self._building = threading.Lock()
         self._state: dict[str, str] = {}
         self.snapshot = self._build()
@@ -214,7 +214,7 @@ class Library:
         judges = load_judges(self._built)
         self._state["words"] = "ready"
         self._state["confidence"] = "ready" if judges else "building"
-        return Snapshot(pack, self._today(), version=version, judges=judges, cache=self._cache)
+        return Snapshot(pack, self._today(), version=version, judges=judges, cache=self.cache)
 
     def refresh(self) -> int:
         """Build a snapshot of what is published now and put it in place; its version."""
@@ -225,7 +225,7 @@ class Library:
     def warm(self) -> None:
         """Load the embedder, make the vectors and the judges that are missing, and swap them in.
         Takes from two seconds (all cached) to a minute; run it in a thread at start."""
-        if self._make_embedder is not None and self._cache is None:
+        if self._make_embedder is not None and self.cache is None:
             self._state["meaning"] = "building"
             try:
                 embedder = self._make_embedder()
@@ -233,15 +233,15 @@ class Library:
                 log.warning("search.words_only", reason=str(error))
                 self._state["meaning"] = "not on this platform; words alone"
             else:
-                self._cache = VectorCache(embedder, self._built / "vectors.npz")
+                self.cache = VectorCache(embedder, self._built / "vectors.npz")
         with self._building:
             if load_judges(self._built) is None:
                 from knowledge.building import build_judges
 
                 pack, _ = self._source()
-                build_judges(pack, self._today(), self._cache, self._built)
+                build_judges(pack, self._today(), self.cache, self._built)
             self.snapshot = self._build()
-        if self._cache is not None:
+        if self.cache is not None:
             self._state["meaning"] = "ready"
 
     def readiness(self) -> dict[str, str]:

@@ -1,0 +1,176 @@
+"""``yingbin ask``: asks from the command line, through the same turn as every visitor."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from dialog.commands import Commands
+from dialog.config_file import read_settings
+from dialog.errors import StartError
+from dialog.messages import QUESTION_LIMIT, Done, Sentence, SourceItem, Sources
+from dialog.reply.question import Exchange, Question
+from dialog.seams import Turn
+from knowledge.text import is_english
+
+
+class Asked(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One line of a file of questions. ``turns``: the visitor's earlier questions, in order."""
+
+    question: str
+    id: str = ""
+    turns: tuple[str, ...] = ()
+
+
+class Heard(msgspec.Struct, frozen=True):
+    """What a whole turn said."""
+
+    sentences: tuple[Sentence, ...]
+    sources: tuple[SourceItem, ...]
+    done: Done
+    milliseconds: float
+
+    @property
+    def text(self) -> str:
+        """The reply's sentences in one text, a line a block."""
+        blocks: dict[int, list[str]] = {}
+        for sentence in self.sentences:
+            blocks.setdefault(sentence.block, []).append(sentence.text)
+        return "\n".join(
+            ("" if any("\u4e00" <= c <= "\u9fff" for c in "".join(p)) else " ").join(p)
+            for p in blocks.values()
+        )
+
+
+def add(commands: Commands) -> None:
+    """Add the command's parser."""
+    parser = commands.add_parser("ask", help="ask a question, or a file of questions")
+    parser.add_argument("question", nargs="?", default="", help="the question")
+    parser.add_argument("--questions", type=Path, metavar="FILE", help="a JSON line a question")
+    parser.add_argument("--json", action="store_true", help="one JSON object a line")
+    parser.add_argument("--day", default="", metavar="DATE", help="answer as of this day")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Ask and print."""
+    from dialog.logs import open_logs
+    from dialog.parts import prepare
+
+    if bool(arguments.question) == bool(arguments.questions):
+        raise StartError("ask", "nothing to ask", mend='write: yingbin ask "…" or --questions FILE')
+    settings = read_settings(arguments.config)
+    open_logs(settings.log.form, "WARNING")
+    questions = (
+        list(_read(arguments.questions))
+        if arguments.questions
+        else [Asked(question=arguments.question)]
+    )
+    prepared = prepare(settings, day=arguments.day)
+    prepared.warm()
+    asyncio.run(_ask_all(prepared.turn, questions, prepared.today(), json_lines=arguments.json))
+    return 0
+
+
+def _read(path: Path) -> Iterator[Asked]:
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise StartError(str(path), str(error), mend="name a UTF-8 file of JSON lines") from error
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            row: dict[str, Any] = json.loads(line)
+            wanted = {k: row[k] for k in ("id", "question", "turns") if k in row}
+            yield msgspec.convert(wanted, Asked, strict=False)
+        except (ValueError, TypeError) as error:
+            raise StartError(
+                f"{path}, line {number}",
+                str(error),
+                mend='write {"id":"…","question":"…","turns":["…"]}',
+            ) from error
+
+
+async def _ask_all(turn: Turn, questions: Iterable[Asked], today: Any, *, json_lines: bool) -> None:
+    for asked in questions:
+        exchanges: tuple[Exchange, ...] = ()
+        for earlier in asked.turns:
+            heard = await listen(turn, earlier, exchanges, today)
+            exchanges = (
+                *exchanges,
+                Exchange(earlier, heard.done.outcome, heard.done.entries),
+            )
+        heard = await listen(turn, asked.question, exchanges, today)
+        if json_lines:
+            print(json.dumps(as_row(asked.id, heard), ensure_ascii=False), flush=True)
+        else:
+            _show(heard)
+
+
+async def listen(turn: Turn, question: str, exchanges: tuple[Exchange, ...], today: Any) -> Heard:
+    """Run one turn to its end."""
+    started = time.perf_counter()
+    question = question[:QUESTION_LIMIT]
+    asked = Question(question, "en" if is_english(question) else "zh", exchanges, today)
+    sentences: list[Sentence] = []
+    sources: tuple[SourceItem, ...] = ()
+    done: Done | None = None
+    async for message in turn.run(asked):
+        match message:
+            case Sentence():
+                sentences.append(message)
+            case Sources():
+                sources = (*sources, *message.items)
+            case Done():
+                done = message
+            case _:
+                pass
+    if done is None:
+        raise RuntimeError(question)
+    spent = (time.perf_counter() - started) * 1000
+    return Heard(tuple(sentences), sources, done, spent)
+
+
+def as_row(name: str, heard: Heard) -> dict[str, Any]:
+    """The reply as one JSON object."""
+    return {
+        "id": name,
+        "outcome": heard.done.outcome,
+        "text": heard.text,
+        "citations": [
+            {
+                "law": s.law,
+                "article": s.article,
+                "paragraph": s.paragraph,
+                "as_of": s.as_of,
+            }
+            for s in heard.sources
+            if s.law and s.article is not None
+        ],
+        "entries": list(heard.done.entries),
+        "emotion": heard.done.tone,
+        "confidence": heard.done.confidence,
+        "latency_ms": round(heard.milliseconds, 2),
+    }
+
+
+def _show(heard: Heard) -> None:
+    print(heard.text)
+    for source in heard.sources:
+        place = f"第{source.article}条" if source.article is not None else source.section
+        print(f"  〔{source.grade}〕{source.title} {place} {source.date}".rstrip())
+    done = heard.done
+    print(
+        f"  outcome {done.outcome}, tone {done.tone}, route {done.route}, "
+        f"confidence {done.confidence:.2f}, {heard.milliseconds:.0f} ms",
+        file=sys.stderr,
+    )
