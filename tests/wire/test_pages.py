@@ -138,7 +138,7 @@ async def test_the_relay_takes_a_question_that_is_far_too_long(settings: Setting
 
 
 async def test_a_visitor_behind_the_relay_is_known_by_the_own_address(settings: Settings) -> None:
-    """The relay names the visitor's address; what the visitor claims further left is not believed."""
+    """The relay names the visitor's address; claims further left are not believed."""
     async with opened(settings) as house:
         claimed = {"X-Forwarded-For": "198.51.100.1, 203.0.113.7"}
         async with visit(relay_of(house), claimed) as visitor:

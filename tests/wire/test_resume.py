@@ -18,7 +18,7 @@ async def detached(house: House) -> None:
 
 
 async def test_what_came_after_the_last_seq_is_sent_again(settings: Settings) -> None:
-    """The replay has the same messages with the same seq, then a notice; the conversation goes on."""
+    """The replay has the same messages and seq, then a notice; the conversation goes on."""
     script = Script()
     async with opened(settings, script) as house:
         async with visit(house) as visitor:
@@ -95,7 +95,7 @@ async def test_a_broken_connection_cuts_the_turn_and_the_replay_says_so(
 
 
 async def test_a_replay_has_a_bound_and_a_gap_is_told(tmp_path: Path) -> None:
-    """Past the bound the oldest messages are gone, and the notice says that something is missing."""
+    """Past the bound the oldest messages are gone, and the notice says that some are missing."""
     settings = settings_for(tmp_path, limits={"replay_bytes": 1024})
     async with opened(settings) as house:
         async with visit(house) as visitor:
@@ -111,7 +111,7 @@ async def test_a_replay_has_a_bound_and_a_gap_is_told(tmp_path: Path) -> None:
 
 
 async def test_a_newer_connection_takes_over(settings: Settings) -> None:
-    """While the old connection still seems open, the secret moves the conversation to the new one."""
+    """While the old connection seems open, the secret moves the conversation to the new one."""
     async with opened(settings) as house, visit(house) as old:
         await old.ask("你好")
         async with visit(house, secret=old.secret, last_seq=old.last_seq) as new:
