@@ -27,7 +27,9 @@
   const home = new URL(script.src).origin;
   /** Also stands in page/bridge.js: the two sides know each other's messages by it. */
   const MARK = "yingbin";
-  const READY_TIMEOUT_MS = 12_000;
+  const LOAD_TIMEOUT_MS = 12_000;
+  /** A page that has loaded says so at once; a refused frame loads, too, but says nothing. */
+  const READY_TIMEOUT_MS = 1500;
 
   const WORDS = {
     zh: {
@@ -213,8 +215,15 @@ iframe { display: block; width: 100%; height: 100%; border: 0; }
       frame.src = this.address();
       this.frame = frame;
       this.failed.hidden = true;
+      frame.addEventListener("load", () => this.failAfter(READY_TIMEOUT_MS));
       this.panel.prepend(frame);
-      this.timer = window.setTimeout(() => this.fail(), READY_TIMEOUT_MS);
+      this.failAfter(LOAD_TIMEOUT_MS);
+    }
+
+    /** @param {number} milliseconds */
+    failAfter(milliseconds) {
+      window.clearTimeout(this.timer);
+      this.timer = window.setTimeout(() => this.fail(), milliseconds);
     }
 
     fail() {

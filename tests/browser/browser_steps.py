@@ -11,10 +11,10 @@ OpenPage = Callable[..., Awaitable[Page]]
 keywords are those of a browser context."""
 
 
-async def violations(page: Page, axe: str) -> list[str]:
+async def violations(page: Page, axe: str, *, within: str = "html") -> list[str]:
     """What the checker finds wrong on a page, each with its place."""
     await page.evaluate(axe)
-    found = await page.evaluate("async () => (await axe.run(document)).violations")
+    found = await page.evaluate("async (within) => (await axe.run(within)).violations", within)
     return [f"{one['id']}: {node['html'][:160]}" for one in found for node in one["nodes"]]
 
 
