@@ -45,7 +45,7 @@ Readiness = Callable[[], Mapping[str, Any]]
 
 log = logging.getLogger(__name__)
 
-_PAGE = Path(__file__).parents[2] / "static" / "staff"
+_STATIC = Path(__file__).parents[2] / "static"
 PAGE_SIZE = 50
 AUDIT_LINES = 200
 _SECURITY = {
@@ -108,7 +108,7 @@ def staff_app(
             web.get("/api/audit", _audit),
             web.get("/api/readiness", _ready),
             web.get("/metrics", _metrics),
-            web.static("/static", _PAGE),
+            web.static("/static", _STATIC),
         ]
     )
     return app
@@ -182,7 +182,7 @@ def _told(account: Account, csrf: str) -> dict[str, str]:
 
 
 async def _console(_request: web.Request) -> web.FileResponse:
-    return web.FileResponse(_PAGE / "index.html")
+    return web.FileResponse(_STATIC / "staff" / "index.html")
 
 
 async def _me(request: web.Request) -> web.Response:

@@ -283,7 +283,7 @@ async def test_own_password(admin: Person, stranger: Person) -> None:
 
 async def test_headers(door: Door, stranger: Person) -> None:
     """Pages and refusals carry the security headers; the cookie is strict and for HTTP only."""
-    for path in ("/", "/setup", "/api/documents", "/nothing", "/static/staff.css"):
+    for path in ("/", "/setup", "/api/documents", "/nothing", "/static/staff/staff.css"):
         async with stranger.session.get(door.url + path) as answer:
             assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
             assert answer.headers["X-Content-Type-Options"] == "nosniff"

@@ -1,0 +1,83 @@
+/**
+ * A document as visitors see it: question, answer, sources, the line for advice.
+ */
+
+import { make } from "../page/dom.js";
+import { choiceName, say } from "./words.js";
+
+/** @typedef {import("./api.js").References} References */
+/** @typedef {Record<string, unknown>} Value */
+
+/** @param {unknown} value @returns {string} */
+function text(value) {
+  return typeof value === "string" ? value : "";
+}
+
+/** @param {unknown} value @returns {Value[]} */
+function list(value) {
+  return Array.isArray(value) ? value : [];
+}
+
+/** A source in words. @param {Value} origin @param {References} references */
+export function sourceName(origin, references) {
+  const parts = [];
+  if (origin.law) {
+    const title = references.law[text(origin.law)] ?? text(origin.law);
+    parts.push(`《${title.replace(/^中华人民共和国/, "")}》`);
+    if (origin.article) parts.push(`第${origin.article}条`);
+    if (origin.paragraph) parts.push(`第${origin.paragraph}款`);
+    parts.push(text(origin.item));
+  } else {
+    parts.push(references.source[text(origin.source)] ?? text(origin.source));
+    if (origin.section) parts.push(` ${text(origin.section)}`);
+  }
+  return parts.join("");
+}
+
+/** @param {string} kind @param {Value} value @param {References} references @returns {Node[]} */
+export function preview(kind, value, references) {
+  const question = text(value.question) || text(value.title) || text(value.name);
+  const answers = body(kind, value);
+  if (!question && !answers.length) return [make("p", { class: "hint" }, say("previewEmpty"))];
+  const sources = list(value.sources ?? (value.origin ? [value.origin] : []));
+  const weight = text(value.weight);
+  const bubble = make(
+    "div",
+    { class: "bubble" },
+    weight && weight !== "plain"
+      ? make("span", { class: `badge ${weight}` }, choiceName(weight))
+      : null,
+    ...answers.map((one) => make("p", {}, one)),
+    make(
+      "ul",
+      { class: "chips" },
+      ...sources.map((one) => make("li", {}, sourceName(one, references))),
+      ...(sources.length || kind === "term"
+        ? []
+        : [make("li", { class: "none" }, say("sourcesNone"))]),
+    ),
+    value.advice === true ? make("p", { class: "advice" }, say("previewAdvice")) : null,
+  );
+  return question ? [make("p", { class: "asked" }, question), bubble] : [bubble];
+}
+
+/** @param {string} kind @param {Value} value @returns {string[]} */
+function body(kind, value) {
+  const one = (/** @type {unknown} */ words) => (text(words) ? [text(words)] : []);
+  const numbered = (/** @type {string[]} */ words) => words.map((word, n) => `${n + 1}. ${word}`);
+  const named = (/** @type {Value} */ item, /** @type {string} */ more) =>
+    text(item[more]) ? `${text(item.name)}：${text(item[more])}` : text(item.name);
+  if (kind === "gap") return [...one(value.answer), ...one(value.next_step)];
+  if (kind === "claim")
+    return [[value.subject, value.predicate, value.object].map(text).filter(Boolean).join(" · ")];
+  if (kind === "closed_list" || kind === "procedure") {
+    const items = list(value.items ?? value.steps);
+    const more = kind === "procedure" ? "what" : "detail";
+    const lines = numbered(items.map((item) => named(item, more)));
+    return [...one(value.intro), ...lines, ...one(value.closing)];
+  }
+  if (kind === "reply") return list(value.variants).map(String);
+  for (const name of ["answer", "gist", "summary", "description", "text", "note"])
+    if (text(value[name])) return [text(value[name])];
+  return [];
+}
