@@ -75,8 +75,10 @@ def _read_group(kind: type[Group], raw: object, path: str, *, mistakes: list[Mis
             inner: object = {} if value is None else value
             found[name] = _read_group(hint, inner, here, mistakes=mistakes)
         else:
+            # YAML reads a bare `off` as false; where `off` is a choice, that is what was meant.
+            meant: object = "off" if value is False and "off" in _choices(hint) else value
             try:
-                found[name] = msgspec.convert(value, hint, strict=True)
+                found[name] = msgspec.convert(meant, hint, strict=True)
             except msgspec.ValidationError as error:
                 default = msgspec.to_builtins(getattr(kind(), name))
                 mend = f"write {_wanted(hint)}, such as {_shown(default)} (the default)"
@@ -99,6 +101,12 @@ def _unknown(name: str, path: str, *, known: tuple[str, ...]) -> Mistake:
 def _shown(value: object) -> str:
     text = msgspec.json.encode(value, enc_hook=str).decode()
     return text if len(text) <= 60 else text[:57] + "…"
+
+
+def _choices(hint: object) -> tuple[object, ...]:
+    """The values of a setting that is one of a closed list; empty for others."""
+    base = get_args(hint)[0] if get_origin(hint) is Annotated else hint
+    return get_args(base) if get_origin(base) is Literal else ()
 
 
 def _wanted(hint: object) -> str:
