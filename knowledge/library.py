@@ -17,7 +17,8 @@ import structlog
 
 from knowledge.answers.citing import Citer
 from knowledge.answers.graph import ClaimGraph, GraphFinding
-from knowledge.answers.rules import LawBook, LawFinding
+from knowledge.answers.rules import LawBook, LawFinding, asked_day
+from knowledge.answers.tables import Ruling, rule_on, triggered
 from knowledge.pack import Pack
 from knowledge.search.confidence import Band, Judge, Thresholds, signals_of
 from knowledge.search.entities import SlipMender
@@ -25,7 +26,17 @@ from knowledge.search.fusion import FEATURES, Candidate, SearchIndex, texts_of
 from knowledge.search.targets import Target, targets_of
 from knowledge.search.vectors import Embedder, VectorCache, Vectors
 from knowledge.text import Segmenter, key
-from knowledge.types import Claim, Law, Predicate, Product, Rule, Source, Term, Vendor
+from knowledge.types import (
+    Claim,
+    DecisionTable,
+    Law,
+    Predicate,
+    Product,
+    Rule,
+    Source,
+    Term,
+    Vendor,
+)
 
 log = structlog.get_logger(__name__)
 
@@ -40,6 +51,7 @@ class Findings(msgspec.Struct, frozen=True):
     exact: Target | None = None
     law: LawFinding | None = None
     graph: GraphFinding | None = None
+    ruling: Ruling | None = None
     chance: float = 0.0
     band: Band = "unknown"
     vector: Vectors | None = None
@@ -124,7 +136,8 @@ class Snapshot:
         if exact is not None:
             return Findings("exact", exact=exact, chance=0.99, band="answer")
         law = self.laws.look_up(question, day)
-        near = self._near(question)
+        ruling = self.ruling(question, day)
+        near = self._near(question) if ruling is None else None
         if near is not None:
             return msgspec.structs.replace(near, law=law)
         vector = self._embedder.embed([question])[0] if self._embedder else None
@@ -134,10 +147,26 @@ class Snapshot:
             candidates=tuple(candidates[:8]),
             law=law,
             graph=self.graph.find(question, day),
+            ruling=ruling,
             chance=chance,
             band=band,
             vector=vector,
         )
+
+    def ruling(self, question: str, day: date) -> Ruling | None:
+        """The ruling of the table whose question this is, if it is one's."""
+        table = triggered(self.pack.all(DecisionTable).values(), question)
+        return rule_on(table, [question], asked_day(question, day)) if table else None
+
+    def continued(self, table: str, texts: Sequence[str], day: date) -> Ruling | None:
+        """The ruling of a table after further answers; ``None`` when the last one answers
+        nothing that the table had asked."""
+        known = self.pack.all(DecisionTable).get(table)
+        if known is None:
+            return None
+        day = asked_day(texts[0], day)
+        ruling = rule_on(known, texts, day)
+        return None if ruling.slots == rule_on(known, texts[:-1], day).slots else ruling
 
     def _near(self, question: str) -> Findings | None:
         """A hit so close in words that meaning need not be asked."""

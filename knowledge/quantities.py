@@ -28,7 +28,17 @@ _ARABIC_MYRIAD = re.compile(r"(?<![\d.])(\d+(?:,\d{3})*(?:\.\d+)?)\s*([十百千
 _CHINESE = re.compile(rf"(?:(?<=第)({_NUMERAL}+))|({_NUMERAL}+)(?={_MEASURE})|({_NUMERAL}{{2,}})")
 _YEAR = re.compile(r"([二一][〇零○一二三四五六七八九]{3})(?=年)")
 _PERCENT = re.compile(rf"百分之({_NUMERAL}+|\d+(?:\.\d+)?)")
-_IDIOMS = ("万一", "一一", "千万别", "千万不", "十万火急", "千千万万", "一万个", "三三两两", "七七八八")
+_IDIOMS = (
+    "万一",
+    "一一",
+    "千万别",
+    "千万不",
+    "十万火急",
+    "千千万万",
+    "一万个",
+    "三三两两",
+    "七七八八",
+)
 
 
 def chinese_number(text: str) -> int | None:

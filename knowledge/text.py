@@ -11,6 +11,7 @@ import re
 import threading
 import unicodedata
 from collections.abc import Iterable
+from typing import Any
 
 import opencc
 import rjieba
@@ -64,7 +65,7 @@ _converter_lock = threading.Lock()
 
 
 @functools.cache
-def _to_simplified() -> opencc.OpenCC:
+def _to_simplified() -> Any:
     return opencc.OpenCC("t2s")
 
 
@@ -80,11 +81,11 @@ def visible(text: str) -> str:
 
 @functools.lru_cache(maxsize=8192)
 def normalise(text: str) -> str:
-    """``text`` for comparing: width, case, simplified characters, Arabic numerals, no invisibles."""
+    """``text`` for comparing: width, case, simplified characters, Arabic numerals."""
     text = visible(text).lower()
     if _HAN.search(text):
         with _converter_lock:
-            text = _to_simplified().convert(text)
+            text = str(_to_simplified().convert(text))
     return arabic(text)
 
 
@@ -164,7 +165,7 @@ class Segmenter:
     def words(self, text: str) -> list[str]:
         """The words of the normalised text that carry meaning, in order."""
         found: list[str] = []
-        for word in self._jieba.cut(normalise(text), False):
+        for word in self._jieba.cut(normalise(text), hmm=False):
             word = word.strip()
             if not word or word in _STOP or _NOT_WORD.fullmatch(word):
                 continue

@@ -52,7 +52,7 @@ class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
     """The root of values inside documents."""
 
 
-class Origin(Part):
+class Origin(Part, frozen=True):
     """Where a statement stands: an article of a law (``law`` + ``article``), or a section of
     another source (``source`` + ``section``). Exactly one of ``law`` and ``source`` is set."""
 
@@ -64,14 +64,14 @@ class Origin(Part):
     section: str = ""
 
 
-class English(Part):
+class English(Part, frozen=True):
     """A reviewed English wording."""
 
     question: str = ""
     answer: str = ""
 
 
-class Source(Document):
+class Source(Document, frozen=True):
     """A publication other than a law's text. ``url`` becomes a link only on an official host.
     ``date`` may be partial (``2023``, ``2023-07``)."""
 
@@ -85,7 +85,7 @@ class Source(Document):
     note: str = ""
 
 
-class Law(Document):
+class Law(Document, frozen=True):
     """One version of one law. Versions of the same act share ``family``.
 
     ``articles`` is the number of the last article, set only when the law is known whole;
@@ -111,14 +111,14 @@ class Law(Document):
     english: str = ""
 
 
-class Former(Part):
+class Former(Part, frozen=True):
     """The place where a rule stood in an earlier version of the act."""
 
     law: str
     article: int
 
 
-class Rule(Document):
+class Rule(Document, frozen=True):
     """The gist of an article, in the project's own words."""
 
     law: str
@@ -137,7 +137,7 @@ class Rule(Document):
     english: str = ""
 
 
-class Entry(Document):
+class Entry(Document, frozen=True):
     """A question with its locked answer."""
 
     question: str
@@ -159,7 +159,7 @@ class Entry(Document):
     related: tuple[str, ...] = ()
 
 
-class Claim(Document):
+class Claim(Document, frozen=True):
     """One dated statement by one source. Claims that disagree stand side by side.
 
     ``as_of``, the day for which the source says it, may be partial (``2023``, ``2023-07``).
@@ -177,7 +177,7 @@ class Claim(Document):
     note: str = ""
 
 
-class Predicate(Document):
+class Predicate(Document, frozen=True):
     """How a predicate is asked and said. ``id`` is the predicate's name in claims.
 
     ``asks``: phrases that ask for it. ``template`` has ``{subject}`` and ``{object}``.
@@ -188,7 +188,7 @@ class Predicate(Document):
     many: bool = False
 
 
-class Term(Document):
+class Term(Document, frozen=True):
     """A name with what people call it and how it sounds. ``id`` is the name itself."""
 
     kind: str = "concept"
@@ -199,7 +199,7 @@ class Term(Document):
     english: str = ""
 
 
-class Item(Part):
+class Item(Part, frozen=True):
     """A member of a closed list."""
 
     name: str
@@ -207,7 +207,7 @@ class Item(Part):
     english: str = ""
 
 
-class ClosedList(Document):
+class ClosedList(Document, frozen=True):
     """A list that is complete, or says that it is not."""
 
     name: str
@@ -227,7 +227,7 @@ class ClosedList(Document):
     english: English | None = None
 
 
-class Step(Part):
+class Step(Part, frozen=True):
     """One step of a procedure."""
 
     name: str
@@ -238,7 +238,7 @@ class Step(Part):
     sources: tuple[Origin, ...] = ()
 
 
-class Procedure(Document):
+class Procedure(Document, frozen=True):
     """Steps in order."""
 
     name: str
@@ -255,7 +255,7 @@ class Procedure(Document):
     english: English | None = None
 
 
-class Gap(Document):
+class Gap(Document, frozen=True):
     """A known unknown: what is asked, what is known of it, and what to do instead."""
 
     question: str
@@ -269,9 +269,12 @@ class Gap(Document):
     contact: bool = True
 
 
-class Input(Part):
+class Input(Part, frozen=True):
     """One input of a decision table. ``values`` for a choice; ``lower`` bounds for a number,
-    ascending, each opening a band that reaches to the next one (unit in ``unit``)."""
+    ascending, each opening a band that reaches to the next one (unit in ``unit``).
+
+    ``words``: for each value the phrases that state it. ``assume``: the value taken, and said, when
+    a question leaves it open. ``units``: what a number must be counted in to be meant."""
 
     name: str
     label: str
@@ -280,9 +283,12 @@ class Input(Part):
     labels: tuple[str, ...] = ()
     lower: tuple[int, ...] = ()
     unit: str = ""
+    units: tuple[str, ...] = ()
+    words: dict[str, tuple[str, ...]] = {}
+    assume: str = ""
 
 
-class Row(Part):
+class Row(Part, frozen=True):
     """One row: it holds when every named input is among the listed values (numbers: ``min``
     inclusive, ``max`` exclusive, named per input)."""
 
@@ -298,9 +304,12 @@ class Row(Part):
     weight: Weight = "plain"
 
 
-class DecisionTable(Document):
+class DecisionTable(Document, frozen=True):
     """Conditions to conclusion, as data. For every date in ``valid_from``…``valid_to`` each
-    combination of inputs hits exactly one row, or the check names the hole or the overlap."""
+    combination of inputs hits exactly one row, or the check names the hole or the overlap.
+
+    A question that has one of the ``triggers`` and states all inputs in ``needs`` is this table's,
+    whatever else resembles it: a near entry with other numbers must not answer it."""
 
     name: str
     question: str
@@ -311,9 +320,11 @@ class DecisionTable(Document):
     valid_from: date | None = None
     valid_to: date | None = None
     intent: Intent = "compliance"
+    triggers: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
 
 
-class Product(Document):
+class Product(Document, frozen=True):
     """A data product of the catalogue. ``sample`` marks 示例 data."""
 
     name: str
@@ -329,7 +340,7 @@ class Product(Document):
     sample: bool = True
 
 
-class Vendor(Document):
+class Vendor(Document, frozen=True):
     """A 数商 of the catalogue. ``sample`` marks 示例 data."""
 
     name: str
@@ -341,7 +352,7 @@ class Vendor(Document):
     sample: bool = True
 
 
-class NewsItem(Document):
+class NewsItem(Document, frozen=True):
     """A dated event, told in own words."""
 
     title: str
@@ -351,7 +362,7 @@ class NewsItem(Document):
     similar: tuple[str, ...] = ()
 
 
-class Reply(Document):
+class Reply(Document, frozen=True):
     """Stored words for a turn that is not about knowledge: greeting, thanks, refusal, distress.
     ``variants`` are equally right; the first is used unless it was just said."""
 
@@ -363,7 +374,7 @@ class Reply(Document):
     contact: bool = False
 
 
-class Opener(Document):
+class Opener(Document, frozen=True):
     """A short caring sentence said before the locked text. ``when`` names outcomes."""
 
     feeling: Feeling

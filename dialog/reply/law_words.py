@@ -76,7 +76,7 @@ def article_lines(finding: LawFinding, laws: Mapping[str, Law], *, english: bool
             text = (
                 f"No such article: {law.english or law.title} has {law.articles} articles."
                 if english
-                else f"没有这一条：《{plain_title(law.title)}》一共{law.articles}条，不存在第{number}条。"
+                else f"没有这一条：《{plain_title(law.title)}》只有{law.articles}条，没有第{number}条。"
             )
             return Said("answered", ((text, "en" if english else "zh"),))
         case "no_gist":

@@ -1,4 +1,4 @@
-"""How a reply is said: tone, intensity, gesture, and a short caring sentence before the words. Pure.
+"""How a reply is said: tone, intensity, gesture, and the occasion for a caring opener. Pure.
 
 Care is brief and functional. Never glad on a refusal, a penalty or bad news; nothing here touches
 the locked text.

@@ -13,8 +13,9 @@ from dialog.messages import Outcome
 from dialog.reply.intent import SOCIAL, IntentGuess
 from knowledge.answers.graph import GraphFinding
 from knowledge.answers.rules import LawFinding
+from knowledge.answers.tables import Ruling
 from knowledge.library import Findings
-from knowledge.search.fusion import Candidate
+from knowledge.search.fusion import FEATURES, Candidate
 from knowledge.search.targets import Target
 from knowledge.types import Gap, Intent
 
@@ -22,6 +23,9 @@ DISTRESS = 0.6
 UNSAFE = 0.6
 UNSAFE_SURE = 0.85
 OUTSIDE = 0.5
+OUTSIDE_SURE = 0.9
+"""What the intent model must say where the knowledge holds something that may be related."""
+RULED = 0.97
 SOCIAL_SURE = 0.5
 RECOMMEND = 0.6
 
@@ -42,6 +46,12 @@ class Article(Decision, frozen=True, tag="article"):
     """Say what the look-up of a law gave."""
 
     finding: LawFinding
+
+
+class Rule(Decision, frozen=True, tag="ruling"):
+    """Say what a decision table concludes, or ask for what it must know first."""
+
+    ruling: Ruling
 
 
 class GraphAnswer(Decision, frozen=True, tag="graph"):
@@ -86,22 +96,33 @@ def decide(findings: Findings, guess: IntentGuess, *, can_compose: bool = False)
         return Social(guess.unsafe, "unsafe", "refused")
     if findings.law is not None:
         return Article(0.97, findings.law)
+    ruling = findings.ruling
+    if ruling is not None and ruling.row is not None:
+        return Rule(RULED, ruling)
     best = findings.best
-    if best is not None and findings.band == "answer":
+    if best is not None and findings.band == "answer" and not _conflict(findings):
         return _held(best, findings.chance)
+    if ruling is not None and ruling.ask is not None:
+        return Rule(RULED, ruling)
     if findings.graph is not None:
         return GraphAnswer(0.95, findings.graph)
     if guess.intent in SOCIAL and guess.chance >= SOCIAL_SURE:
         return Social(guess.chance, guess.intent, _social_outcome(guess.intent))
     if guess.intent in ("recommend_product", "recommend_vendor") and guess.chance >= RECOMMEND:
         return Recommend(guess.chance, guess.intent)
-    if 1.0 - guess.in_scope >= OUTSIDE:
+    if 1.0 - guess.in_scope >= (OUTSIDE_SURE if findings.band == "related" else OUTSIDE):
         return Social(1.0 - guess.in_scope, "out_of_scope", "refused")
     if findings.band == "related":
         if can_compose:
             return Compose(findings.chance, findings.candidates[:4])
         return Unknown(1.0 - findings.chance, related=findings.candidates[:3])
     return Unknown(1.0 - findings.chance)
+
+
+def _conflict(findings: Findings) -> bool:
+    """Whether the question states a number that the best candidate does not know."""
+    best = findings.candidates[0]
+    return bool(best.features[FEATURES.index("number_conflict")])
 
 
 def _held(target: Target, chance: float) -> Decision:

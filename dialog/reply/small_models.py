@@ -196,17 +196,18 @@ def _matrix(examples: Sequence[Example], idf: Floats) -> Any:
 
 
 def _join(rows: Any, dense: Floats) -> Any:
-    from scipy.sparse import csr_matrix, hstack
+    from scipy import sparse
 
-    return hstack([rows, csr_matrix(dense)]).tocsr()
+    library: Any = sparse
+    return library.hstack([rows, library.csr_matrix(dense)]).tocsr()
 
 
 def _fit(rows: Any, truth: npt.NDArray[np.int64]) -> tuple[Floats, Floats]:
     from sklearn.linear_model import LogisticRegression
 
-    model = LogisticRegression(C=30.0, max_iter=400, class_weight="balanced").fit(rows, truth)
-    weights = cast("Any", model.coef_).astype(np.float32)
-    biases = cast("Any", model.intercept_).astype(np.float32)
+    model: Any = LogisticRegression(C=30.0, max_iter=400, class_weight="balanced").fit(rows, truth)
+    weights = model.coef_.astype(np.float32)
+    biases = model.intercept_.astype(np.float32)
     if len(weights) == 1:
         weights, biases = np.concatenate([-weights, weights]), np.concatenate([-biases, biases])
     return weights, biases

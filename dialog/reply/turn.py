@@ -23,12 +23,14 @@ from dialog.reply.policy import decide
 from dialog.reply.question import Question
 from dialog.reply.small_models import SmallModel
 from dialog.reply.wording import Line, Words, Writer
+from knowledge.answers.tables import Ruling
 from knowledge.library import Findings, Snapshot
 from knowledge.text import is_english, key, visible
 from knowledge.types import Feeling, Language, Opener
 
 _FOLLOW_UP = re.compile(
-    r"^(?:那|那么|还有|另外|然后|它|他们|这个|这些|那个|这种|该|上面|刚才|and |what about|how about|it |that )",
+    r"^(?:那|那么|还有|另外|然后|它|他们|这个|这些|那个|这种|该|上面|刚才"
+    r"|and |what about|how about|it |that )",
     re.IGNORECASE,
 )
 _SHORT = 8
@@ -105,6 +107,10 @@ class Replier:
         if exact is not None:
             ledger.mark("find")
             return Findings("exact", exact=exact, chance=1.0, band="answer")
+        ruling = _continued(snapshot, text, asked)
+        if ruling is not None:
+            ledger.mark("find")
+            return Findings("none", ruling=ruling)
         findings = await asyncio.to_thread(snapshot.find, text, asked.today)
         if findings.band != "answer" and findings.law is None and _leans(text, asked):
             fuller = f"{asked.exchanges[-1].question}，{text}"
@@ -163,7 +169,7 @@ class Replier:
         if words.chinese_only and language == "en":
             yield Notice(
                 code="chinese_only",
-                text="This answer has no reviewed English wording yet; the Chinese words are shown.",
+                text="No reviewed English wording yet; the Chinese words are shown.",
             )
         if words.sources:
             yield Sources(items=words.sources)
@@ -191,6 +197,20 @@ def _language(text: str, chosen: Language) -> Language:
 def _leans(text: str, asked: Question) -> bool:
     """Whether a question may be an ellipsis of the one before it."""
     return bool(asked.exchanges) and (len(key(text)) < _SHORT or _FOLLOW_UP.match(text) is not None)
+
+
+def _continued(snapshot: Snapshot, text: str, asked: Question) -> Ruling | None:
+    """The ruling that goes on when a text answers the question that a table asked back."""
+    chain: list[str] = []
+    table = ""
+    for exchange in reversed(asked.exchanges):
+        if exchange.outcome != "clarify" or not exchange.entries:
+            break
+        if table and exchange.entries[0] != table:
+            break
+        table = exchange.entries[0]
+        chain.insert(0, exchange.question)
+    return snapshot.continued(table, [*chain, text], asked.today) if chain else None
 
 
 def _same_as_before(findings: Findings, asked: Question) -> bool:

@@ -14,6 +14,7 @@ from typing import Literal
 import msgspec
 
 from dialog.messages import Card, Outcome
+from dialog.reply import policy
 from dialog.reply.law_words import article_lines, rule_lines
 from dialog.reply.policy import (
     Article,
@@ -29,6 +30,7 @@ from knowledge.answers.citing import claim_origins
 from knowledge.answers.graph import GraphFinding
 from knowledge.answers.recommend import suggest
 from knowledge.answers.rules import LawFinding
+from knowledge.answers.tables import Ruling, rule_on
 from knowledge.library import Snapshot
 from knowledge.types import (
     Claim,
@@ -37,6 +39,7 @@ from knowledge.types import (
     Document,
     Entry,
     Gap,
+    Input,
     Intent,
     Language,
     Law,
@@ -97,6 +100,8 @@ class Writer:
                 return self._stored(target.document)
             case Article(finding=finding):
                 return self._article(finding)
+            case policy.Rule(ruling=ruling):
+                return self._ruling(ruling)
             case GraphAnswer(finding=finding):
                 return self._graph(finding)
             case Recommend(what=what):
@@ -231,14 +236,36 @@ class Writer:
 
     def _table(self, table: DecisionTable) -> Words:
         """A table whose inputs are not known yet asks for the first of them."""
-        first = table.inputs[0]
-        choices = first.labels or first.values
+        return self._ruling(rule_on(table, [table.question], self._today))
+
+    def _ruling(self, ruling: Ruling) -> Words:
+        table, row, ask = ruling.table, ruling.row, ruling.ask
+        if row is None:
+            if ask is None:
+                return self._unknown(Unknown(0.5), 0)
+            return Words(
+                "clarify",
+                (Line(ask.ask, locked=False),),
+                "table",
+                choices=ask.labels,
+                entries=(table.id,),
+                intent=table.intent,
+                chinese_only=self._english,
+            )
+        lines = [Line(row.conclusion)]
+        taken = [_label(i, i.assume) for i in ruling.assumed]
+        if taken:
+            said = "；".join(f"{i.label}：{t}" for i, t in zip(ruling.assumed, taken, strict=True))
+            lines.insert(0, Line(f"您没有提到的，先按这些情形判断：{said}。", locked=False))
+        lines.extend(Line(f"{n}. {d.rstrip('。')}。") for n, d in enumerate(row.duties, 1))
         return Words(
-            "clarify",
-            (Line(first.ask, locked=False),),
+            "answered",
+            tuple(lines),
             "table",
-            choices=choices,
-            entries=(table.id,),
+            sources=self._cite(row.sources),
+            entries=(table.id, row.id),
+            weight=row.weight,
+            advice=True,
             intent=table.intent,
             chinese_only=self._english,
         )
@@ -438,6 +465,12 @@ class Writer:
         if self._english:
             return (Card("contact", "Ask a person", profile.contact_english),)
         return (Card("contact", "转人工", profile.contact),)
+
+
+def _label(known: Input, value: str) -> str:
+    """What a value of an input is called."""
+    labels = dict(zip(known.values, known.labels, strict=False))
+    return labels.get(value, value)
 
 
 def _reply_for(question: str, replies: list[Reply]) -> Reply:

@@ -34,7 +34,11 @@ class Citer:
             item = self._item(origin, day)
             if item is not None:
                 found.setdefault((item.title, item.article, item.paragraph, item.section), item)
-        return tuple(found.values())
+        # A source without a section says nothing beside the same source with one.
+        named = {i.title for i in found.values() if i.article is not None or i.section}
+        return tuple(
+            i for i in found.values() if i.article is not None or i.section or i.title not in named
+        )
 
     def cite_rules(self, rules: Iterable[Rule], day: date) -> tuple[SourceItem, ...]:
         """Citations of rules, each with its own gist."""

@@ -95,7 +95,7 @@ class LawBook:
         mention = next(iter(self.names.link(text)), None)
         if mention is None:
             return self._not_held(text, article, today)
-        day = _asked_day(text, today)
+        day = asked_day(text, today)
         if article is None:
             return self._about(text, mention.entity, day)
         # The number belongs to the law only when it stands right behind its name.
@@ -164,8 +164,9 @@ class LawBook:
         return LawFinding("not_held", named.group(1), number, today)
 
 
-def _asked_day(text: str, today: date) -> date:
+def asked_day(question: str, today: date) -> date:
     """The day that a question names (``2024年时``), else today."""
+    text = normalise(question)
     for quantity in quantities(text):
         if quantity.kind == "date":
             behind = text[quantity.end : quantity.end + 2]

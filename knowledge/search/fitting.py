@@ -15,6 +15,7 @@ from typing import Any, cast
 
 import msgspec
 import numpy as np
+import numpy.typing as npt
 from scipy.stats import beta
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
@@ -31,6 +32,9 @@ ASSURANCE = 0.95
 _WORDINGS_A_TARGET = 4
 _MARGIN = 0.6
 """Self-made negatives flatter: real wrong answers reached 1.65 times the promise, so aim lower."""
+
+
+Flags = npt.NDArray[np.bool_]
 
 
 class Case(msgspec.Struct, frozen=True):
@@ -69,7 +73,9 @@ def fit(
         right.append(_right(case, ranked[0], index, same))
         groups.append(case.owner)
         rules.append(isinstance(ranked[0].target.document, Rule))
-    return _fit_head(ranker, np.array(signals), np.array(right), np.array(groups), np.array(rules))
+    return _fit_head(
+        ranker, np.array(signals), np.array(right, bool), np.array(groups), np.array(rules, bool)
+    )
 
 
 def _cases(
@@ -150,12 +156,12 @@ def _fit_ranker(
     upward = np.array(differences)
     rows = np.concatenate([upward, -upward])
     labels = np.concatenate([np.ones(len(upward)), np.zeros(len(upward))])
-    model = LogisticRegression(C=1.0, fit_intercept=False, max_iter=2000)
+    model: Any = LogisticRegression(C=1.0, fit_intercept=False, max_iter=2000)
     model.fit(rows, labels)
-    return Ranker(tuple(float(w) for w in cast("Any", model.coef_)[0]))
+    return Ranker(tuple(float(w) for w in model.coef_[0]))
 
 
-def _fit_head(ranker: Ranker, signals: Row, right: Row, groups: Row, rules: Row) -> Judge:
+def _fit_head(ranker: Ranker, signals: Row, right: Flags, groups: Row, rules: Flags) -> Judge:
     if len(set(right.tolist())) < 2 or len(signals) < 40:
         strict = Thresholds(answer=2.0, related=0.5)
         flat = Head(
@@ -167,17 +173,18 @@ def _fit_head(ranker: Ranker, signals: Row, right: Row, groups: Row, rules: Row)
     held_back = np.zeros(len(right))
     folds = GroupKFold(n_splits=5)
     for train, test in folds.split(standard, right, groups):
-        model = LogisticRegression(C=0.05, max_iter=2000).fit(standard[train], right[train])
-        held_back[test] = model.decision_function(standard[test])
-    platt = LogisticRegression(C=1e6).fit(held_back.reshape(-1, 1), right)
-    slope, offset = float(cast("Any", platt.coef_)[0][0]), float(cast("Any", platt.intercept_)[0])
+        fold: Any = LogisticRegression(C=0.05, max_iter=2000)
+        fold.fit(standard[train], right[train])
+        held_back[test] = fold.decision_function(standard[test])
+    platt: Any = LogisticRegression(C=1e6).fit(held_back.reshape(-1, 1), right)
+    slope, offset = float(platt.coef_[0][0]), float(platt.intercept_[0])
     chances = 1 / (1 + np.exp(-(slope * held_back + offset)))
-    model = LogisticRegression(C=0.05, max_iter=2000).fit(standard, right)
+    model: Any = LogisticRegression(C=0.05, max_iter=2000).fit(standard, right)
     head = Head(
         tuple(means.tolist()),
         tuple(scales.tolist()),
-        tuple(float(w) for w in cast("Any", model.coef_)[0]),
-        float(cast("Any", model.intercept_)[0]),
+        tuple(float(w) for w in model.coef_[0]),
+        float(model.intercept_[0]),
         slope,
         offset,
     )
@@ -200,13 +207,13 @@ def upper_bound(wrong: int, answered: int, assurance: float = ASSURANCE) -> floa
     return float(cast("Any", beta.ppf(assurance, wrong + 1, answered - wrong)))
 
 
-def threshold(chances: Row, right: Row, *, floor: float = 0.5) -> float:
+def threshold(chances: Row, right: Flags, *, floor: float = 0.5) -> float:
     """The lowest chance from which answering keeps the bound, by learn-then-test with a fixed
     sequence from strict to loose; above 1 (never answer) where too few cases prove it."""
     accepted = 2.0
     for candidate in np.arange(0.99, floor - 1e-9, -0.01):
         answered = chances >= candidate
-        wrong = int((answered & ~right.astype(bool)).sum())
+        wrong = int((answered & ~right).sum())
         count = int(answered.sum())
         if upper_bound(wrong, count) > WANTED_WRONG * _MARGIN:
             if count < 150:
@@ -218,15 +225,15 @@ def threshold(chances: Row, right: Row, *, floor: float = 0.5) -> float:
     return max(accepted, floor)
 
 
-def _figures(chances: Row, right: Row, at: float) -> dict[str, float]:
+def _figures(chances: Row, right: Flags, at: float) -> dict[str, float]:
     answered = chances >= at
-    wrong = int((answered & ~right.astype(bool)).sum())
+    wrong = int((answered & ~right).sum())
     answerable = int(right.sum())
     return {
         "cases": float(len(right)),
         "answered": float(answered.sum()),
         "wrong": float(wrong),
         "bound": upper_bound(wrong, int(answered.sum())),
-        "coverage": float((answered & right.astype(bool)).sum() / max(answerable, 1)),
+        "coverage": float((answered & right).sum() / max(answerable, 1)),
         "threshold": at,
     }

