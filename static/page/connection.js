@@ -258,14 +258,7 @@ export class Connection {
 
   /** @param {import('../protocol.d.ts').Ask} ask */
   async #ask(ask) {
-    const { language, sound, channel } = this.#options;
-    const end = await this.#poster.ask({
-      text: ask.text,
-      language: ask.language ?? language,
-      sound: ask.sound ?? sound,
-      secret: this.#secret,
-      channel,
-    });
+    const end = await this.#poster.ask({ hello: this.#hello(), ask });
     if (end === "forbidden") this.#become("forbidden");
     if (end === "forbidden" || end === "broken") this.#options.onBreak();
   }

@@ -9,14 +9,7 @@ import { messageOfLine, takeLines } from "./protocol.js";
  * `broken`: the stream ended before its turn did. `cut`: this page stopped it.
  * @typedef {'whole' | 'broken' | 'cut' | 'forbidden'} End
  */
-/**
- * @typedef {object} Posted
- * @property {string} text
- * @property {import('../protocol.d.ts').Language} language
- * @property {boolean} sound
- * @property {string} secret
- * @property {string} channel
- */
+/** @typedef {import('../protocol.d.ts').Posted} Posted */
 
 const PROBE_TIMEOUT_MS = 5000;
 

@@ -368,8 +368,8 @@ class StandIn:
         await response.prepare(request)
         self._turns += 1
         turn = f"t{self._turns}"
-        text = body["text"]
-        for message in (self.welcome(body), m.Accepted(text=text), *script(text)):
+        text = body["ask"]["text"]
+        for message in (self.welcome(body["hello"]), m.Accepted(text=text), *script(text)):
             self._seq += 1
             stamped = msgspec.structs.replace(message, turn=turn, seq=self._seq)
             await response.write(msgspec.json.encode(stamped) + b"\n")

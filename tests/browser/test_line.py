@@ -68,13 +68,13 @@ async def test_blocked_sockets_fall_back_to_post(server: StandIn, open_page: Ope
     await ask(page, "不知道收费多少？")
     await expect(page.locator("yingbin-turn")).to_have_attribute("data-outcome", "unknown")
     [posted] = await server.wait_received("post")
-    assert posted["text"] == "不知道收费多少？"
-    assert posted["secret"] == ""
+    assert posted["ask"]["text"] == "不知道收费多少？"
+    assert "secret" not in posted["hello"]
     await expect(page.locator("#greeting-words")).to_contain_text("我是迎宾")
     await ask(page, "拒绝")
     await expect(page.locator("yingbin-turn >> nth=1")).to_have_attribute("data-outcome", "refused")
     posts = await server.wait_received("post", 2)
-    assert posts[1]["secret"].startswith("secret-")
+    assert posts[1]["hello"]["secret"].startswith("secret-")
 
 
 async def test_another_version_reloads_once(server: StandIn, open_page: OpenPage) -> None:
