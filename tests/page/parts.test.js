@@ -1,0 +1,194 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+// The views extend the browser's own classes; their pure parts are tested here without one.
+globalThis.HTMLElement ??= class {};
+globalThis.customElements ??= { define() {} };
+
+const { MARK, portalOrigin, readPortalMessage } = await import("../../static/page/bridge.js");
+const { spokenUntil } = await import("../../static/page/captions.js");
+const { labelled } = await import("../../static/page/clipboard.js");
+const { counterText, lengthOf, sends } = await import("../../static/page/composer.js");
+const { localVoiceIndex, spokenLanguage } = await import("../../static/page/player.js");
+const protocol = await import("../../static/page/protocol.js");
+const { force, particulars, safeLink, sourceName } = await import("../../static/page/sources.js");
+const { firstLanguage, TEXTS, text } = await import("../../static/i18n.js");
+
+/** @param {object} header @param {number[]} sound */
+function frame(header, sound) {
+  const head = new TextEncoder().encode(JSON.stringify(header));
+  const bytes = new Uint8Array(4 + head.length + sound.length);
+  new DataView(bytes.buffer).setUint32(0, head.length, false);
+  bytes.set(head, 4);
+  bytes.set(sound, 4 + head.length);
+  return bytes.buffer;
+}
+
+test("an audio frame gives its header and its bytes", () => {
+  const read = protocol.readAudioFrame(frame({ turn: "t1", sentence: 2 }, [1, 2, 3]));
+  assert.equal(read.turn, "t1");
+  assert.equal(read.sentence, 2);
+  assert.deepEqual([...new Uint8Array(read.bytes)], [1, 2, 3]);
+});
+
+test("a broken audio frame is none, however it is cut", () => {
+  const whole = frame({ turn: "t1", sentence: 2 }, []);
+  for (let length = 0; length < whole.byteLength; length += 1) {
+    assert.equal(protocol.readAudioFrame(whole.slice(0, length)), null);
+  }
+  assert.equal(protocol.readAudioFrame(frame({ turn: 1 }, [0])), null);
+});
+
+test("PCM becomes floats within one", () => {
+  const bytes = new Int16Array([0, 32767, -32768, 16384]).buffer;
+  const samples = [...protocol.pcmSamples(bytes)];
+  assert.equal(samples[0], 0);
+  assert.equal(samples[2], -1);
+  assert.equal(samples[3], 0.5);
+  assert.ok(samples.every((one) => one >= -1 && one < 1));
+});
+
+test("the back-off grows, is capped and is spread", () => {
+  assert.deepEqual([protocol.backoff(0, 0), protocol.backoff(0, 1)], [250, 500]);
+  assert.deepEqual([protocol.backoff(50, 0), protocol.backoff(50, 1)], [7500, 15000]);
+  for (let attempt = 1; attempt < 12; attempt += 1) {
+    assert.ok(protocol.backoff(attempt, 0.5) >= protocol.backoff(attempt - 1, 0.5));
+  }
+});
+
+test("streamed lines come whole, however the stream is cut", () => {
+  const stream = '{"type":"a"}\n\ndata: {"type":"b"}\n: comment\n';
+  for (let cut = 0; cut <= stream.length; cut += 1) {
+    const first = protocol.takeLines("", stream.slice(0, cut));
+    const second = protocol.takeLines(first.rest, stream.slice(cut));
+    const messages = [...first.lines, ...second.lines].map(protocol.messageOfLine).filter(Boolean);
+    assert.deepEqual(
+      messages.map((one) => one.type),
+      ["a", "b"],
+    );
+  }
+  assert.equal(protocol.messageOfLine("{broken"), null);
+  assert.equal(protocol.parseMessage("[1]"), null);
+});
+
+test("the socket is dialled beside the page", () => {
+  assert.equal(protocol.socketAddress("https://a.example/?embed=1"), "wss://a.example/ws");
+  assert.equal(protocol.socketAddress("http://10.0.0.2:8080/x"), "ws://10.0.0.2:8080/ws");
+});
+
+test("Enter sends, but neither with Shift nor while an input method composes", () => {
+  const enter = { key: "Enter", shiftKey: false, isComposing: false, keyCode: 13 };
+  assert.equal(sends(enter), true);
+  assert.equal(sends({ ...enter, shiftKey: true }), false);
+  assert.equal(sends({ ...enter, isComposing: true }), false);
+  assert.equal(sends({ ...enter, keyCode: 229 }), false);
+  assert.equal(sends({ ...enter, key: "a" }), false);
+});
+
+test("the counter speaks near the limit and past it; a pair of surrogates is one character", () => {
+  assert.equal(lengthOf("问𠀀"), 2);
+  assert.deepEqual(counterText(439, 500, "zh"), { words: "", over: false });
+  assert.deepEqual(counterText(440, 500, "zh"), { words: "还可输入 60 字", over: false });
+  assert.deepEqual(counterText(500, 500, "zh"), { words: "还可输入 0 字", over: false });
+  assert.equal(counterText(501, 500, "zh").over, true);
+});
+
+test("captions never run back and end whole", () => {
+  const words = { starts: [0, 2, 4], ends: [2, 4, 6], times: [0, 200, 400], durations: [] };
+  const seen = [-50, 0, 199, 200, 399, 400, 599, 600].map((now) => spokenUntil(words, 6, 600, now));
+  assert.deepEqual(seen, [0, 2, 2, 4, 4, 6, 6, 6]);
+  const empty = { starts: [], ends: [], times: [], durations: [] };
+  assert.equal(spokenUntil(empty, 10, 1000, 500), 5);
+  assert.equal(spokenUntil(empty, 10, 0, 0), 10);
+});
+
+test("only a voice of the device itself is taken", () => {
+  const voices = [
+    { lang: "zh-CN", localService: false },
+    { lang: "en-US", localService: true },
+    { lang: "zh_TW", localService: true },
+  ];
+  assert.equal(localVoiceIndex(voices, "zh"), 2);
+  assert.equal(localVoiceIndex(voices.slice(0, 2), "zh"), -1);
+  assert.equal(spokenLanguage("API 接口"), "zh");
+  assert.equal(spokenLanguage("An API"), "en");
+});
+
+test("a source is named by law and article, or by its title", () => {
+  const law = { title: "全文", grade: "法规", law: "网络安全法", article: 23, paragraph: 3 };
+  assert.equal(sourceName(law, "zh"), "《网络安全法》第23条第3款");
+  assert.equal(sourceName(law, "en"), "网络安全法, Art. 23, para. 3");
+  assert.equal(sourceName({ title: "一次圆桌", grade: "发言" }, "zh"), "一次圆桌");
+  assert.equal(sourceName({ title: "《甲》", grade: "标准" }, "zh"), "《甲》");
+});
+
+test("dates of force are told as far as they are known", () => {
+  const item = { title: "甲", grade: "法规" };
+  assert.equal(force(item, "zh"), "");
+  assert.equal(force({ ...item, effective_from: "2026-01-01" }, "zh"), "2026-01-01 起施行");
+  const ended = { ...item, effective_from: "2020-01-01", effective_to: "2025-12-31" };
+  assert.equal(force(ended, "zh"), "2020-01-01 起，至 2025-12-31 止");
+  assert.deepEqual(particulars(item, "zh"), [["来源类别", "法规"]]);
+});
+
+test("only web addresses become links", () => {
+  assert.equal(safeLink("https://www.gov.cn/"), "https://www.gov.cn/");
+  for (const bad of [
+    undefined,
+    "",
+    "javascript:alert(1)",
+    "data:text/html,x",
+    "/here",
+    "nonsense",
+  ]) {
+    assert.equal(safeLink(bad), "");
+  }
+});
+
+test("a copy carries its label once", () => {
+  assert.equal(labelled("答", "（数字人 · AI生成）"), "答\n\n（数字人 · AI生成）");
+  assert.equal(labelled("答（数字人 · AI生成）", "（数字人 · AI生成）"), "答（数字人 · AI生成）");
+});
+
+test("a portal's message is taken only with the mark and in the known form", () => {
+  assert.deepEqual(readPortalMessage({ mark: MARK, kind: "ask", text: "问" }), {
+    kind: "ask",
+    text: "问",
+  });
+  assert.deepEqual(readPortalMessage({ mark: MARK, kind: "focus", more: 1 }), { kind: "focus" });
+  for (const bad of [
+    null,
+    "ask",
+    { kind: "ask", text: "问" },
+    { mark: MARK, kind: "ask", text: 1 },
+    { mark: MARK, kind: "close" },
+  ]) {
+    assert.equal(readPortalMessage(bad), null);
+  }
+});
+
+test("the portal's origin is an origin of the web, and only inside a frame", () => {
+  const page = "https://a.example/?embed=1&origin=";
+  assert.equal(portalOrigin(`${page}https://b.example`), "https://b.example");
+  assert.equal(portalOrigin(`${page}https://b.example/path`), "https://b.example");
+  assert.equal(portalOrigin(`${page}null`), "");
+  assert.equal(portalOrigin(`${page}javascript:1`), "");
+  assert.equal(portalOrigin("https://a.example/?origin=https://b.example"), "");
+});
+
+test("both languages say everything, with the same blanks", () => {
+  const blanks = (words) => [...words.matchAll(/\{\w+\}/g)].map(String).sort();
+  assert.deepEqual(Object.keys(TEXTS.zh).sort(), Object.keys(TEXTS.en).sort());
+  for (const key of Object.keys(TEXTS.zh)) {
+    assert.notEqual(TEXTS.zh[key].trim(), "", key);
+    assert.deepEqual(blanks(TEXTS.zh[key]), blanks(TEXTS.en[key]), key);
+  }
+  assert.equal(text("zh", "charactersLeft", { count: 3 }), "还可输入 3 字");
+});
+
+test("the language comes from the address, then the last choice, then the browser", () => {
+  assert.equal(firstLanguage("en", "zh", "zh-CN"), "en");
+  assert.equal(firstLanguage(null, "zh", "en-GB"), "zh");
+  assert.equal(firstLanguage("xx", "", "en-GB"), "en");
+  assert.equal(firstLanguage(null, "", "fr-FR"), "zh");
+});
