@@ -334,7 +334,7 @@ async def _check_password(request: web.Request, name: str, password: str) -> int
     if not await desk.matches(None if known is None else known[1], password) or known is None:
         # An unknown name may be a password typed into the wrong field: it is not written down.
         deed = Deed(name if known else "", address, desk.clock.now())
-        await desk.ask(lambda: accounts.note(desk.store.database, deed, "sign in refused", ""))
+        await desk.ask(lambda: accounts.note(desk.store.database, deed, "sign_in_refused", ""))
         desk.alarm("staff_sign_in_refused", request, deed.actor)
         raise RefusedError(401, "wrong_password")
     desk.attempts.forgive(name, address)

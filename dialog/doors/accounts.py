@@ -105,7 +105,7 @@ def create_setup_link(store: Store, now: datetime | None = None, *, recovery: bo
                 used_at=None,
             )
         )
-        _note(connection, Deed("terminal", "", moment), "setup link", "")
+        _note(connection, Deed("terminal", "", moment), "setup_link", "")
         return f"/setup#{token}"
 
     return store.database.write("set-up link", act)
@@ -179,7 +179,7 @@ def open_sign_in(
                 seen_at=_text(deed.now),
             )
         )
-        _note(connection, deed, "sign in", deed.actor)
+        _note(connection, deed, "sign_in", deed.actor)
         return token, csrf
 
     return database.write("sign in", act)
@@ -225,7 +225,7 @@ def end_sign_in(database: Database, token_hash: str, deed: Deed) -> None:
 
     def act(connection: sa.Connection) -> None:
         connection.execute(sa.delete(staff_session).where(staff_session.c.token_hash == token_hash))
-        _note(connection, deed, "sign out", deed.actor)
+        _note(connection, deed, "sign_out", deed.actor)
 
     database.write("sign out", act)
 
@@ -246,7 +246,7 @@ def add_account(
 
     def act(connection: sa.Connection) -> Account:
         made = _add(connection, name, role, password_hash=password_hash, deed=deed)
-        _note(connection, deed, "add account", name, role)
+        _note(connection, deed, "add_account", name, role)
         return made
 
     return database.write("add account", act)
@@ -281,7 +281,7 @@ def change_account(
         if not _admins(connection):
             raise AccountError("last_admin")
         _end_all(connection, known.id, keep=keep)
-        _note(connection, deed, "change account", name, ", ".join(sorted(values)))
+        _note(connection, deed, "change_account", name, ", ".join(sorted(values)))
         return _by_id(connection, known.id)
 
     return database.write("change account", act)

@@ -86,7 +86,8 @@ function frame() {
         ? make(
             "a",
             { href: "#/password", title: say("myPassword") },
-            `${account.name} · ${choiceName(account.role)}`,
+            account.name,
+            make("span", { class: "role" }, ` · ${choiceName(account.role)}`),
           )
         : null,
       account

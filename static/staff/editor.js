@@ -4,7 +4,7 @@
 
 import { fill, make } from "../page/dom.js";
 import { get, post, Refusal } from "./api.js";
-import { fields, offers } from "./form.js";
+import { fields } from "./form.js";
 import { historyList } from "./history.js";
 import { documentAddress, last } from "./list.js";
 import { ask, askWhy, notify, tell } from "./parts.js";
@@ -139,7 +139,6 @@ class Editor {
         ),
       ),
       make("div", { class: "bar" }, this.standing, this.actions),
-      ...offers(this.desk.references),
     );
     this.counted();
     fill(this.place, this.element);

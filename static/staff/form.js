@@ -7,6 +7,7 @@
 
 import { fill, make } from "../page/dom.js";
 import { freshId, labelled } from "./parts.js";
+import { shortTitle } from "./preview.js";
 import { choiceName, fieldName, say } from "./words.js";
 
 /** @typedef {import("./api.js").Field} Field */
@@ -27,6 +28,9 @@ export function control(field, value, setting) {
       return tick(field, given === true, setting);
     case "choice":
       return select(field, String(given ?? ""), setting);
+    case "text":
+      if (field.name === "law" || field.name === "source") return known(field, given, setting);
+      return written(field, given, setting);
     default:
       return written(field, given, setting);
   }
@@ -49,22 +53,12 @@ function written(field, given, setting) {
         type: field.form === "date" ? "date" : "text",
         inputmode: field.form === "number" ? "numeric" : null,
         name: field.name,
-        list: field.name === "law" || field.name === "source" ? `known-${field.name}` : null,
         autocomplete: "off",
       });
   input.value = shown(field.form, given);
   input.addEventListener("input", setting.changed);
-  const hint = many ? say("onePerLine") : named(field, input.value, setting.references);
-  const element = labelled(label(field, setting), input, hint);
+  const element = labelled(label(field, setting), input, many ? say("onePerLine") : "");
   if (input instanceof HTMLTextAreaElement) grow(input);
-  if (!many && (field.name === "law" || field.name === "source")) {
-    input.addEventListener("input", () => {
-      const below = element.querySelector(".hint");
-      const words = named(field, input.value, setting.references);
-      if (below) below.textContent = words;
-      else if (words) element.append(make("p", { class: "hint" }, words));
-    });
-  }
   return {
     element,
     read: () => taken(field, input.value),
@@ -115,12 +109,21 @@ function json(text) {
   }
 }
 
-/** The title of a law or source behind its id.
- * @param {Field} field @param {string} id @param {References} references */
-function named(field, id, references) {
-  if (field.name === "law") return references.law[id.trim()] ?? "";
-  if (field.name === "source") return references.source[id.trim()] ?? "";
-  return "";
+/** A law or another source, chosen by its title.
+ * @param {Field} field @param {unknown} given @param {Setting} setting @returns {Control} */
+function known(field, given, setting) {
+  const titles = field.name === "law" ? setting.references.law : setting.references.source;
+  const id = typeof given === "string" ? given : "";
+  const input = make("select", { name: field.name }, make("option", { value: "" }, say("notSet")));
+  for (const [value, title] of Object.entries({ ...(id ? { [id]: id } : {}), ...titles }))
+    input.append(make("option", { value }, shortTitle(title)));
+  input.value = id;
+  input.addEventListener("change", setting.changed);
+  return {
+    element: labelled(label(field, setting), input),
+    read: () => (input.value || field.required ? input.value : undefined),
+    place: (path, places) => places.set(path, input),
+  };
 }
 
 /** Lets a text area be as high as its text. @param {HTMLTextAreaElement} area */
@@ -259,15 +262,4 @@ export function fields(described, value, setting) {
       for (const [name, one] of controls) one.place(`${stem}${name}`, places);
     },
   };
-}
-
-/** The ids of laws and sources, offered while one types. @param {References} references */
-export function offers(references) {
-  return Object.entries(references).map(([name, titles]) =>
-    make(
-      "datalist",
-      { id: `known-${name}` },
-      ...Object.entries(titles).map(([value, title]) => make("option", { value }, title)),
-    ),
-  );
 }

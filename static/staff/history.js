@@ -51,11 +51,17 @@ export function historyList(kind, revisions, live, restore) {
         `${authorName(revision.author)} · `,
         make("time", { datetime: revision.at }, momentName(revision.at)),
       ),
-      revision.why ? make("p", { class: "why" }, revision.why) : null,
+      revision.why ? make("p", { class: "why" }, reason(revision)) : null,
       changes.length ? make("dl", {}, ...changes.flat()) : make("p", { class: "hint" }, nothing),
     );
   });
   return make("ol", { class: "history" }, ...items);
+}
+
+/** @param {Revision} revision */
+function reason(revision) {
+  if (revision.author !== "pack") return revision.why;
+  return say("packVersion", { version: revision.why.replace(/^pack /, "") });
 }
 
 /** @param {string} kind @param {Change} change */

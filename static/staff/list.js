@@ -43,18 +43,7 @@ export async function showList(place, query, kinds) {
   );
   const count = make("p", { class: "count", role: "status" });
   const found = make("div", {}, make("p", { class: "empty" }, say("loading")));
-  const fresh = choice(
-    [
-      ["", `＋ ${say("create_document")}`],
-      ...kinds.map((one) => /** @type {const} */ ([one, kindName(one)])),
-    ],
-    "",
-  );
-  fresh.setAttribute("aria-label", say("create_document"));
-  fresh.className = "new";
-  fresh.addEventListener("change", () => {
-    if (fresh.value) location.hash = `#/new?${new URLSearchParams({ kind: fresh.value })}`;
-  });
+  const fresh = make("a", { class: "new" });
 
   let asking = 0;
   const load = async () => {
@@ -77,6 +66,11 @@ export async function showList(place, query, kinds) {
       ),
     );
     kind.value = asked.kind;
+    const wanted = asked.kind || "entry";
+    fresh.textContent = `＋ ${say("newTitle", { kind: kindName(wanted) })}`;
+    fresh.href = `#/new?${new URLSearchParams({ kind: wanted })}`;
+    // There is one profile, and it came with the pack.
+    fresh.hidden = wanted === "profile";
     count.textContent =
       pages > 1
         ? say("countPages", { total: overview.total, page: asked.page, pages })

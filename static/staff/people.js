@@ -135,11 +135,11 @@ export async function showPeople(place) {
       notify(say("accountAdded"));
     },
   );
-  const heads = [say("name"), say("role"), say("state"), say("changed"), say("actions")];
+  const heads = [say("name"), say("role"), say("state"), say("created"), say("actions")];
   fill(
     place,
     make("h1", {}, say("people")),
-    make("p", { class: "count" }, say("count", { total: people.length })),
+    make("p", { class: "count" }, say("countPeople", { total: people.length })),
     grid(
       heads,
       people.map((one) => person(one, change)),
@@ -217,9 +217,9 @@ export async function showAudit(place) {
   ]);
   const entries = door.map((/** @type {any} */ one) => [
     when(one.at),
-    one.actor,
-    one.action,
-    [one.object, one.detail].filter(Boolean).join(" · "),
+    choiceName(one.actor) || "—",
+    choiceName(one.action),
+    [one.object, ...one.detail.split(", ").map(choiceName)].filter(Boolean).join(" · "),
     one.address,
   ]);
   const nothing = () => make("p", { class: "empty" }, say("auditEmpty"));

@@ -18,13 +18,18 @@ function list(value) {
   return Array.isArray(value) ? value : [];
 }
 
+/** A law's title as people say it. @param {string} title */
+export function shortTitle(title) {
+  return title.replace(/^中华人民共和国/, "");
+}
+
 /** A source in words. @param {Value} origin @param {References} references */
 export function sourceName(origin, references) {
   const parts = [];
   if (origin.law) {
     const title = references.law[text(origin.law)] ?? text(origin.law);
-    parts.push(`《${title.replace(/^中华人民共和国/, "")}》`);
-    if (origin.article) parts.push(`第${origin.article}条`);
+    parts.push(shortTitle(title));
+    if (origin.article) parts.push(` 第${origin.article}条`);
     if (origin.paragraph) parts.push(`第${origin.paragraph}款`);
     parts.push(text(origin.item));
   } else {

@@ -268,7 +268,7 @@ async def test_accounts(admin: Person, editor: Person) -> None:
     )
     assert told["error"]["code"] == "account_name_taken"
     _, told = await admin.get("/api/audit")
-    assert {line["action"] for line in told["door"]} >= {"setup", "sign in", "add account"}
+    assert {line["action"] for line in told["door"]} >= {"setup", "sign_in", "add_account"}
 
 
 async def test_own_password(admin: Person, stranger: Person) -> None:
