@@ -18,12 +18,16 @@ def main(words: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
         prog="yingbin", description="A digital human that receives visitors of a data exchange."
     )
-    parser.add_argument(
-        "--config", type=Path, metavar="FILE", help="configuration (yingbin.yaml if it exists)"
-    )
+    about = "configuration (yingbin.yaml if it exists)"
+    parser.add_argument("--config", type=Path, metavar="FILE", help=about)
     commands = parser.add_subparsers(dest="command", required=True)
     for command in COMMANDS:
         command.add(commands)
+    for added in commands.choices.values():
+        # Understood behind the command's name too, where most people write it.
+        added.add_argument(
+            "--config", type=Path, metavar="FILE", help=about, default=argparse.SUPPRESS
+        )
     arguments = parser.parse_args(words)
     try:
         return int(arguments.run(arguments))

@@ -15,6 +15,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import msgspec
+import structlog
 from aiohttp import web
 
 from dialog.clock import Clock, SystemClock
@@ -25,9 +26,11 @@ from dialog.doors.relay import Relay
 from dialog.doors.socket import SocketDoor
 from dialog.errors import AddressError, StartError
 from dialog.journal import Journal
+from dialog.logs import failure
 from dialog.metrics import Metrics
 from dialog.reception import Reception
 from dialog.seams import Means, OpenMouth, Turn
+from dialog.tasks import Tasks
 from knowledge.types import Profile
 
 
@@ -75,7 +78,7 @@ async def open_house(settings: Settings, parts: Parts) -> AsyncGenerator[House]:
     journal.start()
     try:
 
-        def open_means(tasks: asyncio.TaskGroup) -> Means:
+        def open_means(tasks: Tasks) -> Means:
             return Means(
                 turn=parts.turn,
                 open_mouth=parts.open_mouth,
@@ -93,7 +96,8 @@ async def open_house(settings: Settings, parts: Parts) -> AsyncGenerator[House]:
         ):
             yield await _open_doors(settings, parts, doors, reception=reception, gate=gate)
     finally:
-        await journal.stop(settings.timeouts.stop)
+        if not await journal.stop(settings.timeouts.stop):
+            structlog.get_logger("app").error("journal_not_flushed")
 
 
 async def _open_doors(
@@ -134,7 +138,7 @@ async def _open_doors(
         )
     if parts.warm is not None:
         # Not awaited at the end: what it builds is kept whole or not at all.
-        threading.Thread(target=parts.warm, name="warm", daemon=True).start()
+        threading.Thread(target=_warm, args=(parts.warm,), name="warm", daemon=True).start()
     # Last in, first out: turns end before any door closes; nobody new gets in from here on.
     doors.push_async_callback(reception.stop)
     doors.callback(conversation.refuse_new)
@@ -147,6 +151,14 @@ async def _open_doors(
         metrics=means.metrics,
         gate=gate,
     )
+
+
+def _warm(work: Callable[[], None]) -> None:
+    """Build what may be missing; without it the product goes on as it is."""
+    try:
+        work()
+    except Exception as error:
+        structlog.get_logger("app").error("warm_failed", **failure(error))
 
 
 async def _open_site(

@@ -323,6 +323,11 @@ class Settings(Group, frozen=True):
     staff: Staff = Staff()
     log: Log = Log()
 
+    def origins(self) -> tuple[str, ...]:
+        """Origins whose pages may talk to us, besides our own host."""
+        public = self.doors.public_url.rstrip("/")
+        return (*self.embed.origins, public) if public else self.embed.origins
+
     def data(self) -> Path:
         """``data_dir`` as a path."""
         return Path(self.data_dir)

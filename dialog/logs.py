@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 import sys
 import traceback
-from typing import Literal
+from typing import Literal, cast
 
 import structlog
 
@@ -37,7 +37,11 @@ def open_logs(form: Literal["auto", "json", "console"], level: str) -> None:
 
 
 def failure(error: BaseException) -> dict[str, str]:
-    """An exception for the log without its text, which may hold a visitor's words."""
-    frames = traceback.extract_tb(error.__traceback__)
+    """An exception for the log without its text, which may hold a visitor's words; of a group, the
+    first one."""
+    inner = error
+    while isinstance(inner, BaseExceptionGroup):
+        inner = cast("BaseExceptionGroup[BaseException]", inner).exceptions[0]
+    frames = traceback.extract_tb(inner.__traceback__)
     where = " < ".join(f"{frame.name}:{frame.lineno}" for frame in reversed(frames[-4:]))
-    return {"error": type(error).__name__, "where": where}
+    return {"error": type(inner).__name__, "where": where}

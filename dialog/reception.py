@@ -21,10 +21,11 @@ from dialog.messages import PROTOCOL, QUESTION_LIMIT, Hello, NoticeCode, Welcome
 from dialog.phrases import LABEL
 from dialog.seams import Means, Outlet
 from dialog.session import Session
+from dialog.tasks import Tasks, guarded
 from dialog.wire import check_protocol, encode, shown
 from knowledge.types import Profile
 
-OpenMeans = Callable[[asyncio.TaskGroup], Means]
+OpenMeans = Callable[[Tasks], Means]
 
 GOING_AWAY = 1001
 TAKEN_OVER = 4000
@@ -44,7 +45,7 @@ class Reception:
         self._sessions: dict[str, Session] = {}
         self._detached: dict[str, Session] = {}
         self._channels = (*CHANNELS, *settings.embed.channels)
-        self._group = asyncio.TaskGroup()
+        self._tasks = Tasks()
         self._means: Means | None = None
         self._sweeper: asyncio.Task[None] | None = None
         self._purged: date | None = None
@@ -52,9 +53,9 @@ class Reception:
         self._log = structlog.get_logger("reception")
 
     async def __aenter__(self) -> Reception:
-        await self._group.__aenter__()
-        self._means = self._open_means(self._group)
-        self._sweeper = self._group.create_task(self._sweep(), name="sweep")
+        await self._tasks.__aenter__()
+        self._means = self._open_means(self._tasks)
+        self._sweeper = self._tasks.start(self._sweep(), "sweep")
         return self
 
     async def __aexit__(
@@ -65,8 +66,7 @@ class Reception:
     ) -> None:
         if self._sweeper is not None:
             self._sweeper.cancel()
-        # The body's own error goes on as it is, not wrapped into a group.
-        await self._group.__aexit__(None, None, None)
+        await self._tasks.__aexit__(kind, error, trace)
 
     @property
     def means(self) -> Means:
@@ -104,9 +104,10 @@ class Reception:
             session = Session(
                 self.means, language=hello.language, sound=hello.sound, channel=hello.channel
             )
-            self._sessions[session.id] = session
         elif session.outlet is not None:
             await self._take_over(session, session.outlet)
+        # Also for a resumed one: while it changed hands, its old connection may have given it up.
+        self._sessions[session.id] = session
         self._detached.pop(session.id, None)
         session.address, session.outlet = address, outlet
         session.language, session.sound = hello.language, hello.sound
@@ -166,7 +167,7 @@ class Reception:
         """A newer connection resumes a session whose older one still seems open."""
         session.outlet = None
         await session.cut("disconnected")
-        self._group.create_task(outlet.close(TAKEN_OVER, "resumed elsewhere"))
+        self._tasks.start(outlet.close(TAKEN_OVER, "resumed elsewhere"), "take over")
 
     def _welcome(self, session: Session, *, resumed: bool) -> Welcome:
         profile = self._profile()
@@ -196,13 +197,17 @@ class Reception:
         means = self.means
         while True:
             await means.clock.sleep(self._settings.timeouts.sweep)
-            now = means.clock.monotonic()
-            for session in list(self._sessions.values()):
-                self._look_at(session, now)
-            today = means.clock.now().date()
-            if self._purged not in {None, today}:
-                means.journal.purge()
-            self._purged = today
+            await guarded(self._look_around(), "sweep")
+
+    async def _look_around(self) -> None:
+        means = self.means
+        now = means.clock.monotonic()
+        for session in self.sessions():
+            self._look_at(session, now)
+        today = means.clock.now().date()
+        if self._purged not in {None, today}:
+            means.journal.purge()
+        self._purged = today
 
     def _look_at(self, session: Session, now: float) -> None:
         timeouts = self._settings.timeouts
@@ -211,10 +216,10 @@ class Reception:
                 self._end(session)
         elif not session.running and now - session.active_at >= timeouts.idle:
             self._end(session)
-            self._group.create_task(self._say_goodbye(session, "idle", code=IDLE))
+            self._tasks.start(self._say_goodbye(session, "idle", code=IDLE), "idle")
         elif now - session.reminded_at >= timeouts.reminder:
             session.reminded_at = now
-            self._group.create_task(self._tell(session, "two_hours", "two_hours"))
+            self._tasks.start(self._tell(session, "two_hours", "two_hours"), "reminder")
 
     async def _tell(self, session: Session, code: NoticeCode, name: str) -> None:
         try:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator, Callable
 from typing import Protocol
 
@@ -15,6 +14,7 @@ from dialog.journal import Journal
 from dialog.messages import ServerMessage, Speech
 from dialog.metrics import Metrics
 from dialog.reply.question import Question
+from dialog.tasks import Tasks
 from knowledge.types import Language
 
 
@@ -87,4 +87,4 @@ class Means(msgspec.Struct, frozen=True):
     metrics: Metrics
     timeouts: Timeouts
     limits: Limits
-    tasks: asyncio.TaskGroup
+    tasks: Tasks

@@ -18,7 +18,6 @@ import msgspec
 import structlog
 
 from dialog.errors import MessageError, VisitorGoneError
-from dialog.journal import TurnRow
 from dialog.logs import failure
 from dialog.messages import (
     QUESTION_LIMIT,
@@ -35,44 +34,17 @@ from dialog.messages import (
     Played,
     Sentence,
     ServerMessage,
-    SourceItem,
     Sources,
     Stopped,
 )
 from dialog.phrases import phrase
 from dialog.reply.question import Exchange, Question
+from dialog.running import Running
 from dialog.seams import Means, Mouth, Outlet, Utterance
 from dialog.wire import audio_frame, check_question, encode
 from knowledge.types import Language
 
 Item = TypeVar("Item")
-
-
-class Running:
-    """A turn in progress. ``cut`` says why it ends early; ``done`` waits for the last sound."""
-
-    __slots__ = (
-        "cut",
-        "done",
-        "first_text",
-        "id",
-        "language",
-        "sources",
-        "started",
-        "task",
-        "text",
-    )
-
-    def __init__(self, turn: str, text: str, language: Language, *, started: float) -> None:
-        self.id = turn
-        self.text = text
-        self.language: Language = language
-        self.started = started
-        self.first_text: float | None = None
-        self.done: Done | None = None
-        self.cut: CutReason | None = None
-        self.sources: tuple[SourceItem, ...] = ()
-        self.task: asyncio.Task[None] | None = None
 
 
 class Session:
@@ -151,7 +123,7 @@ class Session:
         self.active_at = now
         running = Running(f"t{self._turns}", text, self.language, started=now)
         self._running = running
-        running.task = self._means.tasks.create_task(self._run(running), name=f"turn {running.id}")
+        running.task = self._means.tasks.start(self._run(running), "turn")
 
     async def stop(self, turn: str) -> None:
         """Cut the running turn, if it is the one that is meant."""
@@ -345,23 +317,11 @@ class Session:
             self.exchanges = (*self.exchanges, exchange)[-means.limits.exchanges :]
             done = done if done.receipt else self._completed(running, done)
         means.journal.turn(
-            TurnRow(
+            running.row(
+                done,
                 at=means.clock.now(),
                 session=self.id,
-                turn=running.id,
                 channel=self.channel,
-                language=running.language,
-                question=running.text,
-                outcome=outcome,
-                receipt=done.receipt if done is not None else "",
-                cut=running.cut or "",
-                route=done.route if done is not None else "",
-                sources=running.sources,
-                entries=done.entries if done is not None else (),
-                knowledge=done.knowledge if done is not None else 0,
-                latency=done.latency if done is not None else {},
-                confidence=done.confidence if done is not None else 0.0,
-                tone=done.tone if done is not None else "",
                 heard=self._heard,
             )
         )

@@ -189,8 +189,7 @@ class Pages:
         return visitor_address(request.remote or "", forwarded, self._trusted)
 
     def _allowed(self, request: web.Request, origin: str | None) -> bool:
-        public = self._settings.doors.public_url.rstrip("/")
-        return origin_allowed(origin, request.host, (*self._settings.embed.origins, public))
+        return origin_allowed(origin, request.host, self._settings.origins())
 
     def _access_origin(self, request: web.Request) -> None:
         origin = request.headers.get("Origin")

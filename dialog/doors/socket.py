@@ -131,9 +131,7 @@ class SocketDoor:
     def _process_request(self, connection: ServerConnection, request: Request) -> Response | None:
         origin = request.headers.get("Origin")
         host = request.headers.get("Host", "")
-        doors = self._settings.doors
-        listed = (*self._settings.embed.origins, doors.public_url.rstrip("/"))
-        if origin_allowed(origin, host, listed):
+        if origin_allowed(origin, host, self._settings.origins()):
             return None
         address = self._address(connection, request)
         self._refused("origin", address, detail=(origin or "")[:200])

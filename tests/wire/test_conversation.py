@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import json
+from datetime import datetime
 from pathlib import Path
+
+import pytest
+import structlog
 
 from dialog.config import Settings
 from dialog.journal import Choice, list_turns
-from tests.wire.wire_parts import Script, Throat, opened, settings_for, types, visit
+from dialog.logs import open_logs
+from tests.wire.wire_parts import JumpingClock, Script, Throat, opened, settings_for, types, visit
 
 
 async def test_welcome_says_who_speaks_and_that_it_is_a_machine(settings: Settings) -> None:
@@ -243,3 +248,49 @@ async def test_closing_lets_running_turns_end_and_says_goodbye(settings: Setting
             assert (await late.hello())["code"] == "busy"
     turns = await asyncio.to_thread(list_turns, settings.data(), Choice())
     assert [turn["cut"] for turn in turns] == ["closing"]
+
+
+async def test_a_visitors_words_never_stand_in_the_log(
+    settings: Settings, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """One line at connect, one a turn, one at close; a failing turn is told by kind and place. The
+    words are in none of them, although the exception held them."""
+    open_logs("json", "DEBUG")
+    try:
+        async with opened(settings) as house, visit(house) as visitor:
+            await visitor.ask("你好秘密")
+            await visitor.ask("坏秘密")
+            await visitor.until("done")
+            await visitor.send(type="秘密")
+            await visitor.hear()
+    finally:
+        structlog.reset_defaults()
+    said = capfd.readouterr().err
+    events = [json.loads(line)["event"] for line in said.splitlines()]
+    assert events == ["connect", "turn", "turn_failed", "turn", "close"]
+    assert "RuntimeError" in said
+    assert "秘密" not in said
+
+
+class LameClock(JumpingClock):
+    """A clock that fails at what it is told to."""
+
+    broken = False
+
+    def now(self) -> datetime:
+        if self.broken:
+            raise OSError
+        return super().now()
+
+
+async def test_a_failure_in_our_own_books_costs_one_turn_only(settings: Settings) -> None:
+    """Even where closing a turn's books fails, the house stands and goes on with the next one."""
+    clock = LameClock()
+    async with opened(settings, clock=clock) as house, visit(house) as visitor:
+        clock.broken = True
+        assert (await visitor.ask("你好"))[-1]["code"] == "internal"
+        await visitor.until("done")
+        clock.broken = False
+        assert (await visitor.ask("你好"))[-1]["outcome"] == "answered"
+        async with visit(house) as other:
+            assert (await other.ask("你好"))[-1]["outcome"] == "answered"

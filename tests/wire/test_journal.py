@@ -217,7 +217,7 @@ def test_the_commands_list_and_delete(tmp_path: Path, capsys: pytest.CaptureFixt
             journal.turn(row(clock, 2))
 
     def run(*words: str) -> tuple[int, str]:
-        code = main(["--config", str(config), "journal", *words])
+        code = main(["journal", "--config", str(config), *words])
         return code, capsys.readouterr().out
 
     asyncio.run(fill())

@@ -101,7 +101,7 @@ class Script:
             self.closed += 1
 
     async def _play(self, text: str) -> AsyncGenerator[ServerMessage]:
-        if text == "坏":
+        if text.startswith("坏"):
             yield Delta(sentence=0, text="开头")
             raise RuntimeError(text)
         if text.startswith("长"):
