@@ -66,7 +66,8 @@ _converter_lock = threading.Lock()
 
 @functools.cache
 def _to_simplified() -> Any:
-    return opencc.OpenCC("t2s")
+    library: Any = opencc
+    return library.OpenCC("t2s")
 
 
 def visible(text: str) -> str:

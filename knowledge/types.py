@@ -273,8 +273,10 @@ class Input(Part, frozen=True):
     """One input of a decision table. ``values`` for a choice; ``lower`` bounds for a number,
     ascending, each opening a band that reaches to the next one (unit in ``unit``).
 
-    ``words``: for each value the phrases that state it. ``assume``: the value taken, and said, when
-    a question leaves it open. ``units``: what a number must be counted in to be meant."""
+    ``words``: for each value the phrases that state it; a key ``a|b`` holds phrases that leave only
+    those open. ``assume``: the value taken when a question leaves it open, said as ``assumption``.
+    ``units``: what a number must be counted in to be meant.
+    """
 
     name: str
     label: str
@@ -286,6 +288,7 @@ class Input(Part, frozen=True):
     units: tuple[str, ...] = ()
     words: dict[str, tuple[str, ...]] = {}
     assume: str = ""
+    assumption: str = ""
 
 
 class Row(Part, frozen=True):

@@ -7,7 +7,7 @@ from typing import cast
 from dialog.reply.small_models import Floats, SmallModel
 from knowledge.types import Feeling
 
-SURE = 0.55
+SURE = 0.8
 """Below this chance a feeling is not acted upon: care where none is needed reads as mockery."""
 
 

@@ -26,6 +26,8 @@ OUTSIDE = 0.5
 OUTSIDE_SURE = 0.9
 """What the intent model must say where the knowledge holds something that may be related."""
 RULED = 0.97
+CATALOGUE = ("recommend_product", "recommend_vendor", "news")
+"""Intents that a choice from the catalogue or from the news answers."""
 SOCIAL_SURE = 0.5
 RECOMMEND = 0.6
 
@@ -61,7 +63,7 @@ class GraphAnswer(Decision, frozen=True, tag="graph"):
 
 
 class Recommend(Decision, frozen=True, tag="recommend"):
-    """Show catalogue items."""
+    """Show catalogue items or the latest news."""
 
     what: Intent
 
@@ -108,7 +110,7 @@ def decide(findings: Findings, guess: IntentGuess, *, can_compose: bool = False)
         return GraphAnswer(0.95, findings.graph)
     if guess.intent in SOCIAL and guess.chance >= SOCIAL_SURE:
         return Social(guess.chance, guess.intent, _social_outcome(guess.intent))
-    if guess.intent in ("recommend_product", "recommend_vendor") and guess.chance >= RECOMMEND:
+    if guess.intent in CATALOGUE and guess.chance >= RECOMMEND:
         return Recommend(guess.chance, guess.intent)
     if 1.0 - guess.in_scope >= (OUTSIDE_SURE if findings.band == "related" else OUTSIDE):
         return Social(1.0 - guess.in_scope, "out_of_scope", "refused")

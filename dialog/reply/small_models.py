@@ -11,7 +11,7 @@ import zlib
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import msgspec
 import numpy as np
@@ -205,7 +205,8 @@ def _join(rows: Any, dense: Floats) -> Any:
 def _fit(rows: Any, truth: npt.NDArray[np.int64]) -> tuple[Floats, Floats]:
     from sklearn.linear_model import LogisticRegression
 
-    model: Any = LogisticRegression(C=30.0, max_iter=400, class_weight="balanced").fit(rows, truth)
+    model: Any = LogisticRegression(C=30.0, max_iter=400, class_weight="balanced")
+    model.fit(rows, truth)
     weights = model.coef_.astype(np.float32)
     biases = model.intercept_.astype(np.float32)
     if len(weights) == 1:

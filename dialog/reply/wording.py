@@ -7,7 +7,7 @@ marked as such.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Literal
 
@@ -32,12 +32,14 @@ from knowledge.answers.recommend import suggest
 from knowledge.answers.rules import LawFinding
 from knowledge.answers.tables import Ruling, rule_on
 from knowledge.library import Snapshot
+from knowledge.text import dice, key
 from knowledge.types import (
     Claim,
     ClosedList,
     DecisionTable,
     Document,
     Entry,
+    Example,
     Gap,
     Input,
     Intent,
@@ -54,6 +56,9 @@ from knowledge.types import (
     Vendor,
     Weight,
 )
+
+NEAR = 0.34
+"""Overlap of character pairs from which two sentences count as being about the same thing."""
 
 Role = Literal["opener", "answer", "next_step", "closing"]
 
@@ -253,10 +258,10 @@ class Writer:
                 chinese_only=self._english,
             )
         lines = [Line(row.conclusion)]
-        taken = [_label(i, i.assume) for i in ruling.assumed]
+        taken = [i.assumption or f"{i.label}：{_label(i, i.assume)}" for i in ruling.assumed]
         if taken:
-            said = "；".join(f"{i.label}：{t}" for i, t in zip(ruling.assumed, taken, strict=True))
-            lines.insert(0, Line(f"您没有提到的，先按这些情形判断：{said}。", locked=False))
+            said = f"这是按一般情形判断的：{'；'.join(taken)}。情况不同，结论会变。"
+            lines.append(Line(said, locked=False))
         lines.extend(Line(f"{n}. {d.rstrip('。')}。") for n, d in enumerate(row.duties, 1))
         return Words(
             "answered",
@@ -297,8 +302,14 @@ class Writer:
             text = f"是的，{chain[0]}属于{chain[-1]}。"
             if len(chain) > 2:
                 text += f"层级是：{'→'.join(chain)}。"
+            about = self._snapshot.graph.about(chain[0], self._today)
             return Words(
-                "answered", (Line(text, locked=False),), "graph", chinese_only=self._english
+                "answered",
+                (Line(text, locked=False),),
+                "graph",
+                sources=self._cite(claim_origins(about[:2])),
+                entries=tuple(c.id for c in about[:2]),
+                chinese_only=self._english,
             )
         lines: list[Line] = []
         claims: list[Claim] = []
@@ -345,7 +356,26 @@ class Writer:
             return "公开资料"
         return source.publisher or f"《{source.title}》"
 
+    def _latest(self) -> Words:
+        """The latest dated news items, newest first."""
+        items = sorted(self._snapshot.pack.all(NewsItem).values(), key=lambda n: n.date)[-3:]
+        if not items:
+            return self._unknown(Unknown(0.9), 0)
+        lines = [Line("我这里最近收录的几条动态如下，之后的请看官网。", locked=False)]
+        lines.extend(Line(f"{n}. {i.date}：{i.summary}") for n, i in enumerate(reversed(items), 1))
+        return Words(
+            "answered",
+            tuple(lines),
+            "news",
+            sources=self._cite(o for i in reversed(items) for o in i.sources),
+            entries=tuple(i.id for i in reversed(items)),
+            intent="news",
+            chinese_only=self._english,
+        )
+
     def _recommend(self, what: Intent, question: str) -> Words:
+        if what == "news":
+            return self._latest()
         products = what == "recommend_product"
         items: Iterable[Product | Vendor] = (
             self._snapshot.products.values() if products else self._snapshot.vendors.values()
@@ -429,7 +459,8 @@ class Writer:
         replies = [r for r in self._snapshot.pack.all(Reply).values() if r.intent == intent]
         if not replies:
             return self._unknown(Unknown(0.5), turn)
-        reply = _reply_for(question, replies)
+        examples = [e for e in self._snapshot.pack.intents if e.label == intent and e.topic]
+        reply = choose_reply(question, replies, examples)
         variants = reply.english if self._english and reply.english else reply.variants
         language: Language = "en" if self._english and reply.english else "zh"
         return Words(
@@ -473,11 +504,18 @@ def _label(known: Input, value: str) -> str:
     return labels.get(value, value)
 
 
-def _reply_for(question: str, replies: list[Reply]) -> Reply:
-    """The reply whose topics or wordings the question names, else the general one."""
-    lowered = question.lower()
+def choose_reply(question: str, replies: Sequence[Reply], examples: Iterable[Example]) -> Reply:
+    """The reply that the question's words are nearest to: by its own wordings, else by the topic of
+    the nearest labelled example, else the general one."""
+    asked = key(question)
     for reply in replies:
-        if any(s.lower() in lowered for s in (*reply.topics, *reply.similar)):
-            return reply
+        for wording in reply.similar:
+            if key(wording) in asked or dice(wording, question) >= NEAR:
+                return reply
+    nearest = max(examples, key=lambda e: dice(e.text, question), default=None)
+    if nearest is not None and dice(nearest.text, question) >= NEAR:
+        for reply in replies:
+            if nearest.topic in reply.topics:
+                return reply
     general = [r for r in replies if not r.topics]
-    return (general or replies)[0]
+    return (general or list(replies))[0]

@@ -87,12 +87,12 @@ def stated(table: DecisionTable, text: str) -> Slots:
 def _value(known: Input, text: str) -> str:
     found: list[tuple[int, str]] = []
     for value in known.values:
-        for phrase in known.words.get(value, ()):
-            spelled = normalise(phrase)
-            if spelled in text:
-                found.append((len(spelled), value))
+        found.extend(
+            (len(normalise(p)), value) for p in known.words.get(value, ()) if normalise(p) in text
+        )
     if not found:
-        return ""
+        several = (v for v in known.words if "|" in v)
+        return next((v for v in several if any(normalise(p) in text for p in known.words[v])), "")
     longest = max(found)
     rest = {v for _, v in found if v != longest[1] and not _inside(known, v, longest[1], text)}
     return longest[1] if not rest else _strictest(known, {longest[1], *rest})
@@ -136,7 +136,7 @@ def holds(row: Row, slots: Mapping[str, str], day: date) -> bool:
     if not _in_force(row, day):
         return False
     for name, values in row.when.items():
-        if slots.get(name) not in values:
+        if not set(slots.get(name, "").split("|")) <= set(values):
             return False
     return all(int(slots.get(n, "0")) >= v for n, v in row.min.items()) and all(
         int(slots.get(n, "0")) < v for n, v in row.max.items()
@@ -153,7 +153,7 @@ def _possible(row: Row, slots: Mapping[str, str], day: date) -> bool:
     if not _in_force(row, day):
         return False
     for name, values in row.when.items():
-        if name in slots and slots[name] not in values:
+        if name in slots and not set(slots[name].split("|")) & set(values):
             return False
     for name, bound in row.min.items():
         if name in slots and int(slots[name]) < bound:
@@ -168,7 +168,7 @@ def _next(table: DecisionTable, slots: Slots, day: date) -> Input | None:
     if len(possible) <= 1:
         return None
     for known in table.inputs:
-        if known.name in slots or known.assume:
+        if "|" not in slots.get(known.name, "|") or known.assume:
             continue
         shapes = {
             (

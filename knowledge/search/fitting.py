@@ -176,10 +176,12 @@ def _fit_head(ranker: Ranker, signals: Row, right: Flags, groups: Row, rules: Fl
         fold: Any = LogisticRegression(C=0.05, max_iter=2000)
         fold.fit(standard[train], right[train])
         held_back[test] = fold.decision_function(standard[test])
-    platt: Any = LogisticRegression(C=1e6).fit(held_back.reshape(-1, 1), right)
+    platt: Any = LogisticRegression(C=1e6)
+    platt.fit(held_back.reshape(-1, 1), right)
     slope, offset = float(platt.coef_[0][0]), float(platt.intercept_[0])
     chances = 1 / (1 + np.exp(-(slope * held_back + offset)))
-    model: Any = LogisticRegression(C=0.05, max_iter=2000).fit(standard, right)
+    model: Any = LogisticRegression(C=0.05, max_iter=2000)
+    model.fit(standard, right)
     head = Head(
         tuple(means.tolist()),
         tuple(scales.tolist()),
