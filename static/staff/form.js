@@ -58,7 +58,6 @@ function written(field, given, setting) {
   input.value = shown(field.form, given);
   input.addEventListener("input", setting.changed);
   const element = labelled(label(field, setting), input, many ? say("onePerLine") : "");
-  if (input instanceof HTMLTextAreaElement) grow(input);
   return {
     element,
     read: () => taken(field, input.value),
@@ -124,19 +123,6 @@ function known(field, given, setting) {
     read: () => (input.value || field.required ? input.value : undefined),
     place: (path, places) => places.set(path, input),
   };
-}
-
-/** Lets a text area be as high as its text. @param {HTMLTextAreaElement} area */
-function grow(area) {
-  const fit = () => {
-    area.style.height = "auto";
-    area.style.height = `${area.scrollHeight + 2}px`;
-  };
-  area.addEventListener("input", fit);
-  new ResizeObserver((_, observer) => {
-    if (!area.isConnected) observer.disconnect();
-    else if (area.scrollHeight > area.clientHeight + 1) fit();
-  }).observe(area);
 }
 
 /** @param {Field} field @param {boolean} given @param {Setting} setting @returns {Control} */

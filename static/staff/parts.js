@@ -7,6 +7,8 @@ import { Refusal } from "./api.js";
 import { say } from "./words.js";
 
 let made = 0;
+let told = 0;
+const SHOWN = 8000;
 
 /** A fresh id for a label and its input. */
 export function freshId() {
@@ -20,6 +22,9 @@ export function notify(words, bad = false) {
   const place = byId("notice", HTMLElement);
   place.classList.toggle("bad", bad);
   place.textContent = words;
+  clearTimeout(told);
+  // Good news goes by itself; what went wrong stays until the next act.
+  if (!bad) told = setTimeout(() => place.replaceChildren(), SHOWN);
 }
 
 /** Tells a failed act in words; what is no refusal is thrown on.
