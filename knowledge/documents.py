@@ -20,14 +20,13 @@ from knowledge.types import KINDS, Claim, Document, Law, Origin, Profile, Rule
 Kept = Document | Profile
 """What the store keeps: a document of any kind, or the pack's profile."""
 
-BODY_LIMIT = 64_000
+BODY_LIMIT = 200_000
 """Bytes that one document may have as JSON."""
 
 _KIND_OF: dict[type, str] = {kept: kind for kind, kept in KINDS.items()}
 _ID = re.compile(r"(?!\s)[^\x00-\x1f\x7f]{1,200}(?<!\s)")
 _PATH = re.compile(r" - at `\$\.?(?P<path>.*)`$")
 _FIELD = re.compile(r"field `(?P<field>[^`]+)`")
-_MAY_BE_EMPTY = {"object", "detail", "documents"}
 
 
 class Admitted(msgspec.Struct, frozen=True):
@@ -82,11 +81,7 @@ def admit(kind: str, given: Kept | dict[str, Any]) -> Admitted:
         raise InvalidDocumentError(
             kind, "id", "id", "1–200 characters on one line, none of them a space at an end"
         )
-    built = cast("dict[str, Any]", msgspec.to_builtins(document))
-    for path, value in _leaves(built):
-        name = path.rsplit(".", 1)[-1]
-        if not value.strip() and name not in _MAY_BE_EMPTY:
-            raise InvalidDocumentError(kind, path, "empty", "empty; write something or remove it")
+    _check_words(kind, document)
     _check_origins(kind, document, "")
     _check_dates(kind, document)
     return Admitted(kind, document, encode(document))
@@ -176,6 +171,26 @@ def _leaves(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
     elif isinstance(value, list | tuple):
         for index, item in enumerate(cast("list[Any]", value)):
             yield from _leaves(item, f"{path}[{index}]")
+
+
+def _check_words(kind: str, value: msgspec.Struct, path: str = "") -> None:
+    """Required text must say something, and so must each line of a document's own lists. Lists
+    inside its parts may hold blanks, where one place of a row has nothing to say."""
+    for field in msgspec.structs.fields(value):
+        here = f"{path}.{field.name}" if path else field.name
+        given = getattr(value, field.name)
+        if isinstance(given, str):
+            if field.required and not given.strip():
+                raise InvalidDocumentError(kind, here, "empty", "empty; it must say something")
+        elif isinstance(given, msgspec.Struct):
+            _check_words(kind, given, here)
+        elif isinstance(given, tuple):
+            for index, item in enumerate(cast("tuple[Any, ...]", given)):
+                if isinstance(item, msgspec.Struct):
+                    _check_words(kind, item, f"{here}[{index}]")
+                elif isinstance(item, str) and not path and not item.strip():
+                    place = f"{here}[{index}]"
+                    raise InvalidDocumentError(kind, place, "empty", "empty; remove it")
 
 
 def _check_origins(kind: str, value: Any, path: str) -> None:

@@ -8,7 +8,7 @@ import { fields } from "./form.js";
 import { historyList } from "./history.js";
 import { documentAddress, last } from "./list.js";
 import { ask, askWhy, notify, tell } from "./parts.js";
-import { preview } from "./preview.js";
+import { preview, READ } from "./preview.js";
 import { choiceName, kindName, say } from "./words.js";
 
 /** @typedef {import("./api.js").Field} Field */
@@ -124,7 +124,9 @@ class Editor {
         make(
           "div",
           { class: "side" },
-          make("section", {}, make("h2", {}, say("preview")), this.shown),
+          READ.includes(this.kind)
+            ? make("section", {}, make("h2", {}, say("preview")), this.shown)
+            : null,
           make(
             "section",
             {},

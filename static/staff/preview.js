@@ -8,6 +8,20 @@ import { choiceName, say } from "./words.js";
 /** @typedef {import("./api.js").References} References */
 /** @typedef {Record<string, unknown>} Value */
 
+/** Kinds whose words visitors read, and of these the ones that must name their sources. */
+export const READ = [
+  "entry",
+  "gap",
+  "closed_list",
+  "procedure",
+  "claim",
+  "rule",
+  "news_item",
+  "reply",
+  "opener",
+];
+const SOURCED = ["entry", "closed_list", "procedure", "news_item"];
+
 /** @param {unknown} value @returns {string} */
 function text(value) {
   return typeof value === "string" ? value : "";
@@ -44,7 +58,9 @@ export function preview(kind, value, references) {
   const question = text(value.question) || text(value.title) || text(value.name);
   const answers = body(kind, value);
   if (!question && !answers.length) return [make("p", { class: "hint" }, say("previewEmpty"))];
-  const sources = list(value.sources ?? (value.origin ? [value.origin] : []));
+  const sources = list(
+    value.sources ?? [value.origin ?? (kind === "rule" ? value : null)].filter(Boolean),
+  );
   const weight = text(value.weight);
   const bubble = make(
     "div",
@@ -57,9 +73,9 @@ export function preview(kind, value, references) {
       "ul",
       { class: "chips" },
       ...sources.map((one) => make("li", {}, sourceName(one, references))),
-      ...(sources.length || kind === "term"
-        ? []
-        : [make("li", { class: "none" }, say("sourcesNone"))]),
+      ...(SOURCED.includes(kind) && !sources.length
+        ? [make("li", { class: "none" }, say("sourcesNone"))]
+        : []),
     ),
     value.advice === true ? make("p", { class: "advice" }, say("previewAdvice")) : null,
   );
