@@ -40,14 +40,11 @@ class Relay:
             await self._client.close()
 
     async def carry(self, request: web.Request, *, address: str) -> web.StreamResponse:
-        """Relay one visitor until either side closes. ``Host`` travels along, so that the
-        conversation door compares the origin as behind any other proxy."""
+        """Relay one visitor, whose origin was checked, until either side closes."""
         if self._client is None:
             raise web.HTTPServiceUnavailable(text="not ready\n")
         timeouts, limits = self._settings.timeouts, self._settings.limits
-        headers = {"X-Forwarded-For": address, "Host": request.host}
-        if origin := request.headers.get("Origin"):
-            headers["Origin"] = origin
+        headers = {"X-Forwarded-For": address}
         visitor = web.WebSocketResponse(
             timeout=timeouts.close,
             heartbeat=timeouts.ping,

@@ -74,6 +74,24 @@ async def test_a_new_question_cuts_the_old_turn(settings: Settings) -> None:
         assert script.closed == 2
 
 
+async def test_a_turn_that_does_not_end_when_cut_says_nothing_more(tmp_path: Path) -> None:
+    """After its grace a stubborn turn is given up; what it still produces reaches nobody."""
+    script = Script()
+    settings = settings_for(tmp_path, timeouts={"cut": 0.05})
+    async with opened(settings, script) as house, visit(house) as visitor:
+        await visitor.send(type="ask", text="顽固")
+        await visitor.until("sentence")
+        heard = await visitor.ask("慢")
+        assert heard[-1]["type"] == "stopped"
+        heard = await visitor.until("sentence")
+        script.release.set()
+        heard += await visitor.until("done")
+        assert {message["turn"] for message in heard} == {"t2"}
+        heard = await visitor.ask("你好")
+        assert {message["turn"] for message in heard} == {"t3"}
+        assert script.closed == 3
+
+
 async def test_stop_cuts_only_the_turn_that_is_meant(settings: Settings) -> None:
     """A stop for another turn changes nothing; a stop for the running one ends it."""
     async with opened(settings) as house, visit(house) as visitor:

@@ -177,6 +177,18 @@ async def test_an_idle_visitor_is_told_and_sent_home(tmp_path: Path) -> None:
         assert len(house.reception) == 0
 
 
+async def test_who_waits_for_an_answer_is_not_idle(tmp_path: Path) -> None:
+    """A turn that takes longer than the idle limit still ends with its answer."""
+    settings = settings_for(tmp_path, timeouts={"idle": 60, "sweep": 1})
+    clock, script = JumpingClock(), Script()
+    async with opened(settings, script, clock=clock) as house, visit(house) as visitor:
+        await visitor.send(type="ask", text="慢")
+        await visitor.until("sentence")
+        await clock.jump(100)
+        script.release.set()
+        assert (await visitor.until("done", "notice"))[-1]["type"] == "done"
+
+
 async def test_after_two_hours_the_visitor_is_reminded_each_time(tmp_path: Path) -> None:
     """Every two hours: this is an AI, and one may leave at once. It comes without a turn."""
     settings = settings_for(tmp_path, timeouts={"idle": 86400, "sweep": 1})

@@ -7,7 +7,7 @@ import asyncio
 import heapq
 import json
 from collections.abc import AsyncGenerator, AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -113,6 +113,10 @@ class Script:
         yield Delta(sentence=0, text=f"{text}：一。")
         yield Sentence(sentence=0, text=f"{text}：一。", tone="warm", intensity=0.5, locked=True)
         if text == "慢":
+            await self.release.wait()
+        if text == "顽固":
+            with suppress(asyncio.CancelledError):
+                await asyncio.Event().wait()
             await self.release.wait()
         if text == "没完":
             return
