@@ -16,7 +16,7 @@ from knowledge.search.fitting import fit
 from knowledge.search.fusion import SearchIndex, texts_of
 from knowledge.search.targets import targets_of
 from knowledge.search.vectors import VectorCache, Vectors
-from knowledge.text import Segmenter
+from knowledge.text import segmenter_for
 from knowledge.types import Law, Term
 
 OUTSIDE = ("out_of_scope", "small_talk", "unsafe", "greeting", "thanks", "goodbye")
@@ -29,7 +29,8 @@ def build_judges(
     """Fit the judges on the pack's wordings, keep them in ``built``, and return them."""
     targets = targets_of(pack, day)
     names = [n for t in pack.all(Term).values() for n in (t.id, *t.synonyms)]
-    segmenter = Segmenter([*names, *(s for w in pack.all(Law).values() for s in w.short)])
+    shorts = (s for w in pack.all(Law).values() for s in w.short)
+    segmenter = segmenter_for((*names, *shorts))
     outside = [e.text for e in pack.intents if e.label in OUTSIDE and e.topic != "look_alike"]
     words = fit(SearchIndex(targets, segmenter, None), [(t, None) for t in outside])
     meaning = None

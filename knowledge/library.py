@@ -25,7 +25,7 @@ from knowledge.search.entities import SlipMender
 from knowledge.search.fusion import FEATURES, Candidate, SearchIndex, texts_of
 from knowledge.search.targets import Target, targets_of
 from knowledge.search.vectors import Embedder, VectorCache, Vectors
-from knowledge.text import Segmenter, key
+from knowledge.text import key, segmenter_for
 from knowledge.types import (
     Claim,
     DecisionTable,
@@ -75,6 +75,8 @@ class Judges(msgspec.Struct, frozen=True):
 _STRICT = Thresholds(answer=2.0, related=0.5)
 _NEAR_COVERED = 0.9
 _NEAR_CHANCE = 0.9
+_DAY_CHECK = 60.0
+"""Seconds between two looks whether a new day has begun."""
 _COLUMN = {name: place for place, name in enumerate(FEATURES)}
 
 
@@ -103,7 +105,8 @@ class Snapshot:
             official_hosts=pack.profile.official_hosts,
         )
         names = [n for t in pack.all(Term).values() for n in (t.id, *t.synonyms)]
-        segmenter = Segmenter([*names, *(s for w in pack.all(Law).values() for s in w.short)])
+        shorts = (s for w in pack.all(Law).values() for s in w.short)
+        segmenter = segmenter_for((*names, *shorts))
         targets = targets_of(pack, day)
         vectors = cache.vectors(texts_of(targets)) if cache is not None else None
         self._embedder = cache.embedder if cache is not None else None
@@ -235,13 +238,15 @@ class Library:
         self._today = today
         self.cache: VectorCache | None = None
         self._building = threading.Lock()
-        self._state: dict[str, str] = {}
+        self._changed = threading.Event()
+        self._stopping = False
+        self._follower: threading.Thread | None = None
+        self._state: dict[str, str] = {"words": "ready", "meaning": "building"}
         self.snapshot = self._build()
 
     def _build(self) -> Snapshot:
         pack, version = self._source()
         judges = load_judges(self._built)
-        self._state["words"] = "ready"
         self._state["confidence"] = "ready" if judges else "building"
         return Snapshot(pack, self._today(), version=version, judges=judges, cache=self.cache)
 
@@ -251,27 +256,61 @@ class Library:
             self.snapshot = self._build()
             return self.snapshot.version
 
+    def changed(self) -> None:
+        """Say that knowledge has changed. Returns at once; the follower builds the snapshot."""
+        self._changed.set()
+
+    def follow(self) -> None:
+        """Start the thread that puts changed knowledge in place, and a new day's on its day."""
+        self._follower = threading.Thread(target=self._keep_up, name="library", daemon=True)
+        self._follower.start()
+
+    def _keep_up(self) -> None:
+        while not self._stopping:
+            told = self._changed.wait(_DAY_CHECK)
+            self._changed.clear()
+            if self._stopping or (not told and self.snapshot.day == self._today()):
+                continue
+            try:
+                self.refresh()
+            except Exception:
+                # The thread's edge: the old snapshot keeps answering, the next change tries again.
+                log.exception("library.refresh_failed")
+
+    def stop(self) -> None:
+        """End the follower."""
+        self._stopping = True
+        self._changed.set()
+        if self._follower is not None:
+            self._follower.join(timeout=10)
+
     def warm(self) -> None:
         """Load the embedder, make the vectors and the judges that are missing, and swap them in.
-        Takes from two seconds (all cached) to a minute; run it in a thread at start."""
-        if self._make_embedder is not None and self.cache is None:
-            self._state["meaning"] = "building"
-            try:
-                embedder = self._make_embedder()
-            except ImportError as error:
-                log.warning("search.words_only", reason=str(error))
-                self._state["meaning"] = "not on this platform; words alone"
-            else:
-                self.cache = VectorCache(embedder, self._built / "vectors.npz")
-        with self._building:
-            if load_judges(self._built) is None:
-                from knowledge.building import build_judges
+        Takes from two seconds (all cached) to minutes; run it in a thread at start."""
+        cache = self._open_cache()
+        pack, _ = self._source()
+        if load_judges(self._built) is None:
+            from knowledge.building import build_judges
 
-                pack, _ = self._source()
-                build_judges(pack, self._today(), self.cache, self._built)
+            build_judges(pack, self._today(), cache, self._built)
+        with self._building:
+            self.cache = cache
             self.snapshot = self._build()
-        if self.cache is not None:
+        if cache is not None:
             self._state["meaning"] = "ready"
+
+    def _open_cache(self) -> VectorCache | None:
+        if self._make_embedder is None:
+            return None
+        try:
+            cache = VectorCache(self._make_embedder(), self._built / "vectors.npz")
+        except ImportError as error:
+            log.warning("search.words_only", reason=str(error))
+            self._state["meaning"] = "not on this platform; words alone"
+            return None
+        # Embed before the swap, so that a publish in the meantime is not held up.
+        cache.vectors(texts_of(self.snapshot.index.targets))
+        return cache
 
     def readiness(self) -> dict[str, str]:
         """What is ready and what is still being built, by name."""

@@ -109,7 +109,8 @@ def is_english(text: str) -> bool:
     return words > 0 and han < words
 
 
-def bigrams(text: str) -> list[str]:
+@functools.lru_cache(maxsize=32768)
+def bigrams(text: str) -> tuple[str, ...]:
     """Characters in pairs of the Chinese runs and whole Latin words, in order; a lone Chinese
     character stands for itself."""
     found: list[str] = []
@@ -132,7 +133,7 @@ def bigrams(text: str) -> list[str]:
                 found.append(_stem(word.group()))
             position = word.end()
     found.extend(_pairs(run))
-    return found
+    return tuple(found)
 
 
 def _pairs(run: str) -> Iterable[str]:
@@ -158,22 +159,32 @@ class Segmenter:
         for word in words:
             if len(word) > 1:
                 self._jieba.add_word(word, 20000, None)
+        self._words = functools.lru_cache(maxsize=32768)(self._cut)
 
     def is_word(self, text: str) -> bool:
         """Whether the dictionary knows the string as one word."""
         return bool(self._jieba.has_word(text))
 
-    def words(self, text: str) -> list[str]:
+    def words(self, text: str) -> tuple[str, ...]:
         """The words of the normalised text that carry meaning, in order."""
+        return self._words(text)
+
+    def _cut(self, text: str) -> tuple[str, ...]:
         found: list[str] = []
         for word in self._jieba.cut(normalise(text), hmm=False):
-            word = word.strip()
-            if not word or word in _STOP or _NOT_WORD.fullmatch(word):
+            if not word.strip() or word in _STOP or _NOT_WORD.fullmatch(word):
                 continue
             if word in STOP_WORDS_EN:
                 continue
             found.append(_stem(word) if word.isascii() else word)
-        return found
+        return tuple(found)
+
+
+@functools.lru_cache(maxsize=2)
+def segmenter_for(words: tuple[str, ...]) -> Segmenter:
+    """A segmenter with these domain words; the same one again while the words stay the same, so
+    that a new snapshot cuts only what is new."""
+    return Segmenter(words)
 
 
 def dice(left: str, right: str) -> float:

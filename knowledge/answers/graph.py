@@ -93,9 +93,11 @@ class ClaimGraph:
         words that are left."""
         matches: list[tuple[int, str, str]] = []
         for predicate in self._claims.get(subject, {}):
-            for ask in self._asks.get(predicate, (predicate,)):
-                if ask in rest:
-                    matches.append((len(ask), predicate, ask))
+            matches.extend(
+                (len(ask), predicate, ask)
+                for ask in self._asks.get(predicate, (predicate,))
+                if ask in rest
+            )
         for _, predicate, ask in sorted(matches, reverse=True):
             holding = tuple(c for c in self._claims[subject][predicate] if _holds(c, day))
             if holding:

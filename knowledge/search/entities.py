@@ -27,11 +27,10 @@ class EntityIndex:
         """``names``: (what people write, the entity it means); the first meaning wins."""
         self._meaning: dict[str, str] = {}
         self._by_first: dict[str, list[int]] = {}
-        for surface, entity in names:
-            surface = normalise(surface)
-            if len(surface) < 2:
-                continue
-            self._meaning.setdefault(surface, entity)
+        for name, entity in names:
+            surface = normalise(name)
+            if len(surface) >= 2:
+                self._meaning.setdefault(surface, entity)
         for surface in self._meaning:
             lengths = self._by_first.setdefault(surface[0], [])
             if len(surface) not in lengths:
@@ -106,5 +105,5 @@ class SlipMender:
 @functools.lru_cache(maxsize=4096)
 def _sounds(text: str) -> tuple[str, ...]:
     return tuple(
-        pypinyin.lazy_pinyin(text, errors=lambda part: list(part), v_to_u=False)  # pyright: ignore
+        pypinyin.lazy_pinyin(text, errors=list, v_to_u=False)  # pyright: ignore
     )

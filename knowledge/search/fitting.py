@@ -29,7 +29,8 @@ from knowledge.types import Origin, Rule
 WANTED_WRONG = 0.02
 """Share of wrong among answered that the threshold must keep below, with ``ASSURANCE``."""
 ASSURANCE = 0.95
-_WORDINGS_A_TARGET = 4
+_WORDINGS_A_TARGET = 3
+_RANKER_STRENGTH = 0.002
 _MARGIN = 0.6
 """Self-made negatives flatter: real wrong answers reached 1.65 times the promise, so aim lower."""
 
@@ -156,9 +157,11 @@ def _fit_ranker(
     upward = np.array(differences)
     rows = np.concatenate([upward, -upward])
     labels = np.concatenate([np.ones(len(upward)), np.zeros(len(upward))])
-    model: Any = LogisticRegression(C=1.0, fit_intercept=False, max_iter=2000)
-    model.fit(rows, labels)
-    return Ranker(tuple(float(w) for w in model.coef_[0]))
+    # Many features say nearly the same; without a strong hand they cancel each other out.
+    scales = rows.std(axis=0) + 1e-6
+    model: Any = LogisticRegression(C=_RANKER_STRENGTH, fit_intercept=False, max_iter=2000)
+    model.fit(rows / scales, labels)
+    return Ranker(tuple(float(w) for w in model.coef_[0] / scales))
 
 
 def _fit_head(ranker: Ranker, signals: Row, right: Flags, groups: Row, rules: Flags) -> Judge:

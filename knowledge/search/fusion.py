@@ -8,6 +8,7 @@ one engine alone.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
@@ -321,20 +322,21 @@ def _unit(rows: Vectors) -> Vectors:
     return rows / np.maximum(np.linalg.norm(rows, axis=-1, keepdims=True), 1e-9)
 
 
-def _numbers(text: str) -> set[tuple[str, float]]:
+@functools.lru_cache(maxsize=8192)
+def _numbers(text: str) -> frozenset[tuple[str, float]]:
     """Numbers that make a difference: those with a unit, of two digits or more."""
-    return {
+    return frozenset(
         (q.kind, q.value)
         for q in quantities(normalise(text))
         if q.kind in ("number", "money", "percent", "date", "article") and q.value > 10
-    }
+    )
 
 
 def _numbered(values: Vectors) -> dict[int, float]:
     return {number: float(value) for number, value in enumerate(values)}
 
 
-def _token_set(target: Target, cut: Callable[[str], list[str]]) -> set[str]:
+def _token_set(target: Target, cut: Callable[[str], Sequence[str]]) -> set[str]:
     texts = (*target.questions, target.body)
     return {token for text in texts for token in cut(text)}
 

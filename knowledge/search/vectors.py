@@ -78,6 +78,7 @@ class VectorCache:
         self.embedder = embedder
         self._path = path
         self._known: dict[str, Vectors] = {}
+        self._lock = threading.Lock()
         if path is not None and path.is_file():
             self._load(path)
 
@@ -98,13 +99,14 @@ class VectorCache:
 
     def vectors(self, texts: Sequence[str], *, batch: int = 32) -> Vectors:
         """Vectors of the texts in order; what is new is embedded and kept."""
-        new = self.missing(texts)
-        for start in range(0, len(new), batch):
-            part = new[start : start + batch]
-            for text, vector in zip(part, self.embedder.embed(part), strict=True):
-                self._known[_digest(text)] = vector
-        if new:
-            self._save()
+        with self._lock:
+            new = self.missing(texts)
+            for start in range(0, len(new), batch):
+                part = new[start : start + batch]
+                for text, vector in zip(part, self.embedder.embed(part), strict=True):
+                    self._known[_digest(text)] = vector
+            if new:
+                self._save()
         if not texts:
             return self.embedder.embed([])
         return np.stack([self._known[_digest(t)] for t in texts])
