@@ -1,4 +1,4 @@
-"""Value types that travel between voice and face. All times are milliseconds of the audio's clock."""
+"""Value types that travel between voice and face. Times are milliseconds of the audio's clock."""
 
 from __future__ import annotations
 

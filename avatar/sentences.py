@@ -1,7 +1,7 @@
 """Text into sentences that can be shown, spoken and checked one by one.
 
-A sentence ends at 。！？； or a line's end, in English at . ! ? before a space. A full stop inside a
-number, an abbreviation, a web address or an article's number ends nothing. Nothing is lost: the
+A sentence ends at 。！？； or a line's end, in English at . ! ? before a space. A full stop inside
+a number, an abbreviation, a web address or an article's number ends nothing. Nothing is lost: the
 sentences joined are the text, up to white space.
 """
 

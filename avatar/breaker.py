@@ -1,0 +1,51 @@
+"""A circuit breaker: leaves a failing voice in peace for a while, then tries it with one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+
+from avatar.errors import Reason, VoiceError
+
+State = Literal["closed", "open", "probing"]
+
+
+class Breaker:
+    """Opens after ``failures`` failures in a row, or at once when a refusal says that trying again
+    is useless; after ``rest`` seconds one sentence may try."""
+
+    def __init__(self, *, failures: int, rest: float, now: Callable[[], float]) -> None:
+        self._limit = failures
+        self._rest = rest
+        self._now = now
+        self._failures = 0
+        self._until = 0.0
+        self.state: State = "closed"
+        self.reason: Reason = "unreachable"
+
+    def enter(self) -> bool:
+        """Whether a sentence may try now. Who enters must tell how it ended."""
+        if self.state == "closed":
+            return True
+        if self.state == "open" and self._now() >= self._until:
+            self.state = "probing"
+            return True
+        return False
+
+    def succeeded(self) -> None:
+        """The sentence was spoken."""
+        self.state = "closed"
+        self._failures = 0
+
+    def failed(self, error: VoiceError) -> None:
+        """The sentence was not spoken."""
+        self.reason = error.reason
+        self._failures += 1
+        if self.state == "probing" or error.reason == "refused" or self._failures >= self._limit:
+            self.state = "open"
+            self._until = self._now() + self._rest
+
+    def left(self) -> None:
+        """The sentence was cut before it was known how it would end; the next one may try."""
+        if self.state == "probing":
+            self.state = "open"

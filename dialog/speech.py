@@ -1,0 +1,152 @@
+"""From the avatar's speaker to a session's mouth, and the words that tell why there is no sound."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import aclosing
+
+import msgspec
+
+from avatar.cache import Cache
+from avatar.errors import Reason
+from avatar.speaker import Ladder, Rung, Said, Saying, Speaker
+from avatar.spoken import Normaliser
+from avatar.syllables import learn
+from avatar.voices.captions import NAME as CAPTIONS
+from dialog.config import Settings, Voice
+from dialog.messages import Speech
+from dialog.seams import Utterance, Voiced
+from knowledge.types import Language
+
+WHY: dict[Reason, tuple[str, str]] = {
+    "off": (
+        "这里没有开通语音播报，我会用文字和字幕回答您。",
+        "Spoken answers are not set up here; I answer with text and captions.",
+    ),
+    "policy": (
+        "这句话不会发送给外部语音服务，所以只显示文字和字幕。",
+        "This sentence is not sent to the voice service, so it is shown as text and captions.",
+    ),
+    "busy": (
+        "现在使用语音的人较多，这句先以文字和字幕显示。",
+        "Many visitors are using the voice right now; this is shown as text and captions.",
+    ),
+    "refused": (
+        "语音服务暂时不可用，我先用文字和字幕回答您，恢复后会自动出声。",
+        "The voice service is not available right now; I go on with text until it is back.",
+    ),
+    "unreachable": (
+        "语音服务暂时连接不上，我先用文字和字幕回答您，恢复后会自动出声。",
+        "The voice service cannot be reached right now; I go on with text until it is back.",
+    ),
+    "slow": (
+        "语音服务响应较慢，为了不让您久等，我先用文字和字幕回答。",
+        "The voice service is slow; so that you need not wait, I go on with text and captions.",
+    ),
+    "broken": (
+        "语音没有完整生成，这句先以文字和字幕显示。",
+        "The sound did not come through whole; this sentence is shown as text and captions.",
+    ),
+}
+"""For visitors: what is missing and what happens instead."""
+
+
+class SpeakerMouth:
+    """A ``Mouth`` that speaks one turn through a ``Speaker``."""
+
+    def __init__(
+        self, ladder: Ladder, language: Language, published: Callable[[str], bool]
+    ) -> None:
+        self._speaker = Speaker(ladder)
+        self._language: Language = language
+        self._published = published
+
+    async def say(self, utterance: Utterance) -> None:
+        """Take a sentence; waits while too many are waiting."""
+        await self._speaker.say(
+            Saying(
+                utterance.sentence,
+                utterance.text,
+                language=utterance.language,
+                tone=utterance.tone,
+                intensity=utterance.intensity,
+                published=utterance.published or self._published(utterance.text),
+            )
+        )
+
+    async def finish(self) -> None:
+        """No further sentence will come."""
+        await self._speaker.finish()
+
+    async def voiced(self) -> AsyncIterator[Voiced]:
+        """The sentences as they become ready."""
+        async with aclosing(self._speaker.said()) as said:
+            async for sentence in said:
+                yield voiced(sentence, self._language)
+
+
+def voiced(said: Said, language: Language) -> Voiced:
+    """A spoken sentence as what a session sends."""
+    sound = said.sound
+    notice = "" if said.reason is None else WHY[said.reason][language == "en"]
+    speech = Speech(
+        sentence=said.number,
+        duration=said.tracks.duration,
+        visemes=said.tracks.visemes,
+        words=said.tracks.words,
+        spoken=said.spoken,
+        voice=CAPTIONS if sound is None else sound.voice,
+    )
+    if sound is None:
+        return Voiced(speech, b"", notice)
+    speech = msgspec.structs.replace(
+        speech,
+        audio=len(sound.audio),
+        format=sound.format,
+        sample_rate=sound.sample_rate,
+        id=said.id,
+    )
+    return Voiced(speech, sound.audio, notice)
+
+
+class Voicing:
+    """Everything that speaks in a running product. ``published(text)``: whether a sentence stands
+    in the published knowledge word for word."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        published: Callable[[str], bool] = lambda _: False,
+        pronunciations: Mapping[str, str] | None = None,
+        now: Callable[[], float] = time.monotonic,
+    ) -> None:
+        said = dict(pronunciations or {})
+        learn(said)
+        self._published = published
+        self._cache = Cache(settings.data() / "sounds", megabytes=settings.voice.cache_megabytes)
+        self._ladder = Ladder(
+            _rungs(settings.voice, now),
+            cloud=settings.voice.cloud,
+            normaliser=Normaliser(_letters(said)),
+            cache=self._cache,
+        )
+
+    def open_mouth(self, language: Language) -> SpeakerMouth:
+        """A mouth for one turn."""
+        return SpeakerMouth(self._ladder, language, self._published)
+
+    def find_audio(self, name: str) -> bytes | None:
+        """A sound by its name. Reads a file: call it in a thread."""
+        return self._cache.fetch(name)
+
+
+def _rungs(voice: Voice, now: Callable[[], float]) -> list[Rung]:
+    return []
+
+
+def _letters(said: Mapping[str, str]) -> dict[str, str]:
+    """Pronunciations that are words to be said instead of a Latin name. Those in pinyin belong to
+    Chinese names and only shape the mouth: no voice takes them."""
+    return {name: words for name, words in said.items() if name.isascii()}
