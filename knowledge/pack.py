@@ -116,6 +116,11 @@ class Pack:
         for documents in self.documents.values():
             yield from documents.values()
 
+    def kept(self) -> Iterable[Document | Profile]:
+        """Every document and the profile, as the store keeps them."""
+        yield self.profile
+        yield from self.every()
+
 
 def read(folder: Path = SHIPPED) -> Pack:
     """The pack in ``folder``. Raises ``PackError`` with everything that is wrong with it."""

@@ -79,6 +79,9 @@ async def _serve(settings: Settings, parts: Parts) -> None:
         say(f"Conversation: {house.conversation}")
         if house.staff:
             say(f"Staff:        {house.staff}")
+            if link := await asyncio.to_thread(parts.setup_link):
+                address = house.staff.rstrip("/") + link
+                say(f"First administrator, once, within 15 minutes: {address}")
         for warning in opened(settings):
             say(warning)
         say("Ctrl-C stops.")
