@@ -6,7 +6,6 @@
 
 import { firstLanguage, LANG_TAG, text } from "./i18n.js";
 import { Bridge } from "./page/bridge.js";
-import { askChips } from "./page/cards.js";
 import { copyWords, labelCopies, labelled } from "./page/clipboard.js";
 import { Composer } from "./page/composer.js";
 import { Connection } from "./page/connection.js";
@@ -23,7 +22,8 @@ import {
   superseded,
 } from "./page/conversation.js";
 import { openAbout, openReport } from "./page/dialogs.js";
-import { byId, fill, icon, make, setWords } from "./page/dom.js";
+import { byId, fill, icon, setWords } from "./page/dom.js";
+import { button, sayTexts, showWelcome } from "./page/frame.js";
 import { keep, recall } from "./page/memory.js";
 import { Player } from "./page/player.js";
 import { fetchAudio } from "./page/poster.js";
@@ -362,17 +362,11 @@ class Assistant {
   #renderFrame() {
     const language = this.#language;
     const welcome = this.#welcome;
-    document.documentElement.lang = LANG_TAG[language];
-    for (const element of document.querySelectorAll("[data-text]")) {
-      setWords(element, text(language, keyOf(element, "text")));
-    }
-    for (const element of document.querySelectorAll("[data-label]:not(.next-step)")) {
-      element.setAttribute("aria-label", text(language, keyOf(element, "label")));
-    }
+    sayTexts(language);
     byId("figure", HTMLElement).setAttribute("label", text(language, "figureAlt"));
     setWords(byId("ai-label", HTMLElement), this.#label());
     setWords(byId("print-label", HTMLElement), this.#label());
-    if (welcome) this.#renderWelcome(welcome);
+    if (welcome) showWelcome(welcome, language);
     const soundTitle = text(language, this.#sound ? "muteSound" : "unmuteSound");
     button("sound", this.#sound ? "sound" : "muted", text(language, "sound"), soundTitle);
     byId("sound", HTMLElement).setAttribute("aria-pressed", String(this.#sound));
@@ -387,36 +381,6 @@ class Assistant {
     fill(byId("hear", HTMLElement), icon("ear"), text(language, "tapToHear"));
     this.#composer.render(language, welcome?.question_limit ?? 500);
   }
-
-  /** @param {Welcome} welcome */
-  #renderWelcome(welcome) {
-    const { assistant, exchange, greeting, starters } = welcome;
-    document.title = text(this.#language, "documentTitle", { assistant, exchange });
-    setWords(byId("assistant-name", HTMLElement), assistant);
-    setWords(byId("exchange-name", HTMLElement), exchange);
-    setWords(byId("greeting-words", HTMLElement), greeting);
-    byId("greeting-hint", HTMLElement).hidden = starters.length === 0;
-    fill(byId("starters", HTMLElement), starters.length > 0 && askChips(starters));
-    byId("samples", HTMLElement).hidden = !welcome.samples;
-  }
-}
-
-/** @param {Element} element @param {'text' | 'label'} name */
-function keyOf(element, name) {
-  return /** @type {import('./i18n.js').TextKey} */ (element.getAttribute(`data-${name}`));
-}
-
-/**
- * @param {string} id @param {import('./page/dom.js').IconName} drawing @param {string} words
- * @param {string} label
- */
-function button(id, drawing, words, label) {
-  const element = byId(id, HTMLButtonElement);
-  element.title = label;
-  // The name begins with the visible words, so that voice control finds the button by them.
-  if (words) element.removeAttribute("aria-label");
-  else element.setAttribute("aria-label", label);
-  fill(element, icon(drawing), words && make("span", { class: "words" }, words));
 }
 
 new Assistant().start();

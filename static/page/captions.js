@@ -34,6 +34,7 @@ export class CaptionsElement extends HTMLElement {
   #spoken = make("span", { class: "spoken" });
   #rest = make("span", { class: "rest" });
   #frame = 0;
+  #line = -1;
 
   connectedCallback() {
     this.setAttribute("aria-hidden", "true");
@@ -53,9 +54,19 @@ export class CaptionsElement extends HTMLElement {
       const until = spokenUntil(words, characters.length, duration, now);
       setWords(this.#spoken, characters.slice(0, until).join(""));
       setWords(this.#rest, characters.slice(until).join(""));
+      this.#follow();
       if (now < duration) this.#frame = requestAnimationFrame(step);
     };
     step();
+  }
+
+  /** Long sentences scroll by lines, so that what is being said is always in sight. */
+  #follow() {
+    const line = this.#rest.offsetTop;
+    if (line === this.#line) return;
+    this.#line = line;
+    this.scrollTop =
+      line + Number.parseFloat(getComputedStyle(this).lineHeight) - this.clientHeight;
   }
 
   clear() {

@@ -9,9 +9,10 @@ import { fill, make } from "./dom.js";
 /** @typedef {import('../protocol.d.ts').Card} Card */
 /** @typedef {import('../protocol.d.ts').Language} Language */
 
-/** @type {Record<Exclude<Card['kind'], 'ask'>, import('../i18n.js').TextKey>} */
+/** What kind of thing a card is; a contact card's own title says it.
+ * @type {Record<Exclude<Card['kind'], 'ask'>, import('../i18n.js').TextKey | null>} */
 const KIND = {
-  contact: "cardContact",
+  contact: null,
   product: "cardProduct",
   vendor: "cardVendor",
   related: "cardRelated",
@@ -50,17 +51,18 @@ export class CardsElement extends HTMLElement {
 
 /** @param {Card} card @param {Language} language */
 function view(card, language) {
-  const kind = card.kind === "ask" ? "" : text(language, KIND[card.kind]);
+  const kind = card.kind === "ask" ? null : KIND[card.kind];
   const tags = card.tags ?? [];
   return make(
     "article",
     { class: `card card-${card.kind}` },
-    make(
-      "p",
-      { class: "card-kind" },
-      kind,
-      card.sample && make("span", { class: "tag tag-sample" }, text(language, "sample")),
-    ),
+    (kind || card.sample) &&
+      make(
+        "p",
+        { class: "card-kind" },
+        make("span", {}, kind && text(language, kind)),
+        card.sample && make("span", { class: "tag tag-sample" }, text(language, "sample")),
+      ),
     make("h3", { class: "card-title" }, card.title),
     card.body && make("p", { class: "card-body" }, card.body),
     tags.length > 0 &&

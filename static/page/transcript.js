@@ -54,14 +54,10 @@ export class Transcript {
   /** Shows the newest words, but never scrolls the beginning of the latest turn out of sight. */
   toEnd() {
     const latest = this.#home.lastElementChild;
-    const end = this.#scroller.scrollHeight;
-    const start =
-      latest instanceof HTMLElement
-        ? latest.getBoundingClientRect().top -
-          this.#scroller.getBoundingClientRect().top +
-          this.#scroller.scrollTop
-        : end;
-    this.#scroller.scrollTop = Math.min(end, start);
+    if (!latest) return;
+    const scroller = this.#scroller;
+    const above = latest.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+    scroller.scrollTop = Math.min(scroller.scrollHeight, scroller.scrollTop + above);
   }
 
   /** @param {string} words @param {Language} language */

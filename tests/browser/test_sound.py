@@ -7,7 +7,8 @@ from itertools import pairwise
 import pytest
 from browser_steps import OpenPage, ask
 from playwright.async_api import expect
-from standin import ANSWER, StandIn
+from standin import StandIn
+from standin_words import ANSWER
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
@@ -33,6 +34,10 @@ Object.defineProperty(AudioContext.prototype, 'state', { get() {
   return window.allowed ? 'running' : 'suspended';
 } });
 """
+BROKEN = """
+AudioContext.prototype.decodeAudioData = () =>
+  Promise.reject(new DOMException('no sound', 'EncodingError'));
+"""
 VOICES = """
 window.spoken = [];
 const voices = %s;
@@ -50,9 +55,10 @@ LOCAL = '{ name: "local", lang: "zh-CN", localService: true }'
 REMOTE = '{ name: "remote", lang: "zh-CN", localService: false }'
 
 
-async def test_sentences_sound_in_order(server: StandIn, open_page: OpenPage) -> None:
+@pytest.mark.parametrize("stored", [False, True], ids=["live", "stored"])
+async def test_sentences_sound_in_order(server: StandIn, open_page: OpenPage, stored: bool) -> None:
     """Each sentence sounds once, scheduled on the audio clock, and what was heard is told."""
-    server.sound = True
+    server.sound, server.stored = True, stored
     page = await open_page(server.address, script=WATCH)
     await ask(page, "数据产品怎么登记？")
     played = await server.wait_received("played", len(ANSWER))
@@ -62,6 +68,7 @@ async def test_sentences_sound_in_order(server: StandIn, open_page: OpenPage) ->
     started = await page.evaluate("window.started")
     assert len(started) == len(ANSWER)
     assert all(one["when"] > one["now"] for one in started)
+    assert [round(one["length"], 3) for one in started] == [0.12] * len(ANSWER)
     assert all(
         later["when"] >= earlier["when"] + earlier["length"] for earlier, later in pairwise(started)
     )
@@ -130,6 +137,33 @@ async def test_muted_means_silent(server: StandIn, open_page: OpenPage) -> None:
     assert await page.evaluate("window.spoken") == []
     await page.reload()
     await expect(sound).to_have_attribute("aria-pressed", "false")
+
+
+async def test_broken_sound_leaves_the_captions(server: StandIn, open_page: OpenPage) -> None:
+    """Sound that cannot be decoded costs the sound, not the captions nor what follows."""
+    server.sound = True
+    page = await open_page(server.address, script=WATCH + BROKEN)
+    server.stored = True
+    await ask(page, "不知道收费多少？")
+    await expect(page.locator("#captions .spoken")).not_to_be_empty()
+    played = await server.wait_received("played", 2)
+    assert [one["sentence"] for one in played] == [0, 1]
+    assert await page.evaluate("window.started") == []
+
+
+async def test_long_captions_follow_the_voice(server: StandIn, open_page: OpenPage) -> None:
+    """On a small screen the line that is being said stays in sight."""
+    server.milliseconds = 600
+    viewport = {"width": 360, "height": 480}
+    page = await open_page(server.address, viewport=viewport)
+    await ask(page, "不知道收费多少？")
+    captions = page.locator("#captions")
+    await expect(captions.locator(".rest")).not_to_be_empty()
+    inside = """(one) => one.scrollTop + one.clientHeight + 2
+      >= one.querySelector('.rest').offsetTop + parseFloat(getComputedStyle(one).lineHeight)"""
+    assert await captions.evaluate(inside)
+    await expect(captions.locator(".rest")).to_be_empty()
+    assert await captions.evaluate(inside)
 
 
 async def test_stop_silences_at_once(server: StandIn, open_page: OpenPage) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from browser_steps import OpenPage, ask
 from playwright.async_api import expect
-from standin import ANSWER, StandIn
+from standin import StandIn
+from standin_words import ANSWER
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
