@@ -47,7 +47,11 @@ async def open_page(browser: Browser) -> AsyncIterator[OpenPage]:
     mistakes: list[str] = []
 
     async def open_one(address: str, *, script: str = "", **options: Any) -> Page:
-        values = {"viewport": {"width": 1280, "height": 800}, "locale": "zh-CN", **options}
+        values: dict[str, Any] = {
+            "viewport": {"width": 1280, "height": 800},
+            "locale": "zh-CN",
+            **options,
+        }
         context = await browser.new_context(**values)
         contexts.append(context)
         if script:

@@ -13,7 +13,7 @@ import json
 import math
 import struct
 import wave
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any, cast
@@ -276,7 +276,7 @@ class StandIn:
 
 
 @asynccontextmanager
-async def serve(app: web.Application, host: str = "127.0.0.1") -> AsyncIterator[str]:
+async def serve(app: web.Application, host: str = "127.0.0.1") -> AsyncGenerator[str]:
     """The application on a free port; yields its origin."""
     runner = web.AppRunner(app, shutdown_timeout=0.1)
     await runner.setup()
@@ -290,7 +290,7 @@ async def serve(app: web.Application, host: str = "127.0.0.1") -> AsyncIterator[
 
 
 @asynccontextmanager
-async def standin() -> AsyncIterator[StandIn]:
+async def standin() -> AsyncGenerator[StandIn]:
     """A stand-in that listens."""
     state = StandIn()
     async with serve(state.app()) as address:
