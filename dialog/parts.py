@@ -59,6 +59,7 @@ class Prepared:
                 (d for d in documents if isinstance(d, Document) and self._shown(d)),
                 intents=self._shipped.intents,
                 feelings=self._shipped.feelings,
+                consultations=self._shipped.consultations,
             ),
             version,
         )

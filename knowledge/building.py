@@ -32,13 +32,21 @@ def build_judges(
     shorts = (s for w in pack.all(Law).values() for s in w.short)
     segmenter = segmenter_for((*names, *shorts))
     outside = [e.text for e in pack.intents if e.label in OUTSIDE and e.topic != "look_alike"]
-    words = fit(SearchIndex(targets, segmenter, None), [(t, None) for t in outside])
+    asked = [c.text for c in pack.consultations]
+    right = [c.right for c in pack.consultations]
+    words = fit(
+        SearchIndex(targets, segmenter, None),
+        outside=[(t, None) for t in outside],
+        judged=[(t, None, r) for t, r in zip(asked, right, strict=True)],
+    )
     meaning = None
     if cache is not None:
         vectors = cache.vectors(texts_of(targets))
         rows: Vectors = cache.vectors(outside)
         meaning = fit(
-            SearchIndex(targets, segmenter, vectors), list(zip(outside, rows, strict=True))
+            SearchIndex(targets, segmenter, vectors),
+            outside=list(zip(outside, rows, strict=True)),
+            judged=list(zip(asked, cache.vectors(asked), right, strict=True)),
         )
     judges = Judges(fingerprint, words, meaning)
     built.mkdir(parents=True, exist_ok=True)

@@ -19,6 +19,7 @@ import yaml
 from knowledge.types import (
     Claim,
     ClosedList,
+    Consultation,
     DecisionTable,
     Document,
     Entry,
@@ -64,6 +65,7 @@ LAYOUT: tuple[tuple[type[Document], str], ...] = (
 """Where each kind lives: a pattern below the pack's folder."""
 
 D = TypeVar("D", bound=Document)
+T = TypeVar("T")
 _Safe: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -99,6 +101,7 @@ class Pack:
         *,
         intents: Iterable[Example] = (),
         feelings: Iterable[Example] = (),
+        consultations: Iterable[Consultation] = (),
     ) -> None:
         self.profile = profile
         self.documents: dict[type[Document], dict[str, Document]] = {k: {} for k, _ in LAYOUT}
@@ -106,6 +109,7 @@ class Pack:
             self.documents[type(document)][document.id] = document
         self.intents = tuple(intents)
         self.feelings = tuple(feelings)
+        self.consultations = tuple(consultations)
 
     def all(self, kind: type[D]) -> dict[str, D]:
         """The documents of one kind by id, in the pack's order."""
@@ -145,27 +149,24 @@ def read(folder: Path = SHIPPED) -> Pack:
                     continue
                 places[document.id] = place
                 documents.append(document)
-    examples = {
-        name: _examples(folder / "examples" / f"{name}.jsonl", problems)
-        for name in ("intents", "feelings")
-    }
+    intents = _examples(folder, "intents", Example, problems=problems)
+    feelings = _examples(folder, "feelings", Example, problems=problems)
+    asked = _examples(folder, "consultations", Consultation, problems=problems)
     if problems or profile is None:
         raise PackError(folder, problems)
-    return Pack(profile, documents, **examples)
+    return Pack(profile, documents, intents=intents, feelings=feelings, consultations=asked)
 
 
-def _examples(path: Path, problems: list[str]) -> list[Example]:
+def _examples(folder: Path, name: str, kind: type[T], *, problems: list[str]) -> list[T]:
+    path = folder / "examples" / f"{name}.jsonl"
     if not path.is_file():
         return []
-    found: list[Example] = []
+    found: list[T] = []
     for number, row in enumerate(_list(_rows(path, problems), path.name, problems), 1):
-        example = _convert(row, Example, f"examples/{path.name}, line {number}", problems)
+        example = _convert(row, kind, f"examples/{path.name}, line {number}", problems)
         if example is not None:
             found.append(example)
     return found
-
-
-T = TypeVar("T")
 
 
 def _convert(row: Any, kind: type[T], place: str, problems: list[str]) -> T | None:

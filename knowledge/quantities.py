@@ -119,16 +119,26 @@ class Quantity(msgspec.Struct, frozen=True):
     unit: str = ""
 
 
+_STANDARD = r"(?:GB|DB\d{2}|YD|JR|ISO)(?:/T)?\s?(\d+(?:\.\d+)?)(?:\s?[-—–]\s?(\d{4}))?"
+_PHONE = r"(?<!\d)(1[3-9]\d{9}|0\d{2,3}-?\d{7,8}|400-?\d{3}-?\d{4}|12345)(?!\d)"
+_DATE = (
+    r"(?<!\d)((?:19|20)\d{2})(?:年|[-/.])"
+    r"(?:(\d{1,2})(?:月|[-/.]))?(?:(\d{1,2})日?)?(?!\d)"
+)
+_DURATION = r"(\d+(?:\.\d+)?)\s*个?(工作日|年|月|周岁|岁|日|天|小时|分钟)(?!份|\d)"
+_COUNTED = r"(人|条|个|家|类|种|步|倍|款|名|份|次|项)"
+_NUMBER = rf"(?<![\d.a-z])(\d+(?:\.\d+)?)\s*(?:多)?{_COUNTED}?"
+
 _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
-    ("standard", re.compile(r"(?:GB|DB\d{2}|YD|JR|ISO)(?:/T)?\s?(\d+(?:\.\d+)?)(?:\s?[-—–]\s?(\d{4}))?", re.I)),
-    ("phone", re.compile(r"(?<!\d)(1[3-9]\d{9}|0\d{2,3}-?\d{7,8}|400-?\d{3}-?\d{4}|12345)(?!\d)")),
-    ("date", re.compile(r"(?<!\d)((?:19|20)\d{2})(?:年|[-/.])(?:(\d{1,2})(?:月|[-/.]))?(?:(\d{1,2})日?)?(?!\d)")),
+    ("standard", re.compile(_STANDARD, re.I)),
+    ("phone", re.compile(_PHONE)),
+    ("date", re.compile(_DATE)),
     ("article", re.compile(r"第(\d{1,4})条|(?:article|art\.?)\s*(\d{1,4})", re.I)),
     ("percent", re.compile(r"(\d+(?:\.\d+)?)\s*%")),
     ("money", re.compile(r"(\d+(?:\.\d+)?)\s*(元|美元|块钱|块)")),
-    ("duration", re.compile(r"(\d+(?:\.\d+)?)\s*个?(工作日|年|月|周岁|岁|日|天|小时|分钟)(?!份|\d)")),
-    ("number", re.compile(r"(?<![\d.a-z])(\d+(?:\.\d+)?)\s*(?:多)?(人|条|个|家|类|种|步|倍|款|名|份|次|项)?", re.I)),
-)  # fmt: skip
+    ("duration", re.compile(_DURATION)),
+    ("number", re.compile(_NUMBER, re.I)),
+)
 
 
 def quantities(text: str) -> list[Quantity]:

@@ -415,6 +415,16 @@ class SourceItem(msgspec.Struct, frozen=True, omit_defaults=True):
     effective_to: str = ""
 
 
+class Consultation(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A question that somebody wrote who had not seen the knowledge, and the ids of the documents
+    that answer it rightly, as judged by reading; none = nothing in the knowledge answers it."""
+
+    text: str
+    right: tuple[str, ...] = ()
+    persona: str = ""
+    language: Language = "zh"
+
+
 class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``pack.yaml``: who speaks, for whom, and which hosts count as official."""
 

@@ -1,9 +1,13 @@
-"""Training of the ranker and of the doubt head from a pack's own wordings. Not used in a turn.
+"""Training of the ranker and of the doubt head. Not used in a turn.
 
-Each wording asks its own target twice: once with only itself hidden (the right answer can be
-found), once with the whole target hidden (the evidence is taken away, so any answer is wrong).
-Near misses and questions from outside the domain join as wrong-if-answered. All statistics are
-taken as if the hidden items had never been entered, or the head would learn to see the mask.
+Two kinds of cases. *Judged* ones are questions by people who had not seen the knowledge, with the
+documents that answer them. *Own* ones are the knowledge's wordings, each asking its own target with
+only itself hidden. Every answerable case is asked twice, the second time with its evidence taken
+away; near misses and questions from outside the domain join as wrong-if-answered. All statistics
+are taken as if the hidden items had never been entered, or the head would learn to see the mask.
+
+The thresholds rest on judged cases alone, where there are enough of them: own wordings are written
+to differ from each other as much as they can, which real questions do not.
 """
 
 from __future__ import annotations
@@ -27,97 +31,124 @@ from knowledge.search.vectors import Vectors
 from knowledge.types import Origin, Rule
 
 WANTED_WRONG = 0.02
-"""Share of wrong among answered that the threshold must keep below, with ``ASSURANCE``."""
+"""Share of wrong among answered that the threshold must keep below."""
 ASSURANCE = 0.95
-_WORDINGS_A_TARGET = 3
-_RANKER_STRENGTH = 0.002
-_MARGIN = 0.6
-"""Self-made negatives flatter: real wrong answers reached 1.65 times the promise, so aim lower."""
+"""How sure the bound of that share must be."""
+ENOUGH = 149
+"""Answered cases without an error that prove a bound of 2 % at 95 %."""
 
+_WORDINGS_A_TARGET = 2
+_OWN_WEIGHT = 0.15
+_RANKER_STRENGTH = 0.02
+_HEAD_STRENGTH = 0.05
 
 Flags = npt.NDArray[np.bool_]
+Asked = tuple[str, Vectors | None]
+Judged = tuple[str, Vectors | None, tuple[str, ...]]
 
 
 class Case(msgspec.Struct, frozen=True):
-    """A question for training. ``gold`` is a target's number, ``None`` = nothing answers it."""
+    """A question for training. ``gold``: numbers of the targets that answer it. ``group`` keeps
+    what belongs together in one fold."""
 
     text: str
     vector: Vectors | None
-    gold: int | None
-    owner: int
+    gold: frozenset[int]
+    group: int
+    judged: bool
     hidden_wordings: frozenset[int] = frozenset()
     hidden_targets: frozenset[int] = frozenset()
 
 
+class Seen(msgspec.Struct, frozen=True):
+    """A case with its candidates' features."""
+
+    case: Case
+    numbers: list[int]
+    rows: Row
+
+
 def fit(
-    index: SearchIndex, outside: Sequence[tuple[str, Vectors | None]], *, seed: int = 7
+    index: SearchIndex, *, outside: Sequence[Asked], judged: Sequence[Judged], seed: int = 7
 ) -> Judge:
     """A judge for this index. ``outside``: questions that nothing in it answers."""
-    cases = _cases(index, outside, seed)
-    found = [
-        index.features(
-            c.text, c.vector, hidden_wordings=c.hidden_wordings, hidden_targets=c.hidden_targets
+    cases = [
+        *_judged_cases(index, judged),
+        *_own_cases(index, seed),
+        *_outside_cases(index, outside),
+    ]
+    seen = [
+        Seen(
+            case,
+            *index.features(
+                case.text,
+                case.vector,
+                hidden_wordings=case.hidden_wordings,
+                hidden_targets=case.hidden_targets,
+            ),
         )
-        for c in cases
+        for case in cases
     ]
     same = _Same(index)
-    ranker = _fit_ranker(cases, found, same)
-    signals: list[Row] = []
-    right: list[bool] = []
-    groups: list[int] = []
-    rules: list[bool] = []
-    for case, (numbers, rows) in zip(cases, found, strict=True):
-        ranked = ranker.rank(index, numbers, rows)
-        if not ranked:
-            continue
-        signals.append(signals_of(ranked))
-        right.append(_right(case, ranked[0], index, same))
-        groups.append(case.owner)
-        rules.append(isinstance(ranked[0].target.document, Rule))
-    return _fit_head(
-        ranker, np.array(signals), np.array(right, bool), np.array(groups), np.array(rules, bool)
-    )
+    ranker = _fit_ranker(seen, same)
+    return _fit_head(index, ranker, seen, same=same)
 
 
-def _cases(
-    index: SearchIndex, outside: Sequence[tuple[str, Vectors | None]], seed: int
-) -> list[Case]:
-    vectors = index.wording_vectors
+def _judged_cases(index: SearchIndex, judged: Sequence[Judged]) -> list[Case]:
+    places = {t.id: n for n, t in enumerate(index.targets)}
     cases: list[Case] = []
+    for number, (text, vector, right) in enumerate(judged):
+        gold = frozenset(places[r] for r in right if r in places)
+        if right and not gold:
+            continue
+        group = len(index.targets) + number
+        cases.append(Case(text, vector, gold, group, judged=True))
+        if gold:
+            cases.append(Case(text, vector, frozenset(), group, judged=True, hidden_targets=gold))
+    return cases
+
+
+def _own_cases(index: SearchIndex, seed: int) -> list[Case]:
+    vectors = index.wording_vectors
     chosen = list(range(len(index.wordings)))
     random.Random(seed).shuffle(chosen)
     taken: Counter[int] = Counter()
+    cases: list[Case] = []
     for number in chosen:
         text, owner = index.wordings[number], index.owner[number]
-        vector = None if vectors is None else vectors[number]
         taken[owner] += 1
         if taken[owner] > _WORDINGS_A_TARGET:
             continue
-        cases.append(Case(text, vector, owner, owner, hidden_wordings=frozenset((number,))))
-        cases.append(Case(text, vector, None, owner, hidden_targets=frozenset((owner,))))
-    for owner, text, vector in index.near_misses():
-        cases.append(Case(text, vector, None, owner))
-    random.Random(seed).shuffle(cases)
+        vector = None if vectors is None else vectors[number]
+        own, itself = frozenset((owner,)), frozenset((number,))
+        cases.append(Case(text, vector, own, owner, judged=False, hidden_wordings=itself))
+        if taken[owner] == 1:
+            cases.append(Case(text, vector, frozenset(), owner, judged=False, hidden_targets=own))
     cases.extend(
-        Case(text, vector, None, len(index.targets) + place)
-        for place, (text, vector) in enumerate(outside)
+        Case(text, vector, frozenset(), owner, judged=False)
+        for owner, text, vector in index.near_misses()
     )
     return cases
 
 
+def _outside_cases(index: SearchIndex, outside: Sequence[Asked]) -> list[Case]:
+    return [
+        Case(text, vector, frozenset(), -1 - place, judged=False)
+        for place, (text, vector) in enumerate(outside)
+    ]
+
+
 class _Same:
-    """Which targets answer the same thing: a rule and an entry that rests on its article, or two
-    documents whose wordings all but coincide."""
+    """Which targets answer the same thing: a rule and an entry that rests on its article."""
 
     def __init__(self, index: SearchIndex) -> None:
         self._articles = [_articles(t) for t in index.targets]
-        self._index = index
+        self._rules = [isinstance(t.document, Rule) for t in index.targets]
 
     def __call__(self, gold: int, other: int) -> bool:
         if gold == other:
             return True
-        either = self._index.targets[gold].document, self._index.targets[other].document
-        rule = any(isinstance(d, Rule) for d in either)
+        rule = self._rules[gold] or self._rules[other]
         return rule and bool(self._articles[gold] & self._articles[other])
 
 
@@ -129,29 +160,31 @@ def _articles(target: Target) -> set[tuple[str, int]]:
     return {(o.law, o.article) for o in origins if o.law and o.article is not None}
 
 
-def _right(case: Case, best: Candidate, index: SearchIndex, same: _Same) -> bool:
-    if case.gold is None:
-        # A taken-away target may leave a twin that answers as well: a rule behind its entry.
-        if not case.hidden_targets:
-            return False
-        owner = next(iter(case.hidden_targets))
-        return same(owner, index.number(best.target))
-    return same(case.gold, index.number(best.target))
+def _right(case: Case, best: int, same: _Same) -> bool:
+    if case.judged:
+        return best in case.gold
+    # A taken-away target may leave a twin that answers as well: a rule behind its entry.
+    return any(same(gold, best) for gold in case.gold | case.hidden_targets)
 
 
-def _fit_ranker(
-    cases: Sequence[Case], found: Sequence[tuple[list[int], Row]], same: _Same
-) -> Ranker:
+def _fit_ranker(seen: Sequence[Seen], same: _Same) -> Ranker:
     differences: list[Row] = []
-    for case, (numbers, rows) in zip(cases, found, strict=True):
-        if case.gold is None or case.gold not in numbers:
+    weights: list[float] = []
+    for one in seen:
+        case = one.case
+        golds = [n for n in one.numbers if n in case.gold]
+        if not golds:
             continue
-        gold = rows[numbers.index(case.gold)]
-        differences.extend(
-            gold - row
-            for number, row in zip(numbers, rows, strict=True)
-            if not same(case.gold, number)
-        )
+        rows = dict(zip(one.numbers, one.rows, strict=True))
+        others = [
+            n
+            for n in one.numbers
+            if n not in case.gold and (case.judged or not any(same(gold, n) for gold in case.gold))
+        ]
+        for gold in golds:
+            differences.extend(rows[gold] - rows[n] for n in others)
+            share = (1.0 if case.judged else _OWN_WEIGHT) / (len(golds) * max(len(others), 1))
+            weights.extend([share] * len(others))
     if not differences:
         return Ranker(tuple(1.0 if n in ("pairs", "words", "cosine") else 0.0 for n in FEATURES))
     upward = np.array(differences)
@@ -160,31 +193,64 @@ def _fit_ranker(
     # Many features say nearly the same; without a strong hand they cancel each other out.
     scales = rows.std(axis=0) + 1e-6
     model: Any = LogisticRegression(C=_RANKER_STRENGTH, fit_intercept=False, max_iter=2000)
-    model.fit(rows / scales, labels)
+    model.fit(rows / scales, labels, sample_weight=np.array(weights * 2) * 10)
     return Ranker(tuple(float(w) for w in model.coef_[0] / scales))
 
 
-def _fit_head(ranker: Ranker, signals: Row, right: Flags, groups: Row, rules: Flags) -> Judge:
-    if len(set(right.tolist())) < 2 or len(signals) < 40:
-        strict = Thresholds(answer=2.0, related=0.5)
-        flat = Head(
-            tuple([0.0] * len(SIGNALS)), tuple([1.0] * len(SIGNALS)), tuple([0.0] * len(SIGNALS)), 0
-        )
-        return Judge(ranker, flat, {"faq": strict, "law": strict}, {"cases": float(len(signals))})
+def _fit_head(index: SearchIndex, ranker: Ranker, seen: Sequence[Seen], *, same: _Same) -> Judge:
+    signals: list[Row] = []
+    right: list[bool] = []
+    groups: list[int] = []
+    judged: list[bool] = []
+    answerable: list[bool] = []
+    for one in seen:
+        ranked: list[Candidate] = ranker.rank(index, one.numbers, one.rows)
+        if not ranked:
+            continue
+        signals.append(signals_of(ranked))
+        right.append(_right(one.case, index.number(ranked[0].target), same))
+        groups.append(one.case.group)
+        judged.append(one.case.judged)
+        answerable.append(bool(one.case.gold))
+    if len(signals) < 40 or len(set(right)) < 2:
+        return _strict(ranker, len(signals))
+    real = np.array(judged, bool)
+    if int(real.sum()) < ENOUGH:
+        real = np.ones(len(right), bool)
+    facts = np.array(right, bool)
+    weights = np.where(np.array(judged, bool), 1.0, _OWN_WEIGHT)
+    head, chances = _logistic(np.array(signals), facts, np.array(groups), weights=weights, on=real)
+    at = threshold(chances[real], facts[real])
+    figures = _figures(chances[real], facts[real], at, np.array(answerable, bool)[real])
+    thresholds = Thresholds(at, max(0.3, min(0.5, at / 2)))
+    return Judge(ranker, head, {"faq": thresholds, "law": thresholds}, figures)
+
+
+def _strict(ranker: Ranker, cases: int) -> Judge:
+    never = Thresholds(answer=2.0, related=0.5)
+    ones, zeros = tuple([1.0] * len(SIGNALS)), tuple([0.0] * len(SIGNALS))
+    return Judge(
+        ranker, Head(zeros, ones, zeros, 0.0), {"faq": never, "law": never}, {"cases": float(cases)}
+    )
+
+
+def _logistic(
+    signals: Row, right: Flags, groups: npt.NDArray[np.int64], *, weights: Row, on: Flags
+) -> tuple[Head, Row]:
+    """The head, and each case's calibrated chance from a fold that had not seen its group. Platt's
+    two numbers rest on the cases ``on``."""
     means, scales = signals.mean(axis=0), signals.std(axis=0) + 1e-6
     standard = np.clip((signals - means) / scales, -6, 6)
     held_back = np.zeros(len(right))
-    folds = GroupKFold(n_splits=5)
-    for train, test in folds.split(standard, right, groups):
-        fold: Any = LogisticRegression(C=0.05, max_iter=2000)
-        fold.fit(standard[train], right[train])
+    for train, test in GroupKFold(n_splits=5).split(standard, right, groups):
+        fold: Any = LogisticRegression(C=_HEAD_STRENGTH, max_iter=2000)
+        fold.fit(standard[train], right[train], sample_weight=weights[train])
         held_back[test] = fold.decision_function(standard[test])
     platt: Any = LogisticRegression(C=1e6)
-    platt.fit(held_back.reshape(-1, 1), right)
+    platt.fit(held_back[on].reshape(-1, 1), right[on])
     slope, offset = float(platt.coef_[0][0]), float(platt.intercept_[0])
-    chances = 1 / (1 + np.exp(-(slope * held_back + offset)))
-    model: Any = LogisticRegression(C=0.05, max_iter=2000)
-    model.fit(standard, right)
+    model: Any = LogisticRegression(C=_HEAD_STRENGTH, max_iter=2000)
+    model.fit(standard, right, sample_weight=weights)
     head = Head(
         tuple(means.tolist()),
         tuple(scales.tolist()),
@@ -193,52 +259,47 @@ def _fit_head(ranker: Ranker, signals: Row, right: Flags, groups: Row, rules: Fl
         slope,
         offset,
     )
-    faq = threshold(chances[~rules], right[~rules])
-    law = threshold(chances[rules], right[rules], floor=faq)
-    figures = _figures(chances, right, faq)
-    related = max(0.3, min(0.5, faq / 2))
-    return Judge(
-        ranker,
-        head,
-        {"faq": Thresholds(faq, related), "law": Thresholds(law, related)},
-        figures,
-    )
+    return head, 1 / (1 + np.exp(-(slope * held_back + offset)))
 
 
 def upper_bound(wrong: int, answered: int, assurance: float = ASSURANCE) -> float:
     """Clopper–Pearson's one-sided upper bound of the share of wrong among answered."""
     if answered == 0 or wrong >= answered:
         return 1.0
-    return float(cast("Any", beta.ppf(assurance, wrong + 1, answered - wrong)))
+    return float(cast("Any", beta).ppf(assurance, wrong + 1, answered - wrong))
 
 
-def threshold(chances: Row, right: Flags, *, floor: float = 0.5) -> float:
-    """The lowest chance from which answering keeps the bound, by learn-then-test with a fixed
-    sequence from strict to loose; above 1 (never answer) where too few cases prove it."""
-    accepted = 2.0
-    for candidate in np.arange(0.99, floor - 1e-9, -0.01):
+def threshold(chances: Row, right: Flags) -> float:
+    """The lowest chance from which answering keeps the bound, by learn-then-test: from strict to
+    loose, stopping at the first test that fails once there are cases enough to pass it. Where too
+    few cases prove the bound, the chance itself must be high."""
+    accepted = 0.0
+    for candidate in np.arange(0.995, 0.5, -0.005):
         answered = chances >= candidate
-        wrong = int((answered & ~right).sum())
         count = int(answered.sum())
-        if upper_bound(wrong, count) > WANTED_WRONG * _MARGIN:
-            if count < 150:
-                continue
+        if count < ENOUGH:
+            continue
+        if upper_bound(int((answered & ~right).sum()), count) > WANTED_WRONG:
             break
         accepted = float(candidate)
-    if accepted > 1.0:
-        return max(0.97, floor)
-    return max(accepted, floor)
+    return accepted or CAUTIOUS
 
 
-def _figures(chances: Row, right: Flags, at: float) -> dict[str, float]:
+CAUTIOUS = 0.93
+"""The threshold where the bound cannot be proved yet."""
+
+
+def _figures(chances: Row, right: Flags, at: float, answerable: Flags) -> dict[str, float]:
     answered = chances >= at
     wrong = int((answered & ~right).sum())
-    answerable = int(right.sum())
     return {
         "cases": float(len(right)),
+        "answerable": float(answerable.sum()),
         "answered": float(answered.sum()),
         "wrong": float(wrong),
         "bound": upper_bound(wrong, int(answered.sum())),
-        "coverage": float((answered & right).sum() / max(answerable, 1)),
+        "coverage": float((answered & right).sum() / max(int(answerable.sum()), 1)),
+        "first_right": float((right & answerable).sum() / max(int(answerable.sum()), 1)),
+        "refused": float((~answered & ~answerable).sum() / max(int((~answerable).sum()), 1)),
         "threshold": at,
     }
