@@ -15,7 +15,7 @@ import { fill, icon, make } from "./dom.js";
 export function sourceName(item, language) {
   const name = item.law || item.title;
   // Only publications stand in title marks; a speech or a talk does not.
-  const marked = item.grade === "法规" || item.grade === "标准";
+  const marked = Boolean(item.law) || item.grade === "法规" || item.grade === "标准";
   const titled = language === "zh" && marked && !/^[《“"]/.test(name) ? `《${name}》` : name;
   if (!item.law || typeof item.article !== "number") return titled;
   const gap = language === "zh" ? "" : ", ";

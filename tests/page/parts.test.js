@@ -118,6 +118,8 @@ test("a source is named by law and article, or by its title", () => {
   const law = { title: "全文", grade: "法规", law: "网络安全法", article: 23, paragraph: 3 };
   assert.equal(sourceName(law, "zh"), "《网络安全法》第23条第3款");
   assert.equal(sourceName(law, "en"), "网络安全法, Art. 23, para. 3");
+  const house = { title: "规范", grade: "官方", law: "数商管理规范", article: 4 };
+  assert.equal(sourceName(house, "zh"), "《数商管理规范》第4条");
   assert.equal(sourceName({ title: "一次圆桌", grade: "发言" }, "zh"), "一次圆桌");
   assert.equal(sourceName({ title: "《甲》", grade: "标准" }, "zh"), "《甲》");
 });
