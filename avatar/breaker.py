@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from typing import Literal
 
@@ -20,6 +21,7 @@ class Breaker:
         self._now = now
         self._failures = 0
         self._until = 0.0
+        self._decided = asyncio.Event()
         self.state: State = "closed"
         self.reason: Reason = "unreachable"
 
@@ -29,13 +31,20 @@ class Breaker:
             return True
         if self.state == "open" and self._now() >= self._until:
             self.state = "probing"
+            self._decided.clear()
             return True
         return False
+
+    async def wait_decided(self) -> None:
+        """Wait while a sentence is trying whether the voice is back."""
+        if self.state == "probing":
+            await self._decided.wait()
 
     def succeeded(self) -> None:
         """The sentence was spoken."""
         self.state = "closed"
         self._failures = 0
+        self._decided.set()
 
     def failed(self, error: VoiceError) -> None:
         """The sentence was not spoken."""
@@ -44,8 +53,10 @@ class Breaker:
         if self.state == "probing" or error.reason == "refused" or self._failures >= self._limit:
             self.state = "open"
             self._until = self._now() + self._rest
+            self._decided.set()
 
     def left(self) -> None:
         """The sentence was cut before it was known how it would end; the next one may try."""
         if self.state == "probing":
             self.state = "open"
+            self._decided.set()

@@ -55,15 +55,15 @@ class Said(msgspec.Struct, frozen=True):
     reason: Reason | None = None
 
 
-class Patience(msgspec.Struct, frozen=True):
+class Patience(msgspec.Struct, frozen=True, kw_only=True):
     """``wait``: seconds for a place at a voice; ``whole``: for a whole sentence; ``failures`` in a
     row before the voice is left alone for ``rest`` seconds; ``places``: sentences at a time."""
 
-    wait: float = 3.0
-    whole: float = 15.0
-    failures: int = 3
-    rest: float = 60.0
-    places: int = 4
+    wait: float
+    whole: float
+    failures: int
+    rest: float
+    places: int
 
 
 class Rung:
@@ -91,6 +91,11 @@ class Rung:
         """The sound of a sentence, or why there is none."""
         if self.predicted_wait > self._patience.wait:
             return "busy"
+        try:
+            async with asyncio.timeout(self._patience.wait):
+                await self.breaker.wait_decided()
+        except TimeoutError:
+            return self.breaker.reason
         if not self.breaker.enter():
             return self.breaker.reason
         probing = self.breaker.state == "probing"

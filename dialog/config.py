@@ -178,6 +178,28 @@ class Voice(Group, frozen=True):
     between_chunks: Annotated[
         Seconds, Meta(description="Seconds between two pieces of a sentence's sound.")
     ] = 2
+    whole: Annotated[Seconds, Meta(description="Seconds for the whole sound of a sentence.")] = 15
+    places: Annotated[
+        int,
+        Meta(
+            ge=1,
+            le=64,
+            description="Sentences that one voice makes at a time, over all visitors. A sentence "
+            "that would wait longer than `first_byte` for a place goes without that voice.",
+        ),
+    ] = 4
+    failures: Annotated[
+        int,
+        Meta(
+            ge=1,
+            le=100,
+            description="Failures in a row after which a voice is left alone for `rest`; a refusal "
+            "(403) does it at once.",
+        ),
+    ] = 3
+    rest: Annotated[
+        Seconds, Meta(description="Seconds for which a failing voice is left alone.")
+    ] = 60
     cache_megabytes: Annotated[
         int, Meta(ge=1, le=100_000, description="Room for stored sentences under `data_dir`.")
     ] = 256
@@ -197,6 +219,24 @@ class Model(Group, frozen=True):
     key_file: Annotated[str, Meta(description="A file that holds the key.")] = ""
     first_token: Annotated[Seconds, Meta(description="Seconds to the first token.")] = 4
     between_tokens: Annotated[Seconds, Meta(description="Seconds between two tokens.")] = 2
+    whole: Annotated[Seconds, Meta(description="Seconds for a whole answer.")] = 20
+    tokens: Annotated[
+        int, Meta(ge=16, le=8192, description="Longest answer; a longer one is cut and not shown.")
+    ] = 512
+    at_once: Annotated[
+        Count,
+        Meta(
+            description="Answers asked for at the same time, over all visitors; further visitors "
+            "are answered without the model."
+        ),
+    ] = 8
+    rest: Annotated[
+        Seconds,
+        Meta(
+            description="Seconds for which a server that failed three times in a row is left in "
+            "peace, longer each time; then one token is asked for before any visitor's answer."
+        ),
+    ] = 15
 
     def key(self) -> str:
         """The key, from the environment or from ``key_file``; empty when there is none."""

@@ -10,7 +10,7 @@ import msgspec
 
 from avatar.cache import Cache
 from avatar.errors import Reason
-from avatar.speaker import Ladder, Rung, Said, Saying, Speaker
+from avatar.speaker import Ladder, Patience, Rung, Said, Saying, Speaker
 from avatar.spoken import Normaliser
 from avatar.syllables import learn
 from avatar.voices.captions import NAME as CAPTIONS
@@ -143,7 +143,25 @@ class Voicing:
 
 
 def _rungs(voice: Voice, now: Callable[[], float]) -> list[Rung]:
-    return []
+    """The voices from the best to the last, as the configuration wants them."""
+    if not voice.edge or voice.cloud == "off":
+        return []
+    from avatar.voices.edge import EdgeVoice
+
+    patience = Patience(
+        wait=voice.first_byte,
+        whole=voice.whole,
+        failures=voice.failures,
+        rest=voice.rest,
+        places=voice.places,
+    )
+    edge = EdgeVoice(
+        chinese=voice.chinese,
+        english=voice.english,
+        first_byte=voice.first_byte,
+        between_chunks=voice.between_chunks,
+    )
+    return [Rung(edge, cloud=True, patience=patience, now=now)]
 
 
 def _letters(said: Mapping[str, str]) -> dict[str, str]:
