@@ -7,10 +7,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from dialog.commands import ask, docs, journal, serve
+from dialog.commands import ask, docs, journal, pack, serve
 from dialog.errors import StartError
 
-COMMANDS = (serve, ask, journal, docs)
+COMMANDS = (serve, ask, pack, journal, docs)
 
 
 def main(words: Sequence[str] | None = None) -> int:

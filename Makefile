@@ -1,0 +1,87 @@
+# make serve   set everything up and receive visitors        make test   run every test there is
+# The first run of each installs what it needs; later runs start at once.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(CURDIR)/$(VENV)/bin
+export PATH := $(BIN):$(PATH)
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# Options for `yingbin serve`, for example: make serve OPTIONS="--listen 0.0.0.0"
+OPTIONS ?=
+# Options for pytest, for example: make test TESTS="tests/wire -x"
+TESTS ?=
+CHROMIUM := /usr/bin/chromium
+PACK := $(shell find knowledge/packs -type f 2>/dev/null)
+
+.PHONY: help serve test check format docs pack install tools chromium clean
+
+help:
+	@echo "make serve    install, prepare the knowledge, open the doors (Ctrl-C stops)"
+	@echo "make test     install what the tests need and run all of them"
+	@echo "make check    the quick half of the tests: lint, types, layers, pages, the pack"
+	@echo "make format   lay out the code"
+	@echo "make docs     write the generated pages"
+	@echo "make pack     prepare the knowledge: vectors, judges, small models"
+	@echo "make clean    remove what was installed and built; var/ with its data stays"
+
+serve: var/built/.complete
+	@exec $(BIN)/yingbin serve $(OPTIONS)
+
+test: tools var/built/.complete chromium
+	@echo "Running the tests …"
+	@$(BIN)/python -m pytest $(TESTS)
+
+check: tools
+	@$(BIN)/python -m pytest tests/test_house.py $(TESTS)
+
+format: tools
+	@$(BIN)/ruff check --fix-only --quiet .
+	@$(BIN)/ruff format --quiet .
+	@npm run --silent format
+
+docs: $(VENV)/.installed
+	@$(BIN)/yingbin docs
+
+pack: $(VENV)/.installed
+	@$(BIN)/yingbin pack build
+	@touch var/built/.complete
+
+install: $(VENV)/.installed
+
+tools: $(VENV)/.tools node_modules/.installed
+
+$(BIN)/python:
+	@echo "Making $(VENV) …"
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Python 3.11 or newer is needed; name it: make serve PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) \
+	  || { echo "On Debian: sudo apt install python3-venv"; rm -rf $(VENV); exit 1; }
+
+$(VENV)/.installed: pyproject.toml | $(BIN)/python
+	@echo "Installing; the first time takes a minute or two …"
+	@$(BIN)/pip install --quiet --editable .
+	@touch $@
+
+$(VENV)/.tools: pyproject.toml $(VENV)/.installed
+	@echo "Installing what the tests need …"
+	@$(BIN)/pip install --quiet --editable '.[dev]'
+	@touch $@
+
+node_modules/.installed: package-lock.json $(VENV)/.tools
+	@npm ci --no-fund --no-audit --loglevel=error
+	@touch $@
+
+var/built/.complete: $(VENV)/.installed $(PACK)
+	@$(BIN)/yingbin pack build
+	@mkdir -p $(@D) && touch $@
+
+chromium:
+	@if [ -x $(CHROMIUM) ] && fc-list :lang=zh 2>/dev/null | grep -q .; then exit 0; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  echo "Installing Chromium and Chinese fonts for the tests …"; \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
+	    apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk fontconfig >/dev/null; \
+	else echo "The tests need: sudo apt install chromium fonts-noto-cjk fontconfig"; exit 1; fi
+
+clean:
+	rm -rf $(VENV) node_modules var/built build *.egg-info .pytest_cache .ruff_cache .hypothesis
