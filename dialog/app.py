@@ -56,6 +56,7 @@ class Parts(msgspec.Struct, frozen=True):
     warm: Callable[[], None] | None = None
     close: Callable[[], None] = lambda: None
     clock: Clock = SystemClock()
+    metrics: Metrics = msgspec.field(default_factory=Metrics)
 
 
 class House(msgspec.Struct, frozen=True):
@@ -73,7 +74,7 @@ class House(msgspec.Struct, frozen=True):
 @asynccontextmanager
 async def open_house(settings: Settings, parts: Parts) -> AsyncGenerator[House]:
     """Start everything; leaving stops it in the written order."""
-    metrics = Metrics()
+    metrics = parts.metrics
     journal = Journal(settings.data(), settings.journal, clock=parts.clock, metrics=metrics)
     gate = Gate(settings.limits)
     journal.start()
@@ -207,7 +208,8 @@ def choose_parts(settings: Settings) -> Parts:
     from dialog.published import Published, pronunciations
     from dialog.speech import Voicing
 
-    prepared = prepare(settings)
+    counters = Metrics()
+    prepared = prepare(settings, metrics=counters)
     prepared.library.follow()
     voicing = Voicing(
         settings,
@@ -234,6 +236,7 @@ def choose_parts(settings: Settings) -> Parts:
         setup_link=lambda: first_setup_link(prepared.store),
         warm=prepared.warm,
         close=prepared.close,
+        metrics=counters,
     )
 
 

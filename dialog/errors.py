@@ -5,12 +5,15 @@
     │   ├── ConfigError       mistakes in the configuration, all at once
     │   └── AddressError      a door's address cannot be used
     ├── MessageError          a visitor's message is refused; becomes an ``error`` message
+    ├── ModelError            the language model gave no whole answer; the turn goes on without it
     └── VisitorGoneError           the visitor's connection is closed, or too slow to be kept
 
 A visitor sees a message with an outcome, never the text of an exception.
 """
 
 from __future__ import annotations
+
+from typing import Literal
 
 import msgspec
 
@@ -81,6 +84,29 @@ class MessageError(YingbinError):
 
     def __str__(self) -> str:
         return f"{self.code} ({self.phrase})"
+
+
+ModelFault = Literal[
+    "busy", "resting", "overloaded", "refused", "misconfigured", "broken", "slow", "truncated"
+]
+
+
+class ModelError(YingbinError):
+    """The language model gave no whole answer. What it gave before is whole up to its last
+    sentence. ``status``: that of HTTP, 0 where there was none."""
+
+    def __init__(self, fault: ModelFault, status: int = 0) -> None:
+        super().__init__(fault, status)
+        self.fault: ModelFault = fault
+        self.status = status
+
+    @property
+    def blames_server(self) -> bool:
+        """Whether the server is ill or wrongly set up, rather than this one call too long."""
+        return self.fault in ("overloaded", "misconfigured", "broken", "slow")
+
+    def __str__(self) -> str:
+        return f"model: {self.fault}{f' (HTTP {self.status})' if self.status else ''}"
 
 
 class VisitorGoneError(YingbinError):

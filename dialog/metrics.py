@@ -63,6 +63,18 @@ class Metrics:
             "Journal rows lost to a full queue or a full disk.",
             registry=self.registry,
         )
+        self.composed = Counter(
+            "yingbin_composed_sentences",
+            "Sentences of the language model by verdict; only `stands` was shown.",
+            ["verdict"],
+            registry=self.registry,
+        )
+        self.model_faults = Counter(
+            "yingbin_model_faults",
+            "Calls to the language model that gave no whole answer, by fault.",
+            ["fault"],
+            registry=self.registry,
+        )
 
     def page(self) -> bytes:
         """The metrics in Prometheus' text format."""

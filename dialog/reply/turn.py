@@ -8,7 +8,8 @@ from __future__ import annotations
 import asyncio
 import re
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from contextlib import AsyncExitStack, aclosing
 
 import msgspec
 
@@ -17,10 +18,12 @@ from avatar.tone import Manner
 from dialog.messages import Cards, Clarify, Delta, Done, Notice, Sentence, ServerMessage, Sources
 from dialog.reply import feeling as feelings
 from dialog.reply import intent as intents
+from dialog.reply.compose import Composer, Reply
 from dialog.reply.intent import NO_GUESS, IntentGuess
 from dialog.reply.manner import Occasion, choose, gesture_of
-from dialog.reply.policy import decide
+from dialog.reply.policy import Compose, decide
 from dialog.reply.question import Question
+from dialog.reply.several import parts_of, settled, together
 from dialog.reply.small_models import SmallModel
 from dialog.reply.wording import Line, Words, Writer
 from knowledge.answers.tables import Ruling
@@ -66,9 +69,13 @@ class Ledger:
 class Replier:
     """Answers questions from the current snapshot. Shared by all visitors; holds none of them."""
 
-    def __init__(self, snapshot: Callable[[], Snapshot], models: Models) -> None:
+    def __init__(
+        self, snapshot: Callable[[], Snapshot], models: Models, *, composer: Composer | None = None
+    ) -> None:
+        """``composer``: ``None`` = no language model is configured."""
         self._snapshot = snapshot
         self._models = models
+        self._composer = composer
 
     async def run(self, asked: Question) -> AsyncIterator[ServerMessage]:
         """The messages of one turn, ``done`` last."""
@@ -79,21 +86,41 @@ class Replier:
         findings = await self._find(snapshot, text, asked, ledger)
         guess, feeling = self._read(text, findings)
         ledger.mark("read")
-        decision = decide(findings, guess)
+        composer = self._composer
+        decision = decide(findings, guess, can_compose=composer is not None and composer.ready())
         ledger.mark("decide")
-        words = Writer(snapshot, language, asked.today).write(
-            decision, text, turn=len(asked.exchanges)
-        )
-        ledger.mark("words")
-        manner = choose(Occasion(words.outcome, feeling, words.weight, words.intent))
-        async for message in self._say(snapshot, words, manner, feeling, language):
-            if "first" not in ledger.stages:
-                ledger.mark("first")
-            yield message
+        chance = decision.chance
+        writer = Writer(snapshot, language, asked.today)
+        words, reply = None, None
+        async with AsyncExitStack() as stack:
+            several = await self._several(asked, snapshot, findings, writer=writer)
+            if several is not None:
+                words, chance = several
+            elif composer is not None and isinstance(decision, Compose):
+                reply = await stack.enter_async_context(
+                    composer.open(
+                        decision, text, snapshot=snapshot, writer=writer, language=language
+                    )
+                )
+                words = await reply.begin()
+            if words is None:
+                # No model, or nothing of it stands: what would be said without one.
+                reply = None
+                words = writer.write(decision, text, turn=len(asked.exchanges))
+            ledger.mark("words")
+            manner = choose(Occasion(words.outcome, feeling, words.weight, words.intent))
+            said = await stack.enter_async_context(
+                aclosing(self._say(snapshot, words, manner, feeling, language, reply=reply))
+            )
+            async for message in said:
+                if "first" not in ledger.stages:
+                    ledger.mark("first")
+                yield message
+            words = words if reply is None else reply.words()
         yield Done(
             outcome=words.outcome,
             tone=manner.tone,
-            confidence=round(decision.chance, 4),
+            confidence=round(chance, 4),
             entries=words.entries,
             route=words.route,
             latency=ledger.total(),
@@ -120,6 +147,29 @@ class Replier:
         ledger.mark("find")
         return findings
 
+    async def _several(
+        self, asked: Question, snapshot: Snapshot, whole: Findings, *, writer: Writer
+    ) -> tuple[Words, float] | None:
+        """The reply to several questions in one with its chance, or ``None`` when it is one
+        question, or when the whole is answered better than its parts."""
+        parts = parts_of(asked.text)
+        if len(parts) < 2 or whole.match in ("exact", "near") or whole.law or whole.ruling:
+            return None
+        answers: list[tuple[str, Words]] = []
+        chances: list[float] = []
+        for part in parts:
+            findings = await asyncio.to_thread(snapshot.find, part, asked.today)
+            guess, _ = self._read(part, findings)
+            decision = decide(findings, guess)
+            words = writer.write(decision, part)
+            if settled(words):
+                answers.append((part, words))
+                chances.append(decision.chance)
+        found = {w.entries for _, w in answers if w.entries}
+        if len(answers) < 2 or not found or (whole.band == "answer" and len(found) < 2):
+            return None
+        return together(answers), min(chances)
+
     def _read(self, text: str, findings: Findings) -> tuple[IntentGuess, Feeling]:
         feeling = feelings.read(self._models.feeling, text, findings.vector)
         if findings.match == "exact":
@@ -133,13 +183,12 @@ class Replier:
         manner: Manner,
         feeling: Feeling,
         language: Language,
-    ) -> AsyncIterator[ServerMessage]:
-        lines = list(words.lines)
+        *,
+        reply: Reply | None,
+    ) -> AsyncGenerator[ServerMessage]:
         opener = _opener(snapshot, feeling, words, language)
-        if opener is not None:
-            lines.insert(0, opener)
-        number = 0
-        for block, line in enumerate(lines):
+        number = block = 0
+        async for block, line in _lines(opener, words, reply):
             for sentence in split(line.text):
                 yield Delta(sentence=number, text=sentence)
                 yield Sentence(
@@ -154,6 +203,7 @@ class Replier:
                     block=block,
                 )
                 number += 1
+        words = words if reply is None else reply.words()
         if words.advice:
             profile = snapshot.pack.profile
             closing = profile.closing_english if language == "en" else profile.closing
@@ -164,7 +214,7 @@ class Replier:
                 intensity=manner.intensity,
                 language=language,
                 role="closing",
-                block=len(lines),
+                block=block + 1,
             )
         if words.chinese_only and language == "en":
             yield Notice(
@@ -174,9 +224,24 @@ class Replier:
         if words.sources:
             yield Sources(items=words.sources)
         if words.choices:
-            yield Clarify(question=lines[-1].text, choices=words.choices)
+            yield Clarify(question=words.lines[-1].text, choices=words.choices)
         if words.cards:
             yield Cards(items=words.cards)
+
+
+async def _lines(
+    opener: Line | None, words: Words, reply: Reply | None
+) -> AsyncGenerator[tuple[int, Line]]:
+    """The lines of a reply with the numbers of their paragraphs, as they come."""
+    if opener is not None:
+        yield 0, opener
+    shift = int(opener is not None)
+    for block, line in enumerate(words.lines):
+        yield block + shift, line
+    if reply is not None:
+        async with aclosing(reply.lines()) as lines:
+            async for block, line in lines:
+                yield block + shift, line
 
 
 def _opener(snapshot: Snapshot, feeling: Feeling, words: Words, language: Language) -> Line | None:
