@@ -145,12 +145,15 @@ class Editor {
     this.counted();
     fill(this.place, this.element);
     this.changed();
-    this.element.addEventListener("keydown", (event) => {
-      if ((event.ctrlKey || event.metaKey) && event.key === "s") {
+    const drawn = this.element;
+    const keys = (/** @type {KeyboardEvent} */ event) => {
+      if (!drawn.isConnected) document.removeEventListener("keydown", keys);
+      else if ((event.ctrlKey || event.metaKey) && event.key === "s") {
         event.preventDefault();
-        this.save();
+        if (this.isDirty() && !document.querySelector("dialog[open]")) this.save();
       }
-    });
+    };
+    document.addEventListener("keydown", keys);
   }
 
   badges() {

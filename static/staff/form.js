@@ -13,7 +13,7 @@ import { choiceName, fieldName, say } from "./words.js";
 /** @typedef {import("./api.js").Field} Field */
 /** @typedef {import("./api.js").References} References */
 /** @typedef {Map<string, HTMLElement>} Places */
-/** @typedef {{kind: string, references: References, changed: () => void}} Setting */
+/** @typedef {{kind: string, references: References, changed: () => void, inner?: boolean}} Setting */
 /** @typedef {{element: HTMLElement, read: () => unknown, place: (path: string, places: Places) => void}} Control */
 
 /** @param {Field} field @param {unknown} value @param {Setting} setting @returns {Control} */
@@ -60,7 +60,7 @@ function written(field, given, setting) {
   const element = labelled(label(field, setting), input, many ? say("onePerLine") : "");
   return {
     element,
-    read: () => taken(field, input.value),
+    read: () => taken(field, input.value, setting.inner === true),
     place: (path, places) => places.set(path, input),
   };
 }
@@ -72,13 +72,12 @@ function shown(form, given) {
   return form === "json" ? JSON.stringify(given, null, 1) : String(given);
 }
 
-/** @param {Field} field @param {string} text @returns {unknown} */
-function taken(field, text) {
+/** @param {Field} field @param {string} text @param {boolean} inner @returns {unknown} */
+function taken(field, text, inner) {
   const trimmed = text.trim();
-  const lines = text
-    .split("\n")
-    .map((line) => line.trim())
-    .filter(Boolean);
+  const all = trimmed ? text.split("\n").map((line) => line.trim()) : [];
+  // Lists inside a row stand side by side (values, labels, units): a blank line holds a place.
+  const lines = inner && field.form === "lines" ? all : all.filter(Boolean);
   switch (field.form) {
     case "lines":
       return lines.length || field.required ? lines : undefined;
@@ -114,9 +113,14 @@ function known(field, given, setting) {
   const titles = field.name === "law" ? setting.references.law : setting.references.source;
   const id = typeof given === "string" ? given : "";
   const input = make("select", { name: field.name }, make("option", { value: "" }, say("notSet")));
-  for (const [value, title] of Object.entries({ ...(id ? { [id]: id } : {}), ...titles }))
-    input.append(make("option", { value }, shortTitle(title)));
+  if (id) input.append(make("option", { value: id }, shortTitle(titles[id] ?? id)));
   input.value = id;
+  // A decision table holds hundreds of these, so that the other titles come when they are needed.
+  const rest = () => {
+    for (const [value, title] of Object.entries(titles))
+      if (value !== id) input.append(make("option", { value }, shortTitle(title)));
+  };
+  input.addEventListener("focus", rest, { once: true });
   input.addEventListener("change", setting.changed);
   return {
     element: labelled(label(field, setting), input),
@@ -162,7 +166,7 @@ function record(value) {
 
 /** @param {Field} field @param {unknown} given @param {Setting} setting @returns {Control} */
 function group(field, given, setting) {
-  const inner = fields(field.fields ?? [], record(given), setting);
+  const inner = fields(field.fields ?? [], record(given), { ...setting, inner: true });
   const legend = make("legend", {}, label(field, setting));
   return {
     element: make("fieldset", {}, legend, ...inner.elements),
@@ -178,8 +182,9 @@ function group(field, given, setting) {
 function rows(field, given, setting) {
   const name = fieldName(setting.kind, field.name);
   const list = make("div", { class: "rows" });
+  const within = { ...setting, inner: true };
   /** @type {Array<ReturnType<typeof fields>>} */
-  let held = given.map((one) => fields(field.fields ?? [], record(one), setting));
+  let held = given.map((one) => fields(field.fields ?? [], record(one), within));
   const add = make("button", { type: "button", class: "quiet" }, `＋ ${say("add")}`);
   const draw = () => {
     const drawn = held.map((one, index) => {
@@ -197,7 +202,7 @@ function rows(field, given, setting) {
     fill(list, ...drawn);
   };
   add.addEventListener("click", () => {
-    held = [...held, fields(field.fields ?? [], {}, setting)];
+    held = [...held, fields(field.fields ?? [], {}, within)];
     draw();
     setting.changed();
     const last = list.lastElementChild?.querySelector("input, textarea, select");

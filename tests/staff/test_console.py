@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -11,8 +12,13 @@ import pytest
 from playwright.async_api import Browser, Page, async_playwright, expect
 from staff_people import PASSWORD, Door, Person
 
+from knowledge.documents import admit, encode, kind_of
+from knowledge.pack import read
+
 pytestmark = pytest.mark.browser
 
+# Only the patience of the tests: a busy machine is no fault of the page.
+expect.set_options(timeout=20_000)
 CHROMIUM = os.environ.get("YINGBIN_CHROMIUM", "/usr/bin/chromium")
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 SHOTS = os.environ.get("YINGBIN_SHOTS", "")
@@ -206,6 +212,25 @@ async def test_a_new_gap(page: Page, door: Door) -> None:
     await publish(page, "访客常问")
     await expect(page.get_by_text("知识版本 2")).to_be_visible()
     await expect(page.get_by_role("heading", level=1)).to_contain_text("<img src=x")
+
+
+async def test_an_unchanged_form_changes_nothing(page: Page, door: Door) -> None:
+    """Every document of the shipped pack comes out of its form as it went in."""
+    pack = await asyncio.to_thread(read)
+    documents = [*pack.every(), pack.profile]
+    given = [(kind_of(one), json.loads(encode(one))) for one in documents]
+    await enter(page, door)
+    returned = await page.evaluate(FORMS, given)
+    for one, (kind, _), value in zip(documents, given, returned, strict=True):
+        assert admit(kind, value).document == one
+
+
+FORMS = """async given => {
+    const { fields } = await import("/static/staff/form.js");
+    const forms = await (await fetch("/api/forms")).json();
+    const setting = { references: { law: {}, source: {} }, changed: () => {} };
+    return given.map(([kind, value]) => fields(forms[kind], value, { kind, ...setting }).read());
+}"""
 
 
 async def test_an_editor_cannot_publish(page: Page, door: Door, editor: Person) -> None:
