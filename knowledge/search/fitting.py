@@ -122,8 +122,7 @@ def _own_cases(index: SearchIndex, seed: int) -> list[Case]:
         vector = None if vectors is None else vectors[number]
         own, itself = frozenset((owner,)), frozenset((number,))
         cases.append(Case(text, vector, own, owner, judged=False, hidden_wordings=itself))
-        if taken[owner] == 1:
-            cases.append(Case(text, vector, frozenset(), owner, judged=False, hidden_targets=own))
+        cases.append(Case(text, vector, frozenset(), owner, judged=False, hidden_targets=own))
     cases.extend(
         Case(text, vector, frozenset(), owner, judged=False)
         for owner, text, vector in index.near_misses()
