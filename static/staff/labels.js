@@ -34,6 +34,8 @@ export const FIELDS = {
   as_of: ["数据截至", "As of"],
   ask: ["反问用语", "Question back"],
   asks: ["问法", "Ways to ask"],
+  assume: ["问题未说明时取值", "Taken when left open"],
+  assumption: ["取此值时的说明", "Said when it is taken"],
   assistant: ["助手名称", "Assistant's name"],
   audience: ["适用对象", "Audience"],
   broader: ["上位概念", "Broader terms"],
@@ -85,6 +87,7 @@ export const FIELDS = {
   max: ["上限（不含）", "Maximum (exclusive)"],
   min: ["下限（含）", "Minimum (inclusive)"],
   name: ["名称", "Name"],
+  needs: ["问题须说明的条件", "Inputs that a question must state"],
   negative: ["不应由此回答的问题", "Questions it must not answer"],
   next_step: ["下一步怎么办", "What to do next"],
   note: ["备注", "Note"],
@@ -125,7 +128,9 @@ export const FIELDS = {
   title: ["标题", "Title"],
   topic: ["主题", "Topic"],
   topics: ["主题", "Topics"],
+  triggers: ["触发词", "Triggers"],
   unit: ["单位", "Unit"],
+  units: ["计数单位", "Counted in"],
   unknown: ["不知道时的说法", "Words for “not known”"],
   unknown_english: ["不知道时的说法（英文）", "Words for “not known” (English)"],
   update: ["更新频率", "Update"],
@@ -139,6 +144,7 @@ export const FIELDS = {
   weight: ["内容性质", "Weight"],
   what: ["做什么", "What is done"],
   when: ["成立条件", "Holds when"],
+  words: ["各值的说法", "Words for each value"],
 };
 
 /** @type {Record<string, readonly [string, string]>} */

@@ -1,0 +1,54 @@
+"""The console has words for everything that the server may name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import get_args
+
+from dialog.doors.accounts import Refusal, Role
+from dialog.doors.staff_forms import FieldForm, forms
+from knowledge.errors import Fault
+from knowledge.types import KINDS
+
+CONSOLE = Path(__file__).parents[2] / "static" / "staff"
+UNNAMED_CHOICES = {"法规", "标准", "官方", "媒体", "发言", "第三方"}
+"""Grades are Chinese words in the pack itself."""
+
+
+def table(name: str) -> set[str]:
+    """The names in one table of labels.js."""
+    text = (CONSOLE / "labels.js").read_text("utf-8")
+    body = text.split(f"export const {name} = {{", 1)[1].split("};", 1)[0]
+    return set(re.findall(r'^  "?([\w.]+)"?: \[', body, re.MULTILINE))
+
+
+def every(fields: tuple[FieldForm, ...]) -> Iterator[FieldForm]:
+    for field in fields:
+        yield field
+        yield from every(field.fields)
+
+
+def test_every_kind_field_and_choice_has_a_name() -> None:
+    """Nothing in a form is shown by its name in the code."""
+    drawn = [field for fields in forms().values() for field in every(fields)]
+    assert set(KINDS) - table("KINDS") == set()
+    assert {field.name for field in drawn} - table("FIELDS") == set()
+    choices = {choice for field in drawn for choice in field.choices} | set(get_args(Role))
+    assert choices - UNNAMED_CHOICES - table("CHOICES") == set()
+
+
+def test_every_refusal_has_words() -> None:
+    """Each code with which the door refuses has a sentence, in both languages."""
+    doors = Path(__file__).parents[2] / "dialog" / "doors"
+    codes = {f"document_{fault}" for fault in get_args(Fault)}
+    codes |= {f"account_{refusal}" for refusal in get_args(Refusal)}
+    for name in ("access", "refusal", "staff", "staff_bodies"):
+        text = (doors / f"{name}.py").read_text("utf-8")
+        codes |= set(re.findall(r'RefusedError\(\s*[\w.]+,\s*"(\w+)"', text))
+    codes |= {"missing_field", "unknown_field"}
+    words = (CONSOLE / "words.js").read_text("utf-8")
+    for code in codes - {"conflict"}:
+        assert len(re.findall(rf"^  e_{code}:", words, re.MULTILINE)) == 2, code
+    assert len(re.findall(r"^  conflict:", words, re.MULTILINE)) == 2
