@@ -37,6 +37,7 @@ from knowledge.types import (
     Source,
     Term,
     Vendor,
+    Wordings,
 )
 
 FILE_LIMIT = 20 * 1024 * 1024
@@ -149,12 +150,37 @@ def read(folder: Path = SHIPPED) -> Pack:
                     continue
                 places[document.id] = place
                 documents.append(document)
+    documents = _widened(folder, documents, problems)
     intents = _examples(folder, "intents", Example, problems=problems)
     feelings = _examples(folder, "feelings", Example, problems=problems)
     asked = _examples(folder, "consultations", Consultation, problems=problems)
     if problems or profile is None:
         raise PackError(folder, problems)
     return Pack(profile, documents, intents=intents, feelings=feelings, consultations=asked)
+
+
+def _widened(folder: Path, documents: list[Document], problems: list[str]) -> list[Document]:
+    """The documents with the further wordings of ``wordings/*.jsonl`` added to their own."""
+    more: dict[str, Wordings] = {}
+    for path in sorted(folder.glob("wordings/*.jsonl")):
+        for number, row in enumerate(_list(_rows(path, problems), path.name, problems), 1):
+            place = f"wordings/{path.name}, line {number}"
+            wordings = _convert(row, Wordings, place, problems)
+            if wordings is not None:
+                more[wordings.id] = wordings
+    found = [_with(d, more.pop(d.id)) if d.id in more else d for d in documents]
+    problems.extend(f"wordings/: {name!r} is no document of this pack" for name in more)
+    return found
+
+
+def _with(document: Document, wordings: Wordings) -> Document:
+    """A document with further wordings, each once."""
+    changes = {
+        name: tuple(dict.fromkeys((*getattr(document, name), *getattr(wordings, name))))
+        for name in ("similar", "negative")
+        if hasattr(document, name)
+    }
+    return msgspec.structs.replace(document, **changes)
 
 
 def _examples(folder: Path, name: str, kind: type[T], *, problems: list[str]) -> list[T]:

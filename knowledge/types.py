@@ -415,6 +415,14 @@ class SourceItem(msgspec.Struct, frozen=True, omit_defaults=True):
     effective_to: str = ""
 
 
+class Wordings(Part, frozen=True):
+    """Further ways of asking for a document, and further near misses, kept apart from it."""
+
+    id: str
+    similar: tuple[str, ...] = ()
+    negative: tuple[str, ...] = ()
+
+
 class Consultation(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """A question that somebody wrote who had not seen the knowledge, and the ids of the documents
     that answer it rightly, as judged by reading; none = nothing in the knowledge answers it."""
