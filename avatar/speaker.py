@@ -82,6 +82,11 @@ class Rung:
         self._pace = PACE
 
     @property
+    def busy(self) -> bool:
+        """Whether a sentence is being made."""
+        return self._inside > 0
+
+    @property
     def predicted_wait(self) -> float:
         """Seconds until a further sentence would get a place."""
         before = max(0, self._inside + 1 - self._patience.places)
@@ -168,10 +173,9 @@ class Ladder:
     async def say(self, saying: Saying) -> Said:
         """The sentence by the first voice that can say it, else with captions alone."""
         spoken = self._normaliser.spoken(saying.text, saying.language)
-        manner = prosody(saying.tone, saying.intensity)
-        line = Line(spoken.text.strip(), saying.language, manner)
-        tracks = caption(spoken, manner.rate_percent)
-        if not any(character.isalnum() for character in line.text):
+        line = self._line(spoken, saying)
+        tracks = caption(spoken, line.prosody.rate_percent)
+        if not speakable(line):
             return Said(saying.number, spoken.text, tracks)
         reason: Reason = "off"
         for rung in self._rungs:
@@ -189,8 +193,36 @@ class Ladder:
             reason = sound
         return Said(saying.number, spoken.text, tracks, reason=reason)
 
+    @property
+    def busy(self) -> bool:
+        """Whether any visitor waits for a voice."""
+        return any(rung.busy for rung in self._rungs)
+
+    async def prepare(self, saying: Saying) -> bool:
+        """Have a sentence said by the first voice and kept; whether a voice had to be asked."""
+        for rung in self._rungs[:1]:
+            line = self._line(self._normaliser.spoken(saying.text, saying.language), saying)
+            name = rung.voice.name(line.language)
+            may = not rung.cloud or self._may_leave(saying)
+            if not may or not speakable(line) or await self._cache.find(name, line) is not None:
+                return False
+            sound = await rung.speak(line)
+            if isinstance(sound, Sound):
+                await self._cache.keep(line, sound, lasting=saying.published)
+            return True
+        return False
+
+    def _line(self, spoken: Spoken, saying: Saying) -> Line:
+        manner = prosody(saying.tone, saying.intensity)
+        return Line(spoken.text.strip(), saying.language, manner)
+
     def _may_leave(self, saying: Saying) -> bool:
         return self._cloud == "all" or (self._cloud == "published" and saying.published)
+
+
+def speakable(line: Line) -> bool:
+    """Whether there is anything to say: a voice that is asked for nothing answers nothing."""
+    return any(character.isalnum() for character in line.text)
 
 
 def _with_sound(number: int, spoken: Spoken, name: str, sound: Sound) -> Said:

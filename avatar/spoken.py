@@ -121,7 +121,9 @@ def _standard(match: re.Match[str]) -> str:
     kind = letters(match[1]) + (f" {integer(match[2])}" if match[2] else "")
     slash = f" 斜杠 {letters(match[3])}" if match[3] else ""
     number = "点".join(digit_by_digit(part) for part in match[4].split("."))
-    return f"{kind}{slash} {number}" + (f" 杠 {digit_by_digit(match[5])}" if match[5] else "")
+    year = f" 杠 {digit_by_digit(match[5])}" if match[5] else ""
+    pause = "，" if match.string.startswith("第", match.end()) else ""
+    return f"{kind}{slash} {number}{year}{pause}"
 
 
 def _phone(match: re.Match[str]) -> str:

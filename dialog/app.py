@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import resource
 import threading
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager
 
 import msgspec
@@ -43,7 +43,8 @@ class Parts(msgspec.Struct, frozen=True):
 
     ``open_mouth``: ``None`` = no sound. ``staff``: builds the staff door's application once the
     journal and the counters stand; ``None`` = no staff door. ``healthy``: whether the knowledge can
-    answer. ``warm``: builds what may be missing at start, in a thread of its own.
+    answer. ``warm``: builds what may be missing at start, in a thread of its own. ``background``:
+    work with time, cut at the stop.
     """
 
     turn: Turn
@@ -54,6 +55,7 @@ class Parts(msgspec.Struct, frozen=True):
     staff: Callable[[Journal, Metrics], web.Application] | None = None
     setup_link: Callable[[], str] = lambda: ""
     warm: Callable[[], None] | None = None
+    background: Callable[[], Coroutine[None, None, None]] | None = None
     close: Callable[[], None] = lambda: None
     clock: Clock = SystemClock()
     metrics: Metrics = msgspec.field(default_factory=Metrics)
@@ -141,6 +143,9 @@ async def _open_doors(
     if parts.warm is not None:
         # Not awaited at the end: what it builds is kept whole or not at all.
         threading.Thread(target=_warm, args=(parts.warm,), name="warm", daemon=True).start()
+    if parts.background is not None:
+        background = means.tasks.start(parts.background(), "background")
+        doors.callback(background.cancel)
     # Last in, first out: turns end before any door closes; nobody new gets in from here on.
     doors.push_async_callback(reception.stop)
     doors.callback(conversation.refuse_new)
@@ -206,6 +211,7 @@ def choose_parts(settings: Settings) -> Parts:
     from dialog.doors.staff import staff_app
     from dialog.parts import prepare
     from dialog.published import Published, pronunciations
+    from dialog.rehearsal import sayings
     from dialog.speech import Voicing
 
     counters = Metrics()
@@ -216,6 +222,10 @@ def choose_parts(settings: Settings) -> Parts:
         published=Published(lambda: prepared.library.snapshot),
         pronunciations=pronunciations(prepared.library.snapshot.pack),
     )
+
+    async def rehearse() -> None:
+        snapshot, today = prepared.library.snapshot, SystemClock().now().date()
+        await voicing.rehearse(lambda: sayings(snapshot, today), SystemClock().sleep)
 
     def staff(journal: Journal, metrics: Metrics) -> web.Application:
         return staff_app(
@@ -235,6 +245,7 @@ def choose_parts(settings: Settings) -> Parts:
         staff=staff,
         setup_link=lambda: first_setup_link(prepared.store),
         warm=prepared.warm,
+        background=rehearse,
         close=prepared.close,
         metrics=counters,
     )

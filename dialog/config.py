@@ -200,6 +200,16 @@ class Voice(Group, frozen=True):
     rest: Annotated[
         Seconds, Meta(description="Seconds for which a failing voice is left alone.")
     ] = 60
+    ahead: Annotated[
+        float,
+        Meta(
+            ge=0,
+            le=86400,
+            description="Seconds between two sentences of published answers that are spoken ahead "
+            "and stored, so that they start at once; 0 = none. A thousand sentences at 5 seconds "
+            "take an hour and a half.",
+        ),
+    ] = 0
     cache_megabytes: Annotated[
         int, Meta(ge=1, le=100_000, description="Room for stored sentences under `data_dir`.")
     ] = 256

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import aclosing
 
 import msgspec
@@ -16,6 +17,7 @@ from avatar.syllables import learn
 from avatar.voices.captions import NAME as CAPTIONS
 from dialog.config import Settings, Voice
 from dialog.messages import Speech
+from dialog.rehearsal import Sleep, rehearse
 from dialog.seams import Utterance, Voiced
 from knowledge.types import Language
 
@@ -64,6 +66,8 @@ class SpeakerMouth:
 
     async def say(self, utterance: Utterance) -> None:
         """Take a sentence; waits while too many are waiting."""
+        # A thread: after a change of the knowledge the first look takes some 40 ms.
+        published = utterance.published or await asyncio.to_thread(self._published, utterance.text)
         await self._speaker.say(
             Saying(
                 utterance.sentence,
@@ -71,7 +75,7 @@ class SpeakerMouth:
                 language=utterance.language,
                 tone=utterance.tone,
                 intensity=utterance.intensity,
-                published=utterance.published or self._published(utterance.text),
+                published=published,
             )
         )
 
@@ -125,6 +129,7 @@ class Voicing:
         said = dict(pronunciations or {})
         learn(said)
         self._published = published
+        self._ahead = settings.voice.ahead
         self._cache = Cache(settings.data() / "sounds", megabytes=settings.voice.cache_megabytes)
         self._ladder = Ladder(
             _rungs(settings.voice, now),
@@ -136,6 +141,12 @@ class Voicing:
     def open_mouth(self, language: Language) -> SpeakerMouth:
         """A mouth for one turn."""
         return SpeakerMouth(self._ladder, language, self._published)
+
+    async def rehearse(self, todo: Callable[[], Iterator[Saying]], sleep: Sleep) -> None:
+        """Speak ahead, where the configuration wants it; ``todo`` is made in a thread."""
+        if self._ahead:
+            sentences = await asyncio.to_thread(lambda: list(todo()))
+            await rehearse(self._ladder, iter(sentences), seconds=self._ahead, sleep=sleep)
 
     def find_audio(self, name: str) -> bytes | None:
         """A sound by its name. Reads a file: call it in a thread."""
