@@ -76,6 +76,8 @@ class Prepared:
         self.library.warm()
         built: Models = build_models(self._built, self._shipped, self.library.cache)
         self.models.intent, self.models.feeling = built.intent, built.feeling
+        if self._composer is not None:
+            self._composer.learn(self.library.snapshot)
 
     def readiness(self) -> dict[str, str]:
         """What is ready and what is being built, by name."""

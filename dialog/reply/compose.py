@@ -6,6 +6,7 @@ passes, or the model fails, the turn goes on as if there were no model.
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable, Sequence
 from contextlib import aclosing
@@ -19,7 +20,7 @@ from dialog.reply.evidence import Evidence, evidence_of
 from dialog.reply.ground import Ground, Reason, Verdict
 from dialog.reply.policy import Compose
 from dialog.reply.prompt import Limits, Message, messages
-from dialog.reply.reading import Names, prepare
+from dialog.reply.reading import Names
 from dialog.reply.wording import Line, Words, Writer
 from knowledge.library import Snapshot
 from knowledge.text import normalise
@@ -249,13 +250,21 @@ class Composer:
         self._limits = Limits(tokens)
         self._count = count
         self._names: tuple[Snapshot, Names] | None = None
-        prepare()
 
     def ready(self) -> bool:
         """Whether the model may be asked now."""
         return self._model.healthy()
 
-    def open(
+    def learn(self, snapshot: Snapshot) -> Names:
+        """Read the names of a snapshot. Takes a few tenths of a second; run it in a thread."""
+        known = self._names
+        if known is None or known[0] is not snapshot:
+            pack = snapshot.pack
+            known = (snapshot, Names(pack.all(Law).values(), pack.all(Term).values()))
+            self._names = known
+        return known[1]
+
+    async def open(
         self,
         decision: Compose,
         question: str,
@@ -265,6 +274,11 @@ class Composer:
         language: Language,
     ) -> Reply:
         """The reply to a question, not begun yet."""
+        known = self._names
+        if known is not None and known[0] is snapshot:
+            names = known[1]
+        else:
+            names = await asyncio.to_thread(self.learn, snapshot)
         evidence = evidence_of(
             decision.evidence, question, snapshot=snapshot, writer=writer, language=language
         )
@@ -272,15 +286,9 @@ class Composer:
             self._model,
             question,
             evidence,
-            names=self._names_of(snapshot),
+            names=names,
             language=language,
             limits=self._limits,
             count=self._count,
         )
         return Reply(composed, language)
-
-    def _names_of(self, snapshot: Snapshot) -> Names:
-        if self._names is None or self._names[0] is not snapshot:
-            pack = snapshot.pack
-            self._names = (snapshot, Names(pack.all(Law).values(), pack.all(Term).values()))
-        return self._names[1]

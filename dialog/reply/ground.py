@@ -3,8 +3,8 @@ sees or hears the sentence.
 
 A sentence passes only when it is the evidence's own statement in the same order: equal figures
 with equal bounds, equal names, equal duty, permission and negation, every condition and exception
-kept, nothing added. What may differ is listed in ``dialog.reply.reading``; what may be left out is
-listed here (examples, harmless brackets, whole clauses on which nothing depends). Doubt withholds.
+kept, nothing added. What may differ is listed in ``dialog.reply.word_lists``; what may be left out
+stands here (examples, harmless brackets, whole clauses on which nothing depends). Doubt withholds.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ from unicodedata import category
 import msgspec
 
 from dialog.reply.evidence import Evidence
-from dialog.reply.reading import MARKS, Clause, Names, read
+from dialog.reply.reading import Clause, Names, read
+from dialog.reply.word_lists import MARKS
 from knowledge.text import normalise
 
 Reason = Literal[
@@ -53,7 +54,7 @@ _ABSENT = re.compile(
 )
 _FIRST_PERSON = re.compile(r"我|咱|本人|本助手|本系统|\b(?:i|we|me|us|our|my)\b", re.IGNORECASE)
 _PROMISE = re.compile(
-    r"保证|承诺|担保|包过|放心|一定能|肯定能|guarantee|promise|rest assured", re.I
+    r"保证(?!金)|承诺|担保|包过|放心|一定能|肯定能|guarantee|promise|rest assured", re.I
 )
 _SENTENCE = re.compile(r"(?<=[。！？!?\n])|(?<=\.)\s+(?=[A-Z\"“])")
 _BARE = re.compile(
@@ -78,11 +79,11 @@ _CONDITION = re.compile(
 _EXAMPLE = re.compile(r"^(?:例如|比如|譬如|诸如|such as|for example|for instance|e\.g)")
 _FOLLOWS_ON = re.compile(
     r"^(?:才|方|再|并|且|而|同时|还|也|就|则|否则|但|不过|因此|所以|因而|由此|从而|然后|随后|之后|其|和|或|及"
-    r"|以及|and|or|but|then|which|that|so|therefore)|才能|方可|才可"
+    r"|以及|and|or|but|then|which|that|so|therefore)|才能|(?<![需供双各对三])方可|才可"
 )
 _TURNS = re.compile(
     r"^(?:并|且|同时|还|也|但|不过|然而|可是|只是|而|否则|除|这|那|此|该|其|前提|条件|和|或|及|以及|and|or|but"
-    r"|which|that|unless|except|this|it)|除外|才能|方可|才可|说法|不对|错误|误解|不成立|不实|谣|例外|另有"
+    r"|which|that|unless|except|this|it)|除外|才能|(?<![需供双各对三])方可|才可|说法|不对|错误|误解|不成立|不实|谣|例外|另有"
 )
 _COUNTED = re.compile(r"^[^\d]{0,12}\d+(?:大?类|种|步|项|点|条|个|款|环节)$")
 _CITES = re.compile(r"^(?:见|参见|依据是?|按|详见|see )")
@@ -184,13 +185,19 @@ class Ground:
         plain = normalise(text).strip("。. ")
         return any(plain in raw for raw in self._raw)
 
-    def _place(self, said: tuple[str, ...], item: int) -> tuple[int, int] | None:
-        """The passages of an item that say this."""
+    def _place(
+        self, said: tuple[str, ...], item: int, *, marks: bool = True
+    ) -> tuple[int, int] | None:
+        """The passages of an item that say this; without ``marks``, those that say it or its
+        opposite."""
         forms = [said]
         bare = _without_heading(said, self._headings[item])
         if bare is not None and len(bare) >= SHORTEST:
             forms.append(bare)
         passages = self.passages[item]
+        if not marks:
+            forms = [_unmarked(form) for form in forms]
+            passages = tuple(_without_marks(p) for p in passages)
         for width in range(1, _WIDEST + 1):
             for first in range(len(passages) - width + 1):
                 window = passages[first : first + width]
@@ -222,8 +229,8 @@ class Ground:
             return "law"
         if any(t.startswith("<name") for t in missing):
             return "name"
-        if any(t in MARKS for t in missing) or (
-            not any(_within(said, _joined(c)) for c in held)
+        if any(self._place(said, item, marks=False) for item in items) or (
+            any(t in MARKS for t in missing)
             and any(_within(_unmarked(said), _unmarked(_joined(c))) for c in held)
         ):
             return "polarity"
@@ -344,30 +351,21 @@ def _heading(piece: Evidence, names: Names) -> tuple[Clause, ...]:
     return read(f"{text}第{piece.paragraph}款" if piece.paragraph else text, names)
 
 
-_CITING = frozenset(
-    [("按",), ("见",), ("参",), tuple("规定"), tuple("要求"), tuple("明确"), tuple("指出")]
-)
+_BY = (tuple("按照"), ("见",), tuple("参见"))
+_SAYS = (tuple("规定"), tuple("要求"), tuple("明确"), tuple("指出"))
 
 
 def _without_heading(said: tuple[str, ...], heading: tuple[Clause, ...]) -> tuple[str, ...] | None:
     """``said`` without its citation at the beginning or the end, when it is the right one."""
     whole = _joined(heading)
-    if not whole:
-        return None
     for length in range(len(whole), 1, -1):
         cite = whole[:length]
-        for at in (0, 1, len(said) - length):
-            if at >= 0 and said[at : at + length] == cite:
-                before, after = said[:at], said[at + length :]
-                if at <= 1:
-                    if before and before not in (("按",), ("见",)):
-                        continue
-                    for words in _CITING:
-                        if after[: len(words)] == words and len(words) > 1:
-                            after = after[len(words) :]
-                            break
-                    return after
-                return before[:-1] if before[-1:] in (("见",), ("按",)) else before
+        for by in ((), *_BY):
+            if said[: len(by) + length] == by + cite:
+                rest = said[len(by) + length :]
+                return next((rest[len(w) :] for w in _SAYS if rest[: len(w)] == w), rest)
+            if by and said[-len(by) - length :] == by + cite:
+                return said[: -len(by) - length]
     return None
 
 
@@ -383,6 +381,13 @@ def _joined(clauses: Iterable[Clause]) -> tuple[str, ...]:
 
 def _unmarked(tokens: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(t for t in tokens if t not in MARKS)
+
+
+def _without_marks(passage: Passage) -> Passage:
+    return Passage(
+        passage.text,
+        tuple(msgspec.structs.replace(c, tokens=_unmarked(c.tokens)) for c in passage.clauses),
+    )
 
 
 def _within(said: Sequence[str], held: Sequence[str]) -> bool:

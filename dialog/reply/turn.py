@@ -97,11 +97,10 @@ class Replier:
             if several is not None:
                 words, chance = several
             elif composer is not None and isinstance(decision, Compose):
-                reply = await stack.enter_async_context(
-                    composer.open(
-                        decision, text, snapshot=snapshot, writer=writer, language=language
-                    )
+                reply = await composer.open(
+                    decision, text, snapshot=snapshot, writer=writer, language=language
                 )
+                await stack.enter_async_context(reply)
                 words = await reply.begin()
             if words is None:
                 # No model, or nothing of it stands: what would be said without one.
