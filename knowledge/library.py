@@ -18,7 +18,7 @@ import structlog
 from knowledge.answers.citing import Citer
 from knowledge.answers.graph import ClaimGraph, GraphFinding
 from knowledge.answers.rules import LawBook, LawFinding, asked_day
-from knowledge.answers.tables import Ruling, rule_on, triggered
+from knowledge.answers.tables import Ruling, asks_anew, rule_on, triggered
 from knowledge.pack import Pack
 from knowledge.search.confidence import Band, Judge, Thresholds, signals_of
 from knowledge.search.entities import SlipMender
@@ -165,7 +165,7 @@ class Snapshot:
         """The ruling of a table after further answers; ``None`` when the last one answers
         nothing that the table had asked."""
         known = self.pack.all(DecisionTable).get(table)
-        if known is None:
+        if known is None or asks_anew(texts[-1]):
             return None
         day = asked_day(texts[0], day)
         ruling = rule_on(known, texts, day)

@@ -22,7 +22,7 @@ _INVISIBLE = re.compile(
     r"[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
 )
 _SPACES = re.compile(r"\s+")
-_NOT_WORD = re.compile(r"[^0-9a-z\u4e00-\u9fff%]+")
+_NOT_WORD = re.compile(r"(?:(?!(?<=\d)\.(?=\d))[^0-9a-z\u4e00-\u9fff%])+")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _LATIN_WORD = re.compile(r"[0-9a-z]+(?:\.[0-9]+)?%?")
 # Shells of politeness carry no meaning for the match; longest first so that one pass suffices.
@@ -45,11 +45,12 @@ _SHELLS = (
     "请问",
     "您好",
     "你好",
-    "老师",
     "谢谢",
     "一下",
     "那么",
 )
+_ADDRESS = re.compile(r"(?:^|(?<=[您你]好)|(?<=请问))老师(?=[,:!、 ])")
+"""老师 as an address; 老师的课件 speaks of teachers."""
 _PARTICLES = "吗呢啊呀吧嘛哦哈哇么"
 _STOP = frozenset("的了是在和与及或也都就还又把被给对从到于为以之其这那有个")
 STOP_WORDS_EN = frozenset(
@@ -75,8 +76,8 @@ def visible(text: str) -> str:
 
     Case, traditional characters and punctuation stay: this is what the visitor is shown.
     """
-    text = unicodedata.normalize("NFKC", text)
-    text = _INVISIBLE.sub("", text)
+    text = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text))
+    text = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text))
     return _SPACES.sub(" ", text).strip()
 
 
@@ -94,7 +95,7 @@ def normalise(text: str) -> str:
 def key(text: str) -> str:
     """The key under which two equal questions meet: normalised, without punctuation, polite
     shells and closing particles. Empty for a text of nothing but those."""
-    text = normalise(text)
+    text = _ADDRESS.sub("", normalise(text))
     for shell in _SHELLS:
         text = text.replace(shell, "")
     text = _NOT_WORD.sub("", text) if _HAN.search(text) else _NOT_WORD.sub(" ", text).strip()

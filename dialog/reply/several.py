@@ -6,17 +6,14 @@ import re
 from collections.abc import Sequence
 
 from dialog.messages import Card
-from dialog.reply.wording import Line, Words
+from dialog.reply.wording import Line, Words, heaviest
 from knowledge.text import is_english, key
-from knowledge.types import Weight
 
 _ENDS = re.compile(r"[?？]+|[;；\n]+")
 _SHORTEST = 3
 """Characters of meaning that a part must have to stand as a question."""
 MOST = 5
 """Parts that are answered one by one; a longer list is taken as one question."""
-
-_HEAVY: tuple[Weight, ...] = ("penalty", "bad_news", "caution", "plain", "good_news")
 
 
 def parts_of(text: str) -> list[str]:
@@ -44,7 +41,6 @@ def together(answers: Sequence[tuple[str, Words]]) -> Words:
     for _, words in answers:
         for card in words.cards:
             cards.setdefault(f"{card.kind} {card.title}", card)
-    weights = [w.weight for _, w in answers]
     return Words(
         "answered" if len(known) == len(answers) else "partial" if known else "unknown",
         tuple(lines),
@@ -52,7 +48,7 @@ def together(answers: Sequence[tuple[str, Words]]) -> Words:
         sources=tuple(dict.fromkeys(s for _, w in answers for s in w.sources)),
         cards=tuple(cards.values()),
         entries=tuple(dict.fromkeys(e for _, w in answers for e in w.entries)),
-        weight=min(weights, key=_HEAVY.index),
+        weight=heaviest(w.weight for _, w in answers),
         advice=any(w.advice for _, w in answers),
         intent=known[0].intent if known else None,
         chinese_only=any(w.chinese_only for _, w in answers),

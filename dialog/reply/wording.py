@@ -15,7 +15,7 @@ import msgspec
 
 from dialog.messages import Card, Outcome
 from dialog.reply import policy
-from dialog.reply.law_words import article_lines, rule_lines
+from dialog.reply.law_words import Said, article_lines, rule_lines
 from dialog.reply.policy import (
     Article,
     Compose,
@@ -29,7 +29,7 @@ from dialog.reply.policy import (
 from knowledge.answers.citing import claim_origins
 from knowledge.answers.graph import GraphFinding
 from knowledge.answers.recommend import suggest
-from knowledge.answers.rules import LawFinding
+from knowledge.answers.rules import LawFinding, asked_day
 from knowledge.answers.tables import Ruling, rule_on
 from knowledge.library import Snapshot
 from knowledge.text import dice, key
@@ -59,6 +59,9 @@ from knowledge.types import (
 
 NEAR = 0.34
 """Overlap of character pairs from which two sentences count as being about the same thing."""
+
+_HEAVIEST: tuple[Weight, ...] = ("penalty", "bad_news", "caution", "plain", "good_news")
+_PLAIN: Weight = "plain"
 
 Role = Literal["opener", "answer", "next_step", "closing"]
 
@@ -102,7 +105,7 @@ class Writer:
         """The words of a decision. ``turn`` varies stored replies within a conversation."""
         match decision:
             case Stored(target=target):
-                return self._stored(target.document)
+                return self._stored(target.document, question)
             case Article(finding=finding):
                 return self._article(finding)
             case policy.Rule(ruling=ruling):
@@ -122,7 +125,7 @@ class Writer:
 
     # Stored documents
 
-    def _stored(self, document: Document) -> Words:
+    def _stored(self, document: Document, question: str) -> Words:
         match document:
             case Entry():
                 return self._entry(document)
@@ -135,7 +138,7 @@ class Writer:
             case NewsItem():
                 return self._news(document)
             case DecisionTable():
-                return self._table(document)
+                return self._table(document, question)
             case Gap():
                 return self._unknown(Unknown(1.0, gap=document), 0)
             case _:
@@ -239,9 +242,9 @@ class Writer:
             chinese_only=self._english,
         )
 
-    def _table(self, table: DecisionTable) -> Words:
-        """A table whose inputs are not known yet asks for the first of them."""
-        return self._ruling(rule_on(table, [table.question], self._today))
+    def _table(self, table: DecisionTable, question: str) -> Words:
+        """A table whose inputs are not all known yet asks for the first that is missing."""
+        return self._ruling(rule_on(table, [question], asked_day(question, self._today)))
 
     def _ruling(self, ruling: Ruling) -> Words:
         table, row, ask = ruling.table, ruling.row, ruling.ask
@@ -278,22 +281,31 @@ class Writer:
     # Law, graph, catalogue
 
     def _article(self, finding: LawFinding) -> Words:
-        said = article_lines(finding, self._snapshot.pack.all(Law), english=self._english)
-        rules = finding.rules if said.outcome == "answered" else ()
-        sources = self._snapshot.citer.cite_rules(rules, finding.day)
-        if not rules and finding.law is not None and finding.status == "about_law":
-            sources = self._cite((Origin(law=finding.law.id),))
+        said: list[Said] = []
+        rules: list[Rule] = []
+        sources: list[SourceItem] = []
+        for one in (finding, *finding.also):
+            told = article_lines(one, self._snapshot.pack.all(Law), english=self._english)
+            said.append(told)
+            if told.outcome == "answered" and one.law is not None:
+                rules.extend(one.rules)
+                cited = self._snapshot.citer.cite_rules(one.rules, one.day)
+                sources.extend(
+                    cited or self._snapshot.citer.cite((Origin(law=one.law.id),), one.day)
+                )
+        outcomes = {s.outcome for s in said}
+        lines = tuple(Line(t, language=g) for s in said for t, g in s.lines)
         return Words(
-            said.outcome,
-            tuple(Line(t, language=g) for t, g in said.lines),
+            said[0].outcome if len(outcomes) == 1 else "partial",
+            lines,
             "law",
-            sources=sources,
-            cards=self._contact(shown=said.outcome == "unknown"),
-            entries=tuple(r.id for r in finding.rules),
-            weight=rules[0].weight if rules else "plain",
+            sources=tuple(dict.fromkeys(sources)),
+            cards=self._contact(shown="unknown" in outcomes),
+            entries=tuple(dict.fromkeys(r.id for r in rules)),
+            weight=heaviest(r.weight for r in rules),
             advice=bool(rules),
             intent="compliance",
-            chinese_only=self._english and any(g == "zh" for _, g in said.lines),
+            chinese_only=self._english and any(line.language == "zh" for line in lines),
         )
 
     def _graph(self, finding: GraphFinding) -> Words:
@@ -496,6 +508,12 @@ class Writer:
         if self._english:
             return (Card("contact", "Ask a person", profile.contact_english),)
         return (Card("contact", "转人工", profile.contact),)
+
+
+def heaviest(weights: Iterable[Weight]) -> Weight:
+    """The weight that a reply of several parts takes."""
+    given = set(weights)
+    return next((w for w in _HEAVIEST if w in given), _PLAIN)
 
 
 def _label(known: Input, value: str) -> str:

@@ -8,36 +8,56 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 import msgspec
 
 from knowledge.quantities import day_of, quantities
-from knowledge.search.entities import EntityIndex
+from knowledge.search.entities import EntityIndex, Mention
 from knowledge.text import normalise
 from knowledge.types import Law, Rule
 
 Status = Literal["found", "moved", "absent", "not_held", "no_gist", "ended", "about_law"]
 
 _ARTICLE = re.compile(
-    r"第?(\d{1,4})条(?:之\d+)?(?:第(\d{1,2})款)?|article\s*(\d{1,4})", re.IGNORECASE
+    r"第([1-9]\d{0,3})条(?:之\d+|之一)?(?:第(\d{1,2})款)?|article\s*([1-9]\d{0,3})(?!\d)",
+    re.IGNORECASE,
 )
+_BARE_ARTICLE = re.compile(r"[》)]?的?(?<!\d)([1-9]\d{0,3})条(?!例)(?:第(\d{1,2})款)?")
+"""A number without 第 is an article only right behind the law's name: 那一条 and 几条 are none."""
+_OF = re.compile(r"\s*(?:\(\d+\)\s*)*(?:of|in|from|under|,)\s+(?:the\s+)?(?:chinese?'?s?\s+)?$")
+_REACH = 12
+"""Characters that may stand between a law's name and its article."""
 _NAMED = re.compile(r"《([^》]{2,40})》")
 _BARE = re.compile(
-    r"([\u4e00-\u9fff]{2,20}(?:法|条例|办法|规定|规范|解释|实施细则))(?:》)?的?第?\d+条"
+    r"([\u4e00-\u9fff]{1,20}(?:法|条例|办法|规定|规范|解释|实施细则))(?:》)?的?第?\d+条"
+)
+_ASKING = re.compile(
+    r"^(?:请问|想问|问下|我想|知道|了解|查下|查询|查|看下|看看|告诉我|根据|依据|按照|依照|按|违反|违背|关于"
+    r"|对于|对照|参照|适用|那么|那|和|与|以及|还有|跟|是不是|是|在|触犯)+"
+)
+_NO_NAME = re.compile(
+    r"^(?:(?:这|那|该|本|此|旧|新|老|哪|某|其|上述|前述|公司|我们|你们|他们|单位|内部|管理|有关|相关)+.{0,2}的?)?"
+    r"(?:办法|法|条例|规定|规范|解释|实施细则)$|^(?:这|那|哪|我们|你们|公司|单位|内部)"
 )
 _NOW = re.compile(r"现在|如今|改成|变成|新法|修(?:改|正|订)后|新的?条|调整到|挪到|对应")
 _BEFORE = re.compile(r"以前|原来|旧法|修(?:改|正|订)前|之前是|老法|曾经")
 _WHEN = re.compile(r"什么时候|何时|哪天|几号|哪年|施行|生效|实施|日期|when|effective")
 _COUNT = re.compile(r"(?:多少|几|总共有?多少)条|how many articles")
+_SINCE = re.compile(r"起|以来|以后|之后|后|至今|开始")
+_UNTIL = re.compile(r"以前|之前|前(?!后)")
+_YEAR_END = re.compile(r"年?[底末]")
+MOST = 3
+"""Articles that are looked up for one question."""
 _WHO = re.compile(
     r"谁(?:发布|制定|出台|颁布)|哪个(?:部门|机关)(?:发布|制定|出台)|发布机关|制定机关"
 )
 
 
 class LawFinding(msgspec.Struct, frozen=True):
-    """What looking up a law gave. ``rules`` is empty unless found or moved."""
+    """What looking up a law gave. ``rules`` is empty unless found or moved. ``also``: what the
+    question asks of further articles, in its order."""
 
     status: Status
     title: str
@@ -47,6 +67,7 @@ class LawFinding(msgspec.Struct, frozen=True):
     rules: tuple[Rule, ...] = ()
     other_version: Law | None = None
     aspect: str = ""
+    also: tuple[LawFinding, ...] = ()
 
 
 class LawBook:
@@ -63,10 +84,13 @@ class LawBook:
         self._versions: dict[str, list[Law]] = {}
         for law in laws.values():
             self._versions.setdefault(law.family or law.id, []).append(law)
+        self._named: dict[str, list[str]] = {}
+        """Ids of the versions that a name means: 旧网安法 means one of two."""
+        for law in laws.values():
+            for name in _names(law):
+                self._named.setdefault(normalise(name), []).append(law.id)
         self.names = EntityIndex(
-            (name, law.family or law.id)
-            for law in laws.values()
-            for name in (law.title, law.title.removeprefix("中华人民共和国"), *law.short)
+            (name, law.family or law.id) for law in laws.values() for name in _names(law)
         )
 
     def rules_at(self, law: str, article: int, day: date) -> tuple[Rule, ...]:
@@ -81,46 +105,59 @@ class LawBook:
         return (start is None or start <= day) and (end is None or day <= end)
 
     def version_on(self, family: str, day: date) -> Law | None:
-        """The version of an act in force on a day, else ``None``."""
-        for law in self._versions.get(family, ()):
+        """The version of an act in force on a day, else ``None``. Where several are, the latest."""
+        for law in self._newest_first(family):
             after = law.effective_from is None or law.effective_from <= day
             if after and (law.effective_to is None or day <= law.effective_to):
                 return law
         return None
 
-    def look_up(self, question: str, today: date) -> LawFinding | None:
-        """What a question asks of a law by name, or ``None`` when it asks nothing of the kind."""
-        text = normalise(question)
-        article = _ARTICLE.search(text)
-        mention = next(iter(self.names.link(text)), None)
-        if mention is None:
-            return self._not_held(text, article, today)
-        day = asked_day(text, today)
-        if article is None:
-            return self._about(text, mention.entity, day)
-        # The number belongs to the law only when it stands right behind its name.
-        between = text[mention.end : article.start()]
-        if not 0 <= article.start() - mention.end <= 12 or re.search(r"[，。？；,?;]", between):
-            return None
-        number = int(article.group(1) or article.group(3))
-        return self._article(text, mention.entity, number, day, today)
-
-    def _article(self, text: str, family: str, number: int, day: date, today: date) -> LawFinding:
-        versions = sorted(
-            self._versions[family], key=lambda v: v.effective_from or date.min, reverse=True
+    def _newest_first(self, family: str) -> list[Law]:
+        return sorted(
+            self._versions.get(family, ()), key=lambda v: v.effective_from or date.min, reverse=True
         )
-        law = self._named_version(text, versions) or self.version_on(family, day)
+
+    def look_up(self, question: str, today: date) -> LawFinding | None:
+        """What a question asks of laws by name, or ``None`` when it asks nothing of the kind."""
+        text = normalise(question)
+        mentions = self.names.link(text)
+        if not mentions:
+            return self._not_held(text, _ARTICLE.search(text), today)
+        day = asked_day(text, today)
+        asked = _asked(text, mentions)
+        found: list[LawFinding] = []
+        for mention, number, paragraph in asked:
+            finding = self._article(text, mention, number, day=day, today=today)
+            found.append(_only(finding, paragraph))
+        if found:
+            return msgspec.structs.replace(found[0], also=tuple(found[1:MOST]))
+        if _ARTICLE.search(text):
+            return None
+        return self._about(text, mentions[0].entity, day)
+
+    def _article(
+        self, text: str, mention: Mention, number: int, *, day: date, today: date
+    ) -> LawFinding:
+        versions = self._newest_first(mention.entity)
+        named = self._named_version(text, mention, versions)
+        law = named or self.version_on(mention.entity, day)
         if law is None:
-            latest = versions[0]
-            rules = self._by_article.get((latest.id, number), [])
-            return LawFinding("ended", latest.title, number, day, latest, tuple(rules))
+            nearest = _nearest(versions, day)
+            rules = self._by_article.get((nearest.id, number), [])
+            return LawFinding("ended", nearest.title, number, day, nearest, tuple(rules))
+        if named is not None:
+            # A version asked for by name is told as it stood while it was in force.
+            day = _within(named, day)
         older = [v for v in versions if v.id != law.id]
         if _NOW.search(text) and older:
             # "第21条现在是哪条" speaks of the number in an older version.
-            for version in older:
-                moved = [r for r in self._former.get((version.id, number), ()) if r.law == law.id]
-                if moved:
-                    return LawFinding("moved", law.title, number, today, law, tuple(moved), version)
+            current = self.version_on(mention.entity, today) or law
+            for version in (v for v in versions if v.id != current.id):
+                former = self._former.get((version.id, number), ())
+                moved = [r for r in former if r.law == current.id]
+                if moved and named in (None, version):
+                    title = current.title
+                    return LawFinding("moved", title, number, today, current, tuple(moved), version)
         rules = self.rules_at(law.id, number, day)
         if law.articles is not None and number > law.articles:
             return LawFinding("absent", law.title, number, day, law)
@@ -131,23 +168,26 @@ class LawBook:
             return LawFinding("no_gist", law.title, number, day, law)
         return LawFinding("found", law.title, number, day, law, rules)
 
-    def _named_version(self, text: str, versions: list[Law]) -> Law | None:
+    def _named_version(self, text: str, mention: Mention, versions: list[Law]) -> Law | None:
+        if len(versions) < 2:
+            return None
+        named = self._named.get(text[mention.start : mention.end], [])
+        if len(named) == 1:
+            return self.laws[named[0]]
         for law in versions:
-            if law.version and len(versions) > 1:
-                year = re.search(r"\d{4}", normalise(law.version))
-                if year and re.search(rf"{year.group()}(?:年)?(?:的|版|文本|原文|修正|通过)", text):
-                    return law
-        if len(versions) > 1 and re.search(r"旧版|旧法|老版|原文本", text):
+            year = re.search(r"\d{4}", normalise(law.version))
+            if year and re.search(rf"{year.group()}(?:年)?(?:的|版|文本|原文|修正|通过)", text):
+                return law
+        if re.search(r"旧版|旧法|老版|老法|原文本|修(?:改|正|订)前", text):
             return versions[-1]
         return None
 
     def _about(self, text: str, family: str, day: date) -> LawFinding | None:
-        law = self.version_on(family, day) or self._versions[family][0]
+        versions = self._newest_first(family)
+        law = self.version_on(family, day) or _nearest(versions, day)
         rest = text
-        for name in sorted((law.title, *law.short), key=len, reverse=True):
-            rest = rest.replace(normalise(name), "").replace(
-                normalise(name.removeprefix("中华人民共和国")), ""
-            )
+        for name in sorted({n for v in versions for n in _names(v)}, key=len, reverse=True):
+            rest = rest.replace(normalise(name), "")
         rest = re.sub(r"[《》？?，,。的是从年月日呢啊吗一共总共 ]", "", rest)
         for aspect, pattern in (("count", _COUNT), ("when", _WHEN), ("who", _WHO)):
             if pattern.search(rest) and len(pattern.sub("", rest)) <= 4:
@@ -160,19 +200,105 @@ class LawBook:
         named = _NAMED.search(text) or _BARE.search(text)
         if named is None or named.start() > article.start():
             return None
+        title = named.group(1)
+        if named.re is _BARE:
+            title = _ASKING.sub("", title)
+            if _NO_NAME.search(title) or len(title) < 2:
+                return None
         number = int(article.group(1) or article.group(3))
-        return LawFinding("not_held", named.group(1), number, today)
+        return LawFinding("not_held", title, number, today)
+
+
+def _names(law: Law) -> tuple[str, ...]:
+    """What people write for a law, in both languages."""
+    english = re.sub(r"\s*\(.*?\)", "", law.english).strip()
+    title = law.title.removeprefix("中华人民共和国")
+    return tuple(dict.fromkeys(n for n in (law.title, title, *law.short, english) if n))
+
+
+def _asked(text: str, mentions: list[Mention]) -> list[tuple[Mention, int, int | None]]:
+    """The articles that a text asks for, each with the law that it belongs to: the one whose name
+    stands right before it, or in English right behind it. 第55条、第56条 share one name."""
+    found: list[tuple[Mention, int, int | None]] = []
+    last: tuple[Mention, int] | None = None
+    for start, end, number, paragraph in _articles(text, mentions):
+        mention = next((m for m in reversed(mentions) if m.end <= start), None)
+        behind = next((m for m in mentions if _OF.fullmatch(text[end : m.start])), None)
+        if behind is not None:
+            found.append((behind, number, paragraph))
+            last = (behind, end)
+            continue
+        if mention is None:
+            continue
+        between = text[mention.end : start]
+        if last is not None and last[0] == mention:
+            joined = re.fullmatch(
+                r"\s*(?:和|与|、|及|以及|跟|,|and|或|至|到)+\s*", text[last[1] : start]
+            )
+        else:
+            joined = len(between) <= _REACH and not re.search(r"[，。？；,?;]", between)
+        if joined:
+            found.append((mention, number, paragraph))
+            last = (mention, end)
+    return list(dict.fromkeys(found))
+
+
+def _articles(text: str, mentions: list[Mention]) -> list[tuple[int, int, int, int | None]]:
+    """The articles named in a text, in order: start, end, number, paragraph."""
+    found: dict[int, tuple[int, int, int, int | None]] = {}
+    for match in _ARTICLE.finditer(text):
+        number, paragraph = int(match.group(1) or match.group(3)), match.group(2)
+        paragraph = int(paragraph) if paragraph else None
+        found[match.start()] = (match.start(), match.end(), number, paragraph)
+    for mention in mentions:
+        match = _BARE_ARTICLE.match(text, mention.end)
+        while match is not None:
+            paragraph = int(match.group(2)) if match.group(2) else None
+            found[match.start()] = (match.start(), match.end(), int(match.group(1)), paragraph)
+            further = re.compile(r"(?:和|与|、|及|以及|跟)").match(text, match.end())
+            match = _BARE_ARTICLE.match(text, further.end()) if further else None
+    inside = {p for m in mentions for p in range(m.start, m.end)}
+    return [found[place] for place in sorted(found) if place not in inside]
+
+
+def _only(finding: LawFinding, paragraph: int | None) -> LawFinding:
+    """The finding with the rules of the paragraph that is asked for, where there are any."""
+    rules = tuple(r for r in finding.rules if paragraph is not None and r.paragraph == paragraph)
+    return msgspec.structs.replace(finding, rules=rules) if rules else finding
+
+
+def _nearest(versions: list[Law], day: date) -> Law:
+    """Of versions none of which is in force on a day, the last that had been, else the first that
+    was to come."""
+    for law in versions:
+        if law.effective_from is None or law.effective_from <= day:
+            return law
+    return versions[-1]
+
+
+def _within(law: Law, day: date) -> date:
+    """The day, or the nearest one on which the law was in force."""
+    if law.effective_to is not None and day > law.effective_to:
+        return law.effective_to
+    if law.effective_from is not None and day < law.effective_from:
+        return law.effective_from
+    return day
 
 
 def asked_day(question: str, today: date) -> date:
-    """The day that a question names (``2024年时``), else today."""
+    """The day that a question names (``2024年时``), else today. 以前 is the day before, 年底 the
+    year's last; from a day on (起) means today."""
     text = normalise(question)
     for quantity in quantities(text):
-        if quantity.kind == "date":
-            behind = text[quantity.end : quantity.end + 2]
-            if behind.startswith(("版", "文本", "修正", "原文", "通过")):
-                continue
-            day = day_of(quantity)
-            if day is not None:
-                return day
+        day = day_of(quantity)
+        if day is None:
+            continue
+        behind = text[quantity.end : quantity.end + 4].removeprefix("的").lstrip()
+        if behind.startswith(("版", "文本", "修正", "原文", "通过", "修订", "公布", "发布")):
+            continue
+        if _SINCE.match(behind):
+            return max(day, today)
+        if _YEAR_END.match(behind) and int(quantity.value) % 10000 == 0:
+            return date(day.year, 12, 31)
+        return day - timedelta(days=1) if _UNTIL.match(behind) else day
     return today

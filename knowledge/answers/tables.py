@@ -16,6 +16,34 @@ from knowledge.quantities import quantities
 from knowledge.text import normalise
 from knowledge.types import DecisionTable, Input, Row
 
+_NEGATED = re.compile(
+    r"(?:(?<!是)不是|(?<!属)不属于|并非|(?<!含)不含有?|不包含|不包括|(?<!涉)不涉及|(?<!有)没有?|(?<!有)无|(?<!算)不算"
+    r"|不带|[没未]被?认定为?|未含|\b(?:non|no|not|without|excluding)\b)(?:任何|an?\s|any\s)?"
+    r"(?:[^,。;?!:但只仅]{0,12}(?:和|与|及|或|、|\band|\bor))?[\s-]*$"
+)
+"""What stands before a phrase and says that it does not hold: 不含敏感信息和重要数据."""
+_OTHER_THINGS = re.compile(
+    r"[号级版点时分秒%年月日季页章节款元块字]|市(?!民)|(?:国家|地区|系统|平台|网站|字段|数据集|数据库|文件|部门|产品|接口"
+    r"|问题|表|工作日|步|环节|城市|合同|协议|项目|指标|维度|规定|法规?|小时|周|种|类|情形|方面"
+    r"|[gtm]b|countr|system|compan|file|year|month|day|contract|field|dataset|step|table)"
+    r"|(?:(?:子|分)?公司|企业|单位|机构|集团|省|区)(?!.{0,3}(?:员工|职工|用户|客户|会员|人|居民))"
+)
+"""What follows a number that counts no people."""
+_PEOPLE = ("人", "名", "户")
+_BELOW = re.compile(
+    r"(?:不到|不足|不满|未满|少于|小于|低于|不超过|(?<!最)近|接近"
+    r"|less than|fewer than|under|below|up to)\s*$"
+)
+_AND_BELOW = re.compile(r"\s*(?:以下|以内|之内)")
+_OWN_QUESTION = re.compile(
+    r"什么是|是什么|指什么|指的是|什么意思|哪些|界定|为什么|为何|多少钱|怎么算|谁|什么时候"
+    r"|what (?:is|are|does)|\bhow\b|\bwhy\b|\bwho\b|\bwhen\b"
+)
+_YES = re.compile(r"(?:是|有|对|嗯|yes\b)")
+_NO = re.compile(r"(?:不|否|没|无|no\b)")
+_NONE_OF_THEM = re.compile(r"(?:以上|这些)?(?:都)?(?:不是|没有|不属于|没)(?:的)?")
+_CHOICE = re.compile(r"(?:选|第)?([1-9])(?:个|项|种)?")
+
 Slots = dict[str, str]
 """Stated inputs by name; a number stands as its digits."""
 
@@ -65,44 +93,76 @@ def triggered(tables: Iterable[DecisionTable], question: str) -> DecisionTable |
 
 def stated(table: DecisionTable, text: str) -> Slots:
     """The inputs that a text states. A longer phrase beats a shorter one inside it (不含敏感 beats
-    敏感); two numbers that could both be meant state nothing."""
+    敏感), what is denied is not stated, and two numbers that could both be meant state nothing."""
     text = normalise(text)
     slots: Slots = {}
     for known in table.inputs:
-        if known.lower:
-            numbers = [
-                q
-                for q in quantities(text)
-                if q.kind == "number" and q.unit in known.units and q.value >= 1
-            ]
-            if len({q.value for q in numbers}) == 1:
-                slots[known.name] = str(int(numbers[0].value))
-            continue
-        value = _value(known, text)
+        value = _number(text, known.units) if known.lower else _value(known, text)
         if value:
             slots[known.name] = value
     return slots
 
 
+def asks_anew(text: str) -> bool:
+    """Whether a text asks something of its own instead of answering a question."""
+    return _OWN_QUESTION.search(normalise(text)) is not None
+
+
+def _number(text: str, units: Sequence[str]) -> str:
+    """The one number of people in a normalised text, ``""`` where there is none or several."""
+    found: set[int] = set()
+    for q in quantities(text):
+        if q.kind != "number" or q.unit not in units or q.value < 1:
+            continue
+        behind = text[q.end :].lstrip()
+        if q.unit not in _PEOPLE and (
+            _OTHER_THINGS.match(behind) or text[: q.start].endswith("第")
+        ):
+            continue
+        below = _BELOW.search(text[: q.start]) or _AND_BELOW.match(behind)
+        found.add(int(q.value) - (1 if below else 0))
+    return str(found.pop()) if len(found) == 1 else ""
+
+
 def _value(known: Input, text: str) -> str:
     found: list[tuple[int, str]] = []
+    denied: set[str] = set()
     for value in known.values:
-        found.extend(
-            (len(normalise(p)), value) for p in known.words.get(value, ()) if normalise(p) in text
-        )
+        for phrase in known.words.get(value, ()):
+            holding, denying = _occurs(normalise(phrase), text)
+            if holding:
+                found.append((len(normalise(phrase)), value))
+            elif denying:
+                denied.add(value)
     if not found:
+        if "yes" in denied and "no" in known.values:
+            return "no"
         several = (v for v in known.words if "|" in v)
-        return next((v for v in several if any(normalise(p) in text for p in known.words[v])), "")
+        return next(
+            (v for v in several if any(_occurs(normalise(p), text)[0] for p in known.words[v])), ""
+        )
     longest = max(found)
     rest = {v for _, v in found if v != longest[1] and not _inside(known, v, longest[1], text)}
     return longest[1] if not rest else _strictest(known, {longest[1], *rest})
+
+
+def _occurs(phrase: str, text: str) -> tuple[bool, bool]:
+    """Whether a phrase stands in a text, and whether it stands there denied."""
+    border = r"(?<![a-z])" if phrase[:1].isascii() else ""
+    holding = denying = False
+    for match in re.finditer(border + re.escape(phrase), text):
+        if _NEGATED.search(text[: match.start()]):
+            denying = True
+        else:
+            holding = True
+    return holding, denying
 
 
 def _inside(known: Input, value: str, winner: str, text: str) -> bool:
     """Whether every phrase of ``value`` in the text is only a part of a phrase of ``winner``."""
     for phrase in known.words.get(winner, ()):
         text = text.replace(normalise(phrase), " ")
-    return not any(normalise(p) in text for p in known.words.get(value, ()))
+    return not any(_occurs(normalise(p), text)[0] for p in known.words.get(value, ()))
 
 
 def _strictest(known: Input, values: set[str]) -> str:
@@ -111,24 +171,30 @@ def _strictest(known: Input, values: set[str]) -> str:
 
 
 def _answer(asked: Input, text: str) -> Slots:
-    """What a text answers to one question: a choice by its label or number, or a figure."""
-    text = normalise(text)
+    """What a text answers to one question: a choice by its label or place, yes or no, a figure."""
+    text = normalise(text).strip("。.!, ")
     if asked.lower:
-        found = [q for q in quantities(text) if q.kind == "number"]
-        return {asked.name: str(int(found[0].value))} if found else {}
-    for value, label in zip(asked.values, asked.labels or asked.values, strict=False):
-        if normalise(label) == text.strip("。. "):
-            return {asked.name: value}
-    negative = re.match(r"(?:不是|不|否|没有|无|no\b)", text)
-    for value, label in zip(asked.values, asked.labels or asked.values, strict=False):
-        spelled = normalise(label)
-        if negative and (value in ("no", "outside", "none") or spelled.startswith(("不", "没"))):
-            return {asked.name: value}
-        if not negative and (value in ("yes", "inside")) and re.match(r"(?:是|有|对|yes\b)", text):
-            return {asked.name: value}
-        if len(spelled) > 1 and (spelled in text or (len(text) > 1 and text in spelled)):
-            return {asked.name: value}
-    return {}
+        number = _number(text, ("人", "条", "名", "个", "份", "户", ""))
+        return {asked.name: number} if number else {}
+    labels = [normalise(label) for label in asked.labels or asked.values]
+    places = [place for place, label in enumerate(labels) if label == text]
+    tapped = _CHOICE.fullmatch(text)
+    if not places and tapped and int(tapped.group(1)) <= len(asked.values):
+        places = [int(tapped.group(1)) - 1]
+    if not places and (_YES.match(text) or _NO.match(text)) and len(asked.values) == 2:
+        meant = bool(_NO.match(text))
+        places = [place for place, label in enumerate(labels) if bool(_NO.match(label)) == meant]
+    if not places and _NONE_OF_THEM.fullmatch(text):
+        places = [p for p, label in enumerate(labels) if label == "其他" or label.startswith("没")]
+    if not places:
+        places = [
+            place
+            for place, label in enumerate(labels)
+            if min(len(label), len(text)) > 1 and (label in text or text in label)
+        ]
+        if _NO.match(text) and not any(_NO.match(labels[p]) for p in places):
+            places = []
+    return {asked.name: asked.values[places[0]]} if len(places) == 1 else {}
 
 
 def holds(row: Row, slots: Mapping[str, str], day: date) -> bool:
@@ -185,7 +251,7 @@ def _next(table: DecisionTable, slots: Slots, day: date) -> Input | None:
 
 def _matters(table: DecisionTable, known: Input, full: Mapping[str, str], day: date) -> bool:
     """Whether another value of an assumed input would give another row."""
-    for value in known.values:
+    for value in known.values or map(str, known.lower):
         other = {**full, known.name: value}
         rows = [r for r in table.rows if holds(r, other, day)]
         here = [r for r in table.rows if holds(r, full, day)]
