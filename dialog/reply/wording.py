@@ -61,7 +61,6 @@ NEAR = 0.34
 """Overlap of character pairs from which two sentences count as being about the same thing."""
 
 _HEAVIEST: tuple[Weight, ...] = ("penalty", "bad_news", "caution", "plain", "good_news")
-_PLAIN: Weight = "plain"
 
 Role = Literal["opener", "answer", "next_step", "closing"]
 
@@ -311,10 +310,11 @@ class Writer:
     def _graph(self, finding: GraphFinding) -> Words:
         if finding.is_a:
             chain = finding.is_a
-            text = f"是的，{chain[0]}属于{chain[-1]}。"
+            narrow, *_, broad = chain
+            text = f"是的，{narrow}属于{broad}。"
             if len(chain) > 2:
                 text += f"层级是：{'→'.join(chain)}。"
-            about = self._snapshot.graph.about(chain[0], self._today)
+            about = self._snapshot.graph.about(narrow, self._today)
             return Words(
                 "answered",
                 (Line(text, locked=False),),
@@ -512,8 +512,8 @@ class Writer:
 
 def heaviest(weights: Iterable[Weight]) -> Weight:
     """The weight that a reply of several parts takes."""
-    given = set(weights)
-    return next((w for w in _HEAVIEST if w in given), _PLAIN)
+    ranked = sorted(weights, key=_HEAVIEST.index)
+    return ranked[0] if ranked else "plain"
 
 
 def _label(known: Input, value: str) -> str:
