@@ -73,10 +73,11 @@ def article_lines(finding: LawFinding, laws: Mapping[str, Law], *, english: bool
         case "moved":
             return Said("answered", tuple(_moved(finding, law, english=english)))
         case "absent":
+            title, count = plain_title(law.title), law.articles
             text = (
-                f"No such article: {law.english or law.title} has {law.articles} articles."
+                f"No such article: {law.english or title} has {count} articles."
                 if english
-                else f"没有这一条：《{plain_title(law.title)}》只有{law.articles}条，没有第{number}条。"
+                else f"没有这一条：《{title}》只有{count}条，没有第{number}条。"
             )
             return Said("answered", ((text, "en" if english else "zh"),))
         case "no_gist":

@@ -92,10 +92,25 @@ def decide(findings: Findings, guess: IntentGuess, *, can_compose: bool = False)
     """The course of a turn."""
     if findings.match == "exact" and findings.exact is not None:
         return _held(findings.exact, findings.chance)
+    return (
+        _guarded(findings, guess)
+        or _known(findings)
+        or _desk(guess)
+        or _not_known(findings, guess, can_compose=can_compose)
+    )
+
+
+def _guarded(findings: Findings, guess: IntentGuess) -> Decision | None:
+    """A person in need, and what must not be helped with."""
     if guess.distress >= DISTRESS:
         return Social(guess.distress, "distress", "handoff")
     if guess.unsafe >= UNSAFE_SURE or (guess.unsafe >= UNSAFE and findings.band != "answer"):
         return Social(guess.unsafe, "unsafe", "refused")
+    return None
+
+
+def _known(findings: Findings) -> Decision | None:
+    """What the knowledge holds: law, rulings, documents, claims."""
     if findings.law is not None:
         return Article(0.97, findings.law)
     ruling = findings.ruling
@@ -108,17 +123,27 @@ def decide(findings: Findings, guess: IntentGuess, *, can_compose: bool = False)
         return Rule(RULED, ruling)
     if findings.graph is not None:
         return GraphAnswer(0.95, findings.graph)
+    return None
+
+
+def _desk(guess: IntentGuess) -> Decision | None:
+    """What a desk says without knowledge: small talk, a person, the catalogue."""
     if guess.intent in SOCIAL and guess.chance >= SOCIAL_SURE:
         return Social(guess.chance, guess.intent, _social_outcome(guess.intent))
     if guess.intent in CATALOGUE and guess.chance >= RECOMMEND:
         return Recommend(guess.chance, guess.intent)
-    if 1.0 - guess.in_scope >= (OUTSIDE_SURE if findings.band == "related" else OUTSIDE):
-        return Social(1.0 - guess.in_scope, "out_of_scope", "refused")
-    if findings.band == "related":
-        if can_compose:
-            return Compose(findings.chance, findings.candidates[:4])
-        return Unknown(1.0 - findings.chance, related=findings.candidates[:3])
-    return Unknown(1.0 - findings.chance)
+    return None
+
+
+def _not_known(findings: Findings, guess: IntentGuess, *, can_compose: bool) -> Decision:
+    """Outside of the desk's matters, or not known; with pointers where some may be related."""
+    related = findings.band == "related"
+    outside = 1.0 - guess.in_scope
+    if outside >= (OUTSIDE_SURE if related else OUTSIDE):
+        return Social(outside, "out_of_scope", "refused")
+    if related and can_compose:
+        return Compose(findings.chance, findings.candidates[:4])
+    return Unknown(1.0 - findings.chance, related=findings.candidates[:3] if related else ())
 
 
 def _conflict(findings: Findings) -> bool:
