@@ -1,21 +1,75 @@
-"""``yingbin pack``: checks a pack of knowledge, and builds ahead what a running product needs."""
+"""``yingbin pack``: checks, prepares, compares, writes out and takes in packs of knowledge."""
 
 from __future__ import annotations
 
 import argparse
 import sys
 import time
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from dialog.commands import Commands
 from dialog.config_file import read_settings
+from dialog.errors import StartError
+
+if TYPE_CHECKING:
+    from knowledge.documents import Kept
+    from knowledge.pack import Pack
+
+Key = tuple[str, str]
+"""Kind and id."""
 
 
 def add(commands: Commands) -> None:
     """Add the command's parser."""
-    parser = commands.add_parser("pack", help="check, build, compare, export or import a pack")
+    parser = commands.add_parser("pack", help="check, prepare, compare, export or import knowledge")
     actions = parser.add_subparsers(dest="action", required=True)
+    checking = actions.add_parser("check", help="say what is wrong with a pack's content")
+    checking.add_argument(
+        "folder", nargs="?", type=Path, help="a pack's folder; the configured one if left out"
+    )
+    checking.add_argument("--json", action="store_true", help="one JSON object a line")
+    checking.add_argument(
+        "--day", type=date.fromisoformat, metavar="DATE", help="check for this day, not today"
+    )
+    checking.set_defaults(run=run_check)
     building = actions.add_parser("build", help="prepare vectors, judges and small models")
     building.set_defaults(run=run_build)
+    comparing = actions.add_parser("diff", help="say what differs between two packs")
+    comparing.add_argument("before", type=Path, metavar="A")
+    comparing.add_argument("after", type=Path, metavar="B")
+    comparing.set_defaults(run=run_diff)
+    exporting = actions.add_parser("export", help="write what visitors get as a pack")
+    exporting.add_argument("folder", type=Path, help="a new or empty folder")
+    exporting.set_defaults(run=run_export)
+    importing = actions.add_parser("import", help="publish a pack's documents as staff")
+    importing.add_argument("folder", type=Path, help="a pack's folder")
+    importing.add_argument("--author", default="import", metavar="NAME", help="who publishes")
+    importing.add_argument("--why", default="Imported from a pack.", metavar="WORDS")
+    importing.set_defaults(run=run_import)
+
+
+def run_check(arguments: argparse.Namespace) -> int:
+    """Print every finding; exit code 1 when one of them is an error."""
+    from dialog.clock import SystemClock
+    from dialog.parts import pack_folder
+    from knowledge.check import check_folder
+    from knowledge.pack import PackError
+
+    folder: Path = arguments.folder or pack_folder(read_settings(arguments.config).knowledge.pack)
+    day: date = arguments.day or SystemClock().now().date()
+    try:
+        found = check_folder(folder, day)
+    except PackError as error:
+        raise _unreadable(folder, error.problems) from error
+    for finding in found:
+        print(msgspec.json.encode(finding).decode() if arguments.json else finding)
+    errors = sum(f.severity == "error" for f in found)
+    print(f"{folder}: {errors} errors, {len(found) - errors} warnings", file=sys.stderr)
+    return 1 if errors else 0
 
 
 def run_build(arguments: argparse.Namespace) -> int:
@@ -30,11 +84,108 @@ def run_build(arguments: argparse.Namespace) -> int:
     prepared = prepare(settings)
     try:
         prepared.warm()
-        state = prepared.readiness()
     finally:
         prepared.close()
-    for name, word in state.items():
-        if word != "ready":
-            print(f"{name}: {word}", file=sys.stderr)
     print(f"Prepared in {time.perf_counter() - started:.0f} s: {settings.data() / 'built'}")
     return 0
+
+
+def run_diff(arguments: argparse.Namespace) -> int:
+    """Print what differs, a document a paragraph; exit code 1 when something does."""
+    from knowledge.documents import differences, encode, title_of
+
+    before, after = _documents(_read(arguments.before)), _documents(_read(arguments.after))
+    differing = 0
+    for key in dict.fromkeys((*before, *after)):
+        old, new = before.get(key), after.get(key)
+        if old == new:
+            continue
+        differing += 1
+        mark = "+" if old is None else "-" if new is None else "~"
+        named = new or old
+        if named is not None:
+            print(f"{mark} {key[0]} {key[1]}  {title_of(named)}")
+        if old is not None and new is not None:
+            for change in differences(key[0], encode(old), encode(new)):
+                shown = {"same": "{}", "gone": "[-{}-]", "new": "{{+{}+}}"}
+                told = "".join(shown[run].format(text) for run, text in change.pieces)
+                print(f"    {change.field}: {told}")
+    print(f"{differing} documents differ", file=sys.stderr)
+    return 1 if differing else 0
+
+
+def run_export(arguments: argparse.Namespace) -> int:
+    """Write the published knowledge as a pack; the training examples come from the shipped one."""
+    from dialog.parts import prepare, read_pack
+    from knowledge.pack import Pack
+    from knowledge.pack_writing import write
+    from knowledge.types import Document, Profile
+
+    settings = read_settings(arguments.config)
+    shipped = read_pack(settings)
+    prepared = prepare(settings)
+    try:
+        kept = [document for _, document in prepared.store.published()]
+        pack = Pack(
+            next((d for d in kept if isinstance(d, Profile)), shipped.profile),
+            (d for d in kept if isinstance(d, Document)),
+            intents=shipped.intents,
+            feelings=shipped.feelings,
+            consultations=shipped.consultations,
+        )
+        files = write(pack, arguments.folder)
+    except OSError as error:
+        raise StartError(
+            str(arguments.folder), f"cannot be written ({error})", mend="name a new or empty folder"
+        ) from error
+    finally:
+        prepared.close()
+    print(f"Wrote {len(files)} files to {arguments.folder}")
+    return 0
+
+
+def run_import(arguments: argparse.Namespace) -> int:
+    """Publish each document of a pack that differs from what visitors get. What the pack lacks
+    stays. Nothing is published unless every document can be."""
+    from dialog.parts import prepare
+    from knowledge.documents import admit
+    from knowledge.errors import StoreError
+
+    wanted = _documents(_read(arguments.folder))
+    prepared = prepare(read_settings(arguments.config))
+    try:
+        now: dict[Key, Kept] = {(kind, d.id): d for kind, d in prepared.store.published()}
+        changed = {key: document for key, document in wanted.items() if now.get(key) != document}
+        for (kind, _), document in changed.items():
+            admit(kind, document)
+        store = prepared.store
+        for (kind, key), document in changed.items():
+            store.save_draft(kind, document, arguments.author, arguments.why)
+            store.publish(kind, key, arguments.author, arguments.why)
+    except StoreError as error:
+        raise StartError(str(arguments.folder), str(error), mend="mend it, then repeat") from error
+    finally:
+        prepared.close()
+    print(f"Published {len(changed)} documents of {len(wanted)}. A running server shows them after")
+    print("its next publish or restart.")
+    return 0
+
+
+def _documents(pack: Pack) -> dict[Key, Kept]:
+    from knowledge.documents import kind_of
+
+    return {(kind_of(document), document.id): document for document in pack.kept()}
+
+
+def _read(folder: Path) -> Pack:
+    from knowledge.pack import PackError, read
+
+    try:
+        return read(folder)
+    except PackError as error:
+        raise _unreadable(folder, error.problems) from error
+
+
+def _unreadable(folder: Path, problems: list[str]) -> StartError:
+    what = "the pack cannot be read:\n  " + "\n  ".join(problems)
+    return StartError(str(folder), what, mend="mend the named places")

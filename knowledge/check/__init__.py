@@ -1,0 +1,44 @@
+"""Whether the content of a pack is good. Reading it has already shown that it fits the types.
+
+``check`` looks at values only; ``check_folder`` also says where in the folder each finding stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import msgspec
+
+from knowledge.check.findings import Finding
+from knowledge.check.links import check_links
+from knowledge.check.places import places
+from knowledge.check.statements import check_statements
+from knowledge.check.tables import check_tables
+from knowledge.check.wordings import check_wordings
+from knowledge.pack import Pack, read
+
+__all__ = ["Finding", "check", "check_folder"]
+
+
+def check(pack: Pack, day: date) -> tuple[Finding, ...]:
+    """Everything that is wrong with a pack on a day, errors first."""
+    return tuple(sorted(_all(pack, day), key=lambda f: (f.severity, f.code, f.id)))
+
+
+def _all(pack: Pack, day: date) -> Iterator[Finding]:
+    yield from check_links(pack)
+    yield from check_wordings(pack)
+    yield from check_statements(pack, day)
+    yield from check_tables(pack)
+
+
+def check_folder(folder: Path, day: date) -> tuple[Finding, ...]:
+    """The same with the file and line of each document. Raises ``PackError`` when the folder
+    cannot be read."""
+    found = check(read(folder), day)
+    where = places(folder)
+    return tuple(
+        msgspec.structs.replace(f, file=where.get(f.id, f.id if "/" in f.id else "")) for f in found
+    )

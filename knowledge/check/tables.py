@@ -1,0 +1,143 @@
+"""Whether a decision table gives exactly one answer to every case on every day.
+
+A number's bands are tried at their lowest value: rows can only change at a bound, so that value
+stands for the whole band. Days are tried at the start of each period in which no row changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from knowledge.answers.tables import holds
+from knowledge.check.findings import Finding, Findings, error, warning
+from knowledge.pack import Pack
+from knowledge.types import DecisionTable, Input, Row
+
+FIRST, LAST = date(2021, 1, 1), date(2027, 12, 31)
+"""The days that are looked at."""
+SHOWN = 3
+"""Examples of holes and of overlaps that are reported for a table; the rest is counted."""
+
+Case = dict[str, str]
+
+
+def check_tables(pack: Pack) -> Findings:
+    """All findings about decision tables."""
+    for table in pack.all(DecisionTable).values():
+        broken = list(_names(table))
+        yield from broken
+        if not broken:
+            yield from _complete(table)
+
+
+def _names(table: DecisionTable) -> Findings:
+    """Rows that name an input or a value that the table does not have, and inputs without any."""
+    inputs = {i.name: i for i in table.inputs}
+    for known in table.inputs:
+        yield from _input(table, known)
+    for name in table.needs:
+        if name not in inputs:
+            yield _wrong(table, f"needs {name!r}, which is no input")
+    for row in table.rows:
+        yield from _row(table, row, inputs)
+    names = [r.id for r in table.rows]
+    for name in sorted({n for n in names if names.count(n) > 1}):
+        yield _wrong(table, f"two rows are called {name}")
+
+
+def _input(table: DecisionTable, known: Input) -> Findings:
+    if bool(known.values) == bool(known.lower):
+        yield _wrong(table, f"input {known.name} needs either values or lower bounds")
+    if known.labels and len(known.labels) != len(known.values):
+        yield _wrong(table, f"input {known.name} has not one label for each value")
+    if known.assume and known.values and known.assume not in known.values:
+        yield _wrong(table, f"input {known.name} assumes {known.assume!r}, which is no value")
+    for key in known.words:
+        if strange := set(key.split("|")) - set(known.values):
+            yield _wrong(table, f"input {known.name} has words for {sorted(strange)}")
+
+
+def _row(table: DecisionTable, row: Row, inputs: dict[str, Input]) -> Findings:
+    for name, values in row.when.items():
+        strange = set(values) - set(inputs[name].values) if name in inputs else {name}
+        if strange:
+            yield _wrong(table, f"row {row.id}: {name} cannot be {sorted(strange)}")
+    for name in (*row.min, *row.max):
+        if name not in inputs or not inputs[name].lower:
+            yield _wrong(table, f"row {row.id}: {name} is no number of this table")
+
+
+def _wrong(table: DecisionTable, what: str) -> Finding:
+    return error("table", table.id, what, mend="mend the name or the value")
+
+
+def _complete(table: DecisionTable) -> Findings:
+    holes: list[str] = []
+    overlaps: list[str] = []
+    used: set[str] = set()
+    for day in periods(table):
+        for case in cases(table):
+            rows = [r for r in table.rows if _may_hold(r, case) and holds(r, case, day)]
+            used.update(r.id for r in rows)
+            if len(rows) == 1:
+                continue
+            told = f"{day}: " + ", ".join(f"{name}={value}" for name, value in case.items())
+            if rows:
+                overlaps.append(f"{told} hits {' and '.join(r.id for r in rows)}")
+            else:
+                holes.append(told)
+    for code, found, mend in (
+        ("hole", holes, "add a row for the case"),
+        ("overlap", overlaps, "narrow one of the rows, or give them different dates"),
+    ):
+        for told in found[:SHOWN]:
+            yield error(code, table.id, f"{told} ({len(found)} in all)", mend=mend)
+    for row in table.rows:
+        if row.id not in used:
+            yield warning(
+                "dead_row", table.id, f"row {row.id} holds in no case", mend="mend or remove it"
+            )
+
+
+def _may_hold(row: Row, case: Case) -> bool:
+    """A cheap look before the real one: most rows fail at their first condition."""
+    return all(case[name] in values for name, values in row.when.items())
+
+
+def periods(table: DecisionTable) -> list[date]:
+    """The first day of each period of the table's validity in which no row changes."""
+    first = max(table.valid_from or FIRST, FIRST)
+    last = min(table.valid_to or LAST, LAST)
+    starts = {first}
+    for row in table.rows:
+        if row.valid_from is not None:
+            starts.add(row.valid_from)
+        if row.valid_to is not None:
+            starts.add(row.valid_to + timedelta(days=1))
+    return sorted(d for d in starts if first <= d <= last)
+
+
+def cases(table: DecisionTable) -> Iterator[Case]:
+    """Every combination of values, a number standing at the foot of each band."""
+    yield from _combine(table.inputs, [_values(table, i) for i in table.inputs], {})
+
+
+def _combine(
+    inputs: Sequence[Input], values: Sequence[Sequence[str]], case: Case
+) -> Iterator[Case]:
+    if not inputs:
+        yield dict(case)
+        return
+    for value in values[0]:
+        case[inputs[0].name] = value
+        yield from _combine(inputs[1:], values[1:], case)
+
+
+def _values(table: DecisionTable, known: Input) -> Sequence[str]:
+    if known.values:
+        return known.values
+    bounds = {0, *known.lower}
+    for row in table.rows:
+        bounds.update(b[known.name] for b in (row.min, row.max) if known.name in b)
+    return [str(b) for b in sorted(bounds)]
