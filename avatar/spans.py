@@ -4,8 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from typing import Literal
 
 import msgspec
+
+Language = Literal["zh", "en"]
+
+
+class Spoken(msgspec.Struct, frozen=True):
+    """A sentence for the ear. ``origins[i]``: the stretch of the shown sentence, as character
+    offsets, that the spoken character ``i`` stands for."""
+
+    text: str
+    origins: tuple[tuple[int, int], ...]
 
 
 class Rule(msgspec.Struct, frozen=True):

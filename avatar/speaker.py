@@ -15,8 +15,9 @@ import structlog
 from avatar.breaker import Breaker
 from avatar.cache import Cache
 from avatar.cues import VisemeTrack, WordTrack
-from avatar.errors import Reason, VoiceError
-from avatar.spoken import Language, Normaliser, Spoken
+from avatar.errors import Reason, VoiceError, VoiceSlowError
+from avatar.spans import Language, Spoken
+from avatar.spoken import Normaliser
 from avatar.tone import Tone, prosody
 from avatar.visemes import Tracks, align, follow
 from avatar.voices import Line, Sound, Voice
@@ -136,7 +137,7 @@ class Rung:
                 async with asyncio.timeout(self._patience.whole):
                     sound = await self.voice.synthesise(line)
             except TimeoutError:
-                error = VoiceError(self.voice.name(line.language), "no end")
+                error = VoiceSlowError(self.voice.name(line.language), "no end")
             except VoiceError as problem:
                 error = problem
             else:
@@ -174,9 +175,8 @@ class Ladder:
         """The sentence by the first voice that can say it, else with captions alone."""
         spoken = self._normaliser.spoken(saying.text, saying.language)
         line = self._line(spoken, saying)
-        tracks = caption(spoken, line.prosody.rate_percent)
         if not speakable(line):
-            return Said(saying.number, spoken.text, tracks)
+            return _silent(saying, spoken, line, None)
         reason: Reason = "off"
         for rung in self._rungs:
             name = rung.voice.name(line.language)
@@ -191,7 +191,7 @@ class Ladder:
                 name = await self._cache.keep(line, sound, lasting=saying.published)
                 return _with_sound(saying.number, spoken, name, sound)
             reason = sound
-        return Said(saying.number, spoken.text, tracks, reason=reason)
+        return _silent(saying, spoken, line, reason)
 
     @property
     def busy(self) -> bool:
@@ -223,6 +223,11 @@ class Ladder:
 def speakable(line: Line) -> bool:
     """Whether there is anything to say: a voice that is asked for nothing answers nothing."""
     return any(character.isalnum() for character in line.text)
+
+
+def _silent(saying: Saying, spoken: Spoken, line: Line, reason: Reason | None) -> Said:
+    tracks = caption(spoken, line.prosody.rate_percent)
+    return Said(saying.number, spoken.text, tracks, reason=reason)
 
 
 def _with_sound(number: int, spoken: Spoken, name: str, sound: Sound) -> Said:

@@ -9,9 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from itertools import pairwise
-from typing import Literal
-
-import msgspec
 
 from avatar import spoken_english
 from avatar.numerals import (
@@ -27,9 +24,7 @@ from avatar.numerals import (
     figures,
     integer,
 )
-from avatar.spans import Rule, cut, join, letters, words_rule
-
-Language = Literal["zh", "en"]
+from avatar.spans import Language, Rule, Spoken, cut, join, letters, words_rule
 
 LEXICON: dict[str, str] = {
     "App": "A P P",
@@ -67,14 +62,6 @@ SIGNS = {
     "`": "",
     "|": "，",
 }
-
-
-class Spoken(msgspec.Struct, frozen=True):
-    """A sentence for the ear. ``origins[i]``: the stretch of the shown sentence, as character
-    offsets, that the spoken character ``i`` stands for."""
-
-    text: str
-    origins: tuple[tuple[int, int], ...]
 
 
 class Normaliser:

@@ -12,7 +12,7 @@ from itertools import pairwise
 import msgspec
 
 from avatar.cues import Viseme, VisemeTrack, WordTrack
-from avatar.spoken import Spoken
+from avatar.spans import Spoken
 from avatar.syllables import Unit, units
 
 LEAD = 60
@@ -42,7 +42,8 @@ class Tracks(msgspec.Struct, frozen=True):
 
 class Heard(msgspec.Struct, frozen=True):
     """How the words of a voice lie on the text. ``times``: start and length of each unit, ``None``
-    where no word covers it; ``rest``: usual milliseconds of the units after the last."""
+    where no word covers it; ``rest``: milliseconds that the units after the last covered one would
+    take at the speed of the covered ones."""
 
     units: tuple[Unit, ...]
     times: tuple[tuple[float, float] | None, ...]
@@ -80,8 +81,11 @@ def align(text: str, boundaries: Sequence[Boundary]) -> Heard:
         cursor = at + len(word)
         _lay(found, times, boundary, start=places[at], end=places[cursor - 1] + 1)
     last = max((i for i, time in enumerate(times) if time is not None), default=-1)
+    covered = [(u.length, time[1]) for u, time in zip(found, times, strict=True) if time]
+    usual = sum(length for length, _ in covered)
+    pace = sum(taken for _, taken in covered) / usual if usual else 1.0
     rest = sum(unit.length for unit in found[last + 1 :] if unit.shapes)
-    return Heard(tuple(found), tuple(times), rest)
+    return Heard(tuple(found), tuple(times), rest * pace)
 
 
 def _lay(

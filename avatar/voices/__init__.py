@@ -6,7 +6,7 @@ from typing import Literal, Protocol
 
 import msgspec
 
-from avatar.spoken import Language
+from avatar.spans import Language
 from avatar.tone import Prosody
 from avatar.visemes import Boundary
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from avatar.spoken import Spoken
+from avatar.spans import Spoken
 from avatar.visemes import Tracks, estimate
 
 NAME = "captions"

@@ -24,7 +24,7 @@ from avatar.errors import (
     VoiceSlowError,
     VoiceUnreachableError,
 )
-from avatar.spoken import Language
+from avatar.spans import Language
 from avatar.visemes import Boundary, align
 from avatar.voices import Line, Sound
 
@@ -41,8 +41,12 @@ BREATH = 260
 """Milliseconds of silence left behind the last word; the service sends three times that."""
 TOLERANCE = 60
 """Milliseconds by which sound and words may disagree."""
-MISSING = 0.6
-"""Words that no boundary tells of must find at least this share of their usual time."""
+MISSING = 0.9
+"""Words at the end that no boundary tells of need at least this share of their likely time."""
+FASTEST = 0.6
+"""Where no boundary comes at all: the share of the usual time below which nobody speaks."""
+SILENCE = 150
+"""Milliseconds of silence with which every whole sound ends, at the least."""
 
 
 class EdgeVoice:
@@ -145,8 +149,12 @@ def checked(line: Line, audio: bytes, *, boundaries: tuple[Boundary, ...], voice
     duration = round(frames.num_frames * 1000 / frames.sample_rate)
     heard = align(line.text, boundaries)
     last = max((b.time + b.duration for b in boundaries), default=0.0)
-    pace = 1 / (1 + line.prosody.rate_percent / 100)
-    if duration + TOLERANCE < last + MISSING * pace * heard.rest:
+    needed = last
+    if not boundaries:
+        needed = FASTEST * heard.rest
+    elif heard.rest:
+        needed += MISSING * heard.rest + SILENCE
+    if duration + TOLERANCE < needed:
         raise VoiceBrokenError(NAME, "cut short")
     if boundaries and not heard.rest:
         audio, duration = trimmed(audio, duration, end=last + BREATH)

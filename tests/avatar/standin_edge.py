@@ -64,6 +64,29 @@ class StandinEdge:
             await self._speak(request, socket, asked, mood)
         return socket
 
+    async def _drop(
+        self, request: web.Request, socket: web.WebSocketResponse, text: str, after: int
+    ) -> None:
+        """Send the sentence in small pieces and drop the line after so many of them."""
+        words, audio = recording(text)
+        pieces = [audio[at : at + 2880] for at in range(0, len(audio), 2880)]
+        for number in range(max(len(words), len(pieces))):
+            if number == after:
+                request.transport.abort()  # type: ignore[union-attr]
+                return
+            for word in words[number : number + 1]:
+                await socket.send_str(_text("audio.metadata", {"Metadata": [word]}))
+            for piece in pieces[number : number + 1]:
+                await socket.send_bytes(_audio(piece))
+        await socket.send_str(_text("turn.end", {}))
+        await socket.close()
+
+    async def _drip(self, socket: web.WebSocketResponse) -> None:
+        """Send sound again and again, in time, without ever coming to an end."""
+        while not socket.closed:
+            await socket.send_bytes(_audio(TONE[:FRAME_BYTES]))
+            await asyncio.sleep(0.01)
+
     async def _speak(
         self, request: web.Request, socket: web.WebSocketResponse, asked: Asked, mood: str
     ) -> None:
@@ -80,9 +103,17 @@ class StandinEdge:
         if mood == "bad json":
             await socket.send_str("Path:audio.metadata\r\n\r\n{not json")
             return
+        if mood.startswith("drop "):
+            await self._drop(request, socket, asked.text, int(mood.split()[1]))
+            return
+        if mood == "drip":
+            await self._drip(socket)
+            return
         words, audio = recording(asked.text)
         if mood == "not mp3":
             audio = b"x" * len(audio)
+        if mood == "no words":
+            words = []
         half = len(audio) // 2
         for word in words[: len(words) // 2]:
             await socket.send_str(_text("audio.metadata", {"Metadata": [word]}))

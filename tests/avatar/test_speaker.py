@@ -11,8 +11,9 @@ import pytest
 from avatar.breaker import Breaker
 from avatar.cache import Cache
 from avatar.errors import VoiceError, VoiceRefusedError, VoiceUnreachableError
+from avatar.spans import Language
 from avatar.speaker import AHEAD, Ladder, Patience, Rung, Said, Saying, Speaker
-from avatar.spoken import Language, Normaliser
+from avatar.spoken import Normaliser
 from avatar.voices import Line, Sound
 
 PATIENCE = Patience(wait=5, whole=5, failures=2, rest=60, places=4)

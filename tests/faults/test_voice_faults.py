@@ -96,6 +96,33 @@ async def test_stall(tmp_path: Path, edge: StandinEdge, mood: str) -> None:
             await edge.gone.wait()
 
 
+async def test_no_end(tmp_path: Path, edge: StandinEdge) -> None:
+    """A service that drips for ever, each piece in time, is left as well."""
+    edge.moods = ["drip"]
+    async with talking(tmp_path, whole=0.5) as here, visit(here.house, sound=True) as visitor:
+        check_silent(await visitor.ask("问"), visitor, WHY["slow"][0])
+
+
+async def test_line_dropped_anywhere(tmp_path: Path, edge: StandinEdge) -> None:
+    """Wherever the line drops, the sentence is either silent and told so, or whole: never cut
+    short. Dropped one piece later each time, until a run gets through."""
+    silent = 0
+    async with talking(tmp_path, FIRST, failures=100) as here:
+        async with visit(here.house, sound=True) as visitor:
+            for after in range(1, 40):
+                edge.moods = [f"drop {after}"]
+                messages = await visitor.ask("问")
+                assert [m["text"] for m in of(messages, "sentence")] == [FIRST]
+                (speech,) = of(messages, "speech")
+                if speech["voice"] != "captions":
+                    break
+                silent += 1
+                assert speech.get("audio", 0) == 0
+    assert silent >= 4
+    # Ten characters of 200 ms: a sound that is let through holds them all.
+    assert speech["duration"] >= 2100
+
+
 @pytest.mark.parametrize("address", ["ws://127.0.0.1:1/?x", "ws://nowhere.invalid/?x"])
 async def test_no_connection(tmp_path: Path, edge: StandinEdge, address: str) -> None:
     """A refused connection or a name that cannot be found is told, and is over when it is over."""
@@ -165,6 +192,17 @@ async def test_several_words_in_one_message(tmp_path: Path, edge: StandinEdge) -
     edge.moods = ["several words at once"]
     async with talking(tmp_path) as here, visit(here.house, sound=True) as visitor:
         check_sounding(await visitor.ask("问"), visitor)
+
+
+async def test_no_words(tmp_path: Path, edge: StandinEdge) -> None:
+    """A whole sound without any word is still heard; the mouth keeps to its length."""
+    edge.moods = ["no words"]
+    async with talking(tmp_path) as here, visit(here.house, sound=True) as visitor:
+        messages = await visitor.ask("问")
+        check_sounding(messages, visitor)
+        for speech in of(messages, "speech"):
+            last = speech["visemes"]["times"][-1] + speech["visemes"]["durations"][-1]
+            assert speech["duration"] / 2 < last <= speech["duration"]
 
 
 async def test_nothing_to_say_is_never_sent(tmp_path: Path, edge: StandinEdge) -> None:
