@@ -112,7 +112,7 @@ class Snapshot:
         self._embedder = cache.embedder if cache is not None else None
         self.index = SearchIndex(targets, segmenter, vectors)
         self._exact = _exact_keys(targets)
-        self._mender = SlipMender(names, segmenter.is_word)
+        self._mender = SlipMender(names, segmenter)
 
     @property
     def products(self) -> dict[str, Product]:

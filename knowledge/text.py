@@ -166,6 +166,13 @@ class Segmenter:
         """Whether the dictionary knows the string as one word."""
         return bool(self._jieba.has_word(text))
 
+    def borders(self, text: str) -> frozenset[int]:
+        """The places of a normalised text at which a word begins or ends."""
+        places = [0]
+        for word in self._jieba.cut(text, hmm=False):
+            places.append(places[-1] + len(word))
+        return frozenset(places)
+
     def words(self, text: str) -> tuple[str, ...]:
         """The words of the normalised text that carry meaning, in order."""
         return self._words(text)
