@@ -11,7 +11,7 @@ from typing import Literal
 from measuring import ROOT
 
 from knowledge.library import Snapshot
-from knowledge.types import Claim, Entry, Law, Predicate, Procedure
+from knowledge.types import Claim, Entry, Law, Predicate, Procedure, Rule
 
 Kind = Literal["exact", "near", "slip", "paraphrase", "law", "graph", "table", "unknown"]
 Asked = dict[Kind, list[str]]
@@ -32,14 +32,15 @@ def questions(snapshot: Snapshot, *, seed: int = 7) -> Asked:
     wordings += [q for p in pack.all(Procedure).values() for q in (p.question, *p.similar)]
     draw.shuffle(wordings)
     exact = [draw.choice(_POLITE).format(w.rstrip("？?")) if _chinese(w) else w for w in wordings]
-    laws = [(law.title, law.articles) for law in pack.all(Law).values() if law.articles]
+    laws = pack.all(Law)
+    articles = {(r.law, r.article) for r in pack.all(Rule).values() if r.law in laws}
     asks = {p.id: p.asks for p in pack.all(Predicate).values()}
     found: Asked = {
         "exact": [q for q in exact if snapshot.exact(q) is not None],
         "near": _near(wordings, snapshot, draw),
         "slip": _slips(wordings, snapshot, draw),
         "paraphrase": [q for q in asked_by_people("answerable", draw) if not snapshot.exact(q)],
-        "law": [f"《{title}》第{draw.randint(1, last)}条说了什么" for title, last in laws * 8],
+        "law": [f"《{laws[law].title}》第{number}条说了什么" for law, number in sorted(articles)],
         "graph": [
             f"{c.subject}的{draw.choice(asks.get(c.predicate) or (c.predicate,))}"
             for c in pack.all(Claim).values()
