@@ -15,6 +15,7 @@ from contextlib import aclosing
 import aiohttp
 import msgspec
 import structlog
+from aiohttp.http import HttpProcessingError
 
 from dialog.clock import Clock
 from dialog.config import Model
@@ -188,6 +189,7 @@ class HttpModel:
             timeout=aiohttp.ClientTimeout(total=None),
             read_bufsize=LINE_BYTES,
         )
+        response: aiohttp.ClientResponse | None = None
         try:
             async with asyncio.timeout_at(patience.deadline()):
                 response = await session.post(
@@ -202,10 +204,12 @@ class HttpModel:
                     yield piece
         except TimeoutError as error:
             raise ModelError("slow") from error
-        except (aiohttp.ClientError, OSError, ValueError) as error:
-            # ValueError: a line without end, or bytes that are no chunks.
+        except (aiohttp.ClientError, HttpProcessingError, OSError, ValueError) as error:
+            # The second and the last: a line without end, or bytes that are no chunks.
             raise ModelError("broken") from error
         finally:
+            if response is not None:
+                response.close()
             await session.close()
 
     def _body(self, chat: Sequence[Message], limits: Limits) -> dict[str, object]:
