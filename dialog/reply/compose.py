@@ -38,7 +38,7 @@ _REST: dict[Language, str] = {
 }
 _HEAVIEST: tuple[Weight, ...] = ("penalty", "bad_news", "caution", "plain", "good_news")
 _END = re.compile(
-    r"(?:[。！？!?\n]|(?<!Art)(?<!Arts)(?<!No)\.(?=\s))[”’」』）)\"']*"
+    r"(?:[。！？!?\n]|(?<!Art)(?<!Arts)(?<!No)\.(?=[\s\[【]))[”’」』）)\"']*"
     r"(?:\s*[\[【［][\d\s,，、]{1,12}[\]】］][。.]?)*"
 )
 _MAY_GO_ON = re.compile(r"\s*(?:[\[【［][\d\s,，、]{0,12})?$")
