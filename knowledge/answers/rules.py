@@ -188,6 +188,7 @@ class LawBook:
         rest = text
         for name in sorted({n for v in versions for n in _names(v)}, key=len, reverse=True):
             rest = rest.replace(normalise(name), "")
+        rest = re.sub(r"(?<!\d)\d{4}年(?:\d{1,2}月(?:\d{1,2}[日号])?)?时?", "", rest)
         rest = re.sub(r"[《》？?，,。的是从年月日呢啊吗一共总共 ]", "", rest)
         for aspect, pattern in (("count", _COUNT), ("when", _WHEN), ("who", _WHO)):
             if pattern.search(rest) and len(pattern.sub("", rest)) <= 4:

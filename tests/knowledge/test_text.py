@@ -1,0 +1,118 @@
+"""Normalising, keys and cutting: what makes two ways of typing one thing equal."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from knowledge.text import Segmenter, bigrams, dice, is_english, key, normalise, visible
+
+ANYTHING = st.text(max_size=60)
+MIXED = st.text(
+    alphabet="个人信息保護法第五十百千万亿零〇一二两三条款0123456789０１２３., ，。？?"
+    "「」abzAB ï\u200b\u00ad\u3000（）()％%多余几",
+    max_size=40,
+)
+SEGMENTER = Segmenter(("示例所", "会员名册"))
+
+
+@given(ANYTHING | MIXED)
+def test_normalise_twice_is_once(text: str) -> None:
+    """Normalising an already normalised text changes nothing, in any script."""
+    assert normalise(normalise(text)) == normalise(text)
+
+
+@given(ANYTHING | MIXED)
+def test_visible_twice_is_once(text: str) -> None:
+    """What is shown is stable, and holds no control or invisible characters."""
+    shown = visible(text)
+    assert visible(shown) == shown
+    assert not any(c in shown for c in "\u200b\u00ad\u202e\x00\x1b\n")
+
+
+@given(ANYTHING | MIXED)
+def test_key_of_normalised_is_key(text: str) -> None:
+    """A question and its normalised form meet under one key."""
+    assert key(normalise(text)) == key(text)
+
+
+@given(ANYTHING | MIXED)
+def test_cutting_never_raises(text: str) -> None:
+    """Words and pairs can be cut from any text; the overlap with itself is whole or none."""
+    assert all(isinstance(w, str) and w for w in (*SEGMENTER.words(text), *bigrams(text)))
+    assert dice(text, text) in (0.0, 1.0)
+    borders = SEGMENTER.borders(text)
+    assert {0, len(text)} <= borders
+    assert is_english(text) in (True, False)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("个人信息保护法第55条", "個人信息保護法第五十五條"),
+        ("个人信息保护法第55条", "个人信息保护法第５５条？"),
+        ("会员名册要保存多久？", "请问，会员名册要保存多久呢"),
+        ("会员名册要保存多久？", "您好，会员名册要保存多久啊？谢谢"),
+        ("会员名册要保存多久？", "老师，会员名册要保存多久"),
+        ("会员名册要保存多久？", "會員名冊要保存多久？"),
+        ("会员名册要保存多久？", "会员\u200b名册 要保存 多久"),
+        ("50万人要备案吗", "五十万人要备案吗"),
+        ("50万人要备案吗", "500,000人要备案吗"),
+        ("50万人要备案吗", "５０萬人要備案嗎？"),
+        ("GB/T 37932 是什么", "ｇｂ/ｔ 37932是什么"),
+        ("What is a member?", "what is a member"),
+    ],
+)
+def test_equal_questions_meet(left: str, right: str) -> None:
+    """Width, traditional characters, numerals, invisible characters and politeness make no
+    difference."""
+    assert key(left) == key(right) != ""
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("老师的信息能卖吗", "信息能卖吗"),
+        ("罚款1.5倍吗", "罚款15倍吗"),
+        ("50多万人", "50多人"),
+        ("第五条", "第五十条"),
+        ("不到1万人", "到1万人"),
+        ("个人信息", "个人信誉"),
+    ],
+)
+def test_different_questions_stay_apart(left: str, right: str) -> None:
+    """What changes the meaning stays in the key."""
+    assert key(left) != key(right)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "   ", "？？？", "请问", "您好，谢谢！", "\u200b", "。" * 500]
+)
+def test_nothing_said_has_an_empty_key_or_itself(text: str) -> None:
+    """A text of punctuation and politeness alone never meets a stored question."""
+    assert key(text) in ("", "请问", "谢谢")
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        ("What is PIPL?", True),
+        ("PIPL第55条", False),
+        ("数据交易", False),
+        ("how do I apply 示例所", True),
+        ("12345", False),
+        ("", False),
+        ("GDPR和个保法有什么不同", False),
+    ],
+)
+def test_language_of_a_question(text: str, english: bool) -> None:
+    """A question is English when Latin words outweigh Chinese characters."""
+    assert is_english(text) is english
+
+
+@settings(max_examples=50)
+@given(st.lists(st.sampled_from("会员名册要保存多久示例所分几类办手续"), max_size=30).map("".join))
+def test_pairs_cover_every_character(text: str) -> None:
+    """No character of a Chinese run is lost from its pairs."""
+    assert set("".join(bigrams(text))) == set(normalise(text))
