@@ -13,8 +13,8 @@ from dialog.errors import StartError
 COMMANDS = (serve, ask, pack, journal, docs)
 
 
-def main(words: Sequence[str] | None = None) -> int:
-    """Run one command; exit code 2 for what the operator must mend first."""
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of all commands."""
     parser = argparse.ArgumentParser(
         prog="yingbin", description="A digital human that receives visitors of a data exchange."
     )
@@ -28,7 +28,12 @@ def main(words: Sequence[str] | None = None) -> int:
         added.add_argument(
             "--config", type=Path, metavar="FILE", help=about, default=argparse.SUPPRESS
         )
-    arguments = parser.parse_args(words)
+    return parser
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run one command; exit code 2 for what the operator must mend first."""
+    arguments = build_parser().parse_args(words)
     try:
         return int(arguments.run(arguments))
     except StartError as error:
