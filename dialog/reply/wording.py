@@ -27,7 +27,7 @@ from dialog.reply.policy import (
     Unknown,
 )
 from knowledge.answers.citing import claim_origins
-from knowledge.answers.graph import GraphFinding
+from knowledge.answers.graph import GraphFinding, Hop
 from knowledge.answers.recommend import suggest
 from knowledge.answers.rules import LawFinding, asked_day
 from knowledge.answers.tables import Ruling, rule_on
@@ -327,7 +327,7 @@ class Writer:
         claims: list[Claim] = []
         for hop in finding.hops:
             claims.extend(hop.claims)
-            lines.extend(self._claim_lines(hop.predicate.template, hop.claims))
+            lines.extend(self._claim_lines(hop))
         return Words(
             "answered",
             tuple(lines),
@@ -337,17 +337,22 @@ class Writer:
             chinese_only=self._english,
         )
 
-    def _claim_lines(self, template: str, claims: tuple[Claim, ...]) -> Iterable[Line]:
-        differ = len({c.object for c in claims}) > 1 and len({self._speaker(c) for c in claims}) > 1
-        if differ:
+    def _claim_lines(self, hop: Hop) -> Iterable[Line]:
+        claims, template = hop.claims, hop.predicate.template
+        objects = tuple(dict.fromkeys(c.object for c in claims))
+        voices = {self._voice(c) for c in claims}
+        if len(objects) > 1 and len(voices) > 1 and not hop.predicate.many:
             yield Line("各来源说法不一，一并列出。", locked=False)
-        if len(claims) > 1 and not differ:
-            joined = "；".join(c.object for c in claims)
-            said = msgspec.structs.replace(claims[0], object=joined)
-            yield Line(self._say(template, said))
+            for claim in claims:
+                yield Line(self._say(template, claim))
             return
-        for claim in claims:
-            yield Line(self._say(template, claim))
+        said = msgspec.structs.replace(claims[0], object="；".join(objects))
+        yield Line(self._say(template, said))
+
+    def _voice(self, claim: Claim) -> tuple[str, str]:
+        """Who says a claim and of when; law speaks of every day on which it holds."""
+        timeless = claim.grade in ("法规", "标准")
+        return self._speaker(claim), "" if timeless else claim.as_of
 
     def _say(self, template: str, claim: Claim) -> str:
         text = template.format(

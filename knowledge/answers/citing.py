@@ -87,7 +87,10 @@ class Citer:
         )
 
     def _link(self, url: str) -> str:
-        host = urlsplit(url).hostname or ""
+        try:
+            host = urlsplit(url).hostname or ""
+        except ValueError:
+            return ""
         official = any(
             host == h or (h.startswith("*.") and host.endswith(h[1:])) for h in self._hosts
         )

@@ -1,0 +1,60 @@
+"""Catalogue items for a need, each with the reason why it is shown."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from knowledge.answers.recommend import suggest
+from knowledge.text import Segmenter
+from knowledge.types import Product, Vendor
+from tests.knowledge.small_parts import shipped_pack, small_pack
+
+SEGMENTER = Segmenter()
+ITEMS: list[Product | Vendor] = [
+    *small_pack().all(Product).values(),
+    *small_pack().all(Vendor).values(),
+]
+
+
+def names(question: str) -> list[str]:
+    return [s.item.id for s in suggest(question, ITEMS, SEGMENTER)]
+
+
+def test_scene_and_keyword_choose() -> None:
+    """A scene or keyword of the question brings its item first."""
+    assert names("做农业保险要降雨数据")[0] == "product.rain"
+    assert names("想找道路流量")[0] == "product.roads"
+    assert names("需要数据清洗和标注")[0] == "vendor.sample"
+
+
+def test_reasons_are_words_of_the_question() -> None:
+    """Every reason shown stands in the visitor's question."""
+    for found in suggest("农业保险用的降雨接口", ITEMS, SEGMENTER):
+        assert found.reasons
+        assert all(reason in "农业保险用的降雨接口" for reason in found.reasons)
+
+
+def test_nothing_fits_a_need_that_nobody_serves() -> None:
+    """Filler words alone bring nothing."""
+    for question in ("", "推荐一个数据产品", "有没有好的服务商", "推荐航天发动机叶片", "？？"):
+        assert names(question) == [], question
+
+
+@given(st.text(max_size=60))
+def test_any_need_gives_few_items_with_reasons(question: str) -> None:
+    """At most three items, best first, each with a reason."""
+    found = suggest(question, ITEMS, SEGMENTER)
+    assert len(found) <= 3
+    assert [s.score for s in found] == sorted((s.score for s in found), reverse=True)
+    assert all(s.reasons for s in found)
+
+
+def test_the_shipped_catalogue_is_marked_as_samples() -> None:
+    """Everything in the shipped catalogue is sample data and says so in its name or text."""
+    items = [
+        *shipped_pack().all(Product).values(),
+        *shipped_pack().all(Vendor).values(),
+    ]
+    assert items
+    assert all(i.sample and "示例" in f"{i.name}{i.description}" for i in items)
