@@ -30,6 +30,8 @@ log = structlog.get_logger(__name__)
 
 MOST = 8
 """Sentences of the model that one reply may hold."""
+HEARD = 24
+"""Sentences that are checked at all; a server that heeds no limit is left after them."""
 RUNAWAY = 800
 """Characters without an end of a sentence after which a model is not listened to any more."""
 _REST: dict[Language, str] = {
@@ -86,6 +88,7 @@ async def compose(
     ground = Ground(evidence, names)
     teller = _Teller(ground, evidence)
     short = False
+    heard = 0
     try:
         chat = messages(question, evidence, language=language)
         async with aclosing(model.stream(chat, limits)) as pieces:
@@ -95,7 +98,8 @@ async def compose(
                 short = short or verdict.reason not in ("stands", "repeated")
                 for composed in teller.tell(verdict):
                     yield composed
-                if teller.shown >= MOST:
+                heard += 1
+                if teller.shown >= MOST or heard >= HEARD:
                     break
     except ModelError as error:
         log.warning("compose.cut", fault=error.fault, shown=teller.shown)

@@ -39,11 +39,13 @@ class Script:
         self.piece = piece
         self.chats: list[Sequence[Message]] = []
         self.left = False
+        self.given = 0
 
     async def stream(self, chat: Sequence[Message], limits: Limits) -> AsyncGenerator[str]:
         self.chats.append(chat)
         try:
             for start in range(0, len(self.answer), self.piece):
+                self.given = start + self.piece
                 yield self.answer[start : start + self.piece]
         finally:
             self.left = True
@@ -154,9 +156,19 @@ async def test_nothing_stands_nothing_is_said() -> None:
         assert await composed(answer) == []
 
 
-async def test_a_model_that_talks_on_is_left() -> None:
-    """After eight sentences nobody listens any more, and the model's work is stopped."""
-    script = Script("需方可以委托数商代为采购。[3]需方在5个工作日内验收。[3]" + "挂牌。" * 5000)
+@pytest.mark.parametrize(
+    ("answer", "most"),
+    [
+        ("".join(f"{s}。[{n + 1}]" for n, p in enumerate(EVIDENCE) for s in p.text.split("。")), 9),
+        ("挂牌以后另有安排。" * 5000, 0),
+        ("数据" * 50_000, 0),
+    ],
+    ids=["right", "wrong", "endless"],
+)
+async def test_a_model_that_talks_on_is_left(answer: str, most: int) -> None:
+    """After eight sentences shown, 24 heard, or one without end, its work is stopped."""
+    script = Script(answer, piece=50)
+    count: Counter[Reason] = Counter()
     stream = compose(
         script,
         "问",
@@ -164,11 +176,13 @@ async def test_a_model_that_talks_on_is_left() -> None:
         names=NAMES,
         language="zh",
         limits=Limits(100),
-        count=lambda _: None,
+        count=lambda reason: count.update([reason]),
     )
-    await anext(stream)
-    await stream.aclose()
+    told = [item async for item in stream]
     assert script.left
+    assert script.given < len(answer)
+    assert len(told) == most
+    assert count.total() <= 24
 
 
 # The prompt
