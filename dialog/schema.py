@@ -66,8 +66,9 @@ Every message of a conversation carries a `seq` that rises by one; `welcome` and
 messages carry none. Messages of a turn carry its `turn`. One turn runs at a time: a new `ask` cuts
 the older one, which ends with `stopped` instead of `done`. After a broken connection, `hello` with
 the `secret` of the last `welcome` and the `last_seq` that was seen resumes the conversation: what
-came later is sent again (to a bound, the oldest dropped), then a `notice` `reconnected`. A secret
-works once; each `welcome` brings the next one. It never stands in an address.
+came later is sent again (to a bound, the oldest dropped; no `speech`, whose moment has passed),
+then a `notice` `reconnected`. A secret works once; each `welcome` brings the next one. It never
+stands in an address.
 
 ## Close codes
 

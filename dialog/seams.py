@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from typing import Protocol
 
 import msgspec
@@ -74,7 +74,12 @@ class Mouth(Protocol):
         ...
 
 
-OpenMouth = Callable[[Language], Mouth]
+class OpenMouth(Protocol):
+    """Opens a mouth for one turn."""
+
+    def __call__(self, language: Language, *, sound: bool) -> Mouth:
+        """``sound``: whether the visitor wants to hear it; otherwise mouth and captions alone."""
+        ...
 
 
 class Means(msgspec.Struct, frozen=True):

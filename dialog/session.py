@@ -35,6 +35,7 @@ from dialog.messages import (
     Sentence,
     ServerMessage,
     Sources,
+    Speech,
     Stopped,
 )
 from dialog.phrases import phrase
@@ -171,7 +172,9 @@ class Session:
         """Stamp, keep for a replay, and send. Without a connection it is only kept."""
         self.seq += 1
         frame = encode(msgspec.structs.replace(message, turn=turn, seq=self.seq))
-        self._keep(frame)
+        # What was to be said at that moment is over when a page comes back, and a mouth's tracks
+        # would push ten times as many words out of the replay.
+        self._keep(b"" if isinstance(message, Speech) else frame)
         if self.outlet is not None:
             await self.outlet.send(frame, audio_frame(message, turn, audio=audio))
 
@@ -190,7 +193,7 @@ class Session:
         """Send again what came after ``last_seq``; whether all of it was still there."""
         kept = [(seq, frame) for seq, frame in self._replay or () if seq > last_seq]
         for _, frame in kept:
-            if self.outlet is not None:
+            if frame and self.outlet is not None:
                 await self.outlet.send(frame)
         return last_seq >= self.seq or bool(kept and kept[0][0] == last_seq + 1)
 
@@ -228,10 +231,10 @@ class Session:
         )
         utterances: asyncio.Queue[Utterance | None] | None = None
         async with asyncio.TaskGroup() as group, AsyncExitStack() as stack:
-            if self.sound and means.open_mouth is not None:
+            if means.open_mouth is not None:
                 # Full: the sentence stays without a voice. One place more holds the end.
                 utterances = asyncio.Queue(means.limits.sentences + 1)
-                mouth = means.open_mouth(running.language)
+                mouth = means.open_mouth(running.language, sound=self.sound)
                 group.create_task(self._speak(running, mouth, utterances=utterances))
             async for message in _closed_by(stack, means.turn.run(asked)):
                 match message:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections import OrderedDict
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import aclosing
 
@@ -11,7 +12,7 @@ import msgspec
 
 from avatar.cache import Cache
 from avatar.errors import Reason
-from avatar.speaker import Ladder, Patience, Rung, Said, Saying, Speaker
+from avatar.speaker import WAITING, Ladder, Patience, Rung, Said, Saying, Speaker
 from avatar.spoken import Normaliser
 from avatar.syllables import learn
 from avatar.voices.captions import NAME as CAPTIONS
@@ -21,6 +22,8 @@ from dialog.rehearsal import Sleep, rehearse
 from dialog.seams import Utterance, Voiced
 from knowledge.types import Language
 
+MIMED = 512
+"""Sentences without sound that are kept."""
 WHY: dict[Reason, tuple[str, str]] = {
     "off": (
         "这里没有开通语音播报，我会用文字和字幕回答您。",
@@ -68,16 +71,7 @@ class SpeakerMouth:
         """Take a sentence; waits while too many are waiting."""
         # A thread: after a change of the knowledge the first look takes some 40 ms.
         published = utterance.published or await asyncio.to_thread(self._published, utterance.text)
-        await self._speaker.say(
-            Saying(
-                utterance.sentence,
-                utterance.text,
-                language=utterance.language,
-                tone=utterance.tone,
-                intensity=utterance.intensity,
-                published=published,
-            )
-        )
+        await self._speaker.say(_saying(utterance, published=published))
 
     async def finish(self) -> None:
         """No further sentence will come."""
@@ -88,6 +82,60 @@ class SpeakerMouth:
         async with aclosing(self._speaker.said()) as said:
             async for sentence in said:
                 yield voiced(sentence, self._language)
+
+
+class Mime:
+    """Sentences without sound. Stored answers are given again and again: the latest are kept."""
+
+    def __init__(self, normaliser: Normaliser, cache: Cache) -> None:
+        # A ladder without a rung: whatever is said, nothing can leave.
+        self._ladder = Ladder((), cloud="off", normaliser=normaliser, cache=cache)
+        self._kept: OrderedDict[Saying, Speech] = OrderedDict()
+
+    async def speech(self, utterance: Utterance) -> Speech:
+        """Mouth and captions of a sentence."""
+        saying = msgspec.structs.replace(_saying(utterance, published=False), number=0)
+        speech = self._kept.pop(saying, None)
+        if speech is None:
+            speech = voiced(await self._ladder.say(saying), utterance.language).speech
+            if len(self._kept) >= MIMED:
+                self._kept.popitem(last=False)
+        self._kept[saying] = speech
+        return msgspec.structs.replace(speech, sentence=utterance.sentence)
+
+
+class SilentMouth:
+    """A ``Mouth`` for a visitor who wants no sound: mouth and captions, and nothing asked of any
+    voice. No task for each sentence, as nothing waits."""
+
+    def __init__(self, mime: Mime) -> None:
+        self._mime = mime
+        # Full: the one who hands over waits; the text has long been shown.
+        self._ready: asyncio.Queue[Voiced | None] = asyncio.Queue(WAITING)
+
+    async def say(self, utterance: Utterance) -> None:
+        """Take a sentence."""
+        await self._ready.put(Voiced(await self._mime.speech(utterance)))
+
+    async def finish(self) -> None:
+        """No further sentence will come."""
+        await self._ready.put(None)
+
+    async def voiced(self) -> AsyncIterator[Voiced]:
+        """The sentences in their order."""
+        while (sentence := await self._ready.get()) is not None:
+            yield sentence
+
+
+def _saying(utterance: Utterance, *, published: bool) -> Saying:
+    return Saying(
+        utterance.sentence,
+        utterance.text,
+        language=utterance.language,
+        tone=utterance.tone,
+        intensity=utterance.intensity,
+        published=published,
+    )
 
 
 def voiced(said: Said, language: Language) -> Voiced:
@@ -131,15 +179,19 @@ class Voicing:
         self._published = published
         self._ahead = settings.voice.ahead
         self._cache = Cache(settings.data() / "sounds", megabytes=settings.voice.cache_megabytes)
+        normaliser = Normaliser(_letters(said))
         self._ladder = Ladder(
             _rungs(settings.voice, now),
             cloud=settings.voice.cloud,
-            normaliser=Normaliser(_letters(said)),
+            normaliser=normaliser,
             cache=self._cache,
         )
+        self._mime = Mime(normaliser, self._cache)
 
-    def open_mouth(self, language: Language) -> SpeakerMouth:
-        """A mouth for one turn."""
+    def open_mouth(self, language: Language, *, sound: bool) -> SpeakerMouth | SilentMouth:
+        """A mouth for one turn. Without ``sound`` nothing can leave for a voice: there is none."""
+        if not sound:
+            return SilentMouth(self._mime)
         return SpeakerMouth(self._ladder, language, self._published)
 
     async def rehearse(self, todo: Callable[[], Iterator[Saying]], sleep: Sleep) -> None:

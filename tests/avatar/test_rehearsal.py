@@ -106,7 +106,7 @@ async def test_spoken_ahead(tmp_path: Path, some: list[Saying]) -> None:
         await rehearsed(tmp_path, some, ahead=1)
         assert len(edge.asked) == 2
         edge.moods = ["403"]
-        mouth = voicing.open_mouth("zh")
+        mouth = voicing.open_mouth("zh", sound=True)
         await mouth.say(
             Utterance(0, "先审核主体。", language="zh", tone="warm", intensity=0.4, published=True)
         )

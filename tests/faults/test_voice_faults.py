@@ -58,6 +58,24 @@ def check_sounding(messages: list[dict[str, Any]], visitor: Visitor) -> None:
         assert abs(speech["audio"] / 6 - speech["duration"]) <= 1
 
 
+async def test_muted(tmp_path: Path, edge: StandinEdge) -> None:
+    """Muted: mouth and captions at the pace of speech, nothing asked of the service, no notice."""
+    edge.moods = ["well"]
+    async with talking(tmp_path) as here, visit(here.house, sound=True) as visitor:
+        messages = await visitor.ask("问", sound=False)
+        assert edge.connections == 0
+        assert visitor.audio == []
+        assert of(messages, "notice") == []
+        speeches = of(messages, "speech")
+        assert [m["sentence"] for m in speeches] == [0, 1]
+        for speech, sentence in zip(speeches, of(messages, "sentence"), strict=True):
+            assert speech["voice"] == "captions"
+            assert len(speech["visemes"]["times"]) > 10
+            # Between three and eight characters a second.
+            assert 120 < speech["duration"] / len(sentence["text"]) < 350
+        check_sounding(await visitor.ask("问", sound=True), visitor)
+
+
 ROWS = {
     "cut": "broken",
     "1011": "broken",

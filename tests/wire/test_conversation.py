@@ -184,8 +184,17 @@ async def test_sound_follows_its_sentence_and_done_comes_last(settings: Settings
             assert json.loads(visitor.audio[0][4 : 4 + length]) == {"turn": "t1", "sentence": 0}
             assert visitor.audio[0][4 + length :] == b"ID3sound"
             assert len(visitor.audio) == 2
+
+
+async def test_without_sound_the_mouth_still_moves(settings: Settings) -> None:
+    """A muted visitor gets mouth and captions for each sentence, no bytes and no notice."""
+    async with opened(settings, open_mouth=Throat(notice="没有声音。")) as house:
+        async with visit(house) as visitor:
             quiet = await visitor.ask("轻声", sound=False)
-            assert "speech" not in types(quiet)
+            speeches = [message for message in quiet if message["type"] == "speech"]
+            assert [(one["sentence"], one.get("audio", 0)) for one in speeches] == [(0, 0), (1, 0)]
+            assert "notice" not in types(quiet)
+            assert visitor.audio == []
 
 
 async def test_text_does_not_wait_for_sound(settings: Settings) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from dialog.app import House
 from dialog.config import Settings
-from tests.wire.wire_parts import JumpingClock, Script, opened, settings_for, types, visit
+from tests.wire.wire_parts import JumpingClock, Script, Throat, opened, settings_for, types, visit
 
 
 async def detached(house: House) -> None:
@@ -33,6 +33,19 @@ async def test_what_came_after_the_last_seq_is_sent_again(settings: Settings) ->
             assert replayed[-1]["seq"] == heard[-1]["seq"] + 1
             assert (await again.ask("再来"))[0]["turn"] == "t2"
     assert [exchange.question for exchange in script.asked[1].exchanges] == ["你好"]
+
+
+async def test_speech_is_not_said_again(settings: Settings) -> None:
+    """A page that comes back gets the words of what it missed, and no gap where speech was."""
+    async with opened(settings, open_mouth=Throat()) as house:
+        async with visit(house, sound=True) as visitor:
+            heard = await visitor.ask("你好")
+            assert types(heard).count("speech") == 2
+        async with visit(house, hello=False) as again:
+            await again.hello(secret=visitor.secret, last_seq=2)
+            replayed = await again.until("notice")
+    assert replayed[:-1] == [one for one in heard[2:] if one["type"] != "speech"]
+    assert replayed[-1]["text"] == "连接已恢复。"
 
 
 async def test_nothing_missed_means_nothing_replayed(settings: Settings) -> None:

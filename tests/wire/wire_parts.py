@@ -180,8 +180,9 @@ class Throat:
         self.notice = notice
         self.mood = mood
 
-    def __call__(self, language: Language) -> TestMouth:
-        return TestMouth(language, audio=self.audio, notice=self.notice, mood=self.mood)
+    def __call__(self, language: Language, *, sound: bool) -> TestMouth:
+        audio, notice = (self.audio, self.notice) if sound else (b"", "")
+        return TestMouth(language, audio=audio, notice=notice, mood=self.mood)
 
 
 def settings_for(folder: Path, **groups: dict[str, Any]) -> Settings:
