@@ -311,21 +311,24 @@ def _harmless(clause: Clause) -> bool:
 def _runs(clauses: Sequence[Clause]) -> Iterable[list[Clause]]:
     """The clauses of one sentence, whole first, then the parts between its semicolons: each run of
     parts that neither leans on the part before nor is taken back by the one behind. A heading up to
-    a colon stays before every run."""
+    a colon stays before every run, unless it only counts them."""
     yield list(clauses)
     ends = [n + 1 for n, c in enumerate(clauses) if c.end == ";" and n + 1 < len(clauses)]
     if not ends:
         return
     borders = [0, *ends, len(clauses)]
     colon = next((n + 1 for n in range(borders[1]) if clauses[n].end == ":"), 0)
+    if colon and clauses[colon - 1].has_figure:
+        # A heading that counts its parts goes, or they all stay.
+        if not _COUNTED.search(clauses[colon - 1].raw):
+            return
+        borders[0], colon = colon, 0
     for first in range(len(borders) - 1):
         start = borders[first]
         if first and _FOLLOWS_ON.search(clauses[start].raw):
             continue
         for last in range(first, len(borders) - 1):
             end = borders[last + 1]
-            if first == 0 and end == len(clauses):
-                continue
             if end < len(clauses) and _TURNS.search(clauses[end].raw):
                 continue
             lead = clauses[:colon] if first else ()

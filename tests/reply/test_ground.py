@@ -217,6 +217,18 @@ def test_what_the_evidence_does_not_say_is_withheld(sentence: str, reason: str) 
     assert GROUND.check(sentence).reason == reason
 
 
+def test_a_heading_that_counts_its_parts_never_stands_before_fewer() -> None:
+    """Parts of a counted list may be told, but not under their number."""
+    text = "来源分三种：自己收集的，说明办法；买来的，提供协议；用户授权的，提供授权证明。"
+    ground = Ground([Evidence("e", text)], NAMES)
+    assert ground.check(text).stands
+    assert ground.check("买来的，提供协议；用户授权的，提供授权证明。").stands
+    assert (
+        ground.check("来源分三种：自己收集的，说明办法；买来的，提供协议。").reason == "condition"
+    )
+    assert ground.check("来源分三种：买来的，提供协议。").reason == "condition"
+
+
 def test_every_reason_is_named() -> None:
     """The cases are many, and each kind of change is among them."""
     assert len(WRONG) >= 80
@@ -302,7 +314,7 @@ def grounds() -> list[Ground]:
             lines = writer.write(Stored(0.0, target), "").lines
             piece = Evidence(target.id, "\n".join(line.text for line in lines))
             held.append(Ground([piece], names))
-    return random.Random(7).sample(held, 600)
+    return random.Random(7).sample(held, 320)
 
 
 def standing(grounds: list[Ground]) -> Iterator[tuple[Ground, str]]:
@@ -316,7 +328,7 @@ def standing(grounds: list[Ground]) -> Iterator[tuple[Ground, str]]:
 def test_the_shipped_words_pass_unchanged(grounds: list[Ground]) -> None:
     """What the pack says may be told as it stands, but for bare yes and no, and links."""
     reasons = [g.check(p.text).reason for g in grounds for p in g.passages[0]]
-    assert len(reasons) > 400
+    assert len(reasons) > 300
     assert set(reasons) <= {"stands", "bare", "link"}
     assert reasons.count("stands") >= 0.9 * len(reasons)
 
@@ -333,4 +345,4 @@ def test_a_change_in_the_shipped_words_is_withheld(grounds: list[Ground], kind: 
                 if normalise(changed) != normalise(text):
                     tried += 1
                     assert not ground.check(changed).stands, changed
-    assert tried >= 5
+    assert tried >= 2
