@@ -22,6 +22,7 @@ _NEGATED = re.compile(
     r"(?:[^,。;?!:但只仅]{0,12}(?:和|与|及|或|、|\band|\bor))?[\s-]*$"
 )
 """What stands before a phrase and says that it does not hold: 不含敏感信息和重要数据."""
+_NOT = re.compile(r"(?<![涉是属含算会要能])不$")
 _OTHER_THINGS = re.compile(
     r"[号级版点时分秒%年月日季页章节款元块字]|市(?!民)|(?:国家|地区|系统|平台|网站|字段|数据集|数据库|文件|部门|产品|接口"
     r"|问题|表|工作日|步|环节|城市|合同|协议|项目|指标|维度|规定|法规?|小时|周|种|类|情形|方面"
@@ -110,18 +111,19 @@ def asks_anew(text: str) -> bool:
 
 def _number(text: str, units: Sequence[str]) -> str:
     """The one number of people in a normalised text, ``""`` where there is none or several."""
-    found: set[int] = set()
+    found: dict[bool, set[int]] = {True: set(), False: set()}
     for q in quantities(text):
         if q.kind != "number" or q.unit not in units or q.value < 1:
             continue
+        people = q.unit in _PEOPLE
         behind = text[q.end :].lstrip()
-        if q.unit not in _PEOPLE and (
-            _OTHER_THINGS.match(behind) or text[: q.start].endswith("第")
-        ):
+        if not people and (_OTHER_THINGS.match(behind) or text[: q.start].endswith("第")):
             continue
         below = _BELOW.search(text[: q.start]) or _AND_BELOW.match(behind)
-        found.add(int(q.value) - (1 if below else 0))
-    return str(found.pop()) if len(found) == 1 else ""
+        found[people].add(int(q.value) - (1 if below else 0))
+    # 2个名册、500人 counts people, whatever else it counts.
+    numbers = found[True] or found[False]
+    return str(numbers.pop()) if len(numbers) == 1 else ""
 
 
 def _value(known: Input, text: str) -> str:
@@ -151,7 +153,8 @@ def _occurs(phrase: str, text: str) -> tuple[bool, bool]:
     border = r"(?<![a-z])" if phrase[:1].isascii() else ""
     holding = denying = False
     for match in re.finditer(border + re.escape(phrase), text):
-        if _NEGATED.search(text[: match.start()]):
+        before = text[: match.start()]
+        if _NEGATED.search(before) or _NOT.search(before):
             denying = True
         else:
             holding = True

