@@ -69,10 +69,15 @@ class Normaliser:
     besides the built-in ones; those that would say another figure than their name are left out."""
 
     def __init__(self, pronunciations: Mapping[str, str] | None = None) -> None:
-        known = {**LEXICON, **(pronunciations or {})}
+        self._rules: dict[Language, tuple[Rule, ...]] = {}
+        self.learn(pronunciations or {})
+
+    def learn(self, pronunciations: Mapping[str, str]) -> None:
+        """Say these names so, from the next sentence on; those learned before are dropped."""
+        known = {**LEXICON, **pronunciations}
         safe = {name: said for name, said in known.items() if figures(name) == figures(said)}
         words = words_rule({name: said for name, said in safe.items() if name})
-        self._rules: dict[Language, tuple[Rule, ...]] = {
+        self._rules = {
             "zh": (ADDRESS_RULE, *CHINESE[:2], words, *CHINESE[2:]),
             "en": (*spoken_english.RULES[:1], words, *spoken_english.RULES[1:]),
         }

@@ -210,7 +210,7 @@ def choose_parts(settings: Settings) -> Parts:
     takes a second or two, and ``StartError`` says what is wrong."""
     from dialog.doors.staff import staff_app
     from dialog.parts import prepare
-    from dialog.published import Published, pronunciations
+    from dialog.published import Pronounced, Published
     from dialog.rehearsal import sayings
     from dialog.speech import Voicing
 
@@ -220,7 +220,7 @@ def choose_parts(settings: Settings) -> Parts:
     voicing = Voicing(
         settings,
         published=Published(lambda: prepared.library.snapshot),
-        pronunciations=pronunciations(prepared.library.snapshot.pack),
+        pronunciations=Pronounced(lambda: prepared.library.snapshot),
     )
 
     async def rehearse() -> None:

@@ -61,6 +61,22 @@ class Published:
         return text in self._known
 
 
+class Pronounced:
+    """How the glossary says its names; follows the versions of the published knowledge."""
+
+    def __init__(self, snapshot: Callable[[], Snapshot]) -> None:
+        self._snapshot = snapshot
+        self._version = -1
+        self._said: dict[str, str] = {}
+
+    def __call__(self) -> dict[str, str]:
+        snapshot = self._snapshot()
+        if snapshot.version != self._version:
+            self._said = pronunciations(snapshot.pack)
+            self._version = snapshot.version
+        return self._said
+
+
 def _chinese(pack: Pack) -> Iterator[str]:
     profile = pack.profile
     yield from (profile.greeting, profile.closing, profile.related, *profile.unknown)

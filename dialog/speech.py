@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections import OrderedDict
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from contextlib import aclosing
 
 import msgspec
@@ -16,11 +16,15 @@ from avatar.speaker import WAITING, Ladder, Patience, Rung, Said, Saying, Speake
 from avatar.spoken import Normaliser
 from avatar.syllables import learn
 from avatar.voices.captions import NAME as CAPTIONS
+from avatar.voices.captions import caption
 from dialog.config import Settings, Voice
 from dialog.messages import Speech
 from dialog.rehearsal import Sleep, rehearse
 from dialog.seams import Utterance, Voiced
 from knowledge.types import Language
+
+KeepUp = Callable[[], Awaitable[None]]
+"""Lets what was published since be taken over."""
 
 MIMED = 512
 """Sentences without sound that are kept."""
@@ -61,14 +65,21 @@ class SpeakerMouth:
     """A ``Mouth`` that speaks one turn through a ``Speaker``."""
 
     def __init__(
-        self, ladder: Ladder, language: Language, published: Callable[[str], bool]
+        self,
+        ladder: Ladder,
+        language: Language,
+        *,
+        published: Callable[[str], bool],
+        keep_up: KeepUp,
     ) -> None:
         self._speaker = Speaker(ladder)
         self._language: Language = language
         self._published = published
+        self._keep_up = keep_up
 
     async def say(self, utterance: Utterance) -> None:
         """Take a sentence; waits while too many are waiting."""
+        await self._keep_up()
         # A thread: after a change of the knowledge the first look takes some 40 ms.
         published = utterance.published or await asyncio.to_thread(self._published, utterance.text)
         await self._speaker.say(_saying(utterance, published=published))
@@ -95,26 +106,33 @@ class Mime:
     async def speech(self, utterance: Utterance) -> Speech:
         """Mouth and captions of a sentence."""
         saying = msgspec.structs.replace(_saying(utterance, published=False), number=0)
-        speech = self._kept.pop(saying, None)
+        kept = self._kept
+        speech = kept.pop(saying, None)
         if speech is None:
             speech = voiced(await self._ladder.say(saying), utterance.language).speech
-            if len(self._kept) >= MIMED:
-                self._kept.popitem(last=False)
-        self._kept[saying] = speech
+            if len(kept) >= MIMED:
+                kept.popitem(last=False)
+        kept[saying] = speech
         return msgspec.structs.replace(speech, sentence=utterance.sentence)
+
+    def forget(self) -> None:
+        """Names are said differently from now on."""
+        self._kept = OrderedDict()
 
 
 class SilentMouth:
     """A ``Mouth`` for a visitor who wants no sound: mouth and captions, and nothing asked of any
     voice. No task for each sentence, as nothing waits."""
 
-    def __init__(self, mime: Mime) -> None:
+    def __init__(self, mime: Mime, keep_up: KeepUp) -> None:
         self._mime = mime
+        self._keep_up = keep_up
         # Full: the one who hands over waits; the text has long been shown.
         self._ready: asyncio.Queue[Voiced | None] = asyncio.Queue(WAITING)
 
     async def say(self, utterance: Utterance) -> None:
         """Take a sentence."""
+        await self._keep_up()
         await self._ready.put(Voiced(await self._mime.speech(utterance)))
 
     async def finish(self) -> None:
@@ -164,35 +182,53 @@ def voiced(said: Said, language: Language) -> Voiced:
 
 class Voicing:
     """Everything that speaks in a running product. ``published(text)``: whether a sentence stands
-    in the published knowledge word for word."""
+    in the published knowledge word for word. ``pronunciations()``: how names are said, now."""
 
     def __init__(
         self,
         settings: Settings,
         *,
         published: Callable[[str], bool] = lambda _: False,
-        pronunciations: Mapping[str, str] | None = None,
+        pronunciations: Callable[[], Mapping[str, str]] = dict,
         now: Callable[[], float] = time.monotonic,
     ) -> None:
-        said = dict(pronunciations or {})
-        learn(said)
+        self._pronunciations = pronunciations
+        self._said = pronunciations()
+        learn(self._said)
+        self._normaliser = Normaliser(_letters(self._said))
         self._published = published
         self._ahead = settings.voice.ahead
         self._cache = Cache(settings.data() / "sounds", megabytes=settings.voice.cache_megabytes)
-        normaliser = Normaliser(_letters(said))
         self._ladder = Ladder(
             _rungs(settings.voice, now),
             cloud=settings.voice.cloud,
-            normaliser=normaliser,
+            normaliser=self._normaliser,
             cache=self._cache,
         )
-        self._mime = Mime(normaliser, self._cache)
+        self._mime = Mime(self._normaliser, self._cache)
 
     def open_mouth(self, language: Language, *, sound: bool) -> SpeakerMouth | SilentMouth:
         """A mouth for one turn. Without ``sound`` nothing can leave for a voice: there is none."""
         if not sound:
-            return SilentMouth(self._mime)
-        return SpeakerMouth(self._ladder, language, self._published)
+            return SilentMouth(self._mime, self._keep_up)
+        return SpeakerMouth(
+            self._ladder, language, published=self._published, keep_up=self._keep_up
+        )
+
+    async def _keep_up(self) -> None:
+        """Follow the glossary. Comparing costs nothing; only changed words cost a moment."""
+        said = self._pronunciations()
+        if said == self._said:
+            return
+        self._said = said
+        self._normaliser.learn(_letters(said))
+        # A thread: the dictionary of pinyin counts all of its phrases anew.
+        await asyncio.to_thread(self._learn, said)
+
+    def _learn(self, said: Mapping[str, str]) -> None:
+        learn(said)
+        caption.cache_clear()
+        self._mime.forget()
 
     async def rehearse(self, todo: Callable[[], Iterator[Saying]], sleep: Sleep) -> None:
         """Speak ahead, where the configuration wants it; ``todo`` is made in a thread."""

@@ -12,16 +12,16 @@ import pytest
 
 from avatar.sentences import split
 from avatar.speaker import Saying
-from dialog.messages import Sentence
-from dialog.published import Published, pronunciations, sentences
+from dialog.messages import Sentence, Speech
+from dialog.published import Pronounced, Published, pronunciations, sentences
 from dialog.rehearsal import sayings
 from dialog.reply.question import Question
 from dialog.reply.turn import Models, Replier
 from dialog.seams import Utterance
 from dialog.speech import Voicing
 from knowledge.library import Library, Snapshot
-from knowledge.pack import read
-from knowledge.types import Entry
+from knowledge.pack import Pack, read
+from knowledge.types import Entry, Term
 from tests.avatar.standin_edge import standing
 from tests.wire.wire_parts import PATIENCE, settings_for
 
@@ -50,6 +50,42 @@ def test_pronunciations(snapshot: Snapshot) -> None:
     said = pronunciations(snapshot.pack)
     assert said["PIPL"] == "P I P L"
     assert said.get("个人信息保护法") != "P I P L"
+
+
+async def test_names_are_said_as_published_now(tmp_path: Path, snapshot: Snapshot) -> None:
+    """A changed pronunciation is heard from the next turn on, and shapes the mouth as well."""
+    said = {"QXZ": "期讯中心", "数商": "shu4 shang1"}
+    version = 1
+
+    def pack() -> tuple[Pack, int]:
+        terms = [Term(name, "示例", pronunciation=how) for name, how in said.items()]
+        return Pack(snapshot.pack.profile, terms), version
+
+    library = Library(pack, embedder=None, built=tmp_path, today=lambda: DAY)
+    voicing = Voicing(settings_for(tmp_path), pronunciations=Pronounced(lambda: library.snapshot))
+
+    async def heard(text: str) -> Speech:
+        mouth = voicing.open_mouth("zh", sound=False)
+        await mouth.say(
+            Utterance(3, text, language="zh", tone="calm", intensity=0.5, published=True)
+        )
+        await mouth.finish()
+        (one,) = [voiced async for voiced in mouth.voiced()]
+        return one.speech
+
+    first, mouthed = await heard("请看QXZ。"), await heard("请问数商。")
+    assert (first.sentence, first.spoken) == (3, "请看期讯中心。")
+    said.update({"QXZ": "起行者", "数商": "fa1 fa1"})
+    assert (await heard("请看QXZ。")).spoken == "请看期讯中心。"
+    version = 2
+    library.refresh()
+    assert (await heard("请看QXZ。")).spoken == "请看起行者。"
+    assert (await heard("请问数商。")).visemes != mouthed.visemes
+    # The dictionary of pinyin is the process's own: other tests want the usual reading.
+    said["数商"] = "shu4 shang1"
+    version = 3
+    library.refresh()
+    assert (await heard("请问数商。")).visemes == mouthed.visemes
 
 
 def test_every_published_sentence_can_be_said(snapshot: Snapshot) -> None:
