@@ -104,10 +104,13 @@ def key(text: str) -> str:
 
 
 def is_english(text: str) -> bool:
-    """Whether a text is written in Latin letters rather than in Chinese."""
+    """Whether a text is written in Latin letters rather than in Chinese. A Chinese name in an
+    English sentence weighs less: What is 数据交易所?"""
     han = len(_HAN.findall(text))
-    words = len(re.findall(r"[a-zA-Z]{2,}", text))
-    return words > 0 and han < words
+    words: list[str] = re.findall(r"[a-z]{2,}", text.lower())
+    if len(words) > 1 and not STOP_WORDS_EN.isdisjoint(words):
+        return han < 2 * len(words) + 2
+    return len(words) > 0 and han < len(words)
 
 
 @functools.lru_cache(maxsize=32768)
