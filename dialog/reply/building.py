@@ -8,7 +8,7 @@ from pathlib import Path
 
 import structlog
 
-from dialog.reply.small_models import SmallModel, train
+from dialog.reply.small_models import RECIPE, SmallModel, train
 from dialog.reply.turn import Models
 from knowledge.pack import Pack
 from knowledge.search.vectors import VectorCache, Vectors
@@ -53,7 +53,7 @@ def _train(
 
 
 def _path(built: Path, name: str, examples: Sequence[Example]) -> Path:
-    digest = hashlib.sha256()
+    digest = hashlib.sha256(f"{RECIPE}\n".encode())
     for example in examples:
         digest.update(f"{example.label}\t{example.text}\n".encode())
     return built / f"{name}-{digest.hexdigest()[:12]}.npz"
