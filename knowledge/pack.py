@@ -238,7 +238,7 @@ def _rows(path: Path, problems: list[str]) -> Any:
 
 def _json_lines(text: str, name: str, problems: list[str]) -> list[Any]:
     rows: list[Any] = []
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
         try:

@@ -2,6 +2,8 @@
 
 Every class is one kind of document of a pack and of the store. Nothing here reads a file or
 searches. Dates are ISO strings in the pack and ``datetime.date`` here.
+
+Longer than 400 lines because it is the pack's format: who writes knowledge reads one page.
 """
 
 from __future__ import annotations

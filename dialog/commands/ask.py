@@ -82,7 +82,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _read(path: Path) -> Iterator[Asked]:
     try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
+        lines = path.read_text(encoding="utf-8-sig").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise StartError(str(path), str(error), mend="name a UTF-8 file of JSON lines") from error
     for number, line in enumerate(lines, 1):

@@ -14,13 +14,17 @@ def add(commands: Commands) -> None:
     parser.add_argument(
         "--root", type=Path, default=Path(__file__).resolve().parents[2], metavar="FOLDER"
     )
+    parser.add_argument(
+        "--check", action="store_true", help="write nothing; exit code 1 when a page is stale"
+    )
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Write what is stale and name it."""
-    from dialog.schema import write_pages
+    """Write what is stale, or only look for it, and name it."""
+    from dialog.schema import stale_pages, write_pages
 
-    for path in write_pages(arguments.root):
+    found = (stale_pages if arguments.check else write_pages)(arguments.root)
+    for path in found:
         print(path)
-    return 0
+    return 1 if arguments.check and found else 0

@@ -18,7 +18,7 @@ def places(folder: Path) -> dict[str, str]:
     for _, pattern in LAYOUT:
         for path in sorted(folder.glob(pattern)):
             name = path.relative_to(folder).as_posix()
-            for number, line in enumerate(path.read_text("utf-8-sig").splitlines(), 1):
+            for number, line in enumerate(path.read_text("utf-8-sig").split("\n"), 1):
                 key = _id_on(line, json_lines=path.suffix == ".jsonl")
                 if key:
                     found.setdefault(key, f"{name}:{number}")

@@ -1,5 +1,6 @@
 /**
  * Every word of the console, in Chinese and English, and the chosen language.
+ * Longer than 400 lines because both languages stand side by side in one table.
  */
 
 import { CHOICES, FIELDS, KINDS } from "./labels.js";

@@ -32,8 +32,12 @@ def test_docs_writes_what_is_stale_and_names_it(
     main(["docs", "--root", str(tmp_path)])
     assert capsys.readouterr().out == ""
     (tmp_path / "docs/protocol.md").write_text("old")
+    assert main(["docs", "--check", "--root", str(tmp_path)]) == 1
+    assert (tmp_path / "docs/protocol.md").read_text() == "old"
+    assert capsys.readouterr().out.split() == ["docs/protocol.md"]
     main(["docs", "--root", str(tmp_path)])
     assert capsys.readouterr().out.split() == ["docs/protocol.md"]
+    assert main(["docs", "--check", "--root", str(tmp_path)]) == 0
 
 
 def test_every_message_and_field_stands_in_the_protocol() -> None:
