@@ -141,6 +141,12 @@ class Limits(Group, frozen=True):
     address_questions: Annotated[
         Count, Meta(description="Questions a minute from one address; offices share one.")
     ] = 600
+    address_feedback: Annotated[
+        Count,
+        Meta(
+            description="Thumbs and reports a minute from one address by POST; offices share one."
+        ),
+    ] = 60
     channel_questions: Annotated[
         Count, Meta(description="Questions a minute through one channel.")
     ] = 6_000

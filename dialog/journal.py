@@ -87,10 +87,11 @@ class TurnRow(msgspec.Struct, frozen=True):
 
 
 class FeedbackRow(msgspec.Struct, frozen=True):
-    """A visitor's thumb or report on one turn."""
+    """A visitor's thumb or report on one turn: of a session, or with a receipt."""
 
     session: str
     feedback: Feedback
+    receipt: str = ""
 
 
 class SecurityRow(msgspec.Struct, frozen=True):
@@ -166,9 +167,9 @@ class Journal:
         """Record a turn."""
         self._put(row if self._settings.questions else msgspec.structs.replace(row, question=""))
 
-    def feedback(self, session: str, feedback: Feedback) -> None:
-        """Record a thumb or a report."""
-        self._put(FeedbackRow(session, feedback))
+    def feedback(self, session: str, feedback: Feedback, *, receipt: str = "") -> None:
+        """Record a thumb or a report; ``receipt`` finds the turn of a forgotten session."""
+        self._put(FeedbackRow(session, feedback, receipt))
 
     def security(self, event: str, address: str, *, session: str = "", detail: str = "") -> None:
         """Record an event of the security log."""
@@ -301,10 +302,17 @@ def _write_row(connection: sqlite3.Connection, row: Row) -> None:
             }
             connection.execute(INSERT_TURN, values)
         case FeedbackRow():
-            connection.execute(
-                "UPDATE turn SET feedback = ?, note = ? WHERE session = ? AND turn = ?",
-                (row.feedback.rating, row.feedback.note, row.session, row.feedback.turn),
-            )
+            said = (row.feedback.rating, row.feedback.note)
+            if row.receipt:
+                connection.execute(
+                    "UPDATE turn SET feedback = ?, note = ? WHERE receipt = ?",
+                    (*said, row.receipt),
+                )
+            else:
+                connection.execute(
+                    "UPDATE turn SET feedback = ?, note = ? WHERE session = ? AND turn = ?",
+                    (*said, row.session, row.feedback.turn),
+                )
         case SecurityRow():
             connection.execute(
                 "INSERT INTO event (at, event, address, session, detail) VALUES (?, ?, ?, ?, ?)",

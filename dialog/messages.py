@@ -93,6 +93,15 @@ class Posted(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hello: Hello = Hello(protocol=(PROTOCOL, PROTOCOL), channel="post")
 
 
+class PostedFeedback(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The body of ``POST /feedback``, for pages without a socket. What shows that the turn is the
+    visitor's own: the conversation's ``secret``, which stays good, or the turn's ``receipt``."""
+
+    feedback: Feedback
+    secret: str = ""
+    receipt: str = ""
+
+
 ClientMessage = Hello | Ask | Stop | Played | Feedback
 
 

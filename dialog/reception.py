@@ -123,6 +123,10 @@ class Reception:
             await session.notify("reconnected", "reconnected" if whole else "reconnected_gap")
         return session
 
+    def known(self, secret: str) -> Session | None:
+        """The conversation that a secret stands for; the secret stays good."""
+        return self._find(secret)
+
     async def leave(self, session: Session, outlet: Outlet) -> None:
         """The connection ended: cut its turn, and keep the conversation for a while."""
         if session.outlet is not outlet and session.outlet is not None:

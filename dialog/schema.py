@@ -17,7 +17,14 @@ import msgspec
 from avatar import cues, tone
 from dialog import messages
 from dialog.config import Group, Settings
-from dialog.messages import ClientMessage, FromServer, FromVisitor, Posted, ServerMessage
+from dialog.messages import (
+    ClientMessage,
+    FromServer,
+    FromVisitor,
+    Posted,
+    PostedFeedback,
+    ServerMessage,
+)
 from dialog.metrics import Metrics
 from knowledge import types as knowledge_types
 

@@ -20,7 +20,6 @@ import structlog
 from dialog.errors import MessageError, VisitorGoneError
 from dialog.logs import failure
 from dialog.messages import (
-    QUESTION_LIMIT,
     Accepted,
     Ask,
     Clarify,
@@ -42,7 +41,7 @@ from dialog.phrases import phrase
 from dialog.reply.question import Exchange, Question
 from dialog.running import Running
 from dialog.seams import Means, Mouth, Outlet, Utterance
-from dialog.wire import audio_frame, check_question, encode
+from dialog.wire import audio_frame, check_note, check_question, encode
 from knowledge.types import Language
 
 Item = TypeVar("Item")
@@ -138,9 +137,7 @@ class Session:
 
     def feedback(self, feedback: Feedback) -> None:
         """Record a thumb or a report on one of this conversation's turns."""
-        if len(feedback.note) > QUESTION_LIMIT:
-            values = {"length": len(feedback.note), "limit": QUESTION_LIMIT}
-            raise MessageError("too_long", "note_too_long", **values)
+        check_note(feedback.note)
         number = feedback.turn.removeprefix("t")
         if not (number.isascii() and number.isdecimal() and 1 <= int(number[:9]) <= self._turns):
             raise MessageError("bad_message", "unknown_turn")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import cast, get_args
+from typing import TypeVar, cast, get_args
 
 import msgspec
 
@@ -14,12 +14,16 @@ from dialog.messages import (
     ClientMessage,
     FromVisitor,
     Posted,
+    PostedFeedback,
     ServerMessage,
 )
+
+Body = TypeVar("Body")
 
 ENCODER = msgspec.json.Encoder()
 DECODER: msgspec.json.Decoder[ClientMessage] = msgspec.json.Decoder(ClientMessage)
 POSTED = msgspec.json.Decoder(Posted)
+POSTED_FEEDBACK = msgspec.json.Decoder(PostedFeedback)
 KINDS: dict[str, type[FromVisitor]] = {
     str(kind.__struct_config__.tag): kind for kind in get_args(ClientMessage)
 }
@@ -79,11 +83,20 @@ def explain(frame: str, why: str) -> MessageError:
 
 def decode_posted(body: bytes) -> Posted:
     """A POST's body as a question; ``MessageError`` names what is wrong."""
+    return _decode_body(body, POSTED, "ask")
+
+
+def decode_feedback(body: bytes) -> PostedFeedback:
+    """A POST's body as a thumb or a report; ``MessageError`` names what is wrong."""
+    return _decode_body(body, POSTED_FEEDBACK, "feedback")
+
+
+def _decode_body(body: bytes, decoder: msgspec.json.Decoder[Body], name: str) -> Body:
     try:
-        return POSTED.decode(body)
+        return decoder.decode(body)
     except msgspec.ValidationError as error:
         detail = shown(str(error), 120)
-        raise MessageError("bad_message", "wrong_value", type="ask", detail=detail) from error
+        raise MessageError("bad_message", "wrong_value", type=name, detail=detail) from error
     except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
         raise MessageError("bad_message", "bad_json") from error
 
@@ -107,6 +120,13 @@ def check_question(text: str) -> str:
             name = f"U+{ord(character):04X}"
             raise MessageError("bad_message", "control", name=name, limit=QUESTION_LIMIT)
     return text
+
+
+def check_note(note: str) -> None:
+    """Refuse a report's note that is too long."""
+    if len(note) > QUESTION_LIMIT:
+        values = {"length": len(note), "limit": QUESTION_LIMIT}
+        raise MessageError("too_long", "note_too_long", **values)
 
 
 def check_protocol(lowest: int, highest: int) -> None:

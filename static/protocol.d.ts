@@ -128,6 +128,16 @@ export interface Posted {
 }
 
 /**
+ * The body of ``POST /feedback``, for pages without a socket. What shows that the turn is the
+ * visitor's own: the conversation's ``secret``, which stays good, or the turn's ``receipt``.
+ */
+export interface PostedFeedback {
+  feedback: Feedback;
+  secret?: string;
+  receipt?: string;
+}
+
+/**
  * The conversation is open. ``secret`` resumes it once; a new one comes with each use.
  */
 export interface Welcome {

@@ -72,6 +72,7 @@ class Gate:
         self._by_session = RateLimiter(limits.session_questions, limits.session_burst)
         self._by_address = RateLimiter(limits.address_questions, limits.address_questions / 4 + 1)
         self._by_channel = RateLimiter(limits.channel_questions, limits.channel_questions / 4 + 1)
+        self._feedback = RateLimiter(limits.address_feedback, limits.address_feedback / 4 + 1)
         self._messages = RateLimiter(limits.session_messages, limits.session_messages / 10 + 10)
 
     @property
@@ -104,6 +105,11 @@ class Gate:
         """Count a message of any kind; ``MessageError`` when they come too fast."""
         if wait := self._messages.take(session, now):
             raise MessageError("too_fast", "too_fast", seconds=math.ceil(wait))
+
+    def feedback(self, address: str, now: float) -> None:
+        """Count a thumb or a report that comes without a socket."""
+        if wait := self._feedback.take(address_key(address), now):
+            raise MessageError("too_fast", "too_fast_shared", seconds=math.ceil(wait))
 
     def question(self, session: str, address: str, channel: str, *, now: float) -> None:
         """Count a question by session, address and channel; a refused one costs no tokens."""

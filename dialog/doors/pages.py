@@ -80,6 +80,7 @@ def pages_app(parts: PagesParts, settings: Settings) -> web.Application:
     app.router.add_get("/healthz", pages.health)
     app.router.add_get("/ws", pages.relay)
     app.router.add_post("/ask", pages.ask)
+    app.router.add_post("/feedback", pages.feedback)
     app.router.add_get("/audio/{id}", pages.audio)
     app.on_response_prepare.append(pages.secure)
     return app
@@ -139,6 +140,11 @@ class Pages:
         """A question by POST."""
         self._access_origin(request)
         return await self._post.answer(request, address=self._address(request))
+
+    async def feedback(self, request: web.Request) -> web.StreamResponse:
+        """A thumb or a report by POST."""
+        self._access_origin(request)
+        return await self._post.take_feedback(request, address=self._address(request))
 
     async def audio(self, request: web.Request) -> web.StreamResponse:
         """Sound by its content hash, fetched again after a reconnect."""

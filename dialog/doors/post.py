@@ -1,4 +1,5 @@
-"""A question by POST whose answer streams, for networks that block WebSocket. Same session code.
+"""A question by POST whose answer streams, for networks that block WebSocket, and thumbs and
+reports by POST. Same session code.
 
 Lines of JSON, or server-sent events when the page asks for ``text/event-stream``. The secret that
 goes on with the conversation travels in the body. Sound is fetched by its hash.
@@ -7,6 +8,7 @@ goes on with the conversation travels in the body. Sound is fetched by its hash.
 from __future__ import annotations
 
 import asyncio
+import re
 
 from aiohttp import web
 
@@ -18,7 +20,7 @@ from dialog.messages import Error as ErrorMessage
 from dialog.messages import ErrorCode, Posted
 from dialog.phrases import phrase
 from dialog.reception import Reception
-from dialog.wire import check_question, decode_posted, encode
+from dialog.wire import check_note, check_question, decode_feedback, decode_posted, encode
 from knowledge.types import Language
 
 STATUS: dict[ErrorCode, int] = {
@@ -28,6 +30,9 @@ STATUS: dict[ErrorCode, int] = {
     "not_allowed": 403,
     "internal": 500,
 }
+
+RECEIPT = re.compile(r"[0-9A-Za-z][0-9A-Za-z-]{3,39}")
+"""What a turn's receipt looks like."""
 
 
 class StreamOutlet:
@@ -82,7 +87,7 @@ class PostDoor:
         entered = False
         means = self._reception.means
         try:
-            posted = await self._read(request)
+            posted = decode_posted(await self._read(request))
             language = posted.ask.language or posted.hello.language
             check_question(posted.ask.text)
             self._gate.enter(address, means.clock.monotonic())
@@ -90,29 +95,52 @@ class PostDoor:
             means.metrics.connections.labels("post").inc()
             return await self._stream(request, posted, address=address)
         except MessageError as error:
-            means.metrics.refused.labels(error.code).inc()
-            text = phrase(error.phrase, language, **error.values)
-            body = encode(ErrorMessage(code=error.code, text=text))
-            status = STATUS.get(error.code, 400)
-            return web.Response(body=body, status=status, content_type="application/json")
+            return self._refusal(error, language)
         finally:
             if entered:
                 self._gate.leave(address)
                 means.metrics.connections.labels("post").dec()
 
-    async def _read(self, request: web.Request) -> Posted:
+    async def take_feedback(self, request: web.Request, *, address: str) -> web.Response:
+        """A thumb or a report on a turn that the visitor can show to be theirs."""
+        language: Language = "zh"
+        means = self._reception.means
+        try:
+            self._gate.feedback(address, means.clock.monotonic())
+            posted = decode_feedback(await self._read(request))
+            session = self._reception.known(posted.secret)
+            if session is not None:
+                language = session.language
+                session.feedback(posted.feedback)
+            elif RECEIPT.fullmatch(posted.receipt):
+                check_note(posted.feedback.note)
+                means.journal.feedback("", posted.feedback, receipt=posted.receipt)
+            else:
+                means.journal.security("feedback_refused", address)
+                raise MessageError("not_allowed", "unknown_turn")
+        except MessageError as error:
+            return self._refusal(error, language)
+        return web.Response(status=204)
+
+    def _refusal(self, error: MessageError, language: Language) -> web.Response:
+        self._reception.means.metrics.refused.labels(error.code).inc()
+        text = phrase(error.phrase, language, **error.values)
+        body = encode(ErrorMessage(code=error.code, text=text))
+        status = STATUS.get(error.code, 400)
+        return web.Response(body=body, status=status, content_type="application/json")
+
+    async def _read(self, request: web.Request) -> bytes:
         if request.content_type != "application/json":
             # A form on another site cannot send this type without asking first.
             raise MessageError("bad_message", "json_only")
         try:
             async with asyncio.timeout(self._settings.timeouts.hello):
-                body = await request.read()
+                return await request.read()
         except web.HTTPRequestEntityTooLarge as error:
             limit = self._settings.limits.frame_bytes
             raise MessageError("too_long", "body_too_long", limit=limit) from error
         except TimeoutError as error:
             raise MessageError("bad_message", "bad_json") from error
-        return decode_posted(body)
 
     async def _stream(
         self, request: web.Request, posted: Posted, *, address: str

@@ -267,6 +267,78 @@ async def test_posts_have_the_same_pace_and_the_same_origins(tmp_path: Path) -> 
             assert response.status == 403
 
 
+async def send_feedback(
+    client: aiohttp.ClientSession, house: House, **body: Any
+) -> tuple[int, dict[str, Any]]:
+    """Rate by POST; the status, and the error if there is one."""
+    async with client.post(f"{house.pages}feedback", json=body) as response:
+        assert "Content-Security-Policy" in response.headers
+        return response.status, await response.json() if response.status >= 400 else {}
+
+
+async def test_a_thumb_by_post_reaches_the_journal(settings: Settings) -> None:
+    """The conversation's secret shows whose turn it is, and stays good; later the receipt does."""
+    async with opened(settings) as house, aiohttp.ClientSession() as client:
+        heard = await post(client, house, ask={"text": "一"})
+        secret = heard[0]["secret"]
+        receipt = heard[-1]["receipt"]
+        hello = {"protocol": [1, 1], "secret": secret}
+        thumb = {"turn": "t1", "rating": "up"}
+        assert (await send_feedback(client, house, feedback=thumb, secret=secret))[0] == 204
+        second = await post(client, house, ask={"text": "二"}, hello=hello)
+        assert second[0]["resumed"] is True
+        report = {"turn": "t9", "rating": "report", "note": "不对"}
+        answer = await send_feedback(
+            client, house, feedback=report, secret="a.b", receipt=second[-1]["receipt"]
+        )
+        assert answer[0] == 204
+        assert receipt != second[-1]["receipt"]
+    turns = await asyncio.to_thread(list_turns, settings.data(), Choice())
+    assert [(turn["feedback"], turn["note"]) for turn in turns] == [("up", ""), ("report", "不对")]
+
+
+@pytest.mark.parametrize(
+    ("body", "status", "code"),
+    [
+        ({"feedback": {"turn": "t1", "rating": "up"}}, 403, "not_allowed"),
+        ({"feedback": {"turn": "t1", "rating": "up"}, "secret": "x.y"}, 403, "not_allowed"),
+        ({"feedback": {"turn": "t1", "rating": "up"}, "receipt": "' OR 1"}, 403, "not_allowed"),
+        ({"feedback": {"turn": "t1", "rating": "best"}, "receipt": "12ab-34cd"}, 400, None),
+        (
+            {"feedback": {"turn": "t1", "rating": "up", "note": "长" * 501}, "receipt": "12ab-34"},
+            400,
+            "too_long",
+        ),
+        ({"turn": "t1", "rating": "up"}, 400, "bad_message"),
+    ],
+)
+async def test_feedback_that_is_not_ones_own_is_refused(
+    settings: Settings, body: dict[str, Any], status: int, code: str | None
+) -> None:
+    """Neither secret nor receipt, or a malformed body: an error in words, nothing recorded."""
+    async with opened(settings) as house, aiohttp.ClientSession() as client:
+        await post(client, house, ask={"text": "一"})
+        answer = await send_feedback(client, house, **body)
+        assert (answer[0], answer[1]["code"]) == (status, code or "bad_message")
+    turns = await asyncio.to_thread(list_turns, settings.data(), Choice())
+    assert [turn["feedback"] for turn in turns] == [""]
+
+
+async def test_feedback_has_a_pace_a_type_and_an_origin(tmp_path: Path) -> None:
+    """One past the limit of an address, a form's type and a stranger's site are all refused."""
+    settings = settings_for(tmp_path, limits={"address_feedback": 4})
+    body = {"feedback": {"turn": "t1", "rating": "up"}, "receipt": "12ab-34cd"}
+    async with opened(settings) as house, aiohttp.ClientSession() as client:
+        url = f"{house.pages}feedback"
+        async with client.post(url, json=body, headers={"Origin": "https://evil.example"}) as got:
+            assert got.status == 403
+        async with client.post(url, data=json.dumps(body)) as got:
+            assert got.status == 400
+        assert (await send_feedback(client, house, **body))[0] == 204
+        status, error = await send_feedback(client, house, **body)
+        assert (status, error["code"]) == (429, "too_fast")
+
+
 async def test_a_visitor_who_closes_a_post_cuts_its_turn(settings: Settings) -> None:
     """Nothing runs on for a response that nobody reads."""
     script = Script()
