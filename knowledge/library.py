@@ -162,14 +162,17 @@ class Snapshot:
         return rule_on(table, [question], asked_day(question, day)) if table else None
 
     def continued(self, table: str, texts: Sequence[str], day: date) -> Ruling | None:
-        """The ruling of a table after further answers; ``None`` when the last one answers
-        nothing that the table had asked."""
+        """The ruling of a table after further answers; ``None`` when the last one answers nothing
+        that the table had asked and changes nothing that was stated."""
         known = self.pack.all(DecisionTable).get(table)
         if known is None or asks_anew(texts[-1]):
             return None
-        day = asked_day(texts[0], day)
-        ruling = rule_on(known, texts, day)
-        return None if ruling.slots == rule_on(known, texts[:-1], day).slots else ruling
+        days = [day]
+        for text in texts:
+            days.append(asked_day(text, days[-1]))
+        ruling = rule_on(known, texts, days[-1])
+        same = days[-1] == days[-2] and ruling.slots == rule_on(known, texts[:-1], days[-1]).slots
+        return None if same else ruling
 
     def _near(self, question: str) -> Findings | None:
         """A hit so close in words that meaning need not be asked."""

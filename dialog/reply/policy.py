@@ -148,6 +148,8 @@ def _not_known(findings: Findings, guess: IntentGuess, *, can_compose: bool) -> 
 
 def _conflict(findings: Findings) -> bool:
     """Whether the question states a number that the best candidate does not know."""
+    if not findings.candidates:
+        return False
     best = findings.candidates[0]
     return bool(best.features[FEATURES.index("number_conflict")])
 

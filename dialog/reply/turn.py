@@ -21,9 +21,9 @@ from dialog.reply import intent as intents
 from dialog.reply.compose import Composer, Reply
 from dialog.reply.intent import NO_GUESS, IntentGuess
 from dialog.reply.manner import Occasion, choose, gesture_of
-from dialog.reply.policy import Compose, decide
+from dialog.reply.policy import Compose, Decision, Social, decide
 from dialog.reply.question import Question
-from dialog.reply.several import parts_of, settled, together
+from dialog.reply.several import parts_of, settled, stand_alone, together
 from dialog.reply.small_models import SmallModel
 from dialog.reply.wording import Line, Words, Writer
 from knowledge.answers.tables import Ruling
@@ -93,7 +93,9 @@ class Replier:
         writer = Writer(snapshot, language, asked.today)
         words, reply = None, None
         async with AsyncExitStack() as stack:
-            several = await self._several(asked, snapshot, findings, writer=writer)
+            several = None
+            if not _grave(decision):
+                several = await self._several(asked, snapshot, findings, writer=writer)
             if several is not None:
                 words, chance = several
             elif composer is not None and isinstance(decision, Compose):
@@ -138,11 +140,17 @@ class Replier:
             ledger.mark("find")
             return Findings("none", ruling=ruling)
         findings = await asyncio.to_thread(snapshot.find, text, asked.today)
-        if findings.band != "answer" and findings.law is None and _leans(text, asked):
-            fuller = f"{asked.exchanges[-1].question}，{text}"
-            again = await asyncio.to_thread(snapshot.find, fuller, asked.today)
-            if again.band == "answer" and not _same_as_before(again, asked):
-                findings = again
+        if findings.law is None and _leans(text, asked):
+            earlier = [e.question for e in asked.exchanges]
+            law = snapshot.laws.follow_up(text, earlier, asked.today)
+            if law is not None:
+                findings = msgspec.structs.replace(findings, law=law)
+            elif findings.band != "answer":
+                fuller = f"{asked.exchanges[-1].question}，{text}"
+                again = await asyncio.to_thread(snapshot.find, fuller, asked.today)
+                if again.band == "answer" and not _same_as_before(again, asked):
+                    # The law that the earlier question named is not asked for again.
+                    findings = msgspec.structs.replace(again, law=None)
         ledger.mark("find")
         return findings
 
@@ -152,7 +160,7 @@ class Replier:
         """The reply to several questions in one with its chance, or ``None`` when it is one
         question, or when the whole is answered better than its parts."""
         parts = parts_of(asked.text)
-        if len(parts) < 2 or whole.match in ("exact", "near") or whole.law or whole.ruling:
+        if len(parts) < 2 or whole.match in ("exact", "near"):
             return None
         answers: list[tuple[str, Words]] = []
         chances: list[float] = []
@@ -161,11 +169,15 @@ class Replier:
             guess, _ = self._read(part, findings)
             decision = decide(findings, guess)
             words = writer.write(decision, part)
+            if _grave(decision):
+                return words, decision.chance
             if settled(words):
                 answers.append((part, words))
                 chances.append(decision.chance)
         found = {w.entries for _, w in answers if w.entries}
         if len(answers) < 2 or not found or (whole.band == "answer" and len(found) < 2):
+            return None
+        if (whole.law or whole.ruling) and not stand_alone(answers):
             return None
         return together(answers), min(chances)
 
@@ -258,23 +270,31 @@ def _language(text: str, chosen: Language) -> Language:
     return "zh" if has_chinese else chosen
 
 
+def _grave(decision: Decision) -> bool:
+    """Whether a decision takes the whole turn: a person in need, or what must not be done."""
+    return isinstance(decision, Social) and decision.intent in ("distress", "unsafe")
+
+
 def _leans(text: str, asked: Question) -> bool:
     """Whether a question may be an ellipsis of the one before it."""
     return bool(asked.exchanges) and (len(key(text)) < _SHORT or _FOLLOW_UP.match(text) is not None)
 
 
 def _continued(snapshot: Snapshot, text: str, asked: Question) -> Ruling | None:
-    """The ruling that goes on when a text answers the question that a table asked back."""
+    """The ruling that goes on when a text answers the question that a table asked back, or changes
+    what the ruling before rested on."""
+    if not asked.exchanges or not asked.exchanges[-1].entries:
+        return None
+    last = asked.exchanges[-1]
+    if last.outcome != "clarify" and not _leans(text, asked):
+        return None
+    table = last.entries[:1]
     chain: list[str] = []
-    table = ""
     for exchange in reversed(asked.exchanges):
-        if exchange.outcome != "clarify" or not exchange.entries:
+        if exchange.entries[:1] != table:
             break
-        if table and exchange.entries[0] != table:
-            break
-        table = exchange.entries[0]
         chain.insert(0, exchange.question)
-    return snapshot.continued(table, [*chain, text], asked.today) if chain else None
+    return snapshot.continued(table[0], [*chain, text], asked.today)
 
 
 def _same_as_before(findings: Findings, asked: Question) -> bool:

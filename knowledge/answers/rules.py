@@ -7,7 +7,7 @@ exist" is said only where the law is known whole and the number is above the las
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Literal
 
@@ -26,6 +26,9 @@ _ARTICLE = re.compile(
 )
 _BARE_ARTICLE = re.compile(r"[》)]?的?(?<!\d)([1-9]\d{0,3})条(?!例)(?:第(\d{1,2})款)?")
 """A number without 第 is an article only right behind the law's name: 那一条 and 几条 are none."""
+_ELLIPSIS = re.compile(
+    r"(?:那么?|还有|然后)?[,\s]*([1-9]\d{0,3})条(?:呢|讲什么|是什么|怎么说|说什么)?[?？。]?"
+)
 _OF = re.compile(r"\s*(?:\(\d+\)\s*)*(?:of|in|from|under|,)\s+(?:the\s+)?(?:chinese?'?s?\s+)?$")
 _REACH = 12
 """Characters that may stand between a law's name and its article."""
@@ -134,6 +137,28 @@ class LawBook:
         if _ARTICLE.search(text):
             return None
         return self._about(text, mentions[0].entity, day)
+
+    def follow_up(self, question: str, earlier: Sequence[str], today: date) -> LawFinding | None:
+        """What an ellipsis asks after questions about a law: another article of it (那第八条呢),
+        or the same one on another day (那2025年呢). ``earlier``: oldest first."""
+        text = normalise(question)
+        if self.names.link(text):
+            return None
+        article = _ARTICLE.search(text) or _ELLIPSIS.fullmatch(text)
+        day = next((q for q in quantities(text) if q.kind == "date"), None)
+        if article is None and day is None:
+            return None
+        for before in reversed([normalise(e) for e in earlier]):
+            mentions = self.names.link(before)
+            if mentions and article is not None:
+                number = next(g for g in article.groups() if g)
+                return self.look_up(f"{before[: mentions[-1].end]}第{number}条", today)
+            if mentions and day is not None:
+                finding = self.look_up(f"{text[day.start : day.end]}时，{before}", today)
+                return finding if finding is not None and finding.article is not None else None
+            if not _ARTICLE.search(before) and not _ELLIPSIS.fullmatch(before):
+                return None
+        return None
 
     def _article(
         self, text: str, mention: Mention, number: int, *, day: date, today: date

@@ -62,13 +62,12 @@ class Ruling(msgspec.Struct, frozen=True):
 
 def rule_on(table: DecisionTable, texts: Sequence[str], day: date) -> Ruling:
     """The ruling on a conversation: the first text opens it, each later one answers the question
-    that was asked back at that point."""
+    that was asked back at that point, or states something else (那3000人呢)."""
     slots = stated(table, texts[0]) if texts else {}
     for text in texts[1:]:
         asked = _next(table, slots, day)
-        if asked is None:
-            break
-        slots = {**slots, **stated(table, text), **_answer(asked, text)}
+        answer = _answer(asked, text) if asked is not None else {}
+        slots = {**slots, **stated(table, text), **answer}
     asked = _next(table, slots, day)
     if asked is not None:
         return Ruling(table, slots, ask=asked)
