@@ -38,6 +38,8 @@ _FOLLOW_UP = re.compile(
 )
 _SHORT = 8
 """A question of fewer characters may lean on the one before it."""
+_SENTENCE = 14
+"""An answer to a question back of so many characters may be a question of its own."""
 
 
 class Models(msgspec.Struct):
@@ -136,10 +138,13 @@ class Replier:
             ledger.mark("find")
             return Findings("exact", exact=exact, chance=1.0, band="answer")
         ruling = _continued(snapshot, text, asked)
-        if ruling is not None:
+        if ruling is not None and len(key(text)) < _SENTENCE:
             ledger.mark("find")
             return Findings("none", ruling=ruling)
         findings = await asyncio.to_thread(snapshot.find, text, asked.today)
+        if ruling is not None and findings.law is None and findings.band != "answer":
+            ledger.mark("find")
+            return Findings("none", ruling=ruling)
         if findings.law is None and _leans(text, asked):
             earlier = [e.question for e in asked.exchanges]
             law = snapshot.laws.follow_up(text, earlier, asked.today)
