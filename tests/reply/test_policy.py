@@ -1,0 +1,225 @@
+"""The course of a turn: a decision for everything that can be found and guessed, safest first."""
+
+from __future__ import annotations
+
+import itertools
+from datetime import date
+
+import numpy as np
+import pytest
+
+from dialog.reply.intent import NO_GUESS, IntentGuess
+from dialog.reply.manner import Occasion, choose
+from dialog.reply.policy import (
+    Article,
+    Compose,
+    Decision,
+    GraphAnswer,
+    Recommend,
+    Rule,
+    Social,
+    Stored,
+    Unknown,
+    decide,
+)
+from dialog.reply.wording import Writer
+from knowledge.answers.graph import GraphFinding
+from knowledge.answers.rules import LawFinding
+from knowledge.answers.tables import Ruling, rule_on
+from knowledge.library import Findings
+from knowledge.search.confidence import Band
+from knowledge.search.fusion import FEATURES, Candidate
+from knowledge.search.targets import Target
+from knowledge.types import INTENTS, DecisionTable, Intent
+from tests.knowledge.small_parts import DAY, small_pack, small_snapshot
+
+SNAPSHOT = small_snapshot()
+TARGETS = {t.id: t for t in SNAPSHOT.index.targets}
+TABLE = small_pack().all(DecisionTable)["table.route"]
+LAW = SNAPSHOT.laws.look_up("示例信息法第五条", DAY)
+ABSENT = SNAPSHOT.laws.look_up("示例信息法第九十条", DAY)
+GRAPH = SNAPSHOT.graph.find("示例所由谁发起", DAY)
+RULED = rule_on(TABLE, ["3000人的特殊名册外送"], DAY)
+ASKING = rule_on(TABLE, ["3000人的名册外送"], DAY)
+
+
+def candidate(name: str, *, conflict: bool = False) -> Candidate:
+    features = np.zeros(len(FEATURES))
+    features[FEATURES.index("number_conflict")] = float(conflict)
+    return Candidate(TARGETS[name], features, 1.0, 1.0)
+
+
+def guess(
+    intent: Intent = "concept", *, chance: float = 0.0, in_scope: float = 1.0,
+    unsafe: float = 0.0, distress: float = 0.0,
+) -> IntentGuess:  # fmt: skip
+    return IntentGuess(intent, chance, in_scope, unsafe, distress)
+
+
+def findings(
+    name: str = "",
+    *,
+    band: Band = "unknown",
+    exact: bool = False,
+    law: LawFinding | None = None,
+    graph: GraphFinding | None = None,
+    ruling: Ruling | None = None,
+    conflict: bool = False,
+) -> Findings:
+    if exact:
+        return Findings("exact", exact=TARGETS[name], chance=1.0, band="answer")
+    candidates = (candidate(name, conflict=conflict),) if name else ()
+    return Findings(
+        "near", candidates, law=law, graph=graph, ruling=ruling, chance=0.5, band=band
+    )  # fmt: skip
+
+
+NAMES = ("", "entry.keep", "gap.fee", "list.kinds", "procedure.join", "table.route", "rule.beta-8")
+
+
+def test_every_finding_and_guess_has_a_decision_and_words() -> None:
+    """Whatever was found and guessed, a decision is taken and can be put into words, in both
+    languages, with a manner that is never glad where it must not be."""
+    guesses = [
+        guess(intent, chance=chance, in_scope=in_scope, unsafe=unsafe, distress=distress)
+        for intent, chance in itertools.product(INTENTS, (0.3, 0.99))
+        for in_scope, unsafe, distress in (
+            (1.0, 0, 0), (0.45, 0, 0), (0.05, 0, 0), (1, 0.7, 0), (1, 0.9, 0), (1, 0.9, 0.7),
+        )
+    ]  # fmt: skip
+    found = [
+        findings(name, band=band, law=law, graph=graph, ruling=ruling, conflict=conflict)
+        for name in NAMES
+        for band in ("answer", "related", "unknown")
+        for law, graph, ruling in (
+            (None, None, None), (LAW, None, None), (ABSENT, GRAPH, None),
+            (None, GRAPH, None), (None, None, RULED), (None, GRAPH, ASKING),
+        )
+        for conflict in (False, True)
+    ]  # fmt: skip
+    found += [findings(name, exact=True) for name in NAMES if name]
+    decisions: dict[str, Decision] = {}
+    for one, what, can in itertools.product(found, guesses, (False, True)):
+        decision = decide(one, what, can_compose=can)
+        decisions.setdefault(repr(decision), decision)
+    assert len(decisions) > 40
+    for decision in decisions.values():
+        assert 0 <= decision.chance <= 1
+        for language in ("zh", "en"):
+            words = Writer(SNAPSHOT, language, DAY).write(decision, "名册")
+            assert words.lines
+            assert all(line.text.strip() for line in words.lines)
+            manner = choose(Occasion(words.outcome, "pleased", words.weight, words.intent))
+            if words.outcome in ("refused", "unknown") or words.weight in ("penalty", "bad_news"):
+                assert manner.tone not in ("glad", "encouraging")
+
+
+def test_distress_comes_before_everything_but_exact_words() -> None:
+    """A person in need is answered first, whatever the knowledge holds."""
+    for one in (
+        findings("entry.keep", band="answer"),
+        findings(law=LAW),
+        findings(ruling=RULED),
+        findings(ruling=ASKING),
+        findings(graph=GRAPH),
+        findings(),
+    ):
+        decision = decide(one, guess("concept", chance=0.99, unsafe=0.99, distress=0.6))
+        assert isinstance(decision, Social)
+        assert (decision.intent, decision.outcome) == ("distress", "handoff")
+
+
+def test_unsafe_is_refused_before_knowledge_when_sure() -> None:
+    """A sure sign beats an answer; a weak one yields to it and not to anything less."""
+    sure = decide(findings("entry.keep", band="answer"), guess(unsafe=0.9))
+    assert isinstance(sure, Social)
+    assert (sure.intent, sure.outcome) == ("unsafe", "refused")
+    assert isinstance(decide(findings("entry.keep", band="answer"), guess(unsafe=0.7)), Stored)
+    for one in (findings(law=LAW), findings("entry.keep", band="related")):
+        weak = decide(one, guess(unsafe=0.7))
+        assert isinstance(weak, Social), one
+        assert weak.intent == "unsafe"
+
+
+def test_what_is_known_in_its_order() -> None:
+    """Law before a ruling, a ruling before a likeness, a likeness before claims."""
+    near = "entry.keep"
+    assert isinstance(
+        decide(findings(near, band="answer", law=LAW, ruling=RULED), NO_GUESS), Article
+    )
+    assert isinstance(decide(findings(near, band="answer", ruling=RULED), NO_GUESS), Rule)
+    assert isinstance(decide(findings(near, band="answer", ruling=ASKING), NO_GUESS), Stored)
+    assert isinstance(decide(findings(near, band="related", ruling=ASKING), NO_GUESS), Rule)
+    assert isinstance(decide(findings(near, band="answer", graph=GRAPH), NO_GUESS), Stored)
+    assert isinstance(decide(findings(near, band="related", graph=GRAPH), NO_GUESS), GraphAnswer)
+
+
+def test_other_numbers_are_no_likeness() -> None:
+    """A near document that does not know the question's number does not answer it."""
+    decision = decide(findings("entry.keep", band="answer", conflict=True), NO_GUESS)
+    assert isinstance(decision, Unknown)
+    assert decision.gap is None
+
+
+def test_a_gap_is_not_known() -> None:
+    """A gap's words are said as not known, hit exactly or by likeness."""
+    for one in (findings("gap.fee", exact=True), findings("gap.fee", band="answer")):
+        decision = decide(one, NO_GUESS)
+        assert isinstance(decision, Unknown)
+        assert decision.gap is not None
+        assert decision.gap.id == "gap.fee"
+
+
+@pytest.mark.parametrize(("band", "can", "kind"), [
+    ("related", False, Unknown), ("related", True, Compose), ("unknown", True, Unknown),
+])  # fmt: skip
+def test_what_may_be_related(band: Band, can: bool, kind: type) -> None:
+    """Related evidence is composed where a model is, else pointed at; none is not known."""
+    decision = decide(findings("entry.keep", band=band), NO_GUESS, can_compose=can)
+    assert type(decision) is kind
+    if isinstance(decision, Unknown):
+        assert bool(decision.related) == (band == "related")
+
+
+def test_outside_needs_more_certainty_where_something_may_be_related() -> None:
+    """What may be related is called out of scope only on a sure sign."""
+    assert isinstance(decide(findings(), guess(in_scope=0.4)), Social)
+    assert isinstance(decide(findings("entry.keep", band="related"), guess(in_scope=0.4)), Unknown)
+    assert isinstance(decide(findings("entry.keep", band="related"), guess(in_scope=0.05)), Social)
+    assert isinstance(decide(findings("entry.keep", band="answer"), guess(in_scope=0.0)), Stored)
+
+
+def test_small_talk_and_the_catalogue_come_after_knowledge() -> None:
+    """A greeting does not hide an answer, and recommending needs a sure sign."""
+    greeting = guess("greeting", chance=0.9)
+    assert isinstance(decide(findings("entry.keep", band="answer"), greeting), Stored)
+    assert isinstance(decide(findings(), greeting), Social)
+    assert isinstance(decide(findings(), guess("recommend_product", chance=0.9)), Recommend)
+    assert isinstance(decide(findings(), guess("recommend_product", chance=0.3)), Unknown)
+    person = decide(findings(), guess("ask_person", chance=0.9))
+    assert isinstance(person, Social)
+    assert person.outcome == "handoff"
+
+
+def test_nothing_guessed_rules_nothing_out() -> None:
+    """Without models nothing is refused."""
+    assert isinstance(decide(findings(), NO_GUESS), Unknown)
+    assert isinstance(decide(Findings("none"), NO_GUESS), Unknown)
+
+
+def test_an_empty_rulings_table_is_not_known() -> None:
+    """A table without a row for the day neither rules nor asks."""
+    early = rule_on(
+        small_pack().all(DecisionTable)["table.route"], ["3000人的特殊名册外送"], date(1990, 1, 1)
+    )
+    none = Ruling(early.table, early.slots)
+    assert isinstance(decide(findings(ruling=none), NO_GUESS), Unknown)
+    assert Writer(SNAPSHOT, "zh", DAY).write(Rule(0.9, none), "").outcome == "unknown"
+
+
+def test_target_is_a_value() -> None:
+    """A decision carries the very target that was found."""
+    decision = decide(findings("entry.keep", exact=True), guess(distress=1.0))
+    assert isinstance(decision, Stored)
+    assert isinstance(decision.target, Target)
+    assert decision.target.id == "entry.keep"
