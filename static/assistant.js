@@ -146,15 +146,16 @@ class Assistant {
       this.ask(String(/** @type {CustomEvent<string>} */ (event).detail));
     });
     this.#transcript.listen({
-      onRate: (turn, rating) => {
+      onRate: async (turn, rating) => {
         this.#change(rated(this.#conversation, turn.key, rating));
-        this.#line.send({ type: "feedback", turn: turn.id, rating });
-        this.#transcript.announce(text(this.#language, "feedbackThanks"), this.#language);
+        if (await this.#rate(turn, rating, "")) {
+          this.#transcript.announce(text(this.#language, "feedbackThanks"), this.#language);
+        } else this.#change(rated(this.#conversation, turn.key, turn.rating));
       },
       onReport: (turn) =>
-        openReport(this.#language, turn.done?.receipt ?? "", (note) => {
+        openReport(this.#language, turn.done?.receipt ?? "", async (note) => {
+          if (!(await this.#rate(turn, "report", note))) return;
           this.#change(rated(this.#conversation, turn.key, "report"));
-          this.#line.send({ type: "feedback", turn: turn.id, rating: "report", note });
           this.#showNotice("report", text(this.#language, "reportSent"), true);
         }),
       onCopy: async (turn) => {
@@ -185,6 +186,18 @@ class Assistant {
       if (!byId("stop", HTMLElement).hidden) this.#stop();
       else this.#bridge.tell({ kind: "close" });
     });
+  }
+
+  /**
+   * @param {import('./page/conversation.js').Turn} turn
+   * @param {import('./protocol.d.ts').Feedback['rating']} rating @param {string} note
+   * @returns {Promise<boolean>} whether it was taken; otherwise the visitor was told
+   */
+  async #rate(turn, rating, note) {
+    const receipt = turn.done?.receipt ?? "";
+    const sent = await this.#line.rate({ type: "feedback", turn: turn.id, rating, note }, receipt);
+    if (!sent) this.#showNotice("feedback", text(this.#language, "feedbackFailed"));
+    return sent;
   }
 
   /** @param {ServerMessage} message */
@@ -273,6 +286,9 @@ class Assistant {
       forbidden: "refusedHere",
     };
     const key = keys[state];
+    if (state === "open" && document.body.dataset.line === "fallback") {
+      this.#showNotice("live", text(this.#language, "live"), true);
+    }
     document.body.dataset.line = state;
     status.dataset.state = state;
     status.hidden = key === null;

@@ -7,7 +7,7 @@
  */
 
 import { keepForTab, recallForTab } from "./memory.js";
-import { isReachable, Poster } from "./poster.js";
+import { isReachable, Poster, postFeedback } from "./poster.js";
 import { backoff, PROTOCOL, parseMessage, readAudioFrame, socketAddress } from "./protocol.js";
 
 /** @typedef {import('../protocol.d.ts').ServerMessage} ServerMessage */
@@ -26,6 +26,10 @@ const RELOADED_KEY = "reloaded";
 const OPEN_TIMEOUT_MS = 6000;
 /** Sockets that never opened before the page tries POST. */
 const ATTEMPTS_BEFORE_FALLBACK = 2;
+/** Sockets that failed in a row after a break: this network may block what the last one let by. */
+const ATTEMPTS_AFTER_A_BREAK = 5;
+/** In fallback, milliseconds to the next try of a socket. */
+const RETURNING = { first: 30_000, most: 600_000 };
 /** Close codes of the server: resumed by another window; nobody used the line; our page is old. */
 const TAKEN_OVER = 4000;
 const IDLE = 4001;
@@ -61,7 +65,8 @@ export class Connection {
   #timer = 0;
   /** @type {ClientMessage[]} */
   #waiting = [];
-  #poster = new Poster((message) => this.#take(message));
+  #returns = 0;
+  #poster = new Poster((message) => this.#take(message, false));
 
   /** @param {LineOptions} options */
   constructor(options) {
@@ -92,7 +97,7 @@ export class Connection {
    * @param {ClientMessage} message
    */
   send(message) {
-    if (this.state === "fallback") {
+    if (this.state === "fallback" && this.#socket?.readyState !== WebSocket.OPEN) {
       this.#sendByPost(message);
     } else if (this.state === "open" && this.#socket?.readyState === WebSocket.OPEN) {
       this.#socket.send(JSON.stringify(message));
@@ -100,6 +105,18 @@ export class Connection {
       this.#waiting = [message];
       if (this.state === "resting" || this.state === "elsewhere") this.#begin();
     }
+  }
+
+  /**
+   * Sends a thumb or a report, without a socket if need be.
+   * @param {import('../protocol.d.ts').Feedback} feedback
+   * @param {string} receipt  of the turn
+   * @returns {Promise<boolean>} whether it was taken
+   */
+  async rate(feedback, receipt) {
+    if (this.state !== "open") return postFeedback({ feedback, secret: this.#secret, receipt });
+    this.send(feedback);
+    return true;
   }
 
   /** A line that rested comes back; a conversation that went elsewhere begins anew here. */
@@ -132,9 +149,16 @@ export class Connection {
     const socket = new WebSocket(socketAddress(location.href));
     socket.binaryType = "arraybuffer";
     this.#socket = socket;
-    const impatience = window.setTimeout(() => socket.close(), OPEN_TIMEOUT_MS);
+    const impatience = window.setTimeout(() => {
+      if (this.state !== "open") socket.close();
+    }, OPEN_TIMEOUT_MS);
     socket.addEventListener("open", () => {
-      window.clearTimeout(impatience);
+      if (this.state !== "fallback") window.clearTimeout(impatience);
+      else if (this.#poster.busy) {
+        // The secret is good for one line; the answer that streams by the other comes first.
+        socket.close();
+        return;
+      }
       this.#opened = true;
       socket.send(JSON.stringify(this.#hello()));
     });
@@ -162,11 +186,11 @@ export class Connection {
       return;
     }
     const message = parseMessage(data);
-    if (message) this.#take(message);
+    if (message) this.#take(message, true);
   }
 
-  /** @param {ServerMessage} message */
-  #take(message) {
+  /** @param {ServerMessage} message @param {boolean} bySocket */
+  #take(message, bySocket) {
     if (message.type === "error" && message.code === "protocol") {
       this.#mismatch();
       return;
@@ -179,12 +203,18 @@ export class Connection {
       this.#welcomed = true;
     }
     this.#options.onMessage(message);
-    if (message.type === "welcome" && this.state !== "fallback") {
+    if (message.type === "welcome" && bySocket) {
+      window.clearTimeout(this.#timer);
+      this.#returns = 0;
       this.#become("open");
-      const waiting = this.#waiting;
-      this.#waiting = [];
-      for (const one of waiting) this.send(one);
+      this.#sendWaiting();
     }
+  }
+
+  #sendWaiting() {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const one of waiting) this.send(one);
   }
 
   #mismatch() {
@@ -202,7 +232,11 @@ export class Connection {
   #closed({ code }) {
     this.#socket = null;
     if (this.state === "mismatch") return;
-    if (this.#greetingAgain) {
+    if (this.state === "fallback") {
+      this.#opened = false;
+      this.#sendWaiting();
+      this.#returnLater();
+    } else if (this.#greetingAgain) {
       this.#greetingAgain = false;
       this.#dial();
     } else if (code === PROTOCOL_MISMATCH) this.#mismatch();
@@ -217,7 +251,10 @@ export class Connection {
   #tryAgain(code) {
     this.#attempt =
       code === TRY_LATER ? Math.max(PATIENT_ATTEMPT, this.#attempt + 1) : this.#attempt + 1;
-    if (!this.#opened && this.#attempt >= ATTEMPTS_BEFORE_FALLBACK) {
+    const patience = this.#welcomed ? ATTEMPTS_AFTER_A_BREAK : ATTEMPTS_BEFORE_FALLBACK;
+    const blocked = !this.#opened && this.#attempt >= patience;
+    this.#opened = false;
+    if (blocked) {
       this.#probe();
       return;
     }
@@ -235,13 +272,24 @@ export class Connection {
   async #probe() {
     if (await isReachable()) {
       this.#become("fallback");
-      const waiting = this.#waiting;
-      this.#waiting = [];
-      for (const one of waiting) this.send(one);
+      this.#sendWaiting();
+      this.#returnLater();
     } else {
       this.#become("unreachable");
       this.#retryLater();
     }
+  }
+
+  /** The way that worked goes on; now and then a socket is tried beside it. */
+  #returnLater() {
+    window.clearTimeout(this.#timer);
+    const wait = backoff(this.#returns, Math.random(), RETURNING);
+    this.#returns += 1;
+    this.#timer = window.setTimeout(() => {
+      if (this.state !== "fallback") return;
+      if (this.#poster.busy) this.#returnLater();
+      else this.#dial();
+    }, wait);
   }
 
   /** @param {ClientMessage} message */

@@ -127,10 +127,10 @@ export function retired(conversation) {
 }
 
 /**
- * The visitor rated or reported a turn.
+ * The visitor rated or reported a turn; null takes a thumb back.
  * @param {Conversation} conversation
  * @param {string} key
- * @param {import('../protocol.d.ts').Feedback['rating']} rating
+ * @param {import('../protocol.d.ts').Feedback['rating'] | null} rating
  * @returns {Conversation}
  */
 export function rated(conversation, key, rating) {

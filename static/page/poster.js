@@ -23,6 +23,11 @@ export class Poster {
     this.#take = take;
   }
 
+  /** Whether an answer is being streamed. */
+  get busy() {
+    return this.#running !== null;
+  }
+
   stop() {
     this.#running?.abort();
     this.#running = null;
@@ -35,8 +40,9 @@ export class Poster {
    */
   async ask(posted) {
     this.stop();
-    this.#running = new AbortController();
-    const { signal } = this.#running;
+    const running = new AbortController();
+    this.#running = running;
+    const { signal } = running;
     let whole = false;
     try {
       const response = await fetch("/ask", {
@@ -57,9 +63,31 @@ export class Poster {
     } catch (problem) {
       const broken = problem instanceof TypeError || problem instanceof DOMException;
       if (!broken) throw problem;
+    } finally {
+      if (this.#running === running) this.#running = null;
     }
     if (signal.aborted) return "cut";
     return whole ? "whole" : "broken";
+  }
+}
+
+/**
+ * A thumb or a report without a socket.
+ * @param {import('../protocol.d.ts').PostedFeedback} posted
+ * @returns {Promise<boolean>} whether the server took it
+ */
+export async function postFeedback(posted) {
+  try {
+    const answer = await fetch("/feedback", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(posted),
+      signal: AbortSignal.timeout(PROBE_TIMEOUT_MS),
+    });
+    return answer.ok;
+  } catch (problem) {
+    if (problem instanceof TypeError || problem instanceof DOMException) return false;
+    throw problem;
   }
 }
 

@@ -51,10 +51,11 @@ export function pcmSamples(bytes) {
  * restarted server do not all return at once.
  * @param {number} attempt
  * @param {number} chance  0…1
+ * @param {{ first: number, most: number }} [pace]
  * @returns {number}
  */
-export function backoff(attempt, chance) {
-  const ceiling = Math.min(15_000, 500 * 2 ** Math.min(attempt, 10));
+export function backoff(attempt, chance, { first, most } = { first: 500, most: 15_000 }) {
+  const ceiling = Math.min(most, first * 2 ** Math.min(attempt, 10));
   return ceiling / 2 + (ceiling / 2) * chance;
 }
 

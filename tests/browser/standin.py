@@ -78,6 +78,7 @@ class StandIn:
         self.received: list[dict[str, Any]] = []
         self.sockets: list[web.WebSocketResponse] = []
         self.transports: set[asyncio.Transport] = set()
+        self.takes_feedback = True
         self.refuse_sockets = False
         self.refuse_protocol = False
         self.resumes = True
@@ -101,6 +102,7 @@ class StandIn:
         app.router.add_get("/", self.page)
         app.router.add_get("/ws", self.socket)
         app.router.add_post("/ask", self.post)
+        app.router.add_post("/feedback", self.feedback)
         app.router.add_get("/healthz", self.health)
         app.router.add_get("/embed.js", self.embed)
         app.router.add_static("/static", STATIC)
@@ -258,6 +260,10 @@ class StandIn:
         if sound:
             header = json.dumps({"turn": turn, "sentence": one.sentence}).encode()
             await socket.send_bytes(len(header).to_bytes(4, "big") + header + sound)
+
+    async def feedback(self, request: web.Request) -> web.Response:
+        await self.note({"type": "posted feedback", **await request.json()})
+        return web.Response(status=204 if self.takes_feedback else 403)
 
     async def post(self, request: web.Request) -> web.StreamResponse:
         body = await request.json()

@@ -9,6 +9,12 @@ from standin import StandIn
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
+SOON = """
+const later = window.setTimeout;
+window.setTimeout = (act, wait, ...more) => later(act, wait >= 15000 ? 200 : wait, ...more);
+"""
+"""What the page would do in half a minute it does at once."""
+
 
 async def test_reconnects_and_resumes(server: StandIn, open_page: OpenPage) -> None:
     """A broken line comes back by itself; its secret never stands in an address."""
@@ -75,6 +81,53 @@ async def test_blocked_sockets_fall_back_to_post(server: StandIn, open_page: Ope
     await expect(page.locator("yingbin-turn >> nth=1")).to_have_attribute("data-outcome", "refused")
     posts = await server.wait_received("post", 2)
     assert posts[1]["hello"]["secret"].startswith("secret-")
+
+
+async def test_a_thumb_without_a_socket(server: StandIn, open_page: OpenPage) -> None:
+    """By POST a thumb carries the conversation's secret and the turn's receipt; one that is not
+    taken is said so, and does not look as if it were."""
+    server.refuse_sockets = True
+    page = await open_page(server.address)
+    await ask(page, "拒绝")
+    up = page.get_by_role("button", name="有帮助", exact=True)
+    await up.click()
+    [posted] = await server.wait_received("posted feedback")
+    assert posted["feedback"]["rating"] == "up"
+    assert posted["feedback"]["turn"] == "t1"
+    assert posted["secret"].startswith("secret-")
+    assert posted["receipt"] == "Y-20261122-0001"
+    await expect(page.locator("#announcer")).to_contain_text("谢谢您的反馈。")
+    await page.get_by_role("button", name="举报").click()
+    await page.fill("#report-note", "来源过期")
+    await page.get_by_role("button", name="提交").click()
+    reports = await server.wait_received("posted feedback", 2)
+    assert reports[1]["feedback"]["note"] == "来源过期"
+    await expect(page.locator("#notice-words")).to_contain_text("已收到举报")
+    server.takes_feedback = False
+    down = page.get_by_role("button", name="没有帮助")
+    await down.click()
+    await expect(page.locator("#notice-words")).to_have_text("反馈没有提交成功，请稍后再试。")
+    await expect(down).to_have_attribute("aria-pressed", "false")
+    await expect(up).to_have_attribute("aria-pressed", "true")
+
+
+async def test_sockets_are_tried_again_now_and_then(server: StandIn, open_page: OpenPage) -> None:
+    """Once the network lets sockets by, the page goes on over one, quietly says so, and keeps the
+    conversation; a question asked meanwhile is not lost."""
+    server.refuse_sockets = True
+    page = await open_page(server.address, script=SOON)
+    await expect(page.locator("#line-status")).to_contain_text("已改用兼容方式")
+    await ask(page, "拒绝")
+    await expect(page.locator("yingbin-turn")).to_have_attribute("data-state", "done")
+    server.refuse_sockets = False
+    await expect(page.locator("#notice-words")).to_have_text("实时连接已恢复。")
+    await expect(page.locator("#line-status")).to_be_hidden()
+    [hello] = await server.wait_received("hello")
+    assert hello["secret"].startswith("secret-")
+    await ask(page, "人工")
+    [asked] = await server.wait_received("ask")
+    assert asked["text"] == "人工"
+    await expect(page.locator("yingbin-turn >> nth=1")).to_have_attribute("data-state", "done")
 
 
 async def test_another_version_reloads_once(server: StandIn, open_page: OpenPage) -> None:

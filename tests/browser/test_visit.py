@@ -18,6 +18,7 @@ from standin import serve
 
 from dialog.app import House, Parts, choose_parts, open_house
 from dialog.config import Settings
+from dialog.journal import Choice, list_turns
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
@@ -125,7 +126,30 @@ async def test_blocked_sockets_still_answer(
             await ask(page, "数商分为哪几类？")
             turn = page.locator("yingbin-turn").nth(number)
             await expect(turn).to_have_attribute("data-outcome", "answered")
+        await turn.get_by_role("button", name="没有帮助").click()
+        await expect(page.locator("#announcer")).to_contain_text("谢谢您的反馈。")
         assert len(house.reception) == 1
+    folder = settings_for(tmp_path).data()
+    kept = await asyncio.to_thread(list_turns, folder, Choice())
+    assert [one["feedback"] for one in kept] == ["", "down"]
+
+
+async def test_a_muted_visitor_sees_the_mouth_move(
+    parts: Parts, tmp_path: Path, open_page: OpenPage
+) -> None:
+    """Sound off: captions run and the figure speaks, at the pace of speech, without a notice."""
+    async with opened(parts, tmp_path) as house:
+        page = await open_page(house.pages)
+        await page.click("#sound")
+        await ask(page, "数商分为哪几类？")
+        captions = page.locator("#captions")
+        await expect(captions.locator(".spoken")).not_to_be_empty()
+        await expect(captions.locator(".rest")).not_to_be_empty()
+        await expect(page.locator("body")).to_have_attribute("data-figure", "speaking")
+        await expect(page.locator("#notice")).to_be_hidden()
+        await page.click("#stop")
+        await expect(captions).to_have_text("")
+        await expect(page.locator("body")).to_have_attribute("data-figure", "idle")
 
 
 async def test_listed_portal_is_served_and_unlisted_refused(
