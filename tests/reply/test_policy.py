@@ -74,6 +74,18 @@ def findings(
     )  # fmt: skip
 
 
+def shape(decision: Decision) -> tuple[object, ...]:
+    """What tells one decision from another without printing whole documents."""
+    parts = [getattr(decision, n) for n in decision.__struct_fields__]
+    return (
+        type(decision),
+        *(
+            p if isinstance(p, (str, float)) else len(p) if isinstance(p, tuple) else id(p)
+            for p in parts
+        ),
+    )
+
+
 NAMES = ("", "entry.keep", "gap.fee", "list.kinds", "procedure.join", "table.route", "rule.beta-8")
 
 
@@ -98,11 +110,11 @@ def test_every_finding_and_guess_has_a_decision_and_words() -> None:
         for conflict in (False, True)
     ]  # fmt: skip
     found += [findings(name, exact=True) for name in NAMES if name]
-    decisions: dict[str, Decision] = {}
+    decisions: dict[tuple[object, ...], Decision] = {}
     for one, what, can in itertools.product(found, guesses, (False, True)):
         decision = decide(one, what, can_compose=can)
-        decisions.setdefault(repr(decision), decision)
-    assert len(decisions) > 40
+        decisions.setdefault(shape(decision), decision)
+    assert len(decisions) > 30
     for decision in decisions.values():
         assert 0 <= decision.chance <= 1
         for language in ("zh", "en"):

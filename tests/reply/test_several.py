@@ -1,0 +1,117 @@
+"""Several questions in one: cut in order, answered together, nothing dropped."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dialog.messages import Card
+from dialog.reply.several import MOST, parts_of, settled, together
+from dialog.reply.wording import Line, Words
+from knowledge.text import key
+from knowledge.types import SourceItem, Weight
+
+
+def words(text: str, **more: object) -> Words:
+    given_words: dict[str, object] = {
+        "outcome": "answered", "lines": (Line(text),), "route": "faq", "entries": (f"e.{text}",),
+        **more,
+    }  # fmt: skip
+    return Words(**given_words)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("会员分几类？名册要存多久？", ["会员分几类", "名册要存多久"]),
+        ("会员分几类;名册要存多久", ["会员分几类", "名册要存多久"]),
+        ("会员分几类\n名册要存多久", ["会员分几类", "名册要存多久"]),
+        ("会员分几类？对吗？名册要存多久？", ["会员分几类，对吗", "名册要存多久"]),
+        ("How many kinds? How long to keep rolls?", ["How many kinds", "How long to keep rolls"]),
+        ("会员分几类", ["会员分几类"]),
+        ("会员分几类？？？", ["会员分几类？？？"]),
+        ("你好？会员分几类？", ["你好？会员分几类？"]),
+        ("", [""]),
+        ("？？？", ["？？？"]),
+        ("会员\u200b分几\x07类？名册要存多久？", ["会员分几类", "名册要存多久"]),
+    ],
+)
+def test_cutting(text: str, parts: list[str]) -> None:
+    """Questions are cut at their ends; a scrap stays with the one before it."""
+    assert parts_of(text) == parts
+
+
+@given(
+    st.lists(
+        st.sampled_from(["会员分几类", "名册要存多久", "会费多少", "对吗", "？", "；", "\n", " "]),
+        max_size=14,
+    ).map("".join)
+)
+def test_cutting_loses_nothing_of_weight(text: str) -> None:
+    """Whatever is long enough to be a question is in a part, in order; never too many parts."""
+    parts = parts_of(text)
+    assert 1 <= len(parts) <= MOST
+    joined = key("".join(parts))
+    for question in ("会员分几类", "名册要存多久", "会费多少"):
+        assert joined.count(question) == key(text).count(question)
+
+
+def test_answers_keep_the_visitors_order_under_headings() -> None:
+    """Each part has its heading, outside the locked text, followed by its own lines."""
+    whole = together([("甲问题", words("甲。")), ("what is B", words("B."))])
+    assert [(line.text, line.locked) for line in whole.lines] == [
+        ("关于“甲问题”：", False), ("甲。", True), ("About “what is B”:", False), ("B.", True),
+    ]  # fmt: skip
+    assert whole.entries == ("e.甲。", "e.B.")
+    assert whole.outcome == "answered"
+
+
+def test_an_unknown_part_makes_it_partial() -> None:
+    """What is not known is said in its place, and the whole is partial."""
+    unknown = words("不知道。", outcome="unknown", entries=())
+    assert together([("甲", words("甲。")), ("乙", unknown)]).outcome == "partial"
+    assert together([("甲", unknown), ("乙", unknown)]).outcome == "unknown"
+    refused = words("不行。", outcome="refused", entries=())
+    assert together([("甲", words("甲。")), ("乙", refused)]).outcome == "partial"
+
+
+def test_a_question_back_comes_last_and_can_be_answered() -> None:
+    """The table's question stands at the end with its choices; its id leads the entries."""
+    asking = words("哪一种？", outcome="clarify", entries=("table.x",), choices=("甲", "乙"))
+    whole = together([("问手续", asking), ("问种类", words("三类。"))])
+    assert whole.outcome == "clarify"
+    assert whole.lines[-1].text == "哪一种？"
+    assert whole.choices == ("甲", "乙")
+    assert whole.entries == ("table.x", "e.三类。")
+
+
+@pytest.mark.parametrize(
+    ("weights", "heaviest"),
+    [
+        (("good_news", "penalty"), "penalty"),
+        (("good_news", "plain"), "plain"),
+        (("good_news", "good_news"), "good_news"),
+        (("caution", "bad_news"), "bad_news"),
+    ],
+)
+def test_the_heaviest_part_sets_the_weight(weights: tuple[Weight, ...], heaviest: Weight) -> None:
+    """One part's good news never brightens another's penalty."""
+    answers = [(str(n), words(str(n), weight=w)) for n, w in enumerate(weights)]
+    assert together(answers).weight == heaviest
+
+
+def test_sources_and_cards_stand_once() -> None:
+    """Evidence of all parts is kept, doubles once; advice of one part is advice for all."""
+    source = SourceItem(title="示例公报", grade="官方")
+    contact = Card("contact", "转人工", "请问工作人员")
+    one = words("甲。", sources=(source,), cards=(contact,), advice=True)
+    two = words("乙。", sources=(source,), cards=(contact,))
+    whole = together([("甲", one), ("乙", two)])
+    assert (whole.sources, whole.cards, whole.advice) == ((source,), (contact,), True)
+
+
+def test_small_talk_does_not_stand_beside_answers() -> None:
+    """A greeting is no part of a list of answers; a refusal and a question back are."""
+    outcomes = ("answered", "unknown", "partial", "refused", "clarify", "smalltalk", "handoff")
+    assert [o for o in outcomes if settled(words("x", outcome=o))] == list(outcomes[:5])
