@@ -86,6 +86,7 @@ async def open_house(settings: Settings, parts: Parts) -> AsyncGenerator[House]:
             return Means(
                 turn=parts.turn,
                 open_mouth=parts.open_mouth,
+                spoken_label=settings.voice.label == "spoken",
                 clock=parts.clock,
                 journal=journal,
                 metrics=metrics,

@@ -206,6 +206,14 @@ class Voice(Group, frozen=True):
     rest: Annotated[
         Seconds, Meta(description="Seconds for which a failing voice is left alone.")
     ] = 60
+    label: Annotated[
+        Literal["none", "spoken", "rhythm"],
+        Meta(
+            description="What is heard before the first sentence of each spoken answer: nothing, "
+            "as the page carries its label; a sentence that says that a machine made it; or a "
+            "short tone, AI in Morse."
+        ),
+    ] = "none"
     ahead: Annotated[
         float,
         Meta(

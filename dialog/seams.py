@@ -83,10 +83,11 @@ class OpenMouth(Protocol):
 
 
 class Means(msgspec.Struct, frozen=True):
-    """What all sessions work with."""
+    """What all sessions work with. ``spoken_label``: each answer that is heard begins with it."""
 
     turn: Turn
     open_mouth: OpenMouth | None
+    spoken_label: bool
     clock: Clock
     journal: Journal
     metrics: Metrics

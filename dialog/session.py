@@ -18,6 +18,7 @@ import msgspec
 import structlog
 
 from dialog.errors import MessageError, VisitorGoneError
+from dialog.label import labelled
 from dialog.logs import failure
 from dialog.messages import (
     Accepted,
@@ -233,7 +234,10 @@ class Session:
                 utterances = asyncio.Queue(means.limits.sentences + 1)
                 mouth = means.open_mouth(running.language, sound=self.sound)
                 group.create_task(self._speak(running, mouth, utterances=utterances))
-            async for message in _closed_by(stack, means.turn.run(asked)):
+            turn = means.turn.run(asked)
+            if self.sound and utterances is not None and means.spoken_label:
+                turn = labelled(turn)
+            async for message in _closed_by(stack, turn):
                 match message:
                     case Done():
                         running.done = message

@@ -18,6 +18,7 @@ from avatar.syllables import learn
 from avatar.voices.captions import NAME as CAPTIONS
 from avatar.voices.captions import caption
 from dialog.config import Settings, Voice
+from dialog.label import SENTENCES, TONE, TONE_NAME, rhythm
 from dialog.messages import Speech
 from dialog.rehearsal import Sleep, rehearse
 from dialog.seams import Utterance, Voiced
@@ -71,7 +72,10 @@ class SpeakerMouth:
         *,
         published: Callable[[str], bool],
         keep_up: KeepUp,
+        rhythm: bool,
     ) -> None:
+        """``rhythm``: whether the label's tone comes before the first sentence."""
+        self._rhythm = rhythm
         self._speaker = Speaker(ladder)
         self._language: Language = language
         self._published = published
@@ -92,6 +96,9 @@ class SpeakerMouth:
         """The sentences as they become ready."""
         async with aclosing(self._speaker.said()) as said:
             async for sentence in said:
+                if self._rhythm:
+                    self._rhythm = False
+                    yield rhythm()
                 yield voiced(sentence, self._language)
 
 
@@ -198,6 +205,7 @@ class Voicing:
         self._normaliser = Normaliser(_letters(self._said))
         self._published = published
         self._ahead = settings.voice.ahead
+        self._label = settings.voice.label
         self._cache = Cache(settings.data() / "sounds", megabytes=settings.voice.cache_megabytes)
         self._ladder = Ladder(
             _rungs(settings.voice, now),
@@ -212,8 +220,16 @@ class Voicing:
         if not sound:
             return SilentMouth(self._mime, self._keep_up)
         return SpeakerMouth(
-            self._ladder, language, published=self._published, keep_up=self._keep_up
+            self._ladder,
+            language,
+            published=self._may_leave,
+            keep_up=self._keep_up,
+            rhythm=self._label == "rhythm",
         )
+
+    def _may_leave(self, text: str) -> bool:
+        """Whether no visitor's words are in a sentence."""
+        return text in SENTENCES.values() or self._published(text)
 
     async def _keep_up(self) -> None:
         """Follow the glossary. Comparing costs nothing; only changed words cost a moment."""
@@ -238,7 +254,7 @@ class Voicing:
 
     def find_audio(self, name: str) -> bytes | None:
         """A sound by its name. Reads a file: call it in a thread."""
-        return self._cache.fetch(name)
+        return TONE if name == TONE_NAME else self._cache.fetch(name)
 
 
 def _rungs(voice: Voice, now: Callable[[], float]) -> list[Rung]:

@@ -76,6 +76,52 @@ async def test_muted(tmp_path: Path, edge: StandinEdge) -> None:
         check_sounding(await visitor.ask("问", sound=True), visitor)
 
 
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [(FIRST, "以下内容由人工智能生成。"), ("Two reviews.", "The following is AI-generated.")],
+)
+async def test_spoken_label(tmp_path: Path, edge: StandinEdge, text: str, label: str) -> None:
+    """With sound on, the label is a sentence of its own before the first, in its language, and may
+    leave for the voice; a muted visitor gets the answer alone."""
+    edge.moods = ["well"]
+    async with talking(tmp_path, text, label="spoken") as here:
+        async with visit(here.house, sound=True) as visitor:
+            messages = await visitor.ask("问")
+            first, second = of(messages, "sentence")
+            assert (first["text"], first["role"], first["sentence"]) == (label, "opener", 0)
+            assert "locked" not in first
+            assert (second["text"], second["sentence"]) == (text, 1)
+            assert [m["sentence"] for m in of(messages, "delta")] == [1]
+            speeches = of(messages, "speech")
+            assert [(m["sentence"], m["format"]) for m in speeches] == [(0, "mp3"), (1, "mp3")]
+            assert of(messages, "notice") == []
+            quiet = await visitor.ask("问", sound=False)
+            assert [(m["text"], m["sentence"]) for m in of(quiet, "sentence")] == [(text, 0)]
+
+
+async def test_rhythm_label(tmp_path: Path, edge: StandinEdge) -> None:
+    """A tone of 1.1 seconds, short-long, short-short, comes before the first sentence's sound, and
+    can be fetched by its name; nothing is shown for it, and a muted visitor gets none."""
+    edge.moods = ["well"]
+    async with talking(tmp_path, label="rhythm") as here:
+        async with visit(here.house, sound=True) as visitor:
+            messages = await visitor.ask("问")
+            assert [m["text"] for m in of(messages, "sentence")] == [FIRST, SECOND]
+            tone, *speeches = of(messages, "speech")
+            assert [m["sentence"] for m in (tone, *speeches)] == [-1, 0, 1]
+            assert (tone["format"], tone["duration"], tone["spoken"]) == ("pcm", 1100, "")
+            header = int.from_bytes(visitor.audio[0][:4], "big")
+            pcm = memoryview(visitor.audio[0][4 + header :]).cast("h")
+            assert len(pcm) * 2 == tone["audio"]
+            loud = [max(map(abs, pcm[at : at + 2400])) > 1000 for at in range(0, len(pcm), 2400)]
+            assert "".join(".#"[one] for one in loud) == "#.###...#.#"
+            quiet = await visitor.ask("问", sound=False)
+            assert [m["sentence"] for m in of(quiet, "speech")] == [0, 1]
+        async with aiohttp.ClientSession() as client:
+            async with client.get(f"{here.house.pages}audio/{tone['id']}") as response:
+                assert await response.read() == bytes(pcm)
+
+
 ROWS = {
     "cut": "broken",
     "1011": "broken",

@@ -278,10 +278,11 @@ async def test_closing_lets_running_turns_end_and_says_goodbye(settings: Setting
 
 
 async def test_a_visitors_words_never_stand_in_the_log(
-    settings: Settings, capfd: pytest.CaptureFixture[str]
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     """One line at connect, one a turn, one at close; a failing turn is told by kind and place. The
     words are in none of them, although the exception held them."""
+    settings = settings_for(tmp_path, timeouts={"stop": 5})
     open_logs("json", "DEBUG")
     try:
         async with opened(settings) as house, visit(house) as visitor:
