@@ -1,0 +1,76 @@
+"""For all tests: nothing of ours blocks the event loop, no task and no thread outlives its test,
+and hypothesis measures behaviour, not the speed of the machine."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+import threading
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from blockbuster import blockbuster_ctx
+from hypothesis import HealthCheck, settings
+
+from dialog.config import Settings
+from dialog.parts import Prepared, prepare
+
+ROOT = Path(__file__).parents[1]
+OURS = ["avatar", "dialog", "knowledge"]
+SHARED_THREADS = ("asyncio_", "asyncio-", "waitpid-", "ThreadPoolExecutor", "pytest_timeout")
+"""Threads of the loop and of the test tools, which live as long as these like."""
+
+settings.register_profile(
+    "house", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
+)
+settings.load_profile("house")
+
+
+@pytest.fixture(autouse=True)
+def _house_rules(request: pytest.FixtureRequest) -> Iterator[None]:
+    """The rules that every test keeps without saying so."""
+    before = set(threading.enumerate())
+    function = getattr(request, "function", None)
+    asynchronous = inspect.iscoroutinefunction(getattr(function, "__wrapped__", function))
+    in_own_loop = asynchronous and request.node.get_closest_marker("browser") is None
+    if in_own_loop:
+        request.getfixturevalue("_tasks_end")
+    with blockbuster_ctx(OURS):
+        yield
+    if in_own_loop or not asynchronous:
+        left = [t for t in threading.enumerate() if t not in before and not _shared(t)]
+        for thread in left:
+            thread.join(timeout=5)
+        alive = [t.name for t in left if t.is_alive()]
+        assert alive == [], f"threads that outlive the test: {alive}"
+
+
+def _shared(thread: threading.Thread) -> bool:
+    return thread.name.startswith(SHARED_THREADS)
+
+
+@pytest_asyncio.fixture
+async def _tasks_end() -> AsyncIterator[None]:
+    """Tasks that a test started have ended when its fixtures are closed."""
+    before = asyncio.all_tasks()
+    yield
+    left = asyncio.all_tasks() - before - {asyncio.current_task()}
+    assert not left, f"tasks that outlive the test: {left}"
+
+
+@pytest.fixture(scope="session")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Prepared]:
+    """The product's own parts over the shipped pack, with all that is built ahead.
+
+    Vectors and models are kept in ``var/built`` between runs; ``make test`` builds them first.
+    """
+    data = tmp_path_factory.mktemp("data")
+    built = ROOT / "var" / "built"
+    built.mkdir(parents=True, exist_ok=True)
+    (data / "built").symlink_to(built, target_is_directory=True)
+    parts = prepare(Settings(data_dir=str(data)), day="2026-11-22")
+    parts.warm()
+    yield parts
+    parts.close()
