@@ -98,14 +98,17 @@ async def run(load: Load, due: Sequence[Due], server: Server) -> Heard:
             )
             for number in range(load.visitors)
         ]
+        # A visitor hears one answer out before the next question; the wait counts all the same.
+        talking = [asyncio.Lock() for _ in visitors]
         await asyncio.sleep(1)
         before, own = usage(server.id), time.process_time()
         start = time.perf_counter()
 
-        async def ask(one: Due, visitor: Visitor) -> None:
+        async def ask(one: Due, visitor: Visitor, talks: asyncio.Lock) -> None:
             moment = start + one.at
             try:
-                turn = await visitor.ask(one.text, begun=moment)
+                async with talks:
+                    turn = await visitor.ask(one.text, begun=moment)
             except (ConnectionClosed, TimeoutError, OSError) as error:
                 turn = Turn(error=type(error).__name__)
             turns.append((one, turn))
@@ -114,7 +117,7 @@ async def run(load: Load, due: Sequence[Due], server: Server) -> Heard:
             for one in due:
                 await asyncio.sleep(max(0.0, start + one.at - time.perf_counter()))
                 late.append((time.perf_counter() - start - one.at) * 1000)
-                group.create_task(ask(one, visitors[one.visitor]))
+                group.create_task(ask(one, visitors[one.visitor], talking[one.visitor]))
         after, own = usage(server.id), time.process_time() - own
         metrics = await server.metrics()
     return Heard(turns, late, before, after, own, metrics)
