@@ -7,7 +7,7 @@ import asyncio
 import json
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -70,34 +70,42 @@ def run(arguments: argparse.Namespace) -> int:
     settings = read_settings(arguments.config)
     open_logs(settings.log.form, "WARNING")
     questions = (
-        list(_read(arguments.questions))
-        if arguments.questions
-        else [Asked(question=arguments.question)]
+        _read(arguments.questions) if arguments.questions else [Asked(question=arguments.question)]
     )
     prepared = prepare(settings, day=arguments.day)
-    prepared.warm()
-    asyncio.run(_ask_all(prepared.turn, questions, prepared.today(), json_lines=arguments.json))
+    try:
+        prepared.warm()
+        asyncio.run(_ask_all(prepared.turn, questions, prepared.today(), json_lines=arguments.json))
+    finally:
+        prepared.close()
     return 0
 
 
-def _read(path: Path) -> Iterator[Asked]:
+def _read(path: Path) -> list[Asked]:
+    """The questions of a file; ``StartError`` names every line that is none."""
     try:
-        lines = path.read_text(encoding="utf-8-sig").split("\n")
+        text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise StartError(str(path), str(error), mend="name a UTF-8 file of JSON lines") from error
-    for number, line in enumerate(lines, 1):
+    found: list[Asked] = []
+    problems: list[str] = []
+    # Not splitlines: a JSON string may hold the other characters that end a line.
+    for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
         try:
             row: dict[str, Any] = json.loads(line)
             wanted = {k: row[k] for k in ("id", "question", "turns") if k in row}
-            yield msgspec.convert(wanted, Asked, strict=False)
-        except (ValueError, TypeError) as error:
-            raise StartError(
-                f"{path}, line {number}",
-                str(error),
-                mend='write {"id":"…","question":"…","turns":["…"]}',
-            ) from error
+            asked = msgspec.convert(wanted, Asked)
+            # Half a surrogate pair is no character; it could be neither compared nor printed.
+            "".join((asked.id, asked.question, *asked.turns)).encode()
+            found.append(asked)
+        except (ValueError, TypeError, RecursionError) as error:
+            problems.append(f"{path}, line {number}: {error}")
+    if problems:
+        mend = 'write {"id":"…","question":"…","turns":["…"]}'
+        raise StartError("questions", "\n".join(problems), mend=mend)
+    return found
 
 
 async def _ask_all(turn: Turn, questions: Iterable[Asked], today: Any, *, json_lines: bool) -> None:
