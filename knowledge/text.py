@@ -11,7 +11,7 @@ import re
 import threading
 import unicodedata
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Literal
 
 import opencc
 import rjieba
@@ -61,6 +61,16 @@ STOP_WORDS_EN = frozenset(
         "this", "there", "need", "have", "has",
     ]
 )  # fmt: skip
+
+Kind = Literal["place", "noun", "verb", "latin"]
+_KINDS: dict[str, Kind] = {
+    "ns": "place",
+    "nt": "place",
+    "n": "noun",
+    "v": "verb",
+    "e": "latin",
+}
+"""Kinds by the first letters of the dictionary's part-of-speech tags."""
 
 _converter_lock = threading.Lock()
 
@@ -179,6 +189,15 @@ class Segmenter:
     def words(self, text: str) -> tuple[str, ...]:
         """The words of the normalised text that carry meaning, in order."""
         return self._words(text)
+
+    def kinds(self, text: str) -> tuple[tuple[str, Kind], ...]:
+        """The words of the normalised text with the kind of thing that each names."""
+        found: list[tuple[str, Kind]] = []
+        for word, tag in self._jieba.tag(normalise(text), hmm=False):
+            kind = _KINDS.get(tag[:2]) or _KINDS.get(tag[:1])
+            if kind is not None and word.strip() and (len(word) > 1 or kind == "place"):
+                found.append((word, kind))
+        return tuple(found)
 
     def _cut(self, text: str) -> tuple[str, ...]:
         found: list[str] = []

@@ -37,6 +37,9 @@ def add(commands: Commands) -> None:
     )
     checking.set_defaults(run=run_check)
     building = actions.add_parser("build", help="prepare vectors, judges and small models")
+    building.add_argument(
+        "--ship", action="store_true", help="learn anew and put the result into the pack's folder"
+    )
     building.set_defaults(run=run_build)
     comparing = actions.add_parser("diff", help="say what differs between two packs")
     comparing.add_argument("before", type=Path, metavar="A")
@@ -75,10 +78,14 @@ def run_check(arguments: argparse.Namespace) -> int:
 def run_build(arguments: argparse.Namespace) -> int:
     """Build what is missing for the configured pack, and say how long it took."""
     from dialog.logs import open_logs
-    from dialog.parts import prepare
+    from dialog.parts import forget_learned, pack_folder, prepare, take_learned
 
     settings = read_settings(arguments.config)
     open_logs(settings.log.form, "WARNING")
+    built, shipped = settings.data() / "built", pack_folder(settings.knowledge.pack) / "built"
+    if arguments.ship:
+        forget_learned(built)
+        forget_learned(shipped)
     print("Preparing the knowledge; the first time takes a few minutes …", flush=True)
     started = time.perf_counter()
     prepared = prepare(settings)
@@ -86,7 +93,9 @@ def run_build(arguments: argparse.Namespace) -> int:
         prepared.warm()
     finally:
         prepared.close()
-    print(f"Prepared in {time.perf_counter() - started:.0f} s: {settings.data() / 'built'}")
+    if arguments.ship:
+        take_learned(built, shipped)
+    print(f"Prepared in {time.perf_counter() - started:.0f} s: {built}")
     return 0
 
 

@@ -8,7 +8,6 @@ one engine alone.
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
@@ -16,7 +15,7 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 
-from knowledge.quantities import quantities
+from knowledge.search.asked import Asked, numbers_of
 from knowledge.search.lexical import LexicalIndex
 from knowledge.search.targets import Target
 from knowledge.search.vectors import Vectors
@@ -47,6 +46,12 @@ FEATURES = (
     "length_ratio",
     "negative",
     "number_conflict",
+    "missing_place",
+    "missing_noun",
+    "missing_verb",
+    "missing_latin",
+    "missing_year",
+    "missing_number",
     "is_gap",
     "is_rule",
     "is_news",
@@ -56,6 +61,8 @@ FEATURES = (
 
 DEPTH = 15
 """Targets that each engine proposes."""
+MOST_MISSING = 3
+"""More missing words of a kind than these count as so many."""
 BODY_WEIGHT = 2.0
 """How many wordings an answer's own text counts for in a target's centroid."""
 
@@ -94,7 +101,8 @@ class SearchIndex:
         ]
         self._all_pairs = [_token_set(t, bigrams) for t in targets]
         self._all_words = [_token_set(t, segmenter.words) for t in targets]
-        self._numbers = [_numbers(" ".join((*t.questions, t.body))) for t in targets]
+        self._texts = [normalise(" ".join((*t.questions, t.body, t.context))) for t in targets]
+        self._numbers = [numbers_of(" ".join((*t.questions, t.body))) for t in targets]
         self._whole = LexicalIndex([" ".join((*t.questions, t.body)) for t in targets], segmenter)
         self._vectors: Vectors | None = None
         self._raw: Vectors | None = None
@@ -156,8 +164,8 @@ class SearchIndex:
         What is hidden takes no part in any score or statistic, as if it had never been entered:
         training takes evidence away by it.
         """
-        asked = _Asked(question, self.segmenter, self._centred(vector))
-        hidden = _Hidden(hidden_wordings, hidden_targets)
+        asked = Asked(question, self.segmenter, self._centred(vector))
+        hidden = _Hidden(frozenset(hidden_wordings), frozenset(hidden_targets))
         engines = {
             "pairs": self._lexical("pairs", asked.pairs, hidden),
             "words": self._lexical("words", asked.words, hidden),
@@ -189,7 +197,7 @@ class SearchIndex:
                 best.setdefault(owner, score / max(ceiling, 1e-6))
         return best
 
-    def _wholes(self, asked: _Asked, hidden: _Hidden) -> dict[int, float]:
+    def _wholes(self, asked: Asked, hidden: _Hidden) -> dict[int, float]:
         """How well the question's pairs fit all wordings and the body of a target together."""
         ceiling = sum(self._whole.weight(t) for t in asked.pair_set) or 1e-6
         proposed = [n for n, _ in self._whole.search("pairs", asked.pairs, DEPTH * 2)]
@@ -240,7 +248,7 @@ class SearchIndex:
             for name, scores in found.items()
         }
 
-    def _fill(self, row: Row, asked: _Asked, number: int, *, hidden: _Hidden) -> None:
+    def _fill(self, row: Row, asked: Asked, number: int, *, hidden: _Hidden) -> None:
         """The features that compare the texts themselves."""
         weight = self.lexical.weight
         target = self.targets[number]
@@ -276,6 +284,7 @@ class SearchIndex:
             "length_ratio": ratio,
             "negative": self._negative_margin(number, asked),
             "number_conflict": float(bool(asked.numbers - self._numbers[number])),
+            **self._missing(number, asked, hidden),
             "is_gap": float(isinstance(target.document, Gap)),
             "is_rule": float(isinstance(target.document, Rule)),
             "is_news": float(isinstance(target.document, NewsItem)),
@@ -284,7 +293,23 @@ class SearchIndex:
         for name, value in values.items():
             row[_PLACE[name]] = value
 
-    def _negative_margin(self, number: int, asked: _Asked) -> float:
+    def _missing(self, number: int, asked: Asked, hidden: _Hidden) -> dict[str, float]:
+        """What the question names and the target does not: the surest sign of a near miss."""
+        text = self._texts[number]
+        if not hidden.wordings.isdisjoint(self._of_target[number]):
+            target = self.targets[number]
+            kept = (self.wordings[w] for w in self._of_target[number] if w not in hidden.wordings)
+            text = normalise(" ".join((*kept, target.body, target.context)))
+        counts = dict.fromkeys(("place", "noun", "verb", "latin", "year", "number"), 0)
+        for word, kind in asked.kinds:
+            counts[kind] += word not in text
+        for kind, digits in asked.figures:
+            counts[kind] += digits not in text
+        return {
+            f"missing_{kind}": float(min(count, MOST_MISSING)) for kind, count in counts.items()
+        }
+
+    def _negative_margin(self, number: int, asked: Asked) -> float:
         """How near the nearest near miss is (0 = there is none)."""
         target = self.targets[number]
         if not target.negative:
@@ -298,21 +323,8 @@ class SearchIndex:
 class _Hidden(msgspec.Struct, frozen=True):
     """What takes no part, as if it had never been entered."""
 
-    wordings: AbstractSet[int]
-    targets: AbstractSet[int]
-
-
-class _Asked:
-    """A question as the engines see it."""
-
-    def __init__(self, question: str, segmenter: Segmenter, vector: Vectors | None) -> None:
-        self.text = normalise(question)
-        self.vector = vector
-        self.pairs = bigrams(question)
-        self.pair_set = set(self.pairs)
-        self.words = segmenter.words(question)
-        self.word_set = set(self.words)
-        self.numbers = _numbers(question)
+    wordings: frozenset[int]
+    targets: frozenset[int]
 
 
 _PLACE = {name: place for place, name in enumerate(FEATURES)}
@@ -320,16 +332,6 @@ _PLACE = {name: place for place, name in enumerate(FEATURES)}
 
 def _unit(rows: Vectors) -> Vectors:
     return rows / np.maximum(np.linalg.norm(rows, axis=-1, keepdims=True), 1e-9)
-
-
-@functools.lru_cache(maxsize=8192)
-def _numbers(text: str) -> frozenset[tuple[str, float]]:
-    """Numbers that make a difference: those with a unit, of two digits or more."""
-    return frozenset(
-        (q.kind, q.value)
-        for q in quantities(normalise(text))
-        if q.kind in ("number", "money", "percent", "date", "article") and q.value > 10
-    )
 
 
 def _numbered(values: Vectors) -> dict[int, float]:

@@ -20,18 +20,22 @@ from knowledge.types import (
     Gap,
     Law,
     NewsItem,
+    Origin,
     Procedure,
     Rule,
+    Source,
 )
 
 
 class Target(msgspec.Struct, frozen=True):
-    """A document with its wordings. ``questions`` may be empty only for a rule's bare gist."""
+    """A document with its wordings. ``questions`` may be empty only for a rule's bare gist.
+    ``context``: names that belong to it without being said in its body, such as its law's."""
 
     document: Document
     questions: tuple[str, ...]
     negative: tuple[str, ...]
     body: str
+    context: str = ""
 
     @property
     def id(self) -> str:
@@ -42,12 +46,30 @@ class Target(msgspec.Struct, frozen=True):
 def targets_of(pack: Pack, day: date) -> list[Target]:
     """The targets that hold on ``day``, in the pack's order."""
     found: list[Target] = []
-    laws = pack.all(Law)
+    laws, sources = pack.all(Law), pack.all(Source)
     for document in _answering(pack):
         if not _holds(document, day, laws):
             continue
-        found.append(_target(document, laws))
+        target = _target(document, laws)
+        found.append(msgspec.structs.replace(target, context=_context(document, laws, sources)))
     return found
+
+
+def _context(document: Document, laws: dict[str, Law], sources: dict[str, Source]) -> str:
+    origins: tuple[Origin, ...] = getattr(document, "sources", ())
+    names: list[str] = []
+    if isinstance(document, Rule):
+        names.extend(document.topics)
+        origins = (Origin(law=document.law, article=document.article),)
+    for origin in origins:
+        law, source = laws.get(origin.law), sources.get(origin.source)
+        names.extend((law.title, *law.short) if law else ())
+        names.extend((source.title, source.publisher) if source else ())
+    names.extend(str(getattr(document, f, "")) for f in ("name", "intro", "closing", "next_step"))
+    if isinstance(document, Procedure):
+        for step in document.steps:
+            names.extend((step.responsible, step.condition, *step.documents))
+    return " ".join(names)
 
 
 def _answering(pack: Pack) -> Iterable[Document]:

@@ -1,0 +1,50 @@
+"""A question as the search engines see it: its tokens, its figures, the things that it names."""
+
+from __future__ import annotations
+
+import functools
+from typing import Literal
+
+from knowledge.quantities import quantities
+from knowledge.search.vectors import Vectors
+from knowledge.text import Segmenter, bigrams, normalise
+
+
+class Asked:
+    """A question as the engines see it."""
+
+    def __init__(self, question: str, segmenter: Segmenter, vector: Vectors | None) -> None:
+        self.text = normalise(question)
+        self.vector = vector
+        self.pairs = bigrams(question)
+        self.pair_set = set(self.pairs)
+        self.words = segmenter.words(question)
+        self.word_set = set(self.words)
+        self.numbers = numbers_of(question)
+        self.kinds = segmenter.kinds(question)
+        self.figures = figures_of(self.text)
+
+
+def figures_of(text: str) -> tuple[tuple[Literal["year", "number"], str], ...]:
+    """Years and other figures above two, as digits."""
+    found: list[tuple[Literal["year", "number"], str]] = []
+    for quantity in quantities(text):
+        if quantity.kind == "date":
+            found.append(("year", str(int(quantity.value) // 10000)))
+        elif quantity.value > 2:
+            found.append(("number", _digits(quantity.value)))
+    return tuple(found)
+
+
+def _digits(value: float) -> str:
+    return str(int(value)) if value == int(value) else str(value)
+
+
+@functools.lru_cache(maxsize=8192)
+def numbers_of(text: str) -> frozenset[tuple[str, float]]:
+    """Numbers that make a difference: those with a unit, of two digits or more."""
+    return frozenset(
+        (q.kind, q.value)
+        for q in quantities(normalise(text))
+        if q.kind in ("number", "money", "percent", "date", "article") and q.value > 10
+    )
