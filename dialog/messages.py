@@ -188,7 +188,7 @@ class Sources(FromServer, frozen=True, tag="sources"):
 class Card(msgspec.Struct, frozen=True, omit_defaults=True):
     """Something to act on beside the text. ``ask``: a chip that asks its ``title``.
     ``contact``: how to reach a person. ``product`` / ``vendor``: a catalogue item with the reason
-    ``why`` it is shown. ``related``: unverified pointers."""
+    ``why`` it is shown. ``related``: an unverified pointer; a chip that asks its ``title``, too."""
 
     kind: Literal["ask", "contact", "product", "vendor", "related"]
     title: str

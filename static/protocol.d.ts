@@ -55,7 +55,7 @@ export interface SourceItem {
 /**
  * Something to act on beside the text. ``ask``: a chip that asks its ``title``.
  * ``contact``: how to reach a person. ``product`` / ``vendor``: a catalogue item with the reason
- * ``why`` it is shown. ``related``: unverified pointers.
+ * ``why`` it is shown. ``related``: an unverified pointer; a chip that asks its ``title``, too.
  */
 export interface Card {
   kind: 'ask' | 'contact' | 'product' | 'vendor' | 'related';

@@ -10,16 +10,12 @@ import { fill, make } from "./dom.js";
 /** @typedef {import('../protocol.d.ts').Language} Language */
 
 /** What kind of thing a card is; a contact card's own title says it.
- * @type {Record<Exclude<Card['kind'], 'ask'>, import('../i18n.js').TextKey | null>} */
-const KIND = {
-  contact: null,
-  product: "cardProduct",
-  vendor: "cardVendor",
-  related: "cardRelated",
-};
+ * @type {Partial<Record<Card['kind'], import('../i18n.js').TextKey>>} */
+const KIND = { product: "cardProduct", vendor: "cardVendor" };
 
 /**
- * `<yingbin-cards>`. Fires `ask` (detail: the question) when a chip is chosen.
+ * `<yingbin-cards>`. Fires `ask` (detail: the question) when a chip is chosen: a question to go on
+ * with, or a pointer, which says of itself that it is not verified.
  */
 export class CardsElement extends HTMLElement {
   /** @type {readonly Card[] | null} */
@@ -33,8 +29,12 @@ export class CardsElement extends HTMLElement {
     this.#items = items;
     this.#language = language;
     this.hidden = items.length === 0;
-    const things = items.filter((card) => card.kind !== "ask");
-    const questions = items.filter((card) => card.kind === "ask").map((card) => card.title);
+    /** @param {Card['kind']} kind */
+    const questionsOf = (kind) =>
+      items.filter((card) => card.kind === kind).map((card) => card.title);
+    const things = items.filter((card) => card.kind !== "ask" && card.kind !== "related");
+    const related = questionsOf("related");
+    const questions = questionsOf("ask");
     const list = make(
       "ul",
       { class: "cards" },
@@ -42,6 +42,9 @@ export class CardsElement extends HTMLElement {
     );
     fill(
       this,
+      related.length > 0 &&
+        make("h3", { class: "quiet-heading unverified" }, text(language, "cardRelated")),
+      related.length > 0 && askChips(related),
       things.length > 0 && list,
       questions.length > 0 && make("h3", { class: "quiet-heading" }, text(language, "cardAsk")),
       questions.length > 0 && askChips(questions),
@@ -51,7 +54,7 @@ export class CardsElement extends HTMLElement {
 
 /** @param {Card} card @param {Language} language */
 function view(card, language) {
-  const kind = card.kind === "ask" ? null : KIND[card.kind];
+  const kind = KIND[card.kind];
   const tags = card.tags ?? [];
   return make(
     "article",

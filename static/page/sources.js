@@ -65,6 +65,9 @@ export function particulars(item, language) {
   return rows.filter(([, value]) => value !== "");
 }
 
+/** So many sources are shown at once; a longer list is folded behind its last chip. */
+const SHOWN = 4;
+
 /** `<yingbin-sources>`: chips with particulars that open below them. */
 export class SourcesElement extends HTMLElement {
   /** @type {readonly SourceItem[] | null} */
@@ -84,9 +87,33 @@ export class SourcesElement extends HTMLElement {
     const panel = make("div", { class: "source-panel", hidden: true });
     panel.id = `source-${crypto.getRandomValues(new Uint32Array(1))[0]}`;
     items.forEach((item, index) => {
-      list.append(make("li", {}, this.#chip(item, index, panel, list)));
+      const folded = items.length > SHOWN + 1 && index >= SHOWN;
+      list.append(make("li", { hidden: folded }, this.#chip(item, index, panel, list)));
     });
+    if (items.length > SHOWN + 1) list.append(this.#unfold(items.length - SHOWN, list));
     fill(this, heading, list, panel);
+  }
+
+  /** The chip that shows the rest, and goes. @param {number} count @param {HTMLElement} list */
+  #unfold(count, list) {
+    const more = make("li");
+    more.append(
+      make(
+        "button",
+        {
+          type: "button",
+          class: "chip source-chip source-more",
+          onclick: () => {
+            const folded = [...list.querySelectorAll("li[hidden]")];
+            for (const one of folded) one.removeAttribute("hidden");
+            more.remove();
+            folded[0]?.querySelector("button")?.focus();
+          },
+        },
+        text(this.#language ?? "zh", "sourcesMore", { count }),
+      ),
+    );
+    return more;
   }
 
   /** @param {SourceItem} item @param {number} index @param {HTMLElement} panel @param {HTMLElement} list */

@@ -89,15 +89,19 @@ export class TurnElement extends HTMLElement {
     setWords(this.#replyLabel, text(language, "assistantSaid"));
     this.#thinking.hidden = !isOpen(turn) || turn.sentences.length > 0;
     setWords(this.#thinking, text(language, "thinking"));
-    this.#renderOutcome(turn, language);
-    this.#renderText(turn, language);
+    const inEnglish =
+      turn.sentences.length > 0 && turn.sentences.every((one) => one.language === "en");
+    // An English answer on a Chinese page is English as a whole.
+    const spoken = inEnglish ? "en" : language;
+    this.#renderOutcome(turn, spoken);
+    this.#renderText(turn, spoken);
     this.#renderClarify(turn);
     this.#notices.hidden = turn.notices.length === 0;
     if (this.#notices.childElementCount !== turn.notices.length) {
       fill(this.#notices, ...turn.notices.map((words) => make("p", {}, words)));
     }
-    this.#sources.render(turn.sources, language);
-    this.#cards.render(turn.cards, language);
+    this.#sources.render(turn.sources, spoken);
+    this.#cards.render(turn.cards, spoken);
     this.#renderEnding(turn, language);
     this.#renderActions(turn, language);
   }

@@ -107,7 +107,14 @@ def script(text: str) -> list[m.ServerMessage]:
         case "出错":
             return [m.Done(outcome="error", **done)]
         case "En":
-            return [*ENGLISH, m.Done(outcome="answered", **done)]
+            sources = m.Sources(items=SOURCES[:1])
+            return [*ENGLISH, sources, m.Done(outcome="answered", **done)]
+        case "多据":
+            items = tuple(
+                m.SourceItem(title="示例法", grade="法规", law="示例法", article=article)
+                for article in range(1, 8)
+            )
+            return [ANSWER[1], m.Sources(items=items), m.Done(outcome="answered", **done)]
         case "<b":
             return [
                 sentence(0, "<img src=x onerror=alert(1)> 原样显示。"),

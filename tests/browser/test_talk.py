@@ -73,16 +73,45 @@ async def test_sources_open_in_place(server: StandIn, open_page: OpenPage) -> No
 
 
 async def test_cards_say_why_and_what_is_not_verified(server: StandIn, open_page: OpenPage) -> None:
-    """Catalogue cards carry the sample tag and the reason; pointers say: unverified."""
+    """Catalogue cards carry the sample tag and the reason; pointers say that they are not verified,
+    and can be asked like the questions to go on with."""
     page = await open_page(server.address)
     await ask(page, "数据产品怎么登记？")
     product = page.locator(".card-product")
     await expect(product.locator(".tag-sample")).to_have_text("示例")
     await expect(product).to_contain_text("推荐理由：您问到航运场景")
-    await expect(page.locator(".card-related")).to_contain_text("可能相关，未经核实")
-    await page.click("yingbin-cards .ask-chip >> nth=0")
+    await expect(page.locator("yingbin-cards .unverified")).to_have_text("可能相关，未经核实")
+    await page.click(".unverified + .chips .ask-chip")
     messages = await server.wait_received("ask", 2)
-    assert messages[1]["text"] == "登记需要哪些材料？"
+    assert messages[1]["text"] == "数据资产入表"
+    await page.locator("yingbin-cards").first.get_by_role("button", name="登记需要哪些").click()
+    messages = await server.wait_received("ask", 3)
+    assert messages[2]["text"] == "登记需要哪些材料？"
+
+
+async def test_many_sources_are_folded(server: StandIn, open_page: OpenPage) -> None:
+    """Four are shown, the rest behind one chip that gives its place and the focus to them."""
+    page = await open_page(server.address)
+    await ask(page, "多据")
+    chips = page.locator("yingbin-sources li:visible")
+    await expect(chips).to_have_count(5)
+    await page.get_by_role("button", name="其余 3 条依据").click()
+    await expect(chips).to_have_count(7)
+    await expect(chips.nth(4).locator("button")).to_be_focused()
+    await expect(chips.nth(6)).to_contain_text("7《示例法》第7条")
+
+
+async def test_an_english_answer_is_english_as_a_whole(
+    server: StandIn, open_page: OpenPage
+) -> None:
+    """On a Chinese page, too, an English answer has English words around it."""
+    page = await open_page(server.address)
+    await ask(page, "English, please")
+    turn = page.locator("yingbin-turn")
+    await expect(turn).to_have_attribute("data-state", "done")
+    await expect(turn.locator("yingbin-sources h3")).to_have_text("Sources")
+    await expect(turn.locator(".source-chip").first).to_contain_text("Art. 23")
+    await expect(page.locator("#question")).to_have_attribute("placeholder", "请输入您的问题")
 
 
 @pytest.mark.parametrize(
