@@ -40,7 +40,7 @@ from knowledge.types import (
 
 log = structlog.get_logger(__name__)
 
-Match = Literal["exact", "near", "meaning", "none"]
+Match = Literal["exact", "near", "meaning", "words", "none"]
 
 
 class Findings(msgspec.Struct, frozen=True):
@@ -146,7 +146,7 @@ class Snapshot:
         vector = self._embedder.embed([question])[0] if self._embedder else None
         candidates, chance, band = self._judge(question, vector)
         return Findings(
-            "meaning" if vector is not None else "near",
+            "meaning" if vector is not None else "words",
             candidates=tuple(candidates[:8]),
             law=law,
             graph=self.graph.find(question, day),

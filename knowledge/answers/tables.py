@@ -67,7 +67,8 @@ def rule_on(table: DecisionTable, texts: Sequence[str], day: date) -> Ruling:
     for text in texts[1:]:
         asked = _next(table, slots, day)
         answer = _answer(asked, text) if asked is not None else {}
-        slots = {**slots, **stated(table, text), **answer}
+        tapped = asked is not None and not asked.lower and _CHOICE.fullmatch(normalise(text))
+        slots = {**slots, **({} if tapped else stated(table, text)), **answer}
     asked = _next(table, slots, day)
     if asked is not None:
         return Ruling(table, slots, ask=asked)

@@ -170,6 +170,7 @@ def test_a_missing_input_is_asked_only_when_it_matters() -> None:
         ("不含特殊", "plain-few"),
         ("第三个", "plain-few"),
         ("3", "plain-few"),
+        ("2", "special-many"),
         ("涉密", "secret"),
         ("没有会员信息。", "none"),
         ("都没有", "none"),
