@@ -55,13 +55,14 @@ class Load(msgspec.Struct, frozen=True):
 
 class Heard(msgspec.Struct, frozen=True):
     """What became of the load. ``late``: how long after their moment questions were sent, in
-    milliseconds, because the generator itself was busy."""
+    milliseconds, because the generator itself was busy. ``seconds``: to the last answer's end."""
 
     turns: list[tuple[Due, Turn]]
     late: list[float]
     before: Usage
     after: Usage
     own: float
+    seconds: float
     metrics: dict[str, float]
 
 
@@ -119,8 +120,9 @@ async def run(load: Load, due: Sequence[Due], server: Server) -> Heard:
                 late.append((time.perf_counter() - start - one.at) * 1000)
                 group.create_task(ask(one, visitors[one.visitor], talking[one.visitor]))
         after, own = usage(server.id), time.process_time() - own
+        seconds = time.perf_counter() - start
         metrics = await server.metrics()
-    return Heard(turns, late, before, after, own, metrics)
+    return Heard(turns, late, before, after, own, seconds, metrics)
 
 
 def waits(turns: Sequence[tuple[Due, Turn]]) -> str:
@@ -147,19 +149,20 @@ def outcomes(turns: Sequence[tuple[Due, Turn]]) -> str:
     return table(("questions", *names), rows)
 
 
-def cost(heard: Heard, *, seconds: float, rows_kept: int) -> str:
+def cost(heard: Heard, rows_kept: int) -> str:
     """What the server used."""
     spent = heard.after.cpu - heard.before.cpu
     late50, late99 = quantiles(heard.late, 0.5, 0.99)
     voiced = sum(t.speeches for _, t in heard.turns)
     asked = len(heard.turns)
     rows: list[tuple[str, object]] = [
-        ("server CPU, cores", spent / seconds),
+        ("seconds to the end of the last answer", heard.seconds),
+        ("server CPU, cores", spent / heard.seconds),
         ("server CPU a question, ms", spent / max(asked, 1) * 1000),
         ("resident before, MB", heard.before.resident),
         ("resident after, MB", heard.after.resident),
         ("resident at most, MB", heard.after.peak),
-        ("generator CPU, cores", heard.own / seconds),
+        ("generator CPU, cores", heard.own / heard.seconds),
         ("generator late p50, ms", late50),
         ("generator late p99, ms", late99),
         ("sentences with a moving mouth", voiced),
@@ -202,7 +205,7 @@ async def measure(load: Load, folder: Path, texts: dict[Kind, list[str]]) -> str
         f"through the {load.door} door; {sound} of them with sound. Pinned: {words}. "
         "Target: first text p95 ≤ 250 ms, no error."
     )
-    figures = cost(heard, seconds=load.seconds, rows_kept=kept)
+    figures = cost(heard, kept)
     return "\n\n".join((said, waits(heard.turns), outcomes(heard.turns), figures))
 
 
