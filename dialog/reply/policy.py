@@ -26,6 +26,8 @@ OUTSIDE = 0.5
 OUTSIDE_SURE = 0.9
 """What the intent model must say where the knowledge holds something that may be related."""
 RULED = 0.97
+CLAIMED = 0.95
+"""The chance of an answer from claims, whose words are all used up by the question."""
 CATALOGUE = ("recommend_product", "recommend_vendor", "news")
 """Intents that a choice from the catalogue or from the news answers."""
 SOCIAL_SURE = 0.5
@@ -116,13 +118,15 @@ def _known(findings: Findings) -> Decision | None:
     ruling = findings.ruling
     if ruling is not None and ruling.row is not None:
         return Rule(RULED, ruling)
+    if findings.graph is not None and findings.chance < CLAIMED and ruling is None:
+        return GraphAnswer(CLAIMED, findings.graph)
     best = findings.best
     if best is not None and findings.band == "answer" and not _conflict(findings):
         return _held(best, findings.chance)
     if ruling is not None and ruling.ask is not None:
         return Rule(RULED, ruling)
     if findings.graph is not None:
-        return GraphAnswer(0.95, findings.graph)
+        return GraphAnswer(CLAIMED, findings.graph)
     return None
 
 

@@ -22,6 +22,8 @@ _FILLER = re.compile(
     r"|[?？!！，,。.、：:;；《》“”\"'（）() ]"
     r"|什么|哪些|哪个|哪|多少|几|怎么|如何|为何"
 )
+_NOW = re.compile(r"现在|目前|如今|当前|最新|今年|眼下")
+_AGEING = ("媒体", "发言", "第三方")
 _IS_A = re.compile(r"(?:是不是|属于|属不属于|算不算|算是|是否是|是否属于|算)(?:一种)?")
 
 
@@ -74,13 +76,17 @@ class ClaimGraph:
             rest = text[: mention.start] + " " + text[mention.end :]
             finding = self._follow(mention.entity, rest, day)
             if finding is not None:
-                return finding
+                # A figure that somebody once named does not say how things stand now.
+                ageing = all(c.grade in _AGEING for c in finding.hops[-1].claims)
+                return None if ageing and _NOW.search(text) else finding
         return None
 
     def _follow(self, subject: str, rest: str, day: date) -> GraphFinding | None:
-        for hop, left in self._hops(subject, rest, day):
+        hops = list(self._hops(subject, rest, day))
+        for hop, left in hops:
             if not _weight(left):
                 return GraphFinding((hop,))
+        for hop, left in hops:
             for claim in hop.claims:
                 for mention in self.names.link(claim.object):
                     for second, remaining in self._hops(mention.entity, left, day):

@@ -58,6 +58,25 @@ def test_two_hops(question: str) -> None:
     assert set(words(question).entries) == {"claim.founder", "claim.capital"}
 
 
+def test_one_way_of_asking_makes_one_hop() -> None:
+    """是什么 and 含义 in one question ask for one definition, not for that of a word inside it."""
+    claim = msgspec.structs.replace(
+        small_pack().all(Claim)["claim.founder"], predicate="定义", object="示例集团的交易场所"
+    )
+    other = msgspec.structs.replace(claim, id="claim.other", subject="示例集团", object="一家公司")
+    predicate = Predicate("定义", asks=("是什么", "含义"))
+    graph = ClaimGraph({c.id: c for c in (claim, other)}, {"定义": predicate}, {})
+    finding = graph.find("示例所的含义是什么", DAY)
+    assert finding is not None
+    assert [[c.id for c in hop.claims] for hop in finding.hops] == [["claim.founder"]]
+
+
+def test_old_figures_do_not_say_how_things_stand_now() -> None:
+    """现在 is not answered with what a paper once wrote; an official founder still is."""
+    assert find("示例所现在有多少会员") is None
+    assert found("示例所现在由谁发起") == [["claim.founder"]]
+
+
 def test_is_a_follows_the_chain() -> None:
     """A narrower term belongs to each broader one, and the chain is told."""
     finding = find("甲会员算不算主体")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from datetime import date
 
+import msgspec
 import numpy as np
 import pytest
 
@@ -154,7 +155,7 @@ def test_unsafe_is_refused_before_knowledge_when_sure() -> None:
 
 
 def test_what_is_known_in_its_order() -> None:
-    """Law before a ruling, a ruling before a likeness, a likeness before claims."""
+    """Law before a ruling, a ruling before a likeness; claims before a likeness less sure."""
     near = "entry.keep"
     assert isinstance(
         decide(findings(near, band="answer", law=LAW, ruling=RULED), NO_GUESS), Article
@@ -162,7 +163,9 @@ def test_what_is_known_in_its_order() -> None:
     assert isinstance(decide(findings(near, band="answer", ruling=RULED), NO_GUESS), Rule)
     assert isinstance(decide(findings(near, band="answer", ruling=ASKING), NO_GUESS), Stored)
     assert isinstance(decide(findings(near, band="related", ruling=ASKING), NO_GUESS), Rule)
-    assert isinstance(decide(findings(near, band="answer", graph=GRAPH), NO_GUESS), Stored)
+    assert isinstance(decide(findings(near, band="answer", graph=GRAPH), NO_GUESS), GraphAnswer)
+    surer = msgspec.structs.replace(findings(near, band="answer", graph=GRAPH), chance=0.97)
+    assert isinstance(decide(surer, NO_GUESS), Stored)
     assert isinstance(decide(findings(near, band="related", graph=GRAPH), NO_GUESS), GraphAnswer)
 
 
