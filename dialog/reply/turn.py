@@ -21,8 +21,8 @@ from dialog.reply import intent as intents
 from dialog.reply.compose import Composer, Reply
 from dialog.reply.intent import NO_GUESS, IntentGuess
 from dialog.reply.manner import Occasion, choose, gesture_of
-from dialog.reply.policy import Compose, Decision, Social, decide
-from dialog.reply.question import Question
+from dialog.reply.policy import Compose, Decision, Social, Unknown, decide
+from dialog.reply.question import Exchange, Question
 from dialog.reply.several import parts_of, settled, stand_alone, together
 from dialog.reply.small_models import SmallModel
 from dialog.reply.wording import Line, Words, Writer
@@ -38,6 +38,8 @@ _FOLLOW_UP = re.compile(
 )
 _SHORT = 8
 """A question of fewer characters may lean on the one before it."""
+_OFFERED = 3
+"""Exchanges for which a choice that was offered stays open."""
 _SENTENCE = 14
 """An answer to a question back of so many characters may be a question of its own."""
 
@@ -173,6 +175,9 @@ class Replier:
             findings = await asyncio.to_thread(snapshot.find, part, asked.today)
             guess, _ = self._read(part, findings)
             decision = decide(findings, guess)
+            if _outside(decision) and len(key(part)) < _SHORT:
+                # A scrap says too little to be called foreign to the desk.
+                decision = Unknown(decision.chance)
             words = writer.write(decision, part)
             if _grave(decision):
                 return words, decision.chance
@@ -280,6 +285,10 @@ def _grave(decision: Decision) -> bool:
     return isinstance(decision, Social) and decision.intent in ("distress", "unsafe")
 
 
+def _outside(decision: Decision) -> bool:
+    return isinstance(decision, Social) and decision.intent == "out_of_scope"
+
+
 def _leans(text: str, asked: Question) -> bool:
     """Whether a question may be an ellipsis of the one before it."""
     return bool(asked.exchanges) and (len(key(text)) < _SHORT or _FOLLOW_UP.match(text) is not None)
@@ -288,18 +297,35 @@ def _leans(text: str, asked: Question) -> bool:
 def _continued(snapshot: Snapshot, text: str, asked: Question) -> Ruling | None:
     """The ruling that goes on when a text answers the question that a table asked back, or changes
     what the ruling before rested on."""
-    if not asked.exchanges or not asked.exchanges[-1].entries:
+    exchanges = _up_to_the_offer(snapshot, text, asked.exchanges)
+    if not exchanges or not exchanges[-1].entries:
         return None
-    last = asked.exchanges[-1]
+    last = exchanges[-1]
     if last.outcome != "clarify" and not _leans(text, asked):
         return None
     table = last.entries[:1]
     chain: list[str] = []
-    for exchange in reversed(asked.exchanges):
+    for exchange in reversed(exchanges):
         if exchange.entries[:1] != table:
             break
         chain.insert(0, exchange.question)
+        if snapshot.ruling(exchange.question, asked.today) is not None:
+            # It states a whole case: what was said before belongs to another one.
+            break
     return snapshot.continued(table[0], [*chain, text], asked.today)
+
+
+def _up_to_the_offer(
+    snapshot: Snapshot, text: str, exchanges: tuple[Exchange, ...]
+) -> tuple[Exchange, ...]:
+    """The exchanges until a choice was offered that is the text: it may still be tapped after
+    something else was asked in between (什么是敏感个人信息)."""
+    for place in range(len(exchanges) - 1, max(-1, len(exchanges) - _OFFERED - 1), -1):
+        exchange = exchanges[place]
+        if exchange.outcome == "clarify" and exchange.entries:
+            offered = snapshot.offers(exchange.entries[0], text)
+            return exchanges[: place + 1] if offered else exchanges
+    return exchanges
 
 
 def _same_as_before(findings: Findings, asked: Question) -> bool:

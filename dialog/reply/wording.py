@@ -149,7 +149,7 @@ class Writer:
         claims = self._snapshot.pack.all(Claim)
         origins = [*entry.sources, *claim_origins(claims[c] for c in entry.claims if c in claims)]
         return Words(
-            "answered",
+            "handoff" if entry.intent == "ask_person" else "answered",
             (Line(given or entry.answer, language=language),),
             "faq",
             sources=self._cite(origins),
