@@ -161,6 +161,13 @@ class Snapshot:
         table = triggered(self.pack.all(DecisionTable).values(), question)
         return rule_on(table, [question], asked_day(question, day)) if table else None
 
+    def offers(self, table: str, text: str) -> bool:
+        """Whether a text is one of the choices that a table offers."""
+        known = self.pack.all(DecisionTable).get(table)
+        if known is None:
+            return False
+        return key(text) in {key(label) for i in known.inputs for label in i.labels}
+
     def continued(self, table: str, texts: Sequence[str], day: date) -> Ruling | None:
         """The ruling of a table after further answers; ``None`` when the last one answers nothing
         that the table had asked and changes nothing that was stated."""

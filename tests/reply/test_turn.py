@@ -258,14 +258,19 @@ async def test_a_ruling_goes_on_with_the_answer(answer: str) -> None:
 
 
 async def test_a_change_of_topic_leaves_the_table() -> None:
-    """A question of its own after a question back is answered itself, and later the same words
-    do not go on with the table."""
+    """A question of its own after a question back is answered itself; the choices that were
+    offered can still be tapped afterwards, free words no longer count."""
     visitor = Visitor()
     await visitor.ask("3000人的名册外送要办什么手续")
     other = await visitor.ask("会员分为哪几类？")
     assert other.done.entries == ("list.kinds",)
+    free = await visitor.ask("涉密")
+    assert "secret" not in free.done.entries
     later = await visitor.ask("特殊名册")
-    assert "special-many" not in later.done.entries
+    assert later.done.entries == ("table.route", "special-many")
+    for _ in range(3):
+        await visitor.ask("会员分为哪几类？")
+    assert "special-many" not in (await visitor.ask("特殊名册")).done.entries
     visitor = Visitor()
     await visitor.ask("3000人的名册外送要办什么手续")
     law = await visitor.ask("那特殊名册在示例安全法第六条里是怎么写的")
