@@ -17,6 +17,7 @@ export function sourceName(item, language) {
   // Only publications stand in title marks; a speech or a talk does not.
   const marked = Boolean(item.law) || item.grade === "法规" || item.grade === "标准";
   const titled = language === "zh" && marked && !/^[《“"]/.test(name) ? `《${name}》` : name;
+  if (item.grade === "标准" && item.section) return titled + clause(item.section, language);
   if (!item.law || typeof item.article !== "number") return titled;
   const gap = language === "zh" ? "" : ", ";
   const article = text(language, "sourceArticle", { article: item.article });
@@ -25,6 +26,15 @@ export function sourceName(item, language) {
       ? gap + text(language, "sourceParagraph", { paragraph: item.paragraph })
       : "";
   return `${titled}${gap}${article}${paragraph}`;
+}
+
+/** A place in a standard: 第8.2条a), or several places as they stand; empty for a word like a cover.
+ * @param {string} section @param {Language} language @returns {string} */
+function clause(section, language) {
+  const [whole, number, item] = /^(\d+(?:\.\d+)*)\s*([^；]*)$/.exec(section) ?? [];
+  if (whole === undefined) return /^\d/.test(section) ? ` ${section}` : "";
+  const words = text(language, "sourceClause", { clause: String(number) });
+  return language === "zh" ? words + item : `, ${words}${item && ` ${item}`}`;
 }
 
 /** From when to when it holds. @param {SourceItem} item @param {Language} language */

@@ -26,6 +26,9 @@ const OUTCOME_LINES = {
 /** Conclusion first, then short lists: a line that begins like a list's item hangs like one. */
 const LIST_ITEM = /^\s*(\d{1,2}\s*[.．、)）]|[（(][一二三四五六七八九十\d]{1,3}[)）]|[-•·])/;
 
+/** Several questions in one are answered one by one; each begins by naming its own. */
+const PART = /^关于“[^”]+”：$|^About “[^”]+”:$/;
+
 /** What the turn asks of the page.
  * @typedef {'ask' | 'rate' | 'report' | 'copy'} TurnEvent */
 
@@ -143,6 +146,7 @@ export class TurnElement extends HTMLElement {
     if (element.parentElement !== home) home.append(element);
     element.className = paragraph.role === "next_step" ? "next-step" : "";
     if (LIST_ITEM.test(first.text)) element.classList.add("list-item");
+    if (PART.test(first.text)) element.classList.add("part");
     if (paragraph.role === "next_step") element.dataset.label = text(language, "nextStep");
     element.toggleAttribute("data-locked", paragraph.locked);
     let before = "";

@@ -109,6 +109,14 @@ def script(text: str) -> list[m.ServerMessage]:
         case "En":
             sources = m.Sources(items=SOURCES[:1])
             return [*ENGLISH, sources, m.Done(outcome="answered", **done)]
+        case "两问":
+            parts = (
+                sentence(0, "关于“要哪些材料”：", block=0),
+                sentence(1, "要营业执照。", locked=True, block=1),
+                sentence(2, "关于“要交多少钱”：", block=2),
+                sentence(3, "收费标准没有公开。", locked=True, block=3),
+            )
+            return [*parts, m.Done(outcome="partial", **done)]
         case "多据":
             items = tuple(
                 m.SourceItem(title="示例法", grade="法规", law="示例法", article=article)

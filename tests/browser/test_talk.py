@@ -101,6 +101,16 @@ async def test_many_sources_are_folded(server: StandIn, open_page: OpenPage) -> 
     await expect(chips.nth(6)).to_contain_text("7《示例法》第7条")
 
 
+async def test_parts_of_an_answer_stand_apart(server: StandIn, open_page: OpenPage) -> None:
+    """Each of several questions is a heading above its own answer."""
+    page = await open_page(server.address)
+    await ask(page, "两问")
+    await expect(page.locator(".answer p")).to_have_count(4)
+    await expect(page.locator(".answer .part")).to_have_text(
+        ["关于“要哪些材料”：", "关于“要交多少钱”："]
+    )
+
+
 async def test_an_english_answer_is_english_as_a_whole(
     server: StandIn, open_page: OpenPage
 ) -> None:

@@ -122,6 +122,15 @@ test("a source is named by law and article, or by its title", () => {
   assert.equal(sourceName(house, "zh"), "《数商管理规范》第4条");
   assert.equal(sourceName({ title: "一次圆桌", grade: "发言" }, "zh"), "一次圆桌");
   assert.equal(sourceName({ title: "《甲》", grade: "标准" }, "zh"), "《甲》");
+  const standard = { title: "甲", grade: "标准", section: "8.2 a)" };
+  assert.equal(sourceName(standard, "zh"), "《甲》第8.2条a)");
+  assert.equal(sourceName(standard, "en"), "甲, clause 8.2 a)");
+  assert.equal(sourceName({ ...standard, section: "4.2" }, "en"), "甲, clause 4.2");
+  assert.equal(
+    sourceName({ ...standard, section: "4.2 b)；8.2 a)" }, "zh"),
+    "《甲》 4.2 b)；8.2 a)",
+  );
+  assert.equal(sourceName({ ...standard, section: "封面" }, "zh"), "《甲》");
 });
 
 test("dates of force are told as far as they are known", () => {
