@@ -13,7 +13,7 @@ TESTS ?=
 CHROMIUM := /usr/bin/chromium
 PACK := $(shell find knowledge/packs -type f 2>/dev/null)
 
-.PHONY: help serve test check format docs pack install tools chromium clean
+.PHONY: help serve test check format docs bench pack install tools chromium clean
 
 help:
 	@echo "make serve    install, prepare the knowledge, open the doors (Ctrl-C stops)"
@@ -21,6 +21,7 @@ help:
 	@echo "make check    the quick half of the tests: lint, types, layers, pages, the pack"
 	@echo "make format   lay out the code"
 	@echo "make docs     write the generated pages"
+	@echo "make bench    measure speed, memory and judgement on a quiet machine (20 minutes)"
 	@echo "make pack     prepare the knowledge: vectors, judges, small models"
 	@echo "make clean    remove what was installed and built; var/ with its data stays"
 
@@ -41,6 +42,14 @@ format: tools
 
 docs: $(VENV)/.installed
 	@$(BIN)/yingbin docs
+
+bench: tools var/built/.complete
+	@$(BIN)/python bench/latency.py --page docs/benchmarks.md
+	@$(BIN)/python bench/load.py --page docs/benchmarks.md
+	@$(BIN)/python bench/load.py --door conversation --page docs/benchmarks.md
+	@$(BIN)/python bench/connections.py --page docs/benchmarks.md
+	@$(BIN)/python bench/small_models.py --page docs/small-models.md
+	@$(BIN)/python bench/search.py --page docs/search-quality.md
 
 pack: $(VENV)/.installed
 	@$(BIN)/yingbin pack build
