@@ -29,7 +29,8 @@ def open_logs(form: Literal["auto", "json", "console"], level: str) -> None:
             renderer,
         ],
         wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelNamesMapping()[level]),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        # Looked up at each line: who replaces the stream later gets the lines that come later.
+        logger_factory=lambda *_: structlog.PrintLogger(sys.stderr),
         cache_logger_on_first_use=False,
     )
     # The libraries' own loggers (aiohttp, websockets) speak only when something is wrong.
