@@ -118,14 +118,28 @@ def _remarks(
         version = f"{old.version}" if old is not None and old.version else "旧文本"
         remarks.append((f"这一条在{version}里是第{chinese_numeral(former[0].article)}条。", "zh"))
     if law.effective_to is not None and not english:
+        until = _spoken_date(law.effective_to.isoformat())
+        later = any(
+            law.family and other.family == law.family and _follows(other, law)
+            for other in laws.values()
+        )
         remarks.append(
-            (f"该文本施行至{_spoken_date(law.effective_to.isoformat())}，现已不是现行版本。", "zh")
+            (
+                f"该文本施行至{until}，之后适用新文本。" if later else f"该文本的有效期至{until}。",
+                "zh",
+            )
         )
     elif law.effective_from is not None and law.version and not english:
         remarks.append(
             (f"以上依据{_spoken_date(law.effective_from.isoformat())}起施行的文本。", "zh")
         )
     return remarks
+
+
+def _follows(other: Law, law: Law) -> bool:
+    """Whether one version began after the other had ended."""
+    start, end = other.effective_from, law.effective_to
+    return start is not None and end is not None and start > end
 
 
 def _moved(finding: LawFinding, law: Law, *, english: bool) -> Iterable[tuple[str, Language]]:

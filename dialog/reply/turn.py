@@ -144,7 +144,8 @@ class Replier:
             ledger.mark("find")
             return Findings("none", ruling=ruling)
         findings = await asyncio.to_thread(snapshot.find, text, asked.today)
-        if ruling is not None and findings.law is None and findings.band != "answer":
+        elsewhere = findings.law or findings.ruling or findings.band == "answer"
+        if ruling is not None and not elsewhere:
             ledger.mark("find")
             return Findings("none", ruling=ruling)
         if findings.law is None and _leans(text, asked):

@@ -7,6 +7,7 @@ exist" is said only where the law is known whole and the number is above the las
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Literal
@@ -50,7 +51,7 @@ _WHEN = re.compile(r"什么时候|何时|哪天|几号|哪年|施行|生效|实�
 _COUNT = re.compile(r"(?:多少|几|总共有?多少)条|how many articles")
 _SINCE = re.compile(r"起|以来|以后|之后|后|至今|开始")
 _UNTIL = re.compile(r"以前|之前|前(?!后)")
-_YEAR_END = re.compile(r"年?[底末]")
+_PERIOD_END = re.compile(r"年?[底末]")
 MOST = 3
 """Articles that are looked up for one question."""
 _WHO = re.compile(
@@ -312,8 +313,8 @@ def _within(law: Law, day: date) -> date:
 
 
 def asked_day(question: str, today: date) -> date:
-    """The day that a question names (``2024年时``), else today. 以前 is the day before, 年底 the
-    year's last; from a day on (起) means today."""
+    """The day that a question names (``2024年时``), else today. 以前 is the day before, 年底 or
+    月底 the last one; from a day on (起) means today."""
     text = normalise(question)
     for quantity in quantities(text):
         day = day_of(quantity)
@@ -324,7 +325,8 @@ def asked_day(question: str, today: date) -> date:
             continue
         if _SINCE.match(behind):
             return max(day, today)
-        if _YEAR_END.match(behind) and int(quantity.value) % 10000 == 0:
-            return date(day.year, 12, 31)
+        if _PERIOD_END.match(behind) and int(quantity.value) % 100 == 0:
+            month = int(quantity.value) // 100 % 100 or 12
+            return date(day.year, month, monthrange(day.year, month)[1])
         return day - timedelta(days=1) if _UNTIL.match(behind) else day
     return today

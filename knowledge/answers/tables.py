@@ -193,7 +193,7 @@ def _answer(asked: Input, text: str) -> Slots:
         places = [
             place
             for place, label in enumerate(labels)
-            if min(len(label), len(text)) > 1 and (label in text or text in label)
+            if min(len(label), len(text)) > 1 and (_occurs(label, text)[0] or text in label)
         ]
         if _NO.match(text) and not any(_NO.match(labels[p]) for p in places):
             places = []

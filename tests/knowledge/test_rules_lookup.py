@@ -158,6 +158,14 @@ def test_an_expired_law_says_until_when() -> None:
     assert look("2018年示例市容条例第二条").status == "found"
 
 
+def test_how_long_a_version_lasts_is_told_without_guessing_today() -> None:
+    """A version that a new one replaced says so; one that only ends says until when."""
+    assert "施行至2025年12月31日，之后适用新文本" in said("2024年示例安全法第三条")[1]
+    lasting = said("2018年示例市容条例第二条")[1]
+    assert "有效期至2019年12月31日" in lasting
+    assert "新文本" not in lasting
+
+
 def test_before_the_first_version_nothing_is_in_force() -> None:
     """A day before the act names the day on which its first version began."""
     outcome, text = said("2020年5月1日示例安全法第三条")

@@ -174,6 +174,8 @@ def test_a_missing_input_is_asked_only_when_it_matters() -> None:
         ("涉密", "secret"),
         ("没有会员信息。", "none"),
         ("都没有", "none"),
+        ("不是涉密名册", ""),
+        ("里面是普通名册，不涉及涉密名册", "plain-few"),
         ("名册", ""),
         ("不知道", ""),
         ("9", ""),

@@ -277,6 +277,14 @@ async def test_a_change_of_topic_leaves_the_table() -> None:
     assert law.done.route == "law"
 
 
+async def test_a_whole_case_is_no_answer_to_an_earlier_question_back() -> None:
+    """A visitor who states another case in full is judged by that case alone."""
+    visitor = Visitor()
+    await visitor.ask("3000人的名册外送要办什么手续")
+    heard = await visitor.ask("另一个情况，500人的普通名册外送，不涉及涉密名册")
+    assert heard.done.entries == ("table.route", "plain-few")
+
+
 @pytest.mark.parametrize(
     ("then", "row"),
     [
