@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import resource
 import threading
-from collections.abc import AsyncGenerator, Callable, Coroutine
+from collections.abc import AsyncGenerator, Callable, Coroutine, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 
 import msgspec
@@ -43,8 +43,8 @@ class Parts(msgspec.Struct, frozen=True):
 
     ``open_mouth``: ``None`` = no sound. ``staff``: builds the staff door's application once the
     journal and the counters stand; ``None`` = no staff door. ``healthy``: whether the knowledge can
-    answer. ``warm``: builds what may be missing at start, in a thread of its own. ``background``:
-    work with time, cut at the stop.
+    answer. ``warm``: builds what may be missing at start, in a thread of its own. ``readiness``:
+    what is ready and what is being built, by name. ``background``: work with time, cut at the stop.
     """
 
     turn: Turn
@@ -55,6 +55,7 @@ class Parts(msgspec.Struct, frozen=True):
     staff: Callable[[Journal, Metrics], web.Application] | None = None
     setup_link: Callable[[], str] = lambda: ""
     warm: Callable[[], None] | None = None
+    readiness: Callable[[], Mapping[str, str]] = dict
     background: Callable[[], Coroutine[None, None, None]] | None = None
     close: Callable[[], None] = lambda: None
     clock: Clock = SystemClock()
@@ -246,6 +247,7 @@ def choose_parts(settings: Settings) -> Parts:
         staff=staff,
         setup_link=lambda: first_setup_link(prepared.store),
         warm=prepared.warm,
+        readiness=prepared.readiness,
         background=rehearse,
         close=prepared.close,
         metrics=counters,

@@ -52,7 +52,13 @@ class Prepared:
         )
         self._unhook = self.store.on_publish(lambda _: self.library.changed())
         self._composer = _composer(settings, metrics)
-        self.turn = Replier(lambda: self.library.snapshot, self.models, composer=self._composer)
+        self._warming = False
+        self.turn = Replier(
+            lambda: self.library.snapshot,
+            self.models,
+            composer=self._composer,
+            preparing=lambda: self._warming,
+        )
 
     def _published(self) -> tuple[Pack, int]:
         """What staff have published, as a pack, with its version."""
@@ -74,7 +80,15 @@ class Prepared:
         return self._samples or not getattr(document, "sample", False)
 
     def warm(self) -> None:
-        """Build the vectors, the judges and the small models that are missing."""
+        """Build the vectors, the judges and the small models that are missing. Meanwhile visitors
+        are told so; after a failure they get what there is."""
+        self._warming = True
+        try:
+            self._warm()
+        finally:
+            self._warming = False
+
+    def _warm(self) -> None:
         self.library.warm()
         built: Models = build_models(self._built, self._shipped, self.library.cache)
         self.models.intent, self.models.feeling = built.intent, built.feeling

@@ -130,6 +130,13 @@ PHRASES: dict[str, tuple[str, str]] = {
         "抱歉，处理这个问题时出了故障，没有得到答案。请稍后再问一次。",
         "Sorry, something failed while this question was handled. Please ask again shortly.",
     ),
+    "preparing": (
+        "我刚刚启动，资料还在准备中，这个问题暂时查不了。请过几分钟再问一次。",
+        (
+            "I have just started and am still getting ready, so I cannot look this up yet. "
+            "Please ask again in a few minutes."
+        ),
+    ),
     "reconnected": (
         "连接已恢复。",
         "The connection is back.",

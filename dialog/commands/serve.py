@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import signal
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -74,7 +75,8 @@ async def _serve(settings: Settings, parts: Parts) -> None:
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, asked_to_stop.set)
-    async with open_house(settings, parts) as house:
+    waiting = building(parts.readiness())
+    async with open_house(settings, telling(parts)) as house:
         say(f"Visitors:     {house.pages}")
         say(f"Conversation: {house.conversation}")
         if house.staff:
@@ -84,10 +86,35 @@ async def _serve(settings: Settings, parts: Parts) -> None:
                 say(f"First administrator, once, within 15 minutes: {address}")
         for warning in opened(settings):
             say(warning)
+        if waiting:
+            say(waiting)
         say("Ctrl-C stops.")
         await asked_to_stop.wait()
         say("Stopping: no new visitors; running turns end, the journal is written.")
     say("Stopped.")
+
+
+def building(readiness: Mapping[str, str]) -> str:
+    """What an operator should know while knowledge is being built; empty when all is ready."""
+    if "building" not in readiness.values():
+        return ""
+    return (
+        "Knowledge:    stored questions, laws and rules answer now; the search is being prepared "
+        "(some seconds; at the first start some minutes)."
+    )
+
+
+def telling(parts: Parts) -> Parts:
+    """The parts, which say so when they have built what was missing."""
+    warm = parts.warm
+    if warm is None:
+        return parts
+
+    def warm_and_tell() -> None:
+        warm()
+        say("Knowledge:    everything is ready.")
+
+    return msgspec.structs.replace(parts, warm=warm_and_tell)
 
 
 def opened(settings: Settings) -> list[str]:

@@ -83,6 +83,10 @@ class Unknown(Decision, frozen=True, tag="unknown"):
     related: tuple[Candidate, ...] = ()
 
 
+class Preparing(Decision, frozen=True, tag="preparing"):
+    """Say that the search is still being made ready: what it would find is not known yet."""
+
+
 class Social(Decision, frozen=True, tag="social"):
     """Say a stored reply."""
 
@@ -90,14 +94,17 @@ class Social(Decision, frozen=True, tag="social"):
     outcome: Outcome
 
 
-def decide(findings: Findings, guess: IntentGuess, *, can_compose: bool = False) -> Decision:
-    """The course of a turn."""
+def decide(
+    findings: Findings, guess: IntentGuess, *, can_compose: bool = False, preparing: bool = False
+) -> Decision:
+    """The course of a turn. ``preparing``: judges or models are still being built."""
     if findings.match == "exact" and findings.exact is not None:
         return _held(findings.exact, findings.chance)
     return (
         _guarded(findings, guess)
         or _known(findings)
         or _desk(guess)
+        or (Preparing(1.0) if preparing else None)
         or _not_known(findings, guess, can_compose=can_compose)
     )
 

@@ -74,9 +74,16 @@ class Replier:
     """Answers questions from the current snapshot. Shared by all visitors; holds none of them."""
 
     def __init__(
-        self, snapshot: Callable[[], Snapshot], models: Models, *, composer: Composer | None = None
+        self,
+        snapshot: Callable[[], Snapshot],
+        models: Models,
+        *,
+        composer: Composer | None = None,
+        preparing: Callable[[], bool] = lambda: False,
     ) -> None:
-        """``composer``: ``None`` = no language model is configured."""
+        """``composer``: ``None`` = no language model is configured. ``preparing()``: whether what
+        the search needs is being built."""
+        self._preparing = preparing
         self._snapshot = snapshot
         self._models = models
         self._composer = composer
@@ -91,7 +98,12 @@ class Replier:
         guess, feeling = self._read(text, findings)
         ledger.mark("read")
         composer = self._composer
-        decision = decide(findings, guess, can_compose=composer is not None and composer.ready())
+        decision = decide(
+            findings,
+            guess,
+            can_compose=composer is not None and composer.ready(),
+            preparing=self._preparing(),
+        )
         ledger.mark("decide")
         chance = decision.chance
         writer = Writer(snapshot, language, asked.today)

@@ -14,6 +14,7 @@ from typing import Literal
 import msgspec
 
 from dialog.messages import Card, Outcome
+from dialog.phrases import phrase
 from dialog.reply import policy
 from dialog.reply.law_words import Said, article_lines, rule_lines
 from dialog.reply.policy import (
@@ -21,6 +22,7 @@ from dialog.reply.policy import (
     Compose,
     Decision,
     GraphAnswer,
+    Preparing,
     Recommend,
     Social,
     Stored,
@@ -115,6 +117,10 @@ class Writer:
                 return self._recommend(what, question)
             case Unknown():
                 return self._unknown(decision, turn)
+            case Preparing():
+                text = phrase("preparing", self._language)
+                line = Line(text, locked=False, language=self._language)
+                return Words("unknown", (line,), "preparing")
             case Social(intent=intent, outcome=outcome):
                 return self._social(intent, outcome, question, turn=turn)
             case Compose():
