@@ -112,7 +112,7 @@ export class TurnElement extends HTMLElement {
   /** @param {Turn} turn @param {Language} language */
   #renderOutcome(turn, language) {
     const outcome = turn.state === "failed" ? "error" : turn.done?.outcome;
-    const key = outcome && OUTCOME_LINES[outcome];
+    const key = isPreparing(turn) ? "outcome_preparing" : outcome && OUTCOME_LINES[outcome];
     this.#outcome.hidden = !key;
     setWords(this.#outcome, key ? text(language, key) : "");
   }
@@ -185,16 +185,17 @@ export class TurnElement extends HTMLElement {
   /** Why nothing more comes, and the way on. @param {Turn} turn @param {Language} language */
   #renderEnding(turn, language) {
     const words = ending(turn, language);
-    const drawn = `${language}:${words}`;
-    this.#ending.hidden = words === "";
+    const preparing = isPreparing(turn);
+    const drawn = `${language}:${words}:${preparing}`;
+    this.#ending.hidden = words === "" && !preparing;
     if (drawn === this.#drawn) return;
     this.#drawn = drawn;
     // What the visitor stopped, they know; everything else can be asked again.
     const wanted = turn.stopped === "visitor" || turn.stopped === "barge_in";
-    const again = words !== "" && !wanted;
+    const again = preparing || (words !== "" && !wanted);
     fill(
       this.#ending,
-      make("p", {}, words),
+      words !== "" && make("p", {}, words),
       again &&
         make(
           "button",
@@ -263,6 +264,11 @@ export class TurnElement extends HTMLElement {
   #fire(name, detail) {
     this.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }));
   }
+}
+
+/** Whether the answer will be another one soon. @param {Turn} turn */
+function isPreparing(turn) {
+  return turn.done?.route === "preparing";
 }
 
 /** @param {Turn} turn @param {Language} language @returns {string} */

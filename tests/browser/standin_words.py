@@ -109,6 +109,9 @@ def script(text: str) -> list[m.ServerMessage]:
         case "En":
             sources = m.Sources(items=SOURCES[:1])
             return [*ENGLISH, sources, m.Done(outcome="answered", **done)]
+        case "准备":
+            words = sentence(0, "资料还在准备中，请过几分钟再问一次。", tone="apologetic")
+            return [words, m.Done(outcome="unknown", route="preparing", **done)]
         case "两问":
             parts = (
                 sentence(0, "关于“要哪些材料”：", block=0),

@@ -101,6 +101,19 @@ async def test_many_sources_are_folded(server: StandIn, open_page: OpenPage) -> 
     await expect(chips.nth(6)).to_contain_text("7《示例法》第7条")
 
 
+async def test_what_is_asked_too_early_can_be_asked_again(
+    server: StandIn, open_page: OpenPage
+) -> None:
+    """While the server is getting ready the page says that, and keeps the question at hand."""
+    page = await open_page(server.address)
+    await ask(page, "准备好了吗？")
+    turn = page.locator("yingbin-turn").first
+    await expect(turn.locator(".outcome-line")).to_have_text("正在准备资料")
+    await turn.get_by_role("button", name="重新提问").click()
+    messages = await server.wait_received("ask", 2)
+    assert messages[1]["text"] == "准备好了吗？"
+
+
 async def test_parts_of_an_answer_stand_apart(server: StandIn, open_page: OpenPage) -> None:
     """Each of several questions is a heading above its own answer."""
     page = await open_page(server.address)
