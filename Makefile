@@ -11,24 +11,27 @@ OPTIONS ?=
 # Options for pytest, for example: make test TESTS="tests/wire -x"
 TESTS ?=
 CHROMIUM := /usr/bin/chromium
-PACK := $(shell find knowledge/packs -type f 2>/dev/null)
 
 .PHONY: help serve test check format docs bench pack install tools chromium clean
 
 help:
-	@echo "make serve    install, prepare the knowledge, open the doors (Ctrl-C stops)"
+	@echo "make serve    install what is missing and open the doors (Ctrl-C stops)"
 	@echo "make test     install what the tests need and run all of them"
 	@echo "make check    the quick half of the tests: lint, types, layers, pages, the pack"
 	@echo "make format   lay out the code"
 	@echo "make docs     write the generated pages"
 	@echo "make bench    measure speed, memory and judgement on a quiet machine (20 minutes)"
-	@echo "make pack     prepare the knowledge: vectors, judges, small models"
+	@echo "make pack     prepare search by meaning ahead, instead of behind the first visitors"
 	@echo "make clean    remove what was installed and built; var/ with its data stays"
 
-serve: var/built/.complete
+# Words, rules, tables and the graph answer from the first second; search by meaning joins them
+# when its vectors are made, in the background.
+serve: $(VENV)/.installed
+	@[ -e var/built/vectors.npz ] \
+	  || echo "Answering at once; search by meaning joins in when it is prepared (some minutes, once)."
 	@exec $(BIN)/yingbin serve $(OPTIONS)
 
-test: tools var/built/.complete chromium
+test: tools chromium
 	@echo "Running the tests …"
 	@$(BIN)/python -m pytest $(TESTS)
 
@@ -43,7 +46,7 @@ format: tools
 docs: $(VENV)/.installed
 	@$(BIN)/yingbin docs
 
-bench: tools var/built/.complete
+bench: tools pack
 	@$(BIN)/python bench/latency.py --page docs/benchmarks.md
 	@$(BIN)/python bench/load.py --page docs/benchmarks.md
 	@$(BIN)/python bench/load.py --door conversation --page docs/benchmarks.md
@@ -53,7 +56,6 @@ bench: tools var/built/.complete
 
 pack: $(VENV)/.installed
 	@$(BIN)/yingbin pack build
-	@touch var/built/.complete
 
 install: $(VENV)/.installed
 
@@ -79,10 +81,6 @@ $(VENV)/.tools: pyproject.toml $(VENV)/.installed
 node_modules/.installed: package-lock.json $(VENV)/.tools
 	@npm ci --no-fund --no-audit --loglevel=error
 	@touch $@
-
-var/built/.complete: $(VENV)/.installed $(PACK)
-	@$(BIN)/yingbin pack build
-	@mkdir -p $(@D) && touch $@
 
 chromium:
 	@if [ -x $(CHROMIUM) ] && fc-list :lang=zh 2>/dev/null | grep -q .; then exit 0; \

@@ -7,7 +7,6 @@ import asyncio
 import inspect
 import threading
 from collections.abc import AsyncIterator, Iterator
-from pathlib import Path
 
 import pytest
 import pytest_asyncio
@@ -17,7 +16,6 @@ from hypothesis import HealthCheck, settings
 from dialog.config import Settings
 from dialog.parts import Prepared, prepare
 
-ROOT = Path(__file__).parents[1]
 OURS = ["avatar", "dialog", "knowledge"]
 SHARED_THREADS = ("asyncio_", "asyncio-", "waitpid-", "ThreadPoolExecutor", "pytest_timeout")
 """Threads of the loop and of the test tools, which live as long as these like."""
@@ -62,15 +60,9 @@ async def _tasks_end() -> AsyncIterator[None]:
 
 @pytest.fixture(scope="session")
 def prepared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Prepared]:
-    """The product's own parts over the shipped pack, with all that is built ahead.
-
-    Vectors and models are kept in ``var/built`` between runs; ``make test`` builds them first.
-    """
+    """The product's own parts over the shipped pack, as they stand in the first second: with the
+    judges and models that the pack brings, before the vectors are made."""
     data = tmp_path_factory.mktemp("data")
-    built = ROOT / "var" / "built"
-    built.mkdir(parents=True, exist_ok=True)
-    (data / "built").symlink_to(built, target_is_directory=True)
     parts = prepare(Settings(data_dir=str(data)), day="2026-11-22")
-    parts.warm()
     yield parts
     parts.close()

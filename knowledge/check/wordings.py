@@ -54,6 +54,7 @@ def check_wordings(pack: Pack) -> Findings:
     yield from _near(found)
     yield from _negatives(pack, found)
     yield from _enough(pack)
+    yield from _starters(pack, {w.key for w in found})
     yield from _examples(pack, {w.key: w.owner for w in found if w.owner not in pack.all(Reply)})
 
 
@@ -163,6 +164,16 @@ def _enough(pack: Pack) -> Findings:
                     f"similar questions repeat the question's words (overlap {mean:.2f})",
                     mend=f"ask in other words; {OVERLAP} is the most",
                 )  # fmt: skip
+
+
+def _starters(pack: Pack, known: set[str]) -> Findings:
+    """What the page suggests to ask must be answered whatever else is still being prepared."""
+    for text in (*pack.profile.starters, *pack.profile.starters_english):
+        if key(text) not in known:
+            yield error(
+                "starter", pack.profile.id, f"suggests {text!r}, the wording of no document",
+                mend="suggest a document's own question",
+            )  # fmt: skip
 
 
 def _overlap(left: frozenset[str], right: frozenset[str]) -> float:

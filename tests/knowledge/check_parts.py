@@ -136,8 +136,12 @@ def sound(
 
 @functools.cache
 def profile() -> Profile:
-    """The shipped pack's own profile."""
-    return read().profile
+    """The shipped pack's profile, with what the sound pack can answer to start with."""
+    return msgspec.structs.replace(
+        read().profile,
+        starters=("登记之前要做什么？",),
+        starters_english=("What comes before registration?",),
+    )
 
 
 def codes(found: tuple[Finding, ...]) -> set[tuple[str, str]]:

@@ -217,6 +217,13 @@ def test_examples_must_not_contradict() -> None:
         assert codes(check(pack, DAY)) == {("error", "examples")}, extra
 
 
+def test_what_is_suggested_can_be_answered() -> None:
+    """A starter that is nobody's wording is an error."""
+    asking = msgspec.structs.replace(profile(), starters=("登记之前要做什么？", "随便问问"))
+    found = check(Pack(asking, SOUND), DAY)
+    assert [(f.severity, f.code) for f in found] == [("error", "starter")]
+
+
 TABLE = next(d for d in SOUND if isinstance(d, DecisionTable))
 
 
@@ -289,7 +296,7 @@ def test_the_table_check_agrees_with_trying_everything(given_rows: list[Row]) ->
 
 def test_the_shipped_pack_has_no_error() -> None:
     """On the day of the pack. Warnings are for editors and are few."""
-    found = check_folder(SHIPPED, profile().as_of)
+    found = check_folder(SHIPPED, read().profile.as_of)
     assert [str(f) for f in found if f.severity == "error"] == []
     assert len(found) <= 40
 
