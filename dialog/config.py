@@ -2,6 +2,8 @@
 
 Settings that travel together share a frozen class. Secrets stand in the environment or in a file of
 their own, never here. ``dialog.config_file`` reads them from YAML.
+
+Longer than 400 lines because an operator finds every setting in one place.
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
  * The visitor's page: brings the line, the conversation, the player and the views together.
  *
  * State is a `Conversation` value; messages change it (page/conversation.js) and the views follow.
+ * Longer than 400 lines because all parts of the page meet here and nowhere else.
  */
 
 import { firstLanguage, LANG_TAG, text } from "./i18n.js";

@@ -3,6 +3,8 @@
 Everything said here stands in the knowledge or is one of the fixed frames below; nothing is made
 up. English questions get reviewed English where the knowledge has it, else the Chinese words,
 marked as such.
+
+Longer than 400 lines because each kind of decision has its short method in one writer.
 """
 
 from __future__ import annotations

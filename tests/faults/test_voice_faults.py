@@ -1,5 +1,8 @@
 """A voice service that fails in every known way, seen through the visitor's socket: the sentence is
-still shown and mouthed, a notice says why there is no sound, and sound comes back by itself."""
+still shown and mouthed, a notice says why there is no sound, and sound comes back by itself.
+
+Longer than 400 lines because each fault of the service has its own test.
+"""
 
 from __future__ import annotations
 

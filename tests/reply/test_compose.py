@@ -1,4 +1,7 @@
-"""From the model's stream to what a visitor sees: composing, falling back, stopping."""
+"""From the model's stream to what a visitor sees: composing, falling back, stopping.
+
+Longer than 400 lines because each way that a model fails has its own test.
+"""
 
 from __future__ import annotations
 

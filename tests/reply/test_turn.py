@@ -1,4 +1,7 @@
-"""One turn, from a question to its messages, over the small pack."""
+"""One turn, from a question to its messages, over the small pack.
+
+Longer than 400 lines because each route of a turn has its own test.
+"""
 
 from __future__ import annotations
 
