@@ -26,6 +26,7 @@ import { openAbout, openReport } from "./page/dialogs.js";
 import { byId, fill, icon, setWords } from "./page/dom.js";
 import { button, sayTexts, showWelcome } from "./page/frame.js";
 import { keep, recall } from "./page/memory.js";
+import { Notice } from "./page/notice.js";
 import { Player } from "./page/player.js";
 import { fetchAudio } from "./page/poster.js";
 import { Stage } from "./page/stage.js";
@@ -35,10 +36,6 @@ import { Transcript } from "./page/transcript.js";
 /** @typedef {import('./protocol.d.ts').ServerMessage} ServerMessage */
 /** @typedef {import('./protocol.d.ts').Sentence} Sentence */
 /** @typedef {import('./protocol.d.ts').Welcome} Welcome */
-
-/** Good news needs no dismissing. */
-const PASSING_NOTICE_MS = 8000;
-const PASSING = new Set(["sound_back", "reconnected", "slow_down"]);
 
 class Assistant {
   #address = new URL(location.href);
@@ -52,12 +49,12 @@ class Assistant {
   #typing = false;
   /** @type {Map<string, Sentence>} by turn and number; what the player and the figure need */
   #sentences = new Map();
-  #noticeTimer = 0;
   #hadBreak = false;
   #resuming = false;
   /** @type {Language | null} */
   #welcomeLanguage = null;
 
+  #notices = new Notice();
   #stage = new Stage();
   #transcript;
   #composer;
@@ -133,7 +130,7 @@ class Assistant {
     this.#player.stop();
     // A key press or a tap brought us here: the moment in which the browser lets sound begin.
     this.#player.wake();
-    this.#showNotice("", "");
+    this.#notices.clear();
     this.#asked += 1;
     if (this.#line.state !== "open") this.#conversation = superseded(this.#conversation);
     this.#change(asked(this.#conversation, `asked-${this.#asked}`, question));
@@ -157,11 +154,11 @@ class Assistant {
         openReport(this.#language, turn.done?.receipt ?? "", async (note) => {
           if (!(await this.#rate(turn, "report", note))) return;
           this.#change(rated(this.#conversation, turn.key, "report"));
-          this.#showNotice("report", text(this.#language, "reportSent"), true);
+          this.#notices.show("report", text(this.#language, "reportSent"));
         }),
       onCopy: async (turn) => {
         const copied = await copyWords(labelled(plainText(turn), this.#copyLabel()));
-        this.#showNotice("copy", text(this.#language, copied ? "copied" : "copyFailed"), true);
+        this.#notices.show("copy", text(this.#language, copied ? "copied" : "copyFailed"));
       },
     });
     labelCopies(byId("turns", HTMLElement), () => this.#copyLabel());
@@ -178,7 +175,7 @@ class Assistant {
       this.#bridge.tell({ kind: "close" }),
     );
     byId("notice-close", HTMLElement).addEventListener("click", () => {
-      this.#showNotice("", "");
+      this.#notices.clear();
       this.#composer.focus();
     });
     document.addEventListener("keydown", (event) => {
@@ -197,7 +194,7 @@ class Assistant {
   async #rate(turn, rating, note) {
     const receipt = turn.done?.receipt ?? "";
     const sent = await this.#line.rate({ type: "feedback", turn: turn.id, rating, note }, receipt);
-    if (!sent) this.#showNotice("feedback", text(this.#language, "feedbackFailed"));
+    if (!sent) this.#notices.show("feedback", text(this.#language, "feedbackFailed"));
     return sent;
   }
 
@@ -218,7 +215,7 @@ class Assistant {
     // The line also opens anew when the language changes; that is no news to the visitor.
     const news = code !== "reconnected" || this.#resuming;
     if (code === "chinese_only" || !news) return;
-    this.#showNotice(code, words, PASSING.has(code));
+    this.#notices.show(code, words);
   }
 
   /** What a message sets going besides the text. @param {ServerMessage} message */
@@ -227,7 +224,7 @@ class Assistant {
     if (message.type === "error" && !message.turn) {
       this.#transcript.announce(message.text, this.#language);
       if (!this.#conversation.turns.some((one) => one.error === message.text)) {
-        this.#showNotice("error", message.text);
+        this.#notices.show("error", message.text);
       }
     }
     if (turn?.own) {
@@ -266,7 +263,7 @@ class Assistant {
     this.#welcomeLanguage = this.#language;
     this.#resuming = this.#hadBreak;
     this.#hadBreak = false;
-    if (this.#resuming) this.#showNotice("reconnected", text(this.#language, "reconnected"), true);
+    if (this.#resuming) this.#notices.show("reconnected", text(this.#language, "reconnected"));
     this.#renderFrame();
   }
 
@@ -288,7 +285,7 @@ class Assistant {
     };
     const key = keys[state];
     if (state === "open" && document.body.dataset.line === "fallback") {
-      this.#showNotice("live", text(this.#language, "live"), true);
+      this.#notices.show("live", text(this.#language, "live"));
     }
     document.body.dataset.line = state;
     status.dataset.state = state;
@@ -362,17 +359,6 @@ class Assistant {
 
   #copyLabel() {
     return text(this.#language, "copyLabel", { label: this.#label() }).trim();
-  }
-
-  /** @param {string} code @param {string} words @param {boolean} [passing] */
-  #showNotice(code, words, passing = false) {
-    window.clearTimeout(this.#noticeTimer);
-    const strip = byId("notice", HTMLElement);
-    strip.dataset.code = code;
-    strip.hidden = words === "";
-    setWords(byId("notice-words", HTMLElement), words);
-    if (passing)
-      this.#noticeTimer = window.setTimeout(() => this.#showNotice("", ""), PASSING_NOTICE_MS);
   }
 
   /** Everything around the conversation: names, buttons, greeting. */
