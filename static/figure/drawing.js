@@ -63,7 +63,7 @@ export const PARTS = [
       id: "plateDisc",
       tag: "path",
       paint: "plateDisc",
-      fixed: { d: "M200 52A134 134 0 1 1 200 320A134 134 0 1 1 200 52Z" },
+      fixed: { d: "M200 37A147 147 0 1 1 200 331A147 147 0 1 1 200 37Z" },
     },
   ]),
   group("figure", [
@@ -114,7 +114,7 @@ export const PARTS = [
         ],
         { clip: "clipFace" },
       ),
-      path("lipShadow", "skinShade"),
+      path("lipShadow"),
       path("cornerLeft", "mouthCorner"),
       path("cornerRight", "mouthCorner"),
       path("lowerLip"),
@@ -149,7 +149,8 @@ export const PARTS = [
       id: "deskTop",
       tag: "rect",
       paint: "deskTop",
-      fixed: { x: 0, y: DESK_Y, width: 400, height: 10 },
+      // Reaches under the front, so that no jacket shows through the seam.
+      fixed: { x: 0, y: DESK_Y, width: 400, height: 14 },
     },
     {
       id: "deskFront",
@@ -169,7 +170,7 @@ export const PARTS = [
 /** Colour names → [light theme, dark theme]. Each can be set from outside as `--figure-<name>`. */
 export const COLOURS = Object.freeze({
   plate: ["#dde8e5", "#1d3236"],
-  "plate-disc": ["#eef4f1", "#2a464a"],
+  "plate-disc": ["#e8f1ee", "#2a464a"],
   skin: ["#f4d3bb", "#edc9b0"],
   "skin-shade": ["#e6b598", "#dca98c"],
   "skin-deep": ["#cf9377", "#c4886c"],
@@ -203,11 +204,11 @@ const PAINTS = `
 .blushIn{stop-color:var(--_blush);stop-opacity:.42}.blushOut{stop-color:var(--_blush);stop-opacity:0}
 .noseLight{fill:#fff;opacity:.35}
 .lowerLip{fill:var(--_lip)}.upperLip{fill:var(--_lip-shade)}.lipShine{fill:#fff;opacity:.28}
-.mouthInside{fill:var(--_mouth)}.mouthCorner{fill:var(--_lip-shade)}.teeth{fill:#fbf6ef}.tongue{fill:#c25f63}
+.mouthInside{fill:var(--_mouth)}.mouthCorner{fill:var(--_lip-shade)}.teeth{fill:#fbf6ef}.tongue{fill:#a8474f}.lipShadow{fill:var(--_skin-shade);opacity:.6}
 .white{fill:#fcf8f4}.iris{fill:var(--_iris)}.irisGlow{fill:#7a5638;opacity:.75}.pupil{fill:#17100d}
-.glint{fill:#fff}.glintSmall{fill:#fff;opacity:.6}.eyeShade{fill:#7d6a66;opacity:.3}
+.glint{fill:#fff}.glintSmall{fill:#fff;opacity:.6}.eyeShade{fill:#7d6a66;opacity:.24}
 .lidSkin{fill:var(--_skin-shade);opacity:.55}.lash,.brow{fill:var(--_lash)}.brow{opacity:.86}
-.crease{fill:var(--_skin-deep);opacity:.8}.lowerLash{fill:var(--_skin-deep);opacity:.75}.pouch{fill:var(--_skin-shade);opacity:.4}
+.crease{fill:var(--_skin-deep);opacity:.8}.lowerLash{fill:var(--_skin-deep);opacity:.75}.pouch{fill:var(--_skin-shade);opacity:.28}
 .jacket{fill:var(--_jacket)}.jacketShade{fill:var(--_jacket-shade)}.jacketDeep{fill:var(--_jacket-deep)}
 .lapel{fill:var(--_lapel)}.lapelDim{fill:var(--_lapel-dim)}
 .blouse,.collar{fill:var(--_blouse)}.collarDim{fill:var(--_blouse)}.blouseShade,.placket{fill:var(--_blouse-shade)}
@@ -247,7 +248,7 @@ export const DEFINITIONS = [
 export const NAMED = Object.freeze(["clipPath", "radialGradient"]);
 
 export const VIEW_WHOLE = "0 0 400 500";
-export const VIEW_HEAD = "74 38 252 252";
+export const VIEW_HEAD = "66 40 268 268";
 
 /**
  * @param {Part} part

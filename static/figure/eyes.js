@@ -13,9 +13,9 @@ import { clamp } from "./parameters.js";
 export const EYE_X = 26;
 export const EYE_Y = 154;
 export const IRIS_RADIUS = 7.4;
-const INNER = [-13, 2.2];
+const INNER = [-12.6, 2.4];
 const OUTER = [13.6, -1];
-const HANDLES_X = [-6.4, 7.2];
+const HANDLES_X = [-7.8, 7.2];
 const UPPER_OPEN = [-8.4, -10.2];
 const LOWER_OPEN = [6.6, 6.4];
 
@@ -130,9 +130,9 @@ export function eyeCurves(p, side) {
  */
 export function browCurve(p, side) {
   const tilt = p.browTilt * side;
-  const inner = 135 - 5.5 * p.browIn - 2.2 * tilt + 1.2 * p.squint;
+  const inner = 135 - 5.5 * p.browIn - 3.6 * tilt + 1.2 * p.squint;
   const arch = 129.6 - 2.2 * p.browIn - 3.6 * p.browOut - 4.4 * tilt + p.squint;
-  const outer = 136.4 + 0.6 * p.browIn - 4.6 * p.browOut - 2.6 * tilt + p.squint;
+  const outer = 136.4 + 0.6 * p.browIn - 4.6 * p.browOut - 3 * tilt + p.squint;
   return [
     11.4,
     inner - 1.6,

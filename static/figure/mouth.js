@@ -55,16 +55,23 @@ export function mouthCurves(p) {
   // A closed mouth dips in the middle; an open or rounded one is a plain arc.
   const wave = 1 * (1 - Math.min(1, 4 * p.jaw)) * (1 - p.round);
 
-  const upperY = MOUTH_Y + 0.8 * smiling - 1.8 * p.jaw - 2.4 * raised + 0.6 * pressed;
-  const opening = Math.max(1, 15.5 * p.jaw * (1 - 0.18 * p.round) + 2.2 * raised);
+  // A rounded opening arches upwards as well, or it would look like a cup.
+  const arch = 1.7 * p.round * Math.min(1, 4 * p.jaw);
+  const upperY = MOUTH_Y + 0.8 * smiling - 1.8 * p.jaw - 2.4 * raised + 0.6 * pressed - arch;
+  const opening = Math.max(1, 15.5 * p.jaw * (1 - 0.18 * p.round) + 2.2 * raised + arch);
   const lowerY = upperY + opening;
   // Corners stand near the upper lip at rest and sink to the middle of a rounded opening.
   const sink = clamp(0.24 + 0.5 * p.round, 0, 0.62) * Math.max(0, opening - 2);
   const cornerY =
-    MOUTH_Y - 2 - 4.6 * p.smile + sink + 0.6 * pressed + 1.4 * p.round * (p.smile + 0.6);
+    MOUTH_Y -
+    2 -
+    4.6 * p.smile * (1 - 0.6 * p.round) +
+    sink +
+    0.6 * pressed +
+    1.4 * p.round * (p.smile + 0.6);
 
   const thin = 1 - 0.5 * pressed - 0.2 * smiling;
-  const upperThick = (4 + 1.8 * p.round) * thin * (1 - 0.1 * p.jaw);
+  const upperThick = (4 + 0.9 * p.round) * thin * (1 - 0.1 * p.jaw);
   // Under raised teeth (f) the lower lip is drawn in.
   const tucked = clamp((raised - 0.35) / 0.4, 0, 1);
   const lowerThick = (6.2 + 1.4 * p.round) * thin * (1 - 0.1 * p.jaw) * (1 - 0.5 * tucked);
@@ -75,7 +82,7 @@ export function mouthCurves(p) {
   // The bow: two low peaks beside the axis.
   const peakX = half * 0.28;
   const top = upperY - upperThick;
-  const dip = Math.min(1.3, upperThick * 0.3);
+  const dip = Math.min(1.3, upperThick * 0.3) * (1 - 0.4 * p.round);
   const outerUpper = across([
     lipHalf,
     cornerY,
@@ -92,19 +99,25 @@ export function mouthCurves(p) {
     0,
     top + dip,
   ]);
-  // The lower lip is a little narrower than the upper one.
-  const lowHalf = half * (0.94 + 0.09 * Math.min(1, 3 * p.jaw));
+  // A closed lower lip leaves the corners gently; an open one hangs around the opening.
+  const gentle = (1 - Math.min(1, 5 * p.jaw)) * (1 - raised) * (1 - p.round);
+  const lowHalf = half * (0.94 + 0.05 * gentle + 0.09 * Math.min(1, 3 * p.jaw));
   const lowCornerY = cornerY + (lowerY - cornerY) * 0.06 + 0.3;
-  const outerLower = line(
+  const lowest = lowerY + lowerThick;
+  const outerLower = across([
     lowHalf,
     lowCornerY,
-    lowerY + lowerThick,
-    Math.min(0.98, fullness + 0.08),
-  );
+    lowHalf * (Math.min(0.98, fullness + 0.08) + 0.04 * gentle),
+    lowCornerY + (lowest - lowCornerY) * (0.86 - 0.42 * gentle),
+    lowHalf * (0.3 + 0.2 * gentle),
+    lowest,
+    0,
+    lowest,
+  ]);
 
   const teethY = upperY + Math.min(opening - 0.4, 1 + 5.2 * p.teeth);
   const lowerTeethY = lowerY - 3.2 * p.teeth;
-  const tongueY = lowerY - opening * (0.22 + 0.5 * p.tongue);
+  const tongueY = lowerY - opening * (0.06 + 0.66 * p.tongue);
   return {
     upperLip: band(outerUpper, line(half, cornerY, upperY + 0.4, fullness, wave)),
     // It reaches up behind the opening, so that no skin can show between them.
@@ -120,7 +133,7 @@ export function mouthCurves(p) {
     ),
     tongue: ellipse(0, tongueY + 9, half * 0.68, 9),
     shine: ellipse(-1.5, lowerY + lowerThick * 0.42, half * 0.3, lowerThick * 0.16),
-    shadow: ellipse(0, lowerY + lowerThick + 3.4, half * 0.5, 1.8),
+    shadow: ellipse(0, lowerY + lowerThick + 3.4, half * 0.42, 1.6),
     corners: [-1, 1].map((side) => [
       side * (half - 3.4),
       cornerY + 0.35 + 1.4 * p.smile,
@@ -137,6 +150,7 @@ export function mouthCurves(p) {
       side * (half - 3.4),
       cornerY + 0.35 + 1.4 * p.smile,
     ]),
-    cornerOpacity: clamp(0.7 + 0.3 * smiling - 0.7 * p.round, 0, 1),
+    cornerOpacity:
+      (0.7 + 0.3 * smiling) * (1 - Math.min(1, 1.6 * p.round)) * (1 - Math.min(1, 1.1 * p.jaw)),
   };
 }

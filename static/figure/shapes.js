@@ -84,7 +84,10 @@ function hair(p) {
 function face(p) {
   const rim = headPlace(p, { depth: 0.1, jaw: true });
   const skin = headPlace(p, { jaw: true });
-  const ears = headPlace(p, { depth: -0.35 });
+  // Ear and earring move as one piece: at the rim the shell is too steep to bend them along.
+  const [earX, earY] = headPlace(p, { depth: -0.35 })(54, 168);
+  /** @type {import("./geometry.js").Place} */
+  const ears = (x, y) => [earX + x - 54, earY + y - 168];
   const tip = headPlace(p, { depth: 0.28 });
   const bridge = headPlace(p, { depth: 0.1 });
   const outline = pathOf(art.FACE, rim);

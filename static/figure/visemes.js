@@ -27,7 +27,7 @@ export const VISEMES = Object.freeze({
   sil: {},
   PP: { jaw: 0, upper: -1, width: -0.1 },
   FF: { jaw: 0.06, upper: 0.7, teeth: 0.8 },
-  TH: { jaw: 0.26, teeth: 0.2, tongue: 1, width: 0.1 },
+  TH: { jaw: 0.26, teeth: 0.09, tongue: 1, width: 0.1 },
   DD: { jaw: 0.25, teeth: 0.3, tongue: 0.8 },
   kk: { jaw: 0.35, teeth: 0.2, tongue: 0.3 },
   CH: { jaw: 0.15, teeth: 1, round: 0.35, upper: 0.3 },

@@ -193,3 +193,30 @@ test("values beyond a range or no numbers at all do not break the drawing", () =
   assert.equal(wild.gazeX, -1);
   assertMouthInFace(wild);
 });
+
+test("the parting closes over the top of the forehead in every turn", () => {
+  for (const p of corners(["yaw", "pitch", "roll"])) {
+    const drawing = shapes(p);
+    const locks = [pointsOf(drawing.hairLeft.d, 24), pointsOf(drawing.hairRight.d, 24)];
+    const topY = Math.min(...pointsOf(drawing.face.d, 24).map(([, y]) => y));
+    for (const [x, y] of pointsOf(drawing.face.d, 24)) {
+      if (y > topY + 2) continue;
+      assert.ok(locks.some((lock) => inside([x, y], lock)), `bare crown at ${x}, ${y}`);
+    }
+  }
+});
+
+test("ear and earring keep their form in every turn", () => {
+  const size = (d) => {
+    const points = pointsOf(d);
+    const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+    return [Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys)];
+  };
+  const rest = shapes(pose());
+  for (const p of corners(["yaw", "pitch"])) {
+    for (const part of ["earRight", "earring"]) {
+      const expected = size(rest[part].d);
+      size(shapes(p)[part].d).forEach((value, i) => assert.ok(Math.abs(value - expected[i]) < 0.05, part));
+    }
+  }
+});
