@@ -3,8 +3,6 @@
 Settings that travel together share a frozen class. Secrets stand in the environment or in a file of
 their own, never here. ``dialog.config_file`` reads them from YAML.
 
-Longer than 400 lines because every setting stands here with its meaning, for `docs/settings.md`.
-
 Longer than 400 lines because an operator finds every setting in one place.
 """
 

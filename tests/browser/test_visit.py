@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 import pytest
 import pytest_asyncio
+import yaml
 from aiohttp import web
 from browser_steps import OpenPage, ask, violations
 from playwright.async_api import WebSocket, expect
@@ -20,6 +21,7 @@ from dialog.app import House, Parts, choose_parts, open_house
 from dialog.config import Settings
 from dialog.journal import Choice, list_turns
 
+EXAMPLE = Path(__file__).parents[2] / "examples" / "portal"
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 
@@ -150,6 +152,33 @@ async def test_a_muted_visitor_sees_the_mouth_move(
         await page.click("#stop")
         await expect(captions).to_have_text("")
         await expect(page.locator("body")).to_have_attribute("data-figure", "idle")
+
+
+async def test_the_example_portal_works(parts: Parts, tmp_path: Path, open_page: OpenPage) -> None:
+    """examples/portal with its own configuration: its buttons ask, its list shows the events."""
+    state = {"assistant": ""}
+
+    async def file(request: web.Request) -> web.Response:
+        name = request.match_info["name"] or "index.html"
+        text = (EXAMPLE / name).read_text("utf-8")
+        kind = {"html": "text/html", "js": "text/javascript", "css": "text/css"}
+        text = text.replace("http://127.0.0.1:8080/", state["assistant"])
+        return web.Response(text=text, content_type=kind[name.rpartition(".")[2]])
+
+    app = web.Application()
+    app.router.add_get("/{name:[a-z.]*}", file)
+    embed = yaml.safe_load((EXAMPLE / "yingbin.yaml").read_text("utf-8"))["embed"]
+    async with serve(app) as portal:
+        assert embed["origins"] == ["http://127.0.0.1:8090"]
+        async with opened(parts, tmp_path, embed={**embed, "origins": [portal]}) as house:
+            state["assistant"] = house.pages
+            page = await open_page(portal)
+            await page.get_by_role("button", name="数商分为哪几类？").click()
+            turn = page.frame_locator("yingbin-widget iframe").locator("yingbin-turn")
+            await expect(turn).to_have_attribute("data-outcome", "answered")
+            events = page.locator("#events li")
+            await expect(events.last).to_contain_text('"outcome":"answered"')
+            assert [s.channel for s in house.reception.sessions()] == ["portal"]
 
 
 async def test_listed_portal_is_served_and_unlisted_refused(
