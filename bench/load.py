@@ -32,6 +32,8 @@ from dialog.journal import Choice, list_turns
 from dialog.parts import prepare
 
 MIX: tuple[tuple[Kind, float], ...] = (("exact", 0.4), ("paraphrase", 0.4), ("unknown", 0.2))
+OVERRUN = 240.0
+"""Seconds beyond the planned ones for opening, late answers and closing; then the run is void."""
 MOST_SECONDS, MOST_RATE, MOST_VISITORS = 120.0, 60.0, 1000
 
 
@@ -197,7 +199,8 @@ async def measure(load: Load, folder: Path, texts: dict[Kind, list[str]]) -> str
     due = plan(load, texts)
     async with serving(folder, cores=for_server) as server:
         await server.all_ready()
-        heard = await run(load, due, server)
+        async with asyncio.timeout(load.seconds + OVERRUN):
+            heard = await run(load, due, server)
     kept = await asyncio.to_thread(lambda: len(list_turns(folder / "var", Choice())))
     sound = sum(number % 3 == 0 for number in range(load.visitors))
     said = (

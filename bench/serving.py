@@ -25,6 +25,8 @@ from dialog.config import Settings
 
 PATIENCE = 180.0
 """Seconds for anything at start; a busy machine may be slow."""
+HEARING = 30.0
+"""Seconds of silence after which a visitor gives a turn up; it counts as an error."""
 
 
 def settings_in(folder: Path, **groups: object) -> Settings:
@@ -216,7 +218,7 @@ class Visitor:
         await self.socket.send(msgspec.json.encode(message), text=True)
 
     async def _hear(self) -> dict[str, Any]:
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(HEARING):
             while isinstance(frame := await self.socket.recv(), bytes):
                 pass  # Sound; its message came before it.
         return msgspec.json.decode(frame)
@@ -233,7 +235,10 @@ async def visiting(
         compression=None,
         additional_headers=headers,
         max_size=None,
+        # No limit: what an overloaded server sends late must not hold up the closing handshake.
+        max_queue=None,
         ping_interval=None,
+        close_timeout=2,
         proxy=None,
     ) as socket:
         visitor = Visitor(socket)
