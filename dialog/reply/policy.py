@@ -19,7 +19,7 @@ from knowledge.search.fusion import FEATURES, Candidate
 from knowledge.search.targets import Target
 from knowledge.types import Gap, Intent
 
-DISTRESS = 0.6
+DISTRESS = 0.35
 UNSAFE = 0.6
 UNSAFE_SURE = 0.85
 OUTSIDE = 0.5
