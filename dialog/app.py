@@ -138,7 +138,7 @@ async def _open_doors(
     )
     staff_url = ""
     if parts.staff is not None:
-        staff = parts.staff(means.journal, means.metrics)
+        staff = await asyncio.to_thread(parts.staff, means.journal, means.metrics)
         staff_url = await _open_site(
             doors, staff, "staff", host=at.staff_listen, port=at.staff_port, seconds=seconds
         )
