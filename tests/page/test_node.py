@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[2]
 @pytest.mark.parametrize(
     "command",
     [
-        ["node", "--test", "tests/page/", "tests/figure/"],
+        ["node", "--test", *sorted(map(str, ROOT.glob("tests/*/*.test.js")))],
         ["node_modules/.bin/tsc", "--project", "tsconfig.json"],
         ["node_modules/.bin/biome", "check", "static", "tests/page"],
     ],
