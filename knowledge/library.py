@@ -18,14 +18,16 @@ import structlog
 from knowledge.answers.citing import Citer
 from knowledge.answers.graph import ClaimGraph, GraphFinding
 from knowledge.answers.rules import LawBook, LawFinding, asked_day
+from knowledge.answers.statutes import StatuteBook
 from knowledge.answers.tables import Ruling, asks_anew, rule_on, triggered
 from knowledge.pack import Pack
 from knowledge.search.confidence import SIGNALS, Band, Judge, Thresholds, signals_of
 from knowledge.search.entities import SlipMender
-from knowledge.search.fusion import FEATURES, Candidate, SearchIndex, texts_of
+from knowledge.search.features import FEATURES
+from knowledge.search.fusion import Candidate, Reading, SearchIndex, texts_of
 from knowledge.search.targets import Target, targets_of
 from knowledge.search.vectors import Embedder, VectorCache, Vectors
-from knowledge.text import key, segmenter_for
+from knowledge.text import Segmenter, key, segmenter_for
 from knowledge.types import (
     Claim,
     DecisionTable,
@@ -34,6 +36,7 @@ from knowledge.types import (
     Product,
     Rule,
     Source,
+    Statute,
     Term,
     Vendor,
 )
@@ -73,10 +76,12 @@ class Judges(msgspec.Struct, frozen=True):
 
 
 _STRICT = Thresholds(answer=2.0, related=0.5)
+_CORE = 4
+"""Characters that a wording must have left without its small words to be known by them."""
 _NEAR_COVERED = 0.9
 _NEAR_CHANCE = 0.9
-_DAY_CHECK = 60.0
-"""Seconds between two looks whether a new day has begun."""
+_LOOK = 0.5
+"""Seconds between two looks whether a new day has begun or another process has published."""
 _COLUMN = {name: place for place, name in enumerate(FEATURES)}
 
 
@@ -96,7 +101,8 @@ class Snapshot:
         self.day = day
         self.version = version
         self.judges = judges
-        self.laws = LawBook(pack.all(Law), pack.all(Rule))
+        texts = StatuteBook(pack.all(Statute), pack.all(Law))
+        self.laws = LawBook(pack.all(Law), pack.all(Rule), texts)
         self.graph = ClaimGraph(pack.all(Claim), pack.all(Predicate), pack.all(Term))
         self.citer = Citer(
             pack.all(Law),
@@ -112,6 +118,8 @@ class Snapshot:
         self._embedder = cache.embedder if cache is not None else None
         self.index = SearchIndex(targets, segmenter, vectors)
         self._exact = _exact_keys(targets)
+        self._cores = _core_keys(targets, segmenter)
+        self._segmenter = segmenter
         self._mender = SlipMender(names, segmenter)
 
     @property
@@ -125,8 +133,9 @@ class Snapshot:
         return self.pack.all(Vendor)
 
     def exact(self, question: str) -> Target | None:
-        """The target that has this very wording, up to width, case, numerals and politeness."""
-        return self._exact.get(key(question))
+        """The target that has this very wording, up to width, case, numerals, politeness and small
+        words that change nothing. No thread is needed: some microseconds."""
+        return self._exact.get(key(question)) or self._cores.get(self._segmenter.core(question))
 
     def find(self, question: str, day: date) -> Findings:
         """Everything known about a question. Takes milliseconds, tens where vectors are needed;
@@ -140,11 +149,12 @@ class Snapshot:
             return Findings("exact", exact=exact, chance=0.99, band="answer")
         law = self.laws.look_up(question, day)
         ruling = self.ruling(question, day)
-        near = self._near(question) if ruling is None else None
+        reading = self.index.read(question)
+        near = self._near(reading) if ruling is None else None
         if near is not None:
             return msgspec.structs.replace(near, law=law)
         vector = self._embedder.embed([question])[0] if self._embedder else None
-        candidates, chance, band = self._judge(question, vector)
+        candidates, chance, band = self._judge(reading, vector)
         return Findings(
             "meaning" if vector is not None else "words",
             candidates=tuple(candidates[:8]),
@@ -181,11 +191,11 @@ class Snapshot:
         same = days[-1] == days[-2] and ruling.slots == rule_on(known, texts[:-1], days[-1]).slots
         return None if same else ruling
 
-    def _near(self, question: str) -> Findings | None:
+    def _near(self, reading: Reading) -> Findings | None:
         """A hit so close in words that meaning need not be asked."""
-        if self.judges is None:
+        if self.judges is None or not self.index.nearly_said(reading, _NEAR_COVERED):
             return None
-        numbers, rows = self.index.features(question, None)
+        numbers, rows = self.index.features(reading, None)
         ranked = self.judges.words.ranker.rank(self.index, numbers, rows)
         if not ranked:
             return None
@@ -199,13 +209,15 @@ class Snapshot:
             return None
         return Findings("near", tuple(ranked[:8]), chance=chance, band="answer")
 
-    def _judge(self, question: str, vector: Vectors | None) -> tuple[list[Candidate], float, Band]:
+    def _judge(
+        self, reading: Reading, vector: Vectors | None
+    ) -> tuple[list[Candidate], float, Band]:
         if self.judges is None:
             return [], 0.0, "unknown"
         judge = self.judges.words
         if vector is not None and self.judges.meaning is not None:
             judge = self.judges.meaning
-        numbers, rows = self.index.features(question, vector)
+        numbers, rows = self.index.features(reading, vector)
         ranked = judge.ranker.rank(self.index, numbers, rows)
         if not ranked:
             return [], 0.0, "unknown"
@@ -227,6 +239,19 @@ def _exact_keys(targets: Sequence[Target]) -> dict[str, Target]:
     return table
 
 
+def _core_keys(targets: Sequence[Target], segmenter: Segmenter) -> dict[str, Target]:
+    """Wordings without their small words. What two targets share, or a near miss has, is left out:
+    there the small words may tell them apart."""
+    table: dict[str, Target | None] = {}
+    for target in targets:
+        for question in target.questions:
+            core = segmenter.core(question)
+            table[core] = target if table.setdefault(core, target) is target else None
+        for near_miss in target.negative:
+            table[segmenter.core(near_miss)] = None
+    return {c: t for c, t in table.items() if t is not None and len(c) >= _CORE}
+
+
 class Library:
     """Holds the current snapshot and replaces it when knowledge changes.
 
@@ -241,7 +266,11 @@ class Library:
         embedder: Callable[[], Embedder] | None,
         built: Path,
         today: Callable[[], date],
+        ahead: Path | None = None,
     ) -> None:
+        """``built``: the folder for what is learned. ``ahead``: a file of vectors that came with
+        the pack."""
+        self._ahead = ahead
         self._source = source
         self._make_embedder = embedder
         self._built = built
@@ -277,15 +306,22 @@ class Library:
 
     def _keep_up(self) -> None:
         while not self._stopping:
-            told = self._changed.wait(_DAY_CHECK)
+            told = self._changed.wait(_LOOK)
             self._changed.clear()
-            if self._stopping or (not told and self.snapshot.day == self._today()):
+            if self._stopping:
                 continue
             try:
-                self.refresh()
+                if told or self._stale():
+                    self.refresh()
             except Exception:
                 # The thread's edge: the old snapshot keeps answering, the next change tries again.
                 log.exception("library.refresh_failed")
+
+    def _stale(self) -> bool:
+        """Whether the day or what is published has moved on without a word."""
+        snapshot = self.snapshot
+        moved = self._version is not None and self._version() != snapshot.version
+        return moved or snapshot.day != self._today()
 
     def stop(self) -> None:
         """End the follower."""
@@ -313,7 +349,9 @@ class Library:
         if self._make_embedder is None:
             return None
         try:
-            cache = VectorCache(self._make_embedder(), self._built / "vectors.npz")
+            cache = VectorCache(
+                self._make_embedder(), self._built / "vectors.npz", ahead=self._ahead
+            )
         except ImportError as error:
             log.warning("search.words_only", reason=str(error))
             self._state["meaning"] = "not on this platform; words alone"
@@ -321,6 +359,11 @@ class Library:
         # Embed before the swap, so that a publish in the meantime is not held up.
         cache.vectors(texts_of(self.snapshot.index.targets))
         return cache
+
+    def keep_vectors(self, path: Path) -> None:
+        """Write the vectors of the present knowledge to a file, to be given ``ahead`` elsewhere."""
+        if self.cache is not None:
+            self.cache.keep(texts_of(self.snapshot.index.targets), path)
 
     def readiness(self) -> dict[str, str]:
         """What is ready and what is still being built, by name."""

@@ -52,6 +52,14 @@ _SHELLS = (
 _ADDRESS = re.compile(r"(?:^|(?<=[您你]好)|(?<=请问))老师(?=[,:!、 ])")
 """老师 as an address; 老师的课件 speaks of teachers."""
 _PARTICLES = "吗呢啊呀吧嘛哦哈哇么"
+_FILLERS = frozenset(
+    [
+        "到底", "究竟", "具体", "详细", "现在", "目前", "那", "那么", "这个", "一下", "其实", "请",
+        "想", "了解", "知道", "咨询", "我", "我们", "咱们", "我司", "本公司", "你", "您", "你们",
+        "的", "了", "地", "得", "都", "就", "还", "也", "呢", "吗", "啊", "吧", "呀", "嘛",
+    ]
+)  # fmt: skip
+"""Words that change nothing of what is asked. None of them denies, allows, counts or dates."""
 _STOP = frozenset("的了是在和与及或也都就还又把被给对从到于为以之其这那有个")
 STOP_WORDS_EN = frozenset(
     [
@@ -189,6 +197,11 @@ class Segmenter:
     def words(self, text: str) -> tuple[str, ...]:
         """The words of the normalised text that carry meaning, in order."""
         return self._words(text)
+
+    def core(self, text: str) -> str:
+        """The text's key without the words that change nothing of what is asked, in its order."""
+        cut = self._jieba.cut(key(text), hmm=False)
+        return "".join(word for word in cut if word not in _FILLERS)
 
     def kinds(self, text: str) -> tuple[tuple[str, Kind], ...]:
         """The words of the normalised text with the kind of thing that each names."""

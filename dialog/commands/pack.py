@@ -91,10 +91,11 @@ def run_build(arguments: argparse.Namespace) -> int:
     prepared = prepare(settings)
     try:
         prepared.warm()
+        if arguments.ship:
+            take_learned(built, shipped)
+            prepared.library.keep_vectors(shipped / "vectors.npz")
     finally:
         prepared.close()
-    if arguments.ship:
-        take_learned(built, shipped)
     print(f"Prepared in {time.perf_counter() - started:.0f} s: {built}")
     return 0
 

@@ -6,16 +6,14 @@ import functools
 from typing import Literal
 
 from knowledge.quantities import quantities
-from knowledge.search.vectors import Vectors
 from knowledge.text import Segmenter, bigrams, normalise
 
 
 class Asked:
     """A question as the engines see it."""
 
-    def __init__(self, question: str, segmenter: Segmenter, vector: Vectors | None) -> None:
+    def __init__(self, question: str, segmenter: Segmenter) -> None:
         self.text = normalise(question)
-        self.vector = vector
         self.pairs = bigrams(question)
         self.pair_set = set(self.pairs)
         self.words = segmenter.words(question)

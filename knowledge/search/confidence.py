@@ -13,7 +13,8 @@ from typing import Literal
 import msgspec
 import numpy as np
 
-from knowledge.search.fusion import FEATURES, Candidate, Ranker, Row
+from knowledge.search.features import FEATURES, Row
+from knowledge.search.fusion import Candidate, Ranker
 
 Band = Literal["answer", "related", "unknown"]
 Family = Literal["faq", "law", "gap"]

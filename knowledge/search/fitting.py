@@ -25,7 +25,8 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 from knowledge.search.confidence import SIGNALS, Head, Judge, Thresholds, signals_of
-from knowledge.search.fusion import FEATURES, Candidate, Ranker, Row, SearchIndex
+from knowledge.search.features import FEATURES, Row
+from knowledge.search.fusion import Candidate, Ranker, SearchIndex
 from knowledge.search.targets import Target
 from knowledge.search.vectors import Vectors
 from knowledge.types import Origin, Rule

@@ -16,51 +16,13 @@ import numpy as np
 import numpy.typing as npt
 
 from knowledge.search.asked import Asked, numbers_of
+from knowledge.search.features import ABSENT, DEPTH, FEATURES, PLACE, Row, spread, top, unit
 from knowledge.search.lexical import LexicalIndex
 from knowledge.search.targets import Target
 from knowledge.search.vectors import Vectors
 from knowledge.text import Segmenter, bigrams, normalise
 from knowledge.types import Gap, NewsItem, Rule
 
-Row = npt.NDArray[np.float64]
-
-FEATURES = (
-    "pairs",
-    "words",
-    "cosine",
-    "cosine_second",
-    "cosine_body",
-    "centroid",
-    "whole_pairs",
-    "z_pairs",
-    "z_words",
-    "z_cosine",
-    "z_centroid",
-    "z_whole_pairs",
-    "gap_centroid",
-    "covered_best",
-    "covered_all",
-    "covered_words",
-    "rarest_uncovered",
-    "wording_covered",
-    "length_ratio",
-    "negative",
-    "number_conflict",
-    "missing_place",
-    "missing_noun",
-    "missing_verb",
-    "missing_latin",
-    "missing_year",
-    "missing_number",
-    "is_gap",
-    "is_rule",
-    "is_news",
-    "short_question",
-)
-"""Names of a candidate's features, in the order of a row."""
-
-DEPTH = 15
-"""Targets that each engine proposes."""
 MOST_MISSING = 3
 """More missing words of a kind than these count as so many."""
 BODY_WEIGHT = 2.0
@@ -76,6 +38,17 @@ class Candidate(msgspec.Struct, frozen=True):
     share: float
 
 
+class Reading(msgspec.Struct, frozen=True):
+    """What words alone say about a question. ``covered``: the weight of the question's pairs that
+    each wording has; the others: numbers of wordings (``wholes``: of targets) with BM25 scores."""
+
+    asked: Asked
+    covered: Row
+    pairs: list[tuple[int, float]]
+    words: list[tuple[int, float]]
+    wholes: list[tuple[int, float]]
+
+
 class SearchIndex:
     """All wordings of a set of targets under three engines. Immutable after it is built."""
 
@@ -88,17 +61,17 @@ class SearchIndex:
         self.segmenter = segmenter
         self.wordings: list[str] = []
         self.owner: list[int] = []
-        self._of_target: list[list[int]] = []
+        self._of_target: list[range] = []
         for number, target in enumerate(targets):
             rows = range(len(self.wordings), len(self.wordings) + len(target.questions))
-            self._of_target.append(list(rows))
+            self._of_target.append(rows)
             self.wordings.extend(target.questions)
             self.owner.extend([number] * len(target.questions))
         self.lexical = LexicalIndex(self.wordings, segmenter)
-        self._wording_sets = [frozenset(pairs) for pairs in self.lexical.pairs]
-        self._wording_weights = [
-            sum(self.lexical.weight(t) for t in pairs) or 1e-6 for pairs in self._wording_sets
-        ]
+        self._holding = _holding(self.lexical.pairs)
+        self._wording_weights = np.array(
+            [sum(self.lexical.weight(t) for t in set(p)) or 1e-6 for p in self.lexical.pairs]
+        )
         self._all_pairs = [_token_set(t, bigrams) for t in targets]
         self._all_words = [_token_set(t, segmenter.words) for t in targets]
         self._texts = [normalise(" ".join((*t.questions, t.body, t.context))) for t in targets]
@@ -108,6 +81,7 @@ class SearchIndex:
         self._raw: Vectors | None = None
         self._body: Vectors | None = None
         self._sums: Vectors | None = None
+        self._lengths: Vectors = np.zeros(0, np.float32)
         self._centre: Vectors | None = None
         self._negative: dict[int, Vectors] = {}
         if vectors is not None and len(vectors):
@@ -119,11 +93,12 @@ class SearchIndex:
         self._raw = vectors[:count]
         centre: Vectors = vectors[: count + targets].mean(axis=0)
         self._centre = centre
-        moved = _unit(vectors - centre)
+        moved = unit(vectors - centre)
         self._vectors = moved[:count]
         self._body = moved[count : count + targets]
         self._sums = BODY_WEIGHT * self._body
         np.add.at(self._sums, np.array(self.owner, dtype=np.int64), self._vectors)
+        self._lengths = np.linalg.norm(self._sums, axis=1)
         start = count + targets
         for number, target in enumerate(self.targets):
             if target.negative:
@@ -151,9 +126,30 @@ class SearchIndex:
                 held = self._negative.get(number)
                 yield number, text, None if held is None else held[place]
 
+    def read(self, question: str) -> Reading:
+        """What words alone say about a question: the half of ``features`` that needs no vector."""
+        asked = Asked(question, self.segmenter)
+        covered = np.zeros(len(self.wordings))
+        for pair in asked.pair_set & self._holding.keys():
+            covered[self._holding[pair]] += self.lexical.weight(pair)
+        return Reading(
+            asked,
+            covered,
+            self.lexical.search("pairs", asked.pairs, DEPTH * 5),
+            self.lexical.search("words", asked.words, DEPTH * 5),
+            self._whole.search("pairs", asked.pairs, DEPTH * 2),
+        )
+
+    def nearly_said(self, reading: Reading, share: float) -> bool:
+        """Whether some wording has at least this share of the question's pairs, and the question
+        this share of the wording's."""
+        total = sum(self.lexical.weight(t) for t in reading.asked.pair_set)
+        most = np.maximum(self._wording_weights, total)
+        return bool(np.any(reading.covered >= share * most))
+
     def features(
         self,
-        question: str,
+        question: str | Reading,
         vector: Vectors | None,
         *,
         hidden_wordings: AbstractSet[int] = frozenset(),
@@ -164,50 +160,64 @@ class SearchIndex:
         What is hidden takes no part in any score or statistic, as if it had never been entered:
         training takes evidence away by it.
         """
-        asked = Asked(question, self.segmenter, self._centred(vector))
+        reading = self.read(question) if isinstance(question, str) else question
+        asked = reading.asked
         hidden = _Hidden(frozenset(hidden_wordings), frozenset(hidden_targets))
+        vector = self._centred(vector)
         engines = {
-            "pairs": self._lexical("pairs", asked.pairs, hidden),
-            "words": self._lexical("words", asked.words, hidden),
-            "whole_pairs": self._wholes(asked, hidden),
-            **self._cosines(asked.vector, hidden),
+            "pairs": self._lexical(asked.pairs, reading.pairs, hidden),
+            "words": self._lexical(asked.words, reading.words, hidden, words=True),
+            "whole_pairs": self._wholes(reading, hidden),
+            **self._cosines(vector, hidden),
         }
+        for scores in engines.values():
+            scores[list(hidden.targets)] = ABSENT
         proposing = ("pairs", "words", "whole_pairs", "cosine", "centroid")
-        numbers = sorted({n for e in proposing for n in _top(engines.get(e, {}))})
+        numbers = sorted({n for e in proposing if e in engines for n in top(engines[e], DEPTH)})
         rows = np.zeros((len(numbers), len(FEATURES)))
+        covered = reading.covered
+        if hidden.wordings:
+            covered = covered.copy()
+            covered[list(hidden.wordings)] = 0.0
         for row, number in zip(rows, numbers, strict=True):
-            self._fill(row, asked, number, hidden=hidden)
-            for engine, scores in engines.items():
-                row[_PLACE[engine]] = scores.get(number, 0.0)
-        _spread(rows, engines)
+            self._fill(row, asked, number, covered=covered, hidden=hidden)
+            row[PLACE["negative"]] = self._negative_margin(number, asked, vector)
+        for engine, scores in engines.items():
+            column = scores[numbers]
+            rows[:, PLACE[engine]] = np.where(column > ABSENT, column, 0.0)
+        spread(rows, engines)
         return numbers, rows
 
     def _centred(self, vector: Vectors | None) -> Vectors | None:
         if vector is None or self._centre is None:
             return None
-        return _unit(vector - self._centre)
+        return unit(vector - self._centre)
 
-    def _lexical(self, field: str, tokens: Sequence[str], hidden: _Hidden) -> dict[int, float]:
-        best: dict[int, float] = {}
-        words = field == "words"
+    def _lexical(
+        self,
+        tokens: Sequence[str],
+        found: Sequence[tuple[int, float]],
+        hidden: _Hidden,
+        *,
+        words: bool = False,
+    ) -> Row:
+        best = np.full(len(self.targets), ABSENT)
         ceiling = sum(self.lexical.weight(t, words=words) for t in dict.fromkeys(tokens))
-        for wording, score in self.lexical.search(field, tokens, DEPTH * 5):
-            owner = self.owner[wording]
-            if wording not in hidden.wordings and owner not in hidden.targets:
-                best.setdefault(owner, score / max(ceiling, 1e-6))
+        for wording, score in reversed(found):
+            if wording not in hidden.wordings:
+                best[self.owner[wording]] = score / max(ceiling, 1e-6)
         return best
 
-    def _wholes(self, asked: Asked, hidden: _Hidden) -> dict[int, float]:
+    def _wholes(self, reading: Reading, hidden: _Hidden) -> Row:
         """How well the question's pairs fit all wordings and the body of a target together."""
-        ceiling = sum(self._whole.weight(t) for t in asked.pair_set) or 1e-6
-        proposed = [n for n, _ in self._whole.search("pairs", asked.pairs, DEPTH * 2)]
+        asked = reading.asked.pair_set
+        weights = {t: self._whole.weight(t) for t in asked}
+        ceiling = sum(weights.values()) or 1e-6
         owners = {self.owner[w] for w in hidden.wordings}
-        scores: dict[int, float] = {}
-        for number in proposed:
-            if number in hidden.targets:
-                continue
+        scores = np.full(len(self.targets), ABSENT)
+        for number, _ in reading.wholes:
             tokens = self._tokens(number, hidden) if number in owners else self._all_pairs[number]
-            scores[number] = sum(self._whole.weight(t) for t in asked.pair_set & tokens) / ceiling
+            scores[number] = sum(weights[t] for t in asked & tokens) / ceiling
         return scores
 
     def _tokens(self, number: int, hidden: _Hidden) -> set[str]:
@@ -215,66 +225,58 @@ class SearchIndex:
         kept = [w for w in self._of_target[number] if w not in hidden.wordings]
         return set(bigrams(self.targets[number].body)).union(*(self.lexical.pairs[w] for w in kept))
 
-    def _cosines(self, vector: Vectors | None, hidden: _Hidden) -> dict[str, dict[int, float]]:
+    def _cosines(self, vector: Vectors | None, hidden: _Hidden) -> dict[str, Row]:
         if vector is None or self._vectors is None or self._sums is None or self._body is None:
             return {}
         similar = self._vectors @ vector
-        sums = self._sums
+        sums, lengths = self._sums, self._lengths
         if hidden.wordings:
             places = list(hidden.wordings)
             similar[places] = -1.0
             sums = sums.copy()
             for place in places:
                 sums[self.owner[place]] -= self._vectors[place]
-        centroid = (sums @ vector) / np.maximum(np.linalg.norm(sums, axis=1), 1e-9)
-        body = self._body @ vector
-        best: dict[int, float] = {}
-        second: dict[int, float] = {}
-        order: list[int] = np.argsort(-similar)[: DEPTH * 8].tolist()
-        for wording in order:
+            lengths = np.linalg.norm(sums, axis=1)
+        best = np.full(len(self.targets), ABSENT)
+        second = np.full(len(self.targets), ABSENT)
+        for wording in top(similar, DEPTH * 8):
             owner = self.owner[wording]
-            if owner not in best:
-                best[owner] = float(similar[wording])
-            else:
-                second.setdefault(owner, float(similar[wording]))
-        found: dict[str, dict[int, float]] = {
+            if best[owner] == ABSENT:
+                best[owner] = similar[wording]
+            elif second[owner] == ABSENT:
+                second[owner] = similar[wording]
+        return {
             "cosine": best,
             "cosine_second": second,
-            "cosine_body": _numbered(body),
-            "centroid": _numbered(centroid),
-        }
-        return {
-            name: {n: v for n, v in scores.items() if n not in hidden.targets}
-            for name, scores in found.items()
+            "cosine_body": (self._body @ vector).astype(np.float64),
+            "centroid": ((sums @ vector) / np.maximum(lengths, 1e-9)).astype(np.float64),
         }
 
-    def _fill(self, row: Row, asked: Asked, number: int, *, hidden: _Hidden) -> None:
+    def _fill(self, row: Row, asked: Asked, number: int, *, covered: Row, hidden: _Hidden) -> None:
         """The features that compare the texts themselves."""
         weight = self.lexical.weight
-        target = self.targets[number]
         total = sum(weight(t) for t in asked.pair_set) or 1e-6
         covered_best, wording_covered, ratio = 0.0, 0.0, 0.0
-        partly_hidden = False
-        for wording in self._of_target[number]:
-            if wording in hidden.wordings:
-                partly_hidden = True
-                continue
-            mine = self._wording_sets[wording]
-            covered = sum(weight(t) for t in mine & asked.pair_set)
-            if covered / total >= covered_best:
-                covered_best = covered / total
-                wording_covered = max(wording_covered, covered / self._wording_weights[wording])
-                length = len(self.wordings[wording])
-                ratio = min(length, len(asked.text)) / max(length, len(asked.text), 1)
+        places = self._of_target[number]
+        if places:
+            mine = covered[places.start : places.stop]
+            shares = mine / self._wording_weights[places.start : places.stop]
+            # Of the wordings that cover most, the one that says least beside it.
+            best = int(np.argmax(np.where(mine >= mine.max() - 1e-9, shares, -1.0)))
+            covered_best, wording_covered = float(mine[best]) / total, float(shares[best])
+            length = len(self.wordings[places.start + best])
+            ratio = min(length, len(asked.text)) / max(length, len(asked.text), 1)
         everything, all_words = self._all_pairs[number], self._all_words[number]
-        if partly_hidden:
+        if not hidden.wordings.isdisjoint(places):
+            target = self.targets[number]
             everything = self._tokens(number, hidden)
-            kept = [w for w in self._of_target[number] if w not in hidden.wordings]
+            kept = [w for w in places if w not in hidden.wordings]
             all_words = set(self.segmenter.words(target.body)).union(
                 *(self.lexical.words[w] for w in kept)
             )
         word_total = sum(weight(t, words=True) for t in asked.word_set) or 1e-6
         uncovered = [weight(t, words=True) for t in asked.word_set - all_words]
+        document = self.targets[number].document
         values = {
             "covered_best": covered_best,
             "covered_all": sum(weight(t) for t in asked.pair_set & everything) / total,
@@ -282,16 +284,15 @@ class SearchIndex:
             "rarest_uncovered": max(uncovered, default=0.0) / weight("", words=True),
             "wording_covered": wording_covered,
             "length_ratio": ratio,
-            "negative": self._negative_margin(number, asked),
             "number_conflict": float(bool(asked.numbers - self._numbers[number])),
             **self._missing(number, asked, hidden),
-            "is_gap": float(isinstance(target.document, Gap)),
-            "is_rule": float(isinstance(target.document, Rule)),
-            "is_news": float(isinstance(target.document, NewsItem)),
+            "is_gap": float(isinstance(document, Gap)),
+            "is_rule": float(isinstance(document, Rule)),
+            "is_news": float(isinstance(document, NewsItem)),
             "short_question": float(len(asked.pair_set) <= 3),
         }
         for name, value in values.items():
-            row[_PLACE[name]] = value
+            row[PLACE[name]] = value
 
     def _missing(self, number: int, asked: Asked, hidden: _Hidden) -> dict[str, float]:
         """What the question names and the target does not: the surest sign of a near miss."""
@@ -309,13 +310,13 @@ class SearchIndex:
             f"missing_{kind}": float(min(count, MOST_MISSING)) for kind, count in counts.items()
         }
 
-    def _negative_margin(self, number: int, asked: Asked) -> float:
+    def _negative_margin(self, number: int, asked: Asked, vector: Vectors | None) -> float:
         """How near the nearest near miss is (0 = there is none)."""
         target = self.targets[number]
         if not target.negative:
             return 0.0
-        if asked.vector is not None and number in self._negative:
-            return max(0.0, float(np.max(self._negative[number] @ asked.vector)))
+        if vector is not None and number in self._negative:
+            return max(0.0, float(np.max(self._negative[number] @ vector)))
         own = asked.pair_set
         return max(len(own & set(bigrams(n))) / max(len(own), 1) for n in target.negative)
 
@@ -327,37 +328,18 @@ class _Hidden(msgspec.Struct, frozen=True):
     targets: frozenset[int]
 
 
-_PLACE = {name: place for place, name in enumerate(FEATURES)}
-
-
-def _unit(rows: Vectors) -> Vectors:
-    return rows / np.maximum(np.linalg.norm(rows, axis=-1, keepdims=True), 1e-9)
-
-
-def _numbered(values: Vectors) -> dict[int, float]:
-    return {number: float(value) for number, value in enumerate(values)}
+def _holding(rows: Sequence[Sequence[str]]) -> dict[str, npt.NDArray[np.int32]]:
+    """The wordings that hold each pair."""
+    found: dict[str, list[int]] = {}
+    for number, row in enumerate(rows):
+        for token in set(row):
+            found.setdefault(token, []).append(number)
+    return {token: np.array(numbers, np.int32) for token, numbers in found.items()}
 
 
 def _token_set(target: Target, cut: Callable[[str], Sequence[str]]) -> set[str]:
     texts = (*target.questions, target.body)
     return {token for text in texts for token in cut(text)}
-
-
-def _top(scores: dict[int, float]) -> list[int]:
-    return sorted(scores, key=lambda n: -scores[n])[:DEPTH]
-
-
-def _spread(rows: Row, engines: dict[str, dict[int, float]]) -> None:
-    """Fill in how a candidate stands among all that an engine found: its z, its gap to the top."""
-    for name in ("pairs", "words", "cosine", "centroid", "whole_pairs"):
-        values = sorted(engines.get(name, {}).values(), reverse=True)[: DEPTH * 3]
-        if not values:
-            continue
-        column = rows[:, _PLACE[name]]
-        mean, deviation = float(np.mean(values)), float(np.std(values)) + 1e-6
-        rows[:, _PLACE[f"z_{name}"]] = np.clip((column - mean) / deviation, -4, 8) / 4
-        if name == "centroid":
-            rows[:, _PLACE["gap_centroid"]] = values[0] - column
 
 
 class Ranker(msgspec.Struct, frozen=True):

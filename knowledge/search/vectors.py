@@ -11,7 +11,7 @@ import os
 import queue
 import threading
 import zlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Protocol
@@ -19,8 +19,11 @@ from zipfile import BadZipFile
 
 import numpy as np
 import numpy.typing as npt
+import structlog
 
 from knowledge.text import bigrams, normalise
+
+log = structlog.get_logger(__name__)
 
 Vectors = npt.NDArray[np.float32]
 
@@ -96,26 +99,33 @@ class HashedPairs:
 
 
 class VectorCache:
-    """Vectors of texts, kept by content in one file (``.npz``) for one embedder."""
+    """Vectors of texts, kept by content in one file (``.npz``) for one embedder.
 
-    def __init__(self, embedder: Embedder, path: Path | None) -> None:
+    A vector is kept at one byte a number, with its row's scale: a third of the room of half
+    floats packed. What is given out is what was kept, so nothing changes with a restart.
+    """
+
+    def __init__(self, embedder: Embedder, path: Path | None, *, ahead: Path | None = None) -> None:
+        """``ahead``: a file of vectors that were made before, such as one shipped with a pack."""
         self.embedder = embedder
         self._path = path
-        self._known: dict[str, Vectors] = {}
+        self._known: dict[bytes, Vectors] = {}
         self._lock = threading.Lock()
-        if path is not None and path.is_file():
-            self._load(path)
+        for file in (ahead, path):
+            if file is not None and file.is_file():
+                self._load(file)
 
     def _load(self, path: Path) -> None:
         try:
             with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
                 if str(stored["embedder"]) != self.embedder.name:
                     return
-                vectors = stored["vectors"].astype(np.float32)
-                self._known = dict(zip(stored["keys"].tolist(), vectors, strict=True))
-        except (OSError, ValueError, KeyError, EOFError, zlib.error, BadZipFile):
+                keys: list[bytes] = [row.tobytes() for row in stored["keys"]]
+                rows = _widened(stored["rows"], stored["scales"])
+                self._known.update(zip(keys, rows, strict=True))
+        except (OSError, ValueError, KeyError, EOFError, zlib.error, BadZipFile) as error:
             # A half-written cache costs time, never correctness: it is built again.
-            self._known = {}
+            log.warning("vectors.unreadable", file=str(path), reason=str(error))
 
     def missing(self, texts: Sequence[str]) -> list[str]:
         """The texts whose vectors are not held yet."""
@@ -127,7 +137,8 @@ class VectorCache:
             new = self.missing(texts)
             for start in range(0, len(new), batch):
                 part = new[start : start + batch]
-                for text, vector in zip(part, self.embedder.embed(part), strict=True):
+                rows = _widened(*_narrowed(self.embedder.embed(part)))
+                for text, vector in zip(part, rows, strict=True):
                     self._known[_digest(text)] = vector
                 if start // _SAVE_EVERY != (start + batch) // _SAVE_EVERY:
                     self._save()
@@ -137,19 +148,39 @@ class VectorCache:
             return self.embedder.embed([])
         return np.stack([self._known[_digest(t)] for t in texts])
 
+    def keep(self, texts: Sequence[str], path: Path) -> None:
+        """Write the vectors of these texts alone to a file, for ``ahead``."""
+        rows = self.vectors(texts)
+        found = dict(zip((_digest(t) for t in texts), rows, strict=True))
+        _write(path, self.embedder.name, dict(sorted(found.items())))
+
     def _save(self) -> None:
-        if self._path is None:
-            return
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        half = self._path.with_name(self._path.name + ".part.npz")
-        np.savez(
-            half,
-            embedder=np.array(self.embedder.name),
-            keys=np.array(list(self._known)),
-            vectors=np.stack(list(self._known.values())).astype(np.float16),
-        )
-        half.replace(self._path)
+        if self._path is not None:
+            _write(self._path, self.embedder.name, self._known)
 
 
-def _digest(text: str) -> str:
-    return hashlib.sha256(normalise(text).encode()).hexdigest()[:24]
+def _write(path: Path, embedder: str, known: Mapping[bytes, Vectors]) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    half = path.with_name(path.name + ".part.npz")
+    rows, scales = _narrowed(np.stack(list(known.values())))
+    keys = np.frombuffer(b"".join(known), np.uint8).reshape(len(known), _KEY)
+    np.savez_compressed(half, embedder=np.array(embedder), keys=keys, rows=rows, scales=scales)
+    half.replace(path)
+
+
+def _narrowed(rows: Vectors) -> tuple[npt.NDArray[np.int8], Vectors]:
+    scales = np.maximum(np.abs(rows).max(axis=1), 1e-9) / 127
+    return np.rint(rows / scales[:, None]).astype(np.int8), scales.astype(np.float32)
+
+
+def _widened(rows: npt.NDArray[np.int8], scales: Vectors) -> Vectors:
+    # Not brought to length one again: kept twice, a vector stays the same to the last bit.
+    return rows.astype(np.float32) * scales[:, None].astype(np.float32)
+
+
+_KEY = 12
+"""Bytes of a key."""
+
+
+def _digest(text: str) -> bytes:
+    return hashlib.sha256(normalise(text).encode()).digest()[:_KEY]

