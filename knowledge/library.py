@@ -82,6 +82,8 @@ _NEAR_COVERED = 0.9
 _NEAR_CHANCE = 0.9
 _LOOK = 0.5
 """Seconds between two looks whether a new day has begun or another process has published."""
+_REST = 60.0
+"""Seconds until the next look after one that failed."""
 _COLUMN = {name: place for place, name in enumerate(FEATURES)}
 
 
@@ -137,9 +139,9 @@ class Snapshot:
         words that change nothing. No thread is needed: some microseconds."""
         return self._exact.get(key(question)) or self._cores.get(self._segmenter.core(question))
 
-    def find(self, question: str, day: date) -> Findings:
+    def find(self, question: str, day: date, *, hurry: bool = False) -> Findings:
         """Everything known about a question. Takes milliseconds, tens where vectors are needed;
-        call it in a thread."""
+        call it in a thread. ``hurry``: by words alone."""
         exact = self.exact(question)
         if exact is not None:
             return Findings("exact", exact=exact, chance=1.0, band="answer")
@@ -153,7 +155,8 @@ class Snapshot:
         near = self._near(reading) if ruling is None else None
         if near is not None:
             return msgspec.structs.replace(near, law=law)
-        vector = self._embedder.embed([question])[0] if self._embedder else None
+        embedder = None if hurry else self._embedder
+        vector = embedder.embed([question])[0] if embedder is not None else None
         candidates, chance, band = self._judge(reading, vector)
         return Findings(
             "meaning" if vector is not None else "words",
@@ -267,9 +270,12 @@ class Library:
         built: Path,
         today: Callable[[], date],
         ahead: Path | None = None,
+        version: Callable[[], int] | None = None,
     ) -> None:
         """``built``: the folder for what is learned. ``ahead``: a file of vectors that came with
-        the pack."""
+        the pack. ``version``: what is published now, asked often, so that what another process
+        publishes is seen too."""
+        self._version = version
         self._ahead = ahead
         self._source = source
         self._make_embedder = embedder
@@ -305,15 +311,18 @@ class Library:
         self._follower.start()
 
     def _keep_up(self) -> None:
+        rest = _LOOK
         while not self._stopping:
-            told = self._changed.wait(_LOOK)
+            told = self._changed.wait(rest)
             self._changed.clear()
             if self._stopping:
                 continue
             try:
                 if told or self._stale():
                     self.refresh()
+                rest = _LOOK
             except Exception:
+                rest = _REST
                 # The thread's edge: the old snapshot keeps answering, the next change tries again.
                 log.exception("library.refresh_failed")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import signal
+import sys
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -68,9 +69,15 @@ def with_options(settings: Settings, said: dict[str, str | int]) -> Settings:
     return settings
 
 
+SWITCH = 0.001
+"""Seconds after which a busy thread must offer the interpreter to the others. With Python's five
+milliseconds the loop, which talks with everybody, waited that long behind each search."""
+
+
 async def _serve(settings: Settings, parts: Parts) -> None:
     from dialog.app import open_house
 
+    sys.setswitchinterval(SWITCH)
     asked_to_stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
 import time
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
@@ -23,6 +22,7 @@ from dialog.reply.intent import NO_GUESS, IntentGuess
 from dialog.reply.manner import Occasion, choose, gesture_of
 from dialog.reply.policy import Compose, Decision, Social, Unknown, decide
 from dialog.reply.question import Exchange, Question
+from dialog.reply.searching import Searching
 from dialog.reply.several import parts_of, settled, stand_alone, together
 from dialog.reply.small_models import SmallModel
 from dialog.reply.wording import Line, Words, Writer
@@ -79,10 +79,12 @@ class Replier:
         models: Models,
         *,
         composer: Composer | None = None,
+        searching: Searching | None = None,
         preparing: Callable[[], bool] = lambda: False,
     ) -> None:
         """``composer``: ``None`` = no language model is configured. ``preparing()``: whether what
         the search needs is being built."""
+        self._searching = searching or Searching()
         self._preparing = preparing
         self._snapshot = snapshot
         self._models = models
@@ -155,7 +157,7 @@ class Replier:
         if ruling is not None and len(key(text)) < _SENTENCE:
             ledger.mark("find")
             return Findings("none", ruling=ruling)
-        findings = await asyncio.to_thread(snapshot.find, text, asked.today)
+        findings = await self._searching.find(snapshot, text, asked.today)
         elsewhere = findings.law or findings.ruling or findings.band == "answer"
         if ruling is not None and not elsewhere:
             ledger.mark("find")
@@ -167,7 +169,7 @@ class Replier:
                 findings = msgspec.structs.replace(findings, law=law)
             elif findings.band != "answer":
                 fuller = f"{asked.exchanges[-1].question}，{text}"
-                again = await asyncio.to_thread(snapshot.find, fuller, asked.today)
+                again = await self._searching.find(snapshot, fuller, asked.today)
                 if again.band == "answer" and not _same_as_before(again, asked):
                     # The law that the earlier question named is not asked for again.
                     findings = msgspec.structs.replace(again, law=None)
@@ -185,7 +187,7 @@ class Replier:
         answers: list[tuple[str, Words]] = []
         chances: list[float] = []
         for part in parts:
-            findings = await asyncio.to_thread(snapshot.find, part, asked.today)
+            findings = await self._searching.find(snapshot, part, asked.today)
             guess, _ = self._read(part, findings)
             decision = decide(findings, guess)
             if _outside(decision) and len(key(part)) < _SHORT:
