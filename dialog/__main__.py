@@ -7,10 +7,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from dialog.commands import ask, docs, journal, pack, serve
+from dialog.commands import ask, docs, journal, law, pack, serve
 from dialog.errors import StartError
 
-COMMANDS = (serve, ask, pack, journal, docs)
+COMMANDS = (serve, ask, pack, law, journal, docs)
 
 
 def build_parser() -> argparse.ArgumentParser:

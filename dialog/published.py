@@ -58,7 +58,7 @@ class Published:
         if snapshot.version != self._version:
             self._known = frozenset(sentence for sentence, _ in sentences(snapshot.pack))
             self._version = snapshot.version
-        return text in self._known
+        return text in self._known or snapshot.laws.texts.holds(text)
 
 
 class Pronounced:

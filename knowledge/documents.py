@@ -22,6 +22,10 @@ Kept = Document | Profile
 
 BODY_LIMIT = 200_000
 """Bytes that one document may have as JSON."""
+STATUTE_LIMIT = 4_000_000
+"""The same for a statute, which holds a whole law: the longest codes take about a million."""
+FINE = 20_000
+"""Characters up to which a difference is told character by character, beyond by lines."""
 
 _KIND_OF: dict[type, str] = {kept: kind for kind, kept in KINDS.items()}
 _ID = re.compile(r"(?!\s)[^\x00-\x1f\x7f]{1,200}(?<!\s)")
@@ -72,10 +76,9 @@ def admit(kind: str, given: Kept | dict[str, Any]) -> Admitted:
         text = msgspec.json.encode(given)
     except (TypeError, msgspec.MsgspecError) as error:
         raise InvalidDocumentError(kind, "", "type", "not made of JSON values") from error
-    if len(text) > BODY_LIMIT:
-        raise InvalidDocumentError(
-            kind, "", "too_long", f"{len(text)} bytes; {BODY_LIMIT} are allowed"
-        )
+    limit = STATUTE_LIMIT if kind == "statute" else BODY_LIMIT
+    if len(text) > limit:
+        raise InvalidDocumentError(kind, "", "too_long", f"{len(text)} bytes; {limit} are allowed")
     document = decode(kind, text)
     if not _ID.fullmatch(document.id):
         raise InvalidDocumentError(
@@ -150,15 +153,19 @@ def _readable(value: Any) -> str:
 
 def _pieces(before: str, after: str) -> tuple[tuple[Literal["same", "gone", "new"], str], ...]:
     pieces: list[tuple[Literal["same", "gone", "new"], str]] = []
-    matcher = difflib.SequenceMatcher(None, before, after, autojunk=False)
+    # The time grows with the square of the length.
+    fine = len(before) + len(after) <= FINE
+    old = list(before) if fine else before.splitlines(keepends=True)
+    new = list(after) if fine else after.splitlines(keepends=True)
+    matcher = difflib.SequenceMatcher(None, old, new, autojunk=False)
     for tag, a, b, c, d in matcher.get_opcodes():
         if tag == "equal":
-            pieces.append(("same", before[a:b]))
+            pieces.append(("same", "".join(old[a:b])))
             continue
         if b > a:
-            pieces.append(("gone", before[a:b]))
+            pieces.append(("gone", "".join(old[a:b])))
         if d > c:
-            pieces.append(("new", after[c:d]))
+            pieces.append(("new", "".join(new[c:d])))
     return tuple(pieces)
 
 

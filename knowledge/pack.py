@@ -35,6 +35,7 @@ from knowledge.types import (
     Reply,
     Rule,
     Source,
+    Statute,
     Term,
     Vendor,
     Wordings,
@@ -48,6 +49,7 @@ SHIPPED = Path(__file__).parent / "packs" / "shanghai"
 LAYOUT: tuple[tuple[type[Document], str], ...] = (
     (Source, "sources.yaml"),
     (Law, "laws.yaml"),
+    (Statute, "statutes/*.jsonl"),
     (Rule, "rules/*.yaml"),
     (Entry, "entries/*.yaml"),
     (Claim, "claims/*.jsonl"),

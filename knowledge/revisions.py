@@ -5,6 +5,7 @@ Every function takes a connection inside a transaction that its caller began.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, Literal
 
 import msgspec
@@ -135,6 +136,13 @@ def numbered(connection: sa.Connection, kind: str, key: str, number: int) -> Rev
     for found in _revisions(connection, query):
         return found
     raise NotFoundError(kind, key, number)
+
+
+def numbers(connection: sa.Connection, kinds: Iterable[str]) -> dict[Key, int]:
+    """The newest number of every document of some kinds."""
+    top = _newest_numbers(revision.c.kind.in_(tuple(kinds)))
+    query = sa.select(top.c.kind, top.c.key, top.c.number)
+    return {(str(r.kind), str(r.key)): int(r.number) for r in connection.execute(query)}
 
 
 def waiting(connection: sa.Connection) -> tuple[Revision, ...]:

@@ -42,6 +42,7 @@ from knowledge.revisions import (
     newest,
     newest_version,
     numbered,
+    numbers,
     overview,
     recent,
     waiting,
@@ -124,6 +125,10 @@ class Store:
     def titles(self, kind: str) -> dict[str, str]:
         """Id and title of each document of a kind that visitors get."""
         return self.database.read("titles", lambda connection: live_titles(connection, kind))
+
+    def numbers(self, kinds: Iterable[str]) -> dict[Key, int]:
+        """The newest revision of every document of some kinds, draft or not."""
+        return self.database.read("numbers", lambda connection: numbers(connection, kinds))
 
     def drafts(self) -> tuple[Revision, ...]:
         """Every document whose newest revision is a draft, the newest first."""
@@ -251,6 +256,50 @@ class Store:
             return self._append(connection, before, given, state="published", signed=(author, why))
 
         return self.database.write("restore", act, then=self._tell)
+
+    def take(
+        self,
+        documents: Iterable[Kept],
+        author: str,
+        why: str,
+        *,
+        expected: dict[Key, int] | None = None,
+    ) -> tuple[Revision, ...]:
+        """Publish documents together, all of them or none, under one version; those that visitors
+        have in just these words are passed over. ``expected``: the newest revision of each that
+        the editor saw, 0 for a new one. Raises InvalidDocumentError, NotFoundError,
+        ConflictError."""
+        given = [admit(kind_of(document), document) for document in documents]
+        for one in given:
+            _check_why(one.kind, why)
+
+        def act(connection: sa.Connection) -> tuple[Revision, ...]:
+            version = newest_version(connection) + 1
+            rows: list[Revision] = []
+            for one in given:
+                key = (one.kind, one.document.id)
+                before = find(connection, *key)
+                if expected is not None:
+                    _expect(before, *key, expected.get(key))
+                if before is None or before.state != "published" or before.body != one.body:
+                    signed = (author, why)
+                    rows.append(
+                        self._append(
+                            connection,
+                            before,
+                            one,
+                            state="published",
+                            signed=signed,
+                            version=version,
+                        )
+                    )
+            return tuple(rows)
+
+        def tell(rows: tuple[Revision, ...]) -> None:
+            if rows:
+                self._tell(rows[0])
+
+        return self.database.write("take", act, then=tell)
 
     def seed(self, documents: Iterable[Kept], pack_version: str) -> SeedReport:
         """Lay a pack under the staff's work, all of it or nothing; the same pack again does

@@ -113,6 +113,30 @@ class Law(Document, frozen=True):
     english: str = ""
 
 
+class StatuteArticle(Part, frozen=True):
+    """An article word for word; its paragraphs (款) are lines. 第一百二十条之一 has ``part`` 1.
+    ``doubt`` says why the words must not be quoted; empty = they may be."""
+
+    number: int
+    text: str
+    part: int = 0
+    chapter: str = ""
+    heading: str = ""
+    doubt: str = ""
+
+
+class Statute(Document, frozen=True):
+    """The imported words of one version of a law; the id is the Law's. ``whole``: every article
+    is here, so that a number above the last one does not exist. ``source``: where the words were
+    taken from; ``files``: names and digests of what was read."""
+
+    title: str
+    articles: tuple[StatuteArticle, ...]
+    whole: bool = False
+    source: str = ""
+    files: tuple[str, ...] = ()
+
+
 class Former(Part, frozen=True):
     """The place where a rule stood in an earlier version of the act."""
 
@@ -400,7 +424,8 @@ class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defa
 
 class SourceItem(msgspec.Struct, frozen=True, omit_defaults=True):
     """One citation as shown. ``law`` and ``article`` are set for law; ``url`` only on an
-    official host; ``as_of`` is the day for which the version was looked up."""
+    official host; ``as_of`` is the day for which the version was looked up. ``words``: the article
+    as imported, only where it may be quoted on that day, taken from ``words_from``."""
 
     title: str
     grade: Grade
@@ -415,6 +440,9 @@ class SourceItem(msgspec.Struct, frozen=True, omit_defaults=True):
     gist: str = ""
     effective_from: str = ""
     effective_to: str = ""
+    version: str = ""
+    words: str = ""
+    words_from: str = ""
 
 
 class Wordings(Part, frozen=True):
@@ -477,5 +505,6 @@ KINDS: dict[str, type[Document] | type[Profile]] = {
     "reply": Reply,
     "opener": Opener,
     "profile": Profile,
+    "statute": Statute,
 }
 """Every kind of document that the store keeps, by the name that its rows carry."""

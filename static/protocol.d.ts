@@ -34,7 +34,8 @@ export interface WordTrack {
 
 /**
  * One citation as shown. ``law`` and ``article`` are set for law; ``url`` only on an
- * official host; ``as_of`` is the day for which the version was looked up.
+ * official host; ``as_of`` is the day for which the version was looked up. ``words``: the article
+ * as imported, only where it may be quoted on that day, taken from ``words_from``.
  */
 export interface SourceItem {
   title: string;
@@ -50,6 +51,9 @@ export interface SourceItem {
   gist?: string;
   effective_from?: string;
   effective_to?: string;
+  version?: string;
+  words?: string;
+  words_from?: string;
 }
 
 /**

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import assert_never
 
@@ -13,6 +14,7 @@ from knowledge.answers.rules import LawFinding
 from knowledge.types import Language, Law, Rule
 
 _DIGITS = "零一二三四五六七八九"
+_ITEM = re.compile(r"[（(][一二三四五六七八九十百]+[）)]|\d{1,2}[.．、]")
 
 
 class Said(msgspec.Struct, frozen=True):
@@ -37,9 +39,10 @@ def chinese_numeral(number: int) -> str:
     return text.removeprefix("一") if 10 <= number < 20 else text
 
 
-def article_name(law: Law, article: int, rule: Rule | None = None) -> str:
+def article_name(law: Law, article: int, rule: Rule | None = None, *, part: int = 0) -> str:
     """``《个人信息保护法》第五十五条``; a policy paper counted in 项 keeps brackets."""
     name = f"《{plain_title(law.title)}》第{chinese_numeral(article)}条"
+    name += f"之{chinese_numeral(part)}" if part else ""
     if rule is not None and rule.paragraph:
         name += f"第{chinese_numeral(rule.paragraph)}款"
     return name + (rule.item if rule is not None else "")
@@ -65,24 +68,25 @@ def article_lines(finding: LawFinding, laws: Mapping[str, Law], *, english: bool
         if law is not None:
             return _about(finding, law, english=english)
         return _not_held(finding, english=english)
-    name = article_name(law, number)
+    name = article_name(law, number, part=finding.part)
     match finding.status:
         case "found":
             lines = rule_lines(finding.rules, law, english=english)
-            return Said("answered", (*lines, *_remarks(finding, law, laws, english=english)))
+            lines.extend(_remarks(finding, law, laws, english=english))
+            return Said("answered", (*lines, *quote_lines(finding, english=english)))
         case "moved":
             return Said("answered", tuple(_moved(finding, law, english=english)))
         case "absent":
-            title, count = plain_title(law.title), law.articles
+            title, last = plain_title(law.title), finding.last or 0
             text = (
-                f"No such article: {law.english or title} has {count} articles."
+                f"No such article: the last one of {law.english or title} is Article {last}."
                 if english
-                else f"没有这一条：《{title}》只有{count}条，没有第{number}条。"
+                else f"没有第{number}条，《{title}》的最后一条是第{chinese_numeral(last)}条。"
             )
             return Said("answered", ((text, "en" if english else "zh"),))
         case "no_gist":
             text = (
-                f"Our knowledge holds no reviewed summary of Article {number} of "
+                f"Our knowledge holds no reviewed summary of Article {_figure(finding)} of "
                 f"{law.english or law.title}, so I will not guess what it says."
                 if english
                 else f"我这里还没有{name}经过审核的要点，不便凭印象转述，请以官方公布的文本为准。"
@@ -98,6 +102,47 @@ def article_lines(finding: LawFinding, laws: Mapping[str, Law], *, english: bool
             assert_never(finding.status)
 
 
+def quote_lines(finding: LawFinding, *, english: bool) -> list[tuple[str, Language]]:
+    """The article word for word, a paragraph a line, behind a line that says of which version."""
+    wording, law = finding.wording, finding.law
+    if wording is None or law is None or law.effective_from is None:
+        return []
+    since = law.effective_from.isoformat()
+    paragraphs = _paragraphs(wording.paragraphs)
+    asked = finding.paragraph or 0
+    chosen = paragraphs[asked - 1 : asked] if asked else []
+    quoted = [line for paragraph in chosen or paragraphs for line in paragraph]
+    if english:
+        version = f" ({law.version})" if law.version else ""
+        words = (
+            f"The Chinese wording of Article {_figure(finding)}{version}, in force from {since}:"
+        )
+        return [(words, "en"), *((line, "zh") for line in quoted)]
+    name = article_name(law, finding.article or 0, part=finding.part)
+    name += f"第{chinese_numeral(asked)}款" if chosen else ""
+    if asked and not chosen:
+        name += f"没有第{chinese_numeral(asked)}款，全条"
+    version = f"{law.version}，" if law.version else ""
+    frame = f"{name}的原文如下（{version}自{_spoken_date(since)}起施行）："
+    return [(frame, "zh"), *((line, "zh") for line in quoted)]
+
+
+def _paragraphs(lines: Iterable[str]) -> list[list[str]]:
+    """The lines of an article by paragraph (款): items in brackets belong to the one above."""
+    found: list[list[str]] = []
+    for line in lines:
+        if found and _ITEM.match(line):
+            found[-1].append(line)
+        else:
+            found.append([line])
+    return found
+
+
+def _figure(finding: LawFinding) -> str:
+    """The article's number in figures: 55, or 120-1 for 第一百二十条之一."""
+    return f"{finding.article}-{finding.part}" if finding.part else str(finding.article)
+
+
 def _remarks(
     finding: LawFinding, law: Law, laws: Mapping[str, Law], *, english: bool
 ) -> list[tuple[str, Language]]:
@@ -111,6 +156,12 @@ def _remarks(
             )
             if english
             else ("本条的原文在我们收录的文本里不完整，这里只说要点，请核对官方文本。", "zh")
+        )
+    elif finding.doubtful:
+        remarks.append(
+            ("The wording in our copy still has to be compared with the official one.", "en")
+            if english
+            else ("本条的收录文本还没有核对完，这里只说要点，原文请以官方公布的文本为准。", "zh")
         )
     former = [f for r in finding.rules for f in r.former]
     if former and not english:
@@ -129,7 +180,7 @@ def _remarks(
                 "zh",
             )
         )
-    elif law.effective_from is not None and law.version and not english:
+    elif law.effective_from is not None and law.version and not english and not finding.wording:
         remarks.append(
             (f"以上依据{_spoken_date(law.effective_from.isoformat())}起施行的文本。", "zh")
         )

@@ -291,16 +291,15 @@ class Writer:
         said: list[Said] = []
         rules: list[Rule] = []
         sources: list[SourceItem] = []
-        for one in (finding, *finding.also):
+        whole = (finding, *finding.also)
+        for one in whole:
             told = article_lines(one, self._snapshot.pack.all(Law), english=self._english)
             said.append(told)
             if told.outcome == "answered" and one.law is not None:
                 rules.extend(one.rules)
-                cited = self._snapshot.citer.cite_rules(one.rules, one.day)
-                sources.extend(
-                    cited or self._snapshot.citer.cite((Origin(law=one.law.id),), one.day)
-                )
+                sources.extend(self._law_sources(one, one.law))
         outcomes = {s.outcome for s in said}
+        quoted = tuple(dict.fromkeys(o.law.id for o in whole if o.wording and o.law))
         lines = tuple(Line(t, language=g) for s in said for t, g in s.lines)
         return Words(
             said[0].outcome if len(outcomes) == 1 else "partial",
@@ -308,12 +307,26 @@ class Writer:
             "law",
             sources=tuple(dict.fromkeys(sources)),
             cards=self._contact(shown="unknown" in outcomes),
-            entries=tuple(dict.fromkeys(r.id for r in rules)),
+            entries=tuple(dict.fromkeys(r.id for r in rules)) or quoted,
             weight=heaviest(r.weight for r in rules),
-            advice=bool(rules),
+            advice=bool(rules or quoted),
             intent="compliance",
             chinese_only=self._english and any(line.language == "zh" for line in lines),
         )
+
+    def _law_sources(self, finding: LawFinding, law: Law) -> tuple[SourceItem, ...]:
+        """The articles found, the first with its words where they may be quoted."""
+        citer, wording = self._snapshot.citer, finding.wording
+        if wording is None:
+            cited = citer.cite_rules(finding.rules, finding.day)
+            return cited or citer.cite((Origin(law=law.id),), finding.day)
+        cited = citer.cite_rules(finding.rules, finding.day) or citer.cite(
+            (Origin(law=law.id, article=finding.article),), finding.day
+        )
+        worded = msgspec.structs.replace(
+            cited[0], words=wording.article.text, words_from=wording.source
+        )
+        return (worded, *cited[1:])
 
     def _graph(self, finding: GraphFinding) -> Words:
         if finding.is_a:

@@ -84,6 +84,7 @@ class Citer:
             gist=exact[0].gist if exact else "",
             effective_from=law.effective_from.isoformat() if law.effective_from else "",
             effective_to=law.effective_to.isoformat() if law.effective_to else "",
+            version=law.version,
         )
 
     def _link(self, url: str) -> str:

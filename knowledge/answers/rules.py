@@ -14,7 +14,8 @@ from typing import Literal
 
 import msgspec
 
-from knowledge.quantities import day_of, quantities
+from knowledge.answers.statutes import StatuteBook, Wording
+from knowledge.quantities import chinese_number, day_of, quantities
 from knowledge.search.entities import EntityIndex, Mention
 from knowledge.text import normalise
 from knowledge.types import Law, Rule
@@ -64,7 +65,8 @@ _WHO = re.compile(
 
 class LawFinding(msgspec.Struct, frozen=True):
     """What looking up a law gave. ``rules`` is empty unless found or moved. ``also``: what the
-    question asks of further articles, in its order."""
+    question asks of further articles, in its order. ``part``: 1 for 第N条之一. ``wording``: the
+    article word for word, where it may be quoted on the day; ``paragraph``: the one asked for."""
 
     status: Status
     title: str
@@ -75,13 +77,24 @@ class LawFinding(msgspec.Struct, frozen=True):
     other_version: Law | None = None
     aspect: str = ""
     also: tuple[LawFinding, ...] = ()
+    part: int = 0
+    paragraph: int | None = None
+    wording: Wording | None = None
+    doubtful: bool = False
+    last: int | None = None
 
 
 class LawBook:
     """All law versions and rules of a pack, ready for look-up by day."""
 
-    def __init__(self, laws: Mapping[str, Law], rules: Mapping[str, Rule]) -> None:
+    def __init__(
+        self,
+        laws: Mapping[str, Law],
+        rules: Mapping[str, Rule],
+        texts: StatuteBook | None = None,
+    ) -> None:
         self.laws = laws
+        self.texts = texts or StatuteBook({}, laws)
         self._by_article: dict[tuple[str, int], list[Rule]] = {}
         self._former: dict[tuple[str, int], list[Rule]] = {}
         for rule in rules.values():
@@ -135,7 +148,7 @@ class LawBook:
         found: list[LawFinding] = []
         for mention, number, paragraph in asked:
             finding = self._article(text, mention, number, day=day, today=today)
-            found.append(_only(finding, paragraph))
+            found.append(self._worded(_only(finding, paragraph), paragraph, _part(text, number)))
         if found:
             return msgspec.structs.replace(found[0], also=tuple(found[1:MOST]))
         if _ARTICLE.search(text):
@@ -188,14 +201,32 @@ class LawBook:
                     title = current.title
                     return LawFinding("moved", title, number, today, current, tuple(moved), version)
         rules = self.rules_at(law.id, number, day)
-        if law.articles is not None and number > law.articles:
-            return LawFinding("absent", law.title, number, day, law)
+        last = law.articles or self.texts.last(law.id)
+        if last is not None and number > last:
+            return LawFinding("absent", law.title, number, day, law, last=last)
         if _BEFORE.search(text) and rules and rules[0].former:
             old = self.laws.get(rules[0].former[0].law)
             return LawFinding("found", law.title, number, day, law, rules, old)
         if not rules:
             return LawFinding("no_gist", law.title, number, day, law)
         return LawFinding("found", law.title, number, day, law, rules)
+
+    def _worded(self, finding: LawFinding, paragraph: int | None, part: int) -> LawFinding:
+        """A finding with the words of its article. The gists are of whole numbers: for 第N条之一
+        only its own words answer."""
+        law, number = finding.law, finding.article
+        if law is None or number is None or finding.status not in ("found", "no_gist"):
+            return finding
+        if part:
+            finding = msgspec.structs.replace(finding, status="no_gist", rules=(), part=part)
+        wording = self.texts.wording(law.id, number, part, day=finding.day)
+        return msgspec.structs.replace(
+            finding,
+            status=finding.status if wording is None else "found",
+            paragraph=paragraph,
+            wording=wording,
+            doubtful=self.texts.doubtful(law.id, number, part),
+        )
 
     def _named_version(self, text: str, mention: Mention, versions: list[Law]) -> Law | None:
         if len(versions) < 2:
@@ -289,6 +320,15 @@ def _articles(text: str, mentions: list[Mention]) -> list[tuple[int, int, int, i
             match = _BARE_ARTICLE.match(text, further.end()) if further else None
     inside = {p for m in mentions for p in range(m.start, m.end)}
     return [found[place] for place in sorted(found) if place not in inside]
+
+
+def _part(text: str, number: int) -> int:
+    """The 之-number that a text gives an article: 第120条之一 → 1."""
+    match = re.search(rf"第{number}条之([1-9]\d?|[一二三四五六七八九十]{{1,2}})(?!般)", text)
+    if match is None:
+        return 0
+    numeral = match.group(1)
+    return int(numeral) if numeral.isdecimal() else chinese_number(numeral) or 0
 
 
 def _only(finding: LawFinding, paragraph: int | None) -> LawFinding:

@@ -122,7 +122,7 @@ def test_above_the_last_article_there_is_none() -> None:
     """A number above the last article of a whole law does not exist, in the day's version."""
     outcome, text = said("示例安全法第十三条")
     assert (look("示例安全法第十三条").status, outcome) == ("absent", "answered")
-    assert "只有12条" in text
+    assert "最后一条是第十二条" in text
     assert look("2025年时示例安全法第十一条").status == "absent"
     assert look("示例安全法第十一条").status == "found"
 
