@@ -12,7 +12,10 @@ OPTIONS ?=
 TESTS ?=
 CHROMIUM := /usr/bin/chromium
 
-.PHONY: help serve test check format docs bench pack install tools chromium clean
+# A folder with the words of laws, for: make verify-domain DOMAIN=folder
+DOMAIN ?=
+
+.PHONY: help serve test check format docs bench pack verify-domain install tools chromium clean
 
 help:
 	@echo "make serve    install what is missing and open the doors (Ctrl-C stops)"
@@ -22,6 +25,7 @@ help:
 	@echo "make docs     write the generated pages"
 	@echo "make bench    measure speed, memory and judgement on a quiet machine (20 minutes)"
 	@echo "make pack     prepare search by meaning ahead, instead of behind the first visitors"
+	@echo "make verify-domain DOMAIN=folder   compare the pack with the words of laws in a folder"
 	@echo "make clean    remove what was installed and built; var/ with its data stays"
 
 # Words, rules, tables and the graph answer from the first second; search by meaning joins them
@@ -56,6 +60,10 @@ bench: tools pack
 
 pack: $(VENV)/.installed
 	@$(BIN)/yingbin pack build
+
+verify-domain: $(VENV)/.installed
+	@[ -d "$(DOMAIN)" ] || { echo "Name the folder: make verify-domain DOMAIN=folder"; exit 2; }
+	@$(BIN)/yingbin law verify "$(DOMAIN)"
 
 install: $(VENV)/.installed
 

@@ -9,6 +9,7 @@ import argparse
 import sys
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -56,6 +57,9 @@ def add(commands: Commands) -> None:
     restoring = actions.add_parser("restore", help="publish a law's earlier words again")
     restoring.add_argument("--revision", type=int, metavar="NUMBER", help="the one before, if none")
     restoring.set_defaults(run=run_restore)
+    verifying = actions.add_parser("verify", help="compare the pack with a folder of statutes")
+    verifying.add_argument("folder", type=Path)
+    verifying.set_defaults(run=run_verify)
     for action in (removing, restoring):
         action.add_argument("law", metavar="ID")
     for action in (importing, removing, restoring):
@@ -133,6 +137,62 @@ def run_restore(arguments: argparse.Namespace) -> int:
         why = arguments.why or f"Restored revision {number}."
         _tell(store.restore("statute", arguments.law, number, author=arguments.author, why=why))
     return 0
+
+
+def run_verify(arguments: argparse.Namespace) -> int:
+    """Take every file of a folder into a store that is thrown away, and compare the pack with it.
+    Exit code 1 when something is certainly wrong."""
+    from dialog.clock import SystemClock
+    from dialog.parts import read_pack
+    from knowledge.pack import Pack
+    from knowledge.statutes.proposing import Given, held_in, propose
+    from knowledge.statutes.reading import FORMATS, read_file
+    from knowledge.statutes.remarks import UnreadableError
+    from knowledge.statutes.verifying import verify
+    from knowledge.store import Store
+    from knowledge.types import Document
+
+    folder: Path = arguments.folder
+    paths = sorted(p for p in folder.glob("*") if p.suffix.lower() in FORMATS)
+    if not paths:
+        raise StartError(str(folder), "holds no statutes", mend=f"name one with {FORMATS}")
+    pack = read_pack(read_settings(arguments.config))
+    errors = 0
+    with TemporaryDirectory() as scratch:
+        store = Store.open(Path(scratch) / "scratch.sqlite3")
+        try:
+            store.seed(pack.kept(), pack.profile.version)
+            for path in paths:
+                held, newest = held_in(store)
+                try:
+                    proposals = propose([(path.name, read_file(path))], Given(), held)
+                except UnreadableError as error:
+                    print(error)
+                    errors += 1
+                    continue
+                for remark in (r for p in proposals for r in p.remarks):
+                    if remark.severity == "error":
+                        print(remark)
+                errors += sum(p.errors for p in proposals)
+                documents = [d for p in proposals for d in p.documents]
+                store.take(documents, "verify", path.name, expected=newest)
+            held, _ = held_in(store)
+            kept = [d for _, d in store.published() if isinstance(d, Document)]
+        finally:
+            store.close()
+    verdict = verify(Pack(pack.profile, kept), SystemClock().now().date())
+    for misfit in verdict.misfits:
+        print(misfit)
+    articles = [a for s in held.statutes.values() for a in s.articles]
+    certain = sum(m.certain for m in verdict.misfits)
+    print(
+        f"{len(paths)} files, {len(held.statutes)} laws, {len(articles)} articles, "
+        f"{sum(bool(a.doubt) for a in articles)} in doubt; {verdict.cited} citations compared, "
+        f"{verdict.quoted} articles quoted word for word; "
+        f"{errors + certain} errors, {len(verdict.misfits) - certain} unsure",
+        file=sys.stderr,
+    )
+    return 1 if errors + certain else 0
 
 
 class _Opened:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import assert_never
 
@@ -14,7 +13,6 @@ from knowledge.answers.rules import LawFinding
 from knowledge.types import Language, Law, Rule
 
 _DIGITS = "零一二三四五六七八九"
-_ITEM = re.compile(r"[（(][一二三四五六七八九十百]+[）)]|\d{1,2}[.．、]")
 
 
 class Said(msgspec.Struct, frozen=True):
@@ -108,7 +106,7 @@ def quote_lines(finding: LawFinding, *, english: bool) -> list[tuple[str, Langua
     if wording is None or law is None or law.effective_from is None:
         return []
     since = law.effective_from.isoformat()
-    paragraphs = _paragraphs(wording.paragraphs)
+    paragraphs = wording.paragraphs
     asked = finding.paragraph or 0
     chosen = paragraphs[asked - 1 : asked] if asked else []
     quoted = [line for paragraph in chosen or paragraphs for line in paragraph]
@@ -125,17 +123,6 @@ def quote_lines(finding: LawFinding, *, english: bool) -> list[tuple[str, Langua
     version = f"{law.version}，" if law.version else ""
     frame = f"{name}的原文如下（{version}自{_spoken_date(since)}起施行）："
     return [(frame, "zh"), *((line, "zh") for line in quoted)]
-
-
-def _paragraphs(lines: Iterable[str]) -> list[list[str]]:
-    """The lines of an article by paragraph (款): items in brackets belong to the one above."""
-    found: list[list[str]] = []
-    for line in lines:
-        if found and _ITEM.match(line):
-            found[-1].append(line)
-        else:
-            found.append([line])
-    return found
 
 
 def _figure(finding: LawFinding) -> str:

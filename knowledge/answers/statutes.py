@@ -3,25 +3,38 @@ article is held without doubt, and the day lies within known dates of force."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 import msgspec
 
 from knowledge.types import Law, Statute, StatuteArticle
 
+_ITEM = re.compile(r"[（(][一二三四五六七八九十百]+[）)]|\d{1,2}[.．、]")
+
+
+def paragraphs_of(lines: Iterable[str]) -> list[list[str]]:
+    """The lines of an article by paragraph (款): items in brackets belong to the one above."""
+    found: list[list[str]] = []
+    for line in lines:
+        if found and _ITEM.match(line):
+            found[-1].append(line)
+        else:
+            found.append([line])
+    return found
+
 
 class Wording(msgspec.Struct, frozen=True):
-    """An article's words as they may be quoted; ``paragraphs`` are its 款, one a line or more
-    where items follow. ``source`` says where they were taken from."""
+    """An article's words as they may be quoted, and where they were taken from."""
 
     article: StatuteArticle
     source: str
 
     @property
-    def paragraphs(self) -> tuple[str, ...]:
-        """The lines of the article."""
-        return tuple(self.article.text.split("\n"))
+    def paragraphs(self) -> list[list[str]]:
+        """The lines of each paragraph."""
+        return paragraphs_of(self.article.text.split("\n"))
 
 
 class StatuteBook:
