@@ -1,0 +1,229 @@
+"""Stored documents in words: entries, lists, procedures, rules, news, tables' rulings, gaps."""
+
+from __future__ import annotations
+
+from dialog.messages import Card
+from dialog.reply.law_words import rule_lines
+from dialog.reply.policy import Unknown
+from dialog.reply.words import Frame, Line, Words
+from knowledge.answers.citing import claim_origins
+from knowledge.answers.rules import asked_day
+from knowledge.answers.tables import Ruling, rule_on
+from knowledge.types import (
+    Claim,
+    ClosedList,
+    DecisionTable,
+    Document,
+    Entry,
+    Gap,
+    Input,
+    Language,
+    Law,
+    NewsItem,
+    Procedure,
+    Rule,
+)
+
+
+class StoredWriter:
+    """Writes what stands in the knowledge as a document, and that something is not known."""
+
+    def __init__(self, frame: Frame) -> None:
+        self._frame = frame
+
+    def document(self, document: Document, question: str) -> Words:
+        match document:
+            case Entry():
+                return self._entry(document)
+            case ClosedList():
+                return self._list(document)
+            case Procedure():
+                return self._procedure(document)
+            case Rule():
+                return self._rule(document)
+            case NewsItem():
+                return self._news(document)
+            case DecisionTable():
+                return self._table(document, question)
+            case Gap():
+                return self.unknown(Unknown(1.0, gap=document), 0)
+            case _:
+                raise TypeError(type(document).__name__)
+
+    def _entry(self, entry: Entry) -> Words:
+        given = entry.english.answer if self._frame.english and entry.english else ""
+        language: Language = "en" if given else "zh"
+        claims = self._frame.snapshot.pack.all(Claim)
+        origins = [*entry.sources, *claim_origins(claims[c] for c in entry.claims if c in claims)]
+        return Words(
+            "handoff" if entry.intent == "ask_person" else "answered",
+            (Line(given or entry.answer, language=language),),
+            "faq",
+            sources=self._frame.cite(origins),
+            cards=(*self._frame.related(entry.related), *self._frame.contact(shown=entry.contact)),
+            entries=(entry.id,),
+            weight=entry.weight,
+            advice=entry.advice,
+            intent=entry.intent,
+            chinese_only=self._frame.english and not given,
+        )
+
+    def _list(self, listed: ClosedList) -> Words:
+        given = listed.english.answer if self._frame.english and listed.english else ""
+        lines: list[Line] = []
+        if given:
+            lines.append(Line(given, language="en"))
+        else:
+            count = len(listed.items)
+            whole = f"共{count}项：" if listed.complete else f"已知有以下{count}项，可能不全："
+            lines.append(Line(listed.intro or f"{listed.name}{whole}"))
+            lines.extend(
+                Line(f"{number}. {item.name}{f'：{item.detail}' if item.detail else ''}。")
+                for number, item in enumerate(listed.items, 1)
+            )
+            if listed.closing:
+                lines.append(Line(listed.closing))
+        return Words(
+            "answered",
+            tuple(lines),
+            "list",
+            sources=self._frame.cite(listed.sources),
+            entries=(listed.id,),
+            weight=listed.weight,
+            advice=listed.advice,
+            intent=listed.intent,
+            chinese_only=self._frame.english and not given,
+        )
+
+    def _procedure(self, procedure: Procedure) -> Words:
+        given = procedure.english.answer if self._frame.english and procedure.english else ""
+        lines: list[Line] = []
+        if given:
+            lines.append(Line(given, language="en"))
+        else:
+            steps = procedure.steps
+            lines.append(Line(procedure.intro or f"{procedure.name}分{len(steps)}步。"))
+            for number, step in enumerate(steps, 1):
+                text = f"{number}. {step.name}：{step.what.rstrip('。')}。"
+                if step.responsible:
+                    text += f"由{step.responsible.rstrip('。')}负责。"
+                lines.append(Line(text))
+            if procedure.closing:
+                lines.append(Line(procedure.closing))
+        origins = [*procedure.sources, *(o for s in procedure.steps for o in s.sources)]
+        return Words(
+            "answered",
+            tuple(lines),
+            "procedure",
+            sources=self._frame.cite(origins),
+            entries=(procedure.id,),
+            advice=procedure.advice,
+            intent="procedure",
+            chinese_only=self._frame.english and not given,
+        )
+
+    def _rule(self, rule: Rule) -> Words:
+        laws = self._frame.snapshot.pack.all(Law)
+        lines = rule_lines((rule,), laws[rule.law], english=self._frame.english)
+        return Words(
+            "answered",
+            tuple(Line(t, language=g) for t, g in lines),
+            "rule",
+            sources=self._frame.snapshot.citer.cite_rules((rule,), self._frame.today),
+            entries=(rule.id,),
+            weight=rule.weight,
+            advice=True,
+            intent="compliance",
+            chinese_only=self._frame.english and not rule.english,
+        )
+
+    def _news(self, item: NewsItem) -> Words:
+        return Words(
+            "answered",
+            (Line(item.summary),),
+            "news",
+            sources=self._frame.cite(item.sources),
+            entries=(item.id,),
+            intent="news",
+            chinese_only=self._frame.english,
+        )
+
+    def _table(self, table: DecisionTable, question: str) -> Words:
+        """A table whose inputs are not all known yet asks for the first that is missing."""
+        return self.ruling(rule_on(table, [question], asked_day(question, self._frame.today)))
+
+    def ruling(self, ruling: Ruling) -> Words:
+        table, row, ask = ruling.table, ruling.row, ruling.ask
+        if row is None:
+            if ask is None:
+                return self.unknown(Unknown(0.5), 0)
+            return Words(
+                "clarify",
+                (Line(ask.ask, locked=False),),
+                "table",
+                choices=ask.labels,
+                entries=(table.id,),
+                intent=table.intent,
+                chinese_only=self._frame.english,
+            )
+        lines = [Line(row.conclusion)]
+        taken = [i.assumption or f"{i.label}：{_label(i, i.assume)}" for i in ruling.assumed]
+        if taken:
+            said = f"这是按一般情形判断的：{'；'.join(taken)}。情况不同，结论会变。"
+            lines.append(Line(said, locked=False))
+        lines.extend(Line(f"{n}. {d.rstrip('。')}。") for n, d in enumerate(row.duties, 1))
+        return Words(
+            "answered",
+            tuple(lines),
+            "table",
+            sources=self._frame.cite(row.sources),
+            entries=(table.id, row.id),
+            weight=row.weight,
+            advice=True,
+            intent=table.intent,
+            chinese_only=self._frame.english,
+        )
+
+    def unknown(self, decision: Unknown, turn: int) -> Words:
+        profile = self._frame.snapshot.pack.profile
+        gap = decision.gap
+        if gap is not None:
+            given = gap.english.answer if self._frame.english and gap.english else ""
+            lines = (
+                (Line(given, language="en"),)
+                if given
+                else (Line(gap.answer), Line(gap.next_step, "next_step"))
+            )
+            return Words(
+                "unknown",
+                lines,
+                "gap",
+                sources=self._frame.cite(gap.sources),
+                cards=self._frame.contact(shown=gap.contact),
+                entries=(gap.id,),
+                intent=gap.intent,
+                chinese_only=self._frame.english and not given,
+            )
+        variants = profile.unknown_english if self._frame.english else profile.unknown
+        lines = [Line(variants[turn % len(variants)], locked=False, language=self._frame.language)]
+        cards: list[Card] = []
+        if decision.related:
+            intro = profile.related_english if self._frame.english else profile.related
+            lines.append(Line(intro, "next_step", locked=False, language=self._frame.language))
+            cards.extend(
+                Card("related", c.target.questions[0])
+                for c in decision.related
+                if c.target.questions
+            )
+        return Words(
+            "unknown",
+            tuple(lines),
+            "none",
+            cards=(*cards, *self._frame.contact(shown=True)),
+        )
+
+
+def _label(known: Input, value: str) -> str:
+    """What a value of an input is called."""
+    labels = dict(zip(known.values, known.labels, strict=False))
+    return labels.get(value, value)
