@@ -126,10 +126,11 @@ class StatuteArticle(Part, frozen=True):
 
 
 class Statute(Document, frozen=True):
-    """The imported words of one version of a law; the id is the Law's. ``whole``: every article
+    """The imported words of one version of a law, ``statute.`` + its id. ``whole``: every article
     is here, so that a number above the last one does not exist. ``source``: where the words were
     taken from; ``files``: names and digests of what was read."""
 
+    law: str
     title: str
     articles: tuple[StatuteArticle, ...]
     whole: bool = False

@@ -121,21 +121,22 @@ def run_remove(arguments: argparse.Namespace) -> int:
     """Retire a statute: its gists and its record stay."""
     with _Opened(arguments) as store:
         why = arguments.why or "Removed at the terminal."
-        _tell(store.retire("statute", arguments.law, arguments.author, why))
+        _tell(store.retire("statute", f"statute.{arguments.law}", arguments.author, why))
     return 0
 
 
 def run_restore(arguments: argparse.Namespace) -> int:
     """Publish an earlier revision again."""
     with _Opened(arguments) as store:
-        history = store.history("statute", arguments.law)
+        key = f"statute.{arguments.law}"
+        history = store.history("statute", key)
         number: int | None = arguments.revision
         if number is None:
             # Behind a removal the words that were removed, else those before the present ones.
             live = [r for r in history if r.state == "published"]
             number = live[0 if history[0].state != "published" else min(1, len(live) - 1)].number
         why = arguments.why or f"Restored revision {number}."
-        _tell(store.restore("statute", arguments.law, number, author=arguments.author, why=why))
+        _tell(store.restore("statute", key, number, author=arguments.author, why=why))
     return 0
 
 

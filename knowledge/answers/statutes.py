@@ -41,10 +41,10 @@ class StatuteBook:
     """All imported words of a pack, by law, number and 之-number."""
 
     def __init__(self, statutes: Mapping[str, Statute], laws: Mapping[str, Law]) -> None:
-        self._statutes = statutes
+        self._statutes = {statute.law: statute for statute in statutes.values()}
         self._laws = laws
         self._articles = {
-            (statute.id, article.number, article.part): article
+            (statute.law, article.number, article.part): article
             for statute in statutes.values()
             for article in statute.articles
         }

@@ -117,7 +117,7 @@ def judged(
             once[one.key] = _doubted(before, "differs")
     kept = [once[key] for key in sorted(once)]
     judged_ones: list[Placed] = []
-    for one, behind in zip(kept, [*kept[1:], None], strict=True):
+    for one, behind in zip(kept, [*kept[1:], None], strict=False):
         missing = _missing(one, behind)
         if missing:
             remarks.append(one.remark("warning", "gap", missing))

@@ -49,7 +49,7 @@ class Given(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Held(msgspec.Struct, frozen=True):
-    """The laws and statutes that are held now, by id."""
+    """The laws and statutes that are held now, by the law's id."""
 
     laws: Mapping[str, Law]
     statutes: Mapping[str, Statute]
@@ -99,7 +99,7 @@ def held_in(store: Store) -> tuple[Held, dict[Key, int]]:
     found = [d for _, d in store.published()]
     held = Held(
         {d.id: d for d in found if isinstance(d, Law)},
-        {d.id: d for d in found if isinstance(d, Statute)},
+        {d.law: d for d in found if isinstance(d, Statute)},
     )
     return held, store.numbers(("law", "statute"))
 
@@ -142,6 +142,8 @@ def _propose(files: Sequence[tuple[str, bytes]], given: Given, held: Held) -> Pr
             found, said = [], [error.remark]
         placed.extend(found)
         remarks.extend(said)
+    if not placed and not given.law:
+        return Proposal(names, _sorted(remarks))
     law, new, said = _law(names[0], given, stated, held)
     remarks.extend(said)
     rows = all(is_rows(name) for name in names)
@@ -154,6 +156,7 @@ def _propose(files: Sequence[tuple[str, bytes]], given: Given, held: Held) -> Pr
     if new and whole:
         law = msgspec.structs.replace(law, articles=articles[-1].article.number)
     statute = Statute(
+        f"statute.{law.id}",
         law.id,
         f"{law.title} {law.version}".strip(),
         tuple(a.article for a in articles),

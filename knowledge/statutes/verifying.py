@@ -41,11 +41,12 @@ class Verdict(msgspec.Struct, frozen=True):
 
 def verify(pack: Pack, today: date) -> Verdict:
     """Compare a pack that holds statutes with itself."""
-    statutes, laws = pack.all(Statute), pack.all(Law)
+    laws = pack.all(Law)
+    statutes = {statute.law: statute for statute in pack.all(Statute).values()}
     cited = list(dict.fromkeys(_cited(pack)))
     misfits = [m for c in cited if (m := _misfit(statutes, laws, c)) is not None]
     misfits.extend(_dated(pack.all(Rule).values(), laws))
-    book = LawBook(laws, pack.all(Rule), StatuteBook(statutes, laws))
+    book = LawBook(laws, pack.all(Rule), StatuteBook(pack.all(Statute), laws))
     quoted = 0
     for statute in statutes.values():
         for ok, misfit in _quotes(book, statute, today):
@@ -117,7 +118,7 @@ def _quotes(
 ) -> Iterator[tuple[bool, tuple[Misfit, ...]]]:
     """For each article: whether it is quoted word for word when asked for by name on its first
     day, and not at all on the day before or while it is in doubt."""
-    law = book.laws[statute.id]
+    law = book.laws[statute.law]
     for article in statute.articles:
         name = f"第{article.number}条" + (f"之{article.part}" if article.part else "")
         asked = f"《{plain_title(law.title)}》{name}"
