@@ -62,6 +62,9 @@ export function particulars(item, language) {
   /** @type {[string, string][]} */
   const rows = [
     [text(language, "sourceGist"), item.gist ?? ""],
+    [text(language, "sourceWords"), item.words ?? ""],
+    [text(language, "sourceWordsFrom"), item.words_from ?? ""],
+    [text(language, "sourceVersion"), item.version ?? ""],
     [text(language, "sourceGrade"), text(language, `grade_${item.grade}`)],
     [text(language, "sourceSection"), item.section ?? ""],
     [text(language, "sourcePublisher"), item.publisher ?? ""],

@@ -142,6 +142,16 @@ test("dates of force are told as far as they are known", () => {
   assert.deepEqual(particulars(item, "zh"), [["来源类别", "法规"]]);
 });
 
+test("a quoted article shows its words, their version and where they are from", () => {
+  const item = { title: "甲", grade: "法规", words: "一款。\n二款。", words_from: "官网" };
+  assert.deepEqual(particulars({ ...item, version: "2025年修正" }, "zh"), [
+    ["条文原文", "一款。\n二款。"],
+    ["文本来源", "官网"],
+    ["文本版本", "2025年修正"],
+    ["来源类别", "法规"],
+  ]);
+});
+
 test("only web addresses become links", () => {
   assert.equal(safeLink("https://www.gov.cn/"), "https://www.gov.cn/");
   for (const bad of [
