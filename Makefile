@@ -28,11 +28,7 @@ help:
 	@echo "make verify-domain DOMAIN=folder   compare the pack with the words of laws in a folder"
 	@echo "make clean    remove what was installed and built; var/ with its data stays"
 
-# Words, rules, tables and the graph answer from the first second; search by meaning joins them
-# when its vectors are made, in the background.
 serve: $(VENV)/.installed
-	@[ -e var/built/vectors.npz ] \
-	  || echo "Answering at once; search by meaning joins in when it is prepared (some minutes, once)."
 	@exec $(BIN)/yingbin serve $(OPTIONS)
 
 test: tools chromium

@@ -6,6 +6,7 @@ Pure functions over the classes of ``knowledge/types.py``; nothing here reads a 
 from __future__ import annotations
 
 import difflib
+import functools
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -180,10 +181,15 @@ def _leaves(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
             yield from _leaves(item, f"{path}[{index}]")
 
 
+@functools.cache
+def _fields(kind: type[msgspec.Struct]) -> tuple[msgspec.structs.FieldInfo, ...]:
+    return msgspec.structs.fields(kind)
+
+
 def _check_words(kind: str, value: msgspec.Struct, path: str = "") -> None:
     """Required text must say something, and so must each line of a document's own lists. Lists
     inside its parts may hold blanks, where one place of a row has nothing to say."""
-    for field in msgspec.structs.fields(value):
+    for field in _fields(type(value)):
         here = f"{path}.{field.name}" if path else field.name
         given = getattr(value, field.name)
         if isinstance(given, str):

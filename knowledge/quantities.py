@@ -20,6 +20,8 @@ _UNITS = {"十": 10, "百": 100, "千": 1000}
 _MYRIADS = {"万": 10**4, "亿": 10**8}
 _NUMERAL = r"[零〇○一二两三四五六七八九十百千万亿]"
 _FIGURE = r"[零〇○一二两三四五六七八九]"
+_ANY = re.compile(rf"\d|{_NUMERAL}")
+"""Without one of these a text holds no number."""
 # A run of Chinese numerals counts as a number only where it must be one: after 第, before a
 # measure word, or with two or more places. 一般, 三权, 十分 and 万一 stay words.
 _MEASURE = (
@@ -97,6 +99,8 @@ def arabic(text: str) -> str:
     ``第五十五条`` → ``第55条``, ``50万人`` → ``500000人``, ``三年`` → ``3年``,
     ``1,000`` → ``1000``, ``50多万`` → ``500000多``. Estimates (``几十万``, ``两三万``) stay.
     """
+    if _ANY.search(text) is None:
+        return text
     while (written := _rewrite(text)) != text:
         text = written
     return text

@@ -25,6 +25,7 @@ _SPACES = re.compile(r"\s+")
 _NOT_WORD = re.compile(r"(?:(?!(?<=\d)\.(?=\d))[^0-9a-z\u4e00-\u9fff%])+")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _LATIN_WORD = re.compile(r"[0-9a-z]+(?:\.[0-9]+)?%?")
+_RUN = re.compile(rf"[\u4e00-\u9fff]+|{_LATIN_WORD.pattern}")
 # Shells of politeness carry no meaning for the match; longest first so that one pass suffices.
 _SHELLS = (
     "麻烦问一下",
@@ -136,25 +137,12 @@ def bigrams(text: str) -> tuple[str, ...]:
     """Characters in pairs of the Chinese runs and whole Latin words, in order; a lone Chinese
     character stands for itself."""
     found: list[str] = []
-    run = ""
-    position = 0
-    text = normalise(text)
-    while position < len(text):
-        character = text[position]
-        if _HAN.match(character):
-            run += character
-            position += 1
-            continue
-        found.extend(_pairs(run))
-        run = ""
-        word = _LATIN_WORD.match(text, position)
-        if word is None:
-            position += 1
-        else:
-            if word.group() not in STOP_WORDS_EN:
-                found.append(_stem(word.group()))
-            position = word.end()
-    found.extend(_pairs(run))
+    for match in _RUN.finditer(normalise(text)):
+        run = match.group()
+        if run[0] >= "\u4e00":
+            found.extend(_pairs(run))
+        elif run not in STOP_WORDS_EN:
+            found.append(_stem(run))
     return tuple(found)
 
 

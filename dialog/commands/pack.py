@@ -86,7 +86,7 @@ def run_build(arguments: argparse.Namespace) -> int:
     if arguments.ship:
         forget_learned(built)
         forget_learned(shipped)
-    print("Preparing the knowledge; the first time takes a few minutes …", flush=True)
+    print("Preparing the knowledge; what is new takes some 15 ms a text …", flush=True)
     started = time.perf_counter()
     prepared = prepare(settings)
     try:

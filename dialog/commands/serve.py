@@ -107,7 +107,7 @@ def building(readiness: Mapping[str, str]) -> str:
         return ""
     return (
         "Knowledge:    stored questions, laws and rules answer now; the search is being prepared "
-        "(some seconds; at the first start some minutes)."
+        "(some seconds; some minutes once for a pack without vectors)."
     )
 
 

@@ -45,11 +45,12 @@ class EntityIndex:
         position = 0
         while position < len(text):
             for length in self._by_first.get(text[position], ()):
-                surface = text[position : position + length]
-                entity = self._meaning.get(surface)
-                if entity is not None and _on_word_border(text, position, position + length):
-                    found.append(Mention(entity, position, position + length))
-                    position += length
+                end = position + length
+                # Beyond the end a slice is shorter, and might be another name.
+                entity = self._meaning.get(text[position:end]) if end <= len(text) else None
+                if entity is not None and _on_word_border(text, position, end):
+                    found.append(Mention(entity, position, end))
+                    position = end
                     break
             else:
                 position += 1
