@@ -86,6 +86,15 @@ class Unknown(Decision, frozen=True, tag="unknown"):
 class Preparing(Decision, frozen=True, tag="preparing"):
     """Say that the search is still being made ready: what it would find is not known yet."""
 
+    related: tuple[Candidate, ...] = ()
+
+
+class AskBack(Decision, frozen=True, tag="ask_back"):
+    """Ask of what: the question names what it asks for alone (罚款最高多少). ``near``: what may be
+    meant."""
+
+    near: tuple[Candidate, ...]
+
 
 class Social(Decision, frozen=True, tag="social"):
     """Say a stored reply."""
@@ -95,16 +104,23 @@ class Social(Decision, frozen=True, tag="social"):
 
 
 def decide(
-    findings: Findings, guess: IntentGuess, *, can_compose: bool = False, preparing: bool = False
+    findings: Findings,
+    guess: IntentGuess,
+    *,
+    can_compose: bool = False,
+    preparing: bool = False,
+    elliptic: bool = False,
 ) -> Decision:
-    """The course of a turn. ``preparing``: judges or models are still being built."""
+    """The course of a turn. ``preparing``: judges or models are still being built. ``elliptic``:
+    the question lacks its object, so that nothing can be said of where it belongs."""
     if findings.match == "exact" and findings.exact is not None:
         return _held(findings.exact, findings.chance)
     return (
         _guarded(findings, guess)
         or _known(findings)
+        or (AskBack(1.0 - findings.chance, findings.candidates) if elliptic else None)
         or _desk(guess)
-        or (Preparing(1.0) if preparing else None)
+        or (Preparing(1.0, _related(findings)) if preparing else None)
         or _not_known(findings, guess, can_compose=can_compose)
     )
 
@@ -154,7 +170,11 @@ def _not_known(findings: Findings, guess: IntentGuess, *, can_compose: bool) -> 
         return Social(outside, "out_of_scope", "refused")
     if related and can_compose:
         return Compose(findings.chance, findings.candidates[:4])
-    return Unknown(1.0 - findings.chance, related=findings.candidates[:3] if related else ())
+    return Unknown(1.0 - findings.chance, related=_related(findings))
+
+
+def _related(findings: Findings) -> tuple[Candidate, ...]:
+    return findings.candidates[:3] if findings.band == "related" else ()
 
 
 def _conflict(findings: Findings) -> bool:

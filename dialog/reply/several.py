@@ -6,10 +6,21 @@ import re
 from collections.abc import Sequence
 
 from dialog.messages import Card, Outcome
-from dialog.reply.wording import Line, Words, heaviest
+from dialog.reply.aspects import asks, aspects_of
+from dialog.reply.words import Line, Words, heaviest
 from knowledge.text import is_english, key, visible
 
 _ENDS = re.compile(r"[?？]+|[;；\n]+")
+_COMMA = re.compile(r"[，,](?!\d{3})|。|\s+and\s+(?=(?:how|what|when|where|who|which|why)\b)")
+_LISTED = re.compile(r"、")
+_URGING = re.compile(
+    r"(?:(?:很|特别|非常|比较|有点|真的)?(?:着?急|赶时间)|急用|急需|在线等|挺急的?|谢谢\w{0,4}|多谢|感谢|谢了"
+    r"|拜托了?|麻烦\w{0,6}|辛苦了?|快点?|尽快\w{0,4}|请?回复|求助|求解答?|求告知|您好|你好|老师好?|在吗"
+    r"|thanks?(?: you)?(?: (?:very|so) much| in advance)?|please|urgent(?:ly)?|asap|it'?s urgent"
+    r"|hello|hi|cheers|quickly)+[了的啊哦呢吧!！~～.。 ]*",
+    re.IGNORECASE,
+)
+"""What hurries, greets or thanks, and asks nothing."""
 _SHORTEST = 3
 """Characters of meaning that a part must have to stand as a question."""
 _WHOLE = 8
@@ -22,12 +33,53 @@ def parts_of(text: str) -> list[str]:
     """The questions in a text, in order; a single one when it cannot be cut."""
     parts: list[str] = []
     for piece in _ENDS.split(text):
-        part = visible(piece).strip(" ，,。.")
-        if len(key(part)) >= _SHORTEST:
-            parts.append(part)
-        elif parts and part:
-            parts[-1] = f"{parts[-1]}，{part}"
+        whole = visible(piece).strip(" ，,。.")
+        if parts and _urges(whole):
+            continue
+        for part in _clauses(whole):
+            if len(key(part)) >= _SHORTEST or (asks(part) and aspects_of(part)):
+                parts.append(part)
+            elif parts and part:
+                parts[-1] = f"{parts[-1]}，{part}"
     return parts if 2 <= len(parts) <= MOST else [text]
+
+
+def without_urging(text: str) -> str:
+    """A text without what hurries or thanks at its end; the feeling is read from the whole."""
+    pieces = re.split(r"([，,。?？!！\n]+)", text)
+    kept = len(pieces)
+    while kept > 2 and (not pieces[kept - 1].strip() or _urges(pieces[kept - 1])):
+        kept -= 2
+    return "".join(pieces[:kept]) if kept < len(pieces) and pieces[kept - 1].strip() else text
+
+
+def _urges(text: str) -> bool:
+    return _URGING.fullmatch(text.strip()) is not None and not aspects_of(text)
+
+
+def _clauses(sentence: str) -> list[str]:
+    """The questions of one sentence: cut at a comma where both sides ask. What asks nothing goes
+    with the question behind it (a case that is told first), else with the one before."""
+    found: list[str] = []
+    told = ""
+    for piece in _COMMA.split(sentence):
+        clause = piece.strip(" ，,。.")
+        if not clause or _urges(clause):
+            continue
+        if not asks(clause):
+            told = f"{told}，{clause}" if told else clause
+            continue
+        listed = [p.strip() for p in _LISTED.split(clause)]
+        # A listing inside one question (身份证、营业执照都要交吗) asks only at its end.
+        apart = listed if len(listed) > 1 and all(asks(p) for p in listed) else [clause]
+        apart[0] = f"{told}，{apart[0]}" if told else apart[0]
+        told = ""
+        found.extend(apart)
+    if told and found:
+        found[-1] = f"{found[-1]}，{told}"
+    elif told:
+        found = [sentence]
+    return found or [sentence]
 
 
 def together(answers: Sequence[tuple[str, Words]]) -> Words:

@@ -17,19 +17,20 @@ from avatar.tone import Manner
 from dialog.messages import Cards, Clarify, Delta, Done, Notice, Sentence, ServerMessage, Sources
 from dialog.reply import feeling as feelings
 from dialog.reply import intent as intents
+from dialog.reply.aspects import aspects_of, bare, subject_of
 from dialog.reply.compose import Composer, Reply
 from dialog.reply.intent import NO_GUESS, IntentGuess
 from dialog.reply.manner import Occasion, choose, gesture_of
 from dialog.reply.policy import Compose, Decision, Social, Unknown, decide
 from dialog.reply.question import Exchange, Question
 from dialog.reply.searching import Searching
-from dialog.reply.several import parts_of, settled, stand_alone, together
+from dialog.reply.several import parts_of, settled, stand_alone, together, without_urging
 from dialog.reply.small_models import SmallModel
 from dialog.reply.wording import Line, Words, Writer
 from knowledge.answers.tables import Ruling
 from knowledge.library import Findings, Snapshot
 from knowledge.text import is_english, key, visible
-from knowledge.types import Feeling, Language, Opener
+from knowledge.types import Feeling, Gap, Language, Opener
 
 _FOLLOW_UP = re.compile(
     r"^(?:那|那么|还有|另外|然后|它|他们|这个|这些|那个|这种|该|上面|刚才"
@@ -96,8 +97,11 @@ class Replier:
         snapshot = self._snapshot()
         text = visible(asked.text)
         language: Language = "en" if is_english(text) else _language(text, asked.language)
-        findings = await self._find(snapshot, text, asked, ledger)
-        guess, feeling = self._read(text, findings)
+        calm = without_urging(text)
+        findings = await self._find(snapshot, calm, asked, ledger)
+        guess, feeling = self._read(calm, findings)
+        if calm != text:
+            feeling = feelings.read(self._models.feeling, text, None)
         ledger.mark("read")
         composer = self._composer
         decision = decide(
@@ -105,6 +109,7 @@ class Replier:
             guess,
             can_compose=composer is not None and composer.ready(),
             preparing=self._preparing(),
+            elliptic=all(bare(part) for part in parts_of(calm)),
         )
         ledger.mark("decide")
         chance = decision.chance
@@ -186,10 +191,19 @@ class Replier:
             return None
         answers: list[tuple[str, Words]] = []
         chances: list[float] = []
+        if all(bare(part) for part in parts) and not _topic(asked):
+            return None
+        topic = _topic(asked) if bare(parts[0]) else subject_of(parts[0])
         for part in parts:
-            findings = await self._searching.find(snapshot, part, asked.today)
+            elliptic = bare(part)
+            fuller = f"{topic}{part}" if elliptic else part
+            findings = await self._searching.find(snapshot, fuller, asked.today)
+            if elliptic:
+                findings = _asked_for(findings, part)
             guess, _ = self._read(part, findings)
-            decision = decide(findings, guess)
+            decision = decide(findings, guess, preparing=self._preparing())
+            if elliptic and _outside(decision):
+                decision = Unknown(decision.chance)
             if _outside(decision) and len(key(part)) < _SHORT:
                 # A scrap says too little to be called foreign to the desk.
                 decision = Unknown(decision.chance)
@@ -200,7 +214,9 @@ class Replier:
                 answers.append((part, words))
                 chances.append(decision.chance)
         found = {w.entries for _, w in answers if w.entries}
-        if len(answers) < 2 or not found or (whole.band == "answer" and len(found) < 2):
+        if len(answers) < 2 or not found:
+            return None
+        if whole.band == "answer" and len(found) < 2 and _covers(whole, parts):
             return None
         if (whole.law or whole.ruling) and not stand_alone(answers):
             return None
@@ -341,6 +357,39 @@ def _up_to_the_offer(
             offered = snapshot.offers(exchange.entries[0], text)
             return exchanges[: place + 1] if offered else exchanges
     return exchanges
+
+
+def _topic(asked: Question) -> str:
+    """What was last spoken of, with the questions left out that name nothing."""
+    for exchange in reversed(asked.exchanges):
+        if exchange.outcome in ("answered", "partial", "unknown", "clarify"):
+            subject = subject_of(parts_of(exchange.question)[0])
+            if subject:
+                return subject
+    return ""
+
+
+def _covers(whole: Findings, parts: list[str]) -> bool:
+    """Whether the document found for the whole asks for all that the parts ask for."""
+    best = whole.best
+    if best is None:
+        return False
+    held = aspects_of(" ".join(best.questions))
+    return all(aspects_of(part) <= held for part in parts)
+
+
+def _asked_for(findings: Findings, part: str) -> Findings:
+    """Findings for a completed ellipsis, where the best candidate must be about what is asked: a
+    question about fees is not answered with the rights of the same subject."""
+    wanted, best = aspects_of(part), findings.best
+    if best is None or wanted & aspects_of(best.questions[0] if best.questions else ""):
+        return findings
+    for candidate in findings.candidates[:4]:
+        # What is known not to be known may be said in its stead.
+        target = candidate.target
+        if isinstance(target.document, Gap) and wanted & aspects_of(target.questions[0]):
+            return Findings("exact", exact=target, chance=findings.chance, band="answer")
+    return msgspec.structs.replace(findings, band="unknown", exact=None, match="none")
 
 
 def _same_as_before(findings: Findings, asked: Question) -> bool:

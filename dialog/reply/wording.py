@@ -15,10 +15,12 @@ import msgspec
 from dialog.messages import Card, Outcome
 from dialog.phrases import phrase
 from dialog.reply import policy
+from dialog.reply.aspects import aspects_of
 from dialog.reply.claim_words import ClaimWriter
 from dialog.reply.law_words import Said, article_lines
 from dialog.reply.policy import (
     Article,
+    AskBack,
     Compose,
     Decision,
     GraphAnswer,
@@ -33,6 +35,7 @@ from dialog.reply.words import Frame, Line, Words, heaviest
 from knowledge.answers.recommend import suggest
 from knowledge.answers.rules import LawFinding
 from knowledge.library import Snapshot
+from knowledge.search.fusion import Candidate
 from knowledge.text import dice, key
 from knowledge.types import (
     Example,
@@ -48,6 +51,7 @@ from knowledge.types import (
     Vendor,
 )
 
+_CHOICES = 4
 NEAR = 0.34
 """Overlap of character pairs from which two sentences count as being about the same thing."""
 
@@ -75,10 +79,13 @@ class Writer:
                 return self._recommend(what, question)
             case Unknown():
                 return self._documents.unknown(decision, turn)
-            case Preparing():
+            case Preparing(related=related):
                 text = phrase("preparing", self._frame.language)
                 line = Line(text, locked=False, language=self._frame.language)
-                return Words("unknown", (line,), "preparing")
+                near = tuple(Card("related", c.target.questions[0]) for c in related)
+                return Words("unknown", (line,), "preparing", cards=near)
+            case AskBack(near=near):
+                return self._ask_back(near, question)
             case Social(intent=intent, outcome=outcome):
                 return self._social(intent, outcome, question, turn=turn)
             case Compose():
@@ -130,6 +137,34 @@ class Writer:
             cited[0], words=wording.article.text, words_from=wording.source
         )
         return (worded, *cited[1:])
+
+    def _ask_back(self, near: Sequence[Candidate], question: str) -> Words:
+        """Of what? With stored questions that ask for the same as choices."""
+        english = self._frame.english
+        wanted = aspects_of(question)
+        titles: list[str] = []
+        for candidate in near:
+            document, questions = candidate.target.document, candidate.target.questions
+            if english:
+                given = getattr(document, "english", None)
+                title = getattr(given, "question", "")
+            else:
+                title = questions[0] if questions else ""
+            if title and aspects_of(questions[0]) & wanted:
+                titles.append(title)
+        choices = tuple(dict.fromkeys(titles))[:_CHOICES]
+        if english:
+            text = "Which matter do you mean? " + (
+                "Choose one, or name the matter." if choices else "Please name the matter."
+            )
+        else:
+            text = "您问的是哪件事？" + (
+                "可以从下面选一个，也可以把事情说完整。"
+                if choices
+                else "请把事情说完整，比如“数据产品挂牌要哪些材料”。"
+            )
+        line = Line(text, locked=False, language=self._frame.language)
+        return Words("clarify", (line,), "ask_back", choices=choices)
 
     def _latest(self) -> Words:
         """The latest dated news items, newest first."""

@@ -174,7 +174,10 @@ export class TurnElement extends HTMLElement {
     const asks = turn.clarify;
     this.#clarify.hidden = !asks;
     if (!asks || this.#clarify.childElementCount > 0) return;
-    const said = turn.sentences.some((sentence) => sentence.text.includes(asks.question));
+    // A question back of several sentences stands in the answer sentence by sentence.
+    const said = squeezed(turn.sentences.map((one) => one.text).join("")).includes(
+      squeezed(asks.question),
+    );
     fill(
       this.#clarify,
       !said && make("p", { class: "clarify-question" }, asks.question),
@@ -264,6 +267,11 @@ export class TurnElement extends HTMLElement {
   #fire(name, detail) {
     this.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }));
   }
+}
+
+/** Words without the spaces between them. @param {string} words */
+function squeezed(words) {
+  return words.replace(/\s+/gu, "");
 }
 
 /** Whether the answer will be another one soon. @param {Turn} turn */
