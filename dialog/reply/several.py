@@ -54,7 +54,9 @@ def without_urging(text: str) -> str:
 
 
 def _urges(text: str) -> bool:
-    return _URGING.fullmatch(text.strip()) is not None and not aspects_of(text)
+    pieces = [p.strip() for p in _COMMA.split(text) if p and p.strip()]
+    urging = bool(pieces) and all(_URGING.fullmatch(p) for p in pieces)
+    return urging and not aspects_of(text)
 
 
 def _clauses(sentence: str) -> list[str]:

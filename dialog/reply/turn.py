@@ -382,7 +382,10 @@ def _asked_for(findings: Findings, part: str) -> Findings:
     """Findings for a completed ellipsis, where the best candidate must be about what is asked: a
     question about fees is not answered with the rights of the same subject."""
     wanted, best = aspects_of(part), findings.best
-    if best is None or wanted & aspects_of(best.questions[0] if best.questions else ""):
+    if best is None or findings.exact is not None:
+        return findings
+    fits = bool(wanted & aspects_of(best.questions[0] if best.questions else ""))
+    if fits and (findings.band == "answer" or not isinstance(best.document, Gap)):
         return findings
     for candidate in findings.candidates[:4]:
         # What is known not to be known may be said in its stead.
