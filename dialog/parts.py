@@ -6,6 +6,7 @@ visitor gets.
 
 from __future__ import annotations
 
+import gc
 import shutil
 from collections.abc import Callable
 from datetime import date
@@ -53,6 +54,10 @@ class Prepared:
             today=self.today,
             version=self.store.version,
             ahead=ahead / "vectors.npz",
+            # Some hundred thousand objects that stay: the collector need not walk through them
+            # again and again while visitors wait. A snapshot holds no cycles, so it is still
+            # freed when the next one takes its place.
+            settled=gc.freeze,
         )
         self._unhook = self.store.on_publish(lambda _: self.library.changed())
         self._composer = _composer(settings, metrics)

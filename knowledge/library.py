@@ -270,13 +270,15 @@ class Library:
         built: Path,
         today: Callable[[], date],
         ahead: Path | None = None,
+        settled: Callable[[], object] = lambda: None,
         version: Callable[[], int] | None = None,
     ) -> None:
         """``built``: the folder for what is learned. ``ahead``: a file of vectors that came with
         the pack. ``version``: what is published now, asked often, so that what another process
-        publishes is seen too."""
+        publishes is seen too. ``settled()`` is called when a new snapshot is in place."""
         self._version = version
         self._ahead = ahead
+        self._settled = settled
         self._source = source
         self._make_embedder = embedder
         self._built = built
@@ -299,6 +301,7 @@ class Library:
         """Build a snapshot of what is published now and put it in place; its version."""
         with self._building:
             self.snapshot = self._build()
+            self._settled()
             return self.snapshot.version
 
     def changed(self) -> None:
@@ -351,6 +354,7 @@ class Library:
         with self._building:
             self.cache = cache
             self.snapshot = self._build()
+            self._settled()
         if cache is not None:
             self._state["meaning"] = "ready"
 
