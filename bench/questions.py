@@ -11,6 +11,7 @@ from typing import Literal
 from measuring import ROOT
 
 from knowledge.library import Snapshot
+from knowledge.text import key
 from knowledge.types import Claim, Entry, Law, Predicate, Procedure, Rule
 
 Kind = Literal["exact", "near", "slip", "paraphrase", "law", "graph", "table", "unknown"]
@@ -37,7 +38,7 @@ def questions(snapshot: Snapshot, *, seed: int = 7) -> Asked:
     asks = {p.id: p.asks for p in pack.all(Predicate).values()}
     found: Asked = {
         "exact": [q for q in exact if snapshot.exact(q) is not None],
-        "near": _near(wordings, snapshot, draw),
+        "near": _near(wordings, draw),
         "slip": _slips(wordings, snapshot, draw),
         "paraphrase": [q for q in asked_by_people("answerable", draw) if not snapshot.exact(q)],
         "law": [f"《{laws[law].title}》第{number}条说了什么" for law, number in sorted(articles)],
@@ -81,15 +82,15 @@ def _varied(text: str, draw: random.Random) -> str:
     return draw.choice(_OPENINGS) + text.rstrip("？?") + draw.choice(_CLOSINGS)
 
 
-def _near(wordings: Sequence[str], snapshot: Snapshot, draw: random.Random) -> list[str]:
-    """Wordings with a small word more, as people write them, that hit no wording exactly."""
+def _near(wordings: Sequence[str], draw: random.Random) -> list[str]:
+    """Wordings with a small word more, as people write them."""
     added = (("", "到底"), ("那", ""), ("那么", ""), ("", "具体"), ("我想了解", ""), ("", "现在"))
     found: list[str] = []
     for wording in wordings:
         before, within = draw.choice(added)
         half = len(wording) // 2
         varied = f"{before}{wording[:half]}{within}{wording[half:]}"
-        if len(wording) >= 12 and _chinese(wording) and snapshot.exact(varied) is None:
+        if len(wording) >= 12 and _chinese(wording) and key(varied) != key(wording):
             found.append(varied)
     return found
 

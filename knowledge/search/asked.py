@@ -6,6 +6,7 @@ import functools
 from typing import Literal
 
 from knowledge.quantities import quantities
+from knowledge.search.facets import facets
 from knowledge.text import Segmenter, bigrams, normalise
 
 
@@ -21,6 +22,7 @@ class Asked:
         self.numbers = numbers_of(question)
         self.kinds = segmenter.kinds(question)
         self.figures = figures_of(self.text)
+        self.facets = facets(self.text)
 
 
 def figures_of(text: str) -> tuple[tuple[Literal["year", "number"], str], ...]:

@@ -16,6 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from knowledge.search.asked import Asked, numbers_of
+from knowledge.search.facets import facets
 from knowledge.search.features import ABSENT, DEPTH, FEATURES, PLACE, Row, spread, top, unit
 from knowledge.search.lexical import LexicalIndex
 from knowledge.search.targets import Target
@@ -72,6 +73,7 @@ class SearchIndex:
         self._wording_weights = np.array(
             [sum(self.lexical.weight(t) for t in set(p)) or 1e-6 for p in self.lexical.pairs]
         )
+        self._facets = [facets(text) for text in self.wordings]
         self._all_pairs = [_token_set(t, bigrams) for t in targets]
         self._all_words = [_token_set(t, segmenter.words) for t in targets]
         self._texts = [normalise(" ".join((*t.questions, t.body, t.context))) for t in targets]
@@ -286,6 +288,7 @@ class SearchIndex:
             "length_ratio": ratio,
             "number_conflict": float(bool(asked.numbers - self._numbers[number])),
             **self._missing(number, asked, hidden),
+            **self._asked_for(number, asked, hidden),
             "is_gap": float(isinstance(document, Gap)),
             "is_rule": float(isinstance(document, Rule)),
             "is_news": float(isinstance(document, NewsItem)),
@@ -293,6 +296,22 @@ class SearchIndex:
         }
         for name, value in values.items():
             row[PLACE[name]] = value
+
+    def _asked_for(self, number: int, asked: Asked, hidden: _Hidden) -> dict[str, float]:
+        """Whether a target's wordings ask for the same sides of the thing."""
+        places, sides = self._of_target[number], asked.facets
+        masks = [self._facets[w] for w in places if w not in hidden.wordings]
+        if not masks:
+            return {}
+        same = [mask & sides for mask in masks]
+        absent = sides
+        for mask in masks:
+            absent &= ~mask
+        return {
+            "facets_shared": sum(map(bool, same)) / len(masks),
+            "facets_whole": sum(mask == sides for mask in same) / len(masks),
+            "facets_missing": float(min(absent.bit_count(), MOST_MISSING)),
+        }
 
     def _missing(self, number: int, asked: Asked, hidden: _Hidden) -> dict[str, float]:
         """What the question names and the target does not: the surest sign of a near miss."""
