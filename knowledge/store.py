@@ -280,7 +280,7 @@ class Store:
                 key = (one.kind, one.document.id)
                 before = find(connection, *key)
                 if expected is not None:
-                    _expect(before, *key, expected.get(key))
+                    _expect(before, *key, expected.get(key, 0))
                 if before is None or before.state != "published" or before.body != one.body:
                     signed = (author, why)
                     rows.append(

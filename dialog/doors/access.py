@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import ipaddress
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any, Protocol, TypeVar
 
@@ -24,8 +24,10 @@ from dialog.doors import accounts
 from dialog.doors.accounts import Account, Deed, Noted, Role, SignIn
 from dialog.doors.attempts import Attempts
 from dialog.doors.refusal import RefusedError
-from knowledge.revisions import Overview, Revision, State
+from knowledge.revisions import Key, Overview, Revision, State
+from knowledge.statutes.proposing import Held, held_in
 from knowledge.store import Store
+from knowledge.types import Document
 
 T = TypeVar("T")
 
@@ -195,6 +197,17 @@ class Publisher(Editor):
         return await self._desk.ask(
             lambda: store.restore(kind, key, number, author=name, why=why, expected=expected)
         )
+
+    async def laws(self) -> tuple[Held, dict[Key, int]]:
+        """The laws and statutes that are held, and the newest revision of each."""
+        return await self._desk.ask(lambda: held_in(self._desk.store))
+
+    async def take(
+        self, documents: Sequence[Document], *, why: str, expected: dict[Key, int]
+    ) -> tuple[Revision, ...]:
+        """Publish documents together, all of them or none."""
+        store, name = self._desk.store, self._deed.actor
+        return await self._desk.ask(lambda: store.take(documents, name, why, expected=expected))
 
 
 class Administrator(Publisher):

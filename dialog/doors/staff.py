@@ -20,7 +20,7 @@ from prometheus_client.exposition import CONTENT_TYPE_LATEST
 
 from dialog.clock import Clock
 from dialog.config import Settings
-from dialog.doors import access, staff_bodies
+from dialog.doors import access, staff_bodies, staff_statutes
 from dialog.doors.access import (
     COOKIE,
     DESK,
@@ -102,6 +102,7 @@ def staff_app(
             web.post("/api/document/discard", _discard),
             web.post("/api/document/retire", _retire),
             web.post("/api/document/restore", _restore),
+            *staff_statutes.routes(),
             web.get("/api/accounts", _accounts),
             web.post("/api/accounts", _add_account),
             web.post("/api/accounts/change", _change_account),

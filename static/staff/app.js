@@ -1,8 +1,8 @@
 /**
  * The console: who is signed in, which view the address asks for, and the frame around it.
  *
- * Addresses: `#/` list, `#/document?kind&key`, `#/new?kind`, `#/people`, `#/audit`, `#/status`,
- * `#/password`. The page `/setup#<token>` makes the first administrator.
+ * Addresses: `#/` list, `#/document?kind&key`, `#/new?kind`, `#/statutes`, `#/people`, `#/audit`,
+ * `#/status`, `#/password`. The page `/setup#<token>` makes the first administrator.
  */
 
 import { byId, fill, make } from "../page/dom.js";
@@ -20,6 +20,7 @@ import {
   showStatus,
   signInForm,
 } from "./people.js";
+import { showStatutes } from "./statutes.js";
 import { choiceName, isEnglish, say, switchLanguage } from "./words.js";
 
 /** @typedef {import("./api.js").Account} Account */
@@ -73,6 +74,7 @@ function frame() {
           "nav",
           { "aria-label": say("product") },
           link("#/", "knowledge"),
+          account.role === "editor" ? null : link("#/statutes", "statutes"),
           account.role === "admin" ? link("#/people", "people") : null,
           account.role === "admin" ? link("#/audit", "audit") : null,
           link("#/status", "status"),
@@ -127,6 +129,8 @@ async function view() {
       const key = name === "#/new" ? "" : (query.get("key") ?? "");
       return showDocument(main, query.get("kind") ?? "", key, desk);
     }
+    case "#/statutes":
+      return showStatutes(main);
     case "#/people":
       return showPeople(main);
     case "#/audit":

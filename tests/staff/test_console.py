@@ -288,3 +288,23 @@ async def test_clean_at_every_width(page: Page, door: Door, scheme: str) -> None
     await page.get_by_role("button", name="English").click()
     await expect(page.get_by_text("4 in all")).to_be_visible()
     await clean(page)
+
+
+async def test_words_of_a_law_are_previewed_and_taken(page: Page, door: Door) -> None:
+    """Choose a file, read the preview, take it with a reason."""
+    await enter(page, door)
+    await page.get_by_role("link", name="导入法规").click()
+    text = "示例数据法\n第一条　为了示例，制定本法。\n第三条　数据应当登记。"
+    file = {"name": "示例.txt", "mimeType": "text/plain", "buffer": text.encode("gb18030")}
+    await page.get_by_label("文件").set_input_files([file])
+    await page.get_by_role("button", name="预览").click()
+    await expect(page.get_by_text("共 2 条，最后一条是第 3 条")).to_be_visible()
+    await expect(page.get_by_text("示例.txt · 第 2 行 · 第1条：后面缺条")).to_be_visible()
+    await clean(page)
+    await shoot(page, "statutes")
+    await page.get_by_role("button", name="导入", exact=True).click()
+    dialog = page.get_by_role("dialog")
+    await dialog.get_by_label("原因").fill("官网文本")
+    await dialog.get_by_role("button", name="导入").click()
+    await expect(page.get_by_text("已导入（知识版本 2）")).to_be_visible()
+    assert "statute.demo" in {d.id for _, d in await asyncio.to_thread(door.store.published)}

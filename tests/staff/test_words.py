@@ -44,7 +44,7 @@ def test_every_refusal_has_words() -> None:
     doors = Path(__file__).parents[2] / "dialog" / "doors"
     codes = {f"document_{fault}" for fault in get_args(Fault)}
     codes |= {f"account_{refusal}" for refusal in get_args(Refusal)}
-    for name in ("access", "refusal", "staff", "staff_bodies"):
+    for name in ("access", "refusal", "staff", "staff_bodies", "staff_statutes"):
         text = (doors / f"{name}.py").read_text("utf-8")
         codes |= set(re.findall(r'RefusedError\(\s*[\w.]+,\s*"(\w+)"', text))
     codes |= {"missing_field", "unknown_field"}
