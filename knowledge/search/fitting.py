@@ -36,6 +36,9 @@ WANTED_WRONG = 0.08
 bound that goes with it is printed beside it; a proved 2 % needs more judged questions."""
 ASSURANCE = 0.95
 """How sure the printed bound of that share is."""
+RELATED = 0.2
+"""The chance from which a document is shown as a pointer: it asserts nothing, and one in five that
+helps is worth a line to somebody who would else leave with nothing."""
 ENOUGH = 100
 """Answered cases without which no threshold is set from them."""
 
@@ -226,7 +229,7 @@ def _fit_head(index: SearchIndex, ranker: Ranker, seen: Sequence[Seen], *, same:
     )
     at = threshold(chances[real], facts[real])
     figures = _figures(chances[real], facts[real], at, np.array(answerable, bool)[real])
-    thresholds = Thresholds(at, max(0.3, min(0.5, at / 2)))
+    thresholds = Thresholds(at, min(RELATED, at / 2))
     return Judge(ranker, head, {"faq": thresholds, "law": thresholds}, figures)
 
 
