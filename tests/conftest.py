@@ -38,15 +38,15 @@ def _house_rules(request: pytest.FixtureRequest) -> Iterator[None]:
     with blockbuster_ctx(OURS):
         yield
     if in_own_loop or not asynchronous:
-        left = [t for t in threading.enumerate() if t not in before and not _shared(t)]
+        kept = SHARED_THREADS
+        if "prepared" in request.fixturenames:
+            # The searching threads of the parts that the whole session shares.
+            kept = (*kept, "search")
+        left = [t for t in threading.enumerate() if t not in before and not t.name.startswith(kept)]
         for thread in left:
             thread.join(timeout=5)
         alive = [t.name for t in left if t.is_alive()]
         assert alive == [], f"threads that outlive the test: {alive}"
-
-
-def _shared(thread: threading.Thread) -> bool:
-    return thread.name.startswith(SHARED_THREADS)
 
 
 @pytest_asyncio.fixture

@@ -31,6 +31,9 @@ CLAIMED = 0.95
 CATALOGUE = ("recommend_product", "recommend_vendor", "news")
 """Intents that a choice from the catalogue or from the news answers."""
 SOCIAL_SURE = 0.5
+CHAT_SURE = 0.8
+"""What the intent model must say of small talk, its vaguest kind: a question about the desk that is
+taken for chat gets a friendly nothing instead of an honest "not known"."""
 RECOMMEND = 0.6
 
 
@@ -155,7 +158,8 @@ def _known(findings: Findings) -> Decision | None:
 
 def _desk(guess: IntentGuess) -> Decision | None:
     """What a desk says without knowledge: small talk, a person, the catalogue."""
-    if guess.intent in SOCIAL and guess.chance >= SOCIAL_SURE:
+    sure = CHAT_SURE if guess.intent == "small_talk" else SOCIAL_SURE
+    if guess.intent in SOCIAL and guess.chance >= sure:
         return Social(guess.chance, guess.intent, _social_outcome(guess.intent))
     if guess.intent in CATALOGUE and guess.chance >= RECOMMEND:
         return Recommend(guess.chance, guess.intent)

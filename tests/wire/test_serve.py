@@ -64,7 +64,7 @@ async def test_serve_opens_answers_and_stops_in_order(tmp_path: Path, stop: sign
     async with yingbin(tmp_path, "serve", "--listen", "0.0.0.0", *ANY) as process:
         lines = await said(process)
         assert any(re.fullmatch(r"Files that may be open at once: \d+", line) for line in lines)
-        assert any(line.startswith("Knowledge:") and "first start" in line for line in lines)
+        assert any(line.startswith("Knowledge:") and "being prepared" in line for line in lines)
         assert any("every network" in line and "page" in line for line in lines)
         pages = next(line.split()[-1] for line in lines if line.startswith("Visitors"))
         async with aiohttp.ClientSession() as client:
