@@ -91,3 +91,13 @@ def test_a_pack_in_another_encoding_is_refused_with_its_file(desk: Desk) -> None
     path = max(copy.rglob("*.yaml"), key=lambda file: file.stat().st_size)
     path.write_bytes(path.read_text("utf-8").encode("gb18030"))
     assert path.name in desk.pack("import", copy, code=2)
+
+
+def test_a_draw_is_the_same_for_a_seed(desk: Desk) -> None:
+    """Entries to be read aloud: as many as asked for, none twice, the same for the same seed."""
+    drawn = desk.pack("draw", "--count", "2", "--seed", "4")
+    assert drawn == desk.pack("draw", "--count", "2", "--seed", "4")
+    names = [line for line in drawn.splitlines() if line.startswith("entry.")]
+    assert len(set(names)) == 2
+    everything = desk.pack("draw", "--count", "999")
+    assert len(everything) > len(drawn)

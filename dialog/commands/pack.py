@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import random
 import sys
 import time
 from datetime import date
@@ -18,6 +19,7 @@ from dialog.errors import StartError
 if TYPE_CHECKING:
     from knowledge.documents import Kept
     from knowledge.pack import Pack
+    from knowledge.types import Entry
 
 Key = tuple[str, str]
 """Kind and id."""
@@ -45,6 +47,10 @@ def add(commands: Commands) -> None:
     comparing.add_argument("before", type=Path, metavar="A")
     comparing.add_argument("after", type=Path, metavar="B")
     comparing.set_defaults(run=run_diff)
+    drawing = actions.add_parser("draw", help="draw entries to be read aloud")
+    drawing.add_argument("--count", type=int, default=30, metavar="N", help="how many (30)")
+    drawing.add_argument("--seed", type=int, default=1, metavar="N", help="which draw (1)")
+    drawing.set_defaults(run=run_draw)
     exporting = actions.add_parser("export", help="write what visitors get as a pack")
     exporting.add_argument("folder", type=Path, help="a new or empty folder")
     exporting.set_defaults(run=run_export)
@@ -124,6 +130,18 @@ def run_diff(arguments: argparse.Namespace) -> int:
     return 1 if differing else 0
 
 
+def run_draw(arguments: argparse.Namespace) -> int:
+    """Print entries drawn by a seed as a visitor would hear them, for an editor's ear."""
+    from dialog.parts import read_pack
+    from knowledge.types import Entry
+
+    entries = sorted(read_pack(read_settings(arguments.config)).all(Entry).values(), key=_id)
+    count = max(0, min(arguments.count, len(entries)))
+    for entry in random.Random(arguments.seed).sample(entries, count):
+        print(f"{entry.id}\n  {entry.question}\n  {entry.answer}\n")
+    return 0
+
+
 def run_export(arguments: argparse.Namespace) -> int:
     """Write the published knowledge as a pack; the training examples come from the shipped one."""
     from dialog.parts import prepare, read_pack
@@ -171,6 +189,10 @@ def run_import(arguments: argparse.Namespace) -> int:
     print(f"Published {len(taken)} documents of {len(wanted)}. A running server shows them within")
     print("two seconds.")
     return 0
+
+
+def _id(entry: Entry) -> str:
+    return entry.id
 
 
 def _documents(pack: Pack) -> dict[Key, Kept]:
