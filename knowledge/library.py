@@ -21,7 +21,7 @@ from knowledge.answers.rules import LawBook, LawFinding, asked_day
 from knowledge.answers.statutes import StatuteBook
 from knowledge.answers.tables import Ruling, asks_anew, rule_on, triggered
 from knowledge.pack import Pack
-from knowledge.search.confidence import SIGNALS, Band, Judge, Thresholds, signals_of
+from knowledge.search.confidence import SIGNALS, Band, Judge, Thresholds, family_of, signals_of
 from knowledge.search.entities import SlipMender
 from knowledge.search.features import FEATURES
 from knowledge.search.fusion import Candidate, Reading, SearchIndex, texts_of
@@ -225,7 +225,7 @@ class Snapshot:
         if not ranked:
             return [], 0.0, "unknown"
         chance = judge.head.chance(signals_of(ranked))
-        family = "law" if isinstance(ranked[0].target.document, Rule) else "faq"
+        family = family_of(ranked[0].target)
         return ranked, chance, judge.thresholds.get(family, _STRICT).band(chance)
 
 

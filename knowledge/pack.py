@@ -168,8 +168,14 @@ def _widened(folder: Path, documents: list[Document], problems: list[str]) -> li
         for number, row in enumerate(_list(_rows(path, problems), path.name, problems), 1):
             place = f"wordings/{path.name}, line {number}"
             wordings = _convert(row, Wordings, place, problems)
-            if wordings is not None:
-                more[wordings.id] = wordings
+            if wordings is None:
+                continue
+            known = more.get(wordings.id, Wordings(wordings.id))
+            more[wordings.id] = Wordings(
+                wordings.id,
+                (*known.similar, *wordings.similar),
+                (*known.negative, *wordings.negative),
+            )
     found = [_with(d, more.pop(d.id)) if d.id in more else d for d in documents]
     problems.extend(f"wordings/: {name!r} is no document of this pack" for name in more)
     return found

@@ -155,6 +155,7 @@ class Rule(Document, frozen=True):
     item: str = ""
     topics: tuple[str, ...] = ()
     similar: tuple[str, ...] = ()
+    negative: tuple[str, ...] = ()
     effective_from: date | None = None
     effective_to: date | None = None
     overrides: tuple[str, ...] = ()
@@ -390,6 +391,7 @@ class NewsItem(Document, frozen=True):
     summary: str
     sources: tuple[Origin, ...]
     similar: tuple[str, ...] = ()
+    negative: tuple[str, ...] = ()
 
 
 class Reply(Document, frozen=True):

@@ -14,7 +14,10 @@ import msgspec
 import numpy as np
 
 from knowledge.search.features import FEATURES, Row
-from knowledge.search.fusion import Candidate, Ranker
+from knowledge.search.fusion import Candidate
+from knowledge.search.ranking import Ranker
+from knowledge.search.targets import Target
+from knowledge.types import Gap, Rule
 
 Band = Literal["answer", "related", "unknown"]
 Family = Literal["faq", "law", "gap"]
@@ -67,8 +70,15 @@ class Judge(msgspec.Struct, frozen=True):
 
     ranker: Ranker
     head: Head
-    thresholds: dict[str, Thresholds]
+    thresholds: dict[Family, Thresholds]
     figures: dict[str, float] = {}
+
+
+def family_of(target: Target) -> Family:
+    """The kind of source, each with a threshold of its own: a rule's gist, a stored answer, or what
+    is known not to be known, which asserts nothing."""
+    document = target.document
+    return "gap" if isinstance(document, Gap) else "law" if isinstance(document, Rule) else "faq"
 
 
 def signals_of(candidates: Sequence[Candidate]) -> Row:

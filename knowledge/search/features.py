@@ -35,6 +35,8 @@ FEATURES = (
     "facets_whole",
     "facets_missing",
     "negative",
+    "negative_pairs",
+    "negative_lead",
     "number_conflict",
     "missing_place",
     "missing_noun",

@@ -24,9 +24,18 @@ from scipy.stats import beta
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
-from knowledge.search.confidence import SIGNALS, Head, Judge, Thresholds, signals_of
+from knowledge.search.confidence import (
+    SIGNALS,
+    Family,
+    Head,
+    Judge,
+    Thresholds,
+    family_of,
+    signals_of,
+)
 from knowledge.search.features import FEATURES, Row
-from knowledge.search.fusion import Candidate, Ranker, SearchIndex
+from knowledge.search.fusion import Candidate, SearchIndex
+from knowledge.search.ranking import Ranker
 from knowledge.search.targets import Target
 from knowledge.search.vectors import Vectors
 from knowledge.types import Origin, Rule
@@ -39,7 +48,9 @@ ASSURANCE = 0.95
 RELATED = 0.2
 """The chance from which a document is shown as a pointer: it asserts nothing, and one in five that
 helps is worth a line to somebody who would else leave with nothing."""
-ENOUGH = 100
+GAP_FROM = 0.3
+"""The least chance from which a known gap is told: it asserts nothing."""
+ENOUGH = 60
 """Answered cases without which no threshold is set from them."""
 
 _OWN_TARGETS = 300
@@ -49,6 +60,7 @@ _RANKER_STRENGTH = 0.02
 _HEAD_STRENGTH = 0.05
 
 Flags = npt.NDArray[np.bool_]
+Kinds = npt.NDArray[np.str_]
 Asked = tuple[str, Vectors | None]
 Judged = tuple[str, Vectors | None, tuple[str, ...]]
 
@@ -64,6 +76,7 @@ class Case(msgspec.Struct, frozen=True):
     judged: bool
     hidden_wordings: frozenset[int] = frozenset()
     hidden_targets: frozenset[int] = frozenset()
+    hidden_near: frozenset[str] = frozenset()
 
 
 class Seen(msgspec.Struct, frozen=True):
@@ -91,6 +104,7 @@ def fit(
                 case.vector,
                 hidden_wordings=case.hidden_wordings,
                 hidden_targets=case.hidden_targets,
+                hidden_near=case.hidden_near,
             ),
         )
         for case in cases
@@ -108,7 +122,12 @@ def _judged_cases(index: SearchIndex, judged: Sequence[Judged]) -> list[Case]:
         if right and not gold:
             continue
         group = len(index.targets) + number
-        cases.append(Case(text, vector, gold, group, judged=True))
+        # Where the question has become a wording or a near miss itself, it must not help itself.
+        itself = index.places_of(text)
+        near = frozenset((text,))
+        cases.append(
+            Case(text, vector, gold, group, judged=True, hidden_wordings=itself, hidden_near=near)
+        )
     return cases
 
 
@@ -128,7 +147,7 @@ def _own_cases(index: SearchIndex, seed: int) -> list[Case]:
         cases.append(Case(text, vector, own, owner, judged=False, hidden_wordings=itself))
         cases.append(Case(text, vector, frozenset(), owner, judged=False, hidden_targets=own))
     cases.extend(
-        Case(text, vector, frozenset(), owner, judged=False)
+        Case(text, vector, frozenset(), owner, judged=False, hidden_near=frozenset((text,)))
         for owner, text, vector in index.near_misses()
         if owner in taken
     )
@@ -208,6 +227,8 @@ def _fit_head(index: SearchIndex, ranker: Ranker, seen: Sequence[Seen], *, same:
     shown: list[bool] = []
     weights: list[float] = []
     answerable: list[bool] = []
+    families: list[Family] = []
+    gaps = {n for n, target in enumerate(index.targets) if family_of(target) == "gap"}
     for one in seen:
         ranked: list[Candidate] = ranker.rank(index, one.numbers, one.rows)
         if not ranked:
@@ -217,7 +238,8 @@ def _fit_head(index: SearchIndex, ranker: Ranker, seen: Sequence[Seen], *, same:
         groups.append(one.case.group)
         shown.append(one.case.judged)
         weights.append(1.0 if one.case.judged else _OWN_WEIGHT)
-        answerable.append(bool(one.case.gold))
+        answerable.append(bool(one.case.gold - gaps))
+        families.append(family_of(ranked[0].target))
     if len(signals) < 40 or len(set(right)) < 2:
         return _strict(ranker, len(signals))
     real = np.array(shown, bool)
@@ -227,17 +249,39 @@ def _fit_head(index: SearchIndex, ranker: Ranker, seen: Sequence[Seen], *, same:
     head, chances = _logistic(
         np.array(signals), facts, np.array(groups), weights=np.array(weights), on=real
     )
-    at = threshold(chances[real], facts[real])
-    figures = _figures(chances[real], facts[real], at, np.array(answerable, bool)[real])
-    thresholds = Thresholds(at, min(RELATED, at / 2))
-    return Judge(ranker, head, {"faq": thresholds, "law": thresholds}, figures)
+    kinds = np.array(families)[real]
+    able = np.array(answerable, bool)[real]
+    thresholds = _thresholds(chances[real], facts[real], kinds, able=able)
+    figures = _figures(chances[real], facts[real], kinds, thresholds=thresholds, answerable=able)
+    return Judge(ranker, head, thresholds, figures)
+
+
+def _thresholds(
+    chances: Row, right: Flags, kinds: Kinds, *, able: Flags
+) -> dict[Family, Thresholds]:
+    """A threshold for each kind of source; one for all answers where a kind has too few cases."""
+    answers = kinds != "gap"
+    together = threshold(chances[answers], right[answers])
+    found: dict[Family, Thresholds] = {}
+    for family in ("faq", "law"):
+        own = kinds == family
+        at = threshold(chances[own], right[own], otherwise=together)
+        found[family] = Thresholds(at, min(RELATED, at / 2))
+    # To say what is not known is no answer; it is wrong only where something else had answered.
+    gaps = kinds == "gap"
+    at = threshold(chances[gaps], (right | ~able)[gaps], lowest=GAP_FROM, otherwise=together)
+    found["gap"] = Thresholds(at, min(RELATED, at / 2))
+    return found
 
 
 def _strict(ranker: Ranker, cases: int) -> Judge:
     never = Thresholds(answer=2.0, related=0.5)
     ones, zeros = tuple([1.0] * len(SIGNALS)), tuple([0.0] * len(SIGNALS))
     return Judge(
-        ranker, Head(zeros, ones, zeros, 0.0), {"faq": never, "law": never}, {"cases": float(cases)}
+        ranker,
+        Head(zeros, ones, zeros, 0.0),
+        {"faq": never, "law": never, "gap": never},
+        {"cases": float(cases)},
     )
 
 
@@ -276,26 +320,37 @@ def upper_bound(wrong: int, answered: int, assurance: float = ASSURANCE) -> floa
     return float(cast("Any", beta).ppf(assurance, wrong + 1, answered - wrong))
 
 
-def threshold(chances: Row, right: Flags) -> float:
+def threshold(
+    chances: Row, right: Flags, *, lowest: float = 0.5, otherwise: float | None = None
+) -> float:
     """The lowest chance from which the share of wrong among answered stays within what is wanted.
-    Where too few cases tell, the chance itself must be high."""
+    Where too few cases tell: ``otherwise``, and without that the chance itself must be high."""
     accepted = 0.0
-    for candidate in np.arange(0.995, 0.5, -0.005):
+    for candidate in np.arange(0.995, lowest, -0.005):
         answered = chances >= candidate
         count = int(answered.sum())
         if count < ENOUGH:
             continue
         if int((answered & ~right).sum()) / count <= WANTED_WRONG:
             accepted = float(candidate)
-    return accepted or CAUTIOUS
+    return accepted or otherwise or CAUTIOUS
 
 
 CAUTIOUS = 0.93
 """The threshold where the bound cannot be proved yet."""
 
 
-def _figures(chances: Row, right: Flags, at: float, answerable: Flags) -> dict[str, float]:
-    answered = chances >= at
+def _figures(
+    chances: Row,
+    right: Flags,
+    kinds: Kinds,
+    *,
+    thresholds: dict[Family, Thresholds],
+    answerable: Flags,
+) -> dict[str, float]:
+    """What the held-back cases showed. To say what is not known is no answer."""
+    at = np.array([thresholds[cast("Family", str(kind))].answer for kind in kinds])
+    answered = (chances >= at) & (kinds != "gap")
     wrong = int((answered & ~right).sum())
     return {
         "cases": float(len(right)),
@@ -306,5 +361,5 @@ def _figures(chances: Row, right: Flags, at: float, answerable: Flags) -> dict[s
         "coverage": float((answered & right).sum() / max(int(answerable.sum()), 1)),
         "first_right": float((right & answerable).sum() / max(int(answerable.sum()), 1)),
         "refused": float((~answered & ~answerable).sum() / max(int((~answerable).sum()), 1)),
-        "threshold": at,
+        **{f"threshold_{family}": bands.answer for family, bands in thresholds.items()},
     }

@@ -68,6 +68,9 @@ class SearchIndex:
             self._of_target.append(rows)
             self.wordings.extend(target.questions)
             self.owner.extend([number] * len(target.questions))
+        self._named: dict[str, list[int]] = {}
+        for number, text in enumerate(self.wordings):
+            self._named.setdefault(text, []).append(number)
         self.lexical = LexicalIndex(self.wordings, segmenter)
         self._holding = _holding(self.lexical.pairs)
         self._wording_weights = np.array(
@@ -86,6 +89,7 @@ class SearchIndex:
         self._lengths: Vectors = np.zeros(0, np.float32)
         self._centre: Vectors | None = None
         self._negative: dict[int, Vectors] = {}
+        self._near_pairs = {n: frozenset(bigrams(n)) for t in targets for n in t.negative}
         if vectors is not None and len(vectors):
             self._place_vectors(vectors)
 
@@ -120,6 +124,10 @@ class SearchIndex:
     def number(self, target: Target) -> int:
         """The place of a target in ``targets``."""
         return self._place[target.id]
+
+    def places_of(self, text: str) -> frozenset[int]:
+        """The wordings that are this text."""
+        return frozenset(self._named.get(text, ()))
 
     def near_misses(self) -> Iterator[tuple[int, str, Vectors | None]]:
         """Each near miss with the number of the target that must not answer it."""
@@ -156,15 +164,18 @@ class SearchIndex:
         *,
         hidden_wordings: AbstractSet[int] = frozenset(),
         hidden_targets: AbstractSet[int] = frozenset(),
+        hidden_near: AbstractSet[str] = frozenset(),
     ) -> tuple[list[int], Row]:
         """Candidate targets (numbers) and their feature rows, shape ``(n, len(FEATURES))``.
 
         What is hidden takes no part in any score or statistic, as if it had never been entered:
-        training takes evidence away by it.
+        training takes evidence away by it. ``hidden_near``: near misses, as their texts.
         """
         reading = self.read(question) if isinstance(question, str) else question
         asked = reading.asked
-        hidden = _Hidden(frozenset(hidden_wordings), frozenset(hidden_targets))
+        hidden = _Hidden(
+            frozenset(hidden_wordings), frozenset(hidden_targets), frozenset(hidden_near)
+        )
         vector = self._centred(vector)
         engines = {
             "pairs": self._lexical(asked.pairs, reading.pairs, hidden),
@@ -183,10 +194,12 @@ class SearchIndex:
             covered[list(hidden.wordings)] = 0.0
         for row, number in zip(rows, numbers, strict=True):
             self._fill(row, asked, number, covered=covered, hidden=hidden)
-            row[PLACE["negative"]] = self._negative_margin(number, asked, vector)
+            self._fill_near_misses(row, number, asked, vector=vector, hidden=hidden)
         for engine, scores in engines.items():
             column = scores[numbers]
             rows[:, PLACE[engine]] = np.where(column > ABSENT, column, 0.0)
+        nearest = np.maximum(rows[:, PLACE["cosine"]], 0.0)
+        rows[:, PLACE["negative_lead"]] = np.maximum(rows[:, PLACE["negative"]] - nearest, 0.0)
         spread(rows, engines)
         return numbers, rows
 
@@ -329,15 +342,23 @@ class SearchIndex:
             f"missing_{kind}": float(min(count, MOST_MISSING)) for kind, count in counts.items()
         }
 
-    def _negative_margin(self, number: int, asked: Asked, vector: Vectors | None) -> float:
-        """How near the nearest near miss is (0 = there is none)."""
-        target = self.targets[number]
-        if not target.negative:
-            return 0.0
-        if vector is not None and number in self._negative:
-            return max(0.0, float(np.max(self._negative[number] @ vector)))
+    def _fill_near_misses(
+        self, row: Row, number: int, asked: Asked, *, vector: Vectors | None, hidden: _Hidden
+    ) -> None:
+        """How near the nearest near miss is, in meaning and in words (0 = there is none)."""
+        texts = self.targets[number].negative
+        places = [p for p, text in enumerate(texts) if text not in hidden.near]
+        if not places:
+            return
         own = asked.pair_set
-        return max(len(own & set(bigrams(n))) / max(len(own), 1) for n in target.negative)
+        shared = max(
+            sum(self.lexical.weight(t) for t in own & self._near_pairs[texts[p]]) for p in places
+        )
+        total = sum(self.lexical.weight(t) for t in own) or 1e-6
+        row[PLACE["negative_pairs"]] = row[PLACE["negative"]] = shared / total
+        if vector is not None and number in self._negative:
+            similar = self._negative[number][places] @ vector
+            row[PLACE["negative"]] = max(0.0, float(np.max(similar)))
 
 
 class _Hidden(msgspec.Struct, frozen=True):
@@ -345,6 +366,7 @@ class _Hidden(msgspec.Struct, frozen=True):
 
     wordings: frozenset[int]
     targets: frozenset[int]
+    near: frozenset[str]
 
 
 def _holding(rows: Sequence[Sequence[str]]) -> dict[str, npt.NDArray[np.int32]]:
@@ -359,25 +381,6 @@ def _holding(rows: Sequence[Sequence[str]]) -> dict[str, npt.NDArray[np.int32]]:
 def _token_set(target: Target, cut: Callable[[str], Sequence[str]]) -> set[str]:
     texts = (*target.questions, target.body)
     return {token for text in texts for token in cut(text)}
-
-
-class Ranker(msgspec.Struct, frozen=True):
-    """Linear weights over ``FEATURES``; the softmax of the scores is a candidate's share."""
-
-    weights: tuple[float, ...]
-
-    def rank(self, index: SearchIndex, numbers: Sequence[int], rows: Row) -> list[Candidate]:
-        """The candidates, best first; ties keep the pack's order."""
-        if not len(numbers):
-            return []
-        scores = rows @ np.array(self.weights)
-        shares = np.exp(scores - scores.max())
-        shares /= shares.sum()
-        order = sorted(range(len(numbers)), key=lambda i: (-scores[i], numbers[i]))
-        return [
-            Candidate(index.targets[numbers[i]], rows[i], float(scores[i]), float(shares[i]))
-            for i in order
-        ]
 
 
 def texts_of(targets: Sequence[Target]) -> list[str]:

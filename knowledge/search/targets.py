@@ -120,9 +120,11 @@ def _target(document: Document, laws: dict[str, Law]) -> Target:
         body = document.name + "；".join(r.conclusion for r in document.rows)
         return Target(document, (document.question, *document.similar), document.negative, body)
     if isinstance(document, NewsItem):
-        return Target(document, (document.title, *document.similar), (), document.summary)
+        return Target(
+            document, (document.title, *document.similar), document.negative, document.summary
+        )
     if isinstance(document, Rule):
         law = laws.get(document.law)
         name = law.short[0] if law and law.short else ""
-        return Target(document, document.similar, (), f"{name}{document.gist}")
+        return Target(document, document.similar, document.negative, f"{name}{document.gist}")
     raise TypeError(type(document).__name__)

