@@ -74,10 +74,17 @@ class Evidence:
         self._held: dict[tuple[str, ...], frozenset[str]] = {}
 
     def resting(self, claims: Sequence[Claim]) -> frozenset[str]:
-        """The claims themselves and the entries that name them."""
+        """The claims themselves, and the documents that name them or state the same place."""
         own = {c.id for c in claims}
-        entries = (d for d in self._documents if isinstance(d, Entry))
-        return frozenset(own | {e.id for e in entries if own.intersection(e.claims)})
+        places = {_place(c.origin) for c in claims} - {None}
+        return frozenset(
+            own
+            | {
+                d.id
+                for d in self._documents
+                if own.intersection(getattr(d, "claims", ())) or places & _places(d)
+            }
+        )
 
     def origins(self, ids: frozenset[str]) -> tuple[Origin, ...]:
         """The articles that these documents name."""

@@ -212,24 +212,20 @@ class _Maker:
         """Questions whose subject is what another claim names: 数据交易链的主导方的揭牌日期."""
         names = EntityIndex((s, s) for s, _ in self._groups)
         for (subject, predicate), claims in self._groups.items():
-            for claim in claims:
-                for mention in names.link(claim.object):
-                    if 2 * len(mention.entity) < len(claim.object):
-                        # It is mentioned there, but it is not what the claim says.
-                        continue
-                    ways = [
-                        (p, held)
-                        for (s, p), held in self._groups.items()
-                        if s == mention.entity != subject and (subject, p) not in self._groups
-                    ]
-                    if not ways:
-                        continue
-                    second, held = self._draw.choice(ways)
-                    known = self._predicates.get(second)
-                    ask = self._draw.choice(known.asks if known and known.asks else (second,))
-                    text = f"{subject}的{predicate}的{ask}"
-                    yield self._ask(f"{claim.id}+{held[0].id}", "two_hops", text, held)
-                    break
+            mentions = names.link(claims[0].object) if len(claims) == 1 else []
+            if not mentions or 4 * len(mentions[0].entity) < 3 * len(claims[0].object):
+                # It is mentioned there, but it is not what the claim says.
+                continue
+            named = mentions[0].entity
+            ways = [
+                (second, held)
+                for (s, second), held in self._groups.items()
+                if s == named != subject and (subject, second) not in self._groups
+            ]
+            if ways:
+                second, held = self._draw.choice(ways)
+                name = f"{claims[0].id}+{held[0].id}"
+                yield self._ask(name, "two_hops", f"{subject}的{predicate}的{second}", held)
 
     def is_a(self) -> Iterable[Gold]:
         """Yes/no questions along the broader terms, and such whose answer is not yes."""

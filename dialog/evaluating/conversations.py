@@ -82,6 +82,8 @@ def read_conversations(places: Sequence[Path]) -> list[Conversation]:
     lines: dict[str, str] = {}
     for path in _files(places):
         content = read_yaml(path, problems)
+        if content is None:
+            continue
         rows = content if isinstance(content, Listed) else Listed((content,), (1,))
         for row, line in zip(rows.values, rows.lines, strict=True):
             if not isinstance(row, Mapped):

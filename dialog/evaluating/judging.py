@@ -27,14 +27,17 @@ ASSERTING = ("answered", "partial")
 OWN_WORDS = 0.25
 """Share of a claim's pairs of characters that an entry which rests on it must have, beside all its
 figures: such an entry says it in its own words."""
+STILL = 0.4
+"""Share from which a twin's reply is taken to rest on the same evidence at another place."""
 _GRAVE = ("serious", "calm", "empathetic", "apologetic")
 _YES = re.compile(r"^是的|^是[，。]|^yes\b", re.IGNORECASE)
 _NO = re.compile(r"不是|不属于|不算|并非|不等于|不同|区别|\bno\b|\bnot\b", re.IGNORECASE)
 
 
 class Judged(msgspec.Struct, frozen=True, kw_only=True):
-    """A reply with its verdict. ``answerable``: something was to be said. ``lacks``: what fails it,
-    in words. ``whole``: every part was said, where parts were asked for."""
+    """A reply with its verdict. ``answerable``: something was to be said; ``None`` = or not.
+    ``lacks``: what fails it, in words. ``whole``: every part was said, where parts were asked for.
+    """
 
     id: str
     kind: str
@@ -50,7 +53,7 @@ class Judged(msgspec.Struct, frozen=True, kw_only=True):
     entries: tuple[str, ...]
     citations: tuple[str, ...]
     verdict: Verdict
-    answerable: bool
+    answerable: bool | None
     lacks: tuple[str, ...] = ()
     tone_fits: bool | None = None
     whole: bool | None = None
@@ -115,8 +118,6 @@ def judge_turn(
 ) -> Judged:
     """A conversation's reply against what its author expects."""
     done = heard.done
-    asserting = done.outcome in ASSERTING
-    answerable = not expected.outcome or any(o in ASSERTING for o in expected.outcome)
     said = [t for t in expected.absent if stands(heard.text, t)]
     missing = [c for c in expected.expect if not any(stands(heard.text, t) for t in c)]
     uncited = [c for c in expected.cite if not any(_is(c, s, names) for s in heard.sources)]
@@ -142,8 +143,13 @@ def judge_turn(
         conversation=conversation,
         turn=turn,
         expected=_told(expected),
-        verdict=_verdict(asserting, answerable, bool(said), bool(content)),
-        answerable=answerable,
+        verdict=_verdict(
+            done.outcome,
+            allowed=not expected.outcome or done.outcome in expected.outcome,
+            said=bool(said),
+            lacking=bool(content),
+        ),
+        answerable=_answerable(expected.outcome),
         lacks=tuple(lacks),
         tone_fits=tone_fits,
         wanted=len(expected.cite),
@@ -152,12 +158,21 @@ def judge_turn(
     )
 
 
-def _verdict(asserting: bool, answerable: bool, said: bool, lacking: bool) -> Verdict:  # noqa: FBT001
-    if said:
+def _verdict(outcome: str, *, allowed: bool, said: bool, lacking: bool) -> Verdict:
+    if said or (outcome in ASSERTING and not allowed):
         return "wrong"
-    if asserting:
-        return "wrong" if lacking or not answerable else "right"
-    return "silent" if answerable or lacking else "right"
+    if not lacking:
+        return "right"
+    # A partial answer says itself that something is not known: what it lacks is not claimed.
+    return "wrong" if outcome == "answered" else "silent"
+
+
+def _answerable(outcomes: tuple[str, ...]) -> bool | None:
+    """Whether something is to be said; ``None`` where silence will do as well."""
+    asserting = [o in ASSERTING for o in outcomes]
+    if all(asserting):
+        return True
+    return None if any(asserting) else False
 
 
 def _is(wanted: Cited, item: SourceItem, names: LawNames) -> bool:
@@ -186,10 +201,15 @@ def judge_gold(heard: Heard, gold: Gold, names: LawNames) -> Judged:
     said = [_said(heard, gold, s) for s in gold.statements]
     lacks = _lacks(heard, gold, said) if asserting else ()
     verdict: Verdict = "silent" if answerable else "right"
-    if asserting:
+    if asserting and gold.kind == "twin":
+        text = told(heard.text)
+        still = any(text.says(told(s.words), least=STILL) for s in gold.statements)
+        verdict = "kept" if still else "wrong"
+    elif asserting:
         verdict = "wrong" if lacks else "right"
-        if gold.kind == "twin":
-            verdict = "kept" if any(said) else "wrong"
+        if lacks and done.outcome == "partial" and answerable:
+            # It says itself that something is not known.
+            verdict = "silent"
     shown = [s for s in heard.sources if s.law and s.article is not None]
     right = {(names.title(o), o.article) for o in (*gold.cite, *gold.may_cite)}
     wanted = {(names.title(o), o.article) for o in gold.cite if o.article is not None}

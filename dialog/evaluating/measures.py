@@ -102,7 +102,7 @@ def _over(judged: Sequence[Judged]) -> Measures:
         found["wrong_bound"] = upper_bound(asserted, len(answered))
     shares: dict[str, Sequence[bool]] = {
         "coverage": [j.verdict == "right" for j in some if j.answerable],
-        "silent_rightly": [j.verdict == "right" for j in some if not j.answerable],
+        "silent_rightly": [j.verdict == "right" for j in some if j.answerable is False],
         "tone_fit": [j.tone_fits for j in some if j.tone_fits is not None],
         "lists_complete": [j.verdict == "right" for j in some if j.kind == "list"],
         "parts_complete": [j.whole for j in some if j.whole is not None and j.kind != "list"],
