@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Sequence
 from datetime import date
 
@@ -43,7 +44,7 @@ class Asking:
         turn = self._turns.get(day)
         if turn is None:
             pack = self._prepared.library.snapshot.pack
-            turn = self._turns[day] = self._prepared.over(pack, day)
+            turn = self._turns[day] = await asyncio.to_thread(self._prepared.over, pack, day)
         most = self._prepared.exchanges
         exchanges: tuple[Exchange, ...] = ()
         found: list[Judged] = []
@@ -78,7 +79,7 @@ class Asking:
             some = twins[start : start + TOGETHER]
             taken = frozenset(t for one in some for t in one.taken)
             pack = without(self._prepared.library.snapshot.pack, taken)
-            turn = self._prepared.over(pack, self._day)
+            turn = await asyncio.to_thread(self._prepared.over, pack, self._day)
             for one in some:
                 found[one.id] = await self._put(turn, one)
         self._told(f"{len(questions)} gold questions asked")
