@@ -15,7 +15,19 @@ from knowledge.pack import Pack
 from knowledge.quantities import Quantity, quantities
 from knowledge.search.targets import Target, targets_of
 from knowledge.text import bigrams, normalise
-from knowledge.types import Claim, ClosedList, Document, Entry, Law, Origin, Rule, Term
+from knowledge.types import (
+    Claim,
+    ClosedList,
+    DecisionTable,
+    Document,
+    Entry,
+    Law,
+    NewsItem,
+    Origin,
+    Procedure,
+    Rule,
+    Term,
+)
 
 SAID = 0.6
 """Share of a statement's pairs of characters that must stand in a text which says it."""
@@ -65,34 +77,39 @@ class Evidence:
 
     def __init__(self, pack: Pack, day: date) -> None:
         self._claims = pack.all(Claim)
+        self._entries = pack.all(Entry)
         self._terms = pack.all(Term)
         self._targets = [(t, told(_words_of(t))) for t in targets_of(pack, day)]
-        # What holds on another day answers questions about that day: it goes by its origin.
-        self._documents = [d for kind in (Entry, ClosedList, Rule) for d in pack.all(kind).values()]
         laws = pack.all(Law).values()
         self._laws = {n: law for law in laws for n in (law.id, law.title, *law.short)}
         self._held: dict[tuple[str, ...], frozenset[str]] = {}
+        self._naming: dict[str, set[str]] = {}
+        self._at: dict[tuple[str, str], set[str]] = {}
+        # What holds on another day answers questions about that day: it goes by its place.
+        for kind in (Entry, ClosedList, Rule, Procedure, DecisionTable, NewsItem):
+            for document in pack.all(kind).values():
+                for claim in getattr(document, "claims", ()):
+                    self._naming.setdefault(claim, set()).add(document.id)
+                for place in _places(document):
+                    self._at.setdefault(place, set()).add(document.id)
 
-    def resting(self, claims: Sequence[Claim]) -> frozenset[str]:
+    def resting(self, claims: Iterable[Claim]) -> frozenset[str]:
         """The claims themselves, and the documents that name them or state the same place."""
-        own = {c.id for c in claims}
-        places = {_place(c.origin) for c in claims} - {None}
-        return frozenset(
-            own
-            | {
-                d.id
-                for d in self._documents
-                if own.intersection(getattr(d, "claims", ())) or places & _places(d)
-            }
-        )
+        found: set[str] = set()
+        for claim in claims:
+            found.add(claim.id)
+            found |= self._naming.get(claim.id, set())
+            found |= self._at.get(_place(claim.origin), set())
+        return frozenset(found)
 
-    def origins(self, ids: frozenset[str]) -> tuple[Origin, ...]:
+    def origins(self, ids: Iterable[str]) -> tuple[Origin, ...]:
         """The articles that these documents name."""
         found: dict[Origin, None] = {}
-        for document in self._documents:
-            if isinstance(document, Entry) and document.id in ids:
-                found.update((o, None) for o in document.sources if o.law)
-        found.update((self._claims[i].origin, None) for i in ids if i in self._claims)
+        for name in sorted(ids):
+            if name in self._entries:
+                found.update((o, None) for o in self._entries[name].sources if o.law)
+            elif name in self._claims:
+                found[self._claims[name].origin] = None
         return tuple(o for o in found if o.law)
 
     def in_a_law(self, claims: Sequence[Claim]) -> bool:
@@ -120,23 +137,17 @@ class Evidence:
     def _taken(self, claims: Sequence[Claim]) -> Iterable[str]:
         first = claims[0]
         asked = [told(c.object) for c in claims]
-        own = {
-            c.id
+        own = [
+            c
             for c in self._claims.values()
             if c.subject == first.subject
             and (c.predicate == first.predicate or any(told(c.object).says(o) for o in asked))
-        }
-        yield from own
-        places = {_place(c.origin) for c in claims} - {None}
-        for document in self._documents:
-            resting = own.intersection(getattr(document, "claims", ()))
-            if resting or places.intersection(_places(document)):
-                yield document.id
+        ]
+        yield from self.resting(own)
         term = self._terms.get(first.subject)
         names = [normalise(n) for n in (first.subject, *(term.synonyms if term else ()))]
         for target, words in self._targets:
-            same = any(name in words.text for name in names) and any(map(words.says, asked))
-            if same or places.intersection(_places(target.document)):
+            if any(name in words.text for name in names) and any(map(words.says, asked)):
                 yield target.id
 
 
@@ -144,18 +155,26 @@ def _words_of(target: Target) -> str:
     return " ".join((*target.questions, target.body, target.context))
 
 
-def _places(document: Document) -> set[tuple[str, str] | None]:
+def _places(document: Document) -> set[tuple[str, str]]:
+    """The places that a document states, with those of its rows and steps."""
     if isinstance(document, Rule):
         return {_place(Origin(law=document.law, article=document.article))}
-    sources: tuple[Origin, ...] = getattr(document, "sources", ())
-    return {_place(o) for o in sources}
+    origins: list[Origin] = list(getattr(document, "sources", ()))
+    if isinstance(document, DecisionTable):
+        origins.extend(o for row in document.rows for o in row.sources)
+    if isinstance(document, Procedure):
+        origins.extend(o for step in document.steps for o in step.sources)
+    return {_place(o) for o in origins} - {_NOWHERE}
 
 
-def _place(origin: Origin) -> tuple[str, str] | None:
-    """Where something stands, fine enough to be one statement's place; else ``None``."""
+_NOWHERE = ("", "")
+
+
+def _place(origin: Origin) -> tuple[str, str]:
+    """Where something stands, fine enough to be one statement's place; else nowhere."""
     if origin.law and origin.article is not None:
         return origin.law, str(origin.article)
-    return (origin.source, origin.section) if origin.source and origin.section else None
+    return (origin.source, origin.section) if origin.source and origin.section else _NOWHERE
 
 
 def without(pack: Pack, taken: Iterable[str]) -> Pack:

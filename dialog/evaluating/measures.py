@@ -28,6 +28,7 @@ MEANING: dict[str, str] = {
     "silent_rightly": "silent, of what cannot be answered",
     "citation_precision": "shown articles that belong to the answer",
     "citation_recall": "wanted articles that are shown",
+    "as_expected": "turns in which everything expected held",
     "tone_fit": "tones that fit",
     "lists_complete": "complete lists given with every item and their count",
     "parts_complete": "answers of several parts that give every part",
@@ -103,6 +104,7 @@ def _over(judged: Sequence[Judged]) -> Measures:
     shares: dict[str, Sequence[bool]] = {
         "coverage": [j.verdict == "right" for j in some if j.answerable],
         "silent_rightly": [j.verdict == "right" for j in some if j.answerable is False],
+        "as_expected": [not j.lacks for j in some if j.conversation],
         "tone_fit": [j.tone_fits for j in some if j.tone_fits is not None],
         "lists_complete": [j.verdict == "right" for j in some if j.kind == "list"],
         "parts_complete": [j.whole for j in some if j.whole is not None and j.kind != "list"],
