@@ -142,15 +142,27 @@ def _rated(rated: Rated) -> tuple[str, ...]:
 
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[str]], *, raw: int | None = None) -> str:
-    """A table; what begins with a figure is set to the right. ``raw``: a column of markup."""
-    lines = [f"<tr>{''.join(f'<th>{escape(h)}</th>' for h in head)}</tr>"]
-    for row in rows:
-        cells: list[str] = []
-        for number, cell in enumerate(row):
-            kind = ' class="n"' if number and cell[:1].isdigit() and len(cell) < 12 else ""
-            cells.append(f"<td{kind}>{cell if number == raw else escape(cell)}</td>")
-        lines.append(f"<tr>{''.join(cells)}</tr>")
-    return f'<div class="scroll" tabindex="0"><table>{"".join(lines)}</table></div>'
+    """A table; columns of figures are set to the right. ``raw``: a column of markup."""
+    lines = list(rows)
+    columns = [_figures([r[n] for r in lines]) if n else "" for n in range(len(head))]
+    told = "".join(f"<th{k}>{escape(h)}</th>" for h, k in zip(head, columns, strict=True))
+    body = "".join(
+        "<tr>"
+        + "".join(
+            f"<td{kind}>{cell if number == raw else escape(cell)}</td>"
+            for number, (cell, kind) in enumerate(zip(row, columns, strict=True))
+        )
+        + "</tr>"
+        for row in lines
+    )
+    return f'<div class="scroll" tabindex="0"><table><tr>{told}</tr>{body}</table></div>'
+
+
+def _figures(cells: Sequence[str]) -> str:
+    """The attribute of a column that holds nothing but figures."""
+    some = [c for c in cells if c != "–"]
+    figures = bool(some) and all(c[:1].isdigit() and len(c) < 12 for c in some)
+    return ' class="n"' if figures else ""
 
 
 def _words(report: Report) -> str:
