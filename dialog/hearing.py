@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterable
 from datetime import date
 
 import msgspec
@@ -24,13 +25,22 @@ class Heard(msgspec.Struct, frozen=True):
     @property
     def text(self) -> str:
         """The reply's sentences in one text, a line a block."""
-        blocks: dict[int, list[str]] = {}
-        for sentence in self.sentences:
-            blocks.setdefault(sentence.block, []).append(sentence.text)
-        return "\n".join(
-            ("" if any("\u4e00" <= c <= "\u9fff" for c in "".join(p)) else " ").join(p)
-            for p in blocks.values()
-        )
+        return _joined(self.sentences)
+
+    @property
+    def body(self) -> str:
+        """The same without caring openers and closing lines, which answer nothing."""
+        return _joined(s for s in self.sentences if s.role in ("answer", "next_step"))
+
+
+def _joined(sentences: Iterable[Sentence]) -> str:
+    blocks: dict[int, list[str]] = {}
+    for sentence in sentences:
+        blocks.setdefault(sentence.block, []).append(sentence.text)
+    return "\n".join(
+        ("" if any("\u4e00" <= c <= "\u9fff" for c in "".join(p)) else " ").join(p)
+        for p in blocks.values()
+    )
 
 
 async def listen(turn: Turn, question: str, exchanges: tuple[Exchange, ...], today: date) -> Heard:

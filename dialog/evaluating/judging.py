@@ -27,7 +27,7 @@ ASSERTING = ("answered", "partial")
 OWN_WORDS = 0.25
 """Share of a claim's pairs of characters that an entry which rests on it must have, beside all its
 figures: such an entry says it in its own words."""
-STILL = 0.4
+STILL = 0.5
 """Share from which a twin's reply is taken to rest on the same evidence at another place."""
 _GRAVE = ("serious", "calm", "empathetic", "apologetic")
 _YES = re.compile(r"^是的|^是[，。]|^yes\b", re.IGNORECASE)
@@ -119,7 +119,7 @@ def judge_turn(
     """A conversation's reply against what its author expects."""
     done = heard.done
     said = [t for t in expected.absent if stands(heard.text, t)]
-    missing = [c for c in expected.expect if not any(stands(heard.text, t) for t in c)]
+    missing = [c for c in expected.expect if not any(stands(heard.body, t) for t in c)]
     uncited = [c for c in expected.cite if not any(_is(c, s, names) for s in heard.sources)]
     content: list[str] = [
         *(f"says {t}" for t in said),
@@ -202,7 +202,7 @@ def judge_gold(heard: Heard, gold: Gold, names: LawNames) -> Judged:
     lacks = _lacks(heard, gold, said) if asserting else ()
     verdict: Verdict = "silent" if answerable else "right"
     if asserting and gold.kind == "twin":
-        text = told(heard.text)
+        text = told(heard.body)
         still = any(text.says(told(s.words), least=STILL) for s in gold.statements)
         verdict = "kept" if still else "wrong"
     elif asserting:
@@ -238,7 +238,7 @@ def judge_gold(heard: Heard, gold: Gold, names: LawNames) -> Judged:
 
 def _said(heard: Heard, gold: Gold, statement: Statement) -> bool:
     """Whether the reply states a claim: in its words, or as what rests on it says it."""
-    reply, words = told(heard.text), told(statement.words)
+    reply, words = told(heard.body), told(statement.words)
     if reply.says(words):
         return True
     own = gold.resting.intersection(heard.done.entries)
@@ -246,7 +246,7 @@ def _said(heard: Heard, gold: Gold, statement: Statement) -> bool:
 
 
 def _lacks(heard: Heard, gold: Gold, said: list[bool]) -> tuple[str, ...]:
-    text = heard.text
+    text = heard.body
     if gold.kind == "is_not_a":
         return () if _NO.search(text) and not _YES.search(text) else ("does not say no",)
     lacks: list[str] = []

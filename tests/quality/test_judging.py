@@ -72,6 +72,18 @@ def test_a_citation_is_known_by_any_name_of_its_law() -> None:
     assert turn(reply, cite=(Cited("个保法", 55, 2),)).verdict == "wrong"
 
 
+def test_a_closing_line_answers_nothing() -> None:
+    """What stands under every answer is not taken for one; what must not stand is sought there
+    too."""
+    closing = Sentence(
+        sentence=1, text="不代替合规评估。", tone="warm", intensity=0.5, role="closing"
+    )
+    reply = heard("要备案。")
+    reply = Heard((*reply.sentences, closing), (), reply.done, 12.0)
+    assert turn(reply, expect=(("合规评估",),)).verdict == "wrong"
+    assert turn(reply, absent=("合规评估",)).verdict == "wrong"
+
+
 def test_a_tone_that_does_not_fit_fails_the_turn_and_is_not_wrong() -> None:
     """What is said is right all the same."""
     one = turn(heard("罚款。", tone="glad"), tone=("serious",))
