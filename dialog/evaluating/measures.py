@@ -21,6 +21,7 @@ MEANING: dict[str, str] = {
     "questions": "questions measured",
     "answered": "of these answered",
     "wrong": "answered wrongly",
+    "kept": "twins left out: the same stood elsewhere",
     "right_or_silent": "right, or said that it does not know",
     "wrong_share": "wrong among answered",
     "wrong_bound": "the same at most, one-sided 95 % (Clopper–Pearson)",
@@ -74,6 +75,9 @@ def measured(judged: Sequence[Judged]) -> Measures:
     """All measures, over everything and by kind."""
     found = _over(judged)
     by_kind = {kind: _over([j for j in judged if j.kind == kind]) for kind in kinds(judged)}
+    kept = sum(j.verdict == "kept" for j in judged)
+    if kept:
+        found["kept"] = float(kept)
     found.update(
         (f"{kind}.{name}", value) for kind, some in by_kind.items() for name, value in some.items()
     )

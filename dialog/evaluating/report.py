@@ -93,7 +93,7 @@ def mistakes(report: Report) -> list[Judged]:
 def shown(name: str, value: float) -> str:
     """A measure as people read it."""
     last = name.rpartition(".")[2]
-    if last in ("questions", "answered", "wrong", "conversations"):
+    if last in ("questions", "answered", "wrong", "kept", "conversations"):
         return f"{value:.0f}"
     if last.endswith("_ms"):
         return f"{value:.0f} ms"
