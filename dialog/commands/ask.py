@@ -6,7 +6,6 @@ import argparse
 import asyncio
 import json
 import sys
-import time
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -16,10 +15,9 @@ import msgspec
 from dialog.commands import Commands
 from dialog.config_file import read_settings
 from dialog.errors import StartError
-from dialog.messages import QUESTION_LIMIT, Done, Sentence, SourceItem, Sources
-from dialog.reply.question import Exchange, Question
+from dialog.hearing import Heard, listen
+from dialog.reply.question import Exchange
 from dialog.seams import Turn
-from knowledge.text import is_english
 
 
 class Asked(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -28,26 +26,6 @@ class Asked(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     question: str
     id: str = ""
     turns: tuple[str, ...] = ()
-
-
-class Heard(msgspec.Struct, frozen=True):
-    """What a whole turn said."""
-
-    sentences: tuple[Sentence, ...]
-    sources: tuple[SourceItem, ...]
-    done: Done
-    milliseconds: float
-
-    @property
-    def text(self) -> str:
-        """The reply's sentences in one text, a line a block."""
-        blocks: dict[int, list[str]] = {}
-        for sentence in self.sentences:
-            blocks.setdefault(sentence.block, []).append(sentence.text)
-        return "\n".join(
-            ("" if any("\u4e00" <= c <= "\u9fff" for c in "".join(p)) else " ").join(p)
-            for p in blocks.values()
-        )
 
 
 def add(commands: Commands) -> None:
@@ -122,30 +100,6 @@ async def _ask_all(turn: Turn, questions: Iterable[Asked], today: Any, *, json_l
             print(json.dumps(as_row(asked.id, heard), ensure_ascii=False), flush=True)
         else:
             _show(heard)
-
-
-async def listen(turn: Turn, question: str, exchanges: tuple[Exchange, ...], today: Any) -> Heard:
-    """Run one turn to its end."""
-    started = time.perf_counter()
-    question = question[:QUESTION_LIMIT]
-    asked = Question(question, "en" if is_english(question) else "zh", exchanges, today)
-    sentences: list[Sentence] = []
-    sources: tuple[SourceItem, ...] = ()
-    done: Done | None = None
-    async for message in turn.run(asked):
-        match message:
-            case Sentence():
-                sentences.append(message)
-            case Sources():
-                sources = (*sources, *message.items)
-            case Done():
-                done = message
-            case _:
-                pass
-    if done is None:
-        raise RuntimeError(question)
-    spent = (time.perf_counter() - started) * 1000
-    return Heard(tuple(sentences), sources, done, spent)
 
 
 def as_row(name: str, heard: Heard) -> dict[str, Any]:

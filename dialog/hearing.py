@@ -1,0 +1,67 @@
+"""Hears a whole turn: what ``ask`` prints and what the evaluation judges."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable
+from datetime import date
+
+import msgspec
+
+from dialog.messages import QUESTION_LIMIT, Done, Sentence, SourceItem, Sources
+from dialog.reply.question import Exchange, Question
+from dialog.seams import Turn
+from knowledge.text import is_english
+
+
+class Heard(msgspec.Struct, frozen=True):
+    """What a whole turn said."""
+
+    sentences: tuple[Sentence, ...]
+    sources: tuple[SourceItem, ...]
+    done: Done
+    milliseconds: float
+
+    @property
+    def text(self) -> str:
+        """The reply's sentences in one text, a line a block."""
+        return _joined(self.sentences)
+
+    @property
+    def body(self) -> str:
+        """The same without caring openers and closing lines, which answer nothing."""
+        return _joined(s for s in self.sentences if s.role in ("answer", "next_step"))
+
+
+def _joined(sentences: Iterable[Sentence]) -> str:
+    blocks: dict[int, list[str]] = {}
+    for sentence in sentences:
+        blocks.setdefault(sentence.block, []).append(sentence.text)
+    return "\n".join(
+        ("" if any("\u4e00" <= c <= "\u9fff" for c in "".join(p)) else " ").join(p)
+        for p in blocks.values()
+    )
+
+
+async def listen(turn: Turn, question: str, exchanges: tuple[Exchange, ...], today: date) -> Heard:
+    """Run one turn to its end."""
+    started = time.perf_counter()
+    question = question[:QUESTION_LIMIT]
+    asked = Question(question, "en" if is_english(question) else "zh", exchanges, today)
+    sentences: list[Sentence] = []
+    sources: tuple[SourceItem, ...] = ()
+    done: Done | None = None
+    async for message in turn.run(asked):
+        match message:
+            case Sentence():
+                sentences.append(message)
+            case Sources():
+                sources = (*sources, *message.items)
+            case Done():
+                done = message
+            case _:
+                pass
+    if done is None:
+        raise RuntimeError(question)
+    spent = (time.perf_counter() - started) * 1000
+    return Heard(tuple(sentences), sources, done, spent)
