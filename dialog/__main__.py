@@ -8,10 +8,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from dialog.commands import ask, docs, journal, law, pack, serve
+from dialog.commands import ask, classify, docs, journal, law, pack, search, serve
 from dialog.errors import StartError
 
-COMMANDS = (serve, ask, pack, law, journal, docs)
+COMMANDS = (serve, ask, search, classify, pack, law, journal, docs)
 
 
 def build_parser() -> argparse.ArgumentParser:
