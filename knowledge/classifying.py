@@ -9,6 +9,7 @@ on texts that a fold had not seen. Whether a text belongs to any label is judged
 from __future__ import annotations
 
 import re
+import warnings
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Any
@@ -17,7 +18,7 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 
-from knowledge.scope import Reference, Scope, fit_scope, plain_scope
+from knowledge.scope import Flags, Reference, Scope, fit_scope, plain_scope
 from knowledge.search.vectors import Vectors
 from knowledge.text import Segmenter, key, normalise, segmenter_for, visible
 
@@ -39,11 +40,15 @@ OUTSIDE_NAMES = frozenset(
 _GRAMS = (1, 2, 3)
 _STRENGTH = 1.0
 """Inverse of the SVM's regularisation."""
+_TOLERANCE = 1e-2
+"""A tenth of it took longer and labelled no text better."""
 _FOLDS = 3
-_LARGE = 6000
-"""Examples from which one fold is held back instead of each in turn: it is enough to calibrate."""
-_USUAL = 0.3
-"""The temperature where nothing can be held back: the middle of what five sets gave."""
+_LARGE = 600_000
+"""Examples times labels from which everything is calibrated on one trial: it holds enough texts,
+and each further one takes as long as the training itself."""
+_MANY_LABELS = 6
+_USUAL = 0.15
+"""The temperature where nothing can be held back: what public sets gave where it could."""
 _FEWEST = 20
 """Held-back texts without which nothing is calibrated on them."""
 
@@ -92,7 +97,7 @@ class Grams:
         words = [f"_{w}" for w in self._segmenter.words(text)]
         text = normalise(text)
         if not text:
-            return words
+            return ["_"]
         text = f" {text} "
         return words + [text[i : i + n] for n in _GRAMS for i in range(len(text) - n + 1)]
 
@@ -132,8 +137,11 @@ class Margins:
         self.reference = Reference.of(material.grams, material.vectors, material.places)
         self._model: Any = None
         if len(self.held) > 1:
-            self._model = LinearSVC(C=_STRENGTH, tol=1e-3, random_state=7)
-            self._model.fit(self._joined(material.grams, material.vectors), material.places)
+            self._model = LinearSVC(C=_STRENGTH, tol=_TOLERANCE, random_state=7)
+            with warnings.catch_warnings():
+                # That so many classes for so few texts look like a measure: they are none.
+                warnings.filterwarnings("ignore", "The number of unique classes", UserWarning)
+                self._model.fit(self._joined(material.grams, material.vectors), material.places)
 
     def of(self, grams: Any, vectors: Vectors | None) -> Floats:
         """Margins, shape ``(texts, labels)``."""
@@ -144,6 +152,9 @@ class Margins:
         margins: Floats = self._model.decision_function(self._joined(grams, vectors))
         if margins.ndim == 1:
             margins = np.stack([-margins, margins], axis=1)
+        if vectors is not None and self.reference.centroids is not None:
+            # With few examples the middle of a label says more than its border.
+            margins = margins + self.reference.to_centroids(self.reference.centred(vectors))
         found[:, self.held] = margins
         return found
 
@@ -221,11 +232,11 @@ def train(examples: Sequence[Labelled], vectors: Vectors | None) -> Classifier:
     folds = _folds(texts, places)
     rows = grams.rows(texts)
     material = Material(tuple(labels), rows, vectors, places, folds, grams.totals(texts))
-    temperature = _temperature(material)
+    temperature, scope = _calibrated(material)
     found = Classifier(grams, Margins(material), labels=labels, temperature=temperature)
     found.usual = labels.index(counted.most_common(1)[0][0])
     found.usual_share = counted.most_common(1)[0][1] / counted.total()
-    found.scope = _scope(material, temperature)
+    found.scope = scope
     return found
 
 
@@ -256,77 +267,82 @@ def _folds(texts: Sequence[str], places: Numbers) -> Numbers:
     return folds
 
 
-def _held_back(material: Material) -> tuple[Floats, Numbers]:
-    """Margins of texts whose fold was held back, and their places; only texts whose label the
-    other folds know."""
-    margins: list[Floats] = []
-    places: list[Numbers] = []
-    turns = range(1 if len(material.places) > _LARGE else _FOLDS)
-    for fold in turns:
-        rest = np.flatnonzero(material.folds != fold)
-        test = np.flatnonzero(material.folds == fold)
-        test = test[np.isin(material.places[test], material.places[rest])]
-        if len(np.unique(material.places[rest])) < 2 or not len(test):
-            continue
-        model = Margins(material.part(rest))
-        some = material.part(test)
-        margins.append(model.of(some.grams, some.vectors))
-        places.append(some.places)
-    if not margins:
-        return np.zeros((0, len(material.labels))), np.zeros(0, np.int64)
-    return np.concatenate(margins), np.concatenate(places)
+class Trial(msgspec.Struct, frozen=True):
+    """A model without some texts and labels, and what it made of them. ``away``: whether a text's
+    label was left out."""
+
+    reference: Reference
+    some: Material
+    margins: Floats
+    away: Flags
 
 
-def _temperature(material: Material) -> float:
+def _trial(material: Material, fold: int, left: Numbers) -> Trial | None:
+    """Hold back a fold and leave labels out; ``None`` where nothing remains to train or to try."""
+    away = np.isin(material.places, left)
+    held = (material.folds == fold) & ~away
+    kept = np.flatnonzero(~away & ~held)
+    test = np.flatnonzero(away | (held & np.isin(material.places, material.places[kept])))
+    if not len(kept) or not len(test):
+        return None
+    model = Margins(material.part(kept))
+    some = material.part(test)
+    return Trial(model.reference, some, model.of(some.grams, some.vectors), away[test])
+
+
+def _calibrated(material: Material) -> tuple[float, Scope]:
+    """The temperature and the judge of scope, learned on what trials held back."""
+    outside = [n for n, label in enumerate(material.labels) if is_outside(label)]
+    inner = np.array([n for n in np.unique(material.places) if n not in outside])
+    groups = np.random.default_rng(7).permutation(len(inner)) % _FOLDS
+    large = len(material.places) * len(inner) > _LARGE and len(inner) >= _MANY_LABELS
+    trials: list[Trial] = []
+    for turn in range(1 if large else _FOLDS):
+        left = inner[groups == turn] if len(inner) > 1 else inner[:0]
+        found = _trial(material, turn, left)
+        trials.extend([found] if found is not None else [])
+    whole = trials
+    if not large:
+        nothing = np.zeros(0, np.int64)
+        tried = [_trial(material, fold, nothing) for fold in range(_FOLDS)]
+        whole = [t for t in tried if t is not None]
+    temperature = _temperature(whole)
+    return temperature, _scope(trials, temperature, outside)
+
+
+def _temperature(trials: Sequence[Trial]) -> float:
     """The temperature at which the chances of held-back texts are honest."""
-    margins, places = _held_back(material)
-    if len(places) < _FEWEST:
+    some = [t for t in trials if len(t.reference.held) > 1 and not t.away.all()]
+    margins = [t.margins[~t.away] for t in some]
+    places = [t.some.places[~t.away] for t in some]
+    if sum(map(len, places)) < _FEWEST:
         return _USUAL
+    stacked, truth = np.concatenate(margins), np.concatenate(places)
     best, least = _USUAL, np.inf
     for temperature in np.geomspace(0.05, 3, 40):
-        chances = shares(margins, float(temperature))
-        loss = float(-np.log(chances[np.arange(len(places)), places] + 1e-9).mean())
+        chances = shares(stacked, float(temperature))
+        loss = float(-np.log(chances[np.arange(len(truth)), truth] + 1e-9).mean())
         if loss < least:
             best, least = float(temperature), loss
     return best
 
 
-def _scope(material: Material, temperature: float) -> Scope:
-    """The judge of whether a text belongs to any label, learned on labels that were left out."""
-    outside = [n for n, label in enumerate(material.labels) if is_outside(label)]
-    inner = np.array([n for n in np.unique(material.places) if n not in outside])
-    groups = np.random.default_rng(7).permutation(len(inner)) % _FOLDS
-    scores: list[Floats] = []
-    inside: list[bool] = []
-    real: list[bool] = []
-    gaps: list[Floats] = []
-    turns = range(2 if len(material.places) > _LARGE else _FOLDS)
-    for turn in turns:
-        left = inner[groups == turn] if len(inner) > 1 else inner[:0]
-        away = np.isin(material.places, left)
-        held = (material.folds == turn) & ~away
-        kept = np.flatnonzero(~away & ~held)
-        if not len(kept):
-            continue
-        model = Margins(material.part(kept))
-        test = np.flatnonzero(away | (held & np.isin(material.places, model.held)))
-        some = material.part(test)
-        margins = model.of(some.grams, some.vectors)
-        chances = shares(margins, temperature)
-        reference = model.reference
-        scores.append(
-            reference.scores(some.grams, some.vectors, margins, chances=chances, totals=some.totals)
-        )
-        own = np.isin(some.places, outside)
-        inside.extend((~away[test] & ~own).tolist())
-        real.extend(own.tolist())
-        gaps.append(margins)
-    if not scores:
+def _scope(trials: Sequence[Trial], temperature: float, outside: Sequence[int]) -> Scope:
+    """The judge of whether a text belongs to any label, from labels that were left out."""
+    if not trials:
         return plain_scope(outside)
-    return fit_scope(
-        np.concatenate(scores),
-        np.array(inside),
-        np.array(real),
-        margins=np.concatenate(gaps),
-        outside=outside,
-    )
+    scores: list[Floats] = []
+    for one in trials:
+        chances = shares(one.margins, temperature)
+        rows = one.reference.scores(
+            one.some.grams,
+            one.some.vectors,
+            one.margins,
+            chances=chances,
+            totals=one.some.totals,
+        )
+        scores.append(rows)
+    away = np.concatenate([t.away for t in trials])
+    real = np.isin(np.concatenate([t.some.places for t in trials]), outside)
+    margins = np.concatenate([t.margins for t in trials])
+    return fit_scope(np.concatenate(scores), ~away & ~real, real, margins=margins, outside=outside)

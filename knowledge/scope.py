@@ -85,6 +85,12 @@ class Reference(msgspec.Struct, frozen=True):
             return vectors.astype(np.float64)
         return unit(vectors - self.centre).astype(np.float64)
 
+    def to_centroids(self, moved: Floats) -> Floats:
+        """Cosines of centred vectors with the middle of each label, in the order of ``held``."""
+        if self.centroids is None:
+            return np.zeros((len(moved), len(self.held)))
+        return moved @ unit_rows(self.centroids).T
+
     def scores(
         self,
         grams: Any,
@@ -124,7 +130,6 @@ class Reference(msgspec.Struct, frozen=True):
     def _compare(self, rows: Floats, moved: Floats, margins: Floats) -> None:
         """Fill in what meaning says."""
         assert self.vectors is not None
-        assert self.centroids is not None
         assert self.whitened is not None
         assert self.whitening is not None
         guess = margins.argmax(axis=1)
@@ -136,7 +141,7 @@ class Reference(msgspec.Struct, frozen=True):
             rows[chosen, _PLACE["near_vector"]] = best.max(axis=1)
             rows[chosen, _PLACE["near_five"]] = best.mean(axis=1)
             rows[chosen, _PLACE["agree"]] = self.places[near.argmax(axis=1)] == guess[chosen]
-        to_centres = np.sort(moved @ unit_rows(self.centroids).T, axis=1)
+        to_centres = np.sort(self.to_centroids(moved), axis=1)
         rows[:, _PLACE["centroid"]] = to_centres[:, -1]
         if to_centres.shape[1] > 1:
             rows[:, _PLACE["centroid_lead"]] = to_centres[:, -1] - to_centres[:, -2]
@@ -187,7 +192,7 @@ def fit_scope(
     rows = _with_outside(scores, margins, outside)
     left = ~inside & ~real
     if int(inside.sum()) < _FEWEST or int((~inside).sum()) < _FEWEST:
-        return plain_scope(outside)
+        return plain_scope(outside, rows[left])
     weights = np.zeros(len(inside))
     weights[inside] = 1 / inside.sum()
     share = min(1.0, float(real.sum()) / _ENOUGH_OUTSIDE)
@@ -209,20 +214,29 @@ def fit_scope(
 
 
 _PLAIN = {
-    "near_grams": (0.3, 0.15, 1.0),
-    "known": (0.6, 0.2, 1.0),
-    "near_vector": (0.35, 0.15, 1.2),
+    "near_vector": (0.35, 0.15),
+    "near_grams": (0.3, 0.15),
+    "known": (0.6, 0.2),
+    "top_margin": (0.0, 0.5),
 }
-"""Middle, spread and weight of the scores that count where nothing could be held back."""
+"""Middle and spread of the scores that count where too little could be held back."""
+_PLAIN_WEIGHT = 0.7
+_ABOVE = 1.0
+"""How many spreads above the middle of texts of unseen labels the border is drawn."""
 
 
-def plain_scope(outside: Sequence[int] = ()) -> Scope:
-    """A scope where too few texts are there to learn one: nearness to the nearest text."""
+def plain_scope(outside: Sequence[int] = (), left: Floats | None = None) -> Scope:
+    """A scope where too few texts are there to learn one: how near a text is to the nearest, in
+    the measure of how near ``left`` are, rows of texts whose label a model had not seen."""
     size = len(SCORES) + bool(outside)
     means, scales, weights = np.zeros(size), np.ones(size), np.zeros(size)
-    for name, (middle, spread, weight) in _PLAIN.items():
-        means[_PLACE[name]], scales[_PLACE[name]] = middle, spread
-        weights[_PLACE[name]] = weight
+    for name, (middle, spread) in _PLAIN.items():
+        place = _PLACE[name]
+        if left is not None and len(left) >= _FEWEST // 2:
+            column = left[:, place]
+            spread = float(column.std()) + 1e-3  # noqa: PLW2901 - measured beats usual
+            middle = float(column.mean()) + _ABOVE * spread  # noqa: PLW2901
+        means[place], scales[place], weights[place] = middle, spread, _PLAIN_WEIGHT
     if outside:
         scales[-1], weights[-1] = 0.5, 1.0
     return Scope(
