@@ -24,6 +24,7 @@ from sklearn.model_selection import GroupKFold
 from knowledge.search.confidence import SIGNALS, Head, Judge, signals_of
 from knowledge.search.features import FEATURES, PLACE, Row
 from knowledge.search.fusion import Ranker, SearchIndex
+from knowledge.search.guards import twins, twins_in_words
 from knowledge.search.vectors import Vectors
 from knowledge.text import Segmenter, normalise
 
@@ -236,12 +237,18 @@ def _doubting(
 ) -> Learned:
     signals: list[Row] = []
     right: list[bool] = []
+    told: list[Seen] = []
     for one in seen:
         ranked = ranker.rank(index, one.numbers, one.rows)
+        if one.case.gold < 0 and _twin(index, one.case.entry, index.number(ranked[0].target)):
+            # Its twin answers as well as what was taken away; it would teach to refuse it.
+            continue
+        told.append(one)
         signals.append(signals_of(ranked))
         right.append(index.number(ranked[0].target) == one.case.gold)
     head = prior.head if prior is not None else None
     facts = np.array(right, bool)
+    seen = told
     groups = np.array([one.case.entry for one in seen])
     if len(seen) < FEW or not 5 <= int(facts.sum()) <= len(facts) - 5 or len(set(groups)) < 5:
         return Learned(ranker, _untaught(prior), 0)
@@ -261,6 +268,14 @@ def _doubting(
     own_scale = (float(own_scores.mean()), float(own_scores.std()) + 1e-6)
     doubt = Doubt(head, own, share, prior_scale, own_scale, slope, offset, at)
     return Learned(ranker, doubt, len(seen))
+
+
+def _twin(index: SearchIndex, left: int, right: int) -> bool:
+    raw = index.wording_vectors
+    if raw is None:
+        return twins_in_words(index.targets[left].questions, index.targets[right].questions)
+    owners = np.array(index.owner)
+    return twins(raw[owners == left], raw[owners == right])
 
 
 def _untaught(prior: Judge | None) -> Doubt:
