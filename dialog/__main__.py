@@ -8,10 +8,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from dialog.commands import ask, docs, evaluate, journal, law, pack, serve
+from dialog.commands import ask, classify, docs, evaluate, journal, law, pack, search, serve
 from dialog.errors import StartError
 
-COMMANDS = (serve, ask, evaluate, pack, law, journal, docs)
+COMMANDS = (serve, ask, evaluate, search, classify, pack, law, journal, docs)
 
 
 def build_parser() -> argparse.ArgumentParser:

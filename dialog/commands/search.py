@@ -1,0 +1,81 @@
+"""``yingbin search``: finds answers in entries of your own, or says that none is there."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from dialog.commands import Commands
+from dialog.commands.given import add_meaning, opened_cache, read_lines
+from dialog.errors import StartError
+
+if TYPE_CHECKING:
+    from knowledge.search.anybody import Found
+
+ENTRY = '{"id":"…","question":"…","answer":"…","similar":["…"]}; id and question are needed'
+QUERY = '{"id":"…","text":"…"}'
+_BATCH = 64
+
+
+class Query(msgspec.Struct, frozen=True):
+    """A line of the file of queries."""
+
+    text: str
+    id: str = ""
+
+
+def add(commands: Commands) -> None:
+    """Add the command's parser."""
+    parser = commands.add_parser("search", help="search entries of your own")
+    parser.add_argument("--entries", type=Path, required=True, metavar="FILE", help="what is known")
+    parser.add_argument("--queries", type=Path, required=True, metavar="FILE", help="what is asked")
+    parser.add_argument("--json", action="store_true", help="one JSON object a line")
+    add_meaning(parser)
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Learn the entries, and print a line for each query."""
+    from knowledge.library import load_judges
+    from knowledge.pack import SHIPPED
+    from knowledge.search.anybody import Finder, Given
+
+    entries = read_lines(arguments.entries, Given, example=ENTRY)
+    twice = [name for name, n in Counter(e.id for e in entries).items() if n > 1]
+    if twice:
+        what = f"ids stand twice: {', '.join(twice[:20])}"
+        raise StartError(str(arguments.entries), what, mend="give each entry an id of its own")
+    queries = read_lines(arguments.queries, Query, example=QUERY)
+    size = sum(1 + len(e.similar) + bool(e.answer) for e in entries) if entries else 0
+    cache = opened_cache(arguments, size + len(queries)) if entries else None
+    judges = load_judges(SHIPPED / "built")
+    prior = None if judges is None else judges.words if cache is None else judges.meaning
+    finder = Finder(entries, embed=None if cache is None else cache.vectors, prior=prior)
+    for start in range(0, len(queries), _BATCH):
+        part = queries[start : start + _BATCH]
+        vectors = None if cache is None else cache.vectors([q.text for q in part])
+        for place, query in enumerate(part):
+            found = finder.find(query.text, None if vectors is None else vectors[place])
+            _show(query, found, json_lines=arguments.json)
+    return 0
+
+
+def _show(query: Query, found: Found, *, json_lines: bool) -> None:
+    if json_lines:
+        line = {
+            "id": query.id,
+            "results": [
+                {"id": hit.id, "probability": round(hit.probability, 4)} for hit in found.results
+            ],
+            "answer": found.answer,
+            "confidence": round(found.confidence, 4),
+        }
+        print(json.dumps(line, ensure_ascii=False), flush=True)
+        return
+    best = found.results[0].id if found.results else "-"
+    print(f"{found.confidence:.2f}  {best if found.answer else f'({best})'}  {query.text}")

@@ -1,0 +1,170 @@
+"""Search in anybody's entries: the product's index over them, learned on themselves.
+
+What the shipped knowledge adds (judged questions, tables, laws) is not there, so more is refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+import numpy as np
+
+from knowledge.search.confidence import Judge, signals_of
+from knowledge.search.fusion import Candidate, SearchIndex, texts_of
+from knowledge.search.guards import leaning, swapped_with_all, twins, twins_in_words
+from knowledge.search.learning import COVERED, FEW, WORDING_COVERED, Embed, Learned, learn
+from knowledge.search.targets import Target
+from knowledge.search.vectors import Vectors
+from knowledge.text import key, segmenter_for
+from knowledge.types import Entry
+
+BEST = 10
+"""Results of a query."""
+_SAID = 0.99
+"""The chance of an entry that is asked in its own words."""
+_UNSURE = 0.5
+"""The most that a chance can be where a twin answers as well."""
+_SWAPPED = 0.2
+"""The most that a chance can be where the roles are swapped."""
+_LOOKED_AT = 5
+"""First candidates among which a twin is looked for."""
+_NEARLY = 0.93
+"""The cosine from which few entries, which taught nothing, answer."""
+_NEARLY_WORDS = 0.8
+
+
+class Given(msgspec.Struct, frozen=True):
+    """An entry as it is given."""
+
+    id: str
+    question: str
+    answer: str = ""
+    similar: tuple[str, ...] = ()
+
+
+class Hit(msgspec.Struct, frozen=True):
+    """An entry with the chance that it answers."""
+
+    id: str
+    probability: float
+
+
+class Found(msgspec.Struct, frozen=True):
+    """What a query led to, best first. ``confidence``: the chance that the first is right;
+    ``answer``: whether that passes the strict threshold."""
+
+    results: tuple[Hit, ...] = ()
+    answer: bool = False
+    confidence: float = 0.0
+
+
+def targets_of(entries: Sequence[Given]) -> list[Target]:
+    """The entries as the search knows documents."""
+    return [
+        Target(
+            Entry(e.id, e.question, e.answer, "concept", similar=e.similar),
+            (e.question, *e.similar),
+            (),
+            e.answer,
+        )
+        for e in entries
+    ]
+
+
+class Finder:
+    """Given entries, ready to be asked. Read by any number of threads."""
+
+    def __init__(
+        self, entries: Sequence[Given], *, embed: Embed | None, prior: Judge | None
+    ) -> None:
+        """``embed``: vectors of texts; ``None`` = by words alone. ``prior``: what was learned on
+        the shipped knowledge, with or without vectors like these."""
+        targets = targets_of(entries)
+        vectors = None if embed is None or not targets else embed(texts_of(targets))
+        self.index = SearchIndex(targets, segmenter_for(()), vectors)
+        self.learned: Learned = learn(self.index, prior=prior, embed=embed)
+        self._raw = self.index.wording_vectors
+        self._rows: list[range] = []
+        start = 0
+        for target in targets:
+            self._rows.append(range(start, start + len(target.questions)))
+            start += len(target.questions)
+        self._said: dict[str, list[int]] = {}
+        for place, owner in enumerate(self.index.owner):
+            said = self._said.setdefault(key(self.index.wordings[place]), [])
+            if owner not in said:
+                said.append(owner)
+        self._said.pop("", None)
+
+    def find(self, text: str, vector: Vectors | None) -> Found:
+        """The best entries for a query. ``vector``: its vector, where the index has vectors."""
+        numbers, rows = self.index.features(text, vector)
+        ranked = self.learned.ranker.rank(self.index, numbers, rows)
+        said = self._said.get(key(text), [])
+        if said:
+            ranked.sort(key=lambda c: self.index.number(c.target) not in said)
+        if not ranked:
+            return Found()
+        chance, strict = self.learned.doubt.chance(signals_of(ranked)), self.learned.doubt.answer
+        if said:
+            chance, strict = _SAID / len(said), min(strict, _SAID)
+        elif self.learned.cases < FEW:
+            chance, strict = self._of_few(ranked[0], vector, chance)
+        if not said:
+            ranked, most = self._guarded(text, ranked)
+            chance = min(chance, most)
+        return Found(_hits(ranked, chance), answer=chance >= strict, confidence=chance)
+
+    def _of_few(
+        self, best: Candidate, vector: Vectors | None, chance: float
+    ) -> tuple[float, float]:
+        """Chance and threshold where too few entries are there to learn from: only what is nearly
+        said is answered."""
+        nearness = min(best.features[COVERED], best.features[WORDING_COVERED]) / _NEARLY_WORDS
+        if vector is not None and self._raw is not None:
+            rows = self._rows[self.index.number(best.target)]
+            nearness = float(np.max(self._raw[rows.start : rows.stop] @ vector))
+            nearness = (nearness - (1 - 2 * (1 - _NEARLY))) / (1 - _NEARLY)
+        sure = float(np.clip(nearness, 0, 1))
+        return min(max(chance, 0.9) if sure >= 1 else chance, 0.9 * sure), 0.9
+
+    def _guarded(self, text: str, ranked: list[Candidate]) -> tuple[list[Candidate], float]:
+        """The candidates with twins told apart by the words in which they differ and by the roles
+        of what they name, and the most that the first one's chance can be."""
+        first, most = ranked[0], 1.0
+        turned = swapped_with_all(text, first.target.questions)
+        for other in ranked[1:_LOOKED_AT]:
+            alike = self._twins(first.target, other.target)
+            if turned and not swapped_with_all(text, other.target.questions) and alike:
+                return [other, *(c for c in ranked if c is not other)], most
+            if alike and not turned:
+                side = leaning(text, first.target.questions, other.target.questions)
+                if side < 0:
+                    return [other, *(c for c in ranked if c is not other)], _UNSURE
+                if side == 0:
+                    most = _UNSURE
+        return ranked, min(most, _SWAPPED) if turned else most
+
+    def _twins(self, left: Target, right: Target) -> bool:
+        if self._raw is None:
+            return twins_in_words(left.questions, right.questions)
+        mine, other = (self._rows[self.index.number(t)] for t in (left, right))
+        return twins(self._raw[mine.start : mine.stop], self._raw[other.start : other.stop])
+
+
+def _hits(ranked: Sequence[Candidate], chance: float) -> tuple[Hit, ...]:
+    """The best candidates. What the first leaves of certainty is shared by the others in the
+    measure of their shares, none above the one before it."""
+    rest = sum(c.share for c in ranked[1:]) or 1.0
+    first = max(ranked[0].share, 1e-9)
+    found: list[Hit] = []
+    most = chance
+    for place, candidate in enumerate(ranked[:BEST]):
+        value = chance
+        if place:
+            fair = chance * candidate.share / first
+            value = min(fair, (1 - chance) * candidate.share / rest)
+        most = min(most, value)
+        found.append(Hit(candidate.target.id, most))
+    return tuple(found)
