@@ -1,6 +1,6 @@
 """How long `yingbin search` takes, and how much memory, over many entries of anybody's.
 
-    python bench/search_large.py [--entries 100000] [--vectors 2000] [--page docs/own-data.md]
+    python bench/search_large.py [--entries 100000] [--vectors 1000] [--page docs/own-data.md]
 
 The entries are made up from lists of words: so many things, so many sides of each. Words alone are
 measured at the full size, vectors at a smaller one, because the embedder takes some 15 ms a text.
@@ -86,7 +86,7 @@ def main() -> None:
     """Measure each size in a process of its own, print, and write the page."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--entries", type=int, default=100_000)
-    parser.add_argument("--vectors", type=int, default=2000)
+    parser.add_argument("--vectors", type=int, default=1000)
     parser.add_argument("--page", type=Path, help="the page to write")
     parser.add_argument("--one", default="", help=argparse.SUPPRESS)
     arguments = parser.parse_args()
