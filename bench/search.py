@@ -110,7 +110,7 @@ def _ask(index: SearchIndex, judge: Judge, one: Judged, *, away: bool) -> Found:
     if not ranked:
         return Found(one, away, 0, "", 0.0, answered=False)
     places = [n for n, c in enumerate(ranked, 1) if index.number(c.target) in one.gold]
-    chance = judge.head.chance(signals_of(ranked))
+    chance = judge.chance(signals_of(ranked))
     best = ranked[0].target.id
     answered = chance >= judge.thresholds["faq"].answer
     return Found(one, away, places[0] if places else 0, best, chance, answered=answered)

@@ -207,7 +207,7 @@ class Snapshot:
             best.features[_COLUMN[n]]
             for n in ("covered_best", "wording_covered", "number_conflict")
         )
-        chance = self.judges.words.head.chance(signals_of(ranked))
+        chance = self.judges.words.chance(signals_of(ranked))
         if min(covered, wording) < _NEAR_COVERED or conflict or chance < _NEAR_CHANCE:
             return None
         return Findings("near", tuple(ranked[:8]), chance=chance, band="answer")
@@ -224,7 +224,7 @@ class Snapshot:
         ranked = judge.ranker.rank(self.index, numbers, rows)
         if not ranked:
             return [], 0.0, "unknown"
-        chance = judge.head.chance(signals_of(ranked))
+        chance = judge.chance(signals_of(ranked))
         family = family_of(ranked[0].target)
         return ranked, chance, judge.thresholds.get(family, _STRICT).band(chance)
 

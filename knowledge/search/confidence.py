@@ -6,12 +6,14 @@ a similarity. Weights come from ``knowledge.search.fitting``; this file only app
 
 from __future__ import annotations
 
+import functools
 import math
 from collections.abc import Sequence
 from typing import Literal
 
 import msgspec
 import numpy as np
+import numpy.typing as npt
 
 from knowledge.search.features import FEATURES, Row
 from knowledge.search.fusion import Candidate
@@ -52,6 +54,45 @@ class Head(msgspec.Struct, frozen=True):
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, self.slope * raw + self.offset))))
 
 
+class Trees(msgspec.Struct, frozen=True, dict=True):
+    """Boosted trees over the signals, followed by Platt's two numbers: what the linear head cannot
+    say is that a signal counts only where another is low. All trees' nodes stand in one row;
+    ``left`` and ``right`` are places in it, a leaf's are its own."""
+
+    roots: tuple[int, ...]
+    signal: tuple[int, ...]
+    border: tuple[float, ...]
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+    value: tuple[float, ...]
+    depth: int
+    bias: float
+    slope: float = 1.0
+    offset: float = 0.0
+
+    @functools.cached_property
+    def _rows(self) -> tuple[npt.NDArray[np.int64], ...]:
+        return tuple(
+            np.array(r, np.int64) for r in (self.roots, self.signal, self.left, self.right)
+        )
+
+    @functools.cached_property
+    def _figures(self) -> tuple[Row, Row]:
+        return np.array(self.border), np.array(self.value)
+
+    def raw(self, signals: Row) -> float:
+        """The sum of the leaves in which the signals end."""
+        (at, signal, left, right), (border, value) = self._rows, self._figures
+        for _ in range(self.depth):
+            at = np.where(signals[signal[at]] <= border[at], left[at], right[at])
+        return self.bias + float(value[at].sum())
+
+    def chance(self, signals: Row) -> float:
+        """The calibrated chance, 0…1, that the first candidate is right."""
+        raw = self.slope * self.raw(signals) + self.offset
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, raw))))
+
+
 class Thresholds(msgspec.Struct, frozen=True):
     """From which chance an answer is given, and from which related pointers are shown."""
 
@@ -72,6 +113,12 @@ class Judge(msgspec.Struct, frozen=True):
     head: Head
     thresholds: dict[Family, Thresholds]
     figures: dict[str, float] = {}
+    trees: Trees | None = None
+    """In place of the head's chance where enough judged cases taught them."""
+
+    def chance(self, signals: Row) -> float:
+        """The calibrated chance, 0…1, that the first candidate is right."""
+        return (self.trees or self.head).chance(signals)
 
 
 def family_of(target: Target) -> Family:

@@ -24,6 +24,7 @@ from scipy.stats import beta
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
+from knowledge.search.boosting import ENOUGH_FOR_TREES, boosted
 from knowledge.search.confidence import (
     SIGNALS,
     Family,
@@ -40,7 +41,7 @@ from knowledge.search.targets import Target
 from knowledge.search.vectors import Vectors
 from knowledge.types import Origin, Rule
 
-WANTED_WRONG = 0.08
+WANTED_WRONG = 0.06
 """Share of wrong among answered that held-back judged questions may show at the threshold. The
 bound that goes with it is printed beside it; a proved 2 % needs more judged questions."""
 ASSURANCE = 0.95
@@ -146,10 +147,10 @@ def _own_cases(index: SearchIndex, seed: int) -> list[Case]:
         own, itself = frozenset((owner,)), frozenset((number,))
         cases.append(Case(text, vector, own, owner, judged=False, hidden_wordings=itself))
         cases.append(Case(text, vector, frozenset(), owner, judged=False, hidden_targets=own))
+    near = [miss for miss in index.near_misses() if miss[0] in taken]
     cases.extend(
         Case(text, vector, frozenset(), owner, judged=False, hidden_near=frozenset((text,)))
-        for owner, text, vector in index.near_misses()
-        if owner in taken
+        for owner, text, vector in random.Random(seed).sample(near, min(len(near), _OWN_TARGETS))
     )
     return cases
 
@@ -249,11 +250,16 @@ def _fit_head(index: SearchIndex, ranker: Ranker, seen: Sequence[Seen], *, same:
     head, chances = _logistic(
         np.array(signals), facts, np.array(groups), weights=np.array(weights), on=real
     )
+    trees = None
+    if int(np.array(shown, bool).sum()) >= ENOUGH_FOR_TREES:
+        trees, chances = boosted(
+            np.array(signals), facts, np.array(groups), weights=np.array(weights), on=real
+        )
     kinds = np.array(families)[real]
     able = np.array(answerable, bool)[real]
     thresholds = _thresholds(chances[real], facts[real], kinds, able=able)
     figures = _figures(chances[real], facts[real], kinds, thresholds=thresholds, answerable=able)
-    return Judge(ranker, head, thresholds, figures)
+    return Judge(ranker, head, thresholds, figures, trees)
 
 
 def _thresholds(
