@@ -72,16 +72,18 @@ VENTING: frozenset[Intent] = frozenset(("complaint", "small_talk"))
 DOUBTED = 0.9
 """What the model must say of distress against which something speaks."""
 UNSAFE_SURE = 0.85
-"""The same of abuse; from there on nothing overrules it."""
+"""The same of abuse; from there on only claims that use up every word overrule it."""
 
 
 class Around(msgspec.Struct, frozen=True):
     """What stands around a text. ``leaning``: it goes on with what was spoken of before.
-    ``terms``: names of the field in it. ``looked_up``: an article or a ruling was found for it."""
+    ``terms``: names of the field in it. ``looked_up``: an article or a ruling was found for it.
+    ``used_up``: claims answer it, and no word of it is left over."""
 
     leaning: bool = False
     terms: int = 0
     looked_up: bool = False
+    used_up: bool = False
 
 
 def weighed(guess: IntentGuess, text: str, around: Around) -> IntentGuess:
@@ -105,7 +107,11 @@ def _distress(guess: IntentGuess, text: str, around: Around) -> float:
 
 def _unsafe(guess: IntentGuess, text: str, around: Around) -> float:
     """Who asks how to do a thing by the rules, in words without any harm, is no wrongdoer."""
-    if guess.unsafe >= UNSAFE_SURE or _HARM.search(text):
+    if _HARM.search(text):
+        return guess.unsafe
+    if around.used_up:
+        return 0.0
+    if guess.unsafe >= UNSAFE_SURE:
         return guess.unsafe
     lawful = around.looked_up or _LAWFUL.search(text) or (around.terms and around.leaning)
     return 0.0 if lawful else guess.unsafe

@@ -180,7 +180,9 @@ class Replier:
         """The reply to several questions in one with its chance, or ``None`` when it is one
         question, or when the whole is answered better than its parts."""
         parts = parts_of(asked.text)
-        if len(parts) < 2 or whole.match in ("exact", "near"):
+        used_up = whole.graph is not None and whole.law is None and whole.ruling is None
+        if len(parts) < 2 or used_up or whole.match in ("exact", "near"):
+            # 谁发起？我问的是示例所 is one question of which claims leave no word over.
             return None
         answers: list[tuple[str, Words]] = []
         chances: list[float] = []
@@ -230,6 +232,7 @@ class Replier:
             leaning=on_a_matter(text, asked.exchanges),
             terms=len(snapshot.graph.names.link(text)),
             looked_up=findings.law is not None or (ruling is not None and ruling.row is not None),
+            used_up=findings.graph is not None,
         )
         weighing = weighed(guess, text, around)
         if feeling == "distressed" and weighing.distress < guess.distress:

@@ -127,12 +127,14 @@ class ClaimGraph:
                 yield Hop(subject, known, holding), rest.replace(ask, " ", 1)
 
     def _is_a(self, text: str, entities: list[str]) -> GraphFinding | None:
-        match = _IS_A.search(text)
+        rest = text
+        for mention in reversed(self.names.link(text)):
+            # Blanked out: 隐私计算 ends with a word that asks, 算.
+            rest = f"{rest[: mention.start]} {rest[mention.end :]}"
+        match = _IS_A.search(rest)
         if match is None or len(entities) != 2 or entities[0] == entities[1]:
             return None
-        rest = _IS_A.sub("", text)
-        for mention in reversed(self.names.link(rest)):
-            rest = rest[: mention.start] + rest[mention.end :]
+        rest = _IS_A.sub("", rest)
         if _weight(rest):
             return None
         chain = self._chain(entities[0], entities[1])

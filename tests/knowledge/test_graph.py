@@ -232,3 +232,11 @@ def test_english_names_are_asked_in_english() -> None:
         "Which fines follow when Sample Exchange breaks its duties?",
     ):
         assert graph.find(question, DAY) is None, question
+
+
+def test_a_name_may_end_with_a_word_that_asks() -> None:
+    """隐私计算 is one name; its 算 asks nothing."""
+    terms = {t.id: t for t in (Term("示例沙箱", broader=("示例计算",)), Term("示例计算"))}
+    finding = ClaimGraph({}, {}, terms).find("示例沙箱属于示例计算吗", DAY)
+    assert finding is not None
+    assert finding.is_a == ("示例沙箱", "示例计算")

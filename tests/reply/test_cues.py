@@ -63,6 +63,13 @@ def test_words_of_harm_keep_the_sign(text: str) -> None:
     assert abused(text, 0.7) == 0.7
 
 
+def test_a_question_of_which_claims_leave_no_word_is_harmless() -> None:
+    """However sure the guess: subject and predicate are all it says. Harm in it still tells."""
+    claimed = Around(used_up=True)
+    assert abused("示例视频，如何标识？", 0.95, claimed) == 0.0
+    assert abused("示例视频的伪造，如何标识？", 0.95, claimed) == 0.95
+
+
 def test_social_talk_on_a_matter_needs_its_own_word() -> None:
     """收据呢 is no farewell; 那先这样 is one."""
     assert weighed(guess("goodbye", 0.6), "收据呢", MATTER).chance == 0.0
