@@ -17,17 +17,19 @@ import structlog
 
 from knowledge.answers.citing import Citer
 from knowledge.answers.graph import ClaimGraph, GraphFinding
+from knowledge.answers.naming import asked_by_name
 from knowledge.answers.rules import LawBook, LawFinding, asked_day
 from knowledge.answers.statutes import StatuteBook
-from knowledge.answers.tables import Ruling, asks_anew, rule_on, triggered
+from knowledge.answers.tables import Ruling, asks_anew, rule_on, taken_up, told_before, triggered
 from knowledge.pack import Pack
+from knowledge.said import core_keys, exact_keys, list_names
 from knowledge.search.confidence import SIGNALS, Band, Judge, Thresholds, family_of, signals_of
 from knowledge.search.entities import SlipMender
 from knowledge.search.features import FEATURES
 from knowledge.search.fusion import Candidate, Reading, SearchIndex, texts_of
 from knowledge.search.targets import Target, targets_of
 from knowledge.search.vectors import Embedder, VectorCache, Vectors
-from knowledge.text import Segmenter, key, segmenter_for
+from knowledge.text import key, segmenter_for
 from knowledge.types import (
     Claim,
     DecisionTable,
@@ -76,8 +78,6 @@ class Judges(msgspec.Struct, frozen=True):
 
 
 _STRICT = Thresholds(answer=2.0, related=0.5)
-_CORE = 4
-"""Characters that a wording must have left without its small words to be known by them."""
 _NEAR_COVERED = 0.9
 _NEAR_CHANCE = 0.9
 _LOOK = 0.5
@@ -119,8 +119,9 @@ class Snapshot:
         vectors = cache.vectors(texts_of(targets)) if cache is not None else None
         self._embedder = cache.embedder if cache is not None else None
         self.index = SearchIndex(targets, segmenter, vectors)
-        self._exact = _exact_keys(targets)
-        self._cores = _core_keys(targets, segmenter)
+        self._exact = exact_keys(targets)
+        self._cores = core_keys(targets, segmenter)
+        self._lists = list_names(targets)
         self._segmenter = segmenter
         self._mender = SlipMender(names, segmenter)
 
@@ -137,7 +138,11 @@ class Snapshot:
     def exact(self, question: str) -> Target | None:
         """The target that has this very wording, up to width, case, numerals, politeness and small
         words that change nothing. No thread is needed: some microseconds."""
-        return self._exact.get(key(question)) or self._cores.get(self._segmenter.core(question))
+        return (
+            self._exact.get(key(question))
+            or self._cores.get(self._segmenter.core(question))
+            or self._lists.get(asked_by_name(question))
+        )
 
     def find(self, question: str, day: date, *, hurry: bool = False) -> Findings:
         """Everything known about a question. Takes milliseconds, tens where vectors are needed;
@@ -173,6 +178,16 @@ class Snapshot:
         """The ruling of the table whose question this is, if it is one's."""
         table = triggered(self.pack.all(DecisionTable).values(), question)
         return rule_on(table, [question], asked_day(question, day)) if table else None
+
+    def ruling_over(
+        self, earlier: Sequence[str], text: str, day: date, *, matter: int
+    ) -> Ruling | None:
+        """The ruling on a case that is told over several texts: what it is about in one of the
+        last ``matter`` before, its figures in the last."""
+        table = taken_up(self.pack.all(DecisionTable).values(), earlier[-matter:], text)
+        if table is None or asks_anew(text):
+            return None
+        return told_before(rule_on(table, [text], asked_day(text, day)), earlier, day)
 
     def offers(self, table: str, text: str) -> bool:
         """Whether a text is one of the choices that a table offers."""
@@ -227,32 +242,6 @@ class Snapshot:
         chance = judge.chance(signals_of(ranked))
         family = family_of(ranked[0].target)
         return ranked, chance, judge.thresholds.get(family, _STRICT).band(chance)
-
-
-def _exact_keys(targets: Sequence[Target]) -> dict[str, Target]:
-    """Wordings to targets. Where two targets claim one wording, the standard question wins."""
-    table: dict[str, Target] = {}
-    for target in targets:
-        if target.questions:
-            table.setdefault(key(target.questions[0]), target)
-    for target in targets:
-        for question in target.questions[1:]:
-            table.setdefault(key(question), target)
-    table.pop("", None)
-    return table
-
-
-def _core_keys(targets: Sequence[Target], segmenter: Segmenter) -> dict[str, Target]:
-    """Wordings without their small words. What two targets share, or a near miss has, is left out:
-    there the small words may tell them apart."""
-    table: dict[str, Target | None] = {}
-    for target in targets:
-        for question in target.questions:
-            core = segmenter.core(question)
-            table[core] = target if table.setdefault(core, target) is target else None
-        for near_miss in target.negative:
-            table[segmenter.core(near_miss)] = None
-    return {c: t for c, t in table.items() if t is not None and len(c) >= _CORE}
 
 
 class Library:

@@ -11,7 +11,7 @@ from typing import Literal
 
 from knowledge.text import is_english, normalise
 
-Aspect = Literal["penalty", "fee", "time", "papers", "conditions", "steps", "place"]
+Aspect = Literal["penalty", "fee", "time", "papers", "conditions", "steps", "place", "article"]
 
 _ASPECTS: dict[Aspect, str] = {
     "penalty": r"罚款|处罚|罚金|罚则|罚|\bfined?s?\b|\bpenalt(?:y|ies)\b|\bpunish(?:ed|ment)?\b",
@@ -23,6 +23,7 @@ _ASPECTS: dict[Aspect, str] = {
     r"|\bdocuments?\b|\bmaterials?\b|\bpapers?\b|\bpaperwork\b",
     "conditions": r"条件|门槛|资格|资质|要求|\brequirements?\b|\bconditions?\b|\bqualifications?\b",
     "steps": r"流程|步骤|手续|程序|几步|\bsteps?\b|\bprocedures?\b|\bprocess\b",
+    "article": r"第\d+条|\barticle \d+\b",
     "place": r"向谁|找谁|找哪个部门|哪个部门|在哪里|在哪儿?|去哪里?|交到哪里?|交给谁|\bwhere\b",
 }
 _SMALL = re.compile(
@@ -31,7 +32,7 @@ _SMALL = re.compile(
     r"|提交|提供|准备|带|备齐|备|办理|办下来|办|申请|批下来|批准|审批|审核|批|出结果|下来|拿到|收|付|花|算|填|写"
     r"|最高|最低|最多|最少|最长|最短|最快|上限|下限|一般|大概|大约|通常|总共|一共|全部|具体|详细|标准|金额|数额"
     r"|请问|想问|问下|问一下|还|都|就|也|又|那么|那|和|与|及|以及|另外|然后|一下|我们|我司|我|你们|您们|您|你|咱们?"
-    r"|这个|这些|这|它|到底|究竟|才|够|完|好|走|做|钱|处"
+    r"|这个|这些|这|它|到底|究竟|才|够|完|好|走|做|钱|处|意思|内容|规定|讲|说"
     r"|\b(?:what|which|how|who|is|are|was|the|an?|do|does|did|i|we|you|it|to|be|of|for|in|will|would"
     r"|should|must|may|can|could|need|needed|have|has|take|takes|required|there|any|and|maximum"
     r"|minimum|max|highest|lowest|usually|please|much|many|long|get|pay|submit|provide|prepare|my"

@@ -55,7 +55,7 @@ def _tone(occasion: Occasion) -> tuple[Tone, float]:
         return "apologetic", 0.7 if feeling in ("angry", "disappointed", "urgent") else 0.5
     if occasion.outcome == "clarify":
         return "curious", 0.5
-    if feeling in ("angry", "disappointed"):
+    if feeling in ("angry", "disappointed") or occasion.intent == "complaint":
         return "empathetic", 0.6
     if occasion.weight in ("penalty", "bad_news"):
         return "serious", 0.6

@@ -10,6 +10,7 @@ from __future__ import annotations
 import msgspec
 
 from dialog.messages import Outcome
+from dialog.reply.cues import UNSAFE_SURE
 from dialog.reply.intent import SOCIAL, IntentGuess
 from knowledge.answers.graph import GraphFinding
 from knowledge.answers.rules import LawFinding
@@ -21,7 +22,6 @@ from knowledge.types import Gap, Intent
 
 DISTRESS = 0.35
 UNSAFE = 0.6
-UNSAFE_SURE = 0.85
 OUTSIDE = 0.5
 OUTSIDE_SURE = 0.9
 """What the intent model must say where the knowledge holds something that may be related."""
@@ -113,15 +113,17 @@ def decide(
     can_compose: bool = False,
     preparing: bool = False,
     elliptic: bool = False,
+    spoken_of: bool = False,
 ) -> Decision:
     """The course of a turn. ``preparing``: judges or models are still being built. ``elliptic``:
-    the question lacks its object, so that nothing can be said of where it belongs."""
+    the question lacks its object, so that nothing can be said of where it belongs. ``spoken_of``:
+    the conversation has named a matter, so that it is known of what it asks."""
     if findings.match == "exact" and findings.exact is not None:
         return _held(findings.exact, findings.chance)
     return (
         _guarded(findings, guess)
         or _known(findings)
-        or (AskBack(1.0 - findings.chance, findings.candidates) if elliptic else None)
+        or (_without_object(findings, spoken_of=spoken_of) if elliptic else None)
         or _desk(guess)
         or (Preparing(1.0, _related(findings)) if preparing else None)
         or _not_known(findings, guess, can_compose=can_compose)
@@ -154,6 +156,12 @@ def _known(findings: Findings) -> Decision | None:
     if findings.graph is not None:
         return GraphAnswer(CLAIMED, findings.graph)
     return None
+
+
+def _without_object(findings: Findings, *, spoken_of: bool) -> Decision:
+    if spoken_of:
+        return Unknown(1.0 - findings.chance, related=_related(findings))
+    return AskBack(1.0 - findings.chance, findings.candidates)
 
 
 def _desk(guess: IntentGuess) -> Decision | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from dialog.messages import Card, Outcome
-from dialog.reply.aspects import asks, aspects_of
+from dialog.reply.aspects import asks, aspects_of, bare
 from dialog.reply.words import Line, Words, heaviest
 from knowledge.text import is_english, key, visible
 
@@ -42,6 +42,16 @@ def parts_of(text: str) -> list[str]:
             elif parts and part:
                 parts[-1] = f"{parts[-1]}，{part}"
     return parts if 2 <= len(parts) <= MOST else [text]
+
+
+def question_within(text: str) -> str:
+    """The last clause of a text that asks for something of something, where other clauses only
+    vent; empty when there is none."""
+    clauses = [c.strip() for c in re.split(r"[，,。.!！?？;；\n]+", text) if c.strip()]
+    if len(clauses) < 2:
+        return ""
+    asking = (c for c in reversed(clauses) if asks(c) and aspects_of(c) and not bare(c))
+    return next(asking, "")
 
 
 def without_urging(text: str) -> str:

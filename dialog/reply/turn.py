@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 import time
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from contextlib import AsyncExitStack, aclosing
@@ -19,30 +18,31 @@ from dialog.reply import feeling as feelings
 from dialog.reply import intent as intents
 from dialog.reply.aspects import aspects_of, bare, subject_of
 from dialog.reply.compose import Composer, Reply
+from dialog.reply.context import Said, on_a_matter, said, topic_of
+from dialog.reply.cues import VENTING, Around, weighed
+from dialog.reply.finding import asked_for, find
 from dialog.reply.intent import NO_GUESS, IntentGuess
 from dialog.reply.manner import Occasion, choose, gesture_of
 from dialog.reply.policy import Compose, Decision, Social, Unknown, decide
-from dialog.reply.question import Exchange, Question
+from dialog.reply.question import Question
 from dialog.reply.searching import Searching
-from dialog.reply.several import parts_of, settled, stand_alone, together, without_urging
+from dialog.reply.several import (
+    parts_of,
+    question_within,
+    settled,
+    stand_alone,
+    together,
+    without_urging,
+)
 from dialog.reply.small_models import SmallModel
 from dialog.reply.wording import Line, Words, Writer
-from knowledge.answers.tables import Ruling
+from knowledge.answers.tables import told_before
 from knowledge.library import Findings, Snapshot
 from knowledge.text import is_english, key, visible
-from knowledge.types import Feeling, Gap, Language, Opener
+from knowledge.types import Feeling, Language, Opener
 
-_FOLLOW_UP = re.compile(
-    r"^(?:那|那么|还有|另外|然后|它|他们|这个|这些|那个|这种|该|上面|刚才"
-    r"|and |what about|how about|it |that )",
-    re.IGNORECASE,
-)
 _SHORT = 8
-"""A question of fewer characters may lean on the one before it."""
-_OFFERED = 3
-"""Exchanges for which a choice that was offered stays open."""
-_SENTENCE = 14
-"""An answer to a question back of so many characters may be a question of its own."""
+"""A part of fewer characters says too little to be called foreign to the desk."""
 
 
 class Models(msgspec.Struct):
@@ -97,28 +97,28 @@ class Replier:
         snapshot = self._snapshot()
         text = visible(asked.text)
         language: Language = "en" if is_english(text) else _language(text, asked.language)
-        calm = without_urging(text)
-        findings = await self._find(snapshot, calm, asked, ledger)
-        guess, feeling = self._read(calm, findings)
-        if calm != text:
-            feeling = feelings.read(self._models.feeling, text, None)
-        ledger.mark("read")
+        meant = said(without_urging(text))
+        exchanges = () if meant.turns else asked.exchanges
+        asked = msgspec.structs.replace(asked, text=meant.text, exchanges=exchanges)
+        findings, guess, feeling = await self._understand(
+            snapshot, meant, asked, whole=text, ledger=ledger
+        )
         composer = self._composer
         decision = decide(
             findings,
             guess,
             can_compose=composer is not None and composer.ready(),
             preparing=self._preparing(),
-            elliptic=all(bare(part) for part in parts_of(calm)),
+            elliptic=all(bare(part) for part in parts_of(meant.text)),
+            spoken_of=topic_of(asked.exchanges) != "",
         )
         ledger.mark("decide")
         chance = decision.chance
         writer = Writer(snapshot, language, asked.today)
         words, reply = None, None
         async with AsyncExitStack() as stack:
-            several = None
-            if not _grave(decision):
-                several = await self._several(asked, snapshot, findings, writer=writer)
+            grave = _grave(decision)
+            several = None if grave else await self._several(asked, snapshot, findings, writer)
             if several is not None:
                 words, chance = several
             elif composer is not None and isinstance(decision, Compose):
@@ -133,10 +133,10 @@ class Replier:
                 words = writer.write(decision, text, turn=len(asked.exchanges))
             ledger.mark("words")
             manner = choose(Occasion(words.outcome, feeling, words.weight, words.intent))
-            said = await stack.enter_async_context(
+            spoken = await stack.enter_async_context(
                 aclosing(self._say(snapshot, words, manner, feeling, language, reply=reply))
             )
-            async for message in said:
+            async for message in spoken:
                 if "first" not in ledger.stages:
                     ledger.mark("first")
                 yield message
@@ -151,56 +151,54 @@ class Replier:
             knowledge=snapshot.version,
         )
 
-    async def _find(
-        self, snapshot: Snapshot, text: str, asked: Question, ledger: Ledger
-    ) -> Findings:
-        exact = snapshot.exact(text)
-        if exact is not None:
-            ledger.mark("find")
-            return Findings("exact", exact=exact, chance=1.0, band="answer")
-        ruling = _continued(snapshot, text, asked)
-        if ruling is not None and len(key(text)) < _SENTENCE:
-            ledger.mark("find")
-            return Findings("none", ruling=ruling)
-        findings = await self._searching.find(snapshot, text, asked.today)
-        elsewhere = findings.law or findings.ruling or findings.band == "answer"
-        if ruling is not None and not elsewhere:
-            ledger.mark("find")
-            return Findings("none", ruling=ruling)
-        if findings.law is None and _leans(text, asked):
-            earlier = [e.question for e in asked.exchanges]
-            law = snapshot.laws.follow_up(text, earlier, asked.today)
-            if law is not None:
-                findings = msgspec.structs.replace(findings, law=law)
-            elif findings.band != "answer":
-                fuller = f"{asked.exchanges[-1].question}，{text}"
-                again = await self._searching.find(snapshot, fuller, asked.today)
-                if again.band == "answer" and not _same_as_before(again, asked):
-                    # The law that the earlier question named is not asked for again.
-                    findings = msgspec.structs.replace(again, law=None)
+    async def _understand(
+        self,
+        snapshot: Snapshot,
+        meant: Said,
+        asked: Question,
+        *,
+        whole: str,
+        ledger: Ledger,
+    ) -> tuple[Findings, IntentGuess, Feeling]:
+        """What is known, what is wanted and how the visitor feels; that is read from the
+        ``whole`` text."""
+        findings = await find(self._searching, snapshot, meant, asked)
         ledger.mark("find")
-        return findings
+        guess, feeling = self._read(snapshot, meant.text, findings, asked=asked)
+        if meant.text != whole:
+            feeling = feelings.read(self._models.feeling, whole, None)
+        venting = guess
+        findings, guess = await self._despite(snapshot, meant.text, findings, guess, asked=asked)
+        if guess is not venting and feeling == "neutral" and venting.intent == "complaint":
+            feeling = "angry"
+        ledger.mark("read")
+        return findings, guess, feeling
 
     async def _several(
-        self, asked: Question, snapshot: Snapshot, whole: Findings, *, writer: Writer
+        self, asked: Question, snapshot: Snapshot, whole: Findings, writer: Writer
     ) -> tuple[Words, float] | None:
         """The reply to several questions in one with its chance, or ``None`` when it is one
         question, or when the whole is answered better than its parts."""
         parts = parts_of(asked.text)
-        if len(parts) < 2 or whole.match in ("exact", "near"):
+        used_up = whole.graph is not None and whole.law is None and whole.ruling is None
+        if len(parts) < 2 or used_up or whole.match in ("exact", "near"):
+            # 谁发起？我问的是示例所 is one question of which claims leave no word over.
             return None
         answers: list[tuple[str, Words]] = []
         chances: list[float] = []
-        if all(bare(part) for part in parts) and not _topic(asked):
+        if all(bare(part) for part in parts) and not topic_of(asked.exchanges):
             return None
-        topic = _topic(asked) if bare(parts[0]) else subject_of(parts[0])
+        topic = topic_of(asked.exchanges) if bare(parts[0]) else subject_of(parts[0])
         for part in parts:
             elliptic = bare(part)
             fuller = f"{topic}{part}" if elliptic else part
             findings = await self._searching.find(snapshot, fuller, asked.today)
+            if findings.ruling is not None:
+                told = told_before(findings.ruling, [p for p, _ in answers], asked.today)
+                findings = msgspec.structs.replace(findings, ruling=told)
             if elliptic:
-                findings = _asked_for(findings, part)
-            guess, _ = self._read(part, findings)
+                findings = asked_for(findings, part)
+            guess, _ = self._read(snapshot, part, findings, asked=asked)
             decision = decide(findings, guess, preparing=self._preparing())
             if elliptic and _outside(decision):
                 decision = Unknown(decision.chance)
@@ -222,11 +220,42 @@ class Replier:
             return None
         return together(answers), min(chances)
 
-    def _read(self, text: str, findings: Findings) -> tuple[IntentGuess, Feeling]:
+    def _read(
+        self, snapshot: Snapshot, text: str, findings: Findings, *, asked: Question
+    ) -> tuple[IntentGuess, Feeling]:
         feeling = feelings.read(self._models.feeling, text, findings.vector)
         if findings.match == "exact":
             return NO_GUESS, feeling
-        return intents.classify(self._models.intent, text, findings.vector), feeling
+        guess = intents.classify(self._models.intent, text, findings.vector)
+        ruling = findings.ruling
+        around = Around(
+            leaning=on_a_matter(text, asked.exchanges),
+            terms=len(snapshot.graph.names.link(text)),
+            looked_up=findings.law is not None or (ruling is not None and ruling.row is not None),
+            used_up=findings.graph is not None,
+        )
+        weighing = weighed(guess, text, around)
+        if feeling == "distressed" and weighing.distress < guess.distress:
+            feeling = "neutral"
+        return weighing, feeling
+
+    async def _despite(
+        self,
+        snapshot: Snapshot,
+        text: str,
+        findings: Findings,
+        guess: IntentGuess,
+        *,
+        asked: Question,
+    ) -> tuple[Findings, IntentGuess]:
+        """The question that stands in a complaint, for it is what can be helped with."""
+        if guess.intent not in VENTING or findings.band == "answer" or findings.law is not None:
+            return findings, guess
+        clause = question_within(text)
+        if not clause or not snapshot.graph.names.link(clause):
+            return findings, guess
+        again = await find(self._searching, snapshot, Said(clause), asked)
+        return again, msgspec.structs.replace(guess, chance=0.0)
 
     async def _say(
         self,
@@ -320,55 +349,6 @@ def _outside(decision: Decision) -> bool:
     return isinstance(decision, Social) and decision.intent == "out_of_scope"
 
 
-def _leans(text: str, asked: Question) -> bool:
-    """Whether a question may be an ellipsis of the one before it."""
-    return bool(asked.exchanges) and (len(key(text)) < _SHORT or _FOLLOW_UP.match(text) is not None)
-
-
-def _continued(snapshot: Snapshot, text: str, asked: Question) -> Ruling | None:
-    """The ruling that goes on when a text answers the question that a table asked back, or changes
-    what the ruling before rested on."""
-    exchanges = _up_to_the_offer(snapshot, text, asked.exchanges)
-    if not exchanges or not exchanges[-1].entries:
-        return None
-    last = exchanges[-1]
-    if last.outcome != "clarify" and not _leans(text, asked):
-        return None
-    table = last.entries[:1]
-    chain: list[str] = []
-    for exchange in reversed(exchanges):
-        if exchange.entries[:1] != table:
-            break
-        chain.insert(0, exchange.question)
-        if snapshot.ruling(exchange.question, asked.today) is not None:
-            # It states a whole case: what was said before belongs to another one.
-            break
-    return snapshot.continued(table[0], [*chain, text], asked.today)
-
-
-def _up_to_the_offer(
-    snapshot: Snapshot, text: str, exchanges: tuple[Exchange, ...]
-) -> tuple[Exchange, ...]:
-    """The exchanges until a choice was offered that is the text: it may still be tapped after
-    something else was asked in between (什么是敏感个人信息)."""
-    for place in range(len(exchanges) - 1, max(-1, len(exchanges) - _OFFERED - 1), -1):
-        exchange = exchanges[place]
-        if exchange.outcome == "clarify" and exchange.entries:
-            offered = snapshot.offers(exchange.entries[0], text)
-            return exchanges[: place + 1] if offered else exchanges
-    return exchanges
-
-
-def _topic(asked: Question) -> str:
-    """What was last spoken of, with the questions left out that name nothing."""
-    for exchange in reversed(asked.exchanges):
-        if exchange.outcome in ("answered", "partial", "unknown", "clarify"):
-            subject = subject_of(parts_of(exchange.question)[0])
-            if subject:
-                return subject
-    return ""
-
-
 def _covers(whole: Findings, parts: list[str]) -> bool:
     """Whether the document found for the whole asks for all that the parts ask for."""
     best = whole.best
@@ -376,25 +356,3 @@ def _covers(whole: Findings, parts: list[str]) -> bool:
         return False
     held = aspects_of(" ".join(best.questions))
     return all(aspects_of(part) <= held for part in parts)
-
-
-def _asked_for(findings: Findings, part: str) -> Findings:
-    """Findings for a completed ellipsis, where the best candidate must be about what is asked: a
-    question about fees is not answered with the rights of the same subject."""
-    wanted, best = aspects_of(part), findings.best
-    if best is None or findings.exact is not None:
-        return findings
-    fits = bool(wanted & aspects_of(best.questions[0] if best.questions else ""))
-    if fits and (findings.band == "answer" or not isinstance(best.document, Gap)):
-        return findings
-    for candidate in findings.candidates[:4]:
-        # What is known not to be known may be said in its stead.
-        target = candidate.target
-        if isinstance(target.document, Gap) and wanted & aspects_of(target.questions[0]):
-            return Findings("exact", exact=target, chance=findings.chance, band="answer")
-    return msgspec.structs.replace(findings, band="unknown", exact=None, match="none")
-
-
-def _same_as_before(findings: Findings, asked: Question) -> bool:
-    best = findings.best
-    return best is not None and best.id in asked.exchanges[-1].entries

@@ -13,12 +13,15 @@ from datetime import date
 
 import msgspec
 
+from knowledge.answers.english_asks import asked_in_english
 from knowledge.search.entities import EntityIndex
-from knowledge.text import normalise
+from knowledge.text import is_english, normalise
 from knowledge.types import Claim, Predicate, Term
 
 _FILLER = re.compile(
-    r"[的是了吗呢啊呀吧么在有和与被把那这请问您好我你想知道了解查询告诉具体到底究竟现目前当时一共总共都]"
+    r"一下下?|(?:我|想)?(?:问|请教|咨询|打听)(?:的是|的|下)?|麻烦(?:您|你)?|劳驾|帮(?:我|忙)|查查?|看看|说说|讲讲|讲一?讲"
+    r"|说一?说|介绍|谢谢|您好|你好|关于|对于|就是"
+    r"|[的是了吗呢啊呀吧么在有和与被把那这请问您好我你想知道了解查询告诉具体到底究竟现目前当时一共总共都]"
     r"|[?？!！，,。.、：:;；《》“”\"'（）() ]"
     r"|什么|哪些|哪个|哪|多少|几|怎么|如何|为何"
 )
@@ -74,7 +77,10 @@ class ClaimGraph:
             if mention.entity not in self._claims:
                 continue
             rest = text[: mention.start] + " " + text[mention.end :]
-            finding = self._follow(mention.entity, rest, day)
+            if is_english(text):
+                finding = self._in_english(mention.entity, rest, day)
+            else:
+                finding = self._follow(mention.entity, rest, day)
             if finding is not None:
                 # A figure that somebody once named does not say how things stand now.
                 ageing = all(c.grade in _AGEING for c in finding.hops[-1].claims)
@@ -94,6 +100,16 @@ class ClaimGraph:
                             return GraphFinding((hop, second))
         return None
 
+    def _in_english(self, subject: str, rest: str, day: date) -> GraphFinding | None:
+        """One hop, where all words around the subject ask for one predicate that it has."""
+        asked = asked_in_english(rest)
+        for predicate, claims in self._claims[subject].items():
+            holding = tuple(c for c in claims if _holds(c, day))
+            if predicate in asked and holding:
+                known = self._predicates.get(predicate) or Predicate(predicate, asks=())
+                return GraphFinding((Hop(subject, known, holding),))
+        return None
+
     def _hops(self, subject: str, rest: str, day: date) -> Iterable[tuple[Hop, str]]:
         """The predicates of a subject that the words ask for, longest phrase first, each with the
         words that are left."""
@@ -111,12 +127,14 @@ class ClaimGraph:
                 yield Hop(subject, known, holding), rest.replace(ask, " ", 1)
 
     def _is_a(self, text: str, entities: list[str]) -> GraphFinding | None:
-        match = _IS_A.search(text)
+        rest = text
+        for mention in reversed(self.names.link(text)):
+            # Blanked out: 隐私计算 ends with a word that asks, 算.
+            rest = f"{rest[: mention.start]} {rest[mention.end :]}"
+        match = _IS_A.search(rest)
         if match is None or len(entities) != 2 or entities[0] == entities[1]:
             return None
-        rest = _IS_A.sub("", text)
-        for mention in reversed(self.names.link(rest)):
-            rest = rest[: mention.start] + rest[mention.end :]
+        rest = _IS_A.sub("", rest)
         if _weight(rest):
             return None
         chain = self._chain(entities[0], entities[1])
@@ -155,6 +173,10 @@ def _surfaces(claims: Mapping[str, object], terms: Mapping[str, Term]) -> Iterab
         yield term.id, term.id
         for name in (*term.synonyms, *term.homophones):
             yield name, term.id
+    for term in terms.values():
+        if term.english:
+            yield term.english, term.id
+            yield f"{term.english}s", term.id
 
 
 def _holds(claim: Claim, day: date) -> bool:

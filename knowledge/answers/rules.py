@@ -14,6 +14,7 @@ from typing import Literal
 
 import msgspec
 
+from knowledge.answers.law_names import names_of, of_its_year, title_before, year_of
 from knowledge.answers.statutes import StatuteBook, Wording
 from knowledge.quantities import chinese_number, day_of, quantities
 from knowledge.search.entities import EntityIndex, Mention
@@ -34,23 +35,14 @@ _ELLIPSIS = re.compile(
 _OF = re.compile(r"\s*(?:\(\d+\)\s*)*(?:of|in|from|under|,)\s+(?:the\s+)?(?:chinese?'?s?\s+)?$")
 _REACH = 12
 """Characters that may stand between a law's name and its article."""
-_NAMED = re.compile(r"《([^》]{2,40})》")
-_BARE = re.compile(
-    r"([\u4e00-\u9fff]{1,20}(?:法|条例|办法|规定|规范|解释|实施细则))(?:》)?的?第?\d+条"
-)
-_ASKING = re.compile(
-    r"^(?:请问|想问|问下|我想|知道|了解|查下|查询|查|看下|看看|告诉我|根据|依据|按照|依照|按|违反|违背|关于"
-    r"|对于|对照|参照|适用|那么|那|和|与|以及|还有|跟|是不是|是|在|触犯)+"
-)
-_NO_NAME = re.compile(
-    r"^(?:(?:这|那|该|本|此|旧|新|老|哪|某|其|上述|前述|公司|我们|你们|他们|单位|内部|管理|有关|相关)+.{0,2}的?)?"
-    r"(?:办法|法|条例|规定|规范|解释|实施细则)$|^(?:这|那|哪|我们|你们|公司|单位|内部)"
-)
 _NOW = re.compile(
     r"(?:现在|如今|新法|修(?:改|正|订)后|现行)[^，。？?]{0,6}(?:哪一?条|第?几条|哪里|哪儿)"
     r"|改成|变成|新的?条号|调整到|挪到|对应"
+    r"|\b(?:old|former|previous|original)\b.*\b(?:now|today|become|became|moved|current)\b"
+    r"|\b(?:now|today|current)\b.*\b(?:old|former|previous|original)\b"
 )
 _BEFORE = re.compile(r"以前|原来|旧法|修(?:改|正|订)前|之前是|老法|曾经")
+_WHICH = re.compile(r"第几条|哪一?条|几条|which article|what article|what number", re.IGNORECASE)
 _WHEN = re.compile(r"什么时候|何时|哪天|几号|哪年|施行|生效|实施|日期|when|effective")
 _COUNT = re.compile(r"(?:多少|几|总共有?多少)条|how many articles")
 _SINCE = re.compile(r"起|以来|以后|之后|后|至今|开始")
@@ -107,10 +99,10 @@ class LawBook:
         self._named: dict[str, list[str]] = {}
         """Ids of the versions that a name means: 旧网安法 means one of two."""
         for law in laws.values():
-            for name in _names(law):
+            for name in names_of(law):
                 self._named.setdefault(normalise(name), []).append(law.id)
         self.names = EntityIndex(
-            (name, law.family or law.id) for law in laws.values() for name in _names(law)
+            (name, law.family or law.id) for law in laws.values() for name in names_of(law)
         )
 
     def rules_at(self, law: str, article: int, day: date) -> tuple[Rule, ...]:
@@ -162,6 +154,8 @@ class LawBook:
         if self.names.link(text):
             return None
         article = _ARTICLE.search(text) or _ELLIPSIS.fullmatch(text)
+        if article is None and _WHICH.search(text):
+            return self._numbered(text, earlier, today)
         day = next((q for q in quantities(text) if q.kind == "date"), None)
         if article is None and day is None:
             return None
@@ -177,12 +171,33 @@ class LawBook:
                 return None
         return None
 
+    def _numbered(self, text: str, earlier: Sequence[str], today: date) -> LawFinding | None:
+        """The number in another version of the article that was spoken of last, where the text
+        names that version by its year (它在2016年的文本里是第几条) or as the one before."""
+        number = ""
+        for before in reversed([normalise(e) for e in earlier]):
+            article = _ARTICLE.search(before) or _ELLIPSIS.fullmatch(before)
+            number = number or next((g for g in article.groups() if g), "") if article else number
+            mentions = self.names.link(before)
+            if not number or not (mentions or article):
+                return None
+            if not mentions:
+                continue
+            older = self._newest_first(mentions[-1].entity)[1:]
+            asked = _BEFORE.search(text) or any(of_its_year(v, text) for v in older)
+            name = before[mentions[-1].start : mentions[-1].end]
+            return self.look_up(f"{name}第{number}条以前是第几条", today) if asked else None
+        return None
+
     def _article(
         self, text: str, mention: Mention, number: int, *, day: date, today: date
     ) -> LawFinding:
         versions = self._newest_first(mention.entity)
         named = self._named_version(text, mention, versions)
         law = named or self.version_on(mention.entity, day)
+        if law is None:
+            # The text of a year is the version of that year, though it came into force later.
+            named = law = next((v for v in versions if of_its_year(v, text)), None)
         if law is None:
             nearest = _nearest(versions, day)
             rules = self._by_article.get((nearest.id, number), [])
@@ -235,8 +250,7 @@ class LawBook:
         if len(named) == 1:
             return self.laws[named[0]]
         for law in versions:
-            year = re.search(r"\d{4}", normalise(law.version))
-            if year and re.search(rf"{year.group()}(?:年)?(?:的|版|文本|原文|修正|通过)", text):
+            if re.search(rf"{year_of(law)}(?:年)?(?:的|版|文本|原文|修正|通过)", text):
                 return law
         if re.search(r"旧版|旧法|老版|老法|原文本|修(?:改|正|订)前", text):
             return versions[-1]
@@ -246,7 +260,7 @@ class LawBook:
         versions = self._newest_first(family)
         law = self.version_on(family, day) or _nearest(versions, day)
         rest = text
-        for name in sorted({n for v in versions for n in _names(v)}, key=len, reverse=True):
+        for name in sorted({n for v in versions for n in names_of(v)}, key=len, reverse=True):
             rest = rest.replace(normalise(name), "")
         rest = re.sub(r"(?<!\d)\d{4}年(?:\d{1,2}月(?:\d{1,2}[日号])?)?时?", "", rest)
         rest = re.sub(r"[《》？?，,。的是从年月日呢啊吗一共总共 ]", "", rest)
@@ -258,23 +272,11 @@ class LawBook:
     def _not_held(self, text: str, article: re.Match[str] | None, today: date) -> LawFinding | None:
         if article is None:
             return None
-        named = _NAMED.search(text) or _BARE.search(text)
-        if named is None or named.start() > article.start():
+        title = title_before(text, article.start())
+        if not title:
             return None
-        title = named.group(1)
-        if named.re is _BARE:
-            title = _ASKING.sub("", title)
-            if _NO_NAME.search(title) or len(title) < 2:
-                return None
         number = int(article.group(1) or article.group(3))
         return LawFinding("not_held", title, number, today)
-
-
-def _names(law: Law) -> tuple[str, ...]:
-    """What people write for a law, in both languages."""
-    english = re.sub(r"\s*\(.*?\)", "", law.english).strip()
-    title = law.title.removeprefix("中华人民共和国")
-    return tuple(dict.fromkeys(n for n in (law.title, title, *law.short, english) if n))
 
 
 def _asked(text: str, mentions: list[Mention]) -> list[tuple[Mention, int, int | None]]:
@@ -297,7 +299,8 @@ def _asked(text: str, mentions: list[Mention]) -> list[tuple[Mention, int, int |
                 r"\s*(?:和|与|、|及|以及|跟|,|and|或|至|到)+\s*", text[last[1] : start]
             )
         else:
-            joined = len(between) <= _REACH and not re.search(r"[，。？；,?;]", between)
+            close = re.sub(r"^[》)]*\s*[，,]\s*$", "", between)
+            joined = len(close) <= _REACH and not re.search(r"[，。？；,?;]", close)
         if joined:
             found.append((mention, number, paragraph))
             last = (mention, end)

@@ -60,10 +60,13 @@ class Ruling(msgspec.Struct, frozen=True):
     assumed: tuple[Input, ...] = ()
 
 
-def rule_on(table: DecisionTable, texts: Sequence[str], day: date) -> Ruling:
+def rule_on(
+    table: DecisionTable, texts: Sequence[str], day: date, *, given: Mapping[str, str] | None = None
+) -> Ruling:
     """The ruling on a conversation: the first text opens it, each later one answers the question
-    that was asked back at that point, or states something else (那3000人呢)."""
-    slots = stated(table, texts[0]) if texts else {}
+    that was asked back at that point, or states something else (那3000人呢). ``given``: inputs that
+    are known before."""
+    slots = {**(given or {}), **(stated(table, texts[0]) if texts else {})}
     for text in texts[1:]:
         asked = _next(table, slots, day)
         answer = _answer(asked, text) if asked is not None else {}
@@ -88,6 +91,41 @@ def triggered(tables: Iterable[DecisionTable], question: str) -> DecisionTable |
         if not table.needs or not any(normalise(t) in text for t in table.triggers):
             continue
         if all(name in stated(table, question) for name in table.needs):
+            return table
+    return None
+
+
+def told_before(ruling: Ruling, earlier: Sequence[str], day: date) -> Ruling:
+    """The ruling with what it asks back for taken from the texts before, the nearest first. It
+    names what it took among what it assumed."""
+    given: Slots = {}
+    current = ruling
+    while current.row is None and current.ask is not None and current.ask.name not in given:
+        name = current.ask.name
+        values = (stated(ruling.table, text).get(name, "|") for text in reversed(earlier))
+        value = next((v for v in values if "|" not in v), "")
+        if not value:
+            return ruling
+        given[name] = value
+        current = rule_on(ruling.table, [], day, given={**ruling.slots, **given})
+    if current.row is None:
+        return ruling
+    taken = (
+        msgspec.structs.replace(i, assume=given[i.name], assumption="")
+        for i in ruling.table.inputs
+        if i.name in given
+    )
+    return msgspec.structs.replace(current, assumed=(*taken, *current.assumed))
+
+
+def taken_up(
+    tables: Iterable[DecisionTable], earlier: Sequence[str], text: str
+) -> DecisionTable | None:
+    """The table whose matter stands in an earlier text and whose inputs this one states."""
+    before = [normalise(e) for e in earlier]
+    for table in tables:
+        spoken_of = any(normalise(t) in one for t in table.triggers for one in before)
+        if table.needs and spoken_of and set(table.needs) <= set(stated(table, text)):
             return table
     return None
 

@@ -196,3 +196,47 @@ def test_objects_with_braces_are_said_as_they_stand() -> None:
     assert finding is not None
     said = Writer(small_snapshot(), "zh", DAY).write(GraphAnswer(0.95, finding), "")
     assert said.lines[0].text == "示例所由{集团}发起。"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "想了解一下示例所，由谁发起？",
+        "麻烦问一下，示例所是谁发起的",
+        "劳驾帮我查一下示例所的发起人，谢谢",
+    ],
+)
+def test_politeness_in_front_has_no_weight(question: str) -> None:
+    """What asks for help and names nothing leaves the question as narrow as it is."""
+    assert found(question) == [["claim.founder"]]
+
+
+def test_english_names_are_asked_in_english() -> None:
+    """A subject by its English name, and words that ask for one thing that is known of it; any
+    other word makes it another question."""
+    claim = msgspec.structs.replace(
+        small_pack().all(Claim)["claim.founder"], predicate="义务", object="每年报一次名册"
+    )
+    term = Term("示例所", english="Sample Exchange")
+    graph = ClaimGraph({claim.id: claim}, {}, {term.id: term})
+    for question in (
+        "What are the duties of the Sample Exchange?",
+        "Please tell me about the obligations of Sample Exchange",
+    ):
+        finding = graph.find(question, DAY)
+        assert finding is not None
+        assert [c.id for c in finding.hops[0].claims] == [claim.id]
+    for question in (
+        "What are the duties of Sample Exchange members?",
+        "What is the Sample Exchange?",
+        "Which fines follow when Sample Exchange breaks its duties?",
+    ):
+        assert graph.find(question, DAY) is None, question
+
+
+def test_a_name_may_end_with_a_word_that_asks() -> None:
+    """隐私计算 is one name; its 算 asks nothing."""
+    terms = {t.id: t for t in (Term("示例沙箱", broader=("示例计算",)), Term("示例计算"))}
+    finding = ClaimGraph({}, {}, terms).find("示例沙箱属于示例计算吗", DAY)
+    assert finding is not None
+    assert finding.is_a == ("示例沙箱", "示例计算")

@@ -317,3 +317,31 @@ def test_every_shipped_rule_is_found_by_its_article() -> None:
             if finding is None or rule.id not in [r.id for r in finding.rules]:
                 lost.append(f"{rule.id} by {name}")
     assert lost == []
+
+
+def test_the_number_in_another_version_is_told_of_the_article_spoken_of() -> None:
+    """A pronoun means the article before, the year names the version: no day of that year."""
+    for question in ("它在2020年的文本里是第几条", "这一条修改前是第几条"):
+        finding = LAWS.follow_up(question, ["示例安全法第二条讲什么", "那第四条呢"], DAY)
+        assert finding is not None
+        assert finding.article == 4
+        assert finding.other_version is not None
+        assert finding.other_version.id == "alpha-2020"
+    assert LAWS.follow_up("它在2020年的文本里是第几条", ["会费是多少"], DAY) is None
+
+
+def test_a_version_is_called_by_the_year_before_its_force() -> None:
+    """The text of a year is the version of that year; a day or a time of it stays a day."""
+    assert look("2020年的示例安全法第三条").status == "found"
+    assert look("2020年3月2日示例安全法第三条").status == "ended"
+
+
+def test_an_old_number_is_asked_for_in_english() -> None:
+    """Where the old article stands now is not the present article of that number."""
+    finding = look("Which article is the old Article 3 of the Sample Security Act now?")
+    assert finding.status == "moved"
+
+
+def test_a_comma_may_stand_between_a_law_and_its_article() -> None:
+    """A pause behind the law's name does not part it from its article."""
+    assert look("示例安全法，第三条").article == 3

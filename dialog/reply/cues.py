@@ -1,0 +1,128 @@
+"""What stands in a text, and around it, for or against what the intent model takes it for. Pure.
+
+The model reads characters and meaning of one text alone: 我能把它去掉吗 sounds like despair to it,
+and 日志呢 like a farewell. What was spoken of before, a term of the field, or a question on how to
+do it lawfully weigh against a guess; a cue of its own kind lets it stand.
+"""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from dialog.reply.intent import IntentGuess
+from knowledge.text import normalise
+from knowledge.types import Intent
+
+_DESPAIR = re.compile(
+    r"死|活[不够着下路]|[不想]活|轻生|自杀|自残|割|跳|桥|天台|楼顶|遗书|绝望|崩溃|撑不|熬不|抑郁|伤害自己"
+    r"|消失|解脱|了断|结束这|没意思|没意义|没有意义|意义|没用|累赘|救救|救命|痛苦|好累|太累|睡过去|没醒|别劝|安眠药|刀"
+    r"|药|走了|了百了|断供|跟着(?:他|她)?(?:去|走)|最后.天|难受|哭|怕|孤|没人|世界|痛"
+    r"|\b(?:die|dying|dead|death|kill\w*|jump|ending it|cannot go on"
+    r"|suicid\w*|alive|live|living|life|end it|hurt|cutting|harm"
+    r"|hopeless|disappear|anymore|any more|gone|pills?|bridge|roof|goodbye|can't go on|worthless)\b"
+)
+_HARM = re.compile(
+    r"伪造|假|造|冒|骗|诈|欺|绕|规避|避开|躲|逃|瞒|蒙|混过|应付|钻|漏洞|空子|偷|盗|窃|黑(?!名单)|攻|破解|爬|抓取|入侵|木马"
+    r"|病毒|炸|枪|毒|刀|杀|打一|打他|弄死|报复|恐吓|威胁|吓|敲诈|勒索|贿|塞钱|塞多少|红包|打点|关系|私下|偷偷|暗|洗钱"
+    r"|洗白|刷|倒签|补签|篡|改(?:日|时|成|得|数|记|掉|写|一)|抹|去掉|去除|删|清除|隐藏|藏|不被|查不|认不|发现不|看不出"
+    r"|身份证|手机号|三要素|人脸|开房|征信|内部渠道|渠道|路子|买一批|收一份|求购|出手|黄|色情|裸|赌|提示词|指令"
+    r"|忽略|越狱|扮演|假装|无视|没有(?:任何)?限制|原样|系统设定|设定|全文|诋毁|抹黑|骂|住哪|住址|跟踪|定位|监控|监听|窃听"
+    r"|行踪|通话|虚构|能买|买到|不用真|洗|后台|参数|前面的规|按我说|不要管|废话|吐出来|套(?:取|补贴|钱)|提权|调试|连接串|数据库|不用走|电话名单|不付钱|白嫖|销毁|转移|不让|不用告诉|不告诉|不经|没经|未经|没有?同意|擅自|跑分|窍门|假装|逼|害|抢|烧"
+    r"|\b(?:dan|fake\w*|forg\w+|counterfeit|false\w*|hack\w*|steal\w*|stolen|bypass|evade|avoid|dodge"
+    r"|cheat\w*|trick|fool|scam\w*|phish\w*|spyware|malware|crack|exploit\w*|scrap\w*|strip"
+    r"|remove|delete|erase|hide|conceal|without|notic\w+|secretly|bribe\w*|kill|bomb|gun|burn"
+    r"|attack\w*|threat\w*|scare|blackmail|stalk\w*|track|spy\w*|ignore|pretend|prompt|rules"
+    r"|jailbreak|porn\w*|nude|drugs?|launder\w*|pass off|sell me|buy|numbers?|leak\w*|undetect\w*"
+    r"|back ?date\w*|trace|weapon\w*|poison\w*|hurt|harass\w*|insult\w*|impersonat\w*|clone)\b"
+)
+_LAWFUL = re.compile(
+    r"(?:要|得|该|需要?)(?:做|办|走|交|备|怎么|如何|经过|满足|遵守).{0,4}(?:什么|哪些|手续|标|加|办)"
+    r"|行不行|行吗|可以吗|可不可以|允许|合法|合规|违法|违规|规定|手续|罚|责任|后果|怎么(?:加|标|申报|备案|举报|防)"
+    r"|如何(?:加|标|申报|备案|举报|防)|第\d+条|(?<!电话)名单|念给|读给|念一|读一"
+    r"|have to do|need to do|must (?:we|i)|allowed|lawful|legal|permitted|penalt|compl(?:y|iance)"
+    r"|what (?:do|should|must)|requirements?"
+)
+_SAID: dict[Intent, re.Pattern[str]] = {
+    "greeting": re.compile(
+        r"你好|您好|早|晚上好|下午好|中午好|大家好|在吗|在不在|有人|嗨|哈喽|喂|hello|\bhi\b|\bhey\b|good|nihao"
+    ),
+    "thanks": re.compile(r"谢|感激|辛苦|thank|thx|cheers|appreciat"),
+    "goodbye": re.compile(
+        r"再见|拜|走了|先走|下次|回头|退出|不聊|回见|改天|先这样|就这样|没事了|没别的|挂了|结束|晚安"
+        r"|bye|see you|later|leav|that's all|good ?night"
+    ),
+    "ask_person": re.compile(
+        r"人工|真人|工作人员|专人|经办|老师|同事|转|找|联系|电话|呼叫"
+        r"|\b(?:person|human|agent|operator|staff|someone|somebody|phone|manager"
+        r"|representative|desk|talk|contact)\b"
+    ),
+}
+_WISH = re.compile(
+    r"推荐|介绍|找|物色|有没有|哪些|哪家|哪几家|哪个好|几家|求|需要|想要|想买|想用|帮我|给我|靠谱|谁家|谁能|对接|合作"
+    r"|recommend|looking for|find|suggest|which (?:vendor|compan|firm|provider)|any |who can|need"
+)
+_WHO_MUST = re.compile(
+    r"由谁|由哪|谁来|谁做|谁负责|谁去|谁出|该谁|是谁|属于|(?<![计预结打])算|(?:能|可以|可)(?:不(?:能|可以))?当|(?:能|可以)?成为|做数商"
+    r"|who (?:does|must|has to|may|should|is|carries)|by whom"
+)
+VENTING: frozenset[Intent] = frozenset(("complaint", "small_talk"))
+"""Intents in which a question may stand that can be answered."""
+DOUBTED = 0.9
+"""What the model must say of distress against which something speaks."""
+UNSAFE_SURE = 0.85
+"""The same of abuse; from there on only claims that use up every word overrule it."""
+
+
+class Around(msgspec.Struct, frozen=True):
+    """What stands around a text. ``leaning``: it goes on with what was spoken of before.
+    ``terms``: names of the field in it. ``looked_up``: an article or a ruling was found for it.
+    ``used_up``: claims answer it, and no word of it is left over."""
+
+    leaning: bool = False
+    terms: int = 0
+    looked_up: bool = False
+    used_up: bool = False
+
+
+def weighed(guess: IntentGuess, text: str, around: Around) -> IntentGuess:
+    """A guess without what the evidence speaks against."""
+    text = normalise(text)
+    return msgspec.structs.replace(
+        guess,
+        distress=_distress(guess, text, around),
+        unsafe=_unsafe(guess, text, around),
+        chance=_chance(guess, text, around),
+    )
+
+
+def _distress(guess: IntentGuess, text: str, around: Around) -> float:
+    """A person in need is believed at a weak sign already; a matter of the desk without one word
+    of despair needs a sure one."""
+    ours = around.leaning or around.terms or around.looked_up
+    doubted = bool(ours) and not _DESPAIR.search(text)
+    return 0.0 if doubted and guess.distress < DOUBTED else guess.distress
+
+
+def _unsafe(guess: IntentGuess, text: str, around: Around) -> float:
+    """Who asks how to do a thing by the rules, in words without any harm, is no wrongdoer."""
+    if _HARM.search(text):
+        return guess.unsafe
+    if around.used_up:
+        return 0.0
+    if guess.unsafe >= UNSAFE_SURE:
+        return guess.unsafe
+    lawful = around.looked_up or _LAWFUL.search(text) or (around.terms and around.leaning)
+    return 0.0 if lawful else guess.unsafe
+
+
+def _chance(guess: IntentGuess, text: str, around: Around) -> float:
+    """Social talk within a conversation on a matter needs a word of its own; a vendor is shown to
+    who wishes for one, not to who asks whose task a thing is."""
+    said = _SAID.get(guess.intent)
+    if said is not None and around.leaning and not said.search(text):
+        return 0.0
+    if guess.intent == "recommend_vendor" and _WHO_MUST.search(text) and not _WISH.search(text):
+        return 0.0
+    return guess.chance

@@ -1,0 +1,128 @@
+"""What is found for a question of a conversation: by itself, as an answer to what was asked back,
+as a case told over several turns, or made whole from the questions before it."""
+
+from __future__ import annotations
+
+import msgspec
+
+from dialog.reply.aspects import aspects_of, bare
+from dialog.reply.context import Said, full_questions, leans
+from dialog.reply.question import Exchange, Question
+from dialog.reply.searching import Searching
+from knowledge.answers.tables import Ruling, told_before
+from knowledge.library import Findings, Snapshot
+from knowledge.text import key
+from knowledge.types import Gap
+
+_OFFERED = 3
+"""Exchanges for which a choice that was offered stays open."""
+_SENTENCE = 14
+"""An answer to a question back of so many characters may be a question of its own."""
+_CASE = 4
+"""Exchanges back to which a case may have been told."""
+_MATTER = 2
+"""Exchanges back to which its matter may have been named."""
+
+
+async def find(searching: Searching, snapshot: Snapshot, said: Said, asked: Question) -> Findings:
+    """What is known about a question after the ones before it."""
+    text = said.text
+    exact = snapshot.exact(text)
+    if exact is not None:
+        return Findings("exact", exact=exact, chance=1.0, band="answer")
+    ruling = _continued(snapshot, text, asked, corrects=said.corrects)
+    if ruling is not None and len(key(text)) < _SENTENCE:
+        return Findings("none", ruling=ruling)
+    findings = await searching.find(snapshot, text, asked.today)
+    elsewhere = findings.law or findings.ruling or findings.band == "answer"
+    if ruling is not None and not elsewhere:
+        return Findings("none", ruling=ruling)
+    if findings.law is not None or not asked.exchanges:
+        return findings
+    earlier = [e.question for e in asked.exchanges]
+    if findings.ruling is None and findings.band != "answer":
+        over = snapshot.ruling_over(earlier[-_CASE:], text, asked.today, matter=_MATTER)
+        if over is not None:
+            return Findings("none", ruling=over)
+    if not said.corrects and not leans(text, asked.exchanges):
+        return findings
+    if findings.ruling is not None:
+        told = told_before(findings.ruling, earlier[-_CASE:], asked.today)
+        return msgspec.structs.replace(findings, ruling=told)
+    law = snapshot.laws.follow_up(text, earlier, asked.today)
+    if law is not None:
+        return msgspec.structs.replace(findings, law=law)
+    if findings.band == "answer" or findings.graph is not None:
+        return findings
+    return await _made_whole(searching, snapshot, text, asked) or findings
+
+
+async def _made_whole(
+    searching: Searching, snapshot: Snapshot, text: str, asked: Question
+) -> Findings | None:
+    """What is known about what an ellipsis may mean, likeliest meaning first."""
+    for fuller in full_questions(text, asked.exchanges):
+        again = await searching.find(snapshot, fuller, asked.today)
+        if bare(text):
+            again = asked_for(again, text)
+        known = again.band == "answer" or again.graph is not None
+        if known and not _same_as_before(again, asked):
+            # The law that the earlier question named is not asked for again.
+            return msgspec.structs.replace(again, law=None)
+    return None
+
+
+def _continued(snapshot: Snapshot, text: str, asked: Question, *, corrects: bool) -> Ruling | None:
+    """The ruling that goes on when a text answers the question that a table asked back, or changes
+    what the ruling before rested on."""
+    exchanges = _up_to_the_offer(snapshot, text, asked.exchanges)
+    if not exchanges or not exchanges[-1].entries:
+        return None
+    last = exchanges[-1]
+    if last.outcome != "clarify" and not corrects and not leans(text, asked.exchanges):
+        return None
+    table = last.entries[:1]
+    chain: list[str] = []
+    for exchange in reversed(exchanges):
+        if exchange.entries[:1] != table:
+            break
+        chain.insert(0, exchange.question)
+        if snapshot.ruling(exchange.question, asked.today) is not None:
+            # It states a whole case: what was said before belongs to another one.
+            break
+    return snapshot.continued(table[0], [*chain, text], asked.today)
+
+
+def _up_to_the_offer(
+    snapshot: Snapshot, text: str, exchanges: tuple[Exchange, ...]
+) -> tuple[Exchange, ...]:
+    """The exchanges until a choice was offered that is the text: it may still be tapped after
+    something else was asked in between (什么是敏感个人信息)."""
+    for place in range(len(exchanges) - 1, max(-1, len(exchanges) - _OFFERED - 1), -1):
+        exchange = exchanges[place]
+        if exchange.outcome == "clarify" and exchange.entries:
+            offered = snapshot.offers(exchange.entries[0], text)
+            return exchanges[: place + 1] if offered else exchanges
+    return exchanges
+
+
+def asked_for(findings: Findings, part: str) -> Findings:
+    """Findings for a completed ellipsis, where the best candidate must be about what is asked: a
+    question about fees is not answered with the rights of the same subject."""
+    wanted, best = aspects_of(part), findings.best
+    if best is None or findings.exact is not None:
+        return findings
+    fits = bool(wanted & aspects_of(best.questions[0] if best.questions else ""))
+    if fits and (findings.band == "answer" or not isinstance(best.document, Gap)):
+        return findings
+    for candidate in findings.candidates[:4]:
+        # What is known not to be known may be said in its stead.
+        target = candidate.target
+        if isinstance(target.document, Gap) and wanted & aspects_of(target.questions[0]):
+            return Findings("exact", exact=target, chance=findings.chance, band="answer")
+    return msgspec.structs.replace(findings, band="unknown", exact=None, match="none")
+
+
+def _same_as_before(findings: Findings, asked: Question) -> bool:
+    best = findings.best
+    return best is not None and best.id in asked.exchanges[-1].entries

@@ -1,0 +1,91 @@
+"""What a question means after the ones before it: corrections, pronouns, ellipses, new matters."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialog.messages import Outcome
+from dialog.reply.context import elliptic, full_questions, leans, on_a_matter, said, topic_of
+from dialog.reply.question import Exchange
+
+
+def after(*questions: str, outcome: Outcome = "answered") -> tuple[Exchange, ...]:
+    return tuple(Exchange(q, outcome) for q in questions)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("不对，我是说会员名册", "会员名册"),
+        ("我刚才说错了，应该是四万人", "四万人"),
+        ("哦，错了，其实是特殊的", "特殊的"),
+        ("No, I meant the member list", "the member list"),
+    ],
+)
+def test_a_correction_in_front_is_taken_off(text: str, meant: str) -> None:
+    """What is meant stands behind it; the text is known to take back what was said."""
+    assert (said(text).text, said(text).corrects) == (meant, True)
+
+
+@pytest.mark.parametrize(
+    "text", ["不是会员也能买吗", "不对", "错了怎么改", "不需要评估吧", "No idea"]
+)
+def test_words_that_only_look_like_a_correction_stay(text: str) -> None:
+    """A denial that belongs to the question is left in it."""
+    assert said(text).text == text
+    assert not said(text).corrects
+
+
+def test_a_new_matter_is_announced() -> None:
+    """换个问题 opens another matter; a plain 行 or 好 does not."""
+    assert said("好，换个问题，名册留几年").turns
+    assert said("好，换个问题，名册留几年").text == "名册留几年"
+    assert not said("行，那名册留几年").turns
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "meant"),
+    [
+        ("会员名册要保存多久", "收据呢", "收据要保存多久"),
+        ("什么是会员名册", "那往来账呢", "什么是往来账"),
+        ("租来的设备怎么记账", "自己买的呢", "自己买的设备怎么记账"),
+        ("什么是会员名册", "保管它要满足什么条件", "保管会员名册要满足什么条件"),
+        ("会员名册要保存多久", "卖给别人也要登记吗", "会员名册卖给别人也要登记吗"),
+        ("示例所有多少会员", "现在呢", "现在示例所有多少会员"),
+        (
+            "How do I join the sample exchange?",
+            "Which papers do I need for that?",
+            "Which papers do I need to join the sample exchange?",
+        ),
+    ],
+)
+def test_an_ellipsis_is_made_whole(before: str, text: str, meant: str) -> None:
+    """Another thing takes the subject's place, a pronoun means it, and what has none gets it."""
+    assert leans(text, after(before))
+    assert meant in full_questions(text, after(before))
+
+
+def test_ellipses_follow_one_another() -> None:
+    """The second 呢 still asks what the first one asked."""
+    chain = after("会员名册要保存多久", "收据呢")
+    assert "往来账要保存多久" in full_questions("往来账呢", chain)
+
+
+def test_the_matter_is_what_was_last_named() -> None:
+    """Questions without an object, pronouns and small talk name none."""
+    chain = (*after("会员名册要保存多久", "它丢了怎么办"), Exchange("谢谢", "smalltalk"))
+    assert topic_of(chain) == "会员名册"
+    assert topic_of(()) == ""
+
+
+def test_nothing_is_leant_on_at_the_beginning() -> None:
+    """Without a conversation no text is an ellipsis."""
+    assert not leans("收据呢", ())
+    assert full_questions("收据呢", ()) == ()
+
+
+def test_a_person_in_need_is_no_matter_of_the_desk() -> None:
+    """After small talk or a hand-over to a person, a pronoun speaks for nothing."""
+    assert elliptic("我能把它结束吗", after("我很难过", outcome="handoff"))
+    assert not on_a_matter("我能把它结束吗", after("我很难过", outcome="handoff"))
+    assert on_a_matter("我能把它改掉吗", after("会员名册要保存多久"))

@@ -1,0 +1,95 @@
+"""Evidence against a guess: it silences what is wrong and leaves need and abuse caught."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from dialog.reply.cues import DOUBTED, UNSAFE_SURE, Around, weighed
+from dialog.reply.intent import IntentGuess
+from knowledge.types import Intent
+from tests.knowledge.small_parts import shipped_pack
+
+MATTER = Around(leaning=True, terms=1, looked_up=False)
+PLAIN = IntentGuess("concept", 0.9, 1.0, 0.0, 0.0)
+
+
+def guess(intent: Intent, chance: float) -> IntentGuess:
+    return msgspec.structs.replace(PLAIN, intent=intent, chance=chance)
+
+
+def felt(text: str, chance: float, around: Around = MATTER) -> float:
+    return weighed(msgspec.structs.replace(PLAIN, distress=chance), text, around).distress
+
+
+def abused(text: str, chance: float, around: Around = MATTER) -> float:
+    return weighed(msgspec.structs.replace(PLAIN, unsafe=chance), text, around).unsafe
+
+
+def test_a_matter_of_the_desk_without_despair_is_no_distress() -> None:
+    """On a matter that is spoken of, a sure guess is needed; where nothing speaks against it, a
+    weak one does."""
+    assert felt("我能不能把它换掉", 0.8) == 0.0
+    assert felt("我能不能把它换掉", DOUBTED) == DOUBTED
+    assert felt("我能不能把它换掉", 0.8, Around()) == 0.8
+
+
+@pytest.mark.parametrize("text", ["名册退了三次，我活不下去了", "it makes me want to die"])
+def test_a_word_of_despair_is_believed_on_any_matter(text: str) -> None:
+    """However much of the field stands around it."""
+    assert felt(text, 0.4) == 0.4
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "把示例安全法第三条念一遍",
+        "名册给国外总部要办什么手续",
+        "What do we have to do with patient lists?",
+    ],
+)
+def test_who_asks_for_the_rules_is_not_turned_away(text: str) -> None:
+    """A weak sign of abuse yields to a lawful question; a sure one does not."""
+    assert abused(text, 0.7, Around()) == 0.0
+    assert abused(text, UNSAFE_SURE, Around()) == UNSAFE_SURE
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["怎么伪造会员手续", "名册不报备可以吗，别让人发现不了", "How do I bypass the requirements?"],
+)
+def test_words_of_harm_keep_the_sign(text: str) -> None:
+    """Asked in lawful words or not."""
+    assert abused(text, 0.7) == 0.7
+
+
+def test_a_question_of_which_claims_leave_no_word_is_harmless() -> None:
+    """However sure the guess: subject and predicate are all it says. Harm in it still tells."""
+    claimed = Around(used_up=True)
+    assert abused("示例视频，如何标识？", 0.95, claimed) == 0.0
+    assert abused("示例视频的伪造，如何标识？", 0.95, claimed) == 0.95
+
+
+def test_social_talk_on_a_matter_needs_its_own_word() -> None:
+    """收据呢 is no farewell; 那先这样 is one."""
+    assert weighed(guess("goodbye", 0.6), "收据呢", MATTER).chance == 0.0
+    assert weighed(guess("goodbye", 0.6), "那先这样", MATTER).chance == 0.6
+    assert weighed(guess("goodbye", 0.6), "收据呢", Around()).chance == 0.6
+
+
+def test_whose_task_it_is_asks_for_no_vendor() -> None:
+    """Who must do it is a question on the rules; a wish for somebody is none."""
+    assert weighed(guess("recommend_vendor", 0.9), "名册由谁来核对", Around()).chance == 0.0
+    assert weighed(guess("recommend_vendor", 0.9), "推荐谁来核对名册", Around()).chance == 0.9
+
+
+def test_what_the_shipped_examples_show_stays_caught() -> None:
+    """Were the model half sure of each: nearly all need and abuse is still acted upon, in the
+    midst of a conversation on a matter too."""
+    for label, read, around in (
+        ("distress", felt, Around(terms=1)),
+        ("unsafe", abused, Around()),
+    ):
+        texts = [e.text for e in shipped_pack().intents if e.label == label]
+        kept = sum(read(text, 0.7, around) > 0 for text in texts)
+        assert kept >= 0.95 * len(texts), label
