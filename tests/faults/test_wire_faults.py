@@ -168,7 +168,7 @@ async def test_a_full_journal_does_not_disturb_the_conversation(tmp_path: Path) 
 async def test_a_flood_of_connections_that_say_nothing_ends_by_itself(tmp_path: Path) -> None:
     """A hundred silent connections are gone after the hello deadline; a visitor is served before,
     during and after."""
-    settings = settings_for(tmp_path, timeouts={"hello": 0.5}, limits={"address_connections": 150})
+    settings = settings_for(tmp_path, timeouts={"hello": 3.0}, limits={"address_connections": 150})
     async with opened(settings) as house, visit(house) as visitor:
         sockets = [
             await connect(house.conversation, compression=None, ping_interval=None)
