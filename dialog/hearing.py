@@ -8,7 +8,16 @@ from datetime import date
 
 import msgspec
 
-from dialog.messages import QUESTION_LIMIT, Done, Sentence, SourceItem, Sources
+from dialog.messages import (
+    QUESTION_LIMIT,
+    Card,
+    Cards,
+    Clarify,
+    Done,
+    Sentence,
+    SourceItem,
+    Sources,
+)
 from dialog.reply.question import Exchange, Question
 from dialog.seams import Turn
 from knowledge.text import is_english
@@ -21,6 +30,8 @@ class Heard(msgspec.Struct, frozen=True):
     sources: tuple[SourceItem, ...]
     done: Done
     milliseconds: float
+    offered: tuple[str, ...] = ()
+    """What stands beside the text on the page: pointers, catalogue items, choices."""
 
     @property
     def text(self) -> str:
@@ -50,6 +61,7 @@ async def listen(turn: Turn, question: str, exchanges: tuple[Exchange, ...], tod
     asked = Question(question, "en" if is_english(question) else "zh", exchanges, today)
     sentences: list[Sentence] = []
     sources: tuple[SourceItem, ...] = ()
+    offered: tuple[str, ...] = ()
     done: Done | None = None
     async for message in turn.run(asked):
         match message:
@@ -57,6 +69,10 @@ async def listen(turn: Turn, question: str, exchanges: tuple[Exchange, ...], tod
                 sentences.append(message)
             case Sources():
                 sources = (*sources, *message.items)
+            case Cards():
+                offered = (*offered, *(_told(card) for card in message.items))
+            case Clarify():
+                offered = (*offered, *message.choices)
             case Done():
                 done = message
             case _:
@@ -64,4 +80,9 @@ async def listen(turn: Turn, question: str, exchanges: tuple[Exchange, ...], tod
     if done is None:
         raise RuntimeError(question)
     spent = (time.perf_counter() - started) * 1000
-    return Heard(tuple(sentences), sources, done, spent)
+    return Heard(tuple(sentences), sources, done, spent, offered)
+
+
+def _told(card: Card) -> str:
+    mark = "（示例）" if card.sample and "示例" not in card.title else ""
+    return f"{card.title}{mark}"

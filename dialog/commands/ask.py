@@ -127,6 +127,8 @@ def as_row(name: str, heard: Heard) -> dict[str, Any]:
 
 def _show(heard: Heard) -> None:
     print(heard.text)
+    for offer in heard.offered:
+        print(f"  · {offer}")
     for source in heard.sources:
         place = f"第{source.article}条" if source.article is not None else source.section
         print(f"  〔{source.grade}〕{source.title} {place} {source.date}".rstrip())
