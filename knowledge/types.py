@@ -44,6 +44,30 @@ Feeling = Literal[
 FEELINGS: tuple[Feeling, ...] = get_args(Feeling)
 
 
+Side = Literal[
+    "meaning",
+    "steps",
+    "documents",
+    "condition",
+    "cost",
+    "duration",
+    "validity",
+    "moment",
+    "deadline",
+    "responsible",
+    "where",
+    "contact",
+    "basis",
+    "kinds",
+    "duty",
+    "permission",
+    "penalty",
+    "benefit",
+    "count",
+]
+SIDES: tuple[Side, ...] = get_args(Side)
+
+
 class Document(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """The root of everything that has an id of its own and a life cycle."""
 
@@ -406,6 +430,21 @@ class Reply(Document, frozen=True):
     contact: bool = False
 
 
+class MatterSide(Part, frozen=True):
+    """One side of a matter and the id of the document that answers it."""
+
+    side: Side
+    document: str
+
+
+class Matter(Document, frozen=True):
+    """A matter (事项) of the desk by all its names, and the sides of it that people ask
+    for plainly, each with the document that answers, alone and rightly, under every name."""
+
+    names: tuple[str, ...]
+    sides: tuple[MatterSide, ...]
+
+
 class Opener(Document, frozen=True):
     """A short caring sentence said before the locked text. ``when`` names outcomes."""
 
@@ -507,6 +546,7 @@ KINDS: dict[str, type[Document] | type[Profile]] = {
     "news_item": NewsItem,
     "reply": Reply,
     "opener": Opener,
+    "matter": Matter,
     "profile": Profile,
     "statute": Statute,
 }
