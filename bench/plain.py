@@ -11,10 +11,10 @@ counts as *not judged*, and `--list` prints those and the wrong ones, to be read
 from __future__ import annotations
 
 import argparse
-from datetime import date
 
 from measuring import machine, table
 
+from dialog.clock import SystemClock
 from knowledge.answers.matters import MatterBook
 from knowledge.pack import read
 from knowledge.search.targets import targets_of
@@ -27,7 +27,7 @@ def main() -> None:
     parser.add_argument("--list", action="store_true")
     listed = parser.parse_args().list
     pack = read()
-    targets = targets_of(pack, date.today())
+    targets = targets_of(pack, SystemClock().today())
     house = pack.all(Term)[pack.profile.exchange]
     book = MatterBook(pack.all(Matter).values(), targets, (house.id, *house.synonyms))
     negatives = {t.id: set(t.negative) for t in targets}
