@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import itertools
+import statistics
 import time
 import zlib
 from collections.abc import Sequence
@@ -20,7 +21,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import msgspec
-import numpy as np
 from measuring import busy, machine, quantiles, table
 from serving import lay_out, settings_in
 
@@ -217,11 +217,11 @@ def reliability(found: Sequence[Found]) -> tuple[float, str]:
     """The expected calibration error, and the diagram behind it."""
     lines = ["chance   questions   said  right"]
     error = 0.0
-    for low, high in itertools.pairwise(np.linspace(0, 1, 11).tolist()):
+    for low, high in itertools.pairwise(n / 10 for n in range(11)):
         some = [f for f in found if low < f.chance <= high]
         if not some:
             continue
-        said = float(np.mean([f.chance for f in some]))
+        said = statistics.fmean(f.chance for f in some)
         true = sum(f.first for f in some) / len(some)
         error += len(some) / len(found) * abs(said - true)
         name = f"{low:.1f}–{high:.1f}"
@@ -347,7 +347,8 @@ _HOW = (
     "A question is answered from the lowest chance at which at most "
     f"{WANTED_WRONG * 100:.0f} % of the answered judged questions were wrong while the judge was "
     "learned, each family of sources with a threshold of its own. To tell a known gap is no "
-    f"answer. *At most* is Clopper–Pearson's one-sided bound with {ASSURANCE * 100:.0f} % assurance."
+    "answer. *At most* is Clopper–Pearson's one-sided bound with "
+    f"{ASSURANCE * 100:.0f} % assurance."
 )
 _AWAY = (
     "With its evidence taken away a question's other documents stand first; nobody judged those, "
