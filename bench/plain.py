@@ -27,7 +27,7 @@ def main() -> None:
     parser.add_argument("--list", action="store_true")
     listed = parser.parse_args().list
     pack = read()
-    targets = targets_of(pack, SystemClock().today())
+    targets = targets_of(pack, SystemClock().now().date())
     house = pack.all(Term)[pack.profile.exchange]
     book = MatterBook(pack.all(Matter).values(), targets, (house.id, *house.synonyms))
     negatives = {t.id: set(t.negative) for t in targets}
