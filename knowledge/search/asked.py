@@ -6,6 +6,7 @@ import functools
 from typing import Literal
 
 from knowledge.quantities import quantities
+from knowledge.search.answer_kinds import wanted
 from knowledge.search.facets import facets
 from knowledge.text import Segmenter, bigrams, normalise
 
@@ -23,6 +24,7 @@ class Asked:
         self.kinds = segmenter.kinds(question)
         self.figures = figures_of(self.text)
         self.facets = facets(self.text)
+        self.kinds_wanted = wanted(self.text)
 
 
 def figures_of(text: str) -> tuple[tuple[Literal["year", "number"], str], ...]:

@@ -13,6 +13,7 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 
+from knowledge.search.answer_kinds import figures, held
 from knowledge.search.asked import Asked, numbers_of
 from knowledge.search.facets import facets
 from knowledge.search.features import Hidden, Row
@@ -71,6 +72,13 @@ class Comparing:
         self._pairs = Postings(self._tokens(n, lexical.pairs, bigrams) for n in self._numbers())
         self._words = Postings(self._tokens(n, lexical.words, cut) for n in self._numbers())
         self._texts = [normalise(" ".join((*t.questions, t.body, t.context))) for t in targets]
+        self._said = Postings(self._said_words(t) for t in targets)
+        bodies = [normalise(f"{t.body} {t.context}") for t in targets]
+        self._held = np.array([held(text) for text in bodies], np.int64)
+        self._of_body = {
+            "body_length": np.array([len(t.body) / 100 for t in targets]),
+            "body_figures": np.array([float(figures(t.body)) for t in targets]),
+        }
         self._figures = [numbers_of(" ".join((*t.questions, t.body))) for t in targets]
         kinds = [t.document for t in targets]
         self._kinds = {
@@ -97,6 +105,15 @@ class Comparing:
         """The tokens of a target's whole text, ``rows`` being those of all wordings."""
         kept = self._kept(number, hidden) if hidden is not None else self._of_target[number]
         return set(cut(self._targets[number].body)).union(*(rows[w] for w in kept))
+
+    def _said_words(self, target: Target, *, main: bool = True) -> set[str]:
+        """The words of what a target itself says: its own question and its answer, without the
+        many ways in which others ask."""
+        english = getattr(target.document, "english", None)
+        texts = [*target.questions[: int(main)], target.body, target.context]
+        if english is not None and not isinstance(english, str):
+            texts += [english.question, english.answer]
+        return set(self._lexical.segmenter.words(" ".join(texts)))
 
     def _kept(self, number: int, hidden: Hidden) -> list[int]:
         return [w for w in self._of_target[number] if w not in hidden.wordings]
@@ -142,6 +159,8 @@ class Comparing:
                 [bool(asked.numbers - self._figures[n]) for n in numbers], np.float64
             ),
             **self._missing(asked, numbers, hidden),
+            **self._unsaid(asked, numbers, hidden),
+            **{name: column[numbers] for name, column in self._of_body.items()},
             "negative_pairs": self.near_misses(asked, numbers, hidden),
             **{name: column[numbers] for name, column in self._kinds.items()},
             "short_question": np.full(len(numbers), float(len(asked.pairs_once) <= 3)),
@@ -187,6 +206,26 @@ class Comparing:
         return {
             "covered_words": 1 - lacking.sum(axis=0) / (float(weights.sum()) or 1e-6),
             "rarest_uncovered": rarest / self._lexical.weight("", words=True),
+        }
+
+    def _unsaid(self, asked: Asked, numbers: Sequence[int], hidden: Hidden) -> dict[str, Row]:
+        """What the question names or asks for and the answer itself does not hold."""
+        words = asked.words_once
+        weights = self._lexical.weights(words, words=True)
+        found = self._said.held(words, numbers)
+        for place in self._touched(numbers, hidden):
+            target = self._targets[numbers[place]]
+            if self._of_target[numbers[place]].start in hidden.wordings:
+                said = self._said_words(target, main=False)
+                found[:, place] = [word in said for word in words]
+        lacking = np.where(found, 0.0, weights[:, None])
+        missing = asked.kinds_wanted & ~self._held[numbers]
+        return {
+            "kinds_wanted": np.full(len(numbers), float(asked.kinds_wanted.bit_count())),
+            "kinds_lacking": np.bitwise_count(missing).astype(np.float64),
+            "said_words": 1 - lacking.sum(axis=0) / (float(weights.sum()) or 1e-6),
+            "said_rarest": lacking.max(axis=0, initial=0.0) / self._lexical.weight("", words=True),
+            "said_missing": np.minimum((~found).sum(axis=0), MOST_MISSING).astype(np.float64),
         }
 
     def _asked_for(self, sides: int, own: Groups, count: int, hidden: Hidden) -> dict[str, Row]:
