@@ -16,9 +16,11 @@ import msgspec
 import structlog
 
 from knowledge.answers.citing import Citer
+from knowledge.answers.days import asked_day
 from knowledge.answers.graph import ClaimGraph, GraphFinding
+from knowledge.answers.law_findings import LawFinding
 from knowledge.answers.naming import asked_by_name
-from knowledge.answers.rules import LawBook, LawFinding, asked_day
+from knowledge.answers.rules import LawBook
 from knowledge.answers.statutes import StatuteBook
 from knowledge.answers.tables import Ruling, asks_anew, rule_on, taken_up, told_before, triggered
 from knowledge.pack import Pack
@@ -104,7 +106,6 @@ class Snapshot:
         self.version = version
         self.judges = judges
         texts = StatuteBook(pack.all(Statute), pack.all(Law))
-        self.laws = LawBook(pack.all(Law), pack.all(Rule), texts)
         self.graph = ClaimGraph(pack.all(Claim), pack.all(Predicate), pack.all(Term))
         self.citer = Citer(
             pack.all(Law),
@@ -115,6 +116,7 @@ class Snapshot:
         names = [n for t in pack.all(Term).values() for n in (t.id, *t.synonyms)]
         shorts = (s for w in pack.all(Law).values() for s in w.short)
         segmenter = segmenter_for((*names, *shorts))
+        self.laws = LawBook(pack.all(Law), pack.all(Rule), texts, segmenter)
         targets = targets_of(pack, day)
         vectors = cache.vectors(texts_of(targets)) if cache is not None else None
         self._embedder = cache.embedder if cache is not None else None

@@ -146,7 +146,9 @@ class Former(Part, frozen=True):
 
 
 class Rule(Document, frozen=True):
-    """The gist of an article, in the project's own words."""
+    """The gist of an article, in the project's own words. ``punishes``: the articles of the same
+    law whose breach this one answers, where it names them; ``punishes_any``: it answers breaches of
+    the law in general."""
 
     law: str
     article: int
@@ -160,6 +162,8 @@ class Rule(Document, frozen=True):
     effective_to: date | None = None
     overrides: tuple[str, ...] = ()
     former: tuple[Former, ...] = ()
+    punishes: tuple[int, ...] = ()
+    punishes_any: bool = False
     weight: Weight = "plain"
     note: str = ""
     english: str = ""

@@ -9,9 +9,10 @@ from dialog.reply.aspects import aspects_of, bare
 from dialog.reply.context import Said, full_questions, leans
 from dialog.reply.question import Exchange, Question
 from dialog.reply.searching import Searching
+from knowledge.answers.law_following import names_place
 from knowledge.answers.tables import Ruling, told_before
 from knowledge.library import Findings, Snapshot
-from knowledge.text import key
+from knowledge.text import key, normalise
 from knowledge.types import Gap
 
 _OFFERED = 3
@@ -44,14 +45,18 @@ async def find(searching: Searching, snapshot: Snapshot, said: Said, asked: Ques
         over = snapshot.ruling_over(earlier[-_CASE:], text, asked.today, matter=_MATTER)
         if over is not None:
             return Findings("none", ruling=over)
-    if not said.corrects and not leans(text, asked.exchanges):
-        return findings
-    if findings.ruling is not None:
+    leaning = said.corrects or leans(text, asked.exchanges)
+    if leaning and findings.ruling is not None:
         told = told_before(findings.ruling, earlier[-_CASE:], asked.today)
         return msgspec.structs.replace(findings, ruling=told)
-    law = snapshot.laws.follow_up(text, earlier, asked.today)
-    if law is not None:
-        return msgspec.structs.replace(findings, law=law)
+    if leaning or names_place(normalise(text)):
+        # Small talk in between does not end what was spoken of.
+        matters = [e.question for e in asked.exchanges if e.outcome != "smalltalk"]
+        law = snapshot.laws.follow_up(text, matters, asked.today)
+        if law is not None:
+            return msgspec.structs.replace(findings, law=law)
+    if not leaning:
+        return findings
     if findings.band == "answer" or findings.graph is not None:
         return findings
     return await _made_whole(searching, snapshot, text, asked) or findings

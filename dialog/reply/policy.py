@@ -13,7 +13,7 @@ from dialog.messages import Outcome
 from dialog.reply.cues import UNSAFE_SURE
 from dialog.reply.intent import SOCIAL, IntentGuess
 from knowledge.answers.graph import GraphFinding
-from knowledge.answers.rules import LawFinding
+from knowledge.answers.law_findings import LawFinding
 from knowledge.answers.tables import Ruling
 from knowledge.library import Findings
 from knowledge.search.fusion import FEATURES, Candidate
@@ -141,7 +141,7 @@ def _guarded(findings: Findings, guess: IntentGuess) -> Decision | None:
 
 def _known(findings: Findings) -> Decision | None:
     """What the knowledge holds: law, rulings, documents, claims."""
-    if findings.law is not None:
+    if findings.law is not None and not _yields(findings.law, findings):
         return Article(0.97, findings.law)
     ruling = findings.ruling
     if ruling is not None and ruling.row is not None:
@@ -156,6 +156,18 @@ def _known(findings: Findings) -> Decision | None:
     if findings.graph is not None:
         return GraphAnswer(CLAIMED, findings.graph)
     return None
+
+
+def _yields(law: LawFinding, findings: Findings) -> bool:
+    """Whether something else says it better than the look-up: what is known of a law that is not
+    held, a ruling on figures, a reviewed answer to what a law says of a matter today."""
+    best = findings.best if findings.band == "answer" and not _conflict(findings) else None
+    if law.status == "not_held" and law.article is None:
+        return best is not None and isinstance(best.document, Gap)
+    if law.status != "about_matter":
+        return False
+    ruled = findings.ruling is not None and findings.ruling.row is not None
+    return ruled or (best is not None and not law.dated)
 
 
 def _without_object(findings: Findings, *, spoken_of: bool) -> Decision:

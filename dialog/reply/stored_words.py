@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dialog.messages import Card
-from dialog.reply.law_words import rule_lines
+from dialog.reply.law_places import rule_lines
 from dialog.reply.policy import Unknown
 from dialog.reply.words import Frame, Line, Words
 from knowledge.answers.citing import claim_origins
-from knowledge.answers.rules import asked_day
+from knowledge.answers.days import asked_day
 from knowledge.answers.tables import Ruling, rule_on
 from knowledge.types import (
     Claim,

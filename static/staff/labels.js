@@ -108,6 +108,8 @@ export const FIELDS = {
   predicate: ["关系", "Predicate"],
   pronunciation: ["读音", "Pronunciation"],
   published: ["公布日期", "Published"],
+  punishes: ["处罚违反哪几条", "Punishes breaches of articles"],
+  punishes_any: ["处罚违反本法的一般情形", "Punishes breaches at large"],
   publisher: ["发布者", "Publisher"],
   question: ["问题", "Question"],
   related: ["相关问答（编号）", "Related entries (ids)"],
