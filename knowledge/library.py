@@ -159,7 +159,7 @@ class Snapshot:
         law = self.laws.look_up(question, day)
         ruling = self.ruling(question, day)
         reading = self.index.read(question)
-        near = self._near(reading) if ruling is None else None
+        near = self._near(reading) if ruling is None or ruling.row is None else None
         if near is not None:
             return msgspec.structs.replace(near, law=law)
         embedder = None if hurry else self._embedder
@@ -208,8 +208,9 @@ class Snapshot:
         for text in texts:
             days.append(asked_day(text, days[-1]))
         ruling = rule_on(known, texts, days[-1])
-        same = days[-1] == days[-2] and ruling.slots == rule_on(known, texts[:-1], days[-1]).slots
-        return None if same else ruling
+        before = rule_on(known, texts[:-1], days[-1])
+        same = (ruling.slots, ruling.unsure) == (before.slots, before.unsure)
+        return None if same and days[-1] == days[-2] else ruling
 
     def _near(self, reading: Reading) -> Findings | None:
         """A hit so close in words that meaning need not be asked."""

@@ -344,7 +344,10 @@ class DecisionTable(Document, frozen=True):
     combination of inputs hits exactly one row, or the check names the hole or the overlap.
 
     A question that has one of the ``triggers`` and states all inputs in ``needs`` is this table's,
-    whatever else resembles it: a near entry with other numbers must not answer it."""
+    whatever else resembles it: a near entry with other numbers must not answer it. One that has a
+    trigger and a phrase of each named group in ``case`` (whose, what, given) tells such a case without
+    its figures: the table asks for them where nothing answers it better, unless a phrase of
+    ``unless`` stands in it, which asks for something else."""
 
     name: str
     question: str
@@ -357,6 +360,8 @@ class DecisionTable(Document, frozen=True):
     intent: Intent = "compliance"
     triggers: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
+    case: dict[str, tuple[str, ...]] = {}
+    unless: tuple[str, ...] = ()
 
 
 class Product(Document, frozen=True):

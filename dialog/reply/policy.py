@@ -144,14 +144,14 @@ def _known(findings: Findings) -> Decision | None:
     if findings.law is not None and not _yields(findings.law, findings):
         return Article(0.97, findings.law)
     ruling = findings.ruling
-    if ruling is not None and ruling.row is not None:
+    if ruling is not None and ruling.row is not None and not _only_a_case(ruling, findings):
         return Rule(RULED, ruling)
     if findings.graph is not None and findings.chance < CLAIMED and ruling is None:
         return GraphAnswer(CLAIMED, findings.graph)
     best = findings.best
     if best is not None and findings.band == "answer" and not _conflict(findings):
         return _held(best, findings.chance)
-    if ruling is not None and ruling.ask is not None:
+    if ruling is not None and (ruling.row or ruling.ask or ruling.possible):
         return Rule(RULED, ruling)
     if findings.graph is not None:
         return GraphAnswer(CLAIMED, findings.graph)
@@ -168,6 +168,12 @@ def _yields(law: LawFinding, findings: Findings) -> bool:
         return False
     ruled = findings.ruling is not None and findings.ruling.row is not None
     return ruled or (best is not None and not law.dated)
+
+
+def _only_a_case(ruling: Ruling, findings: Findings) -> bool:
+    """Whether a case is told without the figures that make it the table's alone, and a document may
+    answer it better."""
+    return findings.band == "answer" and not set(ruling.table.needs) <= set(ruling.slots)
 
 
 def _without_object(findings: Findings, *, spoken_of: bool) -> Decision:
