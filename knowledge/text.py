@@ -25,6 +25,7 @@ _SPACES = re.compile(r"\s+")
 _NOT_WORD = re.compile(r"(?:(?!(?<=\d)\.(?=\d))[^0-9a-z\u4e00-\u9fff%])+")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _LATIN_WORD = re.compile(r"[0-9a-z]+(?:\.[0-9]+)?%?")
+_SYMBOL = re.compile(rf"[\u4e00-\u9fff]|{_LATIN_WORD.pattern}")
 _RUN = re.compile(rf"[\u4e00-\u9fff]+|{_LATIN_WORD.pattern}")
 # Shells of politeness carry no meaning for the match; longest first so that one pass suffices.
 _SHELLS = (
@@ -130,6 +131,13 @@ def is_english(text: str) -> bool:
     if len(words) > 1 and not STOP_WORDS_EN.isdisjoint(words):
         return han < 2 * len(words) + 2
     return len(words) > 0 and han < len(words)
+
+
+def symbols(text: str) -> tuple[str, ...]:
+    """The normalised text's Chinese characters and whole Latin words, in order, without marks."""
+    return tuple(
+        _stem(word) if word.isascii() else word for word in _SYMBOL.findall(normalise(text))
+    )
 
 
 @functools.lru_cache(maxsize=32768)

@@ -44,6 +44,30 @@ Feeling = Literal[
 FEELINGS: tuple[Feeling, ...] = get_args(Feeling)
 
 
+Side = Literal[
+    "meaning",
+    "steps",
+    "documents",
+    "condition",
+    "cost",
+    "duration",
+    "validity",
+    "moment",
+    "deadline",
+    "responsible",
+    "where",
+    "contact",
+    "basis",
+    "kinds",
+    "duty",
+    "permission",
+    "penalty",
+    "benefit",
+    "count",
+]
+SIDES: tuple[Side, ...] = get_args(Side)
+
+
 class Document(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """The root of everything that has an id of its own and a life cycle."""
 
@@ -345,9 +369,9 @@ class DecisionTable(Document, frozen=True):
 
     A question that has one of the ``triggers`` and states all inputs in ``needs`` is this table's,
     whatever else resembles it: a near entry with other numbers must not answer it. One that has a
-    trigger and a phrase of each named group in ``case`` (whose, what, given) tells such a case without
-    its figures: the table asks for them where nothing answers it better, unless a phrase of
-    ``unless`` stands in it, which asks for something else."""
+    trigger and a phrase of each group in ``case`` (whose, what, given) tells such a case without its
+    figures: the table asks for them where nothing answers it better, unless a phrase of ``unless``
+    stands in it, which asks for something else."""
 
     name: str
     question: str
@@ -413,6 +437,21 @@ class Reply(Document, frozen=True):
     topics: tuple[str, ...] = ()
     similar: tuple[str, ...] = ()
     contact: bool = False
+
+
+class MatterSide(Part, frozen=True):
+    """One side of a matter and the id of the document that answers it."""
+
+    side: Side
+    document: str
+
+
+class Matter(Document, frozen=True):
+    """A matter (事项) of the desk by all its names, and the sides of it that people ask
+    for plainly, each with the document that answers, alone and rightly, under every name."""
+
+    names: tuple[str, ...]
+    sides: tuple[MatterSide, ...]
 
 
 class Opener(Document, frozen=True):
@@ -516,6 +555,7 @@ KINDS: dict[str, type[Document] | type[Profile]] = {
     "news_item": NewsItem,
     "reply": Reply,
     "opener": Opener,
+    "matter": Matter,
     "profile": Profile,
     "statute": Statute,
 }

@@ -41,9 +41,9 @@ def add(commands: Commands) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Learn the entries, and print a line for each query."""
-    from knowledge.library import load_judges
     from knowledge.pack import SHIPPED
     from knowledge.search.anybody import Finder, Given
+    from knowledge.search.judges import load_judges
 
     entries = read_lines(arguments.entries, Given, example=ENTRY)
     twice = [name for name, n in Counter(e.id for e in entries).items() if n > 1]

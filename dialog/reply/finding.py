@@ -6,12 +6,13 @@ from __future__ import annotations
 import msgspec
 
 from dialog.reply.aspects import aspects_of, bare
-from dialog.reply.context import Said, full_questions, leans
+from dialog.reply.context import MATTERS, Said, full_questions, leans
 from dialog.reply.question import Exchange, Question
 from dialog.reply.searching import Searching
 from knowledge.answers.law_following import names_place
 from knowledge.answers.tables import Ruling, told_before
-from knowledge.library import Findings, Snapshot
+from knowledge.library import PLAIN, Findings, Snapshot
+from knowledge.search.targets import Target
 from knowledge.text import key, normalise
 from knowledge.types import Gap
 
@@ -28,12 +29,15 @@ _MATTER = 2
 async def find(searching: Searching, snapshot: Snapshot, said: Said, asked: Question) -> Findings:
     """What is known about a question after the ones before it."""
     text = said.text
-    exact = snapshot.exact(text)
-    if exact is not None:
-        return Findings("exact", exact=exact, chance=1.0, band="answer")
+    found = snapshot.at_once(text)
+    if found is not None:
+        return found
     ruling = _continued(snapshot, text, asked, corrects=said.corrects)
     if ruling is not None and len(key(text)) < _SENTENCE:
         return Findings("none", ruling=ruling)
+    side = _side_of_the_matter(snapshot, text, asked)
+    if side is not None:
+        return Findings("exact", exact=side, chance=PLAIN, band="answer")
     findings = await searching.find(snapshot, text, asked.today)
     elsewhere = findings.law or findings.ruling or findings.band == "answer"
     if ruling is not None and not elsewhere:
@@ -75,6 +79,14 @@ async def _made_whole(
             # The law that the earlier question named is not asked for again.
             return msgspec.structs.replace(again, law=None)
     return None
+
+
+def _side_of_the_matter(snapshot: Snapshot, text: str, asked: Question) -> Target | None:
+    """What answers a text that names one side alone (那材料呢), of what was asked before."""
+    if not asked.exchanges or not leans(text, asked.exchanges):
+        return None
+    before = asked.exchanges[-_MATTER:]
+    return snapshot.matters.go_on(text, [e.question for e in before if e.outcome in MATTERS])
 
 
 def _continued(snapshot: Snapshot, text: str, asked: Question, *, corrects: bool) -> Ruling | None:

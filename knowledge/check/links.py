@@ -15,6 +15,7 @@ from knowledge.types import (
     Document,
     Entry,
     Law,
+    Matter,
     NewsItem,
     Origin,
     Predicate,
@@ -102,6 +103,8 @@ def _named(pack: Pack) -> Findings:
     vendors = {v.name for v in pack.all(Vendor).values()}
     for product in pack.all(Product).values():
         yield from _known(product, "vendor", (product.vendor,), vendors)
+    for matter in pack.all(Matter).values():
+        yield from _known(matter, "document", (s.document for s in matter.sides), every)
     for asked in pack.consultations:
         for key in asked.right:
             if key not in every:

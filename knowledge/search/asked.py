@@ -16,9 +16,9 @@ class Asked:
     def __init__(self, question: str, segmenter: Segmenter) -> None:
         self.text = normalise(question)
         self.pairs = bigrams(question)
-        self.pair_set = set(self.pairs)
+        self.pairs_once = tuple(dict.fromkeys(self.pairs))
         self.words = segmenter.words(question)
-        self.word_set = set(self.words)
+        self.words_once = tuple(dict.fromkeys(self.words))
         self.numbers = numbers_of(question)
         self.kinds = segmenter.kinds(question)
         self.figures = figures_of(self.text)
