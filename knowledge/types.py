@@ -369,9 +369,9 @@ class DecisionTable(Document, frozen=True):
 
     A question that has one of the ``triggers`` and states all inputs in ``needs`` is this table's,
     whatever else resembles it: a near entry with other numbers must not answer it. One that has a
-    trigger and a phrase of each group in ``case`` (whose, what, given) tells such a case without its
-    figures: the table asks for them where nothing answers it better, unless a phrase of ``unless``
-    stands in it, which asks for something else."""
+    trigger and a phrase of each group in ``case`` (whose, what, given) tells such a case without
+    its figures: the table asks for them where nothing answers it better, unless a phrase of
+    ``unless`` stands in it, which asks for something else."""
 
     name: str
     question: str
