@@ -59,6 +59,7 @@ def _told(
         yield _not_in_part(finding, law, english=english)
     yield from rule_lines(finding.rules, law, english=english)
     yield from replaced(finding.replaced, laws, english=english)
+    yield from _ended_rules(finding, law, english=english)
     yield from _remarks(finding, law, laws, english=english)
     yield from quote_lines(finding, english=english)
 

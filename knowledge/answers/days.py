@@ -41,7 +41,7 @@ def years_ago(text: str, today: date) -> str:
     """A normalised text with 去年 and 前年 as years. Of a law they name a day; of a case they may
     only tell what was done then, so that figures are not judged by them."""
     for word, years in (("去年", 1), ("前年", 2)):
-        text = text.replace(word, f"{today.year - years}年")
+        text = re.sub(rf"{word}的?(?:时候|那会儿?)?", f"{today.year - years}年时", text)
     return text
 
 
@@ -68,3 +68,10 @@ def named_day(question: str, today: date) -> date | None:
             return date(day.year, month, monthrange(day.year, month)[1])
         return day - timedelta(days=1) if _UNTIL.match(behind) else day
     return None
+
+
+def named_end(text: str, day: date) -> date:
+    """The last day of the time that a normalised text names, the first of which is ``day``: of a
+    year where only that is named; else the day itself."""
+    whole = re.search(rf"(?<!\d){day.year}年(?!\d|[底末初])", text)
+    return date(day.year, 12, 31) if whole and (day.month, day.day) == (1, 1) else day

@@ -13,14 +13,17 @@ from knowledge.answers.places import ARTICLE, NUMERAL, Place, paragraph_and_item
 _SMALL = re.compile(
     r"那么?|还有|然后|接着|请问|好的?|嗯|哦|再|它|这1?条|该条|其中|里面?|中|的|是|呢|吗|吧|啊|讲|说|写|规定|要求|内容"
     r"|什么|怎么|怎样|如何|哪些|意思|看看|看|讲讲|念|告诉我|我想知道|知道|了|一下|1下|又|也|还|有|有没有|最高|罚|多少|情况|一样"
-    r"|变|过|没有|具体|到底|\b(?:and|what|about|does|it|say|says|the|is|of)\b|[,.，。?？!！、 ]"
+    r"|变|过|没有|具体|到底|在|时|违反|要|会|该|被|处"
+    r"|\b(?:and|what|about|does|it|say|says|the|is|of)\b|[,.，。?？!！、 ]"
 )
 """Words around the place that an ellipsis names which ask for nothing else."""
 _ARTICLE = re.compile(r"(?<![\d第])(?P<n>[1-9]\d{0,3})条")
-_PARAGRAPH = re.compile(rf"第?(?P<p>\d{{1,2}})款(?:的?第?\(?(?P<i>{NUMERAL})\)?项)?")
+_PARAGRAPH = re.compile(
+    rf"第?(?P<p>\d{{1,2}})款(?:的?第?\(?(?P<i>{NUMERAL})\)?项)?|\bpara(?:graph)?\s*(?P<eq>\d{{1,2}})"
+)
 _ITEM = re.compile(rf"第?\(?(?P<i>{NUMERAL})\)?项")
 _STEP = re.compile(
-    r"(?P<way>再?[下后]|接下来|后面|往下|[上前]|前面|往上)(?:的?那?1)?(?P<unit>[条款项])"
+    r"(?P<way>再?[下后]|接下来|后面|往下|[上前]|前面|往上)(?:的?[那这]?1?)?(?P<unit>[条款项])"
 )
 _STEP_ENGLISH = re.compile(
     r"\b(?P<way>next|following|previous|preceding)\s+(?P<unit>article|paragraph)\b"
@@ -46,6 +49,10 @@ class Standing(msgspec.Struct, frozen=True):
     edition: str = ""
     question: str = ""
 
+    def breached(self) -> str:
+        """What a breach costs, asked in full."""
+        return f"违反{self.asked()}罚多少"
+
     def asked(self) -> str:
         """The question in full."""
         when = f"{self.day.year}年{self.day.month}月{self.day.day}日时," if self.day else ""
@@ -54,10 +61,11 @@ class Standing(msgspec.Struct, frozen=True):
         return f"{when}{self.name}{self.edition}{self.place.written()}"
 
 
-def names_place(text: str) -> bool:
-    """Whether a normalised text names a place in a law without its name: 第2款, 下1条."""
-    patterns = (ARTICLE, _ARTICLE, _PARAGRAPH, _ITEM, _STEP, _STEP_ENGLISH, _LAST)
-    return any(p.search(text) for p in patterns)
+def says_only(pattern: re.Pattern[str], text: str) -> bool:
+    """Whether a normalised text has what a pattern means and, but for small words, nothing else."""
+    if pattern.search(text) is None:
+        return False
+    return not _SMALL.sub("", pattern.sub("", text, count=1))
 
 
 def after(standing: Standing, text: str, today: date, *, last: int | None) -> Standing | None:
@@ -71,27 +79,25 @@ def after(standing: Standing, text: str, today: date, *, last: int | None) -> St
 
 
 def _elsewhere(place: Place | None, text: str, last: int | None) -> Place | None:
-    match = ARTICLE.search(text) or (_bare(_ARTICLE, text) and _ARTICLE.search(text))
-    if match:
+    match = ARTICLE.search(text)
+    if match is not None:
+        # 第7条里的评估 is of the law; 合同的第7条 is of something else.
+        return None if _SMALL.sub("", text[: match.start()]) else place_of(match)
+    if says_only(_ARTICLE, text) and (match := _ARTICLE.search(text)):
         return place_of(match)
-    if last is not None and _bare(_LAST, text):
+    if last is not None and says_only(_LAST, text):
         return Place(last)
     if place is None or len(text) > _LONGEST:
         return None
     for pattern in (_PARAGRAPH, _ITEM):
-        match = pattern.search(text) if _bare(pattern, text) else None
+        match = pattern.search(text) if says_only(pattern, text) else None
         if match is not None:
             return _within(place, match)
     for pattern in (_STEP, _STEP_ENGLISH):
-        match = pattern.search(text) if _bare(pattern, text) else None
+        match = pattern.search(text) if says_only(pattern, text) else None
         if match is not None:
             return _stepped(place, match)
     return None
-
-
-def _bare(pattern: re.Pattern[str], text: str) -> bool:
-    """Whether a text names a place and, but for small words, nothing else."""
-    return pattern.search(text) is not None and not _SMALL.sub("", pattern.sub("", text, count=1))
 
 
 def _within(place: Place, match: re.Match[str]) -> Place:

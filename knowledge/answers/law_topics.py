@@ -13,7 +13,10 @@ from knowledge.quantities import quantities
 from knowledge.text import Segmenter, normalise
 from knowledge.types import Law, Rule
 
-PENAL = re.compile(r"罚(?!没有)|后果|法律责任|\bpenalt|\bfine[ds]?\b|\bpunish")
+PENAL = re.compile(
+    r"罚(?!没有)|后果|法律责任|\bpenalt|\bfine[ds]?\b|\bpunish"
+    r"|(?:违反|违背|触犯|不履行|不遵守|没做到).*(?:处理|怎么样|怎样|责任|怎么办)"
+)
 CONFLICT = re.compile(
     r"打架|冲突|不1致|矛盾|抵触|(?:听|以|按|用)(?:谁|哪1?[个部])(?:的|为准)?|哪1?[个部].{0,4}为准|优先"
 )

@@ -13,13 +13,14 @@ from datetime import date
 
 import msgspec
 
-from knowledge.answers.days import TIME, asked_day, full_years, named_day, years_ago
+from knowledge.answers.days import TIME, full_years, named_day, named_end, years_ago
 from knowledge.answers.law_articles import ASKS_NUMBER, BEFORE, NOW, Articles
 from knowledge.answers.law_findings import MOST, LawFinding
-from knowledge.answers.law_following import Standing, after
+from knowledge.answers.law_following import Standing, after, says_only
 from knowledge.answers.law_matters import Matters
 from knowledge.answers.law_names import Titles, names_of, of_its_year, title_before, year_of
 from knowledge.answers.law_register import Register
+from knowledge.answers.law_topics import PENAL
 from knowledge.answers.places import ARTICLE, Place, asked_places, place_of
 from knowledge.answers.statutes import StatuteBook
 from knowledge.search.entities import EntityIndex, Mention
@@ -64,7 +65,6 @@ class LawBook:
         named = [self._titles.read(text, mention) for mention in linked]
         mentions = [n.mention for n in named]
         others = {n.mention: n.title for n in named if n.title}
-        day = asked_day(text, today)
         found: list[LawFinding] = []
         for asked in asked_places(text, mentions):
             if asked.mention in others:
@@ -72,7 +72,13 @@ class LawBook:
                 found.append(self._another(asked.mention, title, asked.place.article, today))
             else:
                 found.append(
-                    self._articles.look_up(text, asked.mention, asked.place, day=day, today=today)
+                    self._articles.look_up(
+                        text,
+                        asked.mention,
+                        asked.place,
+                        day=self._day(text, asked.mention, today),
+                        today=today,
+                    )
                 )
         if found:
             return msgspec.structs.replace(found[0], also=tuple(found[1:MOST]))
@@ -80,7 +86,17 @@ class LawBook:
             return None
         for mention, title in others.items():
             return self._another(mention, title, None, today)
-        return self._matters.look_up(text, mentions, day, today)
+        return self._matters.look_up(text, mentions, self._day(text, mentions[0], today), today)
+
+    def _day(self, text: str, mention: Mention, today: date) -> date:
+        """The day that a text asks of a law. Of a year in which a law came, it is the law's first
+        day."""
+        day = named_day(text, today)
+        if day is None or self._register.version_on(mention.entity, day) is not None:
+            return day or today
+        end = named_end(text, day)
+        law = self._register.version_on(mention.entity, end)
+        return law.effective_from or end if law is not None else day
 
     def follow_up(self, question: str, earlier: Sequence[str], today: date) -> LawFinding | None:
         """What an ellipsis asks after questions about a law: another article of it (那第八条呢), a
@@ -92,8 +108,10 @@ class LawBook:
         standing = self._standing(earlier, today)
         if standing is None:
             return None
-        if ASKS_NUMBER.search(text) and standing.place is not None:
+        if standing.place is not None and (ASKS_NUMBER.search(text) or says_only(BEFORE, text)):
             return self._number_then(text, standing, today)
+        if standing.place is not None and says_only(PENAL, text):
+            return self.look_up(standing.breached(), today)
         moved = after(standing, text, today, last=self._last(standing, today))
         if moved is None:
             return None
@@ -108,7 +126,7 @@ class LawBook:
             mentions = self.names.link(text)
             if mentions:
                 standing = self._stands(text, mentions, today)
-            elif standing is not None and not ASKS_NUMBER.search(text):
+            elif standing is not None and not (ASKS_NUMBER.search(text) or says_only(PENAL, text)):
                 standing = after(standing, text, today, last=self._last(standing, today))
         return standing
 

@@ -114,11 +114,14 @@ def test_imported_words_name_the_breaches_that_they_punish() -> None:
         (["数据安全法第30条"], "上一条呢", ["rule.dsl-29"]),
         (["数据安全法第30条"], "前面一条讲什么", ["rule.dsl-29"]),
         (["数据安全法第30条"], "the next article", ["rule.dsl-31"]),
+        (["个保法第55条"], "后面那条呢", ["rule.pipl-56-1", "rule.pipl-56-2"]),
+        (["Article 38 of PIPL"], "And paragraph 3?", ["rule.pipl-38-3"]),
         (["个保法第38条", "那第二款呢"], "第三款呢", ["rule.pipl-38-3"]),
         (["旧网安法第21条现在是哪条"], "第三项呢", ["rule.csl-2025-23-i3"]),
         (["旧网安法第21条"], "第三项呢", ["rule.csl-2016-21-i3"]),
         (["网安法2016年版第21条"], "第三项呢", ["rule.csl-2016-21-i3"]),
         (["个保法什么时候施行"], "第十条呢", ["rule.pipl-10"]),
+        (["个保法第55条"], "那第10条里说的买卖指什么", ["rule.pipl-10"]),
     ],
 )
 def test_an_ellipsis_moves_within_the_law(earlier: list[str], then: str, rules: list[str]) -> None:
@@ -135,6 +138,7 @@ def test_an_ellipsis_moves_within_the_law(earlier: list[str], then: str, rules: 
         ("那23年呢", "csl-2016"),
         ("去年呢", "csl-2016"),
         ("去年是怎么规定的", "csl-2016"),
+        ("那在2024年呢？", "csl-2016"),
         ("那现在呢", "csl-2025"),
         ("今年呢", "csl-2025"),
     ],
@@ -163,6 +167,8 @@ def test_a_day_stays_while_the_article_changes() -> None:
         (["示例信息法第五条"], "三种权利的第二项是什么"),
         (["示例信息法第五条"], "2025年交易额有多少呢"),
         (["示例信息法第五条"], "那下一步呢"),
+        (["示例信息法第五条"], "我们合同的第七条写的是违约金，可以吗"),
+        (["示例信息法第五条"], "会费逾期怎么罚"),
         (["示例信息法什么时候施行"], "第二款呢"),
         (["江苏省数据条例第五条"], "下一条呢"),
         (["示例信息法第一条"], "上一条呢"),
@@ -184,3 +190,23 @@ def test_a_year_of_two_figures_needs_a_time_behind_it() -> None:
         assert finding.law.id == "csl-2016", question
     finding = real("网安法第21条写的是不是15年以下", day=date(2026, 11, 22))
     assert finding.day == TODAY
+
+
+def test_an_ellipsis_asks_for_the_fine_or_the_old_number() -> None:
+    """罚多少 is of a breach of the article spoken of, 修改前呢 of where it stood before."""
+    for then in ("罚多少", "违反了怎么罚", "那违反了会怎样处罚"):
+        finding = real(then, "数据安全法第30条讲什么")
+        assert [p.article for p in finding.penal or ()] == [45], then
+    assert "2016年原文里是第三十七条" in told(real("修改前呢", "网安法第39条讲什么"))[1]
+
+
+def test_a_year_in_which_a_law_came_is_of_the_law() -> None:
+    """2022年 asks of measures that came in September what they then said; a month before it does
+    not. 去年 is a time, not a version."""
+    finding = real("2022年数据出境安全评估办法第14条写几年")
+    assert finding.status == "found"
+    assert "适用到2024年3月21日" in told(finding)[1]
+    assert real("2022年3月数据出境安全评估办法第14条").status == "ended"
+    last_year = real("去年的网络安全法第21条讲什么").law
+    assert last_year is not None
+    assert last_year.id == "csl-2016"

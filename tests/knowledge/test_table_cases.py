@@ -65,7 +65,7 @@ def test_who_does_not_know_is_told_what_may_hold() -> None:
     asked = rule_on(CROSSING, ["客户数据给国外公司", "不知道"], TODAY)
     assert asked.ask is not None
     assert (asked.ask.name, asked.unsure) == ("people", ("kind",))
-    for answer in ("不清楚", "这个我也说不准", "no idea"):
+    for answer in ("不清楚", "这个我也说不准", "不知道有多少人", "no idea"):
         open_ruling = rule_on(CROSSING, ["客户数据给国外公司", "不知道", answer], TODAY)
         assert open_ruling.row is None
         assert open_ruling.ask is None
