@@ -133,9 +133,14 @@ class LawBook:
     def _stands(self, text: str, mentions: list[Mention], today: date) -> Standing | None:
         asked = asked_places(text, mentions)
         mention = asked[-1].mention if asked else mentions[-1]
-        if self._titles.read(text, mention).title:
+        named = self._titles.read(text, mention)
+        if named.title:
             return None
         name = text[mention.start : mention.end]
+        if named.mention.entity != mention.entity:
+            # 深圳的数据条例 is by its short name alone another one.
+            mention = named.mention
+            name = normalise(self._register.newest_first(mention.entity)[0].title)
         place = asked[-1].place if asked else None
         version = self._register.named_version(text, name, mention.entity)
         edition = f"{year_of(version)}年版" if version is not None else ""

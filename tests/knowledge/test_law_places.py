@@ -115,6 +115,7 @@ def test_imported_words_name_the_breaches_that_they_punish() -> None:
         (["数据安全法第30条"], "前面一条讲什么", ["rule.dsl-29"]),
         (["数据安全法第30条"], "the next article", ["rule.dsl-31"]),
         (["个保法第55条"], "后面那条呢", ["rule.pipl-56-1", "rule.pipl-56-2"]),
+        (["深圳的数据条例第57条"], "下一条呢", ["rule.sz-data-reg-58"]),
         (["Article 38 of PIPL"], "And paragraph 3?", ["rule.pipl-38-3"]),
         (["个保法第38条", "那第二款呢"], "第三款呢", ["rule.pipl-38-3"]),
         (["旧网安法第21条现在是哪条"], "第三项呢", ["rule.csl-2025-23-i3"]),
