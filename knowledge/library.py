@@ -16,10 +16,12 @@ import msgspec
 import structlog
 
 from knowledge.answers.citing import Citer
+from knowledge.answers.days import asked_day
 from knowledge.answers.graph import ClaimGraph, GraphFinding
+from knowledge.answers.law_findings import LawFinding
 from knowledge.answers.matters import MatterBook
 from knowledge.answers.naming import asked_by_name
-from knowledge.answers.rules import LawBook, LawFinding, asked_day
+from knowledge.answers.rules import LawBook
 from knowledge.answers.statutes import StatuteBook
 from knowledge.answers.tables import Ruling, asks_anew, rule_on, taken_up, told_before, triggered
 from knowledge.pack import Pack
@@ -102,7 +104,6 @@ class Snapshot:
         self.version = version
         self.judges = judges
         texts = StatuteBook(pack.all(Statute), pack.all(Law))
-        self.laws = LawBook(pack.all(Law), pack.all(Rule), texts)
         self.graph = ClaimGraph(pack.all(Claim), pack.all(Predicate), pack.all(Term))
         self.citer = Citer(
             pack.all(Law),
@@ -113,6 +114,7 @@ class Snapshot:
         names = [n for t in pack.all(Term).values() for n in (t.id, *t.synonyms)]
         shorts = (s for w in pack.all(Law).values() for s in w.short)
         segmenter = segmenter_for((*names, *shorts))
+        self.laws = LawBook(pack.all(Law), pack.all(Rule), texts, segmenter)
         targets = targets_of(pack, day)
         vectors = cache.vectors(texts_of(targets)) if cache is not None else None
         self._embedder = cache.embedder if cache is not None else None
@@ -167,7 +169,7 @@ class Snapshot:
         law = self.laws.look_up(question, day)
         ruling = self.ruling(question, day)
         reading = self.index.read(question)
-        near = self._near(reading) if ruling is None else None
+        near = self._near(reading) if ruling is None or ruling.row is None else None
         if near is not None:
             return msgspec.structs.replace(near, law=law)
         embedder = None if hurry else self._embedder
@@ -216,8 +218,9 @@ class Snapshot:
         for text in texts:
             days.append(asked_day(text, days[-1]))
         ruling = rule_on(known, texts, days[-1])
-        same = days[-1] == days[-2] and ruling.slots == rule_on(known, texts[:-1], days[-1]).slots
-        return None if same else ruling
+        before = rule_on(known, texts[:-1], days[-1])
+        same = (ruling.slots, ruling.unsure) == (before.slots, before.unsure)
+        return None if same and days[-1] == days[-2] else ruling
 
     def _near(self, reading: Reading) -> Findings | None:
         """A hit so close in words that meaning need not be asked."""

@@ -199,6 +199,10 @@ class Segmenter:
         cut = self._jieba.cut(key(text), hmm=False)
         return "".join(word for word in cut if word not in _FILLERS)
 
+    def tagged(self, text: str) -> tuple[tuple[str, str], ...]:
+        """All words of a text with the dictionary's part-of-speech tags, in order."""
+        return tuple(self._jieba.tag(text, hmm=False))
+
     def kinds(self, text: str) -> tuple[tuple[str, Kind], ...]:
         """The words of the normalised text with the kind of thing that each names."""
         found: list[tuple[str, Kind]] = []

@@ -170,7 +170,9 @@ class Former(Part, frozen=True):
 
 
 class Rule(Document, frozen=True):
-    """The gist of an article, in the project's own words."""
+    """The gist of an article, in the project's own words. ``punishes``: the articles of the same
+    law whose breach this one answers, where it names them; ``punishes_any``: it answers breaches of
+    the law in general."""
 
     law: str
     article: int
@@ -184,6 +186,8 @@ class Rule(Document, frozen=True):
     effective_to: date | None = None
     overrides: tuple[str, ...] = ()
     former: tuple[Former, ...] = ()
+    punishes: tuple[int, ...] = ()
+    punishes_any: bool = False
     weight: Weight = "plain"
     note: str = ""
     english: str = ""
@@ -364,7 +368,10 @@ class DecisionTable(Document, frozen=True):
     combination of inputs hits exactly one row, or the check names the hole or the overlap.
 
     A question that has one of the ``triggers`` and states all inputs in ``needs`` is this table's,
-    whatever else resembles it: a near entry with other numbers must not answer it."""
+    whatever else resembles it: a near entry with other numbers must not answer it. One that has a
+    trigger and a phrase of each group in ``case`` (whose, what, given) tells such a case without
+    its figures: the table asks for them where nothing answers it better, unless a phrase of
+    ``unless`` stands in it, which asks for something else."""
 
     name: str
     question: str
@@ -377,6 +384,8 @@ class DecisionTable(Document, frozen=True):
     intent: Intent = "compliance"
     triggers: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
+    case: dict[str, tuple[str, ...]] = {}
+    unless: tuple[str, ...] = ()
 
 
 class Product(Document, frozen=True):

@@ -94,6 +94,7 @@ def _named(pack: Pack) -> Findings:
         yield from _known(rule, "overrides", rule.overrides, rules)
         yield from _known(rule, "former", (f.law for f in rule.former), laws)
         places = [(rule.law, rule.article), *((f.law, f.article) for f in rule.former)]
+        places.extend((rule.law, breached) for breached in rule.punishes)
         for name, article in places:
             if name in laws:
                 yield from _article(rule.id, "article", laws[name], article=article)
