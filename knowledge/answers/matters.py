@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from knowledge.answers.sides import Symbols, sides_of
+from knowledge.answers.sides import Symbols, asking_words, sides_of
 from knowledge.search.targets import Target
 from knowledge.text import symbols
 from knowledge.types import Matter, Side
@@ -19,6 +19,9 @@ from knowledge.types import Matter, Side
 LONGEST = 40
 """Symbols (Chinese characters, Latin words) up to which a question may be plain."""
 _POINTING = tuple(symbols(w) for w in ("它", "这个", "那个", "这", "那", "it", "that", "this"))
+
+_Read = tuple[Symbols, Symbols, int]
+"""A name that stands in a text, what is left beside it, and how much of that stands before it."""
 
 
 class MatterBook:
@@ -46,16 +49,30 @@ class MatterBook:
         text = self._without_house(symbols(question))
         if not 0 < len(text) <= LONGEST:
             return None
-        found: dict[str, Target] = {}
+        for read in (self._whole(text), self._parted(text)):
+            found: dict[str, Target] = {}
+            for name, rest, before in read:
+                for side in sides_of(rest, before=before):
+                    target = self._cells[name].get(side)
+                    if target is None:
+                        # Another side may be meant that nothing answers.
+                        return None
+                    found[target.id] = target
+            if found:
+                return next(iter(found.values())) if len(found) == 1 else None
+        return None
+
+    def _whole(self, text: Symbols) -> Iterator[_Read]:
         for place, name in self._named(text):
-            rest = (*text[:place], *text[place + len(name) :])
-            for side in sides_of(rest, before=place):
-                target = self._cells[name].get(side)
-                if target is None:
-                    # Another side may be meant that nothing answers.
-                    return None
-                found[target.id] = target
-        return next(iter(found.values())) if len(found) == 1 else None
+            yield name, (*text[:place], *text[place + len(name) :]), place
+
+    def _parted(self, text: Symbols) -> Iterator[_Read]:
+        """Names with one asking word amid them: 产品怎么登记."""
+        for start, word in asking_words(text):
+            closed = (*text[:start], *text[start + len(word) :])
+            for place, name in self._named(closed):
+                if place < start < place + len(name):
+                    yield name, (*closed[:place], *word, *closed[place + len(name) :]), place
 
     def go_on(self, text: str, earlier: Sequence[str]) -> Target | None:
         """The target for a text that names a side alone (那材料呢), of the matter that the question

@@ -5,7 +5,7 @@ The words stand in ``sides.yaml``, which says what they are for.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -63,6 +63,15 @@ LEXICON = _lexicon(_READ)
 _BEFORE = dict.fromkeys(_parts(_READ.before), Word(_EVERY, 0))
 LONGEST = max(map(len, LEXICON))
 """Symbols of the longest word in the lexicon."""
+
+
+def asking_words(text: Symbols) -> Iterator[tuple[int, Symbols]]:
+    """The words of a text that ask for a side, each with its place."""
+    for place in range(1, len(text)):
+        for length in range(1, min(LONGEST, len(text) - place) + 1):
+            word = LEXICON.get(text[place : place + length])
+            if word is not None and word.asks:
+                yield place, text[place : place + length]
 
 
 def sides_of(text: Symbols, *, before: int = 0) -> tuple[Side, ...]:

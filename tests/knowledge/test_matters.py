@@ -38,6 +38,7 @@ BOOK = MatterBook([LISTING, REGISTERING], TARGETS, ("海边交易所",))
         ("產品上架要花多少錢", "gap.cost"),
         ("挂牌第一步做什么", "gap.steps"),
         ("登记要交啥材料", "gap.register"),
+        ("产品怎么上架", "gap.steps"),
         ("How much does it cost to list a data product?", "gap.cost"),
         ("What documents do I need for a listing?", "gap.documents"),
     ],
