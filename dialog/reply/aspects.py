@@ -39,7 +39,7 @@ _SMALL = re.compile(
     r"|our|your|that|this|me|us|about|apply|by|on|so|then|also|big|high|large|or)\b"
 )
 _ASKS = re.compile(
-    r"什么|哪|怎么|怎样|如何|多少|多久|多长|几(?:天|个|种|类|步|年|次|项|家|条|块|人)|吗|呢$|谁|何时|为什么|为何"
+    r"什么|哪|怎么|怎样|如何|多少|多久|多长|几(?:点|天|个|种|类|步|年|次|项|家|条|块|人)|吗|呢$|谁|何时|为什么|为何"
     r"|是否|是不是|能不能|能否|可否|可不可以|要不要|需不需要|会不会|有没有|行不行|该不该|算不算|好不好办|用不用|收不收"
     r"|罚不罚|够不够|难不难|贵不贵|啥|咋|有[^没]{1,12}没$|了没$"
     r"|(?:(?:介绍|说|讲)[一1]?下|说说|讲讲|告诉我|列出).{2,}"
@@ -86,9 +86,14 @@ def bare(text: str) -> bool:
     return not _MARKS.sub("", _SMALL.sub(" ", _ANY.sub(" ", text)))
 
 
-def substance_of(text: str) -> str:
-    """The words of a question that are neither what it asks for nor small words."""
-    return _SMALL.sub(" ", _ASKS.sub(" ", _ANY.sub(" ", normalise(text)))).strip(" ,。.?!")
+def without_asking(text: str) -> str:
+    """A normalised question with a gap in the place of each word that asks."""
+    return _ASKS.sub(" ", normalise(text))
+
+
+def says_little(word: str) -> bool:
+    """Whether a word names nothing: it asks for a side of a thing, or is a small word."""
+    return not _MARKS.sub("", _SMALL.sub("", _ANY.sub("", word)))
 
 
 def subject_of(text: str) -> str:

@@ -11,7 +11,7 @@ import re
 
 import msgspec
 
-from dialog.reply.aspects import substance_of
+from dialog.reply.aspects import says_little, without_asking
 from knowledge.text import STOP_WORDS_EN, Segmenter, is_english, normalise
 
 _HALF = 0.5
@@ -31,14 +31,17 @@ def _side(asked: str, told: str) -> _Side:
 
 _SIDES = (
     _side(
-        r"多少钱|费用|收费|收多少|价格|价钱|免费|花钱|要钱|贵不贵"
-        r"|how much|\bcosts?\b|\bfees?\b|\bprices?\b|\bcharged?\b",
+        r"多少钱|几块钱|花钱|要钱|贵不贵|how much|\bcosts?\b",
         r"\d\s*万?元|费|价|\byuan\b|\brmb\b|\bfees?\b|\bprices?\b|\bcharg|\bfree\b",
     ),
     _side(
+        r"费用|收费|收.{0,4}费|免费|\bfees?\b|\bcharged?\b", r"费|不收钱|\bfees?\b|\bcharg|\bfree\b"
+    ),
+    _side(r"价格|价钱|报价|\bprices?\b", r"价|\bprices?\b"),
+    _side(
         r"多久|多长时间|几天|几年|几个?工作日|几个月|多少[天年]|时限|期限|有效期|周期"
         r"|how long|how many days|deadline",
-        r"\d\s*(?:个?工作日|个?月|日(?!\d)|天|年(?!\d)|小时|周)|时限|长期"
+        r"\d\s*(?:个?工作日|个月|日内|天|小时|周)|(?<!\d{3})\d\s*年(?!\d)|时限|长期"
         r"|\d+ (?:working )?(?:day|month|year|hour|week)|time limit",
     ),
     _side(
@@ -58,7 +61,7 @@ _SIDES = (
     ),
     _side(
         r"材料|资料|文件|证件|清单|\bdocuments?\b|\bmaterials?\b|\bpapers?\b|paperwork",
-        r"材料|文件|报告|证[件明书]|执照|复印件|说明书|声明|承诺书|申请表|合同|清单"
+        r"材料|文件|报告|证件|执照|复印件|说明书|声明|承诺书|申请表|合同|清单"
         r"|documents?\b|materials?\b|reports?\b|licen[cs]e|forms?\b",
     ),
     _side(
@@ -93,6 +96,8 @@ _SIDES = (
     ),
 )
 
+_SIDE = re.compile("|".join(side.asked.pattern for side in _SIDES))
+
 
 def covers(said: str, wordings: str, question: str, segmenter: Segmenter, *, agreed: bool) -> bool:
     """Whether what is said answers a question too. ``wordings``: how what is said is asked for.
@@ -110,8 +115,20 @@ def covers(said: str, wordings: str, question: str, segmenter: Segmenter, *, agr
 
 
 def own_words(question: str, segmenter: Segmenter) -> tuple[str, ...]:
-    """The words of a question that name something, without what is asked of it."""
-    words = segmenter.words(substance_of(question))
-    if is_english(question):
-        return tuple(w for w in words if len(w) > 2 and w not in STOP_WORDS_EN)
-    return tuple(w for w in words if len(w) > 1)
+    """The words of a question that name something, without what is asked of it. What the
+    dictionary does not know falls into characters; those that stand together are one word."""
+    english = is_english(question)
+    found: list[str] = []
+    text = without_asking(_SIDE.sub(" ", normalise(question)))
+    for stretch in text.split():
+        single = ""
+        for word in (*segmenter.words(stretch), ""):
+            if len(word) == 1 and not english and not says_little(word):
+                single += word
+                continue
+            if len(single) > 1:
+                found.append(single)
+            single = ""
+            if len(word) > (2 if english else 1) and not says_little(word):
+                found.append(word)
+    return tuple(w for w in found if w not in STOP_WORDS_EN)

@@ -30,7 +30,14 @@ from dialog.reply.policy import (
 )
 from dialog.reply.question import Exchange, Question
 from dialog.reply.searching import Searching
-from dialog.reply.several import before_telling, parts_of, settled, stand_alone, together
+from dialog.reply.several import (
+    before_telling,
+    parts_of,
+    settled,
+    stand_alone,
+    together,
+    told_and_asked,
+)
 from dialog.reply.wording import Writer
 from dialog.reply.words import Words
 from knowledge.answers.tables import told_before
@@ -43,6 +50,17 @@ _SHORT = 8
 """A part of fewer characters says too little to be called foreign to the desk."""
 _SLACK = 0.05
 """By how much the whole text may be found less surely than the part that it is compared with."""
+_NEAR = 5
+"""Documents among which a question's is looked for with the case that was told before it."""
+_MEASURES = re.compile(r"多久|多长|几天")
+"""What is asked of a thing that is done: behind 挂牌 it means how long it takes, not lasts."""
+_CONDITION = re.compile(
+    r"[没无未不非]|如果|要是|假如|只|仅|\d|外资|境外|国外|海外|个人"
+    r"|\b(?:no|not|without|if|only|foreign|individual)\b",
+    re.IGNORECASE,
+)
+"""Words of a told case on which an answer may hang."""
+_YOUR = re.compile(r"^(?:你们|您们|贵所|贵方)的?")
 _IT = re.compile(r"\b(?:it|they|them|this|that|these|those)\b", re.IGNORECASE)
 _TO_DO = re.compile(r"^how (?:do|can|should|must) (?:i|we) (?P<do>.+)|\b(?P<to>to [a-z]+ .+)", re.I)
 
@@ -65,6 +83,11 @@ class Part(msgspec.Struct, frozen=True):
             return self.decision.gap is not None
         told = isinstance(self.decision, Stored | Article | Rule | GraphAnswer | Recommend)
         return told and self.words.entries != ()
+
+    @property
+    def nearest(self) -> tuple[str, ...]:
+        """The documents that the search puts first."""
+        return tuple(c.target.id for c in self.findings.candidates[:3])
 
     @property
     def target(self) -> Target | None:
@@ -102,11 +125,12 @@ class Several:
         answered better than its parts."""
         texts = parts_of(self._asked.text)
         used_up = whole.graph is not None and whole.law is None and whole.ruling is None
-        if used_up or whole.match in ("exact", "near"):
+        made_whole = bare(self._asked.text)
+        if used_up or (whole.match in ("exact", "near") and not made_whole):
             # 谁发起？我问的是示例所 is one question of which claims leave no word over.
             return None
         if len(texts) < 2:
-            return await self._gap_before_telling(whole)
+            return await self._without_telling(whole)
         if all(bare(t) for t in texts) and not topic_of(self._asked.exchanges):
             return None
         parts: list[Part] = []
@@ -122,15 +146,30 @@ class Several:
             return None
         return self._put_together(self._covered(parts, whole), whole)
 
-    async def _gap_before_telling(self, whole: Findings) -> tuple[Words, float] | None:
-        """That a question cannot be answered, where what is told behind it hides it from the
-        search. An answer is not taken so: what is told may be its condition."""
-        question = before_telling(self._asked.text)
-        if not question or whole.band == "answer" or whole.law or whole.ruling or whole.graph:
+    async def _without_telling(self, whole: Findings) -> tuple[Words, float] | None:
+        """The reply to one question, where a case that is told hides it from the search."""
+        if whole.band == "answer" or whole.law or whole.ruling or whole.graph:
             return None
-        part = await self._found(question, question, (), elliptic=bare(question))
-        gap = isinstance(part.decision, Unknown) and part.known
-        return (part.words, part.decision.chance) if gap else None
+        question = before_telling(self._asked.text)
+        if question:
+            # An answer is not taken so: what is told behind a question may be its condition.
+            part = await self._found(question, question, (), elliptic=bare(question))
+            gap = isinstance(part.decision, Unknown) and part.known
+            return (part.words, part.decision.chance) if gap else None
+        part = await self._behind_telling(self._asked.text, whole)
+        return (part.words, part.decision.chance) if part is not None else None
+
+    async def _behind_telling(self, text: str, whole: Findings) -> Part | None:
+        """What is known of a question without the case told before it, if the case leads to the
+        same document: nearest where it may be a condition, else among the nearest."""
+        told, question = told_and_asked(text)
+        if not told or bare(question):
+            return None
+        part = await self._found(question, text, (), elliptic=False)
+        depth = 1 if _CONDITION.search(told) else _NEAR
+        near = [c.target.id for c in whole.candidates[:depth]]
+        target = part.target
+        return part if part.known and target is not None and target.id in near else None
 
     def _put_together(self, parts: Sequence[Part], whole: Findings) -> tuple[Words, float] | None:
         said = {p.words.entries for p in parts}
@@ -154,14 +193,29 @@ class Several:
         """What is known about a part by itself, else behind what was asked before it."""
         exchanges = (*self._asked.exchanges, *(Exchange(p.text, "answered") for p in before))
         elliptic = bare(text)
+        says_nothing = bool(before) and not elliptic and not self._own_words(text)
+        if says_nothing and before[-1].known and self._said_in(before[-1], text, agreed=False):
+            # 是哪一条, behind an answer that names its article.
+            return msgspec.structs.replace(before[-1], text=text)
         topic = self._topic(before) if elliptic else ""
+        if topic and _MEASURES.match(text):
+            topic = f"{topic}要"
         fullers = _fuller(text, exchanges, before, self._snapshot) if before else []
         if not asks(text) and not is_english(text):
             fullers.insert(0, f"{topic}{text}是什么")
         first = fullers.pop(0) if elliptic and fullers and is_english(text) else f"{topic}{text}"
         alone = await self._found(first, text, before, elliptic=elliptic)
-        if alone.known or not settled(alone.words):
+        if says_nothing:
+            # It is a question on what was asked before it; alone it leads anywhere.
+            nothing = Unknown(1.0)
+            words = self._writer.write(nothing, text)
+            alone = msgspec.structs.replace(alone, decision=nothing, words=words)
+        elif alone.known or not settled(alone.words):
             return alone
+        if not before or told_and_asked(text)[0]:
+            behind = await self._behind_telling(text, alone.findings)
+            if behind is not None:
+                return behind
         leads: list[str] = []
         for fuller in fullers:
             again = await self._found(fuller, text, before, elliptic=elliptic)
@@ -215,10 +269,19 @@ class Several:
                 # What was found behind a part by its words is about the same thing.
                 follows = other is after and other.leans
                 agreed = follows or self._agreed(other, part, whole)
+                if not agreed and self._leads_elsewhere(part, other):
+                    continue
                 if self._said_in(other, part.text, agreed=agreed):
                     found[place] = msgspec.structs.replace(other, text=part.text)
                     break
         return found
+
+    def _leads_elsewhere(self, part: Part, other: Part) -> bool:
+        """Whether the search brings a part with words of its own near other documents only."""
+        near, target = part.nearest, other.target
+        if target is None or part.findings.band == "unknown" or not self._own_words(part.text):
+            return False
+        return not bare(part.text) and target.id not in near
 
     def _agreed(self, other: Part, part: Part, whole: Findings) -> bool:
         """Whether the search leads to the document of another part too: for this part, or for the
@@ -226,13 +289,15 @@ class Several:
         target = other.target
         if target is None:
             return False
-        by_itself = part.findings.best
-        if not bare(part.text) and by_itself is not None and by_itself.id == target.id:
+        if not bare(part.text) and target.id in part.nearest[:1]:
             return True
-        if target.id in part.leads and not own_words(part.text, self._snapshot.index.segmenter):
+        if target.id in part.leads and not self._own_words(part.text):
             return True
         same = whole.best is not None and whole.best.id == target.id
         return same and whole.chance >= other.findings.chance - _SLACK
+
+    def _own_words(self, text: str) -> tuple[str, ...]:
+        return own_words(text, self._snapshot.index.segmenter)
 
     def _of_whole(self, whole: Findings) -> Part | None:
         best = whole.best
@@ -248,9 +313,11 @@ class Several:
         said = "\n".join(line.text for line in other.words.lines)
         named = " ".join((*other.words.entries, *(s.title for s in other.words.sources)))
         target = other.target
-        if isinstance(other.decision, Unknown) and own_words(text, segmenter) and not agreed:
-            # That one thing is not known says nothing of another.
-            return False
+        if isinstance(other.decision, Unknown) and self._own_words(text):
+            if not agreed:
+                # That one thing is not known says nothing of another.
+                return False
+            agreed = False
         wordings = " ".join((named, *(target.questions if target is not None else (other.text,))))
         asked = normalise(text)
         names = [asked[m.start : m.end] for m in self._snapshot.graph.names.link(asked)]
@@ -266,7 +333,10 @@ def _fuller(
     out: it leads to the neighbour's document whatever is asked."""
     last = before[-1].text
     if not is_english(text):
-        return [f for f in full_questions(text, exchanges) if not f.startswith(f"{last}，")]
+        rest = _YOUR.sub("", text)
+        owner, of, _ = topic_of(exchanges).rpartition("的")
+        full = [f for f in full_questions(rest, exchanges) if not f.startswith(f"{last}，")]
+        return [*full, f"{owner}{rest}"] if of else full
     found: list[str] = []
     linked = ((p.text, snapshot.graph.names.link(p.text)) for p in reversed(before))
     names = [named[m.start : m.end] for named, mentions in linked for m in mentions[:1]]

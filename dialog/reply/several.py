@@ -118,6 +118,14 @@ def before_telling(text: str) -> str:
     return asked + mark if told.strip() and not asks(told) else ""
 
 
+def told_and_asked(text: str) -> tuple[str, str]:
+    """The case that a text tells first, and what it asks then; the first is empty when it begins
+    with its question."""
+    clauses = _clauses(text)
+    first = next((n for n, (_, asking) in enumerate(clauses) if asking), 0)
+    return "，".join(c for c, _ in clauses[:first]), "，".join(c for c, _ in clauses[first:])
+
+
 def _idle(text: str, before: Sequence[str]) -> bool:
     """Whether a clause adds nothing to what was asked before it."""
     if _REMARK.fullmatch(text.strip()) is not None:
