@@ -96,14 +96,18 @@ _SIDES = (
     ),
 )
 
+_MANNER = re.compile(r"怎么(?!样|个|回|说|会)|如何|怎样|how (?:do|can|should|must) (?:i|we)")
+"""How a thing is done is told in any words; only the search can say that they tell it."""
 _SIDE = re.compile("|".join(side.asked.pattern for side in _SIDES))
 
 
 def covers(said: str, wordings: str, question: str, segmenter: Segmenter, *, agreed: bool) -> bool:
     """Whether what is said answers a question too. ``wordings``: how what is said is asked for.
     ``agreed``: the search finds the same document for the whole text, no less surely."""
-    asked, text = normalise(question), normalise(said)
-    sides = [s for s in _SIDES if s.asked.search(asked)]
+    text = normalise(said)
+    sides = _asked(question)
+    if not agreed and _MANNER.search(normalise(question)):
+        return False
     if not all(s.told.search(text) for s in sides):
         return False
     own = own_words(question, segmenter)
@@ -112,6 +116,22 @@ def covers(said: str, wordings: str, question: str, segmenter: Segmenter, *, agr
     held = f"{text} {normalise(wordings)}"
     share = sum(word in held for word in own) / len(own)
     return share == 1.0 or (agreed and share >= _HALF)
+
+
+def same_sides(question: str, other: str) -> bool:
+    """Whether a question asks for nothing but what another asks for as well, and for something."""
+    mine, others = _asked(question), _asked(other)
+    return bool(mine) and all(side in others for side in mine)
+
+
+def asks_for_something(question: str, segmenter: Segmenter) -> bool:
+    """Whether a question names a side or a thing by itself: 可以补吗 does neither."""
+    return bool(_asked(question) or own_words(question, segmenter))
+
+
+def _asked(question: str) -> list[_Side]:
+    text = normalise(question)
+    return [side for side in _SIDES if side.asked.search(text)]
 
 
 def own_words(question: str, segmenter: Segmenter) -> tuple[str, ...]:

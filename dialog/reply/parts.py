@@ -13,7 +13,7 @@ import msgspec
 
 from dialog.reply.aspects import asks, bare, subject_of
 from dialog.reply.context import full_questions, topic_of
-from dialog.reply.covering import covers, own_words
+from dialog.reply.covering import asks_for_something, covers, own_words, same_sides
 from dialog.reply.finding import asked_for
 from dialog.reply.intent import IntentGuess
 from dialog.reply.policy import (
@@ -60,6 +60,7 @@ _CONDITION = re.compile(
     re.IGNORECASE,
 )
 """Words of a told case on which an answer may hang."""
+_SENTENCE = re.compile(r"[。;!?]|\.\s")
 _YOUR = re.compile(r"^(?:你们|您们|贵所|贵方)的?")
 _IT = re.compile(r"\b(?:it|they|them|this|that|these|those)\b", re.IGNORECASE)
 _TO_DO = re.compile(r"^how (?:do|can|should|must) (?:i|we) (?P<do>.+)|\b(?P<to>to [a-z]+ .+)", re.I)
@@ -140,11 +141,21 @@ class Several:
                 return part.words, part.decision.chance
             parts.append(part)
         parts = [p for p in parts if settled(p.words)]
-        if len(parts) < 2 or not any(p.known for p in parts):
+        if len(parts) < 2 or not (any(p.known for p in parts) or self._differ(parts, whole)):
             return None
         if (whole.law or whole.ruling) and not stand_alone([(p.text, p.words) for p in parts]):
             return None
-        return self._put_together(self._covered(parts, whole), whole)
+        one = self._of_whole(whole)
+        if one is not None and all(self._in_whole(one, p, whole) for p in parts):
+            return None
+        return self._put_together(self._covered(parts, one, whole), whole)
+
+    def _differ(self, parts: Sequence[Part], whole: Findings) -> bool:
+        """Whether of parts of which nothing is known some are foreign to the desk, as the whole is
+        not."""
+        foreign = [_outside(p.decision) for p in parts]
+        decision = decide(whole, self._guessed(self._asked.text, whole), preparing=self._preparing)
+        return any(foreign) and not all(foreign) and not _outside(decision)
 
     async def _without_telling(self, whole: Findings) -> tuple[Words, float] | None:
         """The reply to one question, where a case that is told hides it from the search."""
@@ -219,11 +230,19 @@ class Several:
         leads: list[str] = []
         for fuller in fullers:
             again = await self._found(fuller, text, before, elliptic=elliptic)
-            if again.known and (elliptic or self._said_in(again, text, agreed=True)):
+            if again.known and (elliptic or self._answers(again, text)):
                 return msgspec.structs.replace(again, leans=bool(before))
             if again.findings.best is not None:
                 leads.append(again.findings.best.id)
         return msgspec.structs.replace(alone, leads=tuple(leads))
+
+    def _answers(self, again: Part, text: str) -> bool:
+        """Whether what was found behind another question answers this one. That a thing is not
+        known answers only what names it."""
+        gap = isinstance(again.decision, Unknown)
+        if gap and not asks_for_something(text, self._snapshot.index.segmenter):
+            return False
+        return self._said_in(again, text, agreed=True)
 
     def _topic(self, before: Sequence[Part]) -> str:
         """What a question that names nothing is about: the last thing that was named."""
@@ -248,40 +267,57 @@ class Several:
     def _doubted(self, text: str, outside: Decision, findings: Findings) -> bool:
         """Whether a part is not to be called foreign to the desk: it names a thing of ours, or is a
         scrap that says too little."""
-        if findings.band == "related" or self._snapshot.graph.names.link(text):
+        if self._snapshot.graph.names.link(text):
             return True
-        return len(key(text)) < _SHORT and outside.chance < OUTSIDE_SURE
+        unsure = outside.chance < OUTSIDE_SURE or findings.band == "related"
+        return len(key(text)) < _SHORT and unsure
 
-    def _covered(self, parts: Sequence[Part], whole: Findings) -> list[Part]:
-        """The parts, of which each that lies in what is said for another is said with it."""
+    def _covered(self, parts: Sequence[Part], one: Part | None, whole: Findings) -> list[Part]:
+        """The parts, of which each that lies in what is said for another is said with it. ``one``:
+        what answers the whole, if anything does."""
         found = list(parts)
-        whole_part = self._of_whole(whole)
         for place, part in enumerate(parts):
             if part.known and not isinstance(part.decision, GraphAnswer):
                 continue
             others = [p for p in (*reversed(found[:place]), *found[place + 1 :]) if p.known]
+            others.extend([one] if one is not None else [])
             if part.known:
+                # A document says more than a claim does.
                 others = [p for p in others if isinstance(p.decision, Stored)]
-            elif whole_part is not None:
-                others.append(whole_part)
-            after = found[place + 1] if place + 1 < len(found) else None
+            after = found[place + 1 : place + 2]
             for other in others:
-                # What was found behind a part by its words is about the same thing.
-                follows = other is after and other.leans
-                agreed = follows or self._agreed(other, part, whole)
-                if not agreed and self._leads_elsewhere(part, other):
-                    continue
-                if self._said_in(other, part.text, agreed=agreed):
+                follows = other.leans and other in after
+                if self._covers(other, part, whole, follows=follows):
                     found[place] = msgspec.structs.replace(other, text=part.text)
                     break
         return found
 
-    def _leads_elsewhere(self, part: Part, other: Part) -> bool:
-        """Whether the search brings a part with words of its own near other documents only."""
-        near, target = part.nearest, other.target
-        if target is None or part.findings.band == "unknown" or not self._own_words(part.text):
+    def _in_whole(self, one: Part, part: Part, whole: Findings) -> bool:
+        """Whether what answers the whole answers a part; what another document was found for lies
+        in it only where it is among the nearest to that part."""
+        if one.target is None or one.target == part.target:
+            return one.target is not None
+        near = not part.known or one.target.id in part.nearest
+        return near and self._covers(one, part, whole)
+
+    def _covers(self, other: Part, part: Part, whole: Findings, *, follows: bool = False) -> bool:
+        """Whether what is said for another part answers this one too. ``follows``: the other was
+        found behind this one by its words, so that both are about the same thing."""
+        follows = follows and same_sides(part.text, other.text)
+        agreed = follows or self._agreed(other, part, whole)
+        if not agreed and self._leads_elsewhere(part, other):
             return False
-        return not bare(part.text) and target.id not in near
+        return self._said_in(other, part.text, agreed=agreed)
+
+    def _leads_elsewhere(self, part: Part, other: Part) -> bool:
+        """Whether the search brings a part with words of its own near other documents only, and no
+        sentence of what is said has all those words."""
+        own, target = self._own_words(part.text), other.target
+        if target is None or part.findings.band == "unknown" or not own or bare(part.text):
+            return False
+        said = (s for line in other.words.lines for s in _SENTENCE.split(normalise(line.text)))
+        outright = len(own) > 1 and any(all(word in s for word in own) for s in said)
+        return target.id not in part.nearest and not outright
 
     def _agreed(self, other: Part, part: Part, whole: Findings) -> bool:
         """Whether the search leads to the document of another part too: for this part, or for the
