@@ -18,7 +18,7 @@ _ASPECTS: dict[Aspect, str] = {
     "fee": r"多少钱|几块钱|收费标准|收费|费用|价格|价钱|免费|花钱|要钱|贵"
     r"|\bhow much\b|\bcosts?\b|\bfees?\b|\bcharged?s?\b|\bprice\b|\bfree of charge\b",
     "time": r"多久|多长时间|多少时间|多少天|几天|几个?工作日|多少个?工作日|几个?月|几年|什么时候"
-    r"|何时|时限|期限|时间|时长|有效期|\bhow long\b|\bhow many days\b|\bwhen\b|\bdeadline\b",
+    r"|何时|时限|期限|时间|时长|周期|有效期|\bhow long\b|\bhow many days\b|\bwhen\b|\bdeadline\b",
     "papers": r"材料|资料|文件|证件|证明|清单"
     r"|\bdocuments?\b|\bmaterials?\b|\bpapers?\b|\bpaperwork\b",
     "conditions": r"条件|门槛|资格|资质|要求|\brequirements?\b|\bconditions?\b|\bqualifications?\b",
@@ -30,25 +30,32 @@ _SMALL = re.compile(
     r"哪一?些|什么样|什么|怎么样|怎么|怎样|如何|多少|哪个|几|吗|呢|啊|吧|呀|嘛|么|的话|的|了|是否|是不是"
     r"|要不要|需不需要|能不能|会不会|有没有|可不可以|必须|应该|应当|需要|需|得|要|有|是|会|能|可以|可|被|给|交|缴"
     r"|提交|提供|准备|带|备齐|备|办理|办下来|办|申请|批下来|批准|审批|审核|批|出结果|下来|拿到|收|付|花|算|填|写"
-    r"|最高|最低|最多|最少|最长|最短|最快|上限|下限|一般|大概|大约|通常|总共|一共|全部|具体|详细|标准|金额|数额"
+    r"|分别|各自?|最高|最低|最多|最少|最长|最短|最快|上限|下限|一般|大概|大约|通常|总共|一共|全部|具体|详细|标准|金额|数额"
     r"|请问|想问|问下|问一下|还|都|就|也|又|那么|那|和|与|及|以及|另外|然后|一下|我们|我司|我|你们|您们|您|你|咱们?"
     r"|这个|这些|这|它|到底|究竟|才|够|完|好|走|做|钱|处|意思|内容|规定|讲|说"
     r"|\b(?:what|which|how|who|is|are|was|the|an?|do|does|did|i|we|you|it|to|be|of|for|in|will|would"
     r"|should|must|may|can|could|need|needed|have|has|take|takes|required|there|any|and|maximum"
-    r"|minimum|max|highest|lowest|usually|please|much|many|long|get|pay|submit|provide|prepare|my"
+    r"|minimum|max|highest|lowest|usually|please|much|many|long|gets?|pay|submit|provide|prepare|my"
     r"|our|your|that|this|me|us|about|apply|by|on|so|then|also|big|high|large|or)\b"
 )
 _ASKS = re.compile(
-    r"什么|哪|怎么|怎样|如何|多少|多久|多长|几(?:天|个|种|类|步|年|次|项|家|条|块|人)|吗|呢$|谁|何时|为什么|为何"
+    r"什么|哪|怎么|怎样|如何|多少|多久|多长|几(?:点|天|个|种|类|步|年|次|项|家|条|块|人)|吗|呢$|谁|何时|为什么|为何"
     r"|是否|是不是|能不能|能否|可否|可不可以|要不要|需不需要|会不会|有没有|行不行|该不该|算不算|好不好办|用不用|收不收"
-    r"|罚不罚|够不够|难不难|贵不贵"
+    r"|罚不罚|够不够|难不难|贵不贵|啥|咋|有[^没]{1,12}没$|了没$"
+    r"|(?:(?:介绍|说|讲)[一1]?下|说说|讲讲|告诉我|列出).{2,}"
 )
+_ASSERTED = re.compile(
+    r"(?<!有)没(?:有|个)?什么|(?:无论|不管|不论)[^,]{0,8}|哪怕|(?:谁|什么|怎么|哪里|哪儿)(?:都|也)|不怎么"
+    r"|^(?:我们?|咱们?|我司|公司|单位|本人|手上|手里).{0,4}(?:有|做了|攒了|存了|积累了).{0,2}几(?:个|种|类|次|项|家|条|块|人)"
+)
+"""Words that ask elsewhere, where they only tell: 我们有几个产品."""
 _ASKS_ENGLISH = re.compile(
-    r"(?:and |or |also |then |so )*(?:what|which|how|who|whom|whose|when|where|why|do|does|did|is"
-    r"|are|can|could|must|should|may|will|would|has|have)\b"
+    r"(?:and |or |also |then |so |please )*(?:(?:to|for|in|by|at|on|from|under|with) (?=wh|how))?"
+    r"(?:what|which|how|who|whom|whose|when|where|why|do|does|did|is"
+    r"|are|can|could|must|should|may|will|would|has|have|tell me|explain)\b"
 )
 _TAIL = re.compile(
-    r"(?:需要|要|需|得|有|应该|应当|必须|会|能|可以|准备|提交|提供|交|带|收|的|是|都|被|最高|最多"
+    r"(?:需要|要|需|得|有|应该|应当|必须|会|能|可以|准备|提交|提供|交|带|收|的|是|在|第|都|被|最高|最多"
     r"|,|、| )+$"
 )
 _MARKS = re.compile(r"[^0-9a-z\u4e00-\u9fff]+")
@@ -66,7 +73,9 @@ def aspects_of(text: str) -> frozenset[Aspect]:
 def asks(text: str) -> bool:
     """Whether a stretch of text is a question by its words."""
     text = normalise(text).strip()
-    return (_ASKS_ENGLISH.match(text) if is_english(text) else _ASKS.search(text)) is not None
+    if is_english(text):
+        return _ASKS_ENGLISH.match(text) is not None
+    return _ASKS.search(_ASSERTED.sub(" ", text)) is not None
 
 
 def bare(text: str) -> bool:
@@ -75,6 +84,16 @@ def bare(text: str) -> bool:
     if len(text) > _LONGEST * (3 if is_english(text) else 1) or not _ANY.search(text):
         return False
     return not _MARKS.sub("", _SMALL.sub(" ", _ANY.sub(" ", text)))
+
+
+def without_asking(text: str) -> str:
+    """A normalised question with a gap in the place of each word that asks."""
+    return _ASKS.sub(" ", normalise(text))
+
+
+def says_little(word: str) -> bool:
+    """Whether a word names nothing: it asks for a side of a thing, or is a small word."""
+    return not _MARKS.sub("", _SMALL.sub("", _ANY.sub("", word)))
 
 
 def subject_of(text: str) -> str:

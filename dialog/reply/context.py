@@ -55,7 +55,7 @@ _DEFINED = re.compile(
 _HOW_I = re.compile(r"^how (?:do|can|should|must) (?:i|we) ", re.IGNORECASE)
 _FOR_THAT = re.compile(r"\bfor (?:that|this|it)\b", re.IGNORECASE)
 _VERBS = re.compile(
-    r"(?<=..)(?:要(?![素求件点闻])|需(?![方求])要?|必须|应当|应该|能不能|能(?![力源])|可以|会不会|会被|包括|包含|有(?![限效关])"
+    r"(?<=..)(?:要(?![素求件点闻])|需(?![方求])要?|必须|应当|应该|能不能|能(?![力源])|可以|会不会|会被|包括|包含|(?<![享拥具持])有(?![限效关])"
     r"|分(?![类级析布享])|怎么|如何|怎样|什么|哪|多少|多久|几|是|由|保存(?!期)|满足)"
 )
 """Where what a question says of its subject begins."""

@@ -60,13 +60,26 @@ _SAID: dict[Intent, re.Pattern[str]] = {
     ),
 }
 _WISH = re.compile(
-    r"推荐|介绍|找|物色|有没有|哪些|哪家|哪几家|哪个好|几家|求|需要|想要|想买|想用|帮我|给我|靠谱|谁家|谁能|对接|合作"
-    r"|recommend|looking for|find|suggest|which (?:vendor|compan|firm|provider)|any |who can|need"
+    r"推荐|介绍|找|搜|物色|有没有|有无|哪些|哪家|哪几|哪[个款份种]|几家|求|需要|想[要买用看]|要买|我要|买|帮我"
+    r"|给我|靠谱|谁家|谁能|对接|合作|换[一1]?个|可选|合适|适合|有(?:什么|啥)|有.{0,14}[吗么没]|卖吗|给谁|请列|列几"
+    r"|什么.{0,6}(?:数据|产品|语料|接口)"
+    r"|recommend|looking for|find|suggest|which|\bany\b|who c(?:an|ould)|need|want|please"
+    r"|vendor for|(?:is|are) there|do you have|what (?:data|product|compan|vendor|firm)|show me"
 )
-_WHO_MUST = re.compile(
-    r"由谁|由哪|谁来|谁做|谁负责|谁去|谁出|该谁|是谁|属于|(?<![计预结打])算|(?:能|可以|可)(?:不(?:能|可以))?当|(?:能|可以)?成为|做数商"
-    r"|who (?:does|must|has to|may|should|is|carries)|by whom"
+"""What says that somebody wishes to be shown data or a company."""
+_FIRM_WISH = re.compile(
+    r"推荐|有没有|有无|[想要]找|找[一1]?[个份家款]|想买|想要|求|帮我|给我|哪些|哪(?:几?家|[个款份])|请列|列几|有.{0,8}卖吗"
+    r"|recommend|looking for|suggest|find me|do you have|(?:is|are) there any"
 )
+"""The same in words that hold beside a price, a number or a date that is asked for."""
+_FACT = re.compile(
+    r"多少|几(?:个|种|类|条|家|款|项|号|年|月|天)|数量|总数|目标|规模|占比|比例|价格|价钱|报价|收费|费用|贵不贵"
+    r"|什么时候|何时|哪[一1]?[年天]"
+    r"|how (?:much|many)|number of|target|price|costs?\b|fees?\b|\bwhen\b|what year"
+)
+"""What asks for a number, a price or a date of something."""
+_SHOWN: frozenset[Intent] = frozenset(("recommend_product", "recommend_vendor"))
+"""Intents that are answered from the catalogue."""
 VENTING: frozenset[Intent] = frozenset(("complaint", "small_talk"))
 """Intents in which a question may stand that can be answered."""
 DOUBTED = 0.9
@@ -120,11 +133,18 @@ def _unsafe(guess: IntentGuess, text: str, around: Around) -> float:
 
 
 def _chance(guess: IntentGuess, text: str, around: Around) -> float:
-    """Social talk within a conversation on a matter needs a word of its own; a vendor is shown to
-    who wishes for one, not to who asks whose task a thing is."""
+    """Social talk within a conversation on a matter needs a word of its own; the catalogue is shown
+    to who wishes for something out of it, not to who asks whose task a thing is, or for a number,
+    a price or a date."""
     said = _SAID.get(guess.intent)
     if said is not None and around.leaning and not said.search(text):
         return 0.0
-    if guess.intent == "recommend_vendor" and _WHO_MUST.search(text) and not _WISH.search(text):
+    if guess.intent in _SHOWN and not _wishes(text):
         return 0.0
     return guess.chance
+
+
+def _wishes(text: str) -> bool:
+    if _FACT.search(text):
+        return _FIRM_WISH.search(text) is not None
+    return _WISH.search(text) is not None

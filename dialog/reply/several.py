@@ -5,22 +5,58 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+import msgspec
+
 from dialog.messages import Card, Outcome
 from dialog.reply.aspects import asks, aspects_of, bare
 from dialog.reply.words import Line, Words, heaviest
-from knowledge.text import is_english, key, visible
+from knowledge.text import is_english, key, normalise, visible
 
-_ENDS = re.compile(r"[?？]+|[;；\n]+")
-_COMMA = re.compile(r"[，,](?!\d{3})|。|\s+and\s+(?=(?:how|what|when|where|who|which|why)\b)")
+_MARKS = re.compile(r"([?？;；\n。!！]+|[，,](?!\d{3}))")
+"""What stands between clauses; a comma within a figure does not."""
+_JOINTS = re.compile(
+    r"(?<=[^\s,，])\s*(?=(?:另外|此外|顺便|顺带|还想(?:问|知道|了解)|再(?:请|想)?问))"
+    r"|\.\s+(?=[A-Z])"
+    r"|\s+(?:and|plus)\s+(?=(?:(?:to|for|in|by|at|on|from|under|with) )?"
+    r"(?:how|what|when|where|who|whom|which|why|do|does|is|are|can|could|may|must|should|will)\b)"
+    r"|\s+(?=(?:by the way|also,)\s)",
+    re.IGNORECASE,
+)
+"""Where a new question begins without a mark."""
+_LEADS = re.compile(
+    r"(?:(?:另外|此外|顺便|顺带|再者?|还)(?:我)?(?:还?想|再|请|麻烦)*(?:请?问问?|请教|咨询|打听|了解|知道|说说?)(?:[一1]?下)?"
+    r"|另外|此外|顺便|顺带|其次|最后|还有(?=[，,：: ]|就是|多|几|怎|什么时|谁|要|能)(?:就是)?"
+    r"|by the way|also(?=,)|additionally|finally)[，,：: ]*",
+    re.IGNORECASE,
+)
+"""What leads over to a further question and is no part of it."""
+_NUMBERED = re.compile(
+    r"[(（]\d{1,2}[)）]|(?:^|(?<=[\s，,;；。?？:：]))(?:(?:\d{1,2}|[一二三四五六])(?:[)）、]|\.(?!\d))|第[一二三四五](?:[，,、]|个?是)"
+    r"|[一二三四五]是)\s*"
+)
 _LISTED = re.compile(r"、")
+_PAIRED = re.compile(r"以及|和|与|及|跟")
 _URGING = re.compile(
     r"(?:(?:很|特别|非常|比较|有点|真的)?(?:着?急|赶时间)|急用|急需|在线等|挺急的?|谢谢\w{0,4}|多谢|感谢|谢了"
     r"|拜托了?|麻烦\w{0,6}|辛苦了?|快点?|尽快\w{0,4}|请?回复|求助|求解答?|求告知|您好|你好|老师好?|在吗"
+    r"|(?:请?给|来)(?:我)?个(?:准话|准信|痛快话|明白话|说法|准数|数)|(?:请?别|不要)(?:打官腔|绕弯子?|敷衍|废话)\w{0,3}"
+    r"|[一1]次(?:性)?说(?:完|清楚?|全)|请?说(?:清楚|明白)(?:点|[一1]点)?|烦死(?:人|我)?|气死(?:人|我)?"
+    r"|也?太(?:夸张|过分|离谱|麻烦|慢|扯)"
     r"|thanks?(?: you)?(?: (?:very|so) much| in advance)?|please|urgent(?:ly)?|asap|it'?s urgent"
     r"|hello|hi|cheers|quickly)+[了的啊哦呢吧!！~～.。 ]*",
     re.IGNORECASE,
 )
-"""What hurries, greets or thanks, and asks nothing."""
+"""What hurries, greets, thanks or grumbles, and asks nothing."""
+_REMARK = re.compile(
+    r"(?:之前|以前|当时|你们|那|这|可)*(?:不是(?!说)|难道)[^\d]{2,10}[吗么嘛]"
+    r"|我?(?:写|做|交|报)(?:材料|方案|报告|汇报)要?用的?"
+)
+"""What only wonders at what was asked before it, or says what the answer is for."""
+_NAMED = re.compile(
+    r"[^有没缺已了是不补改齐]{0,12}(?:材料|资料|文件|证件|费用|价格|收费标准|收费|时间|时长|时限|期限|周期|条件|门槛|资格"
+    r"|资质|要求|流程|步骤|手续|程序)(?:都|也|也都|全)?"
+)
+"""A side of a thing that is named, not asked for in words."""
 _SHORTEST = 3
 """Characters of meaning that a part must have to stand as a question."""
 _WHOLE = 8
@@ -30,17 +66,26 @@ MOST = 5
 
 
 def parts_of(text: str) -> list[str]:
-    """The questions in a text, in order; a single one when it cannot be cut."""
+    """The questions in a text, in order; a single one when it cannot be cut. What asks nothing goes
+    with the question behind it (a case that is told first), else with the one before."""
     parts: list[str] = []
-    for piece in _ENDS.split(text):
-        whole = visible(piece).strip(" ，,。.")
-        if parts and _urges(whole):
+    told = ""
+    for clause, asking in _clauses(text):
+        if parts and _REMARK.fullmatch(clause):
             continue
-        for part in _clauses(whole):
-            if len(key(part)) >= _SHORTEST or (asks(part) and aspects_of(part)):
+        if not asking:
+            told = _joined(told, clause)
+            continue
+        for question in _listed(clause):
+            part, told = _joined(told, question), ""
+            if len(key(part)) >= _SHORTEST or aspects_of(part):
                 parts.append(part)
-            elif parts and part:
-                parts[-1] = f"{parts[-1]}，{part}"
+            elif parts:
+                parts[-1] = _joined(parts[-1], part)
+            else:
+                told = part
+    if told and parts:
+        parts[-1] = _joined(parts[-1], told)
     return parts if 2 <= len(parts) <= MOST else [text]
 
 
@@ -55,84 +100,179 @@ def question_within(text: str) -> str:
 
 
 def without_urging(text: str) -> str:
-    """A text without what hurries or thanks at its end; the feeling is read from the whole."""
+    """A text without what hurries, thanks, grumbles or wonders at its end; the feeling is read from
+    the whole."""
     pieces = re.split(r"([，,。?？!！\n]+)", text)
     kept = len(pieces)
-    while kept > 2 and (not pieces[kept - 1].strip() or _urges(pieces[kept - 1])):
+    while kept > 2 and (
+        not pieces[kept - 1].strip() or _idle(pieces[kept - 1], pieces[: kept - 1])
+    ):
         kept -= 2
     return "".join(pieces[:kept]) if kept < len(pieces) and pieces[kept - 1].strip() else text
 
 
+def before_telling(text: str) -> str:
+    """The question of a text that goes on telling behind its question mark; empty when none does:
+    我的申请审到哪了？上周五提交的."""
+    asked, mark, told = text.replace("？", "?").rpartition("?")
+    return asked + mark if told.strip() and not asks(told) else ""
+
+
+def told_and_asked(text: str) -> tuple[str, str]:
+    """The case that a text tells first, and what it asks then; the first is empty when it begins
+    with its question."""
+    clauses = _clauses(text)
+    first = next((n for n, (_, asking) in enumerate(clauses) if asking), 0)
+    return "，".join(c for c, _ in clauses[:first]), "，".join(c for c, _ in clauses[first:])
+
+
+def _idle(text: str, before: Sequence[str]) -> bool:
+    """Whether a clause adds nothing to what was asked before it."""
+    if _REMARK.fullmatch(text.strip()) is not None:
+        return any(asks(b) or b.strip() in ("?", "？") for b in before)
+    return _urges(text)
+
+
 def _urges(text: str) -> bool:
-    pieces = [p.strip() for p in _COMMA.split(text) if p and p.strip()]
-    urging = bool(pieces) and all(_URGING.fullmatch(p) for p in pieces)
-    return urging and not aspects_of(text)
+    return _URGING.fullmatch(text.strip()) is not None and not aspects_of(text)
 
 
-def _clauses(sentence: str) -> list[str]:
-    """The questions of one sentence: cut at a comma where both sides ask. What asks nothing goes
-    with the question behind it (a case that is told first), else with the one before."""
-    found: list[str] = []
-    told = ""
-    for piece in _COMMA.split(sentence):
-        clause = piece.strip(" ，,。.")
-        if not clause or _urges(clause):
-            continue
-        if not asks(clause):
-            told = f"{told}，{clause}" if told else clause
-            continue
-        listed = [p.strip() for p in _LISTED.split(clause)]
-        # A listing inside one question (身份证、营业执照都要交吗) asks only at its end.
-        apart = listed if len(listed) > 1 and all(asks(p) for p in listed) else [clause]
-        apart[0] = f"{told}，{apart[0]}" if told else apart[0]
-        told = ""
-        found.extend(apart)
-    if told and found:
-        found[-1] = f"{found[-1]}，{told}"
-    elif told:
-        found = [sentence]
-    return found or [sentence]
+def _joined(first: str, second: str) -> str:
+    return f"{first}，{second}" if first and second else first or second
+
+
+def _clauses(text: str) -> list[tuple[str, bool]]:
+    """The clauses of a text, each with whether it asks. What hurries, and the words and numbers
+    that only lead over to the next, are left out."""
+    if len(_NUMBERED.findall(text)) > 1:
+        text = _NUMBERED.sub("\n", text)
+    found: list[tuple[str, bool]] = []
+    since = 0
+    pieces = _MARKS.split(text)
+    for piece, mark in zip(pieces[::2], [*pieces[1::2], ""], strict=True):
+        for stretch in _JOINTS.split(piece):
+            clause = visible(stretch).strip(" ，,。.:：")
+            clause = "" if _LEADS.fullmatch(f"{clause}，") else _LEADS.sub("", clause, count=1)
+            if clause and not _urges(clause):
+                found.append((clause, asks(clause)))
+        sentence = found[since:]
+        if sentence and mark.strip("?？") != mark and not any(asking for _, asking in sentence):
+            # By its mark alone a sentence is a question too, asked by its last clause.
+            found[-1] = (found[-1][0], True)
+        if not mark or mark[0] not in "，,":
+            since = len(found)
+    return _with_named(found)
+
+
+def _with_named(clauses: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
+    """Clauses that name a side of a thing beside others that do the same ask for it (入驻的材料，
+    费用，周期)."""
+    named = [_NAMED.fullmatch(normalise(c)) is not None for c, _ in clauses]
+    found: list[tuple[str, bool]] = []
+    for place, (clause, asking) in enumerate(clauses):
+        before = place > 0 and named[place] and found[-1][1]
+        after = place + 1 < len(clauses) and (named[place + 1] or bare(clauses[place + 1][0]))
+        listed = len(_listed(clause)) > 1
+        found.append((clause, asking or listed or (named[place] and (before or after))))
+    return found
+
+
+def _listed(clause: str) -> list[str]:
+    """The questions of a clause that lists what it asks for. A listing of things inside one
+    question (身份证、营业执照都要交吗) asks only at its end, or for one side of them all."""
+    items = [p.strip() for p in _LISTED.split(clause) if p.strip()]
+    if len(items) > 1 and all(asks(p) for p in items):
+        return items
+    for pair in _PAIRED.finditer(items[-1]):
+        last = [items[-1][: pair.start()].strip(), items[-1][pair.end() :].strip()]
+        if _sides_apart([*items[:-1], *last]):
+            return [*items[:-1], *last]
+    return items if _sides_apart(items) else [clause]
+
+
+def _sides_apart(items: Sequence[str]) -> bool:
+    """Whether each item asks for a side of its own, the later ones of what the first names."""
+    sides = [aspects_of(i) for i in items]
+    apart = sum(map(len, sides)) == len(frozenset[str]().union(*sides))
+    return len(items) > 1 and all(sides) and apart and all(bare(i) for i in items[1:])
 
 
 def together(answers: Sequence[tuple[str, Words]]) -> Words:
     """One reply from several, in the visitor's order. No part is dropped: what is not known is said
-    under its own heading. A question back comes last, where the visitor answers it."""
-    answers = sorted(answers, key=lambda a: a[1].outcome == "clarify")
-    last = answers[-1][1]
+    under its own heading. What answers two parts, or says of both that they are not known, is said
+    once. Pointers, and a question back, come last, where the visitor acts on them."""
+    count = len(answers)
+    groups = _grouped(sorted(answers, key=lambda a: a[1].outcome == "clarify"))
+    last = groups[-1][1]
     asking = last.outcome == "clarify"
     lines: list[Line] = []
-    known = [w for _, w in answers if w.outcome == "answered"]
-    for part, words in answers:
-        heading = f"About “{part}”:" if is_english(part) else f"关于“{part}”："
-        lines.append(Line(heading, locked=False, language="en" if is_english(part) else "zh"))
-        lines.extend(words.lines)
+    pointing: list[Line] = []
+    for parts, words in groups:
+        english = is_english(parts[0])
+        lines.append(Line(_heading(parts), locked=False, language="en" if english else "zh"))
+        for line in words.lines:
+            points = words.route == "none" and line.role == "next_step"
+            (pointing if points and not asking else lines).append(line)
+    every = [w for _, w in groups]
     cards: dict[str, Card] = {}
-    for _, words in answers:
-        for card in words.cards:
-            cards.setdefault(f"{card.kind} {card.title}", card)
-    entries = (
-        [last.entries, *(w.entries for _, w in answers)]
-        if asking
-        else [w.entries for _, w in answers]
-    )
+    for card in (c for w in every for c in w.cards):
+        cards.setdefault(f"{card.kind} {card.title}", card)
+    known = [w for _, w in answers if w.outcome == "answered"]
     outcome: Outcome = "unknown"
     if asking:
         outcome = "clarify"
     elif known:
-        outcome = "answered" if len(known) == len(answers) else "partial"
+        outcome = "answered" if len(known) == count else "partial"
+    entries = [last.entries] if asking else []
+    entries.extend(w.entries for w in every)
     return Words(
         outcome,
-        tuple(lines),
+        (*lines, *dict.fromkeys(pointing)),
         "several",
-        sources=tuple(dict.fromkeys(s for _, w in answers for s in w.sources)),
-        cards=tuple(cards.values()),
+        sources=tuple(dict.fromkeys(s for w in every for s in w.sources)),
+        cards=tuple(sorted(cards.values(), key=lambda c: c.kind == "contact")),
         choices=last.choices if asking else (),
         entries=tuple(dict.fromkeys(e for group in entries for e in group)),
-        weight=heaviest(w.weight for _, w in answers),
-        advice=any(w.advice for _, w in answers),
+        weight=heaviest(w.weight for w in every),
+        advice=any(w.advice for w in every),
         intent=known[0].intent if known else None,
-        chinese_only=any(w.chinese_only for _, w in answers),
+        chinese_only=any(w.chinese_only for w in every),
     )
+
+
+def _grouped(answers: Sequence[tuple[str, Words]]) -> list[tuple[list[str], Words]]:
+    """Parts that the same words answer, together. What is not known stands where its last part
+    does, for the answers come first; its pointers are those of all its parts."""
+    groups: list[tuple[list[str], Words]] = []
+    for part, words in answers:
+        same = next((g for g in groups if _same(g[1], words)), None)
+        if same is None:
+            groups.append(([part], words))
+        elif words.entries:
+            same[0].append(part)
+        else:
+            groups.remove(same)
+            groups.append(([*same[0], part], _merged(same[1], words)))
+    return groups
+
+
+def _same(one: Words, other: Words) -> bool:
+    if one.entries or other.entries:
+        return one.entries == other.entries and one.lines == other.lines
+    return one.outcome == other.outcome == "unknown" and one.route == other.route
+
+
+def _merged(one: Words, other: Words) -> Words:
+    """That nothing is known, said once for both; the longer form has the intro of the pointers."""
+    longer = max(one, other, key=lambda w: len(w.lines))
+    return msgspec.structs.replace(longer, cards=(*one.cards, *other.cards))
+
+
+def _heading(parts: Sequence[str]) -> str:
+    if is_english(parts[0]):
+        named = " and ".join(f"“{p}”" for p in parts)
+        return f"About {named}:"
+    return f"关于{''.join(f'“{p}”' for p in parts)}："
 
 
 def settled(words: Words) -> bool:

@@ -16,33 +16,23 @@ from avatar.tone import Manner
 from dialog.messages import Cards, Clarify, Delta, Done, Notice, Sentence, ServerMessage, Sources
 from dialog.reply import feeling as feelings
 from dialog.reply import intent as intents
-from dialog.reply.aspects import aspects_of, bare, subject_of
+from dialog.reply.aspects import bare
 from dialog.reply.compose import Composer, Reply
 from dialog.reply.context import Said, on_a_matter, said, topic_of
 from dialog.reply.cues import VENTING, Around, weighed
-from dialog.reply.finding import asked_for, find
+from dialog.reply.finding import find
 from dialog.reply.intent import NO_GUESS, IntentGuess
 from dialog.reply.manner import Occasion, choose, gesture_of
-from dialog.reply.policy import Compose, Decision, Social, Unknown, decide
+from dialog.reply.parts import Several, grave
+from dialog.reply.policy import Compose, decide
 from dialog.reply.question import Question
 from dialog.reply.searching import Searching
-from dialog.reply.several import (
-    parts_of,
-    question_within,
-    settled,
-    stand_alone,
-    together,
-    without_urging,
-)
+from dialog.reply.several import parts_of, question_within, without_urging
 from dialog.reply.small_models import SmallModel
 from dialog.reply.wording import Line, Words, Writer
-from knowledge.answers.tables import told_before
 from knowledge.library import Findings, Snapshot
-from knowledge.text import is_english, key, visible
+from knowledge.text import is_english, visible
 from knowledge.types import Feeling, Language, Opener
-
-_SHORT = 8
-"""A part of fewer characters says too little to be called foreign to the desk."""
 
 
 class Models(msgspec.Struct):
@@ -117,8 +107,8 @@ class Replier:
         writer = Writer(snapshot, language, asked.today)
         words, reply = None, None
         async with AsyncExitStack() as stack:
-            grave = _grave(decision)
-            several = None if grave else await self._several(asked, snapshot, findings, writer)
+            takes_all = grave(decision)
+            several = None if takes_all else await self._several(asked, snapshot, findings, writer)
             if several is not None:
                 words, chance = several
             elif composer is not None and isinstance(decision, Compose):
@@ -130,7 +120,7 @@ class Replier:
             if words is None:
                 # No model, or nothing of it stands: what would be said without one.
                 reply = None
-                words = writer.write(decision, text, turn=len(asked.exchanges))
+                words = writer.write(decision, asked.text, turn=len(asked.exchanges))
             ledger.mark("words")
             manner = choose(Occasion(words.outcome, feeling, words.weight, words.intent))
             spoken = await stack.enter_async_context(
@@ -177,48 +167,16 @@ class Replier:
     async def _several(
         self, asked: Question, snapshot: Snapshot, whole: Findings, writer: Writer
     ) -> tuple[Words, float] | None:
-        """The reply to several questions in one with its chance, or ``None`` when it is one
-        question, or when the whole is answered better than its parts."""
-        parts = parts_of(asked.text)
-        used_up = whole.graph is not None and whole.law is None and whole.ruling is None
-        if len(parts) < 2 or used_up or whole.match in ("exact", "near"):
-            # 谁发起？我问的是示例所 is one question of which claims leave no word over.
-            return None
-        answers: list[tuple[str, Words]] = []
-        chances: list[float] = []
-        if all(bare(part) for part in parts) and not topic_of(asked.exchanges):
-            return None
-        topic = topic_of(asked.exchanges) if bare(parts[0]) else subject_of(parts[0])
-        for part in parts:
-            elliptic = bare(part)
-            fuller = f"{topic}{part}" if elliptic else part
-            findings = await self._searching.find(snapshot, fuller, asked.today)
-            if findings.ruling is not None:
-                told = told_before(findings.ruling, [p for p, _ in answers], asked.today)
-                findings = msgspec.structs.replace(findings, ruling=told)
-            if elliptic:
-                findings = asked_for(findings, part)
-            guess, _ = self._read(snapshot, part, findings, asked=asked)
-            decision = decide(findings, guess, preparing=self._preparing())
-            if elliptic and _outside(decision):
-                decision = Unknown(decision.chance)
-            if _outside(decision) and len(key(part)) < _SHORT:
-                # A scrap says too little to be called foreign to the desk.
-                decision = Unknown(decision.chance)
-            words = writer.write(decision, part)
-            if _grave(decision):
-                return words, decision.chance
-            if settled(words):
-                answers.append((part, words))
-                chances.append(decision.chance)
-        found = {w.entries for _, w in answers if w.entries}
-        if len(answers) < 2 or not found:
-            return None
-        if whole.band == "answer" and len(found) < 2 and _covers(whole, parts):
-            return None
-        if (whole.law or whole.ruling) and not stand_alone(answers):
-            return None
-        return together(answers), min(chances)
+        """The reply to several questions in one with its chance, if it is such."""
+        several = Several(
+            self._searching,
+            snapshot,
+            writer,
+            asked,
+            guessed=lambda part, found: self._read(snapshot, part, found, asked=asked)[0],
+            preparing=self._preparing(),
+        )
+        return await several.reply(whole)
 
     def _read(
         self, snapshot: Snapshot, text: str, findings: Findings, *, asked: Question
@@ -339,21 +297,3 @@ def _opener(snapshot: Snapshot, feeling: Feeling, words: Words, language: Langua
 def _language(text: str, chosen: Language) -> Language:
     has_chinese = any("\u4e00" <= c <= "\u9fff" for c in text)
     return "zh" if has_chinese else chosen
-
-
-def _grave(decision: Decision) -> bool:
-    """Whether a decision takes the whole turn: a person in need, or what must not be done."""
-    return isinstance(decision, Social) and decision.intent in ("distress", "unsafe")
-
-
-def _outside(decision: Decision) -> bool:
-    return isinstance(decision, Social) and decision.intent == "out_of_scope"
-
-
-def _covers(whole: Findings, parts: list[str]) -> bool:
-    """Whether the document found for the whole asks for all that the parts ask for."""
-    best = whole.best
-    if best is None:
-        return False
-    held = aspects_of(" ".join(best.questions))
-    return all(aspects_of(part) <= held for part in parts)

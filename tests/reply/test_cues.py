@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import msgspec
 import pytest
 
@@ -81,6 +83,33 @@ def test_whose_task_it_is_asks_for_no_vendor() -> None:
     """Who must do it is a question on the rules; a wish for somebody is none."""
     assert weighed(guess("recommend_vendor", 0.9), "名册由谁来核对", Around()).chance == 0.0
     assert weighed(guess("recommend_vendor", 0.9), "推荐谁来核对名册", Around()).chance == 0.9
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "名册类场景下有多少个产品",
+        "示例产品的目标数各是多少",
+        "示例名册产品多少钱",
+        "第一款产品是什么时候挂的",
+        "向谁提供",
+        "How many products are listed?",
+        "What does the sample product cost?",
+    ],
+)
+def test_a_number_a_date_or_a_price_is_no_wish_for_the_catalogue(text: str) -> None:
+    """However much it sounds like shopping: samples would be no answer."""
+    for intent in ("recommend_product", "recommend_vendor"):
+        assert weighed(guess(intent, 0.95), text, Around()).chance == 0.0
+
+
+def test_shipped_wishes_open_the_catalogue() -> None:
+    """What the pack's examples show as a wish stays one."""
+    wishes = [e for e in shipped_pack().intents if e.label.startswith("recommend_")]
+    kept = [
+        w for w in wishes if weighed(guess(cast("Intent", w.label), 0.9), w.text, Around()).chance
+    ]
+    assert len(kept) >= 0.97 * len(wishes)
 
 
 def test_what_the_shipped_examples_show_stays_caught() -> None:

@@ -76,6 +76,26 @@ def test_an_unknown_part_makes_it_partial() -> None:
     assert together([("甲", words("甲。")), ("乙", refused)]).outcome == "partial"
 
 
+def test_what_is_not_known_is_said_once_for_all_parts() -> None:
+    """Both parts are named, their pointers stand together at the end, the known part is told."""
+    near = {"outcome": "unknown", "entries": (), "route": "none"}
+    point = Line("可能相关：", "next_step", locked=False)
+    one = words("不知道。", **near, lines=(Line("不知道。"), point), cards=(Card("related", "甲"),))
+    two = words("不知道。", **near, cards=(Card("related", "乙"),))
+    whole = together([("子", one), ("丑", words("有。")), ("寅", two)])
+    said = [line.text for line in whole.lines]
+    assert said == ["关于“丑”：", "有。", "关于“子”“寅”：", "不知道。", "可能相关："]
+    assert [c.title for c in whole.cards] == ["甲", "乙"]
+    assert whole.outcome == "partial"
+
+
+def test_the_same_answer_is_said_once_for_all_parts() -> None:
+    """Parts that one document answers stand in one heading, and count as answered."""
+    whole = together([("甲", words("一。")), ("乙", words("二。")), ("丙", words("一。"))])
+    assert [line.text for line in whole.lines] == ["关于“甲”“丙”：", "一。", "关于“乙”：", "二。"]
+    assert whole.outcome == "answered"
+
+
 def test_a_question_back_comes_last_and_can_be_answered() -> None:
     """The table's question stands at the end with its choices; its id leads the entries."""
     asking = words("哪一种？", outcome="clarify", entries=("table.x",), choices=("甲", "乙"))
