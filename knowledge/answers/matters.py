@@ -9,17 +9,19 @@ the question goes to the search.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from knowledge.answers.sides import Symbols, asking_words, sides_of
 from knowledge.search.targets import Target
-from knowledge.text import symbols
+from knowledge.text import normalise, symbols
 from knowledge.types import Matter, Side
 
 LONGEST = 40
 """Symbols (Chinese characters, Latin words) up to which a question may be plain."""
 _POINTING = tuple(symbols(w) for w in ("它", "这个", "那个", "这", "那", "it", "that", "this"))
 
+_CLAUSES = re.compile(r"(?<=[^\s])[,，。;；?？!！]+\s*(?=\S)")
 _Read = tuple[Symbols, Symbols, int]
 """A name that stands in a text, what is left beside it, and how much of that stands before it."""
 
@@ -47,9 +49,11 @@ class MatterBook:
         """The target that answers a plain question; ``None`` where a word is left over, where
         several sides or several matters may be meant, or where the side has no document."""
         text = self._without_house(symbols(question))
-        if not 0 < len(text) <= LONGEST:
+        clauses = _CLAUSES.split(normalise(question))
+        if not 0 < len(text) <= LONGEST or sum(map(_asks, clauses)) > 1:
             return None
-        for read in (self._whole(text), self._parted(text)):
+        parted = self._parted(text) if len(clauses) == 1 else ()
+        for read in (self._whole(text), parted):
             found: dict[str, Target] = {}
             for name, rest, before in read:
                 for side in sides_of(rest, before=before):
@@ -105,6 +109,12 @@ class MatterBook:
             if shorter != text and next(self._named(shorter), None) is not None:
                 return shorter
         return text
+
+
+def _asks(clause: str) -> bool:
+    """Whether a clause asks for a side by itself, whatever it is about."""
+    text = symbols(clause)
+    return next(asking_words(text, first=0), None) is not None
 
 
 def _without(text: Symbols, part: Symbols) -> Symbols:

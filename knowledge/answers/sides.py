@@ -65,9 +65,9 @@ LONGEST = max(map(len, LEXICON))
 """Symbols of the longest word in the lexicon."""
 
 
-def asking_words(text: Symbols) -> Iterator[tuple[int, Symbols]]:
-    """The words of a text that ask for a side, each with its place."""
-    for place in range(1, len(text)):
+def asking_words(text: Symbols, *, first: int = 1) -> Iterator[tuple[int, Symbols]]:
+    """The words of a text that ask for a side, each with its place, from the place ``first``."""
+    for place in range(first, len(text)):
         for length in range(1, min(LONGEST, len(text) - place) + 1):
             word = LEXICON.get(text[place : place + length])
             if word is not None and word.asks:

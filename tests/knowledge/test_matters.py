@@ -63,6 +63,8 @@ def test_a_plain_question_is_answered_by_the_side_of_its_matter(question: str, a
         "挂牌和登记的材料一样吗",
         "挂牌要交哪些材料，多少钱",
         "挂牌后登记要交哪些材料",
+        "产品多少钱？上架呢",
+        "产品分哪几类？上架怎么弄",
         "挂牌要不要做",
         "挂牌材料交了之后多久有结果",
         "个人挂牌要交哪些材料",
