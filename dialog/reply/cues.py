@@ -82,9 +82,9 @@ _SHOWN: frozenset[Intent] = frozenset(("recommend_product", "recommend_vendor"))
 """Intents that are answered from the catalogue."""
 VENTING: frozenset[Intent] = frozenset(("complaint", "small_talk"))
 """Intents in which a question may stand that can be answered."""
-DOUBTED = 0.9
+DOUBTED = 0.8
 """What the model must say of distress against which something speaks."""
-UNSAFE_SURE = 0.85
+UNSAFE_SURE = 0.6
 """The same of abuse; from there on only claims that use up every word overrule it."""
 
 

@@ -21,20 +21,20 @@ from knowledge.search.targets import Target
 from knowledge.types import Gap, Intent
 
 DISTRESS = 0.35
-UNSAFE = 0.6
-OUTSIDE = 0.5
-OUTSIDE_SURE = 0.9
+UNSAFE = 0.3
+OUTSIDE = 0.3
+OUTSIDE_SURE = 0.7
 """What the intent model must say where the knowledge holds something that may be related."""
 RULED = 0.97
 CLAIMED = 0.95
 """The chance of an answer from claims, whose words are all used up by the question."""
 CATALOGUE = ("recommend_product", "recommend_vendor", "news")
 """Intents that a choice from the catalogue or from the news answers."""
-SOCIAL_SURE = 0.5
-CHAT_SURE = 0.8
+SOCIAL_SURE = 0.4
+CHAT_SURE = 0.7
 """What the intent model must say of small talk, its vaguest kind: a question about the desk that is
 taken for chat gets a friendly nothing instead of an honest "not known"."""
-RECOMMEND = 0.6
+RECOMMEND = 0.4
 
 
 class Decision(msgspec.Struct, frozen=True, tag_field="kind"):
