@@ -9,6 +9,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
+
+# As the product does at its start, and before numpy is loaded: its helpers spin while they wait.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+
 import numpy as np
 
 from dialog.clock import SystemClock

@@ -38,7 +38,7 @@ def questions(snapshot: Snapshot, *, seed: int = 7) -> Asked:
     asks = {p.id: p.asks for p in pack.all(Predicate).values()}
     found: Asked = {
         "exact": [q for q in exact if snapshot.exact(q) is not None],
-        "near": _near(wordings, draw),
+        "near": _near(wordings, snapshot, draw),
         "slip": _slips(wordings, snapshot, draw),
         "paraphrase": [q for q in asked_by_people("answerable", draw) if not snapshot.exact(q)],
         "law": [f"《{laws[law].title}》第{number}条说了什么" for law, number in sorted(articles)],
@@ -82,13 +82,14 @@ def _varied(text: str, draw: random.Random) -> str:
     return draw.choice(_OPENINGS) + text.rstrip("？?") + draw.choice(_CLOSINGS)
 
 
-def _near(wordings: Sequence[str], draw: random.Random) -> list[str]:
-    """Wordings with a small word more, as people write them."""
+def _near(wordings: Sequence[str], snapshot: Snapshot, draw: random.Random) -> list[str]:
+    """Wordings with a small word more, as people write them: never inside another word."""
     added = (("", "到底"), ("那", ""), ("那么", ""), ("", "具体"), ("我想了解", ""), ("", "现在"))
     found: list[str] = []
     for wording in wordings:
         before, within = draw.choice(added)
-        half = len(wording) // 2
+        borders = snapshot.index.segmenter.borders(wording)
+        half = min(borders, key=lambda border: (abs(2 * border - len(wording)), border))
         varied = f"{before}{wording[:half]}{within}{wording[half:]}"
         if len(wording) >= 12 and _chinese(wording) and key(varied) != key(wording):
             found.append(varied)

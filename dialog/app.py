@@ -167,6 +167,7 @@ def _warm(work: Callable[[], None]) -> None:
     try:
         work()
     except Exception as error:
+        # The edge of a thread that nobody waits for; visitors get what there is.
         structlog.get_logger("app").error("warm_failed", **failure(error))
 
 

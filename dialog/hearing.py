@@ -45,13 +45,13 @@ class Heard(msgspec.Struct, frozen=True):
 
 
 def _joined(sentences: Iterable[Sentence]) -> str:
-    blocks: dict[int, list[str]] = {}
+    blocks: dict[int, str] = {}
     for sentence in sentences:
-        blocks.setdefault(sentence.block, []).append(sentence.text)
-    return "\n".join(
-        ("" if any("\u4e00" <= c <= "\u9fff" for c in "".join(p)) else " ").join(p)
-        for p in blocks.values()
-    )
+        before = blocks.get(sentence.block, "")
+        # Latin sentences stand apart, also where they name something in Chinese.
+        space = " " if before and before[-1].isascii() else ""
+        blocks[sentence.block] = f"{before}{space}{sentence.text}"
+    return "\n".join(blocks.values())
 
 
 async def listen(turn: Turn, question: str, exchanges: tuple[Exchange, ...], today: date) -> Heard:

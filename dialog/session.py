@@ -213,6 +213,7 @@ class Session:
             await self._post(running, Stopped(reason="timeout"))
             running.cut = running.cut or "timeout"
         except Exception as error:
+            # The edge of a turn's task: the visitor hears that it failed and can ask again.
             structlog.get_logger("session").error("turn_failed", turn=running.id, **failure(error))
             text = phrase("internal", running.language)
             await self._post(running, Error(code="internal", text=text))
@@ -293,6 +294,7 @@ class Session:
                     await self._post(running, voiced.speech, audio=voiced.audio)
                     await self._tell_sound(running, heard=bool(voiced.audio), why=voiced.notice)
         except Exception as error:
+            # The edge of the sound's task: whatever broke in it, the text goes on.
             structlog.get_logger("session").error("sound_failed", turn=running.id, **failure(error))
             await self._tell_sound(running, heard=False, why=phrase("no_sound", running.language))
 

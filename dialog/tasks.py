@@ -41,4 +41,5 @@ async def guarded(work: Coroutine[Any, Any, None], name: str) -> None:
     try:
         await work
     except Exception as error:
+        # The edge of every background task: raised further it would end its whole group.
         structlog.get_logger("tasks").error("task_failed", task=name, **failure(error))

@@ -5,15 +5,16 @@ Imported only when something has to be built, because that import alone takes mo
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 import msgspec
 
-from knowledge.library import Judges, load_judges
 from knowledge.pack import Pack
-from knowledge.search.fitting import fit
+from knowledge.search.fitting import cases_of, fit, see
 from knowledge.search.fusion import SearchIndex, texts_of
+from knowledge.search.judges import Judges, load_judges
 from knowledge.search.targets import targets_of
 from knowledge.search.vectors import VectorCache, Vectors
 from knowledge.text import segmenter_for
@@ -34,21 +35,19 @@ def build_judges(
     outside = [e.text for e in pack.intents if e.label in OUTSIDE and e.topic != "look_alike"]
     asked = [c.text for c in pack.consultations]
     right = [c.right for c in pack.consultations]
-    words = fit(
-        SearchIndex(targets, segmenter, None),
-        outside=[(t, None) for t in outside],
-        judged=[(t, None, r) for t, r in zip(asked, right, strict=True)],
+
+    def vectors_of(texts: list[str]) -> Sequence[Vectors | None]:
+        return [None] * len(texts) if cache is None else list(cache.vectors(texts))
+
+    vectors = None if cache is None else cache.vectors(texts_of(targets))
+    index = SearchIndex(targets, segmenter, vectors)
+    cases = cases_of(
+        index,
+        outside=list(zip(outside, vectors_of(outside), strict=True)),
+        judged=list(zip(asked, vectors_of(asked), right, strict=True)),
     )
-    meaning = None
-    if cache is not None:
-        vectors = cache.vectors(texts_of(targets))
-        rows: Vectors = cache.vectors(outside)
-        meaning = fit(
-            SearchIndex(targets, segmenter, vectors),
-            outside=list(zip(outside, rows, strict=True)),
-            judged=list(zip(asked, cache.vectors(asked), right, strict=True)),
-        )
-    judges = Judges(fingerprint, words, meaning)
+    words, meaning = see(index, cases)
+    judges = Judges(fingerprint, fit(index, words), fit(index, meaning) if meaning else None)
     built.mkdir(parents=True, exist_ok=True)
     half = built / "judges.json.part"
     half.write_bytes(msgspec.json.encode(judges))

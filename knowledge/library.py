@@ -16,17 +16,21 @@ import msgspec
 import structlog
 
 from knowledge.answers.citing import Citer
+from knowledge.answers.days import asked_day
 from knowledge.answers.graph import ClaimGraph, GraphFinding
+from knowledge.answers.law_findings import LawFinding
+from knowledge.answers.matters import MatterBook
 from knowledge.answers.naming import asked_by_name
-from knowledge.answers.rules import LawBook, LawFinding, asked_day
+from knowledge.answers.rules import LawBook
 from knowledge.answers.statutes import StatuteBook
 from knowledge.answers.tables import Ruling, asks_anew, rule_on, taken_up, told_before, triggered
 from knowledge.pack import Pack
 from knowledge.said import core_keys, exact_keys, list_names
-from knowledge.search.confidence import SIGNALS, Band, Judge, Thresholds, family_of, signals_of
+from knowledge.search.confidence import Band, Thresholds, family_of, signals_of
 from knowledge.search.entities import SlipMender
 from knowledge.search.features import FEATURES
 from knowledge.search.fusion import Candidate, Reading, SearchIndex, texts_of
+from knowledge.search.judges import Judges, load_judges
 from knowledge.search.targets import Target, targets_of
 from knowledge.search.vectors import Embedder, VectorCache, Vectors
 from knowledge.text import key, segmenter_for
@@ -34,6 +38,7 @@ from knowledge.types import (
     Claim,
     DecisionTable,
     Law,
+    Matter,
     Predicate,
     Product,
     Rule,
@@ -69,14 +74,9 @@ class Findings(msgspec.Struct, frozen=True):
         return self.candidates[0].target if self.candidates else None
 
 
-class Judges(msgspec.Struct, frozen=True):
-    """What was learned for this pack: one judge for words alone, one with vectors."""
-
-    fingerprint: str
-    words: Judge
-    meaning: Judge | None = None
-
-
+PLAIN = 0.97
+"""The chance of an answer to a plain question for a side of a matter; ``bench/plain.py`` prints
+what it rests on."""
 _STRICT = Thresholds(answer=2.0, related=0.5)
 _NEAR_COVERED = 0.9
 _NEAR_CHANCE = 0.9
@@ -104,7 +104,6 @@ class Snapshot:
         self.version = version
         self.judges = judges
         texts = StatuteBook(pack.all(Statute), pack.all(Law))
-        self.laws = LawBook(pack.all(Law), pack.all(Rule), texts)
         self.graph = ClaimGraph(pack.all(Claim), pack.all(Predicate), pack.all(Term))
         self.citer = Citer(
             pack.all(Law),
@@ -115,6 +114,7 @@ class Snapshot:
         names = [n for t in pack.all(Term).values() for n in (t.id, *t.synonyms)]
         shorts = (s for w in pack.all(Law).values() for s in w.short)
         segmenter = segmenter_for((*names, *shorts))
+        self.laws = LawBook(pack.all(Law), pack.all(Rule), texts, segmenter)
         targets = targets_of(pack, day)
         vectors = cache.vectors(texts_of(targets)) if cache is not None else None
         self._embedder = cache.embedder if cache is not None else None
@@ -122,6 +122,9 @@ class Snapshot:
         self._exact = exact_keys(targets)
         self._cores = core_keys(targets, segmenter)
         self._lists = list_names(targets)
+        house = pack.all(Term).get(pack.profile.exchange)
+        names_of_house = (pack.profile.exchange, *(house.synonyms if house else ()))
+        self.matters = MatterBook(pack.all(Matter).values(), targets, names_of_house)
         self._segmenter = segmenter
         self._mender = SlipMender(names, segmenter)
 
@@ -144,20 +147,29 @@ class Snapshot:
             or self._lists.get(asked_by_name(question))
         )
 
-    def find(self, question: str, day: date, *, hurry: bool = False) -> Findings:
-        """Everything known about a question. Takes milliseconds, tens where vectors are needed;
-        call it in a thread. ``hurry``: by words alone."""
+    def at_once(self, question: str) -> Findings | None:
+        """What answers without a search: a known wording, or a matter's side asked for plainly."""
         exact = self.exact(question)
         if exact is not None:
             return Findings("exact", exact=exact, chance=1.0, band="answer")
-        question = self._mender.mend(question)
-        exact = self.exact(question)
-        if exact is not None:
-            return Findings("exact", exact=exact, chance=0.99, band="answer")
+        plain = self.matters.find(question)
+        if plain is not None:
+            return Findings("exact", exact=plain, chance=PLAIN, band="answer")
+        return None
+
+    def find(self, question: str, day: date, *, hurry: bool = False) -> Findings:
+        """Everything known about a question. Takes milliseconds, tens where vectors are needed;
+        call it in a thread. ``hurry``: by words alone."""
+        found = self.at_once(question)
+        if found is None:
+            question = self._mender.mend(question)
+            found = self.at_once(question)
+        if found is not None:
+            return found
         law = self.laws.look_up(question, day)
         ruling = self.ruling(question, day)
         reading = self.index.read(question)
-        near = self._near(reading) if ruling is None else None
+        near = self._near(reading) if ruling is None or ruling.row is None else None
         if near is not None:
             return msgspec.structs.replace(near, law=law)
         embedder = None if hurry else self._embedder
@@ -206,8 +218,9 @@ class Snapshot:
         for text in texts:
             days.append(asked_day(text, days[-1]))
         ruling = rule_on(known, texts, days[-1])
-        same = days[-1] == days[-2] and ruling.slots == rule_on(known, texts[:-1], days[-1]).slots
-        return None if same else ruling
+        before = rule_on(known, texts[:-1], days[-1])
+        same = (ruling.slots, ruling.unsure) == (before.slots, before.unsure)
+        return None if same and days[-1] == days[-2] else ruling
 
     def _near(self, reading: Reading) -> Findings | None:
         """A hit so close in words that meaning need not be asked."""
@@ -370,17 +383,3 @@ class Library:
     def readiness(self) -> dict[str, str]:
         """What is ready and what is still being built, by name."""
         return dict(self._state)
-
-
-def load_judges(built: Path) -> Judges | None:
-    """The judges kept in ``built``, or ``None`` when there are none that fit this version."""
-    path = built / "judges.json"
-    try:
-        judges = msgspec.json.decode(path.read_bytes(), type=Judges)
-    except (OSError, msgspec.DecodeError):
-        return None
-    held = (judges.words, judges.meaning or judges.words)
-    fits = all(
-        len(j.ranker.weights) == len(FEATURES) and len(j.head.weights) == len(SIGNALS) for j in held
-    )
-    return judges if fits else None

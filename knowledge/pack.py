@@ -26,6 +26,7 @@ from knowledge.types import (
     Example,
     Gap,
     Law,
+    Matter,
     NewsItem,
     Opener,
     Predicate,
@@ -64,6 +65,7 @@ LAYOUT: tuple[tuple[type[Document], str], ...] = (
     (NewsItem, "news.yaml"),
     (Reply, "replies.yaml"),
     (Opener, "openers.yaml"),
+    (Matter, "matters/*.yaml"),
 )
 """Where each kind lives: a pattern below the pack's folder."""
 

@@ -39,12 +39,15 @@ def list_names(targets: Sequence[Target]) -> dict[str, Target]:
 
 def core_keys(targets: Sequence[Target], segmenter: Segmenter) -> dict[str, Target]:
     """Wordings without their small words. What two targets share, or a near miss has, is left out:
-    there the small words may tell them apart."""
+    there the small words may tell them apart. A near miss that is some target's own wording takes
+    nothing away: it is known whose it is."""
     table: dict[str, Target | None] = {}
+    said = {key(question) for target in targets for question in target.questions}
     for target in targets:
         for question in target.questions:
             core = segmenter.core(question)
             table[core] = target if table.setdefault(core, target) is target else None
         for near_miss in target.negative:
-            table[segmenter.core(near_miss)] = None
+            if key(near_miss) not in said:
+                table[segmenter.core(near_miss)] = None
     return {c: t for c, t in table.items() if t is not None and len(c) >= _CORE}

@@ -376,7 +376,8 @@ class Store:
             try:
                 hook(version)
             except Exception:
-                # The change is on disk; a listener's fault must not tell the editor otherwise.
+                # The edge of a listener, of which nothing is known here. The change is on disk; a
+                # listener's fault must not tell the editor otherwise.
                 log.exception("a listener failed on knowledge version %d", version)
 
 

@@ -25,6 +25,7 @@ _SPACES = re.compile(r"\s+")
 _NOT_WORD = re.compile(r"(?:(?!(?<=\d)\.(?=\d))[^0-9a-z\u4e00-\u9fff%])+")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _LATIN_WORD = re.compile(r"[0-9a-z]+(?:\.[0-9]+)?%?")
+_SYMBOL = re.compile(rf"[\u4e00-\u9fff]|{_LATIN_WORD.pattern}")
 _RUN = re.compile(rf"[\u4e00-\u9fff]+|{_LATIN_WORD.pattern}")
 # Shells of politeness carry no meaning for the match; longest first so that one pass suffices.
 _SHELLS = (
@@ -132,6 +133,13 @@ def is_english(text: str) -> bool:
     return len(words) > 0 and han < len(words)
 
 
+def symbols(text: str) -> tuple[str, ...]:
+    """The normalised text's Chinese characters and whole Latin words, in order, without marks."""
+    return tuple(
+        _stem(word) if word.isascii() else word for word in _SYMBOL.findall(normalise(text))
+    )
+
+
 @functools.lru_cache(maxsize=32768)
 def bigrams(text: str) -> tuple[str, ...]:
     """Characters in pairs of the Chinese runs and whole Latin words, in order; a lone Chinese
@@ -190,6 +198,10 @@ class Segmenter:
         """The text's key without the words that change nothing of what is asked, in its order."""
         cut = self._jieba.cut(key(text), hmm=False)
         return "".join(word for word in cut if word not in _FILLERS)
+
+    def tagged(self, text: str) -> tuple[tuple[str, str], ...]:
+        """All words of a text with the dictionary's part-of-speech tags, in order."""
+        return tuple(self._jieba.tag(text, hmm=False))
 
     def kinds(self, text: str) -> tuple[tuple[str, Kind], ...]:
         """The words of the normalised text with the kind of thing that each names."""

@@ -44,6 +44,30 @@ Feeling = Literal[
 FEELINGS: tuple[Feeling, ...] = get_args(Feeling)
 
 
+Side = Literal[
+    "meaning",
+    "steps",
+    "documents",
+    "condition",
+    "cost",
+    "duration",
+    "validity",
+    "moment",
+    "deadline",
+    "responsible",
+    "where",
+    "contact",
+    "basis",
+    "kinds",
+    "duty",
+    "permission",
+    "penalty",
+    "benefit",
+    "count",
+]
+SIDES: tuple[Side, ...] = get_args(Side)
+
+
 class Document(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """The root of everything that has an id of its own and a life cycle."""
 
@@ -146,7 +170,9 @@ class Former(Part, frozen=True):
 
 
 class Rule(Document, frozen=True):
-    """The gist of an article, in the project's own words."""
+    """The gist of an article, in the project's own words. ``punishes``: the articles of the same
+    law whose breach this one answers, where it names them; ``punishes_any``: it answers breaches of
+    the law in general."""
 
     law: str
     article: int
@@ -160,6 +186,8 @@ class Rule(Document, frozen=True):
     effective_to: date | None = None
     overrides: tuple[str, ...] = ()
     former: tuple[Former, ...] = ()
+    punishes: tuple[int, ...] = ()
+    punishes_any: bool = False
     weight: Weight = "plain"
     note: str = ""
     english: str = ""
@@ -340,7 +368,10 @@ class DecisionTable(Document, frozen=True):
     combination of inputs hits exactly one row, or the check names the hole or the overlap.
 
     A question that has one of the ``triggers`` and states all inputs in ``needs`` is this table's,
-    whatever else resembles it: a near entry with other numbers must not answer it."""
+    whatever else resembles it: a near entry with other numbers must not answer it. One that has a
+    trigger and a phrase of each group in ``case`` (whose, what, given) tells such a case without
+    its figures: the table asks for them where nothing answers it better, unless a phrase of
+    ``unless`` stands in it, which asks for something else."""
 
     name: str
     question: str
@@ -353,6 +384,8 @@ class DecisionTable(Document, frozen=True):
     intent: Intent = "compliance"
     triggers: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
+    case: dict[str, tuple[str, ...]] = {}
+    unless: tuple[str, ...] = ()
 
 
 class Product(Document, frozen=True):
@@ -404,6 +437,21 @@ class Reply(Document, frozen=True):
     topics: tuple[str, ...] = ()
     similar: tuple[str, ...] = ()
     contact: bool = False
+
+
+class MatterSide(Part, frozen=True):
+    """One side of a matter and the id of the document that answers it."""
+
+    side: Side
+    document: str
+
+
+class Matter(Document, frozen=True):
+    """A matter (事项) of the desk by all its names, and the sides of it that people ask
+    for plainly, each with the document that answers, alone and rightly, under every name."""
+
+    names: tuple[str, ...]
+    sides: tuple[MatterSide, ...]
 
 
 class Opener(Document, frozen=True):
@@ -507,6 +555,7 @@ KINDS: dict[str, type[Document] | type[Profile]] = {
     "news_item": NewsItem,
     "reply": Reply,
     "opener": Opener,
+    "matter": Matter,
     "profile": Profile,
     "statute": Statute,
 }

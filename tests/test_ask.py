@@ -1,4 +1,4 @@
-"""``yingbin ask``: one question, files of questions, and what is wrong with a file."""
+"""``yingbin ask``: one question, and files of questions."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import pytest
 
 from avatar.tone import TONES
 from dialog.__main__ import main
+from tests.command_parts import Command
 from tests.knowledge.small_parts import FOLDER
 
 KEYS = {"id", "outcome", "text", "citations", "entries", "emotion", "confidence", "latency_ms"}
@@ -26,33 +27,15 @@ def config(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-class Asker:
-    """Runs the command and reads what it printed."""
+class Asker(Command):
+    """The command over the small pack, on a day of its own."""
 
     def __init__(self, config: Path, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        self._config = config
-        self._folder = folder
-        self._capsys = capsys
-
-    def file(self, *rows: object, name: str = "questions.jsonl") -> Path:
-        path = self._folder / name
-        lines = [r if isinstance(r, str) else json.dumps(r, ensure_ascii=False) for r in rows]
-        path.write_text("\n".join(lines), "utf-8")
-        return path
-
-    def run(self, *words: str, code: int = 0) -> tuple[str, str]:
-        assert main(["--config", str(self._config), "ask", "--day", "2026-06-01", *words]) == code
-        out, err = self._capsys.readouterr()
-        return out, err
+        words = ["--config", str(config), "ask", "--day", "2026-06-01"]
+        super().__init__(words, folder, capsys)
 
     def rows(self, *asked: object) -> list[dict[str, Any]]:
-        out, _ = self.run("--questions", str(self.file(*asked)), "--json")
-        return [json.loads(line) for line in out.splitlines()]
-
-    def fails(self, *asked: object) -> str:
-        out, err = self.run("--questions", str(self.file(*asked)), "--json", code=2)
-        assert out == ""
-        return err
+        return self.lines("--questions", self.file("questions.jsonl", *asked))
 
 
 @pytest.fixture
@@ -132,7 +115,7 @@ def test_a_day_of_its_own(config: Path, capsys: pytest.CaptureFixture[str]) -> N
 def test_empty_lines_and_other_fields_are_passed_over(asker: Asker) -> None:
     """Blank lines, a byte-order mark, Windows line ends, odd line ends inside a string and fields
     that are not ours do no harm."""
-    path = asker.file(
+    rows = asker.rows(
         "\ufeff"
         + json.dumps({"id": "1", "question": "会费是多少钱？", "gold": ["gap.fee"]})
         + "\r",
@@ -140,59 +123,12 @@ def test_empty_lines_and_other_fields_are_passed_over(asker: Asker) -> None:
         "   ",
         json.dumps({"id": "2", "question": "会员\u2028名册\x85要保存多久"}, ensure_ascii=False),
     )
-    out, _ = asker.run("--questions", str(path), "--json")
-    rows = [json.loads(line) for line in out.splitlines()]
     assert [r["id"] for r in rows] == ["1", "2"]
     assert rows[0]["entries"] == ["gap.fee"]
-
-
-@pytest.mark.parametrize(
-    "bad",
-    [
-        "{",
-        "[]",
-        "null",
-        "5",
-        '"question"',
-        "{}",
-        '{"id": "x"}',
-        '{"question": 5}',
-        '{"question": null}',
-        '{"question": "a", "turns": "b"}',
-        '{"question": "a", "turns": [1]}',
-        '{"question": "a", "id": ["x"]}',
-        '{"question": "\\ud800"}',
-        "[" * 100_000,
-    ],
-)
-def test_a_bad_line_is_named(asker: Asker, bad: str) -> None:
-    """A line that is no question is named with its file and number; nothing is asked."""
-    error = asker.fails({"question": "会费是多少钱？"}, "", bad)
-    assert "questions.jsonl, line 3: " in error
-    assert "Traceback" not in error
-
-
-def test_all_bad_lines_are_named_together(asker: Asker) -> None:
-    """Every bad line of a file is reported at once, with the mend."""
-    error = asker.fails("{", {"question": "会费是多少钱？"}, "[]", '{"question": 7}')
-    for number in (1, 3, 4):
-        assert f"questions.jsonl, line {number}: " in error
-    assert "line 2" not in error
-    assert '{"id":"…","question":"…","turns":["…"]}' in error
-
-
-def test_a_missing_or_foreign_file_is_named(asker: Asker, tmp_path: Path) -> None:
-    """A file that is not there or no UTF-8 is named with the mend."""
-    _, error = asker.run("--questions", str(tmp_path / "none.jsonl"), code=2)
-    assert "none.jsonl" in error
-    (tmp_path / "gbk.jsonl").write_bytes('{"question": "会费"}'.encode("gbk"))
-    _, error = asker.run("--questions", str(tmp_path / "gbk.jsonl"), code=2)
-    assert "gbk.jsonl" in error
-    assert "UTF-8" in error
 
 
 def test_nothing_or_both_to_ask(asker: Asker) -> None:
     """Neither a question nor a file, or both, is a mistake."""
     assert "nothing to ask" in asker.run(code=2)[1]
-    path = asker.file({"question": "会费"})
-    assert asker.run("会费", "--questions", str(path), code=2)[1]
+    path = asker.file("questions.jsonl", {"question": "会费"})
+    assert asker.run("会费", "--questions", path, code=2)[1]

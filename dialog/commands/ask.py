@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import json
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -13,14 +12,17 @@ from typing import Any
 import msgspec
 
 from dialog.commands import Commands
+from dialog.commands.given import read_lines, show
 from dialog.config_file import read_settings
 from dialog.errors import StartError
 from dialog.hearing import Heard, listen
 from dialog.reply.question import Exchange
 from dialog.seams import Turn
 
+EXAMPLE = '{"id":"…","question":"…","turns":["…"]}'
 
-class Asked(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+
+class Asked(msgspec.Struct, frozen=True):
     """One line of a file of questions. ``turns``: the visitor's earlier questions, in order."""
 
     question: str
@@ -47,9 +49,9 @@ def run(arguments: argparse.Namespace) -> int:
         raise StartError("ask", "nothing to ask", mend='write: yingbin ask "…" or --questions FILE')
     settings = read_settings(arguments.config)
     open_logs(settings.log.form, "WARNING")
-    questions = (
-        _read(arguments.questions) if arguments.questions else [Asked(question=arguments.question)]
-    )
+    questions = [Asked(arguments.question)]
+    if arguments.questions:
+        questions = read_lines(arguments.questions, Asked, example=EXAMPLE)
     prepared = prepare(settings, day=arguments.day)
     try:
         prepared.warm()
@@ -57,33 +59,6 @@ def run(arguments: argparse.Namespace) -> int:
     finally:
         prepared.close()
     return 0
-
-
-def _read(path: Path) -> list[Asked]:
-    """The questions of a file; ``StartError`` names every line that is none."""
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise StartError(str(path), str(error), mend="name a UTF-8 file of JSON lines") from error
-    found: list[Asked] = []
-    problems: list[str] = []
-    # Not splitlines: a JSON string may hold the other characters that end a line.
-    for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip():
-            continue
-        try:
-            row: dict[str, Any] = json.loads(line)
-            wanted = {k: row[k] for k in ("id", "question", "turns") if k in row}
-            asked = msgspec.convert(wanted, Asked)
-            # Half a surrogate pair is no character; it could be neither compared nor printed.
-            "".join((asked.id, asked.question, *asked.turns)).encode()
-            found.append(asked)
-        except (ValueError, TypeError, RecursionError) as error:
-            problems.append(f"{path}, line {number}: {error}")
-    if problems:
-        mend = 'write {"id":"…","question":"…","turns":["…"]}'
-        raise StartError("questions", "\n".join(problems), mend=mend)
-    return found
 
 
 async def _ask_all(turn: Turn, questions: Iterable[Asked], today: Any, *, json_lines: bool) -> None:
@@ -97,7 +72,7 @@ async def _ask_all(turn: Turn, questions: Iterable[Asked], today: Any, *, json_l
             )
         heard = await listen(turn, asked.question, exchanges, today)
         if json_lines:
-            print(json.dumps(as_row(asked.id, heard), ensure_ascii=False), flush=True)
+            show(as_row(asked.id, heard))
         else:
             _show(heard)
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import json
-from pathlib import Path
 
 import msgspec
 
 from dialog.commands import Commands
-from dialog.commands.given import add_meaning, opened_cache, read_lines
+from dialog.commands.given import add_own_data, opened_cache, read_lines, show
 from dialog.errors import StartError
 
 EXAMPLE = '{"text":"…","label":"…"}'
@@ -35,11 +33,8 @@ class Asked(msgspec.Struct, frozen=True):
 
 def add(commands: Commands) -> None:
     """Add the command's parser."""
-    parser = commands.add_parser("classify", help="label texts after examples of your own")
-    parser.add_argument("--train", type=Path, required=True, metavar="FILE", help="examples")
-    parser.add_argument("--test", type=Path, required=True, metavar="FILE", help="what to label")
-    parser.add_argument("--json", action="store_true", help="one JSON object a line")
-    add_meaning(parser)
+    about = "label texts after examples of your own"
+    parser = add_own_data(commands, "classify", about, known="train", asked="test")
     parser.set_defaults(run=run)
 
 
@@ -61,12 +56,11 @@ def run(arguments: argparse.Namespace) -> int:
     rows = classifier.judge(texts, None if cache is None else cache.vectors(texts))
     for text, row in zip(texts, rows, strict=True):
         if arguments.json:
-            line = {
-                "label": row.label,
+            chances = {
                 "confidence": round(row.confidence, 4),
                 "in_scope": round(row.in_scope, 4),
             }
-            print(json.dumps(line, ensure_ascii=False))
+            show({"label": row.label, **chances})
         else:
             print(f"{row.confidence:.2f}  {row.in_scope:.2f}  {row.label}  {text}")
     return 0

@@ -1,4 +1,5 @@
-"""Files of JSON lines that people give to a command: read whole, or every bad line named."""
+"""Files of JSON lines that people give to a command: read whole, or every bad line named; and what
+the commands have in common that work on people's own data."""
 
 from __future__ import annotations
 
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
+from dialog.commands import Commands
 from dialog.errors import StartError
 
 if TYPE_CHECKING:
@@ -46,9 +48,10 @@ def _row(line: str, shape: type[Row]) -> Row:
     given: Any = json.loads(line)
     if not isinstance(given, dict):
         raise TypeError("no JSON object")
+    row = msgspec.convert(given, shape)
     # Half a surrogate pair is no character; it could be neither compared nor printed.
-    json.dumps(given, ensure_ascii=False).encode()
-    return msgspec.convert(given, shape)
+    json.dumps(msgspec.to_builtins(row), ensure_ascii=False).encode()
+    return row
 
 
 def _text(path: Path) -> str:
@@ -75,12 +78,25 @@ def _text(path: Path) -> str:
         raise StartError(str(path), what, mend=mend) from error
 
 
-def add_meaning(parser: argparse.ArgumentParser) -> None:
-    """Add the options of commands that compare meaning."""
+def show(row: dict[str, Any]) -> None:
+    """Print a row as a line of JSON, at once: it may be waited for."""
+    print(json.dumps(row, ensure_ascii=False), flush=True)
+
+
+def add_own_data(
+    commands: Commands, name: str, about: str, *, known: str, asked: str
+) -> argparse.ArgumentParser:
+    """Add a command that learns one file and has a line for each line of another. ``known``,
+    ``asked``: the options that name the two, without their dashes."""
+    parser = commands.add_parser(name, help=about)
+    for option, told in ((known, "what is known"), (asked, "what is asked")):
+        parser.add_argument(f"--{option}", type=Path, required=True, metavar="FILE", help=told)
+    parser.add_argument("--json", action="store_true", help="one JSON object a line")
     parser.add_argument("--words", action="store_true", help="by words alone: faster, less sure")
     parser.add_argument(
         "--vectors", type=Path, metavar="FILE", help="keep vectors there (.npz) for the next run"
     )
+    return parser
 
 
 def opened_cache(arguments: argparse.Namespace, texts: int) -> VectorCache | None:

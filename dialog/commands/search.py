@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import json
 from collections import Counter
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from dialog.commands import Commands
-from dialog.commands.given import add_meaning, opened_cache, read_lines
+from dialog.commands.given import add_own_data, opened_cache, read_lines, show
 from dialog.errors import StartError
 
 if TYPE_CHECKING:
@@ -31,19 +29,16 @@ class Query(msgspec.Struct, frozen=True):
 
 def add(commands: Commands) -> None:
     """Add the command's parser."""
-    parser = commands.add_parser("search", help="search entries of your own")
-    parser.add_argument("--entries", type=Path, required=True, metavar="FILE", help="what is known")
-    parser.add_argument("--queries", type=Path, required=True, metavar="FILE", help="what is asked")
-    parser.add_argument("--json", action="store_true", help="one JSON object a line")
-    add_meaning(parser)
+    about = "search entries of your own"
+    parser = add_own_data(commands, "search", about, known="entries", asked="queries")
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Learn the entries, and print a line for each query."""
-    from knowledge.library import load_judges
     from knowledge.pack import SHIPPED
     from knowledge.search.anybody import Finder, Given
+    from knowledge.search.judges import load_judges
 
     entries = read_lines(arguments.entries, Given, example=ENTRY)
     twice = [name for name, n in Counter(e.id for e in entries).items() if n > 1]
@@ -67,7 +62,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _show(query: Query, found: Found, *, json_lines: bool) -> None:
     if json_lines:
-        line = {
+        row = {
             "id": query.id,
             "results": [
                 {"id": hit.id, "probability": round(hit.probability, 4)} for hit in found.results
@@ -75,7 +70,7 @@ def _show(query: Query, found: Found, *, json_lines: bool) -> None:
             "answer": found.answer,
             "confidence": round(found.confidence, 4),
         }
-        print(json.dumps(line, ensure_ascii=False), flush=True)
+        show(row)
         return
     best = found.results[0].id if found.results else "-"
     print(f"{found.confidence:.2f}  {best if found.answer else f'({best})'}  {query.text}")

@@ -163,6 +163,7 @@ class SocketDoor:
         except (VisitorGoneError, ConnectionClosed):
             pass  # It ended while something was sent or awaited; the books are closed by now.
         except Exception as error:
+            # The edge of a connection's task: one visitor's fault must not end the door.
             self._log.error("connection_failed", **failure(error))
             await outlet.close(INTERNAL, "internal error")
         finally:

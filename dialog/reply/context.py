@@ -64,7 +64,8 @@ _TIME = re.compile(
 )
 _TIMES = re.compile(r"现在|如今|目前|今年|去年|以前|当时|那时候?|当年|刚才")
 _ALSO = re.compile(r"(?:也|还).{0,8}(?:吗|么|不)[?？。]*$")
-_MATTERS = ("answered", "partial", "unknown", "clarify")
+MATTERS = ("answered", "partial", "unknown", "clarify")
+"""Outcomes of questions that belong to the desk."""
 _SHORT = 8
 """A question of fewer characters may lean on the one before it."""
 _MOST = 3
@@ -109,14 +110,14 @@ def elliptic(text: str, exchanges: Sequence[Exchange]) -> bool:
 def on_a_matter(text: str, exchanges: Sequence[Exchange]) -> bool:
     """Whether a question goes on with a matter of the desk, rather than with small talk, a refusal
     or a person in need."""
-    return elliptic(text, exchanges) and exchanges[-1].outcome in _MATTERS
+    return elliptic(text, exchanges) and exchanges[-1].outcome in MATTERS
 
 
 def topic_of(exchanges: Sequence[Exchange]) -> str:
     """What was last spoken of, with the questions left out that name nothing."""
     for place in range(len(exchanges) - 1, -1, -1):
         exchange = exchanges[place]
-        if exchange.outcome not in _MATTERS:
+        if exchange.outcome not in MATTERS:
             continue
         text = said(exchange.question).text
         if elliptic(text, exchanges[:place]) and _ANOTHER.match(text) is None:

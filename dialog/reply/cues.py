@@ -91,12 +91,14 @@ UNSAFE_SURE = 0.85
 class Around(msgspec.Struct, frozen=True):
     """What stands around a text. ``leaning``: it goes on with what was spoken of before.
     ``terms``: names of the field in it. ``looked_up``: an article or a ruling was found for it.
-    ``used_up``: claims answer it, and no word of it is left over."""
+    ``used_up``: claims answer it, and no word of it is left over. ``ruled``: it tells a case on
+    which a decision table rules."""
 
     leaning: bool = False
     terms: int = 0
     looked_up: bool = False
     used_up: bool = False
+    ruled: bool = False
 
 
 def weighed(guess: IntentGuess, text: str, around: Around) -> IntentGuess:
@@ -122,7 +124,7 @@ def _unsafe(guess: IntentGuess, text: str, around: Around) -> float:
     """Who asks how to do a thing by the rules, in words without any harm, is no wrongdoer."""
     if _HARM.search(text):
         return guess.unsafe
-    if around.used_up:
+    if around.used_up or around.ruled:
         return 0.0
     if guess.unsafe >= UNSAFE_SURE:
         return guess.unsafe

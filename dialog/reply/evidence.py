@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from dialog.reply.law_words import article_name
+from dialog.reply.law_places import article_name
 from dialog.reply.policy import Stored
 from dialog.reply.wording import Words, Writer
 from knowledge.answers.citing import plain_title

@@ -6,11 +6,13 @@ from __future__ import annotations
 import msgspec
 
 from dialog.reply.aspects import aspects_of, bare
-from dialog.reply.context import Said, full_questions, leans
+from dialog.reply.context import MATTERS, Said, full_questions, leans
 from dialog.reply.question import Exchange, Question
 from dialog.reply.searching import Searching
+from knowledge.answers.law_findings import LawFinding
 from knowledge.answers.tables import Ruling, told_before
-from knowledge.library import Findings, Snapshot
+from knowledge.library import PLAIN, Findings, Snapshot
+from knowledge.search.targets import Target
 from knowledge.text import key
 from knowledge.types import Gap
 
@@ -27,12 +29,18 @@ _MATTER = 2
 async def find(searching: Searching, snapshot: Snapshot, said: Said, asked: Question) -> Findings:
     """What is known about a question after the ones before it."""
     text = said.text
-    exact = snapshot.exact(text)
-    if exact is not None:
-        return Findings("exact", exact=exact, chance=1.0, band="answer")
+    found = snapshot.at_once(text)
+    if found is not None:
+        return found
     ruling = _continued(snapshot, text, asked, corrects=said.corrects)
     if ruling is not None and len(key(text)) < _SENTENCE:
         return Findings("none", ruling=ruling)
+    law = _law_gone_on_with(snapshot, text, asked)
+    if law is not None:
+        return Findings("none", law=law)
+    side = _side_of_the_matter(snapshot, text, asked)
+    if side is not None:
+        return Findings("exact", exact=side, chance=PLAIN, band="answer")
     findings = await searching.find(snapshot, text, asked.today)
     elsewhere = findings.law or findings.ruling or findings.band == "answer"
     if ruling is not None and not elsewhere:
@@ -44,15 +52,11 @@ async def find(searching: Searching, snapshot: Snapshot, said: Said, asked: Ques
         over = snapshot.ruling_over(earlier[-_CASE:], text, asked.today, matter=_MATTER)
         if over is not None:
             return Findings("none", ruling=over)
-    if not said.corrects and not leans(text, asked.exchanges):
-        return findings
-    if findings.ruling is not None:
+    leaning = said.corrects or leans(text, asked.exchanges)
+    if leaning and findings.ruling is not None:
         told = told_before(findings.ruling, earlier[-_CASE:], asked.today)
         return msgspec.structs.replace(findings, ruling=told)
-    law = snapshot.laws.follow_up(text, earlier, asked.today)
-    if law is not None:
-        return msgspec.structs.replace(findings, law=law)
-    if findings.band == "answer" or findings.graph is not None:
+    if not leaning or findings.band == "answer" or findings.graph is not None:
         return findings
     return await _made_whole(searching, snapshot, text, asked) or findings
 
@@ -70,6 +74,20 @@ async def _made_whole(
             # The law that the earlier question named is not asked for again.
             return msgspec.structs.replace(again, law=None)
     return None
+
+
+def _law_gone_on_with(snapshot: Snapshot, text: str, asked: Question) -> LawFinding | None:
+    """What a text asks of the article spoken of before; small talk in between does not end it."""
+    earlier = [e.question for e in asked.exchanges if e.outcome != "smalltalk"]
+    return snapshot.laws.follow_up(text, earlier, asked.today) if earlier else None
+
+
+def _side_of_the_matter(snapshot: Snapshot, text: str, asked: Question) -> Target | None:
+    """What answers a text that names one side alone (那材料呢), of what was asked before."""
+    if not asked.exchanges or not leans(text, asked.exchanges):
+        return None
+    before = asked.exchanges[-_MATTER:]
+    return snapshot.matters.go_on(text, [e.question for e in before if e.outcome in MATTERS])
 
 
 def _continued(snapshot: Snapshot, text: str, asked: Question, *, corrects: bool) -> Ruling | None:

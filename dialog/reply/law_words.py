@@ -5,99 +5,159 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import assert_never
 
-import msgspec
-
-from dialog.messages import Outcome
+from dialog.reply.law_facts import Said, about, not_held, replaced
+from dialog.reply.law_places import (
+    article_name,
+    chinese_numeral,
+    part_name,
+    rule_lines,
+    spoken_date,
+)
 from knowledge.answers.citing import plain_title
-from knowledge.answers.rules import LawFinding
-from knowledge.types import Language, Law, Rule
-
-_DIGITS = "零一二三四五六七八九"
-
-
-class Said(msgspec.Struct, frozen=True):
-    """Lines with their language, and whether they answer."""
-
-    outcome: Outcome
-    lines: tuple[tuple[str, Language], ...]
-
-
-def chinese_numeral(number: int) -> str:
-    """A number under ten thousand as statutes write it: 55 → 五十五, 1019 → 一千零一十九."""
-    if number < 10:
-        return _DIGITS[number]
-    text, zero = "", False
-    for unit, name in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
-        digit = number // unit % 10
-        if digit:
-            text += ("零" if zero else "") + _DIGITS[digit] + name
-            zero = False
-        elif text:
-            zero = True
-    return text.removeprefix("一") if 10 <= number < 20 else text
-
-
-def article_name(law: Law, article: int, rule: Rule | None = None, *, part: int = 0) -> str:
-    """``《个人信息保护法》第五十五条``; a policy paper counted in 项 keeps brackets."""
-    name = f"《{plain_title(law.title)}》第{chinese_numeral(article)}条"
-    name += f"之{chinese_numeral(part)}" if part else ""
-    if rule is not None and rule.paragraph:
-        name += f"第{chinese_numeral(rule.paragraph)}款"
-    return name + (rule.item if rule is not None else "")
-
-
-def rule_lines(rules: Iterable[Rule], law: Law, *, english: bool) -> list[tuple[str, Language]]:
-    """The gists of rules of one law, each with its article."""
-    lines: list[tuple[str, Language]] = []
-    for rule in rules:
-        if english and rule.english:
-            title = law.english or plain_title(law.title)
-            lines.append((f"{title}, Article {rule.article}: {rule.english}", "en"))
-        else:
-            gist = rule.gist.rstrip("。")
-            lines.append((f"{article_name(law, rule.article, rule)}的要点：{gist}。", "zh"))
-    return lines
+from knowledge.answers.law_findings import LawFinding
+from knowledge.types import Language, Law
 
 
 def article_lines(finding: LawFinding, laws: Mapping[str, Law], *, english: bool) -> Said:
     """The words of a finding."""
     law, number = finding.law, finding.article
-    if law is None or number is None:
-        if law is not None:
-            return _about(finding, law, english=english)
-        return _not_held(finding, english=english)
-    name = article_name(law, number, part=finding.part)
+    if finding.status == "not_held" or law is None:
+        return not_held(finding, english=english)
+    if finding.status == "about_law" or number is None:
+        return about(finding, law, laws, english=english)
     match finding.status:
         case "found":
-            lines = rule_lines(finding.rules, law, english=english)
-            lines.extend(_remarks(finding, law, laws, english=english))
-            return Said("answered", (*lines, *quote_lines(finding, english=english)))
+            return _found(finding, law, laws, english=english)
         case "moved":
             return Said("answered", tuple(_moved(finding, law, english=english)))
         case "absent":
-            title, last = plain_title(law.title), finding.last or 0
-            text = (
-                f"No such article: the last one of {law.english or title} is Article {last}."
-                if english
-                else f"没有第{number}条，《{title}》的最后一条是第{chinese_numeral(last)}条。"
-            )
-            return Said("answered", ((text, "en" if english else "zh"),))
+            return Said("answered", (_absent(finding, law, english=english),))
         case "no_gist":
-            text = (
-                f"Our knowledge holds no reviewed summary of Article {_figure(finding)} of "
-                f"{law.english or law.title}, so I will not guess what it says."
-                if english
-                else f"我这里还没有{name}经过审核的要点，不便凭印象转述，请以官方公布的文本为准。"
-            )
-            return Said("unknown", ((text, "en" if english else "zh"),))
+            if finding.penal is not None:
+                return _punished(finding, law, laws, english=english)
+            return Said("unknown", (_no_gist(finding, law, english=english),))
         case "ended":
             return Said("answered", (_ended(finding, law, english=english),))
-        case "not_held":
-            return _not_held(finding, english=english)
-        case "about_law":
-            return _about(finding, law, english=english)
+        case "about_matter":
+            return Said("answered", tuple(_matter(finding, law, laws, english=english)))
         case _:
             assert_never(finding.status)
+
+
+def _found(finding: LawFinding, law: Law, laws: Mapping[str, Law], *, english: bool) -> Said:
+    if finding.penal is not None:
+        return _punished(finding, law, laws, english=english)
+    lines = list(_told(finding, law, laws, english=english))
+    return Said("partial" if finding.whole else "answered", tuple(lines))
+
+
+def _told(
+    finding: LawFinding, law: Law, laws: Mapping[str, Law], *, english: bool
+) -> Iterable[tuple[str, Language]]:
+    """What is held of an article, without what a breach of it costs."""
+    if finding.whole:
+        yield _not_in_part(finding, law, english=english)
+    yield from rule_lines(finding.rules, law, english=english)
+    yield from replaced(finding.replaced, laws, english=english)
+    yield from _ended_rules(finding, law, english=english)
+    yield from _remarks(finding, law, laws, english=english)
+    yield from quote_lines(finding, english=english)
+
+
+def _not_in_part(finding: LawFinding, law: Law, *, english: bool) -> tuple[str, Language]:
+    """That of the very paragraph or item nothing is held, before what is held of the article.
+    Whether it exists is not said: only the words of the law would tell."""
+    overall = any(not r.paragraph and not r.item for r in finding.rules)
+    if english:
+        part = f"paragraph {finding.paragraph}" if finding.paragraph else ""
+        part += f"{', ' if part else ''}item {finding.item}" if finding.item else ""
+        text = (
+            f"Our knowledge holds no summary of {part} of Article {_figure(finding)} of "
+            f"{law.english or law.title} by itself; please check the official text."
+        )
+        held = "the article as a whole" if overall else "other parts of the article"
+        return (f"{text} What follows is on {held}." if finding.rules else text), "en"
+    part = part_name(finding.paragraph, finding.item)
+    article = article_name(law, finding.article or 0, part=finding.part)
+    text = f"{article}{part}，我这里没有单独收录，请以官方公布的文本为准。"
+    if not finding.rules:
+        return text, "zh"
+    if finding.paragraph and all(r.paragraph == finding.paragraph for r in finding.rules):
+        held = "这里收录的是整款的要点"
+    else:
+        held = "这一条收录的是整条的要点" if overall else "这一条只收录了别的部分，不能拿来代替"
+    return f"{text}{held}，供您参考。", "zh"
+
+
+def _punished(finding: LawFinding, law: Law, laws: Mapping[str, Law], *, english: bool) -> Said:
+    """What a breach of an article costs, before the article itself."""
+    penal = finding.penal or ()
+    lines = [_where_punished(finding, law, english=english)]
+    for one in penal:
+        if one.rules or one.wording is not None:
+            lines.extend(rule_lines(one.rules, law, english=english))
+            lines.extend(quote_lines(one, english=english))
+        else:
+            lines.append(_no_gist(one, law, english=english))
+    if finding.renumbered and finding.other_version is not None:
+        lines.append(_renumbered(finding, finding.other_version, english=english))
+    if finding.status == "found":
+        lines.extend(_told(finding, law, laws, english=english))
+    else:
+        lines.append(_no_gist(finding, law, english=english))
+    answers = any(p.rules or p.wording for p in penal) and not finding.general
+    return Said("answered" if answers else "partial", tuple(dict.fromkeys(lines)))
+
+
+def _where_punished(finding: LawFinding, law: Law, *, english: bool) -> tuple[str, Language]:
+    articles = [p.article or 0 for p in finding.penal or ()]
+    if english:
+        name = f"Article {_figure(finding)} of {law.english or plain_title(law.title)}"
+        places = " and ".join(f"Article {a}" for a in articles)
+        if not articles:
+            return f"Our knowledge holds no penalty for breaches of {name}.", "en"
+        if finding.general:
+            text = f"Our knowledge holds no penalty for {name} in particular; breaches of this act"
+            return f"{text} at large are dealt with in {places}.", "en"
+        return f"Breaches of {name} are dealt with in {places}.", "en"
+    name = article_name(law, finding.article or 0)
+    places = "、".join(f"第{chinese_numeral(a)}条" for a in articles)
+    if not articles:
+        text = f"我这里没有收录{name}对应的罚则"
+        return f"{text}，罚不罚、罚多少都不便说，请核对官方公布的文本。", "zh"
+    if finding.general:
+        text = f"我这里没有收录单独针对{name}的罚则"
+        return f"{text}；违反这部法规一般怎么处理，写在{places}。", "zh"
+    return f"违反{name}怎么处理，写在{places}。", "zh"
+
+
+def _renumbered(finding: LawFinding, old: Law, *, english: bool) -> tuple[str, Language]:
+    if english:
+        now = ", ".join(map(str, finding.renumbered))
+        text = f"Should you mean Article {finding.article} of the older text"
+        return f"{text}: it is now Article {now}.", "en"
+    now = "、".join(f"第{chinese_numeral(a)}条" for a in finding.renumbered)
+    asked = f"{old.version or '旧文本'}的第{chinese_numeral(finding.article or 0)}条"
+    return f"如果您说的是{asked}，它现在是{now}，请按新的条号再问我。", "zh"
+
+
+def _absent(finding: LawFinding, law: Law, *, english: bool) -> tuple[str, Language]:
+    title, last = plain_title(law.title), finding.last or 0
+    if english:
+        return f"No such article: the last one of {law.english or title} is Article {last}.", "en"
+    text = f"没有第{finding.article}条，《{title}》的最后一条是第{chinese_numeral(last)}条。"
+    return text, "zh"
+
+
+def _no_gist(finding: LawFinding, law: Law, *, english: bool) -> tuple[str, Language]:
+    if english:
+        text = (
+            f"Our knowledge holds no reviewed summary of Article {_figure(finding)} of "
+            f"{law.english or law.title}, so I will not guess what it says."
+        )
+        return text, "en"
+    name = article_name(law, finding.article or 0, part=finding.part)
+    return f"我这里还没有{name}经过审核的要点，不便凭印象转述，请以官方公布的文本为准。", "zh"
 
 
 def quote_lines(finding: LawFinding, *, english: bool) -> list[tuple[str, Language]]:
@@ -108,8 +168,8 @@ def quote_lines(finding: LawFinding, *, english: bool) -> list[tuple[str, Langua
     since = law.effective_from.isoformat()
     paragraphs = wording.paragraphs
     asked = finding.paragraph or 0
-    chosen = paragraphs[asked - 1 : asked] if asked else []
-    quoted = [line for paragraph in chosen or paragraphs for line in paragraph]
+    chosen = wording.lines(finding.paragraph, finding.item)
+    quoted = chosen or [line for paragraph in paragraphs for line in paragraph]
     if english:
         version = f" ({law.version})" if law.version else ""
         words = (
@@ -117,17 +177,87 @@ def quote_lines(finding: LawFinding, *, english: bool) -> list[tuple[str, Langua
         )
         return [(words, "en"), *((line, "zh") for line in quoted)]
     name = article_name(law, finding.article or 0, part=finding.part)
-    name += f"第{chinese_numeral(asked)}款" if chosen else ""
-    if asked and not chosen:
+    if chosen:
+        name += part_name(finding.paragraph, finding.item)
+    elif asked > len(paragraphs):
         name += f"没有第{chinese_numeral(asked)}款，全条"
     version = f"{law.version}，" if law.version else ""
-    frame = f"{name}的原文如下（{version}自{_spoken_date(since)}起施行）："
+    frame = f"{name}的原文如下（{version}自{spoken_date(since)}起施行）："
     return [(frame, "zh"), *((line, "zh") for line in quoted)]
 
 
 def _figure(finding: LawFinding) -> str:
     """The article's number in figures: 55, or 120-1 for 第一百二十条之一."""
     return f"{finding.article}-{finding.part}" if finding.part else str(finding.article)
+
+
+def _moved(finding: LawFinding, law: Law, *, english: bool) -> Iterable[tuple[str, Language]]:
+    old = finding.other_version
+    articles = list(dict.fromkeys(r.article for r in finding.rules))
+    named = "、".join(f"第{chinese_numeral(a)}条" for a in articles)
+    version = old.version if old is not None and old.version else "旧文本"
+    if english:
+        numbers = ", ".join(str(a) for a in articles)
+        yield f"Old Article {finding.article} is now Article {numbers}.", "en"
+    else:
+        title = plain_title(law.title)
+        yield (
+            f"《{title}》{version}的第{chinese_numeral(finding.article or 0)}条，现在是{named}。",
+            "zh",
+        )
+    yield from rule_lines(finding.rules, law, english=english)
+    if law.effective_from is not None and not english:
+        yield f"新条号自{spoken_date(law.effective_from.isoformat())}起适用。", "zh"
+
+
+def _ended(finding: LawFinding, law: Law, *, english: bool) -> tuple[str, Language]:
+    day = finding.day.isoformat()
+    if law.effective_to is not None and law.effective_to < finding.day:
+        if english:
+            return f"{law.english or law.title} ceased to apply on {law.effective_to}.", "en"
+        until = spoken_date(law.effective_to.isoformat())
+        if law.version:
+            text = f"我这里收录的是《{plain_title(law.title)}》{law.version}的文本"
+            return f"{text}，只适用到{until}，之后的文本没有收录。", "zh"
+        return f"《{plain_title(law.title)}》只适用到{until}，之后不再有效。", "zh"
+    start = law.effective_from.isoformat() if law.effective_from else ""
+    if english:
+        return f"On {day}, {law.english or law.title} was not yet in force (from {start}).", "en"
+    return (
+        f"{spoken_date(day)}时《{plain_title(law.title)}》还没有施行，它自{spoken_date(start)}起施行。",
+        "zh",
+    )
+
+
+def _matter(
+    finding: LawFinding, law: Law, laws: Mapping[str, Law], *, english: bool
+) -> Iterable[tuple[str, Language]]:
+    """What a law says of a matter, with the day or version that it is told of."""
+    day = finding.day.isoformat()
+    if english:
+        yield f"{law.english or plain_title(law.title)}, as in force on {day}:", "en"
+    elif finding.aspect == "highest":
+        text = f"按{spoken_date(day)}适用的《{plain_title(law.title)}》{law.version}，"
+        text += "在我收录的要点里，罚款数额最高的是下面这些；按倍数、比例计算的没有放在一起比较。"
+        yield text, "zh"
+    elif finding.dated:
+        version = f"（{law.version}）" if law.version else ""
+        yield f"按{spoken_date(day)}适用的《{plain_title(law.title)}》{version}：", "zh"
+    yield from rule_lines(finding.rules, law, english=english)
+    yield from _ended_rules(finding, law, english=english)
+    yield from _remarks(finding, law, laws, english=english)
+
+
+def _ended_rules(finding: LawFinding, law: Law, *, english: bool) -> Iterable[tuple[str, Language]]:
+    """Until when rules held that ended before their law."""
+    ends = sorted({r.effective_to for r in finding.rules if r.effective_to is not None})
+    if ends and ends != [law.effective_to]:
+        end = ends[0].isoformat()
+        yield (
+            (f"This applied until {end}.", "en")
+            if english
+            else (f"这一规定适用到{spoken_date(end)}，之后有变化。", "zh")
+        )
 
 
 def _remarks(
@@ -156,7 +286,7 @@ def _remarks(
         version = f"{old.version}" if old is not None and old.version else "旧文本"
         remarks.append((f"这一条在{version}里是第{chinese_numeral(former[0].article)}条。", "zh"))
     if law.effective_to is not None and not english:
-        until = _spoken_date(law.effective_to.isoformat())
+        until = spoken_date(law.effective_to.isoformat())
         later = any(
             law.family and other.family == law.family and _follows(other, law)
             for other in laws.values()
@@ -169,7 +299,7 @@ def _remarks(
         )
     elif law.effective_from is not None and law.version and not english and not finding.wording:
         remarks.append(
-            (f"以上依据{_spoken_date(law.effective_from.isoformat())}起施行的文本。", "zh")
+            (f"以上依据{spoken_date(law.effective_from.isoformat())}起施行的文本。", "zh")
         )
     return remarks
 
@@ -178,79 +308,3 @@ def _follows(other: Law, law: Law) -> bool:
     """Whether one version began after the other had ended."""
     start, end = other.effective_from, law.effective_to
     return start is not None and end is not None and start > end
-
-
-def _moved(finding: LawFinding, law: Law, *, english: bool) -> Iterable[tuple[str, Language]]:
-    old = finding.other_version
-    articles = list(dict.fromkeys(r.article for r in finding.rules))
-    named = "、".join(f"第{chinese_numeral(a)}条" for a in articles)
-    version = old.version if old is not None and old.version else "旧文本"
-    if english:
-        numbers = ", ".join(str(a) for a in articles)
-        yield f"Old Article {finding.article} is now Article {numbers}.", "en"
-    else:
-        title = plain_title(law.title)
-        yield (
-            f"《{title}》{version}的第{chinese_numeral(finding.article or 0)}条，现在是{named}。",
-            "zh",
-        )
-    yield from rule_lines(finding.rules, law, english=english)
-    if law.effective_from is not None and not english:
-        yield f"新条号自{_spoken_date(law.effective_from.isoformat())}起适用。", "zh"
-
-
-def _ended(finding: LawFinding, law: Law, *, english: bool) -> tuple[str, Language]:
-    day = finding.day.isoformat()
-    if law.effective_to is not None and law.effective_to < finding.day:
-        if english:
-            return f"{law.english or law.title} ceased to apply on {law.effective_to}.", "en"
-        until = _spoken_date(law.effective_to.isoformat())
-        return f"《{plain_title(law.title)}》只适用到{until}，之后不再有效。", "zh"
-    start = law.effective_from.isoformat() if law.effective_from else ""
-    if english:
-        return f"On {day}, {law.english or law.title} was not yet in force (from {start}).", "en"
-    return (
-        f"{_spoken_date(day)}时《{plain_title(law.title)}》还没有施行，它自{_spoken_date(start)}起施行。",
-        "zh",
-    )
-
-
-def _not_held(finding: LawFinding, *, english: bool) -> Said:
-    if english:
-        return Said("unknown", ((f"{finding.title} is not in our knowledge.", "en"),))
-    text = f"我这里没有收录《{finding.title}》，无法告诉您它的条文内容，请查阅官方公布的文本。"
-    return Said("unknown", ((text, "zh"),))
-
-
-def _about(finding: LawFinding, law: Law, *, english: bool) -> Said:
-    title = plain_title(law.title)
-    if finding.aspect == "when" and law.effective_from is not None:
-        start = law.effective_from.isoformat()
-        if english:
-            return Said("answered", ((f"{law.english or title} took effect on {start}.", "en"),))
-        text = f"《{title}》{law.version}自{_spoken_date(start)}起施行。"
-        if law.published is not None:
-            text += f"公布日期是{_spoken_date(law.published.isoformat())}。"
-        if law.effective_to is not None:
-            text += f"该文本施行至{_spoken_date(law.effective_to.isoformat())}。"
-        return Said("answered", ((text, "zh"),))
-    if finding.aspect == "count" and law.articles is not None:
-        if english:
-            return Said(
-                "answered", ((f"{law.english or title} has {law.articles} articles.", "en"),)
-            )
-        return Said("answered", ((f"《{title}》{law.version}共{law.articles}条。", "zh"),))
-    if finding.aspect == "who" and law.issuer:
-        if english:
-            return Said("answered", ((f"It was issued by {law.issuer}.", "zh"),))
-        return Said("answered", ((f"《{title}》由{law.issuer}发布。", "zh"),))
-    if english:
-        return Said("unknown", ((f"That is not recorded for {law.english or title}.", "en"),))
-    return Said(
-        "unknown", ((f"关于《{title}》的这一点，我这里没有记录，请查阅官方公布的文本。", "zh"),)
-    )
-
-
-def _spoken_date(iso: str) -> str:
-    year, month, day = (int(p) for p in iso.split("-"))
-    return f"{year}年{month}月{day}日"

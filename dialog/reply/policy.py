@@ -13,7 +13,7 @@ from dialog.messages import Outcome
 from dialog.reply.cues import UNSAFE_SURE
 from dialog.reply.intent import SOCIAL, IntentGuess
 from knowledge.answers.graph import GraphFinding
-from knowledge.answers.rules import LawFinding
+from knowledge.answers.law_findings import LawFinding
 from knowledge.answers.tables import Ruling
 from knowledge.library import Findings
 from knowledge.search.fusion import FEATURES, Candidate
@@ -141,21 +141,39 @@ def _guarded(findings: Findings, guess: IntentGuess) -> Decision | None:
 
 def _known(findings: Findings) -> Decision | None:
     """What the knowledge holds: law, rulings, documents, claims."""
-    if findings.law is not None:
+    if findings.law is not None and not _yields(findings.law, findings):
         return Article(0.97, findings.law)
     ruling = findings.ruling
-    if ruling is not None and ruling.row is not None:
+    if ruling is not None and ruling.row is not None and not _only_a_case(ruling, findings):
         return Rule(RULED, ruling)
     if findings.graph is not None and findings.chance < CLAIMED and ruling is None:
         return GraphAnswer(CLAIMED, findings.graph)
     best = findings.best
     if best is not None and findings.band == "answer" and not _conflict(findings):
         return _held(best, findings.chance)
-    if ruling is not None and ruling.ask is not None:
+    if ruling is not None and (ruling.row or ruling.ask or ruling.possible):
         return Rule(RULED, ruling)
     if findings.graph is not None:
         return GraphAnswer(CLAIMED, findings.graph)
     return None
+
+
+def _yields(law: LawFinding, findings: Findings) -> bool:
+    """Whether something else says it better than the look-up: what is known of a law that is not
+    held, a ruling on figures, a reviewed answer to what a law says of a matter today."""
+    best = findings.best if findings.band == "answer" and not _conflict(findings) else None
+    if law.status == "not_held" and law.article is None:
+        return best is not None and isinstance(best.document, Gap)
+    if law.status != "about_matter":
+        return False
+    ruled = findings.ruling is not None and findings.ruling.row is not None
+    return ruled or (best is not None and not law.dated)
+
+
+def _only_a_case(ruling: Ruling, findings: Findings) -> bool:
+    """Whether a case is told without the figures that make it the table's alone, and a document may
+    answer it better."""
+    return findings.band == "answer" and not set(ruling.table.needs) <= set(ruling.slots)
 
 
 def _without_object(findings: Findings, *, spoken_of: bool) -> Decision:

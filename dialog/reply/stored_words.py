@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dialog.messages import Card
-from dialog.reply.law_words import rule_lines
+from dialog.reply.law_places import rule_lines
 from dialog.reply.policy import Unknown
-from dialog.reply.words import Frame, Line, Words
+from dialog.reply.words import Frame, Line, Words, heaviest
 from knowledge.answers.citing import claim_origins
-from knowledge.answers.rules import asked_day
+from knowledge.answers.days import asked_day
 from knowledge.answers.tables import Ruling, rule_on
 from knowledge.types import (
     Claim,
@@ -23,6 +23,9 @@ from knowledge.types import (
     Procedure,
     Rule,
 )
+
+_RULINGS = 6
+"""Conclusions that are told where several may hold."""
 
 
 class StoredWriter:
@@ -154,6 +157,8 @@ class StoredWriter:
 
     def ruling(self, ruling: Ruling) -> Words:
         table, row, ask = ruling.table, ruling.row, ruling.ask
+        if row is None and ruling.possible:
+            return self._possible(ruling)
         if row is None:
             if ask is None:
                 return self.unknown(Unknown(0.5), 0)
@@ -181,6 +186,27 @@ class StoredWriter:
             weight=row.weight,
             advice=True,
             intent=table.intent,
+            chinese_only=self._frame.english,
+        )
+
+    def _possible(self, ruling: Ruling) -> Words:
+        """The conclusions that may hold where the visitor does not know what was asked."""
+        rows = ruling.possible[:_RULINGS]
+        open_inputs = "、".join(i.label for i in ruling.table.inputs if i.name in ruling.unsure)
+        intro = f"{open_inputs}不清楚，就定不下来是哪一种。可能是下面这几种，弄清楚以后再对号："
+        lines = [Line(intro, locked=False)]
+        lines.extend(Line(f"{n}. {r.conclusion}") for n, r in enumerate(rows, 1))
+        if len(ruling.possible) > len(rows):
+            lines.append(Line("另外还有别的可能，没有全部列出。", locked=False))
+        return Words(
+            "partial",
+            tuple(lines),
+            "table",
+            sources=self._frame.cite(o for r in rows for o in r.sources),
+            entries=(ruling.table.id, *(r.id for r in rows)),
+            weight=heaviest(r.weight for r in rows),
+            advice=True,
+            intent=ruling.table.intent,
             chinese_only=self._frame.english,
         )
 

@@ -191,6 +191,7 @@ class Replier:
             terms=len(snapshot.graph.names.link(text)),
             looked_up=findings.law is not None or (ruling is not None and ruling.row is not None),
             used_up=findings.graph is not None,
+            ruled=ruling is not None,
         )
         weighing = weighed(guess, text, around)
         if feeling == "distressed" and weighing.distress < guess.distress:

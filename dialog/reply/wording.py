@@ -17,7 +17,8 @@ from dialog.phrases import phrase
 from dialog.reply import policy
 from dialog.reply.aspects import aspects_of
 from dialog.reply.claim_words import ClaimWriter
-from dialog.reply.law_words import Said, article_lines
+from dialog.reply.law_facts import Said
+from dialog.reply.law_words import article_lines
 from dialog.reply.policy import (
     Article,
     AskBack,
@@ -32,8 +33,8 @@ from dialog.reply.policy import (
 )
 from dialog.reply.stored_words import StoredWriter
 from dialog.reply.words import Frame, Line, Words, heaviest
+from knowledge.answers.law_findings import LawFinding
 from knowledge.answers.recommend import suggest
-from knowledge.answers.rules import LawFinding
 from knowledge.library import Snapshot
 from knowledge.search.fusion import Candidate
 from knowledge.text import dice, key
@@ -105,9 +106,11 @@ class Writer:
                 one, self._frame.snapshot.pack.all(Law), english=self._frame.english
             )
             said.append(told)
-            if told.outcome == "answered" and one.law is not None:
-                rules.extend(one.rules)
-                sources.extend(self._law_sources(one, one.law))
+            if told.outcome != "unknown":
+                for part in (*(one.penal or ()), one):
+                    rules.extend(part.rules)
+                    rules.extend(rule for r in part.replaced for rule in (*r.new, r.old))
+                    sources.extend(self._law_sources(part, part.law) if part.law else ())
         outcomes = {s.outcome for s in said}
         quoted = tuple(dict.fromkeys(o.law.id for o in whole if o.wording and o.law))
         lines = tuple(Line(t, language=g) for s in said for t, g in s.lines)
@@ -128,8 +131,9 @@ class Writer:
         """The articles found, the first with its words where they may be quoted."""
         citer, wording = self._frame.snapshot.citer, finding.wording
         if wording is None:
-            cited = citer.cite_rules(finding.rules, finding.day)
-            return cited or citer.cite((Origin(law=law.id),), finding.day)
+            displaced = (rule for r in finding.replaced for rule in (*r.new, r.old))
+            cited = citer.cite_rules((*finding.rules, *displaced), finding.day)
+            return cited or citer.cite((Origin(law=law.id, article=finding.article),), finding.day)
         cited = citer.cite_rules(finding.rules, finding.day) or citer.cite(
             (Origin(law=law.id, article=finding.article),), finding.day
         )

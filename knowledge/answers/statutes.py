@@ -9,9 +9,34 @@ from datetime import date
 
 import msgspec
 
+from knowledge.quantities import chinese_number
+from knowledge.text import normalise
 from knowledge.types import Law, Statute, StatuteArticle
 
 _ITEM = re.compile(r"[（(][一二三四五六七八九十百]+[）)]|\d{1,2}[.．、]")
+
+_ITEM_NUMBER = re.compile(r"[（(]([一二三四五六七八九十]+)[）)]")
+_PUNISHES = re.compile(r"罚|责令|处分|没收|吊销|追究")
+_BREACHED = re.compile(
+    r"(?:违反|不履行|未履行|未按照|没有履行)(?:了)?本(?:法|条例|办法|规定|规范|细则)(?P<places>(?:第\d+[条款项]|之\d+"
+    r"|、|和|及|与|以及|至|或者?)+)"
+)
+_PLACE = re.compile(r"(至)?第(\d+)条")
+
+
+def breached_in(text: str) -> frozenset[int]:
+    """The articles of the same law whose breach the words of an article punish, where they name
+    them: 违反本法第22条、第24条至第26条规定的."""
+    text = normalise(text)
+    found: set[int] = set()
+    if _PUNISHES.search(text):
+        for breach in _BREACHED.finditer(text):
+            last = 0
+            for through, figure in _PLACE.findall(breach.group("places")):
+                number = int(figure)
+                found.update(range(last + 1 if through and last else number, number + 1))
+                last = number
+    return frozenset(found)
 
 
 def paragraphs_of(lines: Iterable[str]) -> list[list[str]]:
@@ -36,6 +61,20 @@ class Wording(msgspec.Struct, frozen=True):
         """The lines of each paragraph."""
         return paragraphs_of(self.article.text.split("\n"))
 
+    def lines(self, paragraph: int | None, item: int | None) -> list[str]:
+        """The lines of a paragraph, or of one item with the line that opens it; empty where there
+        is no such paragraph, or where the items stand in one line."""
+        paragraphs = self.paragraphs
+        chosen = paragraphs[paragraph - 1 : paragraph] if paragraph else paragraphs
+        if not item:
+            return chosen[0] if paragraph and chosen else []
+        for lines in chosen:
+            for line in lines[1:]:
+                mark = _ITEM_NUMBER.match(line)
+                if mark is not None and chinese_number(mark.group(1)) == item:
+                    return [lines[0], line]
+        return []
+
 
 class StatuteBook:
     """All imported words of a pack, by law, number and 之-number."""
@@ -48,6 +87,11 @@ class StatuteBook:
             for statute in statutes.values()
             for article in statute.articles
         }
+        self._punishing: dict[tuple[str, int], list[int]] = {}
+        for (law, number, part), article in self._articles.items():
+            if not part and self._sure(law, article):
+                for breached in breached_in(article.text):
+                    self._punishing.setdefault((law, breached), []).append(number)
         self._quotable = "\n".join(
             article.text
             for (law, *_), article in self._articles.items()
@@ -70,6 +114,10 @@ class StatuteBook:
         """Whether an article is held, but in words that must not be quoted."""
         article = self._articles.get((law, number, part))
         return article is not None and not self._sure(law, article)
+
+    def punishing(self, law: str, number: int) -> list[int]:
+        """The articles whose words punish a breach of an article of the same law."""
+        return self._punishing.get((law, number), [])
 
     def last(self, law: str) -> int | None:
         """The number of a law's last article, where the law is held whole."""

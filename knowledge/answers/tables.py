@@ -44,20 +44,28 @@ _YES = re.compile(r"(?:是|有|对|嗯|yes\b)")
 _NO = re.compile(r"(?:不|否|没|无|no\b)")
 _NONE_OF_THEM = re.compile(r"(?:以上|这些)?(?:都)?(?:不是|没有|不属于|没)(?:的)?")
 _CHOICE = re.compile(r"(?:选|第)?([1-9])(?:个|项|种)?")
+_UNSURE = re.compile(
+    r"(?:我|这个?|还|也|都|真的?|现在|暂时|,)*(?:不(?:太|大|是很)?(?:知道|清楚|确定|了解|好说)|说不(?:准|清|好)|没(?:有)?(?:数|统计)|没法确定|都?有可能)"
+    r"(?:(?:是|有|算|到底|具体)*(?:多少|哪[种些个]|哪一?1?种|什么|不是).{0,6})?(?:了|呢|啊|吧|哦|诶|欸)*"
+    r"|(?:i )?(?:don'?t|do not) know|not (?:sure|certain)|no idea|unsure"
+)
 
 Slots = dict[str, str]
 """Stated inputs by name; a number stands as its digits."""
 
 
 class Ruling(msgspec.Struct, frozen=True):
-    """What a table says. ``row`` is set when it can conclude, ``ask`` when it must know more first.
-    ``assumed``: inputs that were taken for granted."""
+    """What a table says. ``row`` is set when it can conclude, ``ask`` when it must know more first,
+    ``possible`` when the visitor does not know what it asked (``unsure``): the rows that may hold,
+    those in force longest from now first. ``assumed``: inputs that were taken for granted."""
 
     table: DecisionTable
     slots: Slots
     row: Row | None = None
     ask: Input | None = None
     assumed: tuple[Input, ...] = ()
+    unsure: tuple[str, ...] = ()
+    possible: tuple[Row, ...] = ()
 
 
 def rule_on(
@@ -67,32 +75,61 @@ def rule_on(
     that was asked back at that point, or states something else (那3000人呢). ``given``: inputs that
     are known before."""
     slots = {**(given or {}), **(stated(table, texts[0]) if texts else {})}
+    unsure: tuple[str, ...] = ()
     for text in texts[1:]:
-        asked = _next(table, slots, day)
+        asked = _next(table, slots, day, unsure)
+        if asked is not None and _UNSURE.fullmatch(normalise(text).strip("。.!, ")):
+            unsure = (*unsure, asked.name)
+            continue
         answer = _answer(asked, text) if asked is not None else {}
         tapped = asked is not None and not asked.lower and _CHOICE.fullmatch(normalise(text))
         slots = {**slots, **({} if tapped else stated(table, text)), **answer}
-    asked = _next(table, slots, day)
+        unsure = tuple(name for name in unsure if "|" in slots.get(name, "|"))
+    asked = _next(table, slots, day, unsure)
     if asked is not None:
-        return Ruling(table, slots, ask=asked)
+        return Ruling(table, slots, ask=asked, unsure=unsure)
     assumed = tuple(i for i in table.inputs if i.name not in slots and i.assume)
     full = {**{i.name: i.assume for i in assumed}, **slots}
-    rows = [r for r in table.rows if holds(r, full, day)]
+    rows = [r for r in table.rows if (_possible if unsure else holds)(r, full, day)]
     if len(rows) != 1:
-        return Ruling(table, slots)
+        possible = _latest_first(rows) if unsure else ()
+        return Ruling(table, slots, assumed=assumed, unsure=unsure, possible=possible)
     mattering = tuple(i for i in assumed if _matters(table, i, full, day))
-    return Ruling(table, slots, row=rows[0], assumed=mattering)
+    return Ruling(table, slots, row=rows[0], assumed=mattering, unsure=unsure)
+
+
+def _latest_first(rows: Iterable[Row]) -> tuple[Row, ...]:
+    """Rows without an end before those that end, the youngest first."""
+    return tuple(
+        sorted(
+            rows,
+            key=lambda r: (r.valid_to is not None, -(r.valid_from or date.min).toordinal()),
+        )
+    )
 
 
 def triggered(tables: Iterable[DecisionTable], question: str) -> DecisionTable | None:
-    """The table whose question this is by its triggers and the inputs that it states."""
+    """The table whose question this is by its triggers and the inputs that it states, or the case
+    that it tells."""
     text = normalise(question)
     for table in tables:
-        if not table.needs or not any(normalise(t) in text for t in table.triggers):
+        if not _has(table.triggers, text):
             continue
-        if all(name in stated(table, question) for name in table.needs):
+        needed = table.needs and set(table.needs) <= set(stated(table, question))
+        if needed or (_tells_case(table, text) and not asks_anew(question)):
             return table
     return None
+
+
+def _has(phrases: Iterable[str], text: str) -> bool:
+    return any(_occurs(normalise(p), text)[0] for p in phrases)
+
+
+def _tells_case(table: DecisionTable, text: str) -> bool:
+    """Whether a text names whose, what and that it is given, and asks for nothing else."""
+    if not table.case or _has(table.unless, text):
+        return False
+    return all(_has(group, text) for group in table.case.values())
 
 
 def told_before(ruling: Ruling, earlier: Sequence[str], day: date) -> Ruling:
@@ -268,14 +305,17 @@ def _possible(row: Row, slots: Mapping[str, str], day: date) -> bool:
     return all(n not in slots or int(slots[n]) < v for n, v in row.max.items())
 
 
-def _next(table: DecisionTable, slots: Slots, day: date) -> Input | None:
-    """The first input that is open, may not be assumed, and would change the conclusion."""
+def _next(
+    table: DecisionTable, slots: Slots, day: date, unsure: Sequence[str] = ()
+) -> Input | None:
+    """The first input that is open, may not be assumed, and would change the conclusion; none that
+    the visitor is ``unsure`` of."""
     assumed = {i.name: i.assume for i in table.inputs if i.assume and i.name not in slots}
     possible = [r for r in table.rows if _possible(r, {**assumed, **slots}, day)]
     if len(possible) <= 1:
         return None
     for known in table.inputs:
-        if "|" not in slots.get(known.name, "|") or known.assume:
+        if "|" not in slots.get(known.name, "|") or known.assume or known.name in unsure:
             continue
         shapes = {
             (

@@ -13,6 +13,7 @@ import msgspec
 
 from knowledge.check.findings import Finding
 from knowledge.check.links import check_links
+from knowledge.check.matters import check_matters
 from knowledge.check.places import places
 from knowledge.check.statements import check_statements
 from knowledge.check.tables import check_tables
@@ -30,6 +31,7 @@ def check(pack: Pack, day: date) -> tuple[Finding, ...]:
 def _all(pack: Pack, day: date) -> Iterator[Finding]:
     yield from check_links(pack)
     yield from check_wordings(pack)
+    yield from check_matters(pack)
     yield from check_statements(pack, day)
     yield from check_tables(pack)
 

@@ -15,6 +15,7 @@ from knowledge.types import (
     Document,
     Entry,
     Law,
+    Matter,
     NewsItem,
     Origin,
     Predicate,
@@ -93,6 +94,7 @@ def _named(pack: Pack) -> Findings:
         yield from _known(rule, "overrides", rule.overrides, rules)
         yield from _known(rule, "former", (f.law for f in rule.former), laws)
         places = [(rule.law, rule.article), *((f.law, f.article) for f in rule.former)]
+        places.extend((rule.law, breached) for breached in rule.punishes)
         for name, article in places:
             if name in laws:
                 yield from _article(rule.id, "article", laws[name], article=article)
@@ -101,6 +103,8 @@ def _named(pack: Pack) -> Findings:
     vendors = {v.name for v in pack.all(Vendor).values()}
     for product in pack.all(Product).values():
         yield from _known(product, "vendor", (product.vendor,), vendors)
+    for matter in pack.all(Matter).values():
+        yield from _known(matter, "document", (s.document for s in matter.sides), every)
     for asked in pack.consultations:
         for key in asked.right:
             if key not in every:

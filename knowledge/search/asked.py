@@ -6,6 +6,7 @@ import functools
 from typing import Literal
 
 from knowledge.quantities import quantities
+from knowledge.search.answer_kinds import wanted
 from knowledge.search.facets import facets
 from knowledge.text import Segmenter, bigrams, normalise
 
@@ -16,13 +17,14 @@ class Asked:
     def __init__(self, question: str, segmenter: Segmenter) -> None:
         self.text = normalise(question)
         self.pairs = bigrams(question)
-        self.pair_set = set(self.pairs)
+        self.pairs_once = tuple(dict.fromkeys(self.pairs))
         self.words = segmenter.words(question)
-        self.word_set = set(self.words)
+        self.words_once = tuple(dict.fromkeys(self.words))
         self.numbers = numbers_of(question)
         self.kinds = segmenter.kinds(question)
         self.figures = figures_of(self.text)
         self.facets = facets(self.text)
+        self.kinds_wanted = wanted(self.text)
 
 
 def figures_of(text: str) -> tuple[tuple[Literal["year", "number"], str], ...]:

@@ -15,7 +15,7 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 
-from knowledge.search.features import FEATURES, Row
+from knowledge.search.features import FEATURES, PLACE, Row
 from knowledge.search.fusion import Candidate
 from knowledge.search.ranking import Ranker
 from knowledge.search.targets import Target
@@ -35,6 +35,7 @@ SIGNALS = (
     "same_family_next",
 )
 """Names of the head's inputs, in order."""
+_AGREEING = [PLACE[name] for name in ("whole_pairs", "words", "centroid")]
 
 
 class Head(msgspec.Struct, frozen=True):
@@ -134,17 +135,14 @@ def signals_of(candidates: Sequence[Candidate]) -> Row:
     shares = [c.share for c in candidates] + [0.0, 0.0]
     entropy = -sum(s * math.log(s + 1e-12) for s in shares if s > 0)
     second = candidates[1] if len(candidates) > 1 else None
-    firsts = [
-        max(range(len(candidates)), key=lambda i, n=name: candidates[i].features[FEATURES.index(n)])
-        for name in ("whole_pairs", "words", "centroid")
-    ]
+    firsts = np.array([c.features[_AGREEING] for c in candidates]).argmax(axis=0)
     extra = (
         best.share,
         best.share - shares[1],
         best.share - shares[2],
         entropy,
         min(best.score - second.score, 10.0) if second else 10.0,
-        sum(place == 0 for place in firsts) / 3,
+        float((firsts == 0).mean()),
         float(second is not None and type(second.target.document) is type(best.target.document)),
     )
     return np.concatenate([best.features, np.array(extra)])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -44,6 +45,13 @@ FEATURES = (
     "missing_latin",
     "missing_year",
     "missing_number",
+    "kinds_wanted",
+    "kinds_lacking",
+    "body_length",
+    "body_figures",
+    "said_words",
+    "said_rarest",
+    "said_missing",
     "is_gap",
     "is_rule",
     "is_news",
@@ -58,6 +66,15 @@ ABSENT = -np.inf
 PLACE = {name: place for place, name in enumerate(FEATURES)}
 
 
+class Hidden(msgspec.Struct, frozen=True):
+    """What takes no part, as if it had never been entered: numbers of wordings and of targets, and
+    near misses as their texts."""
+
+    wordings: frozenset[int]
+    targets: frozenset[int]
+    near: frozenset[str]
+
+
 def unit(rows: Vectors) -> Vectors:
     """Rows of length one."""
     return rows / np.maximum(np.linalg.norm(rows, axis=-1, keepdims=True), 1e-9)
@@ -65,11 +82,10 @@ def unit(rows: Vectors) -> Vectors:
 
 def top(scores: Row | Vectors, depth: int) -> list[int]:
     """The places of the best that are there, best first; ties keep the pack's order."""
-    places = np.arange(len(scores))
-    if len(scores) > depth * 2:
-        least = np.partition(scores, -depth)[-depth]
-        places = places[scores >= least]
-    places = places[scores[places] > ABSENT]
+    places = np.flatnonzero(scores > ABSENT)
+    if len(places) > depth * 2:
+        there = scores[places]
+        places = places[there >= np.partition(there, -depth)[-depth]]
     chosen: list[int] = places[np.argsort(-scores[places], kind="stable")][:depth].tolist()
     return chosen
 

@@ -34,7 +34,7 @@ from knowledge.search.confidence import (
     family_of,
     signals_of,
 )
-from knowledge.search.features import FEATURES, Row
+from knowledge.search.features import FEATURES, Hidden, Row
 from knowledge.search.fusion import Candidate, SearchIndex
 from knowledge.search.ranking import Ranker
 from knowledge.search.targets import Target
@@ -57,6 +57,8 @@ ENOUGH = 60
 _OWN_TARGETS = 300
 """Targets whose own wordings take part, drawn by the seed: more of them teach nothing new."""
 _OWN_WEIGHT = 0.02
+_TOGETHER = 128
+"""Questions whose vectors are compared at once."""
 _RANKER_STRENGTH = 0.02
 _HEAD_STRENGTH = 0.05
 
@@ -88,28 +90,34 @@ class Seen(msgspec.Struct, frozen=True):
     rows: Row
 
 
-def fit(
+def cases_of(
     index: SearchIndex, *, outside: Sequence[Asked], judged: Sequence[Judged], seed: int = 7
-) -> Judge:
-    """A judge for this index. ``outside``: questions that nothing in it answers."""
-    cases = [
+) -> list[Case]:
+    """The cases that teach. ``outside``: questions that nothing in the index answers."""
+    return [
         *_judged_cases(index, judged),
         *_own_cases(index, seed),
         *_outside_cases(index, outside),
     ]
-    seen = [
-        Seen(
-            case,
-            *index.features(
-                case.text,
-                case.vector,
-                hidden_wordings=case.hidden_wordings,
-                hidden_targets=case.hidden_targets,
-                hidden_near=case.hidden_near,
-            ),
-        )
-        for case in cases
-    ]
+
+
+def see(index: SearchIndex, cases: Sequence[Case]) -> tuple[list[Seen], list[Seen]]:
+    """The cases with their candidates: by words alone, and with meaning where they have it."""
+    words: list[Seen] = []
+    meaning: list[Seen] = []
+    for start in range(0, len(cases), _TOGETHER):
+        part = cases[start : start + _TOGETHER]
+        for case, like in zip(part, index.like([c.vector for c in part]), strict=True):
+            hidden = Hidden(case.hidden_wordings, case.hidden_targets, case.hidden_near)
+            by_words, found = index.features_twice(case.text, like, hidden)
+            words.append(Seen(case, *by_words))
+            if found is not None:
+                meaning.append(Seen(case, *found))
+    return words, meaning
+
+
+def fit(index: SearchIndex, seen: Sequence[Seen]) -> Judge:
+    """A judge for this index, from cases seen by words alone or with meaning."""
     same = _Same(index)
     ranker = _fit_ranker(seen, same)
     return _fit_head(index, ranker, seen, same=same)

@@ -8,26 +8,35 @@ one engine alone.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 import msgspec
 import numpy as np
-import numpy.typing as npt
 
-from knowledge.search.asked import Asked, numbers_of
-from knowledge.search.facets import facets
-from knowledge.search.features import ABSENT, DEPTH, FEATURES, PLACE, Row, spread, top, unit
+from knowledge.search.asked import Asked
+from knowledge.search.comparing import Comparing
+from knowledge.search.features import (
+    ABSENT,
+    DEPTH,
+    FEATURES,
+    PLACE,
+    Hidden,
+    Row,
+    spread,
+    top,
+)
 from knowledge.search.lexical import LexicalIndex
+from knowledge.search.meaning import Likeness, Meaning
 from knowledge.search.targets import Target
 from knowledge.search.vectors import Vectors
-from knowledge.text import Segmenter, bigrams, normalise
-from knowledge.types import Gap, NewsItem, Rule
+from knowledge.text import Segmenter
 
-MOST_MISSING = 3
-"""More missing words of a kind than these count as so many."""
-BODY_WEIGHT = 2.0
-"""How many wordings an answer's own text counts for in a target's centroid."""
+_BY_WORDS = ("pairs", "words", "whole_pairs")
+_PROPOSING = (*_BY_WORDS, "cosine", "centroid")
+
+Found = tuple[list[int], Row]
+"""Candidates, as numbers of targets, and their feature rows, shape ``(n, len(FEATURES))``."""
 
 
 class Candidate(msgspec.Struct, frozen=True):
@@ -60,66 +69,27 @@ class SearchIndex:
         self.targets = tuple(targets)
         self._place = {t.id: n for n, t in enumerate(targets)}
         self.segmenter = segmenter
-        self.wordings: list[str] = []
-        self.owner: list[int] = []
-        self._of_target: list[range] = []
-        for number, target in enumerate(targets):
-            rows = range(len(self.wordings), len(self.wordings) + len(target.questions))
-            self._of_target.append(rows)
-            self.wordings.extend(target.questions)
-            self.owner.extend([number] * len(target.questions))
+        self.wordings = [text for t in targets for text in t.questions]
+        self.owner = [number for number, t in enumerate(targets) for _ in t.questions]
         self._named: dict[str, list[int]] = {}
         for number, text in enumerate(self.wordings):
             self._named.setdefault(text, []).append(number)
         self.lexical = LexicalIndex(self.wordings, segmenter)
-        self._holding = _holding(self.lexical.pairs)
-        self._wording_weights = np.array(
-            [sum(self.lexical.weight(t) for t in set(p)) or 1e-6 for p in self.lexical.pairs]
-        )
-        self._facets = [facets(text) for text in self.wordings]
-        self._all_pairs = [_token_set(t, bigrams) for t in targets]
-        self._all_words = [_token_set(t, segmenter.words) for t in targets]
-        self._texts = [normalise(" ".join((*t.questions, t.body, t.context))) for t in targets]
-        self._numbers = [numbers_of(" ".join((*t.questions, t.body))) for t in targets]
         self._whole = LexicalIndex([" ".join((*t.questions, t.body)) for t in targets], segmenter)
-        self._vectors: Vectors | None = None
-        self._raw: Vectors | None = None
-        self._body: Vectors | None = None
-        self._sums: Vectors | None = None
-        self._lengths: Vectors = np.zeros(0, np.float32)
-        self._centre: Vectors | None = None
-        self._negative: dict[int, Vectors] = {}
-        self._near_pairs = {n: frozenset(bigrams(n)) for t in targets for n in t.negative}
+        self._comparing = Comparing(self.targets, self.lexical)
+        self._meaning: Meaning | None = None
         if vectors is not None and len(vectors):
-            self._place_vectors(vectors)
-
-    def _place_vectors(self, vectors: Vectors) -> None:
-        """Centre the vectors (the part that all texts share says nothing) and sum them up."""
-        count, targets = len(self.wordings), len(self.targets)
-        self._raw = vectors[:count]
-        centre: Vectors = vectors[: count + targets].mean(axis=0)
-        self._centre = centre
-        moved = unit(vectors - centre)
-        self._vectors = moved[:count]
-        self._body = moved[count : count + targets]
-        self._sums = BODY_WEIGHT * self._body
-        np.add.at(self._sums, np.array(self.owner, dtype=np.int64), self._vectors)
-        self._lengths = np.linalg.norm(self._sums, axis=1)
-        start = count + targets
-        for number, target in enumerate(self.targets):
-            if target.negative:
-                self._negative[number] = moved[start : start + len(target.negative)]
-                start += len(target.negative)
+            self._meaning = Meaning(self.targets, self.owner, vectors)
 
     @property
     def has_vectors(self) -> bool:
         """Whether meaning is searched, not words alone."""
-        return self._vectors is not None
+        return self._meaning is not None
 
     @property
     def wording_vectors(self) -> Vectors | None:
         """The wordings' vectors in order as the embedder gave them, for training."""
-        return self._raw
+        return None if self._meaning is None else self._meaning.wordings
 
     def number(self, target: Target) -> int:
         """The place of a target in ``targets``."""
@@ -130,21 +100,28 @@ class SearchIndex:
         return frozenset(self._named.get(text, ()))
 
     def near_misses(self) -> Iterator[tuple[int, str, Vectors | None]]:
-        """Each near miss with the number of the target that must not answer it."""
+        """Each near miss with the number of the target that must not answer it, and its vector as
+        the embedder gave it."""
+        held = None if self._meaning is None else iter(self._meaning.near)
         for number, target in enumerate(self.targets):
-            for place, text in enumerate(target.negative):
-                held = self._negative.get(number)
-                yield number, text, None if held is None else held[place]
+            for text in target.negative:
+                yield number, text, None if held is None else next(held)
+
+    def like(self, vectors: Sequence[Vectors | None]) -> list[Likeness | None]:
+        """What meaning says about each of some questions, given by their vectors: the half of
+        ``features_twice`` that is quicker for many at once."""
+        given = [vector for vector in vectors if vector is not None]
+        if self._meaning is None or not given:
+            return [None] * len(vectors)
+        found = iter(self._meaning.like(np.stack(given)))
+        return [None if vector is None else next(found) for vector in vectors]
 
     def read(self, question: str) -> Reading:
         """What words alone say about a question: the half of ``features`` that needs no vector."""
         asked = Asked(question, self.segmenter)
-        covered = np.zeros(len(self.wordings))
-        for pair in asked.pair_set & self._holding.keys():
-            covered[self._holding[pair]] += self.lexical.weight(pair)
         return Reading(
             asked,
-            covered,
+            self._comparing.covered(asked),
             self.lexical.search("pairs", asked.pairs, DEPTH * 5),
             self.lexical.search("words", asked.words, DEPTH * 5),
             self._whole.search("pairs", asked.pairs, DEPTH * 2),
@@ -153,9 +130,7 @@ class SearchIndex:
     def nearly_said(self, reading: Reading, share: float) -> bool:
         """Whether some wording has at least this share of the question's pairs, and the question
         this share of the wording's."""
-        total = sum(self.lexical.weight(t) for t in reading.asked.pair_set)
-        most = np.maximum(self._wording_weights, total)
-        return bool(np.any(reading.covered >= share * most))
+        return self._comparing.nearly_said(reading.asked, reading.covered, share)
 
     def features(
         self,
@@ -165,222 +140,113 @@ class SearchIndex:
         hidden_wordings: AbstractSet[int] = frozenset(),
         hidden_targets: AbstractSet[int] = frozenset(),
         hidden_near: AbstractSet[str] = frozenset(),
-    ) -> tuple[list[int], Row]:
-        """Candidate targets (numbers) and their feature rows, shape ``(n, len(FEATURES))``.
+    ) -> Found:
+        """Candidate targets and their features.
 
         What is hidden takes no part in any score or statistic, as if it had never been entered:
         training takes evidence away by it. ``hidden_near``: near misses, as their texts.
         """
-        reading = self.read(question) if isinstance(question, str) else question
-        asked = reading.asked
-        hidden = _Hidden(
+        hidden = Hidden(
             frozenset(hidden_wordings), frozenset(hidden_targets), frozenset(hidden_near)
         )
-        vector = self._centred(vector)
+        like = None
+        if vector is not None and self._meaning is not None:
+            like = self._meaning.like(vector[None])[0]
+        reading = self.read(question) if isinstance(question, str) else question
+        engines = self._engines(reading, like, hidden)
+        numbers = _proposed(engines)
+        return numbers, _rows(self._columns(reading, like, numbers, hidden), numbers, engines)
+
+    def features_twice(
+        self, question: str, like: Likeness | None, hidden: Hidden
+    ) -> tuple[Found, Found | None]:
+        """The candidates by words alone, and with meaning where that was asked. What words propose
+        is proposed with meaning too, so all texts are read and compared once, for training."""
+        reading = self.read(question)
+        engines = self._engines(reading, like, hidden)
+        numbers = _proposed(engines)
+        columns = self._columns(reading, like, numbers, hidden)
+        found = numbers, _rows(columns, numbers, engines)
+        if like is None:
+            return found, None
+        words = {name: engines[name] for name in _BY_WORDS}
+        own = _proposed(words)
+        places = np.searchsorted(numbers, own)
+        columns["negative"] = columns["negative_pairs"]
+        kept = {name: column[places] for name, column in columns.items()}
+        return (own, _rows(kept, own, words)), found
+
+    def _engines(self, reading: Reading, like: Likeness | None, hidden: Hidden) -> dict[str, Row]:
+        """Each engine's scores of all targets."""
+        asked = reading.asked
         engines = {
-            "pairs": self._lexical(asked.pairs, reading.pairs, hidden),
-            "words": self._lexical(asked.words, reading.words, hidden, words=True),
+            "pairs": self._lexical(asked.pairs_once, reading.pairs, hidden),
+            "words": self._lexical(asked.words_once, reading.words, hidden, words=True),
             "whole_pairs": self._wholes(reading, hidden),
-            **self._cosines(vector, hidden),
         }
+        if like is not None and self._meaning is not None:
+            engines |= self._meaning.engines(like, hidden)
         for scores in engines.values():
             scores[list(hidden.targets)] = ABSENT
-        proposing = ("pairs", "words", "whole_pairs", "cosine", "centroid")
-        numbers = sorted({n for e in proposing if e in engines for n in top(engines[e], DEPTH)})
-        rows = np.zeros((len(numbers), len(FEATURES)))
-        covered = reading.covered
-        if hidden.wordings:
-            covered = covered.copy()
-            covered[list(hidden.wordings)] = 0.0
-        for row, number in zip(rows, numbers, strict=True):
-            self._fill(row, asked, number, covered=covered, hidden=hidden)
-            self._fill_near_misses(row, number, asked, vector=vector, hidden=hidden)
-        for engine, scores in engines.items():
-            column = scores[numbers]
-            rows[:, PLACE[engine]] = np.where(column > ABSENT, column, 0.0)
-        nearest = np.maximum(rows[:, PLACE["cosine"]], 0.0)
-        rows[:, PLACE["negative_lead"]] = np.maximum(rows[:, PLACE["negative"]] - nearest, 0.0)
-        spread(rows, engines)
-        return numbers, rows
+        return engines
 
-    def _centred(self, vector: Vectors | None) -> Vectors | None:
-        if vector is None or self._centre is None:
-            return None
-        return unit(vector - self._centre)
+    def _columns(
+        self, reading: Reading, like: Likeness | None, numbers: list[int], hidden: Hidden
+    ) -> dict[str, Row]:
+        """What comparing the candidates' texts gives."""
+        columns = self._comparing.columns(
+            reading.asked, numbers, covered=reading.covered, hidden=hidden
+        )
+        columns["negative"] = columns["negative_pairs"]
+        meaning = self._meaning
+        if like is not None and meaning is not None:
+            columns["negative"] = self._comparing.nearest_miss(
+                numbers, hidden, lambda places: meaning.like_near(like, places)
+            )
+        return columns
 
     def _lexical(
         self,
         tokens: Sequence[str],
         found: Sequence[tuple[int, float]],
-        hidden: _Hidden,
+        hidden: Hidden,
         *,
         words: bool = False,
     ) -> Row:
         best = np.full(len(self.targets), ABSENT)
-        ceiling = sum(self.lexical.weight(t, words=words) for t in dict.fromkeys(tokens))
+        ceiling = sum(self.lexical.weight(t, words=words) for t in tokens)
         for wording, score in reversed(found):
             if wording not in hidden.wordings:
                 best[self.owner[wording]] = score / max(ceiling, 1e-6)
         return best
 
-    def _wholes(self, reading: Reading, hidden: _Hidden) -> Row:
+    def _wholes(self, reading: Reading, hidden: Hidden) -> Row:
         """How well the question's pairs fit all wordings and the body of a target together."""
-        asked = reading.asked.pair_set
-        weights = {t: self._whole.weight(t) for t in asked}
-        ceiling = sum(weights.values()) or 1e-6
-        owners = {self.owner[w] for w in hidden.wordings}
+        weights = self._whole.weights(reading.asked.pairs_once)
+        numbers = [number for number, _ in reading.wholes]
         scores = np.full(len(self.targets), ABSENT)
-        for number, _ in reading.wholes:
-            tokens = self._tokens(number, hidden) if number in owners else self._all_pairs[number]
-            scores[number] = sum(weights[t] for t in asked & tokens) / ceiling
+        held = self._comparing.pairs_held(reading.asked, numbers, hidden)
+        scores[numbers] = weights @ held / (float(weights.sum()) or 1e-6)
         return scores
 
-    def _tokens(self, number: int, hidden: _Hidden) -> set[str]:
-        """The pairs of a target's whole text without its hidden wordings."""
-        kept = [w for w in self._of_target[number] if w not in hidden.wordings]
-        return set(bigrams(self.targets[number].body)).union(*(self.lexical.pairs[w] for w in kept))
 
-    def _cosines(self, vector: Vectors | None, hidden: _Hidden) -> dict[str, Row]:
-        if vector is None or self._vectors is None or self._sums is None or self._body is None:
-            return {}
-        similar = self._vectors @ vector
-        sums, lengths = self._sums, self._lengths
-        if hidden.wordings:
-            places = list(hidden.wordings)
-            similar[places] = -1.0
-            sums = sums.copy()
-            for place in places:
-                sums[self.owner[place]] -= self._vectors[place]
-            lengths = np.linalg.norm(sums, axis=1)
-        best = np.full(len(self.targets), ABSENT)
-        second = np.full(len(self.targets), ABSENT)
-        for wording in top(similar, DEPTH * 8):
-            owner = self.owner[wording]
-            if best[owner] == ABSENT:
-                best[owner] = similar[wording]
-            elif second[owner] == ABSENT:
-                second[owner] = similar[wording]
-        return {
-            "cosine": best,
-            "cosine_second": second,
-            "cosine_body": (self._body @ vector).astype(np.float64),
-            "centroid": ((sums @ vector) / np.maximum(lengths, 1e-9)).astype(np.float64),
-        }
-
-    def _fill(self, row: Row, asked: Asked, number: int, *, covered: Row, hidden: _Hidden) -> None:
-        """The features that compare the texts themselves."""
-        weight = self.lexical.weight
-        total = sum(weight(t) for t in asked.pair_set) or 1e-6
-        covered_best, wording_covered, ratio = 0.0, 0.0, 0.0
-        places = self._of_target[number]
-        if places:
-            mine = covered[places.start : places.stop]
-            shares = mine / self._wording_weights[places.start : places.stop]
-            # Of the wordings that cover most, the one that says least beside it.
-            best = int(np.argmax(np.where(mine >= mine.max() - 1e-9, shares, -1.0)))
-            covered_best, wording_covered = float(mine[best]) / total, float(shares[best])
-            length = len(self.wordings[places.start + best])
-            ratio = min(length, len(asked.text)) / max(length, len(asked.text), 1)
-        everything, all_words = self._all_pairs[number], self._all_words[number]
-        if not hidden.wordings.isdisjoint(places):
-            target = self.targets[number]
-            everything = self._tokens(number, hidden)
-            kept = [w for w in places if w not in hidden.wordings]
-            all_words = set(self.segmenter.words(target.body)).union(
-                *(self.lexical.words[w] for w in kept)
-            )
-        word_total = sum(weight(t, words=True) for t in asked.word_set) or 1e-6
-        uncovered = [weight(t, words=True) for t in asked.word_set - all_words]
-        document = self.targets[number].document
-        values = {
-            "covered_best": covered_best,
-            "covered_all": sum(weight(t) for t in asked.pair_set & everything) / total,
-            "covered_words": 1 - sum(uncovered) / word_total,
-            "rarest_uncovered": max(uncovered, default=0.0) / weight("", words=True),
-            "wording_covered": wording_covered,
-            "length_ratio": ratio,
-            "number_conflict": float(bool(asked.numbers - self._numbers[number])),
-            **self._missing(number, asked, hidden),
-            **self._asked_for(number, asked, hidden),
-            "is_gap": float(isinstance(document, Gap)),
-            "is_rule": float(isinstance(document, Rule)),
-            "is_news": float(isinstance(document, NewsItem)),
-            "short_question": float(len(asked.pair_set) <= 3),
-        }
-        for name, value in values.items():
-            row[PLACE[name]] = value
-
-    def _asked_for(self, number: int, asked: Asked, hidden: _Hidden) -> dict[str, float]:
-        """Whether a target's wordings ask for the same sides of the thing."""
-        places, sides = self._of_target[number], asked.facets
-        masks = [self._facets[w] for w in places if w not in hidden.wordings]
-        if not masks:
-            return {}
-        same = [mask & sides for mask in masks]
-        absent = sides
-        for mask in masks:
-            absent &= ~mask
-        return {
-            "facets_shared": sum(map(bool, same)) / len(masks),
-            "facets_whole": sum(mask == sides for mask in same) / len(masks),
-            "facets_missing": float(min(absent.bit_count(), MOST_MISSING)),
-        }
-
-    def _missing(self, number: int, asked: Asked, hidden: _Hidden) -> dict[str, float]:
-        """What the question names and the target does not: the surest sign of a near miss."""
-        text = self._texts[number]
-        if not hidden.wordings.isdisjoint(self._of_target[number]):
-            target = self.targets[number]
-            kept = (self.wordings[w] for w in self._of_target[number] if w not in hidden.wordings)
-            text = normalise(" ".join((*kept, target.body, target.context)))
-        counts = dict.fromkeys(("place", "noun", "verb", "latin", "year", "number"), 0)
-        for word, kind in asked.kinds:
-            counts[kind] += word not in text
-        for kind, digits in asked.figures:
-            counts[kind] += digits not in text
-        return {
-            f"missing_{kind}": float(min(count, MOST_MISSING)) for kind, count in counts.items()
-        }
-
-    def _fill_near_misses(
-        self, row: Row, number: int, asked: Asked, *, vector: Vectors | None, hidden: _Hidden
-    ) -> None:
-        """How near the nearest near miss is, in meaning and in words (0 = there is none)."""
-        texts = self.targets[number].negative
-        places = [p for p, text in enumerate(texts) if text not in hidden.near]
-        if not places:
-            return
-        own = asked.pair_set
-        shared = max(
-            sum(self.lexical.weight(t) for t in own & self._near_pairs[texts[p]]) for p in places
-        )
-        total = sum(self.lexical.weight(t) for t in own) or 1e-6
-        row[PLACE["negative_pairs"]] = row[PLACE["negative"]] = shared / total
-        if vector is not None and number in self._negative:
-            similar = self._negative[number][places] @ vector
-            row[PLACE["negative"]] = max(0.0, float(np.max(similar)))
+def _proposed(engines: Mapping[str, Row]) -> list[int]:
+    """The targets that the engines put forward, in the pack's order."""
+    return sorted({n for e in _PROPOSING if e in engines for n in top(engines[e], DEPTH)})
 
 
-class _Hidden(msgspec.Struct, frozen=True):
-    """What takes no part, as if it had never been entered."""
-
-    wordings: frozenset[int]
-    targets: frozenset[int]
-    near: frozenset[str]
-
-
-def _holding(rows: Sequence[Sequence[str]]) -> dict[str, npt.NDArray[np.int32]]:
-    """The wordings that hold each pair."""
-    found: dict[str, list[int]] = {}
-    for number, row in enumerate(rows):
-        for token in set(row):
-            found.setdefault(token, []).append(number)
-    return {token: np.array(numbers, np.int32) for token, numbers in found.items()}
-
-
-def _token_set(target: Target, cut: Callable[[str], Sequence[str]]) -> set[str]:
-    texts = (*target.questions, target.body)
-    return {token for text in texts for token in cut(text)}
+def _rows(columns: Mapping[str, Row], numbers: Sequence[int], engines: Mapping[str, Row]) -> Row:
+    """The candidates' features: what comparing gave, and the engines' scores."""
+    rows = np.zeros((len(numbers), len(FEATURES)))
+    for name, column in columns.items():
+        rows[:, PLACE[name]] = column
+    for engine, scores in engines.items():
+        column = scores[numbers]
+        rows[:, PLACE[engine]] = np.where(column > ABSENT, column, 0.0)
+    nearest = np.maximum(rows[:, PLACE["cosine"]], 0.0)
+    rows[:, PLACE["negative_lead"]] = np.maximum(rows[:, PLACE["negative"]] - nearest, 0.0)
+    spread(rows, engines)
+    return rows
 
 
 def texts_of(targets: Sequence[Target]) -> list[str]:

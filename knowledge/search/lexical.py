@@ -1,16 +1,24 @@
-"""Words and character pairs in one in-process tantivy index: BM25 over the targets' wordings."""
+"""Words and character pairs in one in-process tantivy index: BM25 over the targets' wordings; and
+which rows hold a token."""
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+import numpy as np
+import numpy.typing as npt
 import tantivy
 
+from knowledge.search.features import Row
 from knowledge.text import Segmenter, bigrams
 
 _FIELDS = ("pairs", "words")
+
+Numbers = npt.NDArray[np.int32]
+Flags = npt.NDArray[np.bool_]
 
 
 class LexicalIndex:
@@ -37,6 +45,21 @@ class LexicalIndex:
         writer.wait_merging_threads()
         self._index.reload()
         self._searcher = self._index.searcher()
+        self._numbers = self._read_numbers(len(wordings))
+
+    def _read_numbers(self, count: int) -> list[list[int]]:
+        """The wording's number behind each of tantivy's places, by segment: to read it out of the
+        stored document took longer than the search."""
+        if not count:
+            return []
+        found: list[list[int]] = []
+        for _, place in self._searcher.search(tantivy.Query.all_query(), count).hits:
+            while len(found) <= place.segment_ord:
+                found.append([])
+            numbers = found[place.segment_ord]
+            numbers.extend([-1] * (place.doc + 1 - len(numbers)))
+            numbers[place.doc] = self._searcher.doc(place)["wording"][0]
+        return found
 
     def search(self, field: str, tokens: Sequence[str], limit: int) -> list[tuple[int, float]]:
         """The ``limit`` best wordings for the tokens, as (wording number, BM25 score)."""
@@ -49,12 +72,57 @@ class LexicalIndex:
             ]
         )
         hits = self._searcher.search(query, limit).hits
-        return [(self._searcher.doc(place)["wording"][0], score) for score, place in hits]
+        return [(self._numbers[place.segment_ord][place.doc], score) for score, place in hits]
 
     def weight(self, token: str, *, words: bool = False) -> float:
         """The inverse document frequency of a token; one that was never seen is the rarest."""
         table = self.word_idf if words else self.idf
         return table.get(token, table[""])
+
+    def weights(self, tokens: Iterable[str], *, words: bool = False) -> Row:
+        """The weights of tokens, in their order."""
+        return np.array([self.weight(t, words=words) for t in tokens], np.float64)
+
+
+class Postings:
+    """The rows that hold each token. Built once, then only read."""
+
+    def __init__(self, rows: Iterable[Iterable[str]]) -> None:
+        found: dict[str, list[int]] = {}
+        self._size = 0
+        for number, row in enumerate(rows):
+            self._size = number + 1
+            for token in set(row):
+                found.setdefault(token, []).append(number)
+        self._token = {token: place for place, token in enumerate(found)}
+        ends = itertools.accumulate((len(numbers) for numbers in found.values()), initial=0)
+        self._ends = list(ends)
+        flat = itertools.chain.from_iterable(found.values())
+        self._rows: Numbers = np.fromiter(flat, np.int32, self._ends[-1])
+
+    def _holding(self, tokens: Sequence[str]) -> tuple[Numbers, Numbers]:
+        """The rows that hold the tokens, one token's after the other's, and each one's token."""
+        known = [(place, self._token[t]) for place, t in enumerate(tokens) if t in self._token]
+        parts = [self._rows[self._ends[t] : self._ends[t + 1]] for _, t in known]
+        if not parts:
+            return np.zeros(0, np.int32), np.zeros(0, np.int32)
+        places = np.array([place for place, _ in known], np.int32)
+        return np.concatenate(parts), np.repeat(places, [len(part) for part in parts])
+
+    def summed(self, tokens: Sequence[str], weights: Row) -> Row:
+        """What the tokens that each row holds weigh together. ``tokens`` differ from each other."""
+        rows, places = self._holding(tokens)
+        return np.bincount(rows, weights[places], self._size).astype(np.float64)
+
+    def held(self, tokens: Sequence[str], numbers: Sequence[int]) -> Flags:
+        """Which of the tokens each of some rows holds, shape ``(len(tokens), len(numbers))``."""
+        rows, places = self._holding(tokens)
+        column = np.full(self._size, -1)
+        column[numbers] = range(len(numbers))
+        columns = column[rows]
+        found = np.zeros((len(tokens), len(numbers)), np.bool_)
+        found[places[columns >= 0], columns[columns >= 0]] = True
+        return found
 
 
 def _idf(rows: Sequence[Sequence[str]]) -> dict[str, float]:

@@ -26,6 +26,17 @@ from knowledge.types import (
     Source,
 )
 
+ANSWERING: tuple[type[Document], ...] = (
+    Entry,
+    ClosedList,
+    Procedure,
+    DecisionTable,
+    Gap,
+    NewsItem,
+    Rule,
+)
+"""The kinds that answer questions, in the order of their targets."""
+
 
 class Target(msgspec.Struct, frozen=True):
     """A document with its wordings. ``questions`` may be empty only for a rule's bare gist.
@@ -73,7 +84,7 @@ def _context(document: Document, laws: dict[str, Law], sources: dict[str, Source
 
 
 def _answering(pack: Pack) -> Iterable[Document]:
-    for kind in (Entry, ClosedList, Procedure, DecisionTable, Gap, NewsItem, Rule):
+    for kind in ANSWERING:
         yield from pack.all(kind).values()
 
 

@@ -240,10 +240,8 @@ def _docx_lines(name: str, data: bytes) -> Iterator[Line]:
             with archive.open(info) as file:
                 # The size that the archive states may be a lie.
                 document = file.read(FILE_LIMIT + 1)
-    except (zipfile.BadZipFile, KeyError, zlib.error, EOFError, NotImplementedError) as error:
-        raise UnreadableError(Remark("error", "docx", name, detail=str(error))) from None
-    except RuntimeError as error:
-        # An archive with a password.
+    except (zipfile.BadZipFile, KeyError, zlib.error, EOFError, RuntimeError) as error:
+        # A RuntimeError: an archive with a password, or packed in a way that Python cannot unpack.
         raise UnreadableError(Remark("error", "docx", name, detail=str(error))) from None
     if len(document) > FILE_LIMIT:
         raise UnreadableError(Remark("error", "docx_bomb", name))

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialog.reply.law_words import chinese_numeral
-from knowledge.answers.rules import asked_day
+from dialog.reply.law_places import chinese_numeral
+from knowledge.answers.days import asked_day
 from knowledge.quantities import arabic, chinese_number, day_of, quantities
 
 TODAY = date(2026, 6, 1)

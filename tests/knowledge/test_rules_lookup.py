@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialog.reply.law_words import article_lines
-from knowledge.answers.rules import LawBook, LawFinding
+from knowledge.answers.law_findings import LawFinding
+from knowledge.answers.rules import LawBook
 from knowledge.types import Law, Rule
 from tests.knowledge.small_parts import DAY, shipped_pack, small_pack
 

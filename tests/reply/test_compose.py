@@ -22,10 +22,11 @@ from dialog.reply.prompt import NO_EVIDENCE, Limits, Message, fenced, messages
 from dialog.reply.question import Question
 from dialog.reply.turn import Models, Replier
 from dialog.reply.wording import Writer
-from knowledge.library import Judges, Snapshot
+from knowledge.library import Snapshot
 from knowledge.pack import Pack
 from knowledge.search.confidence import SIGNALS, Head, Judge, Thresholds
 from knowledge.search.fusion import FEATURES
+from knowledge.search.judges import Judges
 from knowledge.search.ranking import Ranker
 from knowledge.types import Entry, Gap, Origin, Profile, Rule, Source
 from tests.reply.evidence_parts import EVIDENCE, LAWS, NAMES, TERMS

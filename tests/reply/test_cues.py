@@ -122,3 +122,11 @@ def test_what_the_shipped_examples_show_stays_caught() -> None:
         texts = [e.text for e in shipped_pack().intents if e.label == label]
         kept = sum(read(text, 0.7, around) > 0 for text in texts)
         assert kept >= 0.95 * len(texts), label
+
+
+def test_a_case_of_a_decision_table_is_no_abuse() -> None:
+    """Who tells a case on which a table rules wants the rules, however sure the model is; a word
+    of harm in it still stands."""
+    ruled = Around(ruled=True)
+    assert abused("把用户资料发给美国总部", 0.97, ruled) == 0.0
+    assert abused("偷偷把用户资料发给美国总部", 0.97, ruled) == 0.97

@@ -25,7 +25,7 @@ from dialog.reply.policy import (
 )
 from dialog.reply.wording import Writer
 from knowledge.answers.graph import GraphFinding
-from knowledge.answers.rules import LawFinding
+from knowledge.answers.law_findings import LawFinding
 from knowledge.answers.tables import Ruling, rule_on
 from knowledge.library import Findings
 from knowledge.search.confidence import Band

@@ -9,7 +9,7 @@ import pytest
 
 from dialog.reply.policy import Compose, Recommend, Rule, Social, Stored, Unknown
 from dialog.reply.wording import Words, Writer, choose_reply, heaviest
-from knowledge.answers.rules import asked_day
+from knowledge.answers.days import asked_day
 from knowledge.answers.tables import rule_on
 from knowledge.library import Snapshot
 from knowledge.pack import Pack

@@ -1,0 +1,112 @@
+"""What is said of a law as a whole: since when, how long, by whom; what was displaced; that another
+text of a like name is not held. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import msgspec
+
+from dialog.messages import Outcome
+from dialog.reply.law_places import article_name, rule_lines, spoken_date
+from knowledge.answers.citing import plain_title
+from knowledge.answers.law_findings import LawFinding, Replaced
+from knowledge.types import Language, Law
+
+
+class Said(msgspec.Struct, frozen=True):
+    """Lines with their language, and whether they answer."""
+
+    outcome: Outcome
+    lines: tuple[tuple[str, Language], ...]
+
+
+def not_held(finding: LawFinding, *, english: bool) -> Said:
+    near = [plain_title(law.title) for law in finding.near]
+    if english:
+        text = f"{finding.title} is not in our knowledge."
+        if near:
+            held = ", ".join(law.english or plain_title(law.title) for law in finding.near)
+            text += f" It is another text than what we hold under a similar name: {held}."
+        return Said("unknown", ((text, "en"),))
+    text = f"我这里没有收录《{finding.title}》，无法告诉您它的内容，请查阅官方公布的文本。"
+    if near:
+        held = "".join(f"《{title}》" for title in near)
+        text += f"名称相近、我这里收录的有{held}，那是另外的文件，不能拿来代替。"
+    return Said("unknown", ((text, "zh"),))
+
+
+def about(finding: LawFinding, law: Law, laws: Mapping[str, Law], *, english: bool) -> Said:
+    title = plain_title(law.title)
+    if finding.aspect == "valid":
+        return Said("answered", tuple(_validity(finding, law, laws, english=english)))
+    if finding.aspect == "when" and law.effective_from is not None:
+        start = law.effective_from.isoformat()
+        if english:
+            return Said("answered", ((f"{law.english or title} took effect on {start}.", "en"),))
+        text = f"《{title}》{law.version}自{spoken_date(start)}起施行。"
+        if law.published is not None:
+            text += f"公布日期是{spoken_date(law.published.isoformat())}。"
+        if law.effective_to is not None:
+            text += f"该文本施行至{spoken_date(law.effective_to.isoformat())}。"
+        return Said("answered", ((text, "zh"),))
+    if finding.aspect == "count" and law.articles is not None:
+        if english:
+            return Said(
+                "answered", ((f"{law.english or title} has {law.articles} articles.", "en"),)
+            )
+        return Said("answered", ((f"《{title}》{law.version}共{law.articles}条。", "zh"),))
+    if finding.aspect == "who" and law.issuer:
+        if english:
+            return Said("answered", ((f"It was issued by {law.issuer}.", "zh"),))
+        return Said("answered", ((f"《{title}》由{law.issuer}发布。", "zh"),))
+    if english:
+        return Said("unknown", ((f"That is not recorded for {law.english or title}.", "en"),))
+    return Said(
+        "unknown", ((f"关于《{title}》的这一点，我这里没有记录，请查阅官方公布的文本。", "zh"),)
+    )
+
+
+def _validity(
+    finding: LawFinding, law: Law, laws: Mapping[str, Law], *, english: bool
+) -> Iterable[tuple[str, Language]]:
+    """Whether a law is in force on the day, by its own dates, and what of it has been displaced."""
+    title, start, end = plain_title(law.title), law.effective_from, law.effective_to
+    over = end is not None and end < finding.day
+    if english:
+        name = law.english or title
+        text = f"{name} applies from {start}" if start else f"The first day of {name} is not held"
+        yield f"{text} until {end}." if end else f"{text}; no last day is known to us.", "en"
+    else:
+        text = f"《{title}》{law.version}"
+        text += f"自{spoken_date(start.isoformat())}起施行" if start else "的施行日期没有收录"
+        if end is None:
+            text += "；我这里没有收录它失效或者废止的日期。"
+        elif not over:
+            text += f"，适用到{spoken_date(end.isoformat())}，现在还在这段时间里。"
+        elif law.version:
+            text += f"，适用到{spoken_date(end.isoformat())}，之后的事不适用这个文本。"
+        else:
+            text += f"，有效期到{spoken_date(end.isoformat())}，已经届满，不再有效。"
+        yield text, "zh"
+    yield from replaced(finding.replaced, laws, english=english)
+
+
+def replaced(
+    displaced: Iterable[Replaced], laws: Mapping[str, Law], *, english: bool
+) -> Iterable[tuple[str, Language]]:
+    """What an article said until another rule took its place, and that rule."""
+    for one in displaced:
+        old = laws[one.old.law]
+        end = one.old.effective_to.isoformat() if one.old.effective_to else ""
+        if english:
+            yield f"Displaced since {end}:", "en"
+            yield from rule_lines((one.old,), old, english=True)
+            for new in one.new:
+                yield from rule_lines((new,), laws[new.law], english=True)
+            continue
+        place, gist = article_name(old, one.old.article, one.old), one.old.gist.rstrip("。")
+        yield f"{place}里的这一点只适用到{spoken_date(end)}：{gist}。", "zh"
+        for new in one.new:
+            place, gist = article_name(laws[new.law], new.article, new), new.gist.rstrip("。")
+            yield f"之后改按{place}：{gist}。", "zh"

@@ -1,0 +1,59 @@
+"""How places in laws and days are written: 第五十五条第二款, 2024年3月22日. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from knowledge.answers.citing import plain_title
+from knowledge.types import Language, Law, Rule
+
+_DIGITS = "零一二三四五六七八九"
+
+
+def chinese_numeral(number: int) -> str:
+    """A number under ten thousand as statutes write it: 55 → 五十五, 1019 → 一千零一十九."""
+    if number < 10:
+        return _DIGITS[number]
+    text, zero = "", False
+    for unit, name in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
+        digit = number // unit % 10
+        if digit:
+            text += ("零" if zero else "") + _DIGITS[digit] + name
+            zero = False
+        elif text:
+            zero = True
+    return text.removeprefix("一") if 10 <= number < 20 else text
+
+
+def article_name(law: Law, article: int, rule: Rule | None = None, *, part: int = 0) -> str:
+    """``《个人信息保护法》第五十五条``; a policy paper counted in 项 keeps brackets."""
+    name = f"《{plain_title(law.title)}》第{chinese_numeral(article)}条"
+    name += f"之{chinese_numeral(part)}" if part else ""
+    if rule is not None and rule.paragraph:
+        name += f"第{chinese_numeral(rule.paragraph)}款"
+    return name + (rule.item if rule is not None else "")
+
+
+def part_name(paragraph: int | None, item: int | None) -> str:
+    """第二款第（三）项 in the way statutes write it."""
+    text = f"第{chinese_numeral(paragraph)}款" if paragraph else ""
+    return text + (f"第（{chinese_numeral(item)}）项" if item else "")
+
+
+def rule_lines(rules: Iterable[Rule], law: Law, *, english: bool) -> list[tuple[str, Language]]:
+    """The gists of rules of one law, each with its article."""
+    lines: list[tuple[str, Language]] = []
+    for rule in rules:
+        if english and rule.english:
+            title = law.english or plain_title(law.title)
+            lines.append((f"{title}, Article {rule.article}: {rule.english}", "en"))
+        else:
+            gist = rule.gist.rstrip("。")
+            lines.append((f"{article_name(law, rule.article, rule)}的要点：{gist}。", "zh"))
+    return lines
+
+
+def spoken_date(iso: str) -> str:
+    """A day in ISO form as it is said: 2024年3月22日."""
+    year, month, day = (int(p) for p in iso.split("-"))
+    return f"{year}年{month}月{day}日"

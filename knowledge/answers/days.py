@@ -1,0 +1,77 @@
+"""The day that a question speaks of: a date, a time of a year, a year in two figures. Pure."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date, timedelta
+
+from knowledge.quantities import day_of, quantities
+from knowledge.text import normalise
+
+_SINCE = re.compile(r"起|以来|以后|之后|后|至今|开始")
+_UNTIL = re.compile(r"以前|之前|前(?!后)")
+_PERIOD_END = re.compile(r"年?[底末]")
+_VERSION = ("版", "文本", "修正", "原文", "通过", "修订", "公布", "发布")
+"""What follows a year that names a text, not a day."""
+_SHORT_YEAR = re.compile(
+    r"(?<![\d.第满近约超过每达])(\d{2})年"
+    r"(?=的?(?:那会儿?|那时候?|那阵|那年|时候|当时|上半年|下半年|年初|年底|年末)|[底末初]|\d{1,2}月)"
+)
+"""A year in two figures is one only where a time of it follows: 23年那会儿, not 3年有效."""
+TIME = re.compile(
+    r"(?:\d{4}|(?<!\d)\d{2})年(?:\d{1,2}月(?:\d{1,2}[日号])?|[底末初]|[上下]半年)?"
+    r"的?(?:那会儿?|那时候?|那阵子?|那年|时候|当时|时(?!间)|间)?"
+)
+"""A date with the words that make a time of it."""
+
+
+def full_years(text: str, today: date) -> str:
+    """A normalised text with years of two figures written out: the latest one that is no more than
+    a year ahead."""
+
+    def written(match: re.Match[str]) -> str:
+        year = today.year // 100 * 100 + int(match.group(1))
+        return f"{year if year <= today.year + 1 else year - 100}年"
+
+    return _SHORT_YEAR.sub(written, text)
+
+
+def years_ago(text: str, today: date) -> str:
+    """A normalised text with 去年 and 前年 as years. Of a law they name a day; of a case they may
+    only tell what was done then, so that figures are not judged by them."""
+    for word, years in (("去年", 1), ("前年", 2)):
+        text = re.sub(rf"{word}的?(?:时候|那会儿?)?", f"{today.year - years}年时", text)
+    return text
+
+
+def asked_day(question: str, today: date) -> date:
+    """The day that a question names (``2024年时``), else today. 以前 is the day before, 年底 or
+    月底 the last one; from a day on (起) means today."""
+    return named_day(question, today) or today
+
+
+def named_day(question: str, today: date) -> date | None:
+    """The day that a question names, as ``asked_day`` reads it, or ``None``."""
+    text = full_years(normalise(question), today)
+    for quantity in quantities(text):
+        day = day_of(quantity)
+        if day is None:
+            continue
+        behind = text[quantity.end : quantity.end + 4].removeprefix("的").lstrip()
+        if behind.startswith(_VERSION):
+            continue
+        if _SINCE.match(behind):
+            return max(day, today)
+        if _PERIOD_END.match(behind) and int(quantity.value) % 100 == 0:
+            month = int(quantity.value) // 100 % 100 or 12
+            return date(day.year, month, monthrange(day.year, month)[1])
+        return day - timedelta(days=1) if _UNTIL.match(behind) else day
+    return None
+
+
+def named_end(text: str, day: date) -> date:
+    """The last day of the time that a normalised text names, the first of which is ``day``: of a
+    year where only that is named; else the day itself."""
+    whole = re.search(rf"(?<!\d){day.year}年(?!\d|[底末初])", text)
+    return date(day.year, 12, 31) if whole and (day.month, day.day) == (1, 1) else day

@@ -1,0 +1,61 @@
+"""What looking up a law can give, as values."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+import msgspec
+
+from knowledge.answers.statutes import Wording
+from knowledge.types import Law, Rule
+
+Status = Literal[
+    "found", "moved", "absent", "not_held", "no_gist", "ended", "about_law", "about_matter"
+]
+MOST = 3
+"""Articles that are told for one question."""
+
+
+class Replaced(msgspec.Struct, frozen=True):
+    """A rule that has ended, and those that are applied in its place."""
+
+    old: Rule
+    new: tuple[Rule, ...]
+
+
+class LawFinding(msgspec.Struct, frozen=True):
+    """What looking up a law gave. ``rules`` is empty unless found, moved or about a matter.
+    ``also``: what the question asks of further articles, in its order. ``part``: 1 for 第N条之一.
+    ``wording``: the article word for word, where it may be quoted on the day; ``paragraph`` and
+    ``item``: those asked for. ``whole``: the rules are of the article, for none is held of the
+    paragraph or item that was asked for.
+
+    ``penal``: the articles that punish a breach of this one, ``None`` where the question does not
+    ask; ``general``: they punish breaches of the law at large. ``renumbered``: where the article of
+    this number in an older version (``other_version``) stands now. ``replaced``: what was said here
+    until another rule took its place. ``near``: held laws with a name like the one not held.
+    ``dated``: it is told of another day than today."""
+
+    status: Status
+    title: str
+    article: int | None
+    day: date
+    law: Law | None = None
+    rules: tuple[Rule, ...] = ()
+    other_version: Law | None = None
+    aspect: str = ""
+    also: tuple[LawFinding, ...] = ()
+    part: int = 0
+    paragraph: int | None = None
+    item: int | None = None
+    whole: bool = False
+    wording: Wording | None = None
+    doubtful: bool = False
+    last: int | None = None
+    penal: tuple[LawFinding, ...] | None = None
+    general: bool = False
+    renumbered: tuple[int, ...] = ()
+    replaced: tuple[Replaced, ...] = ()
+    near: tuple[Law, ...] = ()
+    dated: bool = False

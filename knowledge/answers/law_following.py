@@ -1,0 +1,132 @@
+"""What an ellipsis asks after a place in a law: 那第二款呢, 下一条呢, 2021年的时候呢. Pure."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import msgspec
+
+from knowledge.answers.days import TIME, full_years, named_day, years_ago
+from knowledge.answers.places import ARTICLE, NUMERAL, Place, paragraph_and_item, place_of
+
+_SMALL = re.compile(
+    r"那么?|还有|然后|接着|请问|好的?|嗯|哦|再|它|这1?条|该条|其中|里面?|中|的|是|呢|吗|吧|啊|讲|说|写|规定|要求|内容"
+    r"|什么|怎么|怎样|如何|哪些|意思|看看|看|讲讲|念|告诉我|我想知道|知道|了|一下|1下|又|也|还|有|有没有|最高|罚|多少|情况|一样"
+    r"|变|过|没有|具体|到底|在|时|违反|要|会|该|被|处"
+    r"|\b(?:and|what|about|does|it|say|says|the|is|of)\b|[,.，。?？!！、 ]"
+)
+"""Words around the place that an ellipsis names which ask for nothing else."""
+_ARTICLE = re.compile(r"(?<![\d第])(?P<n>[1-9]\d{0,3})条")
+_PARAGRAPH = re.compile(
+    rf"第?(?P<p>\d{{1,2}})款(?:的?第?\(?(?P<i>{NUMERAL})\)?项)?|\bpara(?:graph)?\s*(?P<eq>\d{{1,2}})"
+)
+_ITEM = re.compile(rf"第?\(?(?P<i>{NUMERAL})\)?项")
+_STEP = re.compile(
+    r"(?P<way>再?[下后]|接下来|后面|往下|[上前]|前面|往上)(?:的?[那这]?1?)?(?P<unit>[条款项])"
+)
+_STEP_ENGLISH = re.compile(
+    r"\b(?P<way>next|following|previous|preceding)\s+(?P<unit>article|paragraph)\b"
+)
+_LAST = re.compile(r"最后1条")
+_NOW = re.compile(r"现在|如今|目前|今[天年]|现行|当前|\b(?:now|today|currently)\b")
+_TIMES = re.compile(
+    r"现在|如今|目前|今[天年]|现行|当前|时候|那会儿?|那时候?|当时|以前|之前|那年|版本?|文本|[底末初]|\b(?:now|today|currently)\b"
+)
+_YEAR = re.compile(r"(?<!\d)\d{2}年(?!\d)")
+_LONGEST = 24
+"""Characters of an ellipsis that names a paragraph, an item or the next article."""
+
+
+class Standing(msgspec.Struct, frozen=True):
+    """Where a conversation stands: the law by the name used, the place in it (``None`` where only
+    the law was named), the day that was asked for, a word for the version. ``question``: what
+    was asked last of the law."""
+
+    name: str
+    place: Place | None = None
+    day: date | None = None
+    edition: str = ""
+    question: str = ""
+
+    def breached(self) -> str:
+        """What a breach costs, asked in full."""
+        return f"违反{self.asked()}罚多少"
+
+    def asked(self) -> str:
+        """The question in full."""
+        when = f"{self.day.year}年{self.day.month}月{self.day.day}日时," if self.day else ""
+        if self.place is None:
+            return f"{when}{self.question}"
+        return f"{when}{self.name}{self.edition}{self.place.written()}"
+
+
+def says_only(pattern: re.Pattern[str], text: str) -> bool:
+    """Whether a normalised text has what a pattern means and, but for small words, nothing else."""
+    if pattern.search(text) is None:
+        return False
+    return not _SMALL.sub("", pattern.sub("", text, count=1))
+
+
+def after(standing: Standing, text: str, today: date, *, last: int | None) -> Standing | None:
+    """Where a normalised text moves a conversation, or ``None`` when it asks something else.
+    ``last``: the law's last article, where it is known."""
+    moved = _elsewhere(standing.place, text, last)
+    if moved is not None:
+        day = named_day(text, today) or standing.day
+        return msgspec.structs.replace(standing, place=moved, day=day)
+    return _another_day(standing, text, today)
+
+
+def _elsewhere(place: Place | None, text: str, last: int | None) -> Place | None:
+    match = ARTICLE.search(text)
+    if match is not None:
+        # 第7条里的评估 is of the law; 合同的第7条 is of something else.
+        return None if _SMALL.sub("", text[: match.start()]) else place_of(match)
+    if says_only(_ARTICLE, text) and (match := _ARTICLE.search(text)):
+        return place_of(match)
+    if last is not None and says_only(_LAST, text):
+        return Place(last)
+    if place is None or len(text) > _LONGEST:
+        return None
+    for pattern in (_PARAGRAPH, _ITEM):
+        match = pattern.search(text) if says_only(pattern, text) else None
+        if match is not None:
+            return _within(place, match)
+    for pattern in (_STEP, _STEP_ENGLISH):
+        match = pattern.search(text) if says_only(pattern, text) else None
+        if match is not None:
+            return _stepped(place, match)
+    return None
+
+
+def _within(place: Place, match: re.Match[str]) -> Place:
+    """A paragraph or an item of the article that was spoken of. An item stays in its paragraph."""
+    paragraph, item = paragraph_and_item(match)
+    if paragraph is None:
+        return msgspec.structs.replace(place, item=item)
+    return msgspec.structs.replace(place, paragraph=paragraph, item=item)
+
+
+def _stepped(place: Place, match: re.Match[str]) -> Place | None:
+    step = -1 if re.search(r"[上前]|previous|preceding", match.group("way")) else 1
+    unit = match.group("unit")
+    if unit in ("条", "article"):
+        return Place(place.article + step) if place.article + step > 0 else None
+    field = "item" if unit == "项" else "paragraph"
+    known: int | None = getattr(place, field)
+    if known is None or known + step < 1:
+        return None
+    moved = Place(place.article, place.part, place.paragraph)
+    return msgspec.structs.replace(moved, **{field: known + step})
+
+
+def _another_day(standing: Standing, text: str, today: date) -> Standing | None:
+    """The same place on another day, where the text names that day and nothing else."""
+    dated = full_years(_YEAR.sub(r"\g<0>那时", years_ago(text, today)), today)
+    day = named_day(dated, today)
+    if day is None and _NOW.search(text) is None:
+        return None
+    if _SMALL.sub("", _TIMES.sub("", TIME.sub("", dated))):
+        return None
+    return msgspec.structs.replace(standing, day=day, edition="")

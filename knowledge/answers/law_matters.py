@@ -1,0 +1,118 @@
+"""What a question asks of a law without naming an article: since when, how long, by whom; what it
+says of a matter on a day or under which number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from knowledge.answers.days import TIME, named_day
+from knowledge.answers.law_articles import ASKS_NUMBER
+from knowledge.answers.law_findings import MOST, LawFinding
+from knowledge.answers.law_register import Register, nearest, within
+from knowledge.answers.law_topics import articles_of, highest_fines, prevailing, rules_about
+from knowledge.search.entities import Mention
+from knowledge.text import Segmenter
+from knowledge.types import Law, Rule
+
+_WHEN = re.compile(r"什么时候|何时|哪天|几号|哪年|施行|生效|实施|日期|when|effective")
+_VALID = re.compile(
+    r"有效(?!期)|管用|算数|作数|能用|失效|废止|作废|过期|过有效期"
+    r"|still (?:valid|in force|applicable)|expired|repealed"
+)
+_COUNT = re.compile(r"(?<!第)(?:多少|几)条|how many articles")
+_WHO = re.compile(
+    r"谁(?:发布|制定|出台|颁布)|哪个(?:部门|机关)(?:发布|制定|出台)|发布机关|制定机关"
+)
+_ASPECTS = (("count", _COUNT), ("valid", _VALID), ("when", _WHEN), ("who", _WHO))
+_SMALL = re.compile(r"现在|目前|如今|是否|仍然?|[《》？?，,。的是从年月日呢啊吗一共总还又已经了 ]")
+
+
+class Matters:
+    """Looks up what is asked of a law as a whole, or of a matter in it. Built once."""
+
+    def __init__(self, register: Register, segmenter: Segmenter) -> None:
+        self._register = register
+        self._segmenter = segmenter
+
+    def look_up(
+        self, text: str, mentions: Sequence[Mention], day: date, today: date
+    ) -> LawFinding | None:
+        """What a normalised text asks of the laws that it mentions."""
+        rest = text
+        for mention in reversed(mentions):
+            rest = rest[: mention.start] + " " + rest[mention.end :]
+        rest = TIME.sub(" ", rest)
+        family = mentions[0].entity
+        name = text[mentions[0].start : mentions[0].end]
+        version = self._register.named_version(text, name, family)
+        law = version or self._register.version_on(family, day)
+        return self._about(rest, family, law, day) or self._matter(rest, mentions, law, day, today)
+
+    def of_that_day(self, text: str, today: date) -> LawFinding | None:
+        """What a rule that has ended since said of a matter, on a day that the text names."""
+        day = named_day(text, today)
+        if day is None or day >= today:
+            return None
+        held = self._register
+        # What has no first day known may have come later.
+        then = [
+            r
+            for r in held.rules
+            if held.holds(r, day) and (r.effective_from or held.laws[r.law].effective_from)
+        ]
+        found = rules_about(TIME.sub(" ", text), then, held.laws, self._segmenter)
+        ended = any(not held.holds(r, today) for r in found)
+        return self._told(found, "matter", day, today) if ended else None
+
+    def _about(self, rest: str, family: str, law: Law | None, day: date) -> LawFinding | None:
+        small = _SMALL.sub("", rest)
+        held = self._register
+        law = law or nearest(held.newest_first(family), day)
+        for aspect, pattern in _ASPECTS:
+            if pattern.search(small) and len(pattern.sub("", small)) <= 4:
+                changed = held.replaced((r for r in held.rules if r.law == law.id), day)
+                return LawFinding(
+                    "about_law",
+                    law.title,
+                    None,
+                    day,
+                    law,
+                    aspect=aspect,
+                    replaced=changed if aspect == "valid" else (),
+                )
+        return None
+
+    def _matter(
+        self, rest: str, mentions: Sequence[Mention], law: Law | None, day: date, today: date
+    ) -> LawFinding | None:
+        held, segmenter = self._register, self._segmenter
+        families = list(dict.fromkeys(m.entity for m in mentions))
+        present = [r for r in held.rules if held.family(r.law) in families and held.holds(r, today)]
+        first = prevailing(rest, present, held.laws, segmenter)
+        if first:
+            return self._told(first, "conflict", today, today)
+        if len(families) != 1 or law is None:
+            return None
+        day = within(law, day)
+        rules = held.rules_of(law.id, day)
+        highest = highest_fines(rest, rules, segmenter)
+        if highest:
+            return self._told(highest, "highest", day, today)
+        if day == today and not ASKS_NUMBER.search(rest):
+            return None
+        return self._told(rules_about(rest, rules, held.laws, segmenter), "matter", day, today)
+
+    def _told(
+        self, rules: tuple[Rule, ...], aspect: str, day: date, today: date
+    ) -> LawFinding | None:
+        """The rules as a finding, where they are of one law and few enough to be told."""
+        places = articles_of(rules)
+        if not 0 < len(places) <= MOST or len({law for law, _ in places}) > 1:
+            return None
+        law = self._register.laws[rules[0].law]
+        number = rules[0].article
+        return LawFinding(
+            "about_matter", law.title, number, day, law, rules, aspect=aspect, dated=day != today
+        )

@@ -1,0 +1,115 @@
+"""Rules by what they say instead of by their number: on a matter, with the highest fines, on which
+of two texts comes first. Pure.
+
+A rule is meant only when no word of weight of the question is left over.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from knowledge.quantities import quantities
+from knowledge.text import Segmenter, normalise
+from knowledge.types import Law, Rule
+
+PENAL = re.compile(
+    r"罚(?!没有)|后果|法律责任|\bpenalt|\bfine[ds]?\b|\bpunish"
+    r"|(?:违反|违背|触犯|不履行|不遵守|没做到).*(?:处理|怎么样|怎样|责任|怎么办)"
+)
+CONFLICT = re.compile(
+    r"打架|冲突|不1致|矛盾|抵触|(?:听|以|按|用)(?:谁|哪1?[个部])(?:的|为准)?|哪1?[个部].{0,4}为准|优先"
+)
+_PREVAILS = re.compile(r"不1致|为准|抵触|冲突|优先")
+_HIGHEST = re.compile(r"最高|上限|最多|封顶|顶格|\bmax(?:imum)?\b|\bhighest\b")
+_ASKING = re.compile(
+    r"哪1?[条个部]|第?几条|哪里|哪儿|哪些|什么|怎么样?|怎样|如何|多少|几[年天个人种次]|多久|多大|是否|是不是|有没有|能不能|要不要|请问|想问"
+    r"|告诉我|我想知道|那时候?|那会儿?|当时|时候|当年|以前|之前|原来|现在|目前|其实|到底|分别"
+)
+_SMALL = frozenset(
+    (
+        *("规定", "条款", "条文", "内容", "法律", "依据", "要求", "怎么", "属于", "应当", "应该"),
+        *("必须", "需要", "可以", "里面", "我们", "你们", "公司", "企业", "单位", "知道", "以后"),
+        *("关于", "有关", "相关", "罚款", "处罚", "标准", "金额", "数额", "额度", "1"),
+    )
+)
+"""Words that narrow nothing down."""
+_YEARS = re.compile(r"\d{4}年?|[新旧老]")
+
+
+def is_penal(rule: Rule) -> bool:
+    """Whether a rule says what a breach costs."""
+    return bool(rule.punishes) or rule.punishes_any or rule.weight == "penalty" or "罚" in rule.gist
+
+
+def rules_about(
+    rest: str, rules: Iterable[Rule], laws: Mapping[str, Law], segmenter: Segmenter
+) -> tuple[Rule, ...]:
+    """The rules that say all that is left of a question: first those that say it by a topic. What
+    is punished counts only where that is asked, and then alone."""
+    words = _words(rest, segmenter)
+    asks_fine = PENAL.search(rest) is not None
+    found = [
+        r
+        for r in rules
+        if words
+        and is_penal(r) == asks_fine
+        and all(_within(w, _said(r, laws[r.law])) for w in words)
+    ]
+    topical = [r for r in found if any(normalise(t) in rest for t in r.topics)]
+    return tuple(topical or found)
+
+
+def highest_fines(rest: str, rules: Iterable[Rule], segmenter: Segmenter) -> tuple[Rule, ...]:
+    """The rules with the highest sum, where a question asks for that and for nothing else."""
+    if not (PENAL.search(rest) and _HIGHEST.search(rest)):
+        return ()
+    if _words(_HIGHEST.sub(" ", rest), segmenter):
+        return ()
+    sums = [(_sum(rule), rule) for rule in rules if is_penal(rule)]
+    top = max((s for s, _ in sums), default=0.0)
+    return tuple(rule for s, rule in sums if s == top and top)
+
+
+def prevailing(
+    rest: str, rules: Iterable[Rule], laws: Mapping[str, Law], segmenter: Segmenter
+) -> tuple[Rule, ...]:
+    """The rules that say which of two texts prevails, where they speak of all that is named."""
+    if not CONFLICT.search(rest):
+        return ()
+    words = _words(_YEARS.sub(" ", CONFLICT.sub(" ", rest)), segmenter)
+    return tuple(
+        r
+        for r in rules
+        if words
+        and _PREVAILS.search(normalise(r.gist))
+        and all(_within(w, normalise(r.gist)) for w in words)
+    )
+
+
+def articles_of(rules: Sequence[Rule]) -> list[tuple[str, int]]:
+    """The articles of rules, each once, in order."""
+    return list(dict.fromkeys((r.law, r.article) for r in rules))
+
+
+def _words(rest: str, segmenter: Segmenter) -> list[str]:
+    """The words of weight in what is left of a question."""
+    words = segmenter.words(_ASKING.sub(" ", rest))
+    return [w for w in words if w not in _SMALL and (len(w) > 1 or w.isdecimal())]
+
+
+def _within(word: str, said: str) -> bool:
+    """Whether a text says a word, if need be in parts: 网络安全等级保护 = 网络安全 + 等级保护."""
+    if word in said:
+        return True
+    places = range(2, len(word) - 1)
+    return any(word[:n] in said and _within(word[n:], said) for n in places)
+
+
+def _said(rule: Rule, law: Law) -> str:
+    return normalise(" ".join((law.title, *law.short, *rule.topics, rule.gist)))
+
+
+def _sum(rule: Rule) -> float:
+    sums = [q.value for q in quantities(normalise(rule.gist)) if q.kind == "money"]
+    return max(sums, default=0.0)

@@ -1,0 +1,114 @@
+"""A plain question for one side of a matter: 挂牌要交哪些材料 = 挂牌 + documents. Pure.
+
+What people ask first is short and plain, and there are as many ways to put it as a matter has names
+times a side has wordings. No list of wordings holds them all, and a search is least sure where a
+question has few words. Here a question is read whole: a matter's name, words of one side, small
+words, and nothing else. A single word that is left over says that something narrower is asked, and
+the question goes to the search.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from knowledge.answers.sides import Symbols, asking_words, sides_of
+from knowledge.search.targets import Target
+from knowledge.text import symbols
+from knowledge.types import Matter, Side
+
+LONGEST = 40
+"""Symbols (Chinese characters, Latin words) up to which a question may be plain."""
+_POINTING = tuple(symbols(w) for w in ("它", "这个", "那个", "这", "那", "it", "that", "this"))
+
+_Read = tuple[Symbols, Symbols, int]
+"""A name that stands in a text, what is left beside it, and how much of that stands before it."""
+
+
+class MatterBook:
+    """The matters by their names, with the targets that answer their sides."""
+
+    def __init__(
+        self, matters: Iterable[Matter], targets: Iterable[Target], house: Iterable[str] = ()
+    ) -> None:
+        """``house``: the exchange's own names, which say nothing where it is asked itself.
+        Sides whose document does not hold today are left out."""
+        self._house = tuple(s for s in sorted(map(symbols, house), key=len, reverse=True) if s)
+        by_id = {target.id: target for target in targets}
+        self._cells: dict[Symbols, dict[Side, Target]] = {}
+        for matter in matters:
+            cells: dict[Side, Target] = {
+                s.side: by_id[s.document] for s in matter.sides if s.document in by_id
+            }
+            for name in matter.names:
+                self._cells[symbols(name)] = cells
+        self._longest = max(map(len, self._cells), default=0)
+
+    def find(self, question: str) -> Target | None:
+        """The target that answers a plain question; ``None`` where a word is left over, where
+        several sides or several matters may be meant, or where the side has no document."""
+        text = self._without_house(symbols(question))
+        if not 0 < len(text) <= LONGEST:
+            return None
+        for read in (self._whole(text), self._parted(text)):
+            found: dict[str, Target] = {}
+            for name, rest, before in read:
+                for side in sides_of(rest, before=before):
+                    target = self._cells[name].get(side)
+                    if target is None:
+                        # Another side may be meant that nothing answers.
+                        return None
+                    found[target.id] = target
+            if found:
+                return next(iter(found.values())) if len(found) == 1 else None
+        return None
+
+    def _whole(self, text: Symbols) -> Iterator[_Read]:
+        for place, name in self._named(text):
+            yield name, (*text[:place], *text[place + len(name) :]), place
+
+    def _parted(self, text: Symbols) -> Iterator[_Read]:
+        """Names with one asking word amid them: 产品怎么登记."""
+        for start, word in asking_words(text):
+            closed = (*text[:start], *text[start + len(word) :])
+            for place, name in self._named(closed):
+                if place < start < place + len(name):
+                    yield name, (*closed[:place], *word, *closed[place + len(name) :]), place
+
+    def go_on(self, text: str, earlier: Sequence[str]) -> Target | None:
+        """The target for a text that names a side alone (那材料呢), of the matter that the question
+        before it named."""
+        asked = symbols(text)
+        if not 0 < len(asked) <= LONGEST or next(self._named(asked), None) is not None:
+            return None
+        for pointing in _POINTING:
+            asked = _without(asked, pointing)
+        sides = sides_of(asked)
+        if len(sides) != 1:
+            return None
+        for question in reversed(earlier):
+            names = [name for _, name in self._named(symbols(question))]
+            if names:
+                return self._cells[max(names, key=len)].get(sides[0])
+        return None
+
+    def _named(self, text: Symbols) -> Iterator[tuple[int, Symbols]]:
+        for place in range(len(text)):
+            for length in range(min(self._longest, len(text) - place), 0, -1):
+                name = text[place : place + length]
+                if name in self._cells:
+                    yield place, name
+
+    def _without_house(self, text: Symbols) -> Symbols:
+        for name in self._house:
+            shorter = _without(text, name)
+            # 上海数据交易所是什么 asks for the house itself.
+            if shorter != text and next(self._named(shorter), None) is not None:
+                return shorter
+        return text
+
+
+def _without(text: Symbols, part: Symbols) -> Symbols:
+    for place in range(len(text) - len(part) + 1):
+        if text[place : place + len(part)] == part:
+            return (*text[:place], *text[place + len(part) :])
+    return text

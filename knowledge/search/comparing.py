@@ -1,0 +1,295 @@
+"""A question's words against the candidates' words: the features that no engine gives.
+
+All candidates of a question are compared at once. What is hidden is left out as if it had never
+been entered; that touches few candidates, whose texts are then read anew.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+import msgspec
+import numpy as np
+import numpy.typing as npt
+
+from knowledge.search.answer_kinds import figures, held
+from knowledge.search.asked import Asked, numbers_of
+from knowledge.search.facets import facets
+from knowledge.search.features import Hidden, Row
+from knowledge.search.lexical import Flags, LexicalIndex, Postings
+from knowledge.search.targets import Target
+from knowledge.text import bigrams, normalise
+from knowledge.types import Gap, NewsItem, Rule
+
+MOST_MISSING = 3
+"""More missing words of a kind than these count as so many."""
+
+Places = npt.NDArray[np.int64]
+
+
+class Groups(msgspec.Struct, frozen=True):
+    """The rows of some candidates, one candidate's after the other's; who has none is left out.
+    ``of``: the candidate of each group, ``starts``: where it begins, ``sizes``: its rows."""
+
+    rows: Places
+    of: Places
+    starts: Places
+    sizes: Places
+
+    def each(self, values: Row) -> Row:
+        """A value of each group, for each of its rows."""
+        return np.repeat(values, self.sizes)
+
+
+def groups(borders: Places, numbers: Places) -> Groups:
+    """The rows of targets whose rows begin at their border and end at the next one's."""
+    counts = borders[numbers + 1] - borders[numbers]
+    of = np.flatnonzero(counts)
+    sizes = counts[of]
+    starts = np.cumsum(sizes) - sizes
+    rows = np.arange(int(sizes.sum())) + np.repeat(borders[numbers[of]] - starts, sizes)
+    return Groups(rows, of, starts, sizes)
+
+
+class Comparing:
+    """The texts of a set of targets, ready to be compared. Immutable after it is built."""
+
+    def __init__(self, targets: Sequence[Target], lexical: LexicalIndex) -> None:
+        """``lexical``: the index over the targets' wordings."""
+        self._targets = targets
+        self._lexical = lexical
+        self._borders = _borders(len(t.questions) for t in targets)
+        self._of_target = [range(a, b) for a, b in itertools.pairwise(self._borders.tolist())]
+        wordings = [text for t in targets for text in t.questions]
+        self._lengths = np.array([len(text) for text in wordings], np.int64)
+        self._weights = np.array(
+            [lexical.weights(dict.fromkeys(p)).sum() or 1e-6 for p in lexical.pairs]
+        )
+        self._facets = np.array([facets(text) for text in wordings], np.int64)
+        self._holding = Postings(lexical.pairs)
+        cut = lexical.segmenter.words
+        self._pairs = Postings(self._tokens(n, lexical.pairs, bigrams) for n in self._numbers())
+        self._words = Postings(self._tokens(n, lexical.words, cut) for n in self._numbers())
+        self._texts = [normalise(" ".join((*t.questions, t.body, t.context))) for t in targets]
+        self._said = Postings(self._said_words(t) for t in targets)
+        bodies = [normalise(f"{t.body} {t.context}") for t in targets]
+        self._held = np.array([held(text) for text in bodies], np.int64)
+        self._of_body = {
+            "body_length": np.array([len(t.body) / 100 for t in targets]),
+            "body_figures": np.array([float(figures(t.body)) for t in targets]),
+        }
+        self._figures = [numbers_of(" ".join((*t.questions, t.body))) for t in targets]
+        kinds = [t.document for t in targets]
+        self._kinds = {
+            f"is_{name}": np.array([isinstance(d, kind) for d in kinds], np.float64)
+            for name, kind in (("gap", Gap), ("rule", Rule), ("news", NewsItem))
+        }
+        self._near_borders = _borders(len(t.negative) for t in targets)
+        near = [text for t in targets for text in t.negative]
+        self._near = Postings(map(bigrams, near))
+        self._near_places: dict[str, list[int]] = {}
+        for place, text in enumerate(near):
+            self._near_places.setdefault(text, []).append(place)
+
+    def _numbers(self) -> Iterator[int]:
+        return iter(range(len(self._targets)))
+
+    def _tokens(
+        self,
+        number: int,
+        rows: Sequence[Sequence[str]],
+        cut: Callable[[str], Sequence[str]],
+        hidden: Hidden | None = None,
+    ) -> set[str]:
+        """The tokens of a target's whole text, ``rows`` being those of all wordings."""
+        kept = self._kept(number, hidden) if hidden is not None else self._of_target[number]
+        return set(cut(self._targets[number].body)).union(*(rows[w] for w in kept))
+
+    def _said_words(self, target: Target, *, main: bool = True) -> set[str]:
+        """The words of what a target itself says: its own question and its answer, without the
+        many ways in which others ask."""
+        english = getattr(target.document, "english", None)
+        texts = [*target.questions[: int(main)], target.body, target.context]
+        if english is not None and not isinstance(english, str):
+            texts += [english.question, english.answer]
+        return set(self._lexical.segmenter.words(" ".join(texts)))
+
+    def _kept(self, number: int, hidden: Hidden) -> list[int]:
+        return [w for w in self._of_target[number] if w not in hidden.wordings]
+
+    def covered(self, asked: Asked) -> Row:
+        """The weight of the question's pairs that each wording has."""
+        return self._holding.summed(asked.pairs_once, self._lexical.weights(asked.pairs_once))
+
+    def nearly_said(self, asked: Asked, covered: Row, share: float) -> bool:
+        """Whether some wording has at least this share of the question's pairs, and the question
+        this share of the wording's."""
+        total = self._lexical.weights(asked.pairs_once).sum()
+        return bool(np.any(covered >= share * np.maximum(self._weights, total)))
+
+    def pairs_held(self, asked: Asked, numbers: Sequence[int], hidden: Hidden) -> Flags:
+        """Which of the question's pairs stand in some targets' whole texts, a row a pair."""
+        held = self._pairs.held(asked.pairs_once, numbers)
+        for place in self._touched(numbers, hidden):
+            tokens = self._tokens(numbers[place], self._lexical.pairs, bigrams, hidden)
+            held[:, place] = [pair in tokens for pair in asked.pairs_once]
+        return held
+
+    def _touched(self, numbers: Sequence[int], hidden: Hidden) -> list[int]:
+        """The places of the candidates that lose a wording."""
+        if not hidden.wordings:
+            return []
+        owners = np.searchsorted(self._borders, sorted(hidden.wordings), "right") - 1
+        return [numbers.index(n) for n in set(owners.tolist()) if n in numbers]
+
+    def columns(
+        self, asked: Asked, numbers: Sequence[int], *, covered: Row, hidden: Hidden
+    ) -> dict[str, Row]:
+        """The features of the candidates ``numbers``, a column each."""
+        weights = self._lexical.weights(asked.pairs_once)
+        total = float(weights.sum()) or 1e-6
+        own = groups(self._borders, np.array(numbers, np.int64))
+        return {
+            **self._best(asked, own, len(numbers), covered=covered, total=total, hidden=hidden),
+            "covered_all": weights @ self.pairs_held(asked, numbers, hidden) / total,
+            **self._words_missing(asked, numbers, hidden),
+            **self._asked_for(asked.facets, own, len(numbers), hidden),
+            "number_conflict": np.array(
+                [bool(asked.numbers - self._figures[n]) for n in numbers], np.float64
+            ),
+            **self._missing(asked, numbers, hidden),
+            **self._unsaid(asked, numbers, hidden),
+            **{name: column[numbers] for name, column in self._of_body.items()},
+            "negative_pairs": self.near_misses(asked, numbers, hidden),
+            **{name: column[numbers] for name, column in self._kinds.items()},
+            "short_question": np.full(len(numbers), float(len(asked.pairs_once) <= 3)),
+        }
+
+    def _best(
+        self, asked: Asked, own: Groups, count: int, *, covered: Row, total: float, hidden: Hidden
+    ) -> dict[str, Row]:
+        """How well each candidate's best wording fits: of those that cover most, the one that says
+        least beside it."""
+        found = {n: np.zeros(count) for n in ("covered_best", "wording_covered", "length_ratio")}
+        if not len(own.of):
+            return found
+        if hidden.wordings:
+            covered = covered.copy()
+            covered[sorted(hidden.wordings)] = 0.0
+        mine = covered[own.rows]
+        shares = mine / self._weights[own.rows]
+        most = np.maximum.reduceat(mine, own.starts)
+        fit = np.where(mine >= own.each(most) - 1e-9, shares, -1.0)
+        chosen = np.flatnonzero(fit == own.each(np.maximum.reduceat(fit, own.starts)))
+        best = chosen[np.searchsorted(chosen, own.starts)]
+        found["covered_best"][own.of] = mine[best] / total
+        found["wording_covered"][own.of] = shares[best]
+        lengths = self._lengths[own.rows[best]]
+        longer = np.maximum(np.maximum(lengths, len(asked.text)), 1)
+        found["length_ratio"][own.of] = np.minimum(lengths, len(asked.text)) / longer
+        return found
+
+    def _words_missing(
+        self, asked: Asked, numbers: Sequence[int], hidden: Hidden
+    ) -> dict[str, Row]:
+        """What of the question's words a candidate lacks, and how rare the rarest of it is."""
+        words = asked.words_once
+        weights = self._lexical.weights(words, words=True)
+        held = self._words.held(words, numbers)
+        for place in self._touched(numbers, hidden):
+            cut = self._lexical.segmenter.words
+            tokens = self._tokens(numbers[place], self._lexical.words, cut, hidden)
+            held[:, place] = [word in tokens for word in words]
+        lacking = np.where(held, 0.0, weights[:, None])
+        rarest = lacking.max(axis=0, initial=0.0)
+        return {
+            "covered_words": 1 - lacking.sum(axis=0) / (float(weights.sum()) or 1e-6),
+            "rarest_uncovered": rarest / self._lexical.weight("", words=True),
+        }
+
+    def _unsaid(self, asked: Asked, numbers: Sequence[int], hidden: Hidden) -> dict[str, Row]:
+        """What the question names or asks for and the answer itself does not hold."""
+        words = asked.words_once
+        weights = self._lexical.weights(words, words=True)
+        found = self._said.held(words, numbers)
+        for place in self._touched(numbers, hidden):
+            target = self._targets[numbers[place]]
+            if self._of_target[numbers[place]].start in hidden.wordings:
+                said = self._said_words(target, main=False)
+                found[:, place] = [word in said for word in words]
+        lacking = np.where(found, 0.0, weights[:, None])
+        missing = asked.kinds_wanted & ~self._held[numbers]
+        return {
+            "kinds_wanted": np.full(len(numbers), float(asked.kinds_wanted.bit_count())),
+            "kinds_lacking": np.bitwise_count(missing).astype(np.float64),
+            "said_words": 1 - lacking.sum(axis=0) / (float(weights.sum()) or 1e-6),
+            "said_rarest": lacking.max(axis=0, initial=0.0) / self._lexical.weight("", words=True),
+            "said_missing": np.minimum((~found).sum(axis=0), MOST_MISSING).astype(np.float64),
+        }
+
+    def _asked_for(self, sides: int, own: Groups, count: int, hidden: Hidden) -> dict[str, Row]:
+        """Whether a candidate's wordings ask for the same sides of the thing."""
+        found = {n: np.zeros(count) for n in ("facets_shared", "facets_whole", "facets_missing")}
+        if not len(own.of):
+            return found
+        kept = _without(own.rows, hidden.wordings)
+        same = np.where(kept, self._facets[own.rows] & sides, 0)
+        counts = np.add.reduceat(kept, own.starts, dtype=np.int64)
+        some, counts = counts > 0, np.maximum(counts, 1)
+        shared = np.add.reduceat(same != 0, own.starts, dtype=np.int64)
+        whole = np.add.reduceat((same == sides) & kept, own.starts, dtype=np.int64)
+        absent = sides & ~np.bitwise_or.reduceat(same, own.starts)
+        found["facets_shared"][own.of] = shared / counts
+        found["facets_whole"][own.of] = whole / counts
+        found["facets_missing"][own.of] = some * np.minimum(np.bitwise_count(absent), MOST_MISSING)
+        return found
+
+    def _missing(self, asked: Asked, numbers: Sequence[int], hidden: Hidden) -> dict[str, Row]:
+        """What the question names and the target does not: the surest sign of a near miss."""
+        texts = [self._texts[number] for number in numbers]
+        for place in self._touched(numbers, hidden):
+            target = self._targets[numbers[place]]
+            first = self._of_target[numbers[place]].start
+            kept = (target.questions[w - first] for w in self._kept(numbers[place], hidden))
+            texts[place] = normalise(" ".join((*kept, target.body, target.context)))
+        kinds = ("place", "noun", "verb", "latin", "year", "number")
+        counts = {kind: np.zeros(len(numbers)) for kind in kinds}
+        for named, kind in itertools.chain(
+            asked.kinds, ((digits, kind) for kind, digits in asked.figures)
+        ):
+            counts[kind] += [named not in text for text in texts]
+        return {
+            f"missing_{kind}": np.minimum(count, MOST_MISSING) for kind, count in counts.items()
+        }
+
+    def nearest_miss(
+        self, numbers: Sequence[int], hidden: Hidden, nearness: Callable[[Places], Row]
+    ) -> Row:
+        """How near each candidate's nearest near miss is (0 = there is none, or it is far away).
+        ``nearness`` of near misses by their numbers, all targets' after each other."""
+        found = np.zeros(len(numbers))
+        own = groups(self._near_borders, np.array(numbers, np.int64))
+        if len(own.of):
+            gone = [p for text in hidden.near for p in self._near_places.get(text, ())]
+            near = np.where(_without(own.rows, gone), nearness(own.rows), 0.0)
+            found[own.of] = np.maximum(np.maximum.reduceat(near, own.starts), 0.0)
+        return found
+
+    def near_misses(self, asked: Asked, numbers: Sequence[int], hidden: Hidden) -> Row:
+        """How near each candidate's nearest near miss is in words."""
+        weights = self._lexical.weights(asked.pairs_once)
+        shared = self._near.summed(asked.pairs_once, weights) / (float(weights.sum()) or 1e-6)
+        return self.nearest_miss(numbers, hidden, lambda places: shared[places])
+
+
+def _without(rows: Places, gone: Iterable[int]) -> Flags:
+    """Which rows are not among those few that are gone."""
+    kept = np.ones(len(rows), np.bool_)
+    for row in gone:
+        kept &= rows != row
+    return kept
+
+
+def _borders(counts: Iterable[int]) -> Places:
+    return np.fromiter(itertools.accumulate(counts, initial=0), np.int64)

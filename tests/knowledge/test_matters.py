@@ -1,0 +1,117 @@
+"""Plain questions for one side of a matter."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from knowledge.answers.matters import MatterBook
+from knowledge.answers.sides import LEXICON, sides_of
+from knowledge.search.targets import Target
+from knowledge.text import symbols
+from knowledge.types import SIDES, Gap, Matter, MatterSide
+
+DOCUMENTS = ("gap.documents", "gap.cost", "gap.steps", "gap.register")
+TARGETS = [Target(Gap(name, name, "", ""), (name,), (), "") for name in DOCUMENTS]
+LISTING = Matter(
+    "matter.listing",
+    ("挂牌", "产品上架", "list a data product", "listing"),
+    (
+        MatterSide("documents", "gap.documents"),
+        MatterSide("cost", "gap.cost"),
+        MatterSide("steps", "gap.steps"),
+        MatterSide("duty", "gap.ended"),
+    ),
+)
+REGISTERING = Matter("matter.register", ("登记",), (MatterSide("documents", "gap.register"),))
+BOOK = MatterBook([LISTING, REGISTERING], TARGETS, ("海边交易所",))
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("挂牌要交哪些材料？", "gap.documents"),
+        ("材料要交哪些，挂牌的", "gap.documents"),
+        ("请问我们公司的数据产品上架需要准备什么文件呢", "gap.documents"),
+        ("在海边交易所挂牌多少钱", "gap.cost"),
+        ("產品上架要花多少錢", "gap.cost"),
+        ("挂牌第一步做什么", "gap.steps"),
+        ("登记要交啥材料", "gap.register"),
+        ("产品怎么上架", "gap.steps"),
+        ("How much does it cost to list a data product?", "gap.cost"),
+        ("What documents do I need for a listing?", "gap.documents"),
+    ],
+)
+def test_a_plain_question_is_answered_by_the_side_of_its_matter(question: str, answer: str) -> None:
+    found = BOOK.find(question)
+    assert found is not None
+    assert found.id == answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "",
+        "？？？",
+        "挂牌",
+        "材料",
+        "北京挂牌多少钱",
+        "不挂牌要交哪些材料",
+        "挂牌材料谁来盖章",
+        "2021年挂牌多少钱",
+        "挂牌和登记的材料一样吗",
+        "挂牌要交哪些材料，多少钱",
+        "挂牌后登记要交哪些材料",
+        "挂牌要不要做",
+        "挂牌材料交了之后多久有结果",
+        "个人挂牌要交哪些材料",
+        "挂牌的产品多少钱",
+        "How much does it cost to list a data product in Beijing?",
+        "挂牌" + "要" * 300 + "多少钱",
+    ],
+)
+def test_a_word_left_over_or_a_side_without_a_document_goes_to_the_search(question: str) -> None:
+    assert BOOK.find(question) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"), [("那材料呢", "gap.documents"), ("它多少钱", "gap.cost")]
+)
+def test_a_side_alone_goes_on_with_the_matter_before(text: str, answer: str) -> None:
+    found = BOOK.go_on(text, ["挂牌怎么弄"])
+    assert found is not None
+    assert found.id == answer
+
+
+@pytest.mark.parametrize(
+    ("text", "earlier"),
+    [
+        ("那材料呢", []),
+        ("那材料呢", ["今天天气"]),
+        ("北京的材料呢", ["挂牌怎么弄"]),
+        ("登记呢", ["挂牌怎么弄"]),
+    ],
+)
+def test_what_names_more_or_has_nothing_before_it_does_not(text: str, earlier: list[str]) -> None:
+    assert BOOK.go_on(text, earlier) is None
+
+
+@given(st.lists(st.sampled_from(sorted(LEXICON)), max_size=6))
+def test_sides_are_those_asked_for_by_words_that_are_all_known(
+    words: list[tuple[str, ...]],
+) -> None:
+    text = tuple(symbol for word in words for symbol in word)
+    assert set(sides_of(text)) <= set(SIDES)
+    assert sides_of((*text, "鲸")) == ()
+
+
+def test_every_side_can_be_asked_for_in_both_languages() -> None:
+    for signs in LEXICON:
+        word = LEXICON[signs]
+        if word.asks:
+            assert sides_of(signs), signs
+    asked = {side for words in LEXICON for side in sides_of(words)}
+    english = {side for words in LEXICON if words[0].isascii() for side in sides_of(words)}
+    assert asked == english == set(SIDES)
+    assert sides_of(symbols("要交哪些材料")) == ("documents",)
