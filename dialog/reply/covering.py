@@ -134,13 +134,22 @@ def _asked(question: str) -> list[_Side]:
     return [side for side in _SIDES if side.asked.search(text)]
 
 
+def names_nothing(question: str, segmenter: Segmenter) -> bool:
+    """Whether nothing but small words is left of a question beside what it asks for: 是哪一条."""
+    words = (w for s in _stretches(question) for w in segmenter.words(s))
+    return all(says_little(word) for word in words)
+
+
+def _stretches(question: str) -> list[str]:
+    return without_asking(_SIDE.sub(" ", normalise(question))).split()
+
+
 def own_words(question: str, segmenter: Segmenter) -> tuple[str, ...]:
     """The words of a question that name something, without what is asked of it. What the
     dictionary does not know falls into characters; those that stand together are one word."""
     english = is_english(question)
     found: list[str] = []
-    text = without_asking(_SIDE.sub(" ", normalise(question)))
-    for stretch in text.split():
+    for stretch in _stretches(question):
         single = ""
         for word in (*segmenter.words(stretch), ""):
             if len(word) == 1 and not english and not says_little(word):

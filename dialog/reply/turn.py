@@ -87,7 +87,8 @@ class Replier:
         snapshot = self._snapshot()
         text = visible(asked.text)
         language: Language = "en" if is_english(text) else _language(text, asked.language)
-        meant = said(without_urging(text))
+        # A known wording is kept as it is written, whatever stands at its end.
+        meant = said(text if snapshot.exact(text) is not None else without_urging(text))
         exchanges = () if meant.turns else asked.exchanges
         asked = msgspec.structs.replace(asked, text=meant.text, exchanges=exchanges)
         findings, guess, feeling = await self._understand(
