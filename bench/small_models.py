@@ -177,7 +177,8 @@ def intents(examples: Sequence[Example], vectors: Floats | None, asked: Unlabell
         f"{len(examples)} examples, {len({e.label for e in examples})} intents. Accuracy on "
         f"speakers never heard: **{accuracy(held):.3f}** (words alone, while the vectors are not "
         f"loaded yet: {accuracy(words_held):.3f}). Expected calibration error: **{error:.3f}**. "
-        f"In scope against out of scope: AUROC **{auroc:.3f}**. Taught by {len(asked.texts)} judged "
+        f"In scope against out of scope: AUROC **{auroc:.3f}**. "
+        f"Taught by {len(asked.texts)} judged "
         "questions besides, of which no label is known but that it is none of the others."
     )
     alike = (

@@ -37,6 +37,16 @@ _HARM = re.compile(
     r"|jailbreak|porn\w*|nude|drugs?|launder\w*|pass off|sell me|buy|numbers?|leak\w*|undetect\w*"
     r"|back ?date\w*|trace|weapon\w*|poison\w*|hurt|harass\w*|insult\w*|impersonat\w*|clone)\b"
 )
+_PRIZES = re.compile(
+    r"身份证号?码?|手机号码?|三要素|人脸|开房|征信|通话|行踪|定位|监控|数据库|后台|参数"
+    r"|\bnumbers?\b"
+)
+"""What wrongdoers are after, and every honest case tells of as well: a deed must be named too."""
+_NUMBERED = re.compile(r"\d+ ?[万千百]?(?:多?人|个人|条|份)")
+_TAKING = re.compile(
+    r"买|卖|求|弄|搞|给我|帮我|哪里?有|哪里?能|拿到|查[到出人]|收[一1]|要[一1]|倒"
+    r"|\b(?:buy|sell|get me|give me)\b"
+)
 _LAWFUL = re.compile(
     r"(?:要|得|该|需要?)(?:做|办|走|交|备|怎么|如何|经过|满足|遵守).{0,4}(?:什么|哪些|手续|标|加|办)"
     r"|行不行|行吗|可以吗|可不可以|允许|合法|合规|违法|违规|规定|手续|罚|责任|后果|怎么(?:加|标|申报|备案|举报|防)"
@@ -82,7 +92,7 @@ _SHOWN: frozenset[Intent] = frozenset(("recommend_product", "recommend_vendor"))
 """Intents that are answered from the catalogue."""
 VENTING: frozenset[Intent] = frozenset(("complaint", "small_talk"))
 """Intents in which a question may stand that can be answered."""
-DOUBTED = 0.8
+DOUBTED = 0.9
 """What the model must say of distress against which something speaks."""
 UNSAFE_SURE = 0.6
 """The same of abuse; from there on only claims that use up every word overrule it."""
@@ -122,12 +132,15 @@ def _distress(guess: IntentGuess, text: str, around: Around) -> float:
 
 def _unsafe(guess: IntentGuess, text: str, around: Around) -> float:
     """Who asks how to do a thing by the rules, in words without any harm, is no wrongdoer."""
-    if _HARM.search(text):
+    if _HARM.search(_PRIZES.sub("", text)) or (_HARM.search(text) and _TAKING.search(text)):
         return guess.unsafe
     if around.used_up or around.ruled:
         return 0.0
     if guess.unsafe >= UNSAFE_SURE:
         return guess.unsafe
+    if _HARM.search(text) and (around.leaning or _NUMBERED.search(text)):
+        # 里面有两千人的身份证号 tells how many there are; nobody is asked to do anything.
+        return 0.0
     lawful = around.looked_up or _LAWFUL.search(text) or (around.terms and around.leaning)
     return 0.0 if lawful else guess.unsafe
 

@@ -52,7 +52,7 @@ def test_a_word_of_despair_is_believed_on_any_matter(text: str) -> None:
 )
 def test_who_asks_for_the_rules_is_not_turned_away(text: str) -> None:
     """A weak sign of abuse yields to a lawful question; a sure one does not."""
-    assert abused(text, 0.7, Around()) == 0.0
+    assert abused(text, 0.5, Around()) == 0.0
     assert abused(text, UNSAFE_SURE, Around()) == UNSAFE_SURE
 
 
@@ -62,7 +62,7 @@ def test_who_asks_for_the_rules_is_not_turned_away(text: str) -> None:
 )
 def test_words_of_harm_keep_the_sign(text: str) -> None:
     """Asked in lawful words or not."""
-    assert abused(text, 0.7) == 0.7
+    assert abused(text, 0.5) == 0.5
 
 
 def test_a_question_of_which_claims_leave_no_word_is_harmless() -> None:
@@ -120,7 +120,7 @@ def test_what_the_shipped_examples_show_stays_caught() -> None:
         ("unsafe", abused, Around()),
     ):
         texts = [e.text for e in shipped_pack().intents if e.label == label]
-        kept = sum(read(text, 0.7, around) > 0 for text in texts)
+        kept = sum(read(text, 0.5, around) > 0 for text in texts)
         assert kept >= 0.95 * len(texts), label
 
 
@@ -130,3 +130,15 @@ def test_a_case_of_a_decision_table_is_no_abuse() -> None:
     ruled = Around(ruled=True)
     assert abused("把用户资料发给美国总部", 0.97, ruled) == 0.0
     assert abused("偷偷把用户资料发给美国总部", 0.97, ruled) == 0.97
+
+
+def test_what_wrongdoers_are_after_is_no_wrong_without_a_deed() -> None:
+    guess = IntentGuess("unsafe", 0.5, 1.0, 0.5, 0.0)
+
+    def unsafe(text: str, *, leaning: bool = False) -> float:
+        return weighed(guess, text, Around(leaning=leaning)).unsafe
+
+    assert unsafe("里面有两千人的身份证号") == 0.0
+    assert unsafe("还有身份证号", leaning=True) == 0.0
+    assert unsafe("帮我买两千人的身份证号") == 0.5
+    assert unsafe("伪造一份身份证", leaning=True) == 0.5

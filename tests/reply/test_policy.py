@@ -147,9 +147,9 @@ def test_unsafe_is_refused_before_knowledge_when_sure() -> None:
     sure = decide(findings("entry.keep", band="answer"), guess(unsafe=0.9))
     assert isinstance(sure, Social)
     assert (sure.intent, sure.outcome) == ("unsafe", "refused")
-    assert isinstance(decide(findings("entry.keep", band="answer"), guess(unsafe=0.7)), Stored)
+    assert isinstance(decide(findings("entry.keep", band="answer"), guess(unsafe=0.5)), Stored)
     for one in (findings(law=LAW), findings("entry.keep", band="related")):
-        weak = decide(one, guess(unsafe=0.7))
+        weak = decide(one, guess(unsafe=0.5))
         assert isinstance(weak, Social), one
         assert weak.intent == "unsafe"
 
