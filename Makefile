@@ -53,6 +53,8 @@ bench: tools pack
 	@$(BIN)/python bench/connections.py --page docs/benchmarks.md
 	@$(BIN)/python bench/small_models.py --page docs/small-models.md
 	@$(BIN)/python bench/search.py --page docs/search-quality.md
+	@$(BIN)/python bench/plain.py
+	@$(BIN)/python bench/visitors.py
 	@$(BIN)/python bench/own_data.py --page docs/own-data.md
 	@$(BIN)/python bench/search_large.py --page docs/own-data.md
 

@@ -3,6 +3,8 @@ as a case told over several turns, or made whole from the questions before it.""
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from dialog.reply.aspects import aspects_of, bare
@@ -13,8 +15,8 @@ from knowledge.answers.law_findings import LawFinding
 from knowledge.answers.tables import Ruling, told_before
 from knowledge.library import PLAIN, Findings, Snapshot
 from knowledge.search.targets import Target
-from knowledge.text import key
-from knowledge.types import Gap
+from knowledge.text import key, normalise
+from knowledge.types import Gap, Procedure
 
 _OFFERED = 3
 """Exchanges for which a choice that was offered stays open."""
@@ -22,6 +24,7 @@ _SENTENCE = 14
 """An answer to a question back of so many characters may be a question of its own."""
 _CASE = 4
 """Exchanges back to which a case may have been told."""
+_STEP = re.compile(r"第(?P<number>\d{1,2})步|\bstep (?P<in_english>\d{1,2})\b")
 _MATTER = 2
 """Exchanges back to which its matter may have been named."""
 
@@ -38,7 +41,9 @@ async def find(searching: Searching, snapshot: Snapshot, said: Said, asked: Ques
     law = _law_gone_on_with(snapshot, text, asked)
     if law is not None:
         return Findings("none", law=law)
-    side = _side_of_the_matter(snapshot, text, asked)
+    side = _step_of_what_was_told(snapshot, text, asked) or _side_of_the_matter(
+        snapshot, text, asked
+    )
     if side is not None:
         return Findings("exact", exact=side, chance=PLAIN, band="answer")
     findings = await searching.find(snapshot, text, asked.today)
@@ -80,6 +85,21 @@ def _law_gone_on_with(snapshot: Snapshot, text: str, asked: Question) -> LawFind
     """What a text asks of the article spoken of before; small talk in between does not end it."""
     earlier = [e.question for e in asked.exchanges if e.outcome != "smalltalk"]
     return snapshot.laws.follow_up(text, earlier, asked.today) if earlier else None
+
+
+def _step_of_what_was_told(snapshot: Snapshot, text: str, asked: Question) -> Target | None:
+    """The steps that were told just before, when one of them is asked for by its number."""
+    step = _STEP.search(normalise(text))
+    if step is None or not asked.exchanges or not leans(text, asked.exchanges):
+        return None
+    told = [snapshot.index.target(e) for e in asked.exchanges[-1].entries]
+    for target in told:
+        document = target.document if target is not None else None
+        if isinstance(document, Procedure) and int(step["number"] or step["in_english"]) <= len(
+            document.steps
+        ):
+            return target
+    return None
 
 
 def _side_of_the_matter(snapshot: Snapshot, text: str, asked: Question) -> Target | None:

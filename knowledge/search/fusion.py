@@ -95,6 +95,11 @@ class SearchIndex:
         """The place of a target in ``targets``."""
         return self._place[target.id]
 
+    def target(self, document: str) -> Target | None:
+        """The target of a document, by its id."""
+        place = self._place.get(document)
+        return None if place is None else self.targets[place]
+
     def places_of(self, text: str) -> frozenset[int]:
         """The wordings that are this text."""
         return frozenset(self._named.get(text, ()))
