@@ -101,9 +101,18 @@ def visible(text: str) -> str:
     return _SPACES.sub(" ", text).strip()
 
 
-@functools.lru_cache(maxsize=8192)
+_KEPT = 1 << 16
+"""Texts whose forms are kept: more than a pack has wordings, or a new snapshot makes all anew."""
+_SHORT = 120
+"""Characters up to which a text is kept, so that nobody fills the memory with long ones."""
+
+
 def normalise(text: str) -> str:
     """``text`` for comparing: width, case, simplified characters, Arabic numerals."""
+    return _normalised(text) if len(text) <= _SHORT else _normalise(text)
+
+
+def _normalise(text: str) -> str:
     text = visible(text).lower()
     if _HAN.search(text):
         with _converter_lock:
@@ -111,16 +120,25 @@ def normalise(text: str) -> str:
     return arabic(text)
 
 
-@functools.lru_cache(maxsize=8192)
+_normalised = functools.lru_cache(maxsize=_KEPT)(_normalise)
+
+
 def key(text: str) -> str:
     """The key under which two equal questions meet: normalised, without punctuation, polite
     shells and closing particles. Empty for a text of nothing but those."""
+    return _keyed(text) if len(text) <= _SHORT else _key(text)
+
+
+def _key(text: str) -> str:
     text = _ADDRESS.sub("", normalise(text))
     for shell in _SHELLS:
         text = text.replace(shell, "")
     text = _NOT_WORD.sub("", text) if _HAN.search(text) else _NOT_WORD.sub(" ", text).strip()
     stripped = text.rstrip(_PARTICLES)
     return stripped or text
+
+
+_keyed = functools.lru_cache(maxsize=_KEPT)(_key)
 
 
 def is_english(text: str) -> bool:
@@ -178,6 +196,7 @@ class Segmenter:
             if len(word) > 1:
                 self._jieba.add_word(word, 20000, None)
         self._words = functools.lru_cache(maxsize=32768)(self._cut)
+        self._core = functools.lru_cache(maxsize=32768)(self._without_fillers)
 
     def is_word(self, text: str) -> bool:
         """Whether the dictionary knows the string as one word."""
@@ -196,6 +215,9 @@ class Segmenter:
 
     def core(self, text: str) -> str:
         """The text's key without the words that change nothing of what is asked, in its order."""
+        return self._core(text) if len(text) <= _SHORT else self._without_fillers(text)
+
+    def _without_fillers(self, text: str) -> str:
         cut = self._jieba.cut(key(text), hmm=False)
         return "".join(word for word in cut if word not in _FILLERS)
 

@@ -6,6 +6,7 @@ been entered; that touches few candidates, whose texts are then read anew.
 
 from __future__ import annotations
 
+import functools
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
@@ -52,6 +53,25 @@ def groups(borders: Places, numbers: Places) -> Groups:
     return Groups(rows, of, starts, sizes)
 
 
+class Written(msgspec.Struct, frozen=True):
+    """What is read out of a target's texts once, however many snapshots it stands in."""
+
+    text: str
+    held: int
+    figures: int
+    numbers: frozenset[tuple[str, float]]
+
+
+@functools.lru_cache(maxsize=8192)
+def _written(questions: tuple[str, ...], body: str, context: str) -> Written:
+    return Written(
+        normalise(" ".join((*questions, body, context))),
+        held(normalise(f"{body} {context}")),
+        figures(body),
+        numbers_of(" ".join((*questions, body))),
+    )
+
+
 class Comparing:
     """The texts of a set of targets, ready to be compared. Immutable after it is built."""
 
@@ -63,23 +83,21 @@ class Comparing:
         self._of_target = [range(a, b) for a, b in itertools.pairwise(self._borders.tolist())]
         wordings = [text for t in targets for text in t.questions]
         self._lengths = np.array([len(text) for text in wordings], np.int64)
-        self._weights = np.array(
-            [lexical.weights(dict.fromkeys(p)).sum() or 1e-6 for p in lexical.pairs]
-        )
         self._facets = np.array([facets(text) for text in wordings], np.int64)
         self._holding = Postings(lexical.pairs)
+        self._weights = np.maximum(self._holding.totals(lexical.weights), 1e-6)
         cut = lexical.segmenter.words
         self._pairs = Postings(self._tokens(n, lexical.pairs, bigrams) for n in self._numbers())
         self._words = Postings(self._tokens(n, lexical.words, cut) for n in self._numbers())
-        self._texts = [normalise(" ".join((*t.questions, t.body, t.context))) for t in targets]
+        written = [_written(t.questions, t.body, t.context) for t in targets]
+        self._texts = [one.text for one in written]
         self._said = Postings(self._said_words(t) for t in targets)
-        bodies = [normalise(f"{t.body} {t.context}") for t in targets]
-        self._held = np.array([held(text) for text in bodies], np.int64)
+        self._held = np.array([one.held for one in written], np.int64)
         self._of_body = {
             "body_length": np.array([len(t.body) / 100 for t in targets]),
-            "body_figures": np.array([float(figures(t.body)) for t in targets]),
+            "body_figures": np.array([float(one.figures) for one in written]),
         }
-        self._figures = [numbers_of(" ".join((*t.questions, t.body))) for t in targets]
+        self._figures = [one.numbers for one in written]
         kinds = [t.document for t in targets]
         self._kinds = {
             f"is_{name}": np.array([isinstance(d, kind) for d in kinds], np.float64)

@@ -6,7 +6,7 @@ from __future__ import annotations
 import itertools
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -108,6 +108,11 @@ class Postings:
             return np.zeros(0, np.int32), np.zeros(0, np.int32)
         places = np.array([place for place, _ in known], np.int32)
         return np.concatenate(parts), np.repeat(places, [len(part) for part in parts])
+
+    def totals(self, weigh: Callable[[Iterable[str]], Row]) -> Row:
+        """What all the tokens that each row holds weigh together."""
+        each = np.repeat(weigh(self._token), np.diff(self._ends))
+        return np.bincount(self._rows, each, self._size).astype(np.float64)
 
     def summed(self, tokens: Sequence[str], weights: Row) -> Row:
         """What the tokens that each row holds weigh together. ``tokens`` differ from each other."""

@@ -134,7 +134,9 @@ class VectorCache:
     def vectors(self, texts: Sequence[str], *, batch: int = 64) -> Vectors:
         """Vectors of the texts in order; what is new is embedded and kept."""
         with self._lock:
-            new = self.missing(texts)
+            keys = [_digest(t) for t in texts]
+            known = self._known
+            new = list({k: t for k, t in zip(keys, texts, strict=True) if k not in known}.values())
             for start in range(0, len(new), batch):
                 part = new[start : start + batch]
                 rows = _widened(*_narrowed(self.embedder.embed(part)))
@@ -146,7 +148,7 @@ class VectorCache:
                 self._save()
         if not texts:
             return self.embedder.embed([])
-        return np.stack([self._known[_digest(t)] for t in texts])
+        return np.stack([self._known[key] for key in keys])
 
     def keep(self, texts: Sequence[str], path: Path) -> None:
         """Write the vectors of these texts alone to a file, for ``ahead``."""
