@@ -90,14 +90,14 @@ def _law_gone_on_with(snapshot: Snapshot, text: str, asked: Question) -> LawFind
 def _step_of_what_was_told(snapshot: Snapshot, text: str, asked: Question) -> Target | None:
     """The steps that were told just before, when one of them is asked for by its number."""
     step = _STEP.search(normalise(text))
-    if step is None or not asked.exchanges or not leans(text, asked.exchanges):
+    if step is None or not asked.exchanges or snapshot.graph.names.link(normalise(text)):
+        # Who names a thing means the steps of that.
         return None
-    told = [snapshot.index.target(e) for e in asked.exchanges[-1].entries]
-    for target in told:
-        document = target.document if target is not None else None
-        if isinstance(document, Procedure) and int(step["number"] or step["in_english"]) <= len(
-            document.steps
-        ):
+    number = int(step["number"] or step["in_english"])
+    for entry in asked.exchanges[-1].entries:
+        target = snapshot.index.target(entry)
+        document = None if target is None else target.document
+        if isinstance(document, Procedure) and number <= len(document.steps):
             return target
     return None
 
