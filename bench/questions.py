@@ -40,7 +40,11 @@ def questions(snapshot: Snapshot, *, seed: int = 7) -> Asked:
         "exact": [q for q in exact if snapshot.exact(q) is not None],
         "near": _near(wordings, snapshot, draw),
         "slip": _slips(wordings, snapshot, draw),
-        "paraphrase": [q for q in asked_by_people("answerable", draw) if not snapshot.exact(q)],
+        "paraphrase": [
+            q
+            for q in (*asked_by_people("visitors", draw), *asked_by_people("answerable", draw))
+            if not snapshot.exact(q)
+        ],
         "law": [f"《{laws[law].title}》第{number}条说了什么" for law, number in sorted(articles)],
         "graph": [
             f"{c.subject}的{draw.choice(asks.get(c.predicate) or (c.predicate,))}"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
+import sys
 import threading
 import unicodedata
 from collections.abc import Iterable
@@ -169,7 +170,8 @@ def bigrams(text: str) -> tuple[str, ...]:
             found.extend(_pairs(run))
         elif run not in STOP_WORDS_EN:
             found.append(_stem(run))
-    return tuple(found)
+    # One object for all the places where a pair stands: a pack has hundreds of thousands.
+    return tuple(map(sys.intern, found))
 
 
 def _pairs(run: str) -> Iterable[str]:
@@ -242,7 +244,7 @@ class Segmenter:
             if word in STOP_WORDS_EN:
                 continue
             found.append(_stem(word) if word.isascii() else word)
-        return tuple(found)
+        return tuple(map(sys.intern, found))
 
 
 @functools.lru_cache(maxsize=2)
