@@ -32,6 +32,8 @@ class Heard(msgspec.Struct, frozen=True):
     milliseconds: float
     offered: tuple[str, ...] = ()
     """What stands beside the text on the page: pointers, catalogue items, choices."""
+    pointers: tuple[str, ...] = ()
+    """Of these, the pointers with what they rest on, and the choices."""
 
     @property
     def text(self) -> str:
@@ -62,6 +64,7 @@ async def listen(turn: Turn, question: str, exchanges: tuple[Exchange, ...], tod
     sentences: list[Sentence] = []
     sources: tuple[SourceItem, ...] = ()
     offered: tuple[str, ...] = ()
+    pointers: tuple[str, ...] = ()
     done: Done | None = None
     async for message in turn.run(asked):
         match message:
@@ -71,8 +74,11 @@ async def listen(turn: Turn, question: str, exchanges: tuple[Exchange, ...], tod
                 sources = (*sources, *message.items)
             case Cards():
                 offered = (*offered, *(_told(card) for card in message.items))
+                related = (card for card in message.items if card.kind == "related")
+                pointers = (*pointers, *(_pointer(card) for card in related))
             case Clarify():
                 offered = (*offered, *message.choices)
+                pointers = (*pointers, *message.choices)
             case Done():
                 done = message
             case _:
@@ -80,7 +86,11 @@ async def listen(turn: Turn, question: str, exchanges: tuple[Exchange, ...], tod
     if done is None:
         raise RuntimeError(question)
     spent = (time.perf_counter() - started) * 1000
-    return Heard(tuple(sentences), sources, done, spent, offered)
+    return Heard(tuple(sentences), sources, done, spent, offered, pointers)
+
+
+def _pointer(card: Card) -> str:
+    return f"{card.title}（{card.why}）" if card.why else card.title
 
 
 def _told(card: Card) -> str:

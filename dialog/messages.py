@@ -188,7 +188,8 @@ class Sources(FromServer, frozen=True, tag="sources"):
 class Card(msgspec.Struct, frozen=True, omit_defaults=True):
     """Something to act on beside the text. ``ask``: a chip that asks its ``title``.
     ``contact``: how to reach a person. ``product`` / ``vendor``: a catalogue item with the reason
-    ``why`` it is shown. ``related``: an unverified pointer; a chip that asks its ``title``, too."""
+    ``why`` it is shown. ``related``: an unverified pointer; a chip that asks its ``title``, too,
+    with what it rests on as ``why``."""
 
     kind: Literal["ask", "contact", "product", "vendor", "related"]
     title: str

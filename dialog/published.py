@@ -79,7 +79,8 @@ class Pronounced:
 
 def _chinese(pack: Pack) -> Iterator[str]:
     profile = pack.profile
-    yield from (profile.greeting, profile.closing, profile.related, *profile.unknown)
+    yield from (profile.greeting, profile.closing, profile.related)
+    yield from (*profile.unknown, *profile.unsure)
     for reply in pack.all(Reply).values():
         yield from reply.variants
     for opener in pack.all(Opener).values():
@@ -95,7 +96,7 @@ def _chinese(pack: Pack) -> Iterator[str]:
 def _english(pack: Pack) -> Iterator[str]:
     profile = pack.profile
     yield from (profile.greeting_english, profile.closing_english, profile.related_english)
-    yield from profile.unknown_english
+    yield from (*profile.unknown_english, *profile.unsure_english)
     for reply in pack.all(Reply).values():
         yield from reply.english
     for opener in pack.all(Opener).values():

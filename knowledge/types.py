@@ -536,6 +536,9 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     official_hosts: tuple[str, ...]
     starters: tuple[str, ...]
     starters_english: tuple[str, ...]
+    unsure: tuple[str, ...] = ()
+    """Said where one of the pointers probably answers; without these words, ``unknown`` is said."""
+    unsure_english: tuple[str, ...] = ()
 
 
 KINDS: dict[str, type[Document] | type[Profile]] = {

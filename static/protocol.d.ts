@@ -59,7 +59,8 @@ export interface SourceItem {
 /**
  * Something to act on beside the text. ``ask``: a chip that asks its ``title``.
  * ``contact``: how to reach a person. ``product`` / ``vendor``: a catalogue item with the reason
- * ``why`` it is shown. ``related``: an unverified pointer; a chip that asks its ``title``, too.
+ * ``why`` it is shown. ``related``: an unverified pointer; a chip that asks its ``title``, too,
+ * with what it rests on as ``why``.
  */
 export interface Card {
   kind: 'ask' | 'contact' | 'product' | 'vendor' | 'related';

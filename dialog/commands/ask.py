@@ -82,7 +82,7 @@ def as_row(name: str, heard: Heard) -> dict[str, Any]:
     return {
         "id": name,
         "outcome": heard.done.outcome,
-        "text": heard.text,
+        "text": "\n".join((heard.text, *_pointers(heard))),
         "citations": [
             {
                 "law": s.law,
@@ -100,13 +100,21 @@ def as_row(name: str, heard: Heard) -> dict[str, Any]:
     }
 
 
+def _pointers(heard: Heard) -> list[str]:
+    """What the page shows as chips under a reply that leaves the visitor to choose."""
+    if heard.done.outcome not in ("unknown", "clarify", "partial"):
+        return []
+    return [f"{number}. {offer}" for number, offer in enumerate(heard.pointers, 1)]
+
+
 def _show(heard: Heard) -> None:
     print(heard.text)
     for offer in heard.offered:
         print(f"  · {offer}")
     for source in heard.sources:
         place = f"第{source.article}条" if source.article is not None else source.section
-        print(f"  〔{source.grade}〕{source.title} {place} {source.date}".rstrip())
+        day = f"（公布于{source.date}）" if source.date else ""
+        print(f"  〔{source.grade}〕{source.title} {place}".rstrip() + day)
     done = heard.done
     print(
         f"  outcome {done.outcome}, tone {done.tone}, route {done.route}, "

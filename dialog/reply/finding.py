@@ -9,6 +9,7 @@ import msgspec
 
 from dialog.reply.aspects import aspects_of, bare
 from dialog.reply.context import MATTERS, Said, full_questions, leans
+from dialog.reply.pointers import PROBABLE
 from dialog.reply.question import Exchange, Question
 from dialog.reply.searching import Searching
 from knowledge.answers.law_findings import LawFinding
@@ -25,6 +26,13 @@ _SENTENCE = 14
 _CASE = 4
 """Exchanges back to which a case may have been told."""
 _STEP = re.compile(r"第(?P<number>\d{1,2})步|\bstep (?P<in_english>\d{1,2})\b")
+_YES = re.compile(
+    r"(?:嗯+|哦|噢)?[,，、 ]*(?:是|对|没错|正是|就是|可以|好)(?:的|呀|啊|了|滴|哒)?"
+    r"[,，、 ]*(?:对对?|是的|就是)?"
+    r"(?:(?:我)?(?:就是|就)?(?:想)?(?:问)?(?:这个|这条|它|那个|那条)(?:意思)?)?[。.!！~]*"
+    r"|(?:yes|yeah|yep|right|exactly|correct|sure)(?:,? (?:that one|it is|exactly|please))?[.!]*",
+    re.IGNORECASE,
+)
 _MATTER = 2
 """Exchanges back to which its matter may have been named."""
 
@@ -35,6 +43,9 @@ async def find(searching: Searching, snapshot: Snapshot, said: Said, asked: Ques
     found = snapshot.at_once(text)
     if found is not None:
         return found
+    agreed = await _agreed(searching, snapshot, text, asked)
+    if agreed is not None:
+        return agreed
     ruling = _continued(snapshot, text, asked, corrects=said.corrects)
     if ruling is not None and len(key(text)) < _SENTENCE:
         return Findings("none", ruling=ruling)
@@ -64,6 +75,19 @@ async def find(searching: Searching, snapshot: Snapshot, said: Said, asked: Ques
     if not leaning or findings.band == "answer" or findings.graph is not None:
         return findings
     return await _made_whole(searching, snapshot, text, asked) or findings
+
+
+async def _agreed(
+    searching: Searching, snapshot: Snapshot, text: str, asked: Question
+) -> Findings | None:
+    """The document that the reply before asked back for, when the visitor says yes to it."""
+    last = asked.exchanges[-1] if asked.exchanges else None
+    if last is None or last.outcome != "unknown" or last.entries or not _YES.fullmatch(text):
+        return None
+    before = await searching.find(snapshot, last.question, asked.today)
+    if before.best is None or before.band != "related" or before.chance < PROBABLE:
+        return None
+    return Findings("exact", exact=before.best, chance=PLAIN, band="answer")
 
 
 async def _made_whole(

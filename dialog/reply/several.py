@@ -259,7 +259,8 @@ def _grouped(answers: Sequence[tuple[str, Words]]) -> list[tuple[list[str], Word
 def _same(one: Words, other: Words) -> bool:
     if one.entries or other.entries:
         return one.entries == other.entries and one.lines == other.lines
-    return one.outcome == other.outcome == "unknown" and one.route == other.route
+    alike = one.route == other.route and (one.route != "near" or one.lines == other.lines)
+    return one.outcome == other.outcome == "unknown" and alike
 
 
 def _merged(one: Words, other: Words) -> Words:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dialog.messages import Card
 from dialog.reply.law_places import rule_lines
+from dialog.reply.pointers import PROBABLE, PointerWriter
 from dialog.reply.policy import Unknown
 from dialog.reply.words import Frame, Line, Words, heaviest
 from knowledge.answers.citing import claim_origins
@@ -33,6 +33,7 @@ class StoredWriter:
 
     def __init__(self, frame: Frame) -> None:
         self._frame = frame
+        self._pointers = PointerWriter(frame)
 
     def document(self, document: Document, question: str) -> Words:
         match document:
@@ -230,21 +231,22 @@ class StoredWriter:
                 intent=gap.intent,
                 chinese_only=self._frame.english and not given,
             )
+        cards = self._pointers.cards(decision.related)
+        probable = decision.chance <= 1.0 - PROBABLE
+        nearest = self._pointers.nearest(decision.related) if probable else None
+        unsure = profile.unsure_english if self._frame.english else profile.unsure
         variants = profile.unknown_english if self._frame.english else profile.unknown
+        variants = (nearest and unsure) or variants
         lines = [Line(variants[turn % len(variants)], locked=False, language=self._frame.language)]
-        cards: list[Card] = []
-        if decision.related:
+        if nearest is not None:
+            lines.append(nearest)
+        elif cards:
             intro = profile.related_english if self._frame.english else profile.related
             lines.append(Line(intro, "next_step", locked=False, language=self._frame.language))
-            cards.extend(
-                Card("related", c.target.questions[0])
-                for c in decision.related
-                if c.target.questions
-            )
         return Words(
             "unknown",
             tuple(lines),
-            "none",
+            "none" if nearest is None else "near",
             cards=(*cards, *self._frame.contact(shown=True)),
         )
 

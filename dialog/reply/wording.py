@@ -19,6 +19,7 @@ from dialog.reply.aspects import aspects_of
 from dialog.reply.claim_words import ClaimWriter
 from dialog.reply.law_facts import Said
 from dialog.reply.law_words import article_lines
+from dialog.reply.pointers import PointerWriter
 from dialog.reply.policy import (
     Article,
     AskBack,
@@ -83,8 +84,8 @@ class Writer:
             case Preparing(related=related):
                 text = phrase("preparing", self._frame.language)
                 line = Line(text, locked=False, language=self._frame.language)
-                near = tuple(Card("related", c.target.questions[0]) for c in related)
-                return Words("unknown", (line,), "preparing", cards=near)
+                cards = PointerWriter(self._frame).cards(related)
+                return Words("unknown", (line,), "preparing", cards=cards)
             case AskBack(near=near):
                 return self._ask_back(near, question)
             case Social(intent=intent, outcome=outcome):

@@ -33,7 +33,7 @@ export class CardsElement extends HTMLElement {
     const questionsOf = (kind) =>
       items.filter((card) => card.kind === kind).map((card) => card.title);
     const things = items.filter((card) => card.kind !== "ask" && card.kind !== "related");
-    const related = questionsOf("related");
+    const related = items.filter((card) => card.kind === "related");
     const questions = questionsOf("ask");
     const list = make(
       "ul",
@@ -44,7 +44,11 @@ export class CardsElement extends HTMLElement {
       this,
       related.length > 0 &&
         make("h3", { class: "quiet-heading unverified" }, text(language, "cardRelated")),
-      related.length > 0 && askChips(related),
+      related.length > 0 &&
+        askChips(
+          related.map((card) => card.title),
+          related.map((card) => card.why ?? ""),
+        ),
       things.length > 0 && list,
       questions.length > 0 && make("h3", { class: "quiet-heading" }, text(language, "cardAsk")),
       questions.length > 0 && askChips(questions),
@@ -77,11 +81,13 @@ function view(card, language) {
 /**
  * Chips that ask their own words, by a bubbling `ask` event.
  * @param {readonly string[]} questions
+ * @param {readonly string[]} [bases] what each rests on, in small print
  * @returns {HTMLUListElement}
  */
-export function askChips(questions) {
+export function askChips(questions, bases = []) {
   const list = make("ul", { class: "chips ask-chips" });
-  for (const question of questions) {
+  for (const [place, question] of questions.entries()) {
+    const basis = bases[place];
     const chip = make(
       "button",
       {
@@ -92,6 +98,7 @@ export function askChips(questions) {
         },
       },
       question,
+      basis && make("small", { class: "chip-basis" }, basis),
     );
     list.append(make("li", {}, chip));
   }

@@ -118,6 +118,8 @@ export const FIELDS = {
   question: ["问题", "Question"],
   related: ["相关问答（编号）", "Related entries (ids)"],
   "profile.related": ["相关问题引导语", "Words before related questions"],
+  unsure: ["拿不准时的说法", "Words where it is not sure"],
+  unsure_english: ["拿不准时的说法（英文）", "Words where it is not sure (English)"],
   related_english: ["相关问题引导语（英文）", "Words before related questions (English)"],
   responsible: ["由谁负责", "Responsible"],
   rows: ["判断结果", "Rows"],

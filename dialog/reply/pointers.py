@@ -1,0 +1,66 @@
+"""Pointers: documents that may answer, named with what they rest on. They assert nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dialog.messages import Card
+from dialog.reply.law_places import article_name
+from dialog.reply.words import Frame, Line
+from knowledge.answers.citing import claim_origins
+from knowledge.search.fusion import Candidate
+from knowledge.search.targets import Target
+from knowledge.types import Claim, Law, Origin, Rule
+
+PROBABLE = 0.5
+"""The chance from which a pointer is named in the reply itself: it answers more often than not."""
+
+
+class PointerWriter:
+    """Names candidates as questions that can be asked."""
+
+    def __init__(self, frame: Frame) -> None:
+        self._frame = frame
+
+    def cards(self, near: Sequence[Candidate]) -> tuple[Card, ...]:
+        """A card a candidate, with the first thing that it rests on."""
+        return tuple(
+            Card("related", title, why=self._basis(c.target))
+            for c in near
+            if (title := self._title(c.target))
+        )
+
+    def nearest(self, near: Sequence[Candidate]) -> Line | None:
+        """The likeliest candidate as a question back, in words that can be spoken."""
+        card = next(iter(self.cards(near[:1])), None)
+        if card is None:
+            return None
+        title = card.title.rstrip("？?。.")
+        if self._frame.english:
+            rests = f" It rests on {card.why}." if card.why else ""
+            text = f"Did you mean “{title}”?{rests} Say yes, or put it another way."
+        else:
+            rests = f"那一条的依据是{card.why}。" if card.why else ""
+            text = f"您是想问“{title}”吗？{rests}是的话请说“是”，不是就换个说法再问我。"
+        return Line(text, "next_step", locked=False, language=self._frame.language)
+
+    def _title(self, target: Target) -> str:
+        if self._frame.english:
+            given = getattr(target.document, "english", None)
+            title = getattr(given, "question", "")
+            if title:
+                return str(title)
+        return target.questions[0] if target.questions else ""
+
+    def _basis(self, target: Target) -> str:
+        document = target.document
+        laws = self._frame.snapshot.pack.all(Law)
+        if isinstance(document, Rule):
+            return article_name(laws[document.law], document.article)
+        origins: list[Origin] = list(getattr(document, "sources", ()))
+        claims = self._frame.snapshot.pack.all(Claim)
+        origins += claim_origins(claims[c] for c in getattr(document, "claims", ()) if c in claims)
+        named = next((o for o in origins if o.law in laws and o.article is not None), None)
+        if named is not None and named.article is not None:
+            return article_name(laws[named.law], named.article)
+        return next((item.title for item in self._frame.cite(origins)), "")
