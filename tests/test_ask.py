@@ -96,6 +96,14 @@ def test_earlier_turns_come_first(asker: Asker) -> None:
     assert rows[2]["entries"] == ["rule.beta-8"]
 
 
+def test_recommended_items_are_named(asker: Asker) -> None:
+    """A line that recommends says what: the page shows cards, the text their names."""
+    row = asker.rows({"id": "r", "question": "推荐一个做农业保险用的降雨数据产品"})[0]
+    assert row["entries"] == ["product.rain"]
+    assert "\n1. " in row["text"]
+    assert "（示例）" in row["text"]
+
+
 def test_one_question_at_the_terminal(asker: Asker) -> None:
     """The text and its evidence go to the output, the figures of the turn to the errors."""
     out, err = asker.run("会员名册要保存多久？")

@@ -1,6 +1,6 @@
 /**
  * Things to act on beside an answer: questions to ask next, a person to reach, catalogue items with
- * the reason they are shown, pointers that nobody has verified.
+ * the reason they are shown, pointers of which nobody has verified that they fit.
  */
 
 import { text } from "../i18n.js";
@@ -15,7 +15,7 @@ const KIND = { product: "cardProduct", vendor: "cardVendor" };
 
 /**
  * `<yingbin-cards>`. Fires `ask` (detail: the question) when a chip is chosen: a question to go on
- * with, or a pointer, which says of itself that it is not verified.
+ * with, or a pointer, which says of itself that it may not fit.
  */
 export class CardsElement extends HTMLElement {
   /** @type {readonly Card[] | null} */

@@ -73,14 +73,15 @@ async def test_sources_open_in_place(server: StandIn, open_page: OpenPage) -> No
 
 
 async def test_cards_say_why_and_what_is_not_verified(server: StandIn, open_page: OpenPage) -> None:
-    """Catalogue cards carry the sample tag and the reason; pointers say that they are not verified,
-    and can be asked like the questions to go on with."""
+    """Catalogue cards carry the sample tag and the reason; pointers say that nobody has verified
+    that they fit, and can be asked like the questions to go on with."""
     page = await open_page(server.address)
     await ask(page, "数据产品怎么登记？")
     product = page.locator(".card-product")
     await expect(product.locator(".tag-sample")).to_have_text("示例")
     await expect(product).to_contain_text("推荐理由：您问到航运场景")
-    await expect(page.locator("yingbin-cards .unverified")).to_have_text("可能相关，未经核实")
+    heading = page.locator("yingbin-cards .unverified")
+    await expect(heading).to_have_text("可能相关，是否对题未经核实")
     await page.click(".unverified + .chips .ask-chip")
     messages = await server.wait_received("ask", 2)
     assert messages[1]["text"] == "数据资产入表"
