@@ -47,7 +47,7 @@ export class CardsElement extends HTMLElement {
       related.length > 0 &&
         askChips(
           related.map((card) => card.title),
-          related.map((card) => card.why ?? ""),
+          related.map((card) => card.why && text(language, "cardBasis", { basis: card.why })),
         ),
       things.length > 0 && list,
       questions.length > 0 && make("h3", { class: "quiet-heading" }, text(language, "cardAsk")),
@@ -81,7 +81,7 @@ function view(card, language) {
 /**
  * Chips that ask their own words, by a bubbling `ask` event.
  * @param {readonly string[]} questions
- * @param {readonly string[]} [bases] what each rests on, in small print
+ * @param {readonly (string | undefined)[]} [bases] what each rests on, in small print
  * @returns {HTMLUListElement}
  */
 export function askChips(questions, bases = []) {
