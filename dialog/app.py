@@ -235,6 +235,7 @@ def choose_parts(settings: Settings) -> Parts:
             store=prepared.store,
             settings=settings,
             readiness=prepared.readiness,
+            cite=prepared.cite,
             metrics=metrics.registry,
             clock=SystemClock(),
             journal=journal,

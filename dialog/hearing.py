@@ -34,6 +34,8 @@ class Heard(msgspec.Struct, frozen=True):
     """What stands beside the text on the page: pointers, catalogue items, choices."""
     pointers: tuple[str, ...] = ()
     """Of these, the pointers with what they rest on, and the choices."""
+    items: tuple[str, ...] = ()
+    """Of these, the items of the catalogue."""
 
     @property
     def text(self) -> str:
@@ -65,6 +67,7 @@ async def listen(turn: Turn, question: str, exchanges: tuple[Exchange, ...], tod
     sources: tuple[SourceItem, ...] = ()
     offered: tuple[str, ...] = ()
     pointers: tuple[str, ...] = ()
+    items: tuple[str, ...] = ()
     done: Done | None = None
     async for message in turn.run(asked):
         match message:
@@ -76,6 +79,8 @@ async def listen(turn: Turn, question: str, exchanges: tuple[Exchange, ...], tod
                 offered = (*offered, *(_told(card) for card in message.items))
                 related = (card for card in message.items if card.kind == "related")
                 pointers = (*pointers, *(_pointer(card) for card in related))
+                shown = (card for card in message.items if card.kind in ("product", "vendor"))
+                items = (*items, *(_told(card) for card in shown))
             case Clarify():
                 offered = (*offered, *message.choices)
                 pointers = (*pointers, *message.choices)
@@ -86,7 +91,7 @@ async def listen(turn: Turn, question: str, exchanges: tuple[Exchange, ...], tod
     if done is None:
         raise RuntimeError(question)
     spent = (time.perf_counter() - started) * 1000
-    return Heard(tuple(sentences), sources, done, spent, offered, pointers)
+    return Heard(tuple(sentences), sources, done, spent, offered, pointers, items)
 
 
 def _pointer(card: Card) -> str:

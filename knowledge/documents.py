@@ -16,7 +16,7 @@ from typing import Any, Literal, cast
 import msgspec
 
 from knowledge.errors import Fault, InvalidDocumentError
-from knowledge.types import KINDS, Claim, Document, Law, Origin, Profile, Rule
+from knowledge.types import KINDS, Claim, Document, Law, Matter, Origin, Profile, Rule, Side
 
 Kept = Document | Profile
 """What the store keeps: a document of any kind, or the pack's profile."""
@@ -27,6 +27,29 @@ STATUTE_LIMIT = 4_000_000
 """The same for a statute, which holds a whole law: the longest codes take about a million."""
 FINE = 20_000
 """Characters up to which a difference is told character by character, beyond by lines."""
+
+SIDE_NAMES: dict[Side, str] = {
+    "meaning": "是什么",
+    "steps": "怎么办",
+    "documents": "材料",
+    "condition": "条件",
+    "cost": "费用",
+    "duration": "要多久",
+    "validity": "有效期",
+    "moment": "什么时候",
+    "deadline": "多久之内要做",
+    "responsible": "谁负责",
+    "where": "在哪里",
+    "contact": "联系方式",
+    "basis": "依据",
+    "kinds": "有哪些",
+    "duty": "要不要",
+    "permission": "可不可以",
+    "penalty": "处罚",
+    "benefit": "好处与用处",
+    "count": "有多少",
+}
+"""What the sides of a matter are called in its title."""
 
 _KIND_OF: dict[type, str] = {kept: kind for kind, kept in KINDS.items()}
 _ID = re.compile(r"(?!\s)[^\x00-\x1f\x7f]{1,200}(?<!\s)")
@@ -99,6 +122,9 @@ def title_of(document: Kept) -> str:
         return f"{document.law} 第{document.article}条 {document.gist}"
     if isinstance(document, Law):
         return f"{document.title} {document.version}".strip()
+    if isinstance(document, Matter) and document.names:
+        sides = "、".join(dict.fromkeys(SIDE_NAMES[s.side] for s in document.sides))
+        return f"{document.names[0]}：{sides}" if sides else document.names[0]
     for name in ("question", "title", "name", "text"):
         value = getattr(document, name, "")
         if value:

@@ -206,7 +206,9 @@ class Snapshot:
         known = self.pack.all(DecisionTable).get(table)
         if known is None:
             return False
-        return key(text) in {key(label) for i in known.inputs for label in i.labels}
+        return key(text) in {
+            key(label) for i in known.inputs for label in (*i.labels, *i.labels_english)
+        }
 
     def continued(self, table: str, texts: Sequence[str], day: date) -> Ruling | None:
         """The ruling of a table after further answers; ``None`` when the last one answers nothing

@@ -345,6 +345,9 @@ class Input(Part, frozen=True):
     words: dict[str, tuple[str, ...]] = {}
     assume: str = ""
     assumption: str = ""
+    ask_english: str = ""
+    labels_english: tuple[str, ...] = ()
+    """In the order of ``values``, like ``labels``."""
 
 
 class Row(Part, frozen=True):
@@ -539,6 +542,9 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unsure: tuple[str, ...] = ()
     """Said where one of the pointers probably answers; without these words, ``unknown`` is said."""
     unsure_english: tuple[str, ...] = ()
+    exchange_english: str = ""
+    """Shown on an English page; without it, the Chinese name."""
+    assistant_english: str = ""
 
 
 KINDS: dict[str, type[Document] | type[Profile]] = {

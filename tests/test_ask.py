@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import AsyncGenerator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,10 @@ import pytest
 
 from avatar.tone import TONES
 from dialog.__main__ import main
+from dialog.commands.ask import as_row
+from dialog.hearing import listen
+from dialog.messages import Card, Cards, Done, Sentence, ServerMessage
+from dialog.reply.question import Question
 from tests.command_parts import Command
 from tests.knowledge.small_parts import FOLDER
 
@@ -94,6 +99,25 @@ def test_earlier_turns_come_first(asker: Asker) -> None:
     assert rows[0]["entries"] == ["table.route", "special-many"]
     assert rows[1]["entries"] != rows[0]["entries"]
     assert rows[2]["entries"] == ["rule.beta-8"]
+
+
+async def test_recommended_items_are_named() -> None:
+    """A line that recommends says what: the page shows cards, the text their names."""
+    rain = Card("product", "降雨记录", why="符合“降雨”", sample=True)
+    said = (
+        Sentence(sentence=0, text="目录里有1个数据产品。", tone="warm", intensity=0.5),
+        Cards((rain, Card("contact", "转人工"))),
+        Done(outcome="answered", tone="warm", confidence=1.0),
+    )
+
+    class Scripted:
+        async def run(self, asked: Question) -> AsyncGenerator[ServerMessage]:
+            del asked
+            for message in said:
+                yield message
+
+    heard = await listen(Scripted(), "推荐降雨数据", (), date(2026, 6, 1))
+    assert as_row("r", heard)["text"] == "目录里有1个数据产品。\n1. 降雨记录（示例）"
 
 
 def test_one_question_at_the_terminal(asker: Asker) -> None:

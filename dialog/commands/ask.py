@@ -101,10 +101,11 @@ def as_row(name: str, heard: Heard) -> dict[str, Any]:
 
 
 def _pointers(heard: Heard) -> list[str]:
-    """What the page shows as chips under a reply that leaves the visitor to choose."""
-    if heard.done.outcome not in ("unknown", "clarify", "partial"):
-        return []
-    return [f"{number}. {offer}" for number, offer in enumerate(heard.pointers, 1)]
+    """What the page shows beside a reply that says little without it: the catalogue's items, and
+    the chips of one that leaves the visitor to choose."""
+    choosing = heard.done.outcome in ("unknown", "clarify", "partial")
+    offers = (*heard.items, *(heard.pointers if choosing else ()))
+    return [f"{number}. {offer}" for number, offer in enumerate(offers, 1)]
 
 
 def _show(heard: Heard) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
@@ -34,14 +34,17 @@ from dialog.doors.access import (
 from dialog.doors.accounts import Account, AccountError
 from dialog.doors.refusal import RefusedError, refused, response
 from dialog.doors.staff_forms import forms
-from knowledge.documents import differences
+from knowledge.documents import Kept, admit, differences
 from knowledge.errors import StoreError
 from knowledge.revisions import Revision
 from knowledge.store import Store
+from knowledge.types import SourceItem
 
 B = TypeVar("B")
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 Readiness = Callable[[], Mapping[str, Any]]
+Cite = Callable[[Kept], Sequence[SourceItem]]
+"""The sources of a document as visitors see them."""
 
 log = logging.getLogger(__name__)
 
@@ -61,6 +64,7 @@ _SECURITY = {
     "Cache-Control": "no-store",
 }
 _READINESS: web.AppKey[Readiness] = web.AppKey("readiness")
+_CITE: web.AppKey[Cite] = web.AppKey("cite")
 _METRICS: web.AppKey[CollectorRegistry] = web.AppKey("metrics", CollectorRegistry)
 _HOSTS: web.AppKey[frozenset[str]] = web.AppKey("hosts")
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
@@ -71,17 +75,19 @@ def staff_app(
     store: Store,
     settings: Settings,
     readiness: Readiness,
+    cite: Cite,
     metrics: CollectorRegistry,
     clock: Clock,
     journal: access.SecurityLog | None = None,
 ) -> web.Application:
-    """The whole door as one application. ``readiness`` must not block; ``journal`` takes the
-    refusals for the security log."""
+    """The whole door as one application. ``readiness`` must not block; ``cite`` names
+    the sources of a document; ``journal`` takes the refusals for the security log."""
     app = web.Application(
         middlewares=[_headers, _refusals, _origin], client_max_size=settings.staff.body_bytes
     )
     app[DESK] = access.Desk(store, settings.staff, clock=clock, journal=journal)
     app[_READINESS] = readiness
+    app[_CITE] = cite
     app[_METRICS] = metrics
     app[_HOSTS] = _LOOPBACK | {settings.doors.staff_listen} | frozenset(settings.staff.hosts)
     app.add_routes(
@@ -97,6 +103,7 @@ def staff_app(
             web.get("/api/references", _references),
             web.get("/api/documents", _documents),
             web.get("/api/document", _document),
+            web.post("/api/document/sources", _sources),
             web.post("/api/document/draft", _draft),
             web.post("/api/document/publish", _publish),
             web.post("/api/document/discard", _discard),
@@ -258,20 +265,43 @@ async def _document(request: web.Request) -> web.Response:
 
 
 def _life(history: tuple[Revision, ...]) -> dict[str, Any]:
-    """A document's newest words, whether visitors have them, and what each revision changed."""
-    live = next((one for one in history if one.state != "draft"), None)
+    """A document's newest words, those that visitors have, and what each revision changed against
+    what visitors had before it (``against``, 0 = nothing)."""
+    last = next((one for one in history if one.state != "draft"), None)
+    live = last if last is not None and last.state == "published" else None
     lines: list[dict[str, Any]] = []
-    for one, before in zip(history, (*history[1:], None), strict=True):
+    for place, one in enumerate(history):
+        before = _compared(one, history[place + 1 :])
         line = msgspec.structs.asdict(one)
         body = line.pop("body")
+        line["against"] = 0 if before is None else before.number
         line["changes"] = [] if before is None else differences(one.kind, before.body, body)
         lines.append(line)
     return {
         "document": msgspec.Raw(history[0].body.encode()),
+        "published": None if live is None else msgspec.Raw(live.body.encode()),
         "newest": lines[0],
-        "live": live.number if live is not None and live.state == "published" else 0,
+        "live": 0 if live is None else live.number,
         "history": lines,
     }
+
+
+def _compared(one: Revision, earlier: Sequence[Revision]) -> Revision | None:
+    """What a revision is compared with: the one published before it. A draft of what was never
+    published is compared with the draft before it."""
+    published = next((other for other in earlier if other.state == "published"), None)
+    if published is not None or one.state != "draft":
+        return published
+    return next(iter(earlier), None)
+
+
+async def _sources(request: web.Request) -> web.Response:
+    """What visitors would see a document to rest on, before it is saved."""
+    await access_edit(request)
+    body = await _body(request, staff_bodies.Shown)
+    document = await asyncio.to_thread(admit, body.kind, body.document)
+    cite = request.app[_CITE]
+    return _json({"sources": cite(document.document)})
 
 
 async def _draft(request: web.Request) -> web.Response:

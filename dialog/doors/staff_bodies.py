@@ -72,6 +72,13 @@ class Draft(Body, frozen=True):
     why: Why = ""
 
 
+class Shown(Body, frozen=True):
+    """A document as it stands in the form."""
+
+    kind: Short
+    document: dict[str, Any]
+
+
 class Act(Body, frozen=True):
     """Publish, discard or retire. ``why`` must say something."""
 

@@ -47,7 +47,9 @@ async def find(searching: Searching, snapshot: Snapshot, said: Said, asked: Ques
     if agreed is not None:
         return agreed
     ruling = _continued(snapshot, text, asked, corrects=said.corrects)
-    if ruling is not None and len(key(text)) < _SENTENCE:
+    if ruling is not None and (
+        len(key(text)) < _SENTENCE or snapshot.offers(ruling.table.id, text)
+    ):
         return Findings("none", ruling=ruling)
     law = _law_gone_on_with(snapshot, text, asked)
     if law is not None:

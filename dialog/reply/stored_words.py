@@ -6,7 +6,7 @@ from dialog.reply.law_places import rule_lines
 from dialog.reply.pointers import PROBABLE, PointerWriter
 from dialog.reply.policy import Unknown
 from dialog.reply.words import Frame, Line, Words, heaviest
-from knowledge.answers.citing import claim_origins
+from knowledge.answers.citing import origins_of
 from knowledge.answers.days import asked_day
 from knowledge.answers.tables import Ruling, rule_on
 from knowledge.types import (
@@ -22,6 +22,7 @@ from knowledge.types import (
     NewsItem,
     Procedure,
     Rule,
+    SourceItem,
 )
 
 _RULINGS = 6
@@ -54,16 +55,18 @@ class StoredWriter:
             case _:
                 raise TypeError(type(document).__name__)
 
+    def _rests_on(self, document: Document) -> tuple[SourceItem, ...]:
+        claims = self._frame.snapshot.pack.all(Claim)
+        return self._frame.cite(origins_of(document, claims))
+
     def _entry(self, entry: Entry) -> Words:
         given = entry.english.answer if self._frame.english and entry.english else ""
         language: Language = "en" if given else "zh"
-        claims = self._frame.snapshot.pack.all(Claim)
-        origins = [*entry.sources, *claim_origins(claims[c] for c in entry.claims if c in claims)]
         return Words(
             "handoff" if entry.intent == "ask_person" else "answered",
             (Line(given or entry.answer, language=language),),
             "faq",
-            sources=self._frame.cite(origins),
+            sources=self._rests_on(entry),
             cards=(*self._frame.related(entry.related), *self._frame.contact(shown=entry.contact)),
             entries=(entry.id,),
             weight=entry.weight,
@@ -91,7 +94,7 @@ class StoredWriter:
             "answered",
             tuple(lines),
             "list",
-            sources=self._frame.cite(listed.sources),
+            sources=self._rests_on(listed),
             entries=(listed.id,),
             weight=listed.weight,
             advice=listed.advice,
@@ -114,12 +117,11 @@ class StoredWriter:
                 lines.append(Line(text))
             if procedure.closing:
                 lines.append(Line(procedure.closing))
-        origins = [*procedure.sources, *(o for s in procedure.steps for o in s.sources)]
         return Words(
             "answered",
             tuple(lines),
             "procedure",
-            sources=self._frame.cite(origins),
+            sources=self._rests_on(procedure),
             entries=(procedure.id,),
             advice=procedure.advice,
             intent="procedure",
@@ -146,7 +148,7 @@ class StoredWriter:
             "answered",
             (Line(item.summary),),
             "news",
-            sources=self._frame.cite(item.sources),
+            sources=self._rests_on(item),
             entries=(item.id,),
             intent="news",
             chinese_only=self._frame.english,
@@ -163,14 +165,15 @@ class StoredWriter:
         if row is None:
             if ask is None:
                 return self.unknown(Unknown(0.5), 0)
+            given = ask.ask_english if self._frame.english else ""
             return Words(
                 "clarify",
-                (Line(ask.ask, locked=False),),
+                (Line(given or ask.ask, locked=False, language="en" if given else "zh"),),
                 "table",
-                choices=ask.labels,
+                choices=(given and ask.labels_english) or ask.labels,
                 entries=(table.id,),
                 intent=table.intent,
-                chinese_only=self._frame.english,
+                chinese_only=self._frame.english and not given,
             )
         lines = [Line(row.conclusion)]
         taken = [i.assumption or f"{i.label}：{_label(i, i.assume)}" for i in ruling.assumed]
@@ -225,7 +228,7 @@ class StoredWriter:
                 "unknown",
                 lines,
                 "gap",
-                sources=self._frame.cite(gap.sources),
+                sources=self._rests_on(gap),
                 cards=self._frame.contact(shown=gap.contact),
                 entries=(gap.id,),
                 intent=gap.intent,

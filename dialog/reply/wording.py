@@ -35,7 +35,7 @@ from dialog.reply.policy import (
 from dialog.reply.stored_words import StoredWriter
 from dialog.reply.words import Frame, Line, Words, heaviest
 from knowledge.answers.law_findings import LawFinding
-from knowledge.answers.recommend import suggest
+from knowledge.answers.recommend import Suggestion, suggest
 from knowledge.library import Snapshot
 from knowledge.search.fusion import Candidate
 from knowledge.text import dice, key
@@ -213,7 +213,7 @@ class Writer:
                 "product" if isinstance(s.item, Product) else "vendor",
                 s.item.name,
                 s.item.description,
-                why=("Matches: " if self._frame.english else "匹配：") + "、".join(s.reasons),
+                why=self._reason(s),
                 tags=(s.item.kind, *s.item.scenes)
                 if isinstance(s.item, Product)
                 else s.item.classes,
@@ -229,6 +229,12 @@ class Writer:
             entries=tuple(s.item.id for s in found),
             intent=what,
         )
+
+    def _reason(self, suggestion: Suggestion) -> str:
+        """Why an item is shown; the page says before it that this is the reason."""
+        if self._frame.english:
+            return "it matches " + ", ".join(f"“{r}”" for r in suggestion.reasons)
+        return "符合" + "".join(f"“{r}”" for r in suggestion.reasons)
 
     def _social(self, intent: Intent, outcome: Outcome, question: str, *, turn: int) -> Words:
         replies = [r for r in self._frame.snapshot.pack.all(Reply).values() if r.intent == intent]

@@ -6,7 +6,20 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from urllib.parse import urlsplit
 
-from knowledge.types import Claim, Law, Origin, Rule, Source, SourceItem
+from knowledge.types import (
+    Claim,
+    ClosedList,
+    Document,
+    Entry,
+    Gap,
+    Law,
+    NewsItem,
+    Origin,
+    Procedure,
+    Rule,
+    Source,
+    SourceItem,
+)
 
 
 class Citer:
@@ -110,6 +123,31 @@ def plain_title(title: str) -> str:
         if title.count("（") != title.count("）")
         else title
     )
+
+
+def origins_of(document: Document, claims: Mapping[str, Claim]) -> list[Origin]:
+    """What a document as a whole rests on, in the order in which visitors see it: its own sources,
+    then those of its claims or of its steps."""
+    match document:
+        case Rule():
+            named = Origin(
+                law=document.law,
+                article=document.article,
+                paragraph=document.paragraph,
+                item=document.item,
+            )
+            return [named]
+        case Claim():
+            return [document.origin]
+        case Entry():
+            known = (claims[c] for c in document.claims if c in claims)
+            return [*document.sources, *claim_origins(known)]
+        case Procedure():
+            return [*document.sources, *(o for s in document.steps for o in s.sources)]
+        case ClosedList() | Gap() | NewsItem():
+            return list(document.sources)
+        case _:
+            return []
 
 
 def claim_origins(claims: Iterable[Claim]) -> list[Origin]:

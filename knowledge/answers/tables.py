@@ -255,6 +255,9 @@ def _answer(asked: Input, text: str) -> Slots:
         number = _number(text, ("人", "条", "名", "个", "份", "户", ""))
         return {asked.name: number} if number else {}
     labels = [normalise(label) for label in asked.labels or asked.values]
+    english = [normalise(label) for label in asked.labels_english]
+    if text in english:
+        return {asked.name: asked.values[english.index(text)]}
     places = [place for place, label in enumerate(labels) if label == text]
     tapped = _CHOICE.fullmatch(text)
     if not places and tapped and int(tapped.group(1)) <= len(asked.values):

@@ -51,6 +51,8 @@ def _input(table: DecisionTable, known: Input) -> Findings:
         yield _wrong(table, f"input {known.name} needs either values or lower bounds")
     if known.labels and len(known.labels) != len(known.values):
         yield _wrong(table, f"input {known.name} has not one label for each value")
+    if known.labels_english and len(known.labels_english) != len(known.values):
+        yield _wrong(table, f"input {known.name} has not one English label for each value")
     if known.assume and known.values and known.assume not in known.values:
         yield _wrong(table, f"input {known.name} assumes {known.assume!r}, which is no value")
     for key in known.words:

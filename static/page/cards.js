@@ -1,6 +1,6 @@
 /**
  * Things to act on beside an answer: questions to ask next, a person to reach, catalogue items with
- * the reason they are shown, pointers that nobody has verified.
+ * the reason they are shown, pointers of which nobody has verified that they fit.
  */
 
 import { text } from "../i18n.js";
@@ -15,7 +15,7 @@ const KIND = { product: "cardProduct", vendor: "cardVendor" };
 
 /**
  * `<yingbin-cards>`. Fires `ask` (detail: the question) when a chip is chosen: a question to go on
- * with, or a pointer, which says of itself that it is not verified.
+ * with, or a pointer, which says of itself that it may not fit.
  */
 export class CardsElement extends HTMLElement {
   /** @type {readonly Card[] | null} */
@@ -47,7 +47,7 @@ export class CardsElement extends HTMLElement {
       related.length > 0 &&
         askChips(
           related.map((card) => card.title),
-          related.map((card) => card.why ?? ""),
+          related.map((card) => card.why && text(language, "cardBasis", { basis: card.why })),
         ),
       things.length > 0 && list,
       questions.length > 0 && make("h3", { class: "quiet-heading" }, text(language, "cardAsk")),
@@ -81,7 +81,7 @@ function view(card, language) {
 /**
  * Chips that ask their own words, by a bubbling `ask` event.
  * @param {readonly string[]} questions
- * @param {readonly string[]} [bases] what each rests on, in small print
+ * @param {readonly (string | undefined)[]} [bases] what each rests on, in small print
  * @returns {HTMLUListElement}
  */
 export function askChips(questions, bases = []) {

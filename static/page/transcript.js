@@ -15,6 +15,15 @@ const NEAR_END_PX = 80;
 /** Announced sentences that stay in the page. */
 const ANNOUNCED = 20;
 
+/** Brings what a chip has opened into view: as much of it as fits, its beginning first.
+ * @param {Event} event */
+function showOpened({ target }) {
+  const chip = target instanceof Element ? target.closest('[aria-expanded="true"]') : null;
+  document
+    .getElementById(chip?.getAttribute("aria-controls") ?? "")
+    ?.scrollIntoView({ block: "nearest" });
+}
+
 export class Transcript {
   #home = byId("turns", HTMLElement);
   #scroller = byId("scroller", HTMLElement);
@@ -36,6 +45,7 @@ export class Transcript {
     });
     this.#home.addEventListener("report", (event) => this.#withTurn(event, onReport));
     this.#home.addEventListener("copy-answer", (event) => this.#withTurn(event, onCopy));
+    this.#home.addEventListener("click", showOpened);
   }
 
   /** @param {readonly Turn[]} turns @param {Language} language */

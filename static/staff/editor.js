@@ -9,7 +9,7 @@ import { historyList } from "./history.js";
 import { documentAddress, last } from "./list.js";
 import { ask, askWhy, notify, tell } from "./parts.js";
 import { preview, READ } from "./preview.js";
-import { choiceName, kindName, say } from "./words.js";
+import { choiceName, fieldName, kindName, say } from "./words.js";
 
 /** @typedef {import("./api.js").Field} Field */
 /** @typedef {import("./api.js").Life} Life */
@@ -20,18 +20,37 @@ import { choiceName, kindName, say } from "./words.js";
 /** Fields of an entry that stand first, in this order; the rest waits under "more". */
 const FIRST = [
   "question",
-  "similar",
-  "negative",
   "answer",
   "english",
   "sources",
   "weight",
   "advice",
+  "similar",
+  "negative",
 ];
+/** Long lists, folded behind their name and count. */
+const FOLDED = ["similar", "negative"];
+/** Milliseconds of quiet after which the sources are asked for anew. */
+const PAUSE = 200;
 const ADVISED = /** @type {const} */ ([40, 180]);
 
 /** Tells whether the open document has changes that are not saved, and its title. */
 export const unsaved = { title: "", is: () => false };
+
+/** What visitors read in Chinese, where a document has an English wording beside it. */
+const SPOKEN = ["answer", "next_step", "intro", "items", "steps", "closing", "gist", "summary"];
+
+/**
+ * Whether what visitors read in Chinese was changed and its English wording was not.
+ * @param {Record<string, unknown> | null | undefined} before what visitors have now
+ * @param {Record<string, unknown>} now
+ */
+export function englishLeft(before, now) {
+  if (!before || !now.english) return false;
+  const same = (/** @type {string} */ name) =>
+    JSON.stringify(before[name]) === JSON.stringify(now[name]);
+  return same("english") && !SPOKEN.every(same);
+}
 
 /** Asks before changes are lost; true = go. */
 export async function mayLeave() {
@@ -68,6 +87,10 @@ class Editor {
     const changed = () => this.changed();
     this.form = fields(described, value, { kind, references: desk.references, changed });
     this.shown = make("div", { class: "preview" });
+    /** @type {readonly import("../protocol.d.ts").SourceItem[] | null} */
+    this.sources = null;
+    this.cited = "";
+    this.citing = 0;
     this.standing = make("p", { class: "standing", role: "status" });
     this.trouble = make("div", { role: "alert" });
     this.actions = make("div", { class: "buttons" });
@@ -92,7 +115,10 @@ class Editor {
     const first = this.kind === "entry" ? FIRST : names;
     const rest = names.filter((name) => !first.includes(name));
     const start = this.kind === "entry" && !this.life ? ["id", "intent", ...first] : first;
-    const element = (/** @type {string} */ name) => this.form.by[name]?.element;
+    const element = (/** @type {string} */ name) =>
+      this.kind === "entry" && FOLDED.includes(name)
+        ? this.folded(name)
+        : this.form.by[name]?.element;
     const form = make(
       "form",
       { class: "form", novalidate: true, "aria-label": this.title },
@@ -175,6 +201,25 @@ class Editor {
     return badges;
   }
 
+  /** A long list, closed, with the number of its lines. @param {string} name */
+  folded(name) {
+    const control = this.form.by[name];
+    if (!control) return null;
+    const summary = make("summary");
+    const count = () => {
+      const lines = control.read();
+      const values = {
+        name: fieldName(this.kind, name),
+        count: Array.isArray(lines) ? lines.length : 0,
+      };
+      summary.textContent = say("folded", values);
+    };
+    control.element.querySelector("label")?.classList.add("sr-only");
+    control.element.addEventListener("input", count);
+    count();
+    return make("details", { class: "folded" }, summary, control.element);
+  }
+
   /** The number of characters below an entry's answer. */
   counted() {
     if (this.kind !== "entry") return;
@@ -197,7 +242,7 @@ class Editor {
   }
 
   changed() {
-    fill(this.shown, ...preview(this.kind, this.read(), this.desk.references));
+    this.show();
     const dirty = this.isDirty();
     const draft = this.life?.newest.state === "draft";
     const publisher = this.desk.role !== "editor";
@@ -222,6 +267,35 @@ class Editor {
         ? button(say("publish"), () => this.publish(), { kind: "primary", off: !dirty && !draft })
         : make("span", { class: "hint" }, say("publishNeedsRole")),
     );
+  }
+
+  /** The document as visitors see it. Its sources come from the server, which cites for visitors. */
+  show() {
+    const value = this.read();
+    fill(this.shown, ...preview(this.kind, value, this.sources));
+    if (!READ.includes(this.kind)) return;
+    const { sources, claims, steps, origin, law, article, paragraph, item } = value;
+    const basis = JSON.stringify([sources, claims, steps, origin, law, article, paragraph, item]);
+    if (basis === this.cited) return;
+    this.cited = basis;
+    clearTimeout(this.citing);
+    this.citing = setTimeout(() => this.cite(basis), this.sources ? PAUSE : 0);
+  }
+
+  /** @param {string} basis what the sources were asked for */
+  async cite(basis) {
+    const value = this.read();
+    const document = this.life ? value : { ...value, id: value.id || "new" };
+    try {
+      const told = await post("/api/document/sources", { kind: this.kind, document });
+      if (basis === this.cited) this.sources = told.sources;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      // A form that is not filled in yet is asked for again as it changes.
+      if (basis === this.cited) this.cited = "";
+      if (!value.sources) this.sources = [];
+    }
+    fill(this.shown, ...preview(this.kind, this.read(), this.sources));
   }
 
   /** Saves the draft; true when it is on disk. */
@@ -252,6 +326,7 @@ class Editor {
       say("publishTitle", { title: this.title }),
       say("publishBody"),
       say("publish"),
+      { warning: englishLeft(this.life?.published, this.read()) ? say("englishOld") : "" },
     );
     if (why === null) return;
     let key = String(this.life?.document.id ?? "");
@@ -265,13 +340,13 @@ class Editor {
 
   async retire() {
     const title = say("retireTitle", { title: this.title });
-    const why = await askWhy(title, say("retireBody"), say("retire"), true);
+    const why = await askWhy(title, say("retireBody"), say("retire"), { danger: true });
     if (why !== null) await this.act("retire", { why }, "retiredNow");
   }
 
   async discard() {
     const title = say("discardTitle", { title: this.title });
-    const why = await askWhy(title, say("discardBody"), say("discard"), true);
+    const why = await askWhy(title, say("discardBody"), say("discard"), { danger: true });
     if (why !== null) await this.act("discard", { why }, "discardedNow");
   }
 

@@ -1,5 +1,5 @@
 /**
- * The life of a document: every revision with who, when, why, and what it changed.
+ * The life of a document: every revision with who, when, why, and what it changed for visitors.
  */
 
 import { make } from "../page/dom.js";
@@ -20,7 +20,9 @@ export function historyList(kind, revisions, live, restore) {
     const number = revision.number;
     const last = index === revisions.length - 1;
     const changes = revision.changes.map((change) => changed(kind, change));
-    const nothing = last ? say("first") : say("same");
+    const { against } = revision;
+    let nothing = last ? say("first") : say("firstPublished");
+    if (against) nothing = say("same", { number: against });
     const button =
       restore && number !== live
         ? make(
@@ -52,6 +54,9 @@ export function historyList(kind, revisions, live, restore) {
         make("time", { datetime: revision.at }, momentName(revision.at)),
       ),
       revision.why ? make("p", { class: "why" }, reason(revision)) : null,
+      changes.length && against < number - 1
+        ? make("p", { class: "hint" }, say("against", { number: against }))
+        : null,
       changes.length ? make("dl", {}, ...changes.flat()) : make("p", { class: "hint" }, nothing),
     );
   });

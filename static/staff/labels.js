@@ -36,10 +36,12 @@ export const FIELDS = {
   "statute.articles": ["各条原文", "Articles"],
   as_of: ["数据截至", "As of"],
   ask: ["反问用语", "Question back"],
+  ask_english: ["反问用语（英文）", "Question back (English)"],
   asks: ["问法", "Ways to ask"],
   assume: ["问题未说明时取值", "Taken when left open"],
   assumption: ["取此值时的说明", "Said when it is taken"],
   assistant: ["助手名称", "Assistant's name"],
+  assistant_english: ["助手名称（英文）", "Assistant's name (English)"],
   audience: ["适用对象", "Audience"],
   broader: ["上位概念", "Broader terms"],
   chapter: ["所在章节", "Chapter"],
@@ -67,6 +69,7 @@ export const FIELDS = {
   effective_to: ["失效日期", "In force until"],
   english: ["英文", "English"],
   exchange: ["交易所名称", "Exchange"],
+  exchange_english: ["交易所名称（英文）", "Exchange (English)"],
   family: ["同一法律的编组", "Family of versions"],
   feeling: ["访客情绪", "Visitor's feeling"],
   files: ["导入的文件", "Imported files"],
@@ -89,6 +92,7 @@ export const FIELDS = {
   kind: ["类型", "Kind"],
   label: ["名称", "Label"],
   labels: ["显示名称", "Labels"],
+  labels_english: ["显示名称（英文）", "Labels (English)"],
   law: ["法律规章", "Law"],
   level: ["效力层级", "Level"],
   lower: ["分档下限", "Lower bounds"],
@@ -237,4 +241,50 @@ export const CHOICES = {
   role: ["角色", "role"],
   password_hash: ["密码", "password"],
   terminal: ["服务器终端", "server terminal"],
+};
+
+/** What the service reports of itself: each part with its name and what it is for.
+ * @type {Record<string, readonly [readonly [string, string], readonly [string, string]]>} */
+export const PARTS = {
+  words: [
+    ["按字词检索", "Search by words"],
+    [
+      "用访客的原话查找知识，启动后马上可用。",
+      "Finds knowledge by the visitor's own words; ready at start.",
+    ],
+  ],
+  meaning: [
+    ["按意思检索", "Search by meaning"],
+    ["换了说法的问题也能找到答案。", "Finds answers to questions put in other words."],
+  ],
+  confidence: [
+    ["把握评估", "Confidence"],
+    [
+      "判断一条答案有没有把握；没有把握就说不知道。",
+      "Tells whether an answer is sure enough to be given.",
+    ],
+  ],
+  models: [
+    ["意图与情绪识别", "Intent and feeling"],
+    ["听出访客想办什么事、是什么心情。", "Hears what a visitor wants and how they feel."],
+  ],
+  language_model: [
+    ["大语言模型", "Language model"],
+    [
+      "把几条依据写成一段话，每句都要核对；不接也能答复。",
+      "Words an answer from several pieces of evidence, each sentence checked; not needed.",
+    ],
+  ],
+};
+
+/** @type {Record<string, readonly [string, string]>} */
+export const STANDINGS = {
+  ready: ["就绪", "ready"],
+  building: ["正在准备", "getting ready"],
+  off: ["未启用", "off"],
+  "resting or full": ["暂停或繁忙", "resting or full"],
+  "not on this platform; words alone": [
+    "这台机器不支持，只按字词检索",
+    "not on this platform; words alone",
+  ],
 };

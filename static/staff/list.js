@@ -11,6 +11,9 @@ import { authorName, choiceName, kindName, momentName, say } from "./words.js";
 /** @typedef {import("./api.js").Line} Line */
 
 const PAUSE = 250;
+/** What the list opens on, and the word of an address that asks for all kinds. */
+const FIRST_KIND = "entry";
+const EVERY_KIND = "all";
 
 /** Where the list stood last, so that one comes back to the same search. */
 export const last = { address: "#/" };
@@ -30,7 +33,7 @@ export function documentAddress(kind, key) {
 export async function showList(place, query, kinds) {
   const asked = {
     words: query.get("words") ?? "",
-    kind: query.get("kind") ?? "",
+    kind: kindOf(query),
     state: query.get("state") ?? "",
     page: query.get("page") ?? "1",
   };
@@ -49,7 +52,11 @@ export async function showList(place, query, kinds) {
   const load = async () => {
     asking += 1;
     const mine = asking;
-    last.address = listAddress({ ...asked, page: asked.page === "1" ? "" : asked.page });
+    last.address = listAddress({
+      ...asked,
+      kind: asked.kind === FIRST_KIND ? "" : asked.kind || EVERY_KIND,
+      page: asked.page === "1" ? "" : asked.page,
+    });
     history.replaceState(null, "", last.address);
     /** @type {Listing} */
     const listing = await get("/api/documents", asked);
@@ -132,6 +139,12 @@ export async function showList(place, query, kinds) {
   await load();
 }
 
+/** The kind that an address asks for; empty = all. @param {URLSearchParams} query */
+function kindOf(query) {
+  const kind = query.get("kind") ?? FIRST_KIND;
+  return kind === EVERY_KIND ? "" : kind;
+}
+
 /** @param {string} value @returns {readonly [string, string]} */
 function named(value) {
   return [value, choiceName(value)];
@@ -162,9 +175,9 @@ function row(line) {
       "td",
       { class: "title" },
       make("a", { href: documentAddress(line.kind, line.key) }, line.title),
-      make("span", { class: "key" }, line.key),
+      line.key === line.title ? null : make("span", { class: "key" }, line.key),
     ),
-    make("td", {}, kindName(line.kind)),
+    make("td", { class: "kind" }, kindName(line.kind)),
     make(
       "td",
       {},
@@ -172,7 +185,7 @@ function row(line) {
       older ? make("span", { class: "key" }, say("liveOld")) : null,
     ),
     make("td", { class: "when" }, make("time", { datetime: line.at }, momentName(line.at))),
-    make("td", {}, authorName(line.author)),
+    make("td", { class: "by", title: authorName(line.author) }, authorName(line.author)),
   );
 }
 

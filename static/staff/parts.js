@@ -56,7 +56,7 @@ export function choice(options, chosen) {
 
 /**
  * Asks in a dialog; resolves to the values of its inputs, or to null when it was closed.
- * @param {{title: string, body: string, act: string, stay?: string, danger?: boolean,
+ * @param {{title: string, body: string, warning?: string, act: string, stay?: string, danger?: boolean,
  *   inputs?: Array<{name: string, label: string, hint?: string, type: "password" | "why"}>}} asked
  * @returns {Promise<Record<string, string> | null>}
  */
@@ -78,6 +78,7 @@ export function ask(asked) {
     { method: "dialog" },
     make("h2", { id: heading }, asked.title),
     make("p", {}, asked.body),
+    asked.warning ? make("p", { class: "warning" }, asked.warning) : null,
     ...fields,
     make(
       "div",
@@ -117,12 +118,13 @@ export function ask(asked) {
 }
 
 /** Asks for the reason of an act on a named thing.
- * @param {string} title @param {string} body @param {string} act @param {boolean} [danger]
+ * @param {string} title @param {string} body @param {string} act
+ * @param {{danger?: boolean, warning?: string}} [more]
  * @returns {Promise<string | null>} */
-export async function askWhy(title, body, act, danger = false) {
+export async function askWhy(title, body, act, { danger = false, warning = "" } = {}) {
   const inputs = [
     { name: "why", label: say("why"), hint: say("whyHint"), type: /** @type {const} */ ("why") },
   ];
-  const given = await ask({ title, body, act, danger, inputs });
+  const given = await ask({ title, body, warning, act, danger, inputs });
   return given === null ? null : (given.why ?? "");
 }

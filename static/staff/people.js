@@ -6,7 +6,15 @@ import { fill, make } from "../page/dom.js";
 import { get, post } from "./api.js";
 import { documentAddress } from "./list.js";
 import { ask, choice, labelled, notify, tell } from "./parts.js";
-import { authorName, choiceName, kindName, momentName, say } from "./words.js";
+import {
+  authorName,
+  choiceName,
+  kindName,
+  momentName,
+  partName,
+  say,
+  standingName,
+} from "./words.js";
 
 /** @typedef {import("./api.js").Account} Account */
 /** @typedef {{name: string, role: string, active: boolean, created_at: string, created_by: string}} Person */
@@ -242,25 +250,38 @@ export async function showAudit(place) {
 /** @param {HTMLElement} place */
 export async function showStatus(place) {
   const told = await get("/api/readiness");
-  fill(place, make("h1", {}, say("status")), facts(told));
+  fill(
+    place,
+    make("h1", {}, say("status")),
+    make("p", { class: "hint" }, say("statusBody")),
+    facts(told),
+  );
 }
 
 /** @param {Record<string, unknown>} told @returns {HTMLElement} */
 function facts(told) {
   const rows = Object.entries(told).flatMap(([name, value]) => [
-    make("dt", {}, name),
-    make("dd", {}, fact(value)),
+    make("dt", {}, partName(name).name),
+    make(
+      "dd",
+      {},
+      fact(value, name),
+      partName(name).meaning ? make("p", { class: "hint" }, partName(name).meaning) : null,
+    ),
   ]);
   return make("dl", { class: "facts" }, ...rows);
 }
 
-/** @param {unknown} value @returns {Node | string} */
-function fact(value) {
+/** @param {unknown} value @param {string} part @returns {Node | string} */
+function fact(value, part) {
   if (value === true || value === false) return say(value ? "yes" : "no");
   if (Array.isArray(value)) return value.map(String).join("、") || "—";
   if (value && typeof value === "object")
     return facts(/** @type {Record<string, unknown>} */ (value));
-  return String(value);
+  const words = standingName(String(value));
+  if (!partName(part).meaning) return words;
+  const tone = { ready: "live", building: "draft" }[String(value)] ?? "";
+  return make("span", { class: `badge ${tone}` }, words);
 }
 
 /** @param {string[]} heads @param {Array<Array<Node | string>>} rows */

@@ -3,9 +3,10 @@
  */
 
 import { make } from "../page/dom.js";
+import { sourceName } from "../page/sources.js";
 import { choiceName, say } from "./words.js";
 
-/** @typedef {import("./api.js").References} References */
+/** @typedef {import('../protocol.d.ts').SourceItem} SourceItem */
 /** @typedef {Record<string, unknown>} Value */
 
 /** Kinds whose words visitors read, and of these the ones that must name their sources. */
@@ -37,30 +38,15 @@ export function shortTitle(title) {
   return title.replace(/^中华人民共和国/, "");
 }
 
-/** A source in words. @param {Value} origin @param {References} references */
-export function sourceName(origin, references) {
-  const parts = [];
-  if (origin.law) {
-    const title = references.law[text(origin.law)] ?? text(origin.law);
-    parts.push(shortTitle(title));
-    if (origin.article) parts.push(` 第${origin.article}条`);
-    if (origin.paragraph) parts.push(`第${origin.paragraph}款`);
-    parts.push(text(origin.item));
-  } else {
-    parts.push(references.source[text(origin.source)] ?? text(origin.source));
-    if (origin.section) parts.push(` ${text(origin.section)}`);
-  }
-  return parts.join("");
-}
-
-/** @param {string} kind @param {Value} value @param {References} references @returns {Node[]} */
-export function preview(kind, value, references) {
+/**
+ * @param {string} kind @param {Value} value
+ * @param {readonly SourceItem[] | null} sources as the server cites them; null while it is asked
+ * @returns {Node[]}
+ */
+export function preview(kind, value, sources) {
   const question = text(value.question) || text(value.title) || text(value.name);
   const answers = body(kind, value);
   if (!question && !answers.length) return [make("p", { class: "hint" }, say("previewEmpty"))];
-  const sources = list(
-    value.sources ?? [value.origin ?? (kind === "rule" ? value : null)].filter(Boolean),
-  );
   const weight = text(value.weight);
   const bubble = make(
     "div",
@@ -72,8 +58,8 @@ export function preview(kind, value, references) {
     make(
       "ul",
       { class: "chips" },
-      ...sources.map((one) => make("li", {}, sourceName(one, references))),
-      ...(SOURCED.includes(kind) && !sources.length
+      ...(sources ?? []).map((one) => make("li", {}, sourceName(one, "zh"))),
+      ...(SOURCED.includes(kind) && sources?.length === 0
         ? [make("li", { class: "none" }, say("sourcesNone"))]
         : []),
     ),

@@ -3,7 +3,7 @@
  * Longer than 400 lines because both languages stand side by side in one table.
  */
 
-import { CHOICES, FIELDS, KINDS } from "./labels.js";
+import { CHOICES, FIELDS, KINDS, PARTS, STANDINGS } from "./labels.js";
 
 const zh = {
   product: "知识管理",
@@ -31,6 +31,7 @@ const zh = {
   searchHint: "词语之间用空格分开",
   allKinds: "全部类别",
   anyState: "全部状态",
+  statusBody: "答复靠下面几部分。没有就绪的部分不影响其他部分。",
   kind: "类别",
   state: "状态",
   title: "标题",
@@ -67,6 +68,7 @@ const zh = {
   discardBody: "草稿会留在历史版本里，访客看到的内容不变。",
   restoreTitle: "把“{title}”恢复到第 {number} 版？",
   restoreBody: "第 {number} 版的内容会作为新版本立即发布。",
+  englishOld: "英文回答没有一起改。用英文提问的访客看到的还是旧内容，请先核对英文。",
   leaveTitle: "离开“{title}”？",
   leaveBody: "还有未保存的修改，离开后会丢失。",
   leave: "离开",
@@ -87,13 +89,16 @@ const zh = {
   historyEmpty: "保存后，这里会列出每一个版本。",
   version: "第 {number} 版",
   first: "第一个版本",
-  same: "内容与上一版相同",
+  same: "内容与第 {number} 版相同",
+  firstPublished: "第一次发布",
+  against: "与第 {number} 版相比",
   current: "访客当前看到",
   characters: "{count} 字",
   charactersShort: "{count} 字，建议 40–180 字，现在偏短",
   charactersLong: "{count} 字，建议 40–180 字，现在偏长",
   onePerLine: "每行一条",
   more: "更多设置",
+  folded: "{name}（{count} 条）",
   add: "添加一项",
   remove: "删除",
   removeNamed: "删除{name}第 {number} 项",
@@ -205,6 +210,7 @@ const en = {
   searchHint: "Separate words with spaces",
   allKinds: "All kinds",
   anyState: "Any state",
+  statusBody: "Answers rest on these parts. One that is not ready does not hold up the others.",
   kind: "Kind",
   state: "State",
   title: "Title",
@@ -242,6 +248,8 @@ const en = {
   discardBody: "The draft stays in the history; what visitors get does not change.",
   restoreTitle: "Restore “{title}” to revision {number}?",
   restoreBody: "The words of revision {number} are published at once as a new revision.",
+  englishOld:
+    "The English answer was not changed with it. Visitors who ask in English still get the old words; check them first.",
   leaveTitle: "Leave “{title}”?",
   leaveBody: "There are changes that are not saved; they would be lost.",
   leave: "Leave",
@@ -262,13 +270,16 @@ const en = {
   historyEmpty: "Once saved, every revision is listed here.",
   version: "Revision {number}",
   first: "The first revision",
-  same: "The same words as before",
+  same: "The same words as revision {number}",
+  firstPublished: "Published for the first time",
+  against: "Compared with revision {number}",
   current: "Visitors see this",
   characters: "{count} characters",
   charactersShort: "{count} characters; 40–180 are advised, this is short",
   charactersLong: "{count} characters; 40–180 are advised, this is long",
   onePerLine: "One a line",
   more: "More settings",
+  folded: "{name} ({count})",
   add: "Add one",
   remove: "Remove",
   removeNamed: "Remove {name}, number {number}",
@@ -394,6 +405,18 @@ export function fieldName(kind, name) {
 /** @param {string} value */
 export function choiceName(value) {
   return pick(CHOICES[value], value);
+}
+
+/** A part of the running service: its name, and what it is for.
+ * @param {string} part @returns {{name: string, meaning: string}} */
+export function partName(part) {
+  const [name, meaning] = PARTS[part] ?? [];
+  return { name: pick(name, part), meaning: pick(meaning, "") };
+}
+
+/** @param {string} standing */
+export function standingName(standing) {
+  return pick(STANDINGS[standing], standing);
 }
 
 /** @param {string} author */

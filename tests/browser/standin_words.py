@@ -51,6 +51,15 @@ CARDS = (
     m.Card(kind="ask", title="登记需要哪些材料？"),
     m.Card(kind="ask", title="谁来做合规评估？"),
 )
+POINTERS = (
+    m.Card(kind="related", title="数据产品挂牌要交多少钱？", why="《数据交易服务安全要求》"),
+    m.Card(
+        kind="related",
+        title="数据交易服务机构应当向谁公开收费标准，多久更新一次，谁来监督？",
+        why="《关于构建数据基础制度更好发挥数据要素作用的意见》第十一条",
+    ),
+    m.Card(kind="related", title="登记收费吗？"),
+)
 CONTACT = m.Card(
     kind="contact", title="请联系交易所工作人员", body="可通过官方网站公布的渠道咨询。"
 )
@@ -92,7 +101,7 @@ def script(text: str) -> list[m.ServerMessage]:
     match text[:2]:
         case "不知":
             end = m.Done(outcome="unknown", **done)
-            return [*UNKNOWN, m.Cards(items=(CONTACT, CARDS[3])), end]
+            return [*UNKNOWN, m.Cards(items=(*POINTERS, CONTACT, CARDS[3])), end]
         case "拒绝":
             words = sentence(0, "这个请求我不能协助。", tone="serious")
             return [words, m.Done(outcome="refused", **done)]

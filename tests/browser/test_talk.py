@@ -72,15 +72,45 @@ async def test_sources_open_in_place(server: StandIn, open_page: OpenPage) -> No
     await expect(first).to_have_attribute("aria-expanded", "false")
 
 
+async def test_an_opened_source_comes_into_view(server: StandIn, open_page: OpenPage) -> None:
+    """Opened at the lower edge, with a notice over the question box, it is seen as a whole."""
+    page = await open_page(server.address, viewport={"width": 1440, "height": 620})
+    await ask(page, "数据产品怎么登记？")
+    await expect(page.locator(".actions")).to_be_visible()
+    await page.evaluate("document.getElementById('notice').hidden = false")
+    chip = page.get_by_role("button", name="《网络安全法》第23条")
+    await chip.evaluate("(one) => one.scrollIntoView({ block: 'end' })")
+    await chip.press("Enter")
+    panel = page.locator(".source-panel")
+    await expect(panel).to_be_in_viewport(ratio=1)
+    notice = await page.locator("#notice").bounding_box()
+    box = await panel.bounding_box()
+    assert notice is not None
+    assert box is not None
+    assert box["y"] + box["height"] <= notice["y"]
+
+
+async def test_pointers_say_what_they_rest_on(server: StandIn, open_page: OpenPage) -> None:
+    """A pointer's basis stands below its words, in small print, and is no part of the question."""
+    page = await open_page(server.address)
+    await ask(page, "不知道收费多少？")
+    chip = page.get_by_role("button", name="数据产品挂牌要交多少钱？")
+    await expect(chip.locator(".chip-basis")).to_have_text("依据：《数据交易服务安全要求》")
+    await chip.click()
+    messages = await server.wait_received("ask", 2)
+    assert messages[1]["text"] == "数据产品挂牌要交多少钱？"
+
+
 async def test_cards_say_why_and_what_is_not_verified(server: StandIn, open_page: OpenPage) -> None:
-    """Catalogue cards carry the sample tag and the reason; pointers say that they are not verified,
-    and can be asked like the questions to go on with."""
+    """Catalogue cards carry the sample tag and the reason; pointers say that nobody has verified
+    that they fit, and can be asked like the questions to go on with."""
     page = await open_page(server.address)
     await ask(page, "数据产品怎么登记？")
     product = page.locator(".card-product")
     await expect(product.locator(".tag-sample")).to_have_text("示例")
     await expect(product).to_contain_text("推荐理由：您问到航运场景")
-    await expect(page.locator("yingbin-cards .unverified")).to_have_text("可能相关，未经核实")
+    heading = page.locator("yingbin-cards .unverified")
+    await expect(heading).to_have_text("可能相关，是否对题未经核实")
     await page.click(".unverified + .chips .ask-chip")
     messages = await server.wait_received("ask", 2)
     assert messages[1]["text"] == "数据资产入表"

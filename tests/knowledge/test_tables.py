@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from datetime import date
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -242,3 +243,15 @@ def test_any_words_give_a_ruling(first: str, second: str) -> None:
         ruling = rule_on(table, [first, second], DAY)
         assert ruling.row is None or ruling.ask is None
         assert set(ruling.slots) <= {i.name for i in table.inputs}
+
+
+@pytest.mark.parametrize("table", [ROUTE, CROSSING], ids=lambda t: t.id)
+def test_an_english_label_is_its_value(table: DecisionTable) -> None:
+    """Each English label, tapped after the question back, leads where the Chinese one leads."""
+    for known in table.inputs:
+        assert len(known.labels_english) in (0, len(known.values))
+        for chinese, english in zip(known.labels, known.labels_english, strict=False):
+            alone = msgspec.structs.replace(known, assume="", words={})
+            asking = msgspec.structs.replace(table, inputs=(alone,))
+            meant = [rule_on(asking, ["", one], TODAY).slots for one in (chinese, english)]
+            assert meant[0] == meant[1]

@@ -260,6 +260,22 @@ async def test_a_ruling_goes_on_with_the_answer(answer: str) -> None:
     assert "您单位不是重点单位" in heard.text
 
 
+async def test_a_table_asks_back_in_english() -> None:
+    """An English visitor is asked and offered labels in English, and a tapped one counts."""
+    visitor = Visitor()
+    asked = await visitor.ask("What do we need for an outbound list of 3000 人?", language="en")
+    assert asked.clarify is not None
+    assert asked.clarify.question == "Which kind of list is it?"
+    assert asked.clarify.choices[1] == "A special list"
+    assert asked.sentences[-1].language == "en"
+    assert "chinese_only" not in asked.notices
+    for tapped in ("A special list", "a special list."):
+        again = Visitor()
+        await again.ask("What do we need for an outbound list of 3000 人?", language="en")
+        heard = await again.ask(tapped, language="en")
+        assert heard.done.entries == ("table.route", "special-many")
+
+
 async def test_a_change_of_topic_leaves_the_table() -> None:
     """A question of its own after a question back is answered itself; the choices that were
     offered can still be tapped afterwards, free words no longer count."""

@@ -149,7 +149,11 @@ def test_a_ruling_asks_back_with_choices() -> None:
     assert words.choices == ("涉密名册", "特殊名册", "不含特殊信息的名册", "没有会员信息")
     assert [line.text for line in words.lines] == ["是哪一种名册？"]
     assert words.entries == ("table.route",)
-    assert ruling("3000人的名册外送", EN).chinese_only
+    english = ruling("3000人的名册外送", EN)
+    assert english.choices[1] == "A special list"
+    assert not english.chinese_only
+    # An input without English words is asked for in Chinese, and that is said.
+    assert ruling("普通名册外送", EN).chinese_only
 
 
 def test_a_table_asked_by_name_uses_what_the_question_says() -> None:
@@ -170,6 +174,9 @@ def test_recommendations_are_marked_as_samples() -> None:
         assert "示例" in words.lines[0].text
         assert all(card.sample for card in words.cards)
         assert words.cards[0].title == "示例降雨记录"
+        # The page says before it that this is the reason: no second colon.
+        assert words.cards[0].why
+        assert not set("：:") & set(words.cards[0].why)
     nothing = ZH.write(Recommend(0.9, "recommend_vendor"), "航天发动机")
     assert nothing.outcome == "unknown"
 

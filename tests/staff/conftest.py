@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,10 @@ from staff_people import DOCUMENTS, PASSWORD, Door, JumpingClock, Notes, Person
 
 from dialog.config import Settings, Staff
 from dialog.doors.staff import staff_app
+from knowledge.answers.citing import Citer, origins_of
+from knowledge.documents import Kept
 from knowledge.store import Store
+from knowledge.types import Claim, Law, Profile, SourceItem
 
 
 @pytest.fixture
@@ -23,6 +27,15 @@ def store(tmp_path: Path) -> Iterator[Store]:
     opened.close()
 
 
+def cite(document: Kept) -> tuple[SourceItem, ...]:
+    """The sources of a document over the laws and claims of these tests."""
+    assert not isinstance(document, Profile)
+    laws = {one.id: one for one in DOCUMENTS if isinstance(one, Law)}
+    claims = {one.id: one for one in DOCUMENTS if isinstance(one, Claim)}
+    citer = Citer(laws, {}, {}, official_hosts=())
+    return citer.cite(origins_of(document, claims), date(2026, 3, 1))
+
+
 @pytest.fixture
 def app_and_door(store: Store) -> tuple[web.Application, Door]:
     opened = Door(store, JumpingClock(), Notes())
@@ -31,7 +44,8 @@ def app_and_door(store: Store) -> tuple[web.Application, Door]:
     app = staff_app(
         store=store,
         settings=Settings(staff=Staff(body_bytes=100_000)),
-        readiness=lambda: {"ready": True, "knowledge": 1},
+        readiness=lambda: {"words": "ready", "meaning": "building", "language_model": "off"},
+        cite=cite,
         metrics=registry,
         clock=opened.clock,
         journal=opened.notes,

@@ -10,7 +10,16 @@ import aiohttp
 
 from dialog.doors.accounts import create_setup_link
 from knowledge.store import Store
-from knowledge.types import English, Entry, Gap, Law, Origin
+from knowledge.types import (
+    Claim,
+    English,
+    Entry,
+    Gap,
+    Law,
+    Matter,
+    MatterSide,
+    Origin,
+)
 
 PASSWORD = "correct horse 电池"
 
@@ -122,6 +131,23 @@ DOCUMENTS = (
         answer="入场分为登记、评估、审核、挂牌四步，依据是《示例数据法》第五条；材料齐全后即可提交。",
         intent="procedure",
         sources=(Origin(law="demo", article=5),),
+        claims=("claim.steps",),
+    ),
+    Claim(
+        id="claim.steps",
+        subject="入场",
+        predicate="步骤",
+        object="登记、评估、审核、挂牌",
+        origin=Origin(law="demo", article=7, paragraph=2),
+        grade="法规",
+    ),
+    Matter(
+        id="matter.listing",
+        names=("挂牌", "上架"),
+        sides=(
+            MatterSide(side="steps", document="entry.steps"),
+            MatterSide(side="cost", document="entry.fees"),
+        ),
     ),
     Gap(
         id="gap.hotline",

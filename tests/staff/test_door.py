@@ -46,6 +46,10 @@ async def test_edit_publish_restore(admin: Person) -> None:
     ]
     assert life["document"]["answer"].startswith("挂牌费用由双方")
     assert [change["field"] for change in life["history"][0]["changes"]] == ["answer"]
+    # Each is compared with what visitors had before it, not with the draft that it came from.
+    assert [line["against"] for line in life["history"]] == [3, 1, 1, 0]
+    assert [change["field"] for change in life["history"][1]["changes"]] == ["answer"]
+    assert life["published"] == life["document"]
     assert life["history"][0]["author"] == "wang.li"
     assert life["history"][0]["why"] == "改正"
 
@@ -64,7 +68,7 @@ async def test_list(admin: Person) -> None:
     assert [line["key"] for line in found["overview"]["lines"]] == ["entry.fees"]
     _, found = await admin.get("/api/documents?kind=gap")
     assert found["overview"]["total"] == 1
-    assert found["overview"]["kinds"] == {"entry": 2, "gap": 1, "law": 1}
+    assert found["overview"]["kinds"] == {"claim": 1, "entry": 2, "gap": 1, "law": 1, "matter": 1}
     _, found = await admin.get("/api/documents?state=draft")
     assert found["overview"]["total"] == 0
     assert (await admin.get("/api/documents?page=0"))[0] == 400
@@ -306,7 +310,8 @@ async def test_metrics_and_readiness(admin: Person, stranger: Person) -> None:
     forwarded = {"X-Forwarded-For": "198.51.100.7"}
     assert (await stranger.get("/metrics", **forwarded))[0] == 401
     assert (await admin.get("/metrics", **forwarded))[0] == 200
-    assert (await admin.get("/api/readiness"))[1] == {"ready": True, "knowledge": 1}
+    told = {"words": "ready", "meaning": "building", "language_model": "off"}
+    assert (await admin.get("/api/readiness"))[1] == told
 
 
 async def test_forms(admin: Person) -> None:

@@ -7,10 +7,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
 
+import msgspec
+
+from dialog.config import Settings
 from dialog.doors.accounts import Refusal, Role
 from dialog.doors.staff_forms import FieldForm, forms
+from dialog.parts import prepare
+from knowledge.documents import SIDE_NAMES
 from knowledge.errors import Fault
-from knowledge.types import KINDS
+from knowledge.types import KINDS, SIDES
+from tests.knowledge.small_parts import FOLDER
 
 CONSOLE = Path(__file__).parents[2] / "static" / "staff"
 UNNAMED_CHOICES = {"法规", "标准", "官方", "媒体", "发言", "第三方"}
@@ -37,6 +43,27 @@ def test_every_kind_field_and_choice_has_a_name() -> None:
     assert {field.name for field in drawn} - table("FIELDS") == set()
     choices = {choice for field in drawn for choice in field.choices} | set(get_args(Role))
     assert choices - UNNAMED_CHOICES - table("CHOICES") == set()
+
+
+def test_sides_are_called_the_same_everywhere() -> None:
+    """The title of a matter calls its sides by the console's own names."""
+    text = (CONSOLE / "labels.js").read_text("utf-8").split("export const CHOICES", 1)[1]
+    named = dict(re.findall(r'^  (\w+): \["([^"]+)"', text, re.MULTILINE))
+    assert {side: named[side] for side in SIDE_NAMES} == SIDE_NAMES
+    assert set(SIDE_NAMES) == set(SIDES)
+
+
+def test_every_part_of_the_service_has_a_name(tmp_path: Path) -> None:
+    """What the running service reports of itself is told in words, with what it is for."""
+    given = {"data_dir": str(tmp_path), "knowledge": {"pack": str(FOLDER)}}
+    prepared = prepare(msgspec.convert(given, Settings))
+    told = prepared.readiness()
+    prepared.close()
+    text = (CONSOLE / "labels.js").read_text("utf-8")
+    parts, standings = text.split("export const PARTS", 1)[1].split("export const STANDINGS", 1)
+    assert set(told) == set(re.findall(r"^  (\w+): \[$", parts, re.MULTILINE))
+    known = set(re.findall(r'^  "?([\w ;]+)"?: \[', standings, re.MULTILINE))
+    assert set(told.values()) <= known
 
 
 def test_every_refusal_has_words() -> None:

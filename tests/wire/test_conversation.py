@@ -13,14 +13,25 @@ import structlog
 from dialog.config import Settings
 from dialog.journal import Choice, list_turns
 from dialog.logs import open_logs
-from tests.wire.wire_parts import JumpingClock, Script, Throat, opened, settings_for, types, visit
+from tests.wire.wire_parts import (
+    PROFILE,
+    JumpingClock,
+    Script,
+    Throat,
+    opened,
+    settings_for,
+    types,
+    visit,
+)
 
 
 async def test_welcome_says_who_speaks_and_that_it_is_a_machine(settings: Settings) -> None:
     """The first message names the assistant, carries the permanent label and a secret."""
     async with opened(settings) as house, visit(house, hello=False) as visitor:
         welcome = await visitor.hello(language="en")
-    assert welcome["assistant"] == "小试"
+    assert welcome["assistant"] == "Sample"
+    # A pack that has no English name of its exchange is named as it is.
+    assert welcome["exchange"] == PROFILE.exchange
     assert welcome["greeting"] == "Hello."
     assert welcome["label"] == "Digital human · AI-generated"
     assert welcome["question_limit"] == 500

@@ -31,6 +31,7 @@ PROFILE = Profile(
     as_of=date(2025, 1, 1),
     exchange="示例交易所",
     assistant="小试",
+    assistant_english="Sample",
     greeting="您好。",
     greeting_english="Hello.",
     closing="供参考。",
