@@ -61,7 +61,7 @@ TABLE: dict[Tone, Manifest] = {
     "encouraging": Manifest(Prosody(3, 10, 4), (("happy", 0.5), ("surprised", 0.15))),
     "calm": Manifest(Prosody(-8, -4, -4), (("relaxed", 0.7),)),
     "serious": Manifest(Prosody(-6, -8, 2), (("neutral", 0.8), ("angry", 0.12))),
-    "empathetic": Manifest(Prosody(-10, -6, -6), (("sad", 0.4), ("relaxed", 0.25))),
+    "empathetic": Manifest(Prosody(-10, -6, -6), (("sad", 0.45),)),
     "apologetic": Manifest(Prosody(-8, -8, -8), (("sad", 0.55),)),
     "curious": Manifest(Prosody(2, 12, 0), (("surprised", 0.35), ("happy", 0.15))),
 }

@@ -137,6 +137,13 @@ PHRASES: dict[str, tuple[str, str]] = {
             "Please ask again in a few minutes."
         ),
     ),
+    "ask_characters": (
+        "您打的像是拼音，我怕认错字。请用汉字再写一遍，英文也可以。",
+        (
+            "This looks like pinyin, which I may misread. "
+            "Please write it in Chinese characters, or in English."
+        ),
+    ),
     "reconnected": (
         "连接已恢复。",
         "The connection is back.",

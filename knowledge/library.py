@@ -6,6 +6,7 @@ library swaps snapshots by version; a running turn keeps the one that it began w
 
 from __future__ import annotations
 
+import functools
 import threading
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -31,6 +32,7 @@ from knowledge.search.entities import SlipMender
 from knowledge.search.features import FEATURES
 from knowledge.search.fusion import Candidate, Reading, SearchIndex, texts_of
 from knowledge.search.judges import Judges, load_judges
+from knowledge.search.pinyin import PinyinReader, looks_like_pinyin
 from knowledge.search.targets import Target, targets_of
 from knowledge.search.vectors import Embedder, VectorCache, Vectors
 from knowledge.text import key, segmenter_for
@@ -127,6 +129,7 @@ class Snapshot:
         self.matters = MatterBook(pack.all(Matter).values(), targets, names_of_house)
         self._segmenter = segmenter
         self._mender = SlipMender(names, segmenter)
+        self._names = names
 
     @property
     def products(self) -> dict[str, Product]:
@@ -146,6 +149,15 @@ class Snapshot:
             or self._cores.get(self._segmenter.core(question))
             or self._lists.get(asked_by_name(question))
         )
+
+    @functools.cached_property
+    def _pinyin(self) -> PinyinReader:
+        # Few visitors type pinyin; a snapshot that meets none need not make it.
+        return PinyinReader(self._names)
+
+    def from_pinyin(self, text: str) -> str:
+        """A question typed in pinyin letters in characters; empty when it is none, or not plain."""
+        return self._pinyin.read(text) if looks_like_pinyin(text) else ""
 
     def at_once(self, question: str) -> Findings | None:
         """What answers without a search: a known wording, or a matter's side asked for plainly."""

@@ -63,6 +63,10 @@ _TIME = re.compile(
     r"现在|如今|目前|今年|去年|明年|以前|之前|以后|当时|那时候?|当年|\d{4}年|now|today|this year"
 )
 _TIMES = re.compile(r"现在|如今|目前|今年|去年|以前|当时|那时候?|当年|刚才")
+_UNDONE = re.compile(
+    r"^(?:如果|要是|万一|假如)?(?:我们?)?(?:不|没|忘了?).{1,6}(?:会?怎么?[样办]|(?:有|是)什么后果|行吗|行不行|可以吗|会?罚)"
+)
+"""What asks for the outcome of leaving undone what was spoken of (不打会怎样)."""
 _ALSO = re.compile(r"(?:也|还).{0,8}(?:吗|么|不)[?？。]*$")
 MATTERS = ("answered", "partial", "unknown", "clarify")
 """Outcomes of questions that belong to the desk."""
@@ -103,7 +107,7 @@ def elliptic(text: str, exchanges: Sequence[Exchange]) -> bool:
     """Whether a question shows by its words that it goes on with the ones before it."""
     if not exchanges:
         return False
-    shapes = (_LEADING.match, _PRONOUN.search, _ANOTHER.match, _ALSO.search)
+    shapes = (_LEADING.match, _PRONOUN.search, _ANOTHER.match, _ALSO.search, _UNDONE.match)
     return any(shape(text) is not None for shape in shapes)
 
 

@@ -25,17 +25,20 @@ _DESPAIR = re.compile(
 )
 _HARM = re.compile(
     r"伪造|假|造|冒|骗|诈|欺|绕|规避|避开|躲|逃|瞒|蒙|混过|应付|钻|漏洞|空子|偷|盗|窃|黑(?!名单)|攻|破解|爬|抓取|入侵|木马"
-    r"|病毒|炸|枪|毒|刀|杀|打一|打他|弄死|报复|恐吓|威胁|吓|敲诈|勒索|贿|塞钱|塞多少|红包|打点|关系|私下|偷偷|暗|洗钱"
+    r"|病毒|炸|枪|毒|刀|杀|打断|打[一1](?:顿|架)|打他|弄死|报复|恐吓|威胁|吓|敲诈|勒索|贿|塞钱|塞多少|红包|打点|关系|私下|偷偷|暗|洗钱"
     r"|洗白|刷|倒签|补签|篡|改(?:日|时|成|得|数|记|掉|写|一)|抹|去掉|去除|删|清除|隐藏|藏|不被|查不|认不|发现不|看不出"
     r"|身份证|手机号|三要素|人脸|开房|征信|内部渠道|渠道|路子|买一批|收一份|求购|出手|黄|色情|裸|赌|提示词|指令"
     r"|忽略|越狱|扮演|假装|无视|没有(?:任何)?限制|原样|系统设定|设定|全文|诋毁|抹黑|骂|住哪|住址|跟踪|定位|监控|监听|窃听"
     r"|行踪|通话|虚构|能买|买到|不用真|洗|后台|参数|前面的规|按我说|不要管|废话|吐出来|套(?:取|补贴|钱)|提权|调试|连接串|数据库|不用走|电话名单|不付钱|白嫖|销毁|转移|不让|不用告诉|不告诉|不经|没经|未经|没有?同意|擅自|跑分|窍门|假装|逼|害|抢|烧"
+    r"|瘫|弄(?:没|掉|走)|注入|撞库|社工库|[清擦]掉|去(?!标识化)(?:了|一?下)?(?:ai|aigc|人工智能|生成)?.{0,3}(?:标[识签]|水印|字样)"
+    r"|不带.{0,6}(?:标[识签]|水印)"
     r"|\b(?:dan|fake\w*|forg\w+|counterfeit|false\w*|hack\w*|steal\w*|stolen|bypass|evade|avoid|dodge"
     r"|cheat\w*|trick|fool|scam\w*|phish\w*|spyware|malware|crack|exploit\w*|scrap\w*|strip"
     r"|remove|delete|erase|hide|conceal|without|notic\w+|secretly|bribe\w*|kill|bomb|gun|burn"
     r"|attack\w*|threat\w*|scare|blackmail|stalk\w*|track|spy\w*|ignore|pretend|prompt|rules"
     r"|jailbreak|porn\w*|nude|drugs?|launder\w*|pass off|sell me|buy|numbers?|leak\w*|undetect\w*"
-    r"|back ?date\w*|trace|weapon\w*|poison\w*|hurt|harass\w*|insult\w*|impersonat\w*|clone)\b"
+    r"|back ?date\w*|trace|weapon\w*|poison\w*|hurt|harass\w*|insult\w*|impersonat\w*|clone"
+    r"|smuggl\w*|destroy\w*|behind \w+ \w+'?s? back)\b"
 )
 _PRIZES = re.compile(
     r"身份证号?码?|手机号码?|三要素|人脸|开房|征信|通话|行踪|定位|监控|数据库|后台|参数"
@@ -49,8 +52,8 @@ _TAKING = re.compile(
 )
 _LAWFUL = re.compile(
     r"(?:要|得|该|需要?)(?:做|办|走|交|备|怎么|如何|经过|满足|遵守).{0,4}(?:什么|哪些|手续|标|加|办)"
-    r"|行不行|行吗|可以吗|可不可以|允许|合法|合规|违法|违规|规定|手续|罚|责任|后果|怎么(?:加|标|申报|备案|举报|防)"
-    r"|如何(?:加|标|申报|备案|举报|防)|第\d+条|(?<!电话)名单|念给|读给|念一|读一"
+    r"|行不行|行吗|可以吗|可不可以|允许|合法|合规|违法|违规|规定|手续|罚|责任|后果|(?:怎么|如何|怎样)(?:加|打|贴|标|申报|备案|举报|防)"
+    r"|不.{1,6}(?:会怎|会有)|第\d+条|(?<!电话)名单|念给|读给|念一|读一"
     r"|have to do|need to do|must (?:we|i)|allowed|lawful|legal|permitted|penalt|compl(?:y|iance)"
     r"|what (?:do|should|must)|requirements?"
 )
@@ -88,6 +91,28 @@ _FACT = re.compile(
     r"|how (?:much|many)|number of|target|price|costs?\b|fees?\b|\bwhen\b|what year"
 )
 """What asks for a number, a price or a date of something."""
+_GOING_ON = re.compile(
+    r"^(?:那|如果|要是|万一|假如)*(?:我们?)?(?:不|没|忘).{1,6}"
+    r"(?:怎[么样办]|后果|行吗|行不行|可以吗|罚|责任)"
+    r"|^(?:and |so |but )*(?:what )?if (?:we|i|you|they)"
+    r" (?:do not|don't|did not|didn't|cannot|can't)"
+)
+"""What asks for the outcome of leaving something undone, and does not say what."""
+_LOSS = re.compile(
+    r"去世|过世|离世|病逝|逝世|丧事|葬礼|守灵|奔丧|头七"
+    r"|(?:爸|妈|父亲?|母亲?|爷爷|奶奶|外[公婆]|姥[姥爷]|丈夫|妻子|老[公婆伴]|孩子|儿子|女儿|[哥姐弟妹]|亲人|家人|家里人|老人|爱人)"
+    r".{0,6}(?:走了|没了|不在了|刚走)"
+    r"|\b(?:passed away|funeral|bereave\w*|mourn\w*"
+    r"|(?:mother|father|mom|mum|dad|wife|husband|son|daughter|brother|sister|grand\w+|friend)"
+    r" (?:has )?(?:just )?died"
+    r"|lost my (?:mother|father|mom|mum|dad|wife|husband|son|daughter|brother|sister|grand\w+))\b"
+)
+_DANGER = re.compile(
+    r"[想要去该]死|死(?:了算|掉算|路|意)|不如死|[不没]想活|[不没]想再活|活(?:不|够|着没)|活下去|自杀|轻生|自残|割|跳(?!槽)|跟着?.{0,4}[走去死]"
+    r"|[随陪]他|[随陪]她|[想要](?:一起|也)?走|一起走|撑不|熬不|消失|解脱|了断|了百了|结束|遗书|天台|楼顶|桥上|安眠药|意义|没意思|绝望"
+    r"|\b(?:kill\w*|suicid\w*|die|end it|ending it|join (?:him|her|them)|follow (?:him|her|them)"
+    r"|go on|live|living|alive|hurt myself|disappear|anymore|any more|no reason|pills?|jump)\b"
+)
 _SHOWN: frozenset[Intent] = frozenset(("recommend_product", "recommend_vendor"))
 """Intents that are answered from the catalogue."""
 VENTING: frozenset[Intent] = frozenset(("complaint", "small_talk"))
@@ -95,7 +120,11 @@ VENTING: frozenset[Intent] = frozenset(("complaint", "small_talk"))
 DOUBTED = 0.9
 """What the model must say of distress against which something speaks."""
 UNSAFE_SURE = 0.6
-"""The same of abuse; from there on only claims that use up every word overrule it."""
+"""The same of abuse; from there on only claims that use up every word overrule it, and terms of
+the field without any word of harm."""
+ACCUSED = 0.9
+"""What the model must say of abuse to accuse somebody who speaks of the field, names no deed and
+nothing that wrongdoers are after."""
 
 
 class Around(msgspec.Struct, frozen=True):
@@ -119,14 +148,35 @@ def weighed(guess: IntentGuess, text: str, around: Around) -> IntentGuess:
         distress=_distress(guess, text, around),
         unsafe=_unsafe(guess, text, around),
         chance=_chance(guess, text, around),
+        in_scope=_in_scope(guess, text, around),
     )
+
+
+def mourns(text: str) -> bool:
+    """Whether somebody tells of a death in the family, and no word says that the speaker is in
+    danger: consoling one who is would be the gravest mistake."""
+    text = normalise(text)
+    return _LOSS.search(text) is not None and _DANGER.search(text) is None
+
+
+def wishes_firmly(text: str) -> bool:
+    """Whether somebody asks in plain words to be shown something out of the catalogue, and not for
+    a number, a price or a date of it."""
+    text = normalise(text)
+    return _FIRM_WISH.search(text) is not None and _FACT.search(text) is None
+
+
+def _in_scope(guess: IntentGuess, text: str, around: Around) -> float:
+    """What goes on with a matter of the desk is no other world: 不打会怎样 names none."""
+    goes_on = around.leaning and not around.terms and _GOING_ON.search(text)
+    return 1.0 if goes_on else guess.in_scope
 
 
 def _distress(guess: IntentGuess, text: str, around: Around) -> float:
     """A person in need is believed at a weak sign already; a matter of the desk without one word
     of despair needs a sure one."""
     ours = around.leaning or around.terms or around.looked_up
-    doubted = bool(ours) and not _DESPAIR.search(text)
+    doubted = bool(ours) and not _DESPAIR.search(text) and not _LOSS.search(text)
     return 0.0 if doubted and guess.distress < DOUBTED else guess.distress
 
 
@@ -135,6 +185,8 @@ def _unsafe(guess: IntentGuess, text: str, around: Around) -> float:
     if _HARM.search(_PRIZES.sub("", text)) or (_HARM.search(text) and _TAKING.search(text)):
         return guess.unsafe
     if around.used_up or around.ruled:
+        return 0.0
+    if around.terms and guess.unsafe < ACCUSED and not _PRIZES.search(text):
         return 0.0
     if guess.unsafe >= UNSAFE_SURE:
         return guess.unsafe

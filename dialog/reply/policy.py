@@ -35,6 +35,8 @@ CHAT_SURE = 0.7
 """What the intent model must say of small talk, its vaguest kind: a question about the desk that is
 taken for chat gets a friendly nothing instead of an honest "not known"."""
 RECOMMEND = 0.4
+WISHED = 0.8
+"""What the intent model must say of a wish for the catalogue that comes before what is known."""
 
 
 class Decision(msgspec.Struct, frozen=True, tag_field="kind"):
@@ -99,6 +101,10 @@ class AskBack(Decision, frozen=True, tag="ask_back"):
     near: tuple[Candidate, ...]
 
 
+class AskCharacters(Decision, frozen=True, tag="ask_characters"):
+    """Ask for Chinese characters: the question came in pinyin that could mean several things."""
+
+
 class Social(Decision, frozen=True, tag="social"):
     """Say a stored reply."""
 
@@ -114,14 +120,17 @@ def decide(
     preparing: bool = False,
     elliptic: bool = False,
     spoken_of: bool = False,
+    wished: bool = False,
 ) -> Decision:
     """The course of a turn. ``preparing``: judges or models are still being built. ``elliptic``:
     the question lacks its object, so that nothing can be said of where it belongs. ``spoken_of``:
-    the conversation has named a matter, so that it is known of what it asks."""
+    the conversation has named a matter, so that it is known of what it asks. ``wished``: it asks in
+    plain words for something that the catalogue has."""
     if findings.match == "exact" and findings.exact is not None:
         return _held(findings.exact, findings.chance)
     return (
         _guarded(findings, guess)
+        or (_from_the_catalogue(findings, guess) if wished else None)
         or _known(findings)
         or (_without_object(findings, spoken_of=spoken_of) if elliptic else None)
         or _desk(guess)
@@ -137,6 +146,21 @@ def _guarded(findings: Findings, guess: IntentGuess) -> Decision | None:
     if guess.unsafe >= UNSAFE_SURE or (guess.unsafe >= UNSAFE and findings.band != "answer"):
         return Social(guess.unsafe, "unsafe", "refused")
     return None
+
+
+def _from_the_catalogue(findings: Findings, guess: IntentGuess) -> Decision | None:
+    """A choice from the catalogue for who wishes to see something: 有没有医疗数据 is not whether
+    such data may be traded. What is known of that very wish is said rather, and so is law."""
+    if guess.intent not in ("recommend_product", "recommend_vendor") or guess.chance < WISHED:
+        return None
+    if findings.law is not None or findings.ruling is not None:
+        return None
+    best = findings.best if findings.band == "answer" else None
+    if best is not None:
+        intent = getattr(best.document, "intent", guess.intent)
+        if isinstance(best.document, Gap) or intent == guess.intent:
+            return None
+    return Recommend(guess.chance, guess.intent)
 
 
 def _known(findings: Findings) -> Decision | None:

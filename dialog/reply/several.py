@@ -47,6 +47,12 @@ _URGING = re.compile(
     re.IGNORECASE,
 )
 """What hurries, greets, thanks or grumbles, and asks nothing."""
+_PRESSED = re.compile(
+    r"^(?:我们?|真的?|都|快|要|人|好|太|可)*(?:[急愁烦气累]|着急)(?:死|疯|坏|哭)?(?:了|我|人|个|啊|呀)*$"
+    r"|^(?:我们?)?(?:今[天晚]|明[天早]|后天|马上|下午|晚上|早上|本周|这周|月底|下班前?)+就?(?:得|要|必须)?.{0,3}"
+    r"(?:交|报|截止|上线|用|到期|开会).{0,4}$|^(?:时间|真)?(?:快)?来不及了$"
+)
+"""What tells how pressing a matter is, and nothing of the matter."""
 _REMARK = re.compile(
     r"(?:之前|以前|当时|你们|那|这|可)*(?:不是(?!说)|难道)[^\d]{2,10}[吗么嘛]"
     r"|我?(?:写|做|交|报)(?:材料|方案|报告|汇报)要?用的?"
@@ -97,6 +103,18 @@ def question_within(text: str) -> str:
         return ""
     asking = (c for c in reversed(clauses) if asks(c) and aspects_of(c) and not bare(c))
     return next(asking, "")
+
+
+def pressing_question(text: str) -> str:
+    """The question of a text that says nothing else but how pressing it is; empty when there is
+    more in it, which may belong to the case."""
+    clauses = [c.strip() for c in re.split(r"[，,。.!！?？;；\n]+", text) if c.strip()]
+    questions = [c for c in clauses if asks(c)]
+    others = [c for c in clauses if not asks(c)]
+    if len(questions) != 1 or not others:
+        return ""
+    pressing = all(_PRESSED.search(c) or _urges(c) for c in others)
+    return questions[0] if pressing else ""
 
 
 def without_urging(text: str) -> str:

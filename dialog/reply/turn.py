@@ -19,18 +19,19 @@ from dialog.reply import intent as intents
 from dialog.reply.aspects import bare
 from dialog.reply.compose import Composer, Reply
 from dialog.reply.context import Said, on_a_matter, said, topic_of
-from dialog.reply.cues import VENTING, Around, weighed
+from dialog.reply.cues import VENTING, Around, weighed, wishes_firmly
 from dialog.reply.finding import find
 from dialog.reply.intent import NO_GUESS, IntentGuess
 from dialog.reply.manner import Occasion, choose, gesture_of
 from dialog.reply.parts import Several, grave
-from dialog.reply.policy import Compose, decide
+from dialog.reply.policy import AskCharacters, Compose, Stored, decide
 from dialog.reply.question import Question
 from dialog.reply.searching import Searching
-from dialog.reply.several import parts_of, question_within, without_urging
+from dialog.reply.several import parts_of, pressing_question, question_within, without_urging
 from dialog.reply.small_models import SmallModel
 from dialog.reply.wording import Line, Words, Writer
 from knowledge.library import Findings, Snapshot
+from knowledge.search.pinyin import looks_like_pinyin
 from knowledge.text import is_english, visible
 from knowledge.types import Feeling, Language, Opener
 
@@ -86,6 +87,7 @@ class Replier:
         ledger = Ledger()
         snapshot = self._snapshot()
         text = visible(asked.text)
+        text = snapshot.from_pinyin(text) or text
         language: Language = "en" if is_english(text) else _language(text, asked.language)
         # A known wording is kept as it is written, whatever stands at its end.
         meant = said(text if snapshot.exact(text) is not None else without_urging(text))
@@ -95,6 +97,7 @@ class Replier:
             snapshot, meant, asked, whole=text, ledger=ledger
         )
         composer = self._composer
+        writer = Writer(snapshot, language, asked.today)
         decision = decide(
             findings,
             guess,
@@ -102,10 +105,12 @@ class Replier:
             preparing=self._preparing(),
             elliptic=all(bare(part) for part in parts_of(meant.text)),
             spoken_of=topic_of(asked.exchanges) != "",
+            wished=wishes_firmly(asked.text) and writer.offers(guess.intent, asked.text),
         )
         ledger.mark("decide")
+        if looks_like_pinyin(text) and not isinstance(decision, Stored):
+            decision = AskCharacters(1.0)
         chance = decision.chance
-        writer = Writer(snapshot, language, asked.today)
         words, reply = None, None
         async with AsyncExitStack() as stack:
             takes_all = grave(decision)
@@ -208,14 +213,19 @@ class Replier:
         *,
         asked: Question,
     ) -> tuple[Findings, IntentGuess]:
-        """The question that stands in a complaint, for it is what can be helped with."""
-        if guess.intent not in VENTING or findings.band == "answer" or findings.law is not None:
+        """The question that stands in a complaint or in words of haste, for it is what can be
+        helped with."""
+        if findings.band == "answer" or findings.law is not None or findings.ruling is not None:
             return findings, guess
-        clause = question_within(text)
-        if not clause or not snapshot.graph.names.link(clause):
-            return findings, guess
-        again = await find(self._searching, snapshot, Said(clause), asked)
-        return again, msgspec.structs.replace(guess, chance=0.0)
+        if guess.intent in VENTING:
+            clause = question_within(text)
+            if clause and snapshot.graph.names.link(clause):
+                again = await find(self._searching, snapshot, Said(clause), asked)
+                return again, msgspec.structs.replace(guess, chance=0.0)
+        clause = pressing_question(text)
+        if clause and findings.band == "unknown" and snapshot.graph.names.link(clause):
+            return await find(self._searching, snapshot, Said(clause), asked), guess
+        return findings, guess
 
     async def _say(
         self,
@@ -287,6 +297,9 @@ async def _lines(
 
 def _opener(snapshot: Snapshot, feeling: Feeling, words: Words, language: Language) -> Line | None:
     if feeling == "neutral" or words.outcome in ("smalltalk", "error"):
+        return None
+    if words.intent == "distress":
+        # The reply is nothing but care; a sentence that leads over to business has no place in it.
         return None
     for opener in snapshot.pack.all(Opener).values():
         if opener.feeling == feeling and words.outcome in opener.when:

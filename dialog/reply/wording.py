@@ -17,12 +17,14 @@ from dialog.phrases import phrase
 from dialog.reply import policy
 from dialog.reply.aspects import aspects_of
 from dialog.reply.claim_words import ClaimWriter
+from dialog.reply.cues import mourns
 from dialog.reply.law_facts import Said
 from dialog.reply.law_words import article_lines
 from dialog.reply.pointers import PointerWriter
 from dialog.reply.policy import (
     Article,
     AskBack,
+    AskCharacters,
     Compose,
     Decision,
     GraphAnswer,
@@ -54,6 +56,8 @@ from knowledge.types import (
 )
 
 _CHOICES = 4
+MOURNING = "bereavement"
+"""The topic of the words for who has lost somebody."""
 NEAR = 0.34
 """Overlap of character pairs from which two sentences count as being about the same thing."""
 
@@ -86,6 +90,9 @@ class Writer:
                 line = Line(text, locked=False, language=self._frame.language)
                 cards = PointerWriter(self._frame).cards(related)
                 return Words("unknown", (line,), "preparing", cards=cards)
+            case AskCharacters():
+                text = phrase("ask_characters", "zh")
+                return Words("clarify", (Line(text, locked=False),), "ask_characters")
             case AskBack(near=near):
                 return self._ask_back(near, question)
             case Social(intent=intent, outcome=outcome):
@@ -96,6 +103,11 @@ class Writer:
                 )
             case _:
                 raise TypeError(type(decision).__name__)
+
+    def offers(self, what: Intent, question: str) -> bool:
+        """Whether the catalogue has anything for a wish."""
+        shown = what in ("recommend_product", "recommend_vendor")
+        return shown and bool(self._suggested(what, question))
 
     def _article(self, finding: LawFinding) -> Words:
         said: list[Said] = []
@@ -192,12 +204,7 @@ class Writer:
         if what == "news":
             return self._latest()
         products = what == "recommend_product"
-        items: Iterable[Product | Vendor] = (
-            self._frame.snapshot.products.values()
-            if products
-            else self._frame.snapshot.vendors.values()
-        )
-        found = suggest(question, items, self._frame.snapshot.index.segmenter)
+        found = self._suggested(what, question)
         if not found:
             return self._documents.unknown(Unknown(0.9), 0)
         sample = any(s.item.sample for s in found)
@@ -236,18 +243,31 @@ class Writer:
             return "it matches " + ", ".join(f"“{r}”" for r in suggestion.reasons)
         return "符合" + "".join(f"“{r}”" for r in suggestion.reasons)
 
+    def _suggested(self, what: Intent, question: str) -> list[Suggestion]:
+        snapshot = self._frame.snapshot
+        items: Iterable[Product | Vendor] = (
+            snapshot.products.values() if what == "recommend_product" else snapshot.vendors.values()
+        )
+        return suggest(question, items, snapshot.index.segmenter)
+
     def _social(self, intent: Intent, outcome: Outcome, question: str, *, turn: int) -> Words:
         replies = [r for r in self._frame.snapshot.pack.all(Reply).values() if r.intent == intent]
         if not replies:
             return self._documents.unknown(Unknown(0.5), turn)
         examples = [e for e in self._frame.snapshot.pack.intents if e.label == intent and e.topic]
-        reply = choose_reply(question, replies, examples)
+        if intent == "distress":
+            # Which words fit a person in need is told by what stands in the text, not by likeness.
+            mourning = mourns(question)
+            fitting = [r for r in replies if (MOURNING in r.topics) == mourning]
+            reply = (fitting or replies)[0]
+        else:
+            reply = choose_reply(question, replies, examples)
         variants = reply.english if self._frame.english and reply.english else reply.variants
         language: Language = "en" if self._frame.english and reply.english else "zh"
         return Words(
             outcome,
             (Line(variants[turn % len(variants)], language=language),),
-            "reply",
+            "care" if intent == "distress" else "reply",
             cards=self._frame.contact(shown=reply.contact),
             entries=(reply.id,),
             intent=intent,

@@ -74,7 +74,8 @@ const TABLE = Object.freeze({
   },
   empathetic: {
     offsets: {
-      smile: 0.12,
+      // Against the rest pose's smile: whoever is comforted is not smiled at.
+      smile: -0.34,
       browIn: 0.75,
       browOut: -0.3,
       roll: 0.5,

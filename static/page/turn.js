@@ -23,6 +23,10 @@ const OUTCOME_LINES = {
   clarify: "outcome_clarify",
 };
 
+/** Ways of an answer whose name tells more than its outcome.
+ * @type {Record<string, import('../i18n.js').TextKey>} */
+const ROUTE_LINES = { preparing: "outcome_preparing", care: "outcome_care" };
+
 /** Conclusion first, then short lists: a line that begins like a list's item hangs like one. */
 const LIST_ITEM = /^\s*(\d{1,2}\s*[.．、)）]|[（(][一二三四五六七八九十\d]{1,3}[)）]|[-•·])/;
 
@@ -112,7 +116,7 @@ export class TurnElement extends HTMLElement {
   /** @param {Turn} turn @param {Language} language */
   #renderOutcome(turn, language) {
     const outcome = turn.state === "failed" ? "error" : turn.done?.outcome;
-    const key = isPreparing(turn) ? "outcome_preparing" : outcome && OUTCOME_LINES[outcome];
+    const key = ROUTE_LINES[turn.done?.route ?? ""] ?? (outcome && OUTCOME_LINES[outcome]);
     this.#outcome.hidden = !key;
     setWords(this.#outcome, key ? text(language, key) : "");
   }

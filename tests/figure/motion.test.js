@@ -237,3 +237,12 @@ test("the body follows smoothly and arrives; lids and breath follow at once", ()
   for (let i = 0; i < 120; i += 1) current = followed(current, target, 16);
   assert.ok(Math.abs(current.yaw - 0.5) < 0.001);
 });
+
+test("nobody is smiled at in comfort, in apology or in earnest", () => {
+  for (const tone of ["empathetic", "apologetic", "serious"]) {
+    for (const strength of [0.6, 0.8, 1]) {
+      const { smile } = poseOf({ tone: toneOffsets(tone, strength), speech: null });
+      assert.ok(smile <= 0.05, `${tone} at ${strength}: ${smile}`);
+    }
+  }
+});

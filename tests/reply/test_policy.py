@@ -238,3 +238,19 @@ def test_target_is_a_value() -> None:
     assert isinstance(decision, Stored)
     assert isinstance(decision.target, Target)
     assert decision.target.id == "entry.keep"
+
+
+def test_a_plain_wish_comes_before_what_is_known_of_something_else() -> None:
+    """Who asks whether there is such data is shown it, rather than told whether it may be traded;
+    law, gaps and weak guesses stay before it."""
+    wish = guess("recommend_product", chance=0.9)
+    known = findings("entry.keep", band="answer")
+    assert isinstance(decide(known, wish, wished=True), Recommend)
+    assert isinstance(decide(known, wish), Stored)
+    weak = guess("recommend_product", chance=0.6)
+    assert isinstance(decide(known, weak, wished=True), Stored)
+    assert isinstance(decide(findings(law=LAW), wish, wished=True), Article)
+    gap = decide(findings("gap.fee", band="answer"), wish, wished=True)
+    assert isinstance(gap, Unknown)
+    harm = guess("recommend_product", chance=0.9, unsafe=0.9)
+    assert isinstance(decide(known, harm, wished=True), Social)

@@ -124,3 +124,21 @@ def test_distress_and_scope_come_from_their_labels() -> None:
     assert guess.distress == chances["distress"] > 0.6
     assert guess.in_scope == pytest.approx(1 - chances["out_of_scope"])
     assert np.isclose(guess.unsafe, chances["unsafe"])
+
+
+@pytest.mark.parametrize("label", ["anxious", "urgent"])
+def test_worry_and_haste_need_a_word_of_their_own(label: str) -> None:
+    """However sure the model: a calm question is not soothed."""
+    calm, shown = "会员要是受过罚，能不能再申请", "会员要是受过罚，我很担心，急"
+    texts = {calm: label, shown: label, "你好": "neutral", "会员分几类": "neutral"}
+    examples = [
+        Example(text=text, label=told, persona=persona)
+        for text, told in texts.items()
+        for persona in ("clerk", "lawyer")
+        for _ in range(8)
+    ]
+    model, _ = train(examples, None)
+    assert model.guess(calm).label == label
+    assert model.guess(calm).chance >= feelings.SURE
+    assert feelings.read(model, calm, None) == "neutral"
+    assert feelings.read(model, shown, None) == label

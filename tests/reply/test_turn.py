@@ -361,6 +361,8 @@ async def test_distress_beats_everything() -> None:
         assert heard.done.tone == "empathetic"
         assert [c.kind for c in heard.cards] == ["contact"]
         assert "关于" not in heard.text
+        assert heard.done.route == "care"
+        assert all(s.role == "answer" for s in heard.sentences)
 
 
 async def test_what_is_unsafe_is_refused_seriously() -> None:
