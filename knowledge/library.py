@@ -65,6 +65,8 @@ class Findings(msgspec.Struct, frozen=True):
     chance: float = 0.0
     band: Band = "unknown"
     vector: Vectors | None = None
+    part: int = 0
+    """The step or item of ``exact`` that is asked for by its number; 0 for the whole."""
 
     @property
     def best(self) -> Target | None:

@@ -95,6 +95,12 @@ class MatterBook:
                 return self._cells[max(names, key=len)].get(sides[0])
         return None
 
+    def names_one(self, text: str) -> bool:
+        """Whether a text names one matter: no two that do not lie in one another."""
+        found = {(place, place + len(name)) for place, name in self._named(symbols(text))}
+        outer = [f for f in found if not any(o[0] <= f[0] and f[1] <= o[1] for o in found - {f})]
+        return len(outer) == 1
+
     def _named(self, text: Symbols) -> Iterator[tuple[int, Symbols]]:
         for place in range(len(text)):
             for length in range(min(self._longest, len(text) - place), 0, -1):

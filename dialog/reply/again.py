@@ -1,0 +1,75 @@
+"""What a text asks of the conversation itself: to say the last answer again, or more simply. Pure.
+
+Such a text names no matter. Searched by itself it leads anywhere (再说一遍 sounds like a farewell),
+so it is known by its whole wording, and the question before it is answered again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from dialog.reply.question import Exchange
+from knowledge.text import normalise
+
+Again = Literal["", "repeat", "simpler"]
+
+_BEFORE = (
+    r"(?:请|麻烦|劳驾|能不能|可不可以|能否|可以|能|那|你|您|我|给我|帮我|跟我|把|刚才的?|刚刚的?|上面的?|答案|那句话?|这句话?|话"
+    r"|不好意思|抱歉|对不起|啊|嗯|呃|什么|还是|真的|真|完全|有点|有些|[,? ])*"
+)
+_BEHIND = r"(?:好吗|好不好|行吗|行不行|可以吗|可不可以|吗|嘛|么|吧|呗|呢|啊|呀|哈|哦|了|谢谢|谢了|[,.?!~。 ])*"
+_TIMES = r"(?:[一1两2]?(?:遍|次|下|回))"
+_HEARD = r"没(?:太)?(?:听|看)(?:清楚?|见|到)|没(?:记住|记下来?|跟上)|听不(?:清楚?|见)"
+_SAY = r"(?:说|讲|念|读|复述|回答|答|解释|来|发|介绍)"
+_REPEAT = re.compile(
+    f"{_BEFORE}(?:(?:{_HEARD})(?:{_BEHIND}))?{_BEFORE}"
+    f"(?:(?:再|重新?){_SAY}{_TIMES}|重(?:复|说|讲){_TIMES}?|复述{_TIMES}?|{_HEARD}"
+    r"|(?:刚才|刚刚|上面)?(?:说|讲)的?(?:是)?(?:什么|啥)来着?)"
+    f"{_BEHIND}"
+    r"|(?:(?:sorry|please|could you|can you|would you|will you)[,.? ]*)*"
+    r"(?:(?:say|tell me|read) (?:that|it|this) (?:again|once more)|repeat(?: (?:that|it|yourself))?"
+    r"|come again|once more|once again|one more time|(?:i beg your )?pardon(?: me)?"
+    r"|what did you (?:just )?say|i (?:didn'?t|did not) (?:hear|catch) (?:that|you|it))"
+    r"(?:[,. ]*(?:please|again))*[.?! ]*"
+)
+_PLAINLY = (
+    r"(?:简单|通俗|直白|浅显|明白|清楚|好懂|容易懂|口语)(?:易懂)?(?:[一1]?(?:点|些))?(?:儿)?(?:的)?"
+)
+_SIMPLER = re.compile(
+    f"{_BEFORE}(?:"
+    r"(?:听|看|弄|搞|读)(?:得)?不(?:太|大|怎么)?(?:懂|明白)|没(?:太|大|怎么)?(?:听|看|弄|搞)(?:懂|明白)|没(?:太)?(?:懂|明白)"
+    r"|不(?:太|大|是很|怎么)?(?:懂|明白|理解)"
+    f"|(?:再|重新)?{_SAY}(?:得|的)?(?:再|更)?{_PLAINLY}"
+    f"|(?:再|更|用)?{_PLAINLY}(?:地)?{_SAY}?(?:{_TIMES})?"
+    f"|(?:用|讲|说)(?:大白话|白话|人话|普通话|通俗的话|简单的话)(?:再)?{_SAY}?(?:{_TIMES})?"
+    r"|换(?:[一1]?个|[一1]?种)?(?:说法|讲法)(?:再)?(?:说|讲)?(?:[一1]?(?:遍|次|下))?"
+    f")(?:{_BEHIND}|(?:你|您)?(?:在)?(?:说|讲)的?(?:是)?(?:什么|啥){_BEHIND})"
+    r"|(?:(?:sorry|please|could you|can you|would you)[,.? ]*)*"
+    r"(?:(?:i )?(?:still )?(?:don'?t|do not|didn'?t) (?:understand|get)(?: (?:it|that|this))?"
+    r"|(?:say|put|explain) (?:that|it|this) (?:more simply|simply|(?:in|with) (?:simple|simpler|plain|other)"
+    r" (?:words|terms|english))|(?:in )?(?:simpler|plain|simple)(?: (?:words|terms|english))?)"
+    r"(?:[,. ]*(?:please|at all))*[.?! ]*"
+)
+
+
+def asks_again(text: str) -> Again:
+    """Whether a text asks for nothing but the last answer once more."""
+    text = normalise(text).strip()
+    if _REPEAT.fullmatch(text):
+        return "repeat"
+    return "simpler" if _SIMPLER.fullmatch(text) else ""
+
+
+def once_each(exchanges: Sequence[Exchange]) -> tuple[Exchange, ...]:
+    """The exchanges without those that said an answer again: what was spoken of is what it was."""
+    return tuple(e for e in exchanges if not asks_again(e.question))
+
+
+def to_say_again(exchanges: Sequence[Exchange]) -> tuple[Exchange, tuple[Exchange, ...]] | None:
+    """The exchange whose answer was said last, with those before it; small talk is passed over."""
+    for place in range(len(exchanges) - 1, -1, -1):
+        if exchanges[place].outcome != "smalltalk":
+            return exchanges[place], tuple(exchanges[:place])
+    return None

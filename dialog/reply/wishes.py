@@ -1,0 +1,117 @@
+"""A wish for catalogue items that goes on: others, another field, cheaper ones.
+
+The catalogue holds no prices. What was shown stands in the exchanges, by its ids.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dialog.reply.aspects import asks, aspects_of
+from dialog.reply.policy import Recommend
+from dialog.reply.question import Exchange
+from knowledge.answers.recommend import suggest
+from knowledge.library import Snapshot
+from knowledge.text import normalise
+from knowledge.types import Intent
+
+_END = r"(?:的)?(?:吗|么|嘛|呢|吧|啊|没有?|[.?!。 ])*"
+_LEAD = r"(?:那|嗯|好的?|请|麻烦|能|可以|帮我|给我|你们?|您|这里|目录里?|[, ])*"
+_ITEMS = r"(?:数据|产品|数据产品|数商|公司|服务商|推荐|选择|家)?"
+_MORE = re.compile(
+    f"{_LEAD}(?:(?:还|再)(?:有没有|有|推荐|找|来|要|给我|看看?|介绍|列)+(?:几|[一1两2三3]|其他|其它|别|更多|多)?"
+    f"(?:个|家|款|些|点|种|批|的|家的)*{_ITEMS}"
+    f"|(?:换|多来|多找)(?:[一1几两2])?(?:个|家|款|些|批|点|组){_ITEMS}|更多|其他的?{_ITEMS}|别的{_ITEMS}|下一批"
+    f"|有(?:没有)?(?:其他|其它|别|更多)(?:的|家)?{_ITEMS}){_END}"
+    r"|(?:and |are there |do you have |show me |is there |give me |please )*"
+    r"(?:any |some |a few )?(?:more|others?|anything else|another(?: one)?|other ones)"
+    r"(?: (?:ones|products?|vendors?|options?))?(?: please)?[.?! ]*"
+)
+_PRICED = re.compile(
+    f"{_LEAD}(?:有没有|有|来|要|换|找|哪[个家款]|挑|推荐)*(?:[一1]?个|[一1]?家|些|点)?(?:更|最|稍微|比较)?"
+    r"(?:便宜|实惠|划算|优惠|省钱|贵|低价|免费)(?:不贵|不便宜)?(?:[一1]?(?:点|些))?(?:儿)?(?:的)?"
+    f"{_ITEMS}{_END}"
+    f"|{_LEAD}(?:它们?|这些?(?:个)?|那个)?(?:都)?(?:要|卖)?(?:多少钱|什么价(?:格|钱)?|价格(?:呢|多少|是多少)?|报价){_END}"
+    r"|(?:and |is there |are there |do you have |which (?:one )?is |show me |any(?:thing)? |the |an? )*"
+    r"(?:cheap(?:er|est)?|free|less expensive)(?: (?:ones?|options?))?[.?! ]*"
+)
+_FIELD = re.compile(
+    r"(?:那|还|请|帮我|给我|有没有|有|换|来|要|看看?|找|几[个家款]|[一1]?[个家款些点]|跟|和|做|关于|[, ])*"
+    r"(?P<field>[^,。?!]{2,10}?)(?:方面|行业|领域|场景|相关|类|有关)*"
+    rf"(?P<named>的)?{_ITEMS}(?:有没有|有)?(?P<end>(?:吗|么|呢)*)[.?!。 ]*"
+)
+_ASKING = re.compile(r"^(?:那|还|请|[, ])*(?:有没有|有|换|来|看看?|找|要)")
+
+
+def wished_on(text: str, exchanges: Sequence[Exchange], snapshot: Snapshot) -> Recommend | None:
+    """What a text wishes for after catalogue items were shown; ``None`` when it is no such wish."""
+    shown, wish, what = _shown(exchanges, snapshot)
+    if what is None:
+        return None
+    text = normalise(text).strip()
+    if _PRICED.fullmatch(text):
+        return Recommend(1.0, what, wish=wish, shown=shown, side="price")
+    if _MORE.fullmatch(text):
+        return Recommend(1.0, what, wish=wish, shown=shown, side="more")
+    field = _field(text)
+    if field is None:
+        return None
+    name, plainly = field
+    items = (snapshot.products if what == "recommend_product" else snapshot.vendors).values()
+    found = suggest(name, items, snapshot.index.segmenter)
+    if found and (plainly or found[0].score >= 2.0):
+        return Recommend(1.0, what, wish=name)
+    if plainly and snapshot.at_once(text) is None and not snapshot.graph.names.link(name):
+        return Recommend(1.0, what, wish=name, side="more")
+    return None
+
+
+def _field(text: str) -> tuple[str, bool] | None:
+    """The field that a text names, and whether it says that things of it are wished for (交通的)."""
+    read = _FIELD.fullmatch(text)
+    if read is None:
+        return None
+    wishes = _ASKING.match(text) is not None
+    if not wishes and not read["end"]:
+        return None
+    name = read["field"]
+    if asks(name) or aspects_of(name):
+        return None
+    return name, read["named"] is not None
+
+
+def _shown(
+    exchanges: Sequence[Exchange], snapshot: Snapshot
+) -> tuple[tuple[str, ...], str, Intent | None]:
+    """What the catalogue has shown for one wish, the wish, and its kind."""
+    shown: list[str] = []
+    what: Intent | None = None
+    for exchange in reversed(exchanges):
+        if exchange.outcome == "smalltalk":
+            continue
+        text = normalise(exchange.question).strip()
+        onward = _MORE.fullmatch(text) or _PRICED.fullmatch(text)
+        kind = _kind(exchange, snapshot)
+        if kind is None and not onward:
+            break
+        if kind is not None and what not in (None, kind):
+            break
+        what = kind or what
+        shown.extend(exchange.entries)
+        if kind is not None and not onward:
+            return tuple(shown), _wish(text), what
+    return (), "", None
+
+
+def _wish(text: str) -> str:
+    field = _field(text)
+    return field[0] if field is not None else text
+
+
+def _kind(exchange: Exchange, snapshot: Snapshot) -> Intent | None:
+    if not exchange.entries:
+        return None
+    if all(e in snapshot.products for e in exchange.entries):
+        return "recommend_product"
+    return "recommend_vendor" if all(e in snapshot.vendors for e in exchange.entries) else None
