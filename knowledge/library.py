@@ -23,7 +23,15 @@ from knowledge.answers.matters import MatterBook
 from knowledge.answers.naming import asked_by_name
 from knowledge.answers.rules import LawBook
 from knowledge.answers.statutes import StatuteBook
-from knowledge.answers.tables import Ruling, asks_anew, rule_on, taken_up, told_before, triggered
+from knowledge.answers.tables import (
+    Ruling,
+    asks_anew,
+    bears_out,
+    rule_on,
+    taken_up,
+    told_before,
+    triggered,
+)
 from knowledge.pack import Pack
 from knowledge.said import core_keys, exact_keys, list_names
 from knowledge.search.confidence import Band, Thresholds, family_of, signals_of
@@ -201,7 +209,7 @@ class Snapshot:
         table = taken_up(self.pack.all(DecisionTable).values(), earlier[-matter:], text)
         if table is None or asks_anew(text):
             return None
-        return told_before(rule_on(table, [text], asked_day(text, day)), earlier, day)
+        return told_before(rule_on(table, [text], asked_day(text, day)), earlier, day, text=text)
 
     def offers(self, table: str, text: str) -> bool:
         """Whether a text is one of the choices that a table offers."""
@@ -222,7 +230,9 @@ class Snapshot:
         ruling = rule_on(known, texts, days[-1])
         before = rule_on(known, texts[:-1], days[-1])
         same = (ruling.slots, ruling.unsure) == (before.slots, before.unsure)
-        return None if same and days[-1] == days[-2] else ruling
+        if same and days[-1] == days[-2]:
+            return ruling if bears_out(before, texts[-1]) else None
+        return ruling
 
     def _near(self, reading: Reading) -> Findings | None:
         """A hit so close in words that meaning need not be asked."""

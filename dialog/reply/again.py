@@ -53,6 +53,20 @@ _SIMPLER = re.compile(
     r"(?:[,. ]*(?:please|at all))*[.?! ]*"
 )
 
+END = r"(?:的)?(?:吗|么|嘛|呢|吧|啊|没有?|[.?!。 ])*"
+LEAD = r"(?:那|嗯|好的?|请|麻烦|能|可以|帮我|给我|你们?|您|这里|目录里?|[, ])*"
+ITEMS = r"(?:数据|产品|数据产品|数商|公司|服务商|推荐|选择|家)?"
+"""What leads, names and ends a wish."""
+_MORE = re.compile(
+    f"{LEAD}(?:(?:还|再)(?:有没有|有|推荐|找|来|要|给我|看看?|介绍|列)+(?:几|[一1两2三3]|其他|其它|别|更多|多)?"
+    f"(?:个|家|款|些|点|种|批|的|家的)*{ITEMS}"
+    f"|(?:换|多来|多找)(?:[一1几两2])?(?:个|家|款|些|批|点|组){ITEMS}|更多|其他的?{ITEMS}|别的{ITEMS}|下一批"
+    f"|有(?:没有)?(?:其他|其它|别|更多)(?:的|家)?{ITEMS}){END}"
+    r"|(?:and |are there |do you have |show me |is there |give me |please )*"
+    r"(?:any |some |a few )?(?:more|others?|anything else|another(?: one)?|other ones)"
+    r"(?: (?:ones|products?|vendors?|options?))?(?: please)?[.?! ]*"
+)
+
 
 def asks_again(text: str) -> Again:
     """Whether a text asks for nothing but the last answer once more."""
@@ -60,6 +74,11 @@ def asks_again(text: str) -> Again:
     if _REPEAT.fullmatch(text):
         return "repeat"
     return "simpler" if _SIMPLER.fullmatch(text) else ""
+
+
+def asks_more(text: str) -> bool:
+    """Whether a text asks for nothing but more of what was told: 再来几个, 还有吗."""
+    return _MORE.fullmatch(normalise(text).strip()) is not None
 
 
 def once_each(exchanges: Sequence[Exchange]) -> tuple[Exchange, ...]:

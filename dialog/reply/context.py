@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dialog.reply.again import asks_more
 from dialog.reply.aspects import bare, says_little, subject_of
 from dialog.reply.question import Exchange
 from dialog.reply.several import parts_of
@@ -143,7 +144,7 @@ def goes_on(text: str, exchanges: Sequence[Exchange]) -> bool:
     nothing of its own (快到期了怎么办, 一小时还是两小时)."""
     if not exchanges or exchanges[-1].outcome not in MATTERS or is_english(text):
         return on_a_matter(text, exchanges)
-    return elliptic(text, exchanges) or names_no_matter(text)
+    return elliptic(text, exchanges) or names_no_matter(text) or asks_more(text)
 
 
 def names_no_matter(text: str) -> bool:

@@ -8,11 +8,24 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dialog.reply.again import asks_more
 from dialog.reply.aspects import asks, aspects_of, bare
-from dialog.reply.context import MATTERS, Said, done, full_questions, leans, names_no_matter, said, which
+from dialog.reply.context import (
+    MATTERS,
+    Said,
+    done,
+    full_questions,
+    goes_on,
+    leans,
+    names_no_matter,
+    said,
+    topic_of,
+    which,
+)
 from dialog.reply.pointers import PROBABLE
 from dialog.reply.question import Exchange, Question
 from dialog.reply.searching import Searching
+from dialog.reply.several import told_and_asked
 from knowledge.answers.law_findings import LawFinding
 from knowledge.answers.tables import Ruling, told_before
 from knowledge.library import PLAIN, Findings, Snapshot
@@ -27,6 +40,10 @@ _SENTENCE = 14
 _CASE = 4
 """Exchanges back to which a case may have been told."""
 _STEP = re.compile(r"第(?P<number>\d{1,2})步|\bstep (?P<in_english>\d{1,2})\b")
+_TELLS = re.compile(
+    r"\d|不|没|只|就|含|大概|左右|差不多|[一几]点|我们|其实|\b(?:only|just|about|no|not)\b"
+)
+"""What tells more of a case, rather than names a thing to hear of."""
 _ITEM = re.compile(
     r"第(?P<item>\d{1,2})(?:个|种|项|类|条(?!第))(?!月)|\bitem (?P<item_in_english>\d{1,2})\b"
 )
@@ -45,14 +62,15 @@ _MATTER = 2
 """Exchanges back to which its matter may have been named."""
 
 
-async def find(
-    searching: Searching, snapshot: Snapshot, given: Said, asked: Question
-) -> Findings:
+async def find(searching: Searching, snapshot: Snapshot, given: Said, asked: Question) -> Findings:
     """What is known about a question after the ones before it."""
     text = given.text
     found = snapshot.at_once(text)
     if found is not None:
         return found
+    if asks_more(text) and asked.exchanges:
+        # It names nothing; whatever the search finds for it is of another matter.
+        return Findings("none")
     agreed = await _agreed(searching, snapshot, text, asked)
     if agreed is not None:
         return agreed
@@ -72,8 +90,10 @@ async def find(
     elsewhere = findings.law or findings.ruling or findings.band == "answer"
     if ruling is not None and not (elsewhere and asks(text)):
         return Findings("none", ruling=ruling)
-    if findings.law is not None or not asked.exchanges:
+    if findings.law is not None:
         return findings
+    if not asked.exchanges:
+        return await _pointing(searching, snapshot, text, asked, findings)
     earlier = [e.question for e in asked.exchanges]
     told = not asks(text) and findings.match not in ("exact", "near")
     if findings.ruling is None and (findings.band != "answer" or told):
@@ -82,13 +102,29 @@ async def find(
             return Findings("none", ruling=over)
     leaning = given.corrects or leans(text, asked.exchanges)
     if leaning and findings.ruling is not None:
-        with_case = told_before(findings.ruling, earlier[-_CASE:], asked.today)
+        with_case = told_before(findings.ruling, earlier[-_CASE:], asked.today, text=text)
         return msgspec.structs.replace(findings, ruling=with_case)
     if not leaning or findings.graph is not None:
-        return findings
+        return await _pointing(searching, snapshot, text, asked, findings)
     if findings.band == "answer" and not _doubtful(findings, text):
         return findings
     return await _made_whole(searching, snapshot, text, asked, findings) or findings
+
+
+async def _pointing(
+    searching: Searching, snapshot: Snapshot, text: str, asked: Question, whole: Findings
+) -> Findings:
+    """What was found, where that is nothing with the pointers of the question behind a case that is
+    told. They assert nothing: the case may change the answer."""
+    if whole.band != "unknown" or whole.ruling is not None or whole.graph is not None:
+        return whole
+    told, question = told_and_asked(text)
+    if not told or not question or bare(question):
+        return whole
+    again = await searching.find(snapshot, question, asked.today)
+    if not again.candidates or again.band == "unknown":
+        return whole
+    return msgspec.structs.replace(whole, candidates=again.candidates, band="related")
 
 
 def _doubtful(findings: Findings, text: str) -> bool:
@@ -123,17 +159,42 @@ async def _made_whole(
         again = await searching.find(snapshot, fuller, asked.today)
         if bare(text):
             again = asked_for(again, text)
+        gap = again.best is not None and isinstance(again.best.document, Gap)
         known = again.band == "answer" or again.graph is not None
+        if gap and _far(snapshot, again, text, asked):
+            # Telling that something is not known takes little certainty.
+            known = False
         if known and not _same_as_before(again, asked):
             # The law that the earlier question named is not asked for again.
             return msgspec.structs.replace(again, law=None)
         near.append(again)
+    if alone.band == "unknown":
+        pointing = (n for n in near if n.band == "related" and n.candidates)
+        leading = next(pointing, None)
+        return leading and msgspec.structs.replace(leading, law=None, ruling=None)
     if alone.band != "answer" or not near or alone.best is None:
         return None
     agreeing = {c.target.id for n in near for c in n.candidates[:_AGREEING]}
-    if alone.best.id in agreeing:
+    if alone.best.id in agreeing and not (which(text) and _elsewhere(snapshot, alone.best, asked)):
         return None
     return msgspec.structs.replace(near[0], match="none", exact=None, law=None, band="related")
+
+
+def _far(snapshot: Snapshot, found: Findings, text: str, asked: Question) -> bool:
+    """Whether a known gap that was found behind another question belongs elsewhere."""
+    best = found.best
+    sure = found.match == "exact" or found.chance >= PROBABLE
+    if best is None or sure:
+        return False
+    return not goes_on(text, asked.exchanges) or _elsewhere(snapshot, best, asked)
+
+
+def _elsewhere(snapshot: Snapshot, best: Target, asked: Question) -> bool:
+    """Whether a document says nothing of the thing whose division was told before."""
+    topic = topic_of(asked.exchanges)
+    named = [topic[m.start : m.end] for m in snapshot.graph.names.link(topic)] or [topic]
+    held = f"{' '.join(best.questions)} {getattr(best.document, 'answer', '')}"
+    return not any(name in held for name in named if name)
 
 
 def _as_meant(snapshot: Snapshot, exchanges: Sequence[Exchange]) -> tuple[Exchange, ...]:
@@ -190,16 +251,19 @@ def _named(snapshot: Snapshot, exchange: Exchange) -> tuple[str, ...]:
 
 
 def _led_to(snapshot: Snapshot, exchange: Exchange) -> str:
-    """What the ruling of an exchange says must be done, as far as its first clause tells it."""
+    """The matter to which the ruling of an exchange led, if it was one: 数据出境安全评估."""
     if len(exchange.entries) < 2:
         return ""
     target = snapshot.index.target(exchange.entries[0])
     if target is None or not isinstance(target.document, DecisionTable):
         return ""
-    rows = (r for r in target.document.rows if r.id == exchange.entries[1])
-    row = next(rows, None)
+    table = target.document
+    row = next((r for r in table.rows if r.id == exchange.entries[1]), None)
     clauses = re.split(r"[,，。]", row.conclusion) if row is not None else []
-    return next((c for c in clauses if snapshot.matters.names_one(c)), "")
+    case = {label for i in table.inputs for label in i.labels}
+    # What the case consisted of is named first, and is not what it led to.
+    named = (snapshot.matters.name_in(c) for c in clauses)
+    return next((n for n in named if n and n not in case), "")
 
 
 def _continued(snapshot: Snapshot, text: str, asked: Question, *, corrects: bool) -> Ruling | None:
@@ -209,7 +273,8 @@ def _continued(snapshot: Snapshot, text: str, asked: Question, *, corrects: bool
     if not exchanges or not exchanges[-1].entries:
         return None
     last = exchanges[-1]
-    if last.outcome != "clarify" and not corrects and not leans(text, asked.exchanges):
+    tells = not asks(text) and _TELLS.search(normalise(text)) is not None
+    if last.outcome != "clarify" and not (corrects or tells or leans(text, asked.exchanges)):
         return None
     table = last.entries[:1]
     chain: list[str] = []

@@ -124,7 +124,8 @@ class StoredWriter:
                 lines.append(Line(text))
             if procedure.closing and not part:
                 lines.append(Line(procedure.closing))
-        origins = [*procedure.sources, *(o for s in procedure.steps for o in s.sources)]
+        told = procedure.steps[part - 1 : part] if part else procedure.steps
+        origins = [*procedure.sources, *(o for s in told for o in s.sources)]
         return Words(
             "answered",
             tuple(lines),
@@ -264,4 +265,4 @@ class StoredWriter:
 def _label(known: Input, value: str) -> str:
     """What a value of an input is called."""
     labels = dict(zip(known.values, known.labels, strict=False))
-    return labels.get(value, value)
+    return "或者".join(labels.get(v, v) for v in value.split("|"))

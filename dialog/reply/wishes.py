@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from dialog.reply.again import END, ITEMS, LEAD, asks_more
 from dialog.reply.aspects import asks, aspects_of
 from dialog.reply.policy import Recommend
 from dialog.reply.question import Exchange
@@ -16,30 +17,18 @@ from knowledge.library import Snapshot
 from knowledge.text import normalise
 from knowledge.types import Intent
 
-_END = r"(?:的)?(?:吗|么|嘛|呢|吧|啊|没有?|[.?!。 ])*"
-_LEAD = r"(?:那|嗯|好的?|请|麻烦|能|可以|帮我|给我|你们?|您|这里|目录里?|[, ])*"
-_ITEMS = r"(?:数据|产品|数据产品|数商|公司|服务商|推荐|选择|家)?"
-_MORE = re.compile(
-    f"{_LEAD}(?:(?:还|再)(?:有没有|有|推荐|找|来|要|给我|看看?|介绍|列)+(?:几|[一1两2三3]|其他|其它|别|更多|多)?"
-    f"(?:个|家|款|些|点|种|批|的|家的)*{_ITEMS}"
-    f"|(?:换|多来|多找)(?:[一1几两2])?(?:个|家|款|些|批|点|组){_ITEMS}|更多|其他的?{_ITEMS}|别的{_ITEMS}|下一批"
-    f"|有(?:没有)?(?:其他|其它|别|更多)(?:的|家)?{_ITEMS}){_END}"
-    r"|(?:and |are there |do you have |show me |is there |give me |please )*"
-    r"(?:any |some |a few )?(?:more|others?|anything else|another(?: one)?|other ones)"
-    r"(?: (?:ones|products?|vendors?|options?))?(?: please)?[.?! ]*"
-)
 _PRICED = re.compile(
-    f"{_LEAD}(?:有没有|有|来|要|换|找|哪[个家款]|挑|推荐)*(?:[一1]?个|[一1]?家|些|点)?(?:更|最|稍微|比较)?"
+    f"{LEAD}(?:有没有|有|来|要|换|找|哪[个家款]|挑|推荐)*(?:[一1]?个|[一1]?家|些|点)?(?:更|最|稍微|比较)?"
     r"(?:便宜|实惠|划算|优惠|省钱|贵|低价|免费)(?:不贵|不便宜)?(?:[一1]?(?:点|些))?(?:儿)?(?:的)?"
-    f"{_ITEMS}{_END}"
-    f"|{_LEAD}(?:它们?|这些?(?:个)?|那个)?(?:都)?(?:要|卖)?(?:多少钱|什么价(?:格|钱)?|价格(?:呢|多少|是多少)?|报价){_END}"
+    f"{ITEMS}{END}"
+    f"|{LEAD}(?:它们?|这些?(?:个)?|那个)?(?:都)?(?:要|卖)?(?:多少钱|什么价(?:格|钱)?|价格(?:呢|多少|是多少)?|报价){END}"
     r"|(?:and |is there |are there |do you have |which (?:one )?is |show me |any(?:thing)? |the |an? )*"
     r"(?:cheap(?:er|est)?|free|less expensive)(?: (?:ones?|options?))?[.?! ]*"
 )
 _FIELD = re.compile(
     r"(?:那|还|请|帮我|给我|有没有|有|换|来|要|看看?|找|几[个家款]|[一1]?[个家款些点]|跟|和|做|关于|[, ])*"
     r"(?P<field>[^,。?!]{2,10}?)(?:方面|行业|领域|场景|相关|类|有关)*"
-    rf"(?P<named>的)?{_ITEMS}(?:有没有|有)?(?P<end>(?:吗|么|呢)*)[.?!。 ]*"
+    rf"(?P<named>的)?{ITEMS}(?:有没有|有)?(?P<end>(?:吗|么|呢)*)[.?!。 ]*"
 )
 _ASKING = re.compile(r"^(?:那|还|请|[, ])*(?:有没有|有|换|来|看看?|找|要)")
 
@@ -52,7 +41,7 @@ def wished_on(text: str, exchanges: Sequence[Exchange], snapshot: Snapshot) -> R
     text = normalise(text).strip()
     if _PRICED.fullmatch(text):
         return Recommend(1.0, what, wish=wish, shown=shown, side="price")
-    if _MORE.fullmatch(text):
+    if asks_more(text):
         return Recommend(1.0, what, wish=wish, shown=shown, side="more")
     field = _field(text)
     if field is None:
@@ -91,7 +80,7 @@ def _shown(
         if exchange.outcome == "smalltalk":
             continue
         text = normalise(exchange.question).strip()
-        onward = _MORE.fullmatch(text) or _PRICED.fullmatch(text)
+        onward = asks_more(text) or _PRICED.fullmatch(text)
         kind = _kind(exchange, snapshot)
         if kind is None and not onward:
             break

@@ -95,11 +95,12 @@ class MatterBook:
                 return self._cells[max(names, key=len)].get(sides[0])
         return None
 
-    def names_one(self, text: str) -> bool:
-        """Whether a text names one matter: no two that do not lie in one another."""
-        found = {(place, place + len(name)) for place, name in self._named(symbols(text))}
-        outer = [f for f in found if not any(o[0] <= f[0] and f[1] <= o[1] for o in found - {f})]
-        return len(outer) == 1
+    def name_in(self, text: str) -> str:
+        """The one matter that a text names, by that name; empty where it names none, or two that
+        do not lie in one another."""
+        spans = {(p, p + len(name)) for p, name in self._named(symbols(text))}
+        outer = [s for s in spans if not any(_within(s, other) for other in spans - {s})]
+        return "".join(symbols(text)[slice(*outer[0])]) if len(outer) == 1 else ""
 
     def _named(self, text: Symbols) -> Iterator[tuple[int, Symbols]]:
         for place in range(len(text)):
@@ -115,6 +116,10 @@ class MatterBook:
             if shorter != text and next(self._named(shorter), None) is not None:
                 return shorter
         return text
+
+
+def _within(span: tuple[int, int], other: tuple[int, int]) -> bool:
+    return other[0] <= span[0] and span[1] <= other[1]
 
 
 def _asks(clause: str) -> bool:
