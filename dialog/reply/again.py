@@ -14,12 +14,17 @@ from dialog.reply.question import Exchange
 from knowledge.text import normalise
 
 Again = Literal["", "repeat", "simpler"]
+_LONGEST = 60
+"""Characters beyond which a text asks for something of its own."""
 
 _BEFORE = (
     r"(?:请|麻烦|劳驾|能不能|可不可以|能否|可以|能|那|你|您|我|给我|帮我|跟我|把|刚才的?|刚刚的?|上面的?|答案|那句话?|这句话?|话"
     r"|不好意思|抱歉|对不起|啊|嗯|呃|什么|还是|真的|真|完全|有点|有些|[,? ])*"
 )
-_BEHIND = r"(?:好吗|好不好|行吗|行不行|可以吗|可不可以|吗|嘛|么|吧|呗|呢|啊|呀|哈|哦|了|谢谢|谢了|[,.?!~。 ])*"
+_BEHIND = (
+    r"(?:好吗|好不好|行吗|行不行|可以吗|可不可以|吗|嘛|么|吧|呗|呢|啊|呀|哈|哦|了|谢谢|谢了"
+    r"|[,.?!~。 ])*"
+)
 _TIMES = r"(?:[一1两2]?(?:遍|次|下|回))"
 _HEARD = r"没(?:太)?(?:听|看)(?:清楚?|见|到)|没(?:记住|记下来?|跟上)|听不(?:清楚?|见)"
 _SAY = r"(?:说|讲|念|读|复述|回答|答|解释|来|发|介绍)"
@@ -38,22 +43,23 @@ _PLAINLY = (
     r"(?:简单|通俗|直白|浅显|明白|清楚|好懂|容易懂|口语)(?:易懂)?(?:[一1]?(?:点|些))?(?:儿)?(?:的)?"
 )
 _SIMPLER = re.compile(
-    f"{_BEFORE}(?:"
+    f"(?:{_BEFORE}(?:"
     r"(?:听|看|弄|搞|读)(?:得)?不(?:太|大|怎么)?(?:懂|明白)|没(?:太|大|怎么)?(?:听|看|弄|搞)(?:懂|明白)|没(?:太)?(?:懂|明白)"
     r"|不(?:太|大|是很|怎么)?(?:懂|明白|理解)"
     f"|(?:再|重新)?{_SAY}(?:得|的)?(?:再|更)?{_PLAINLY}"
     f"|(?:再|更|用)?{_PLAINLY}(?:地)?{_SAY}?(?:{_TIMES})?"
     f"|(?:用|讲|说)(?:大白话|白话|人话|普通话|通俗的话|简单的话)(?:再)?{_SAY}?(?:{_TIMES})?"
     r"|换(?:[一1]?个|[一1]?种)?(?:说法|讲法)(?:再)?(?:说|讲)?(?:[一1]?(?:遍|次|下))?"
-    f")(?:{_BEHIND}|(?:你|您)?(?:在)?(?:说|讲)的?(?:是)?(?:什么|啥){_BEHIND})"
+    f")(?:{_BEHIND}|(?:你|您)?(?:在)?(?:说|讲)的?(?:是)?(?:什么|啥){_BEHIND})){{1,2}}"
     r"|(?:(?:sorry|please|could you|can you|would you)[,.? ]*)*"
     r"(?:(?:i )?(?:still )?(?:don'?t|do not|didn'?t) (?:understand|get)(?: (?:it|that|this))?"
-    r"|(?:say|put|explain) (?:that|it|this) (?:more simply|simply|(?:in|with) (?:simple|simpler|plain|other)"
-    r" (?:words|terms|english))|(?:in )?(?:simpler|plain|simple)(?: (?:words|terms|english))?)"
+    r"|(?:say|put|explain) (?:that|it|this) (?:more simply|simply"
+    r"|(?:in|with) (?:simple|simpler|plain|other) (?:words|terms|english))"
+    r"|(?:in )?(?:simpler|plain|simple)(?: (?:words|terms|english))?)"
     r"(?:[,. ]*(?:please|at all))*[.?! ]*"
 )
 
-END = r"(?:的)?(?:吗|么|嘛|呢|吧|啊|没有?|[.?!。 ])*"
+END = r"(?:的)?(?:有)?(?:吗|么|嘛|呢|吧|啊|没有?|[.?!。 ])*"
 LEAD = r"(?:那|嗯|好的?|请|麻烦|能|可以|帮我|给我|你们?|您|这里|目录里?|[, ])*"
 ITEMS = r"(?:数据|产品|数据产品|数商|公司|服务商|推荐|选择|家)?"
 """What leads, names and ends a wish."""
@@ -71,6 +77,8 @@ _MORE = re.compile(
 def asks_again(text: str) -> Again:
     """Whether a text asks for nothing but the last answer once more."""
     text = normalise(text).strip()
+    if len(text) > _LONGEST:
+        return ""
     if _REPEAT.fullmatch(text):
         return "repeat"
     return "simpler" if _SIMPLER.fullmatch(text) else ""
@@ -78,7 +86,8 @@ def asks_again(text: str) -> Again:
 
 def asks_more(text: str) -> bool:
     """Whether a text asks for nothing but more of what was told: 再来几个, 还有吗."""
-    return _MORE.fullmatch(normalise(text).strip()) is not None
+    text = normalise(text).strip()
+    return len(text) <= _LONGEST and _MORE.fullmatch(text) is not None
 
 
 def once_each(exchanges: Sequence[Exchange]) -> tuple[Exchange, ...]:

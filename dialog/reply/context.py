@@ -159,7 +159,7 @@ def which(text: str) -> bool:
 
 
 def done(question: str) -> str:
-    """The thing that a question asks how to do: 合同怎么备案 → 合同备案; empty when it asks none."""
+    """The thing that a question asks how to do: 合同怎么备案 → 合同备案; else empty."""
     read = _DOING.match(normalise(question))
     return f"{read['of']}{read['do']}" if read is not None else ""
 

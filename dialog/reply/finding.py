@@ -77,6 +77,29 @@ async def find(searching: Searching, snapshot: Snapshot, given: Said, asked: Que
     ruling = _continued(snapshot, text, asked, corrects=given.corrects)
     if ruling is not None and len(key(text)) < _SENTENCE:
         return Findings("none", ruling=ruling)
+    plain = _gone_on_with(snapshot, text, asked)
+    if plain is not None:
+        return plain
+    findings = await searching.find(snapshot, text, asked.today)
+    elsewhere = findings.law or findings.ruling or findings.band == "answer"
+    if ruling is not None and not (elsewhere and asks(text)):
+        return Findings("none", ruling=ruling)
+    if findings.law is not None:
+        return findings
+    over = _over_several(snapshot, given, asked, findings)
+    if over is not None:
+        return over
+    leaning = given.corrects or leans(text, asked.exchanges)
+    if not leaning or findings.graph is not None or not asked.exchanges:
+        return await _pointing(searching, snapshot, text, asked, findings)
+    if findings.band == "answer" and not _doubtful(findings, text):
+        return findings
+    return await _made_whole(searching, snapshot, text, asked, findings) or findings
+
+
+def _gone_on_with(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
+    """What goes on with an answer before by its words alone: an article, a numbered step or item,
+    another side of the matter."""
     law = _law_gone_on_with(snapshot, text, asked)
     if law is not None:
         return Findings("none", law=law)
@@ -84,31 +107,25 @@ async def find(searching: Searching, snapshot: Snapshot, given: Said, asked: Que
     if numbered is not None:
         return numbered
     side = _side_of_the_matter(snapshot, text, asked)
-    if side is not None:
-        return Findings("exact", exact=side, chance=PLAIN, band="answer")
-    findings = await searching.find(snapshot, text, asked.today)
-    elsewhere = findings.law or findings.ruling or findings.band == "answer"
-    if ruling is not None and not (elsewhere and asks(text)):
-        return Findings("none", ruling=ruling)
-    if findings.law is not None:
-        return findings
-    if not asked.exchanges:
-        return await _pointing(searching, snapshot, text, asked, findings)
-    earlier = [e.question for e in asked.exchanges]
+    return side and Findings("exact", exact=side, chance=PLAIN, band="answer")
+
+
+def _over_several(
+    snapshot: Snapshot, given: Said, asked: Question, findings: Findings
+) -> Findings | None:
+    """The ruling on a case that was told over several texts."""
+    text = given.text
+    earlier = [e.question for e in asked.exchanges][-_CASE:]
     told = not asks(text) and findings.match not in ("exact", "near")
-    if findings.ruling is None and (findings.band != "answer" or told):
-        over = snapshot.ruling_over(earlier[-_CASE:], text, asked.today, matter=_MATTER)
+    if earlier and findings.ruling is None and (findings.band != "answer" or told):
+        over = snapshot.ruling_over(earlier, text, asked.today, matter=_MATTER)
         if over is not None:
             return Findings("none", ruling=over)
     leaning = given.corrects or leans(text, asked.exchanges)
     if leaning and findings.ruling is not None:
-        with_case = told_before(findings.ruling, earlier[-_CASE:], asked.today, text=text)
+        with_case = told_before(findings.ruling, earlier, asked.today, text=text)
         return msgspec.structs.replace(findings, ruling=with_case)
-    if not leaning or findings.graph is not None:
-        return await _pointing(searching, snapshot, text, asked, findings)
-    if findings.band == "answer" and not _doubtful(findings, text):
-        return findings
-    return await _made_whole(searching, snapshot, text, asked, findings) or findings
+    return None
 
 
 async def _pointing(

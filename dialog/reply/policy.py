@@ -126,8 +126,8 @@ def decide(
 ) -> Decision:
     """The course of a turn. ``preparing``: judges or models are still being built. ``elliptic``:
     the question lacks its object, so that nothing can be said of where it belongs. ``spoken_of``:
-    the conversation has named a matter, so that it is known of what it asks. ``going_on``: it belongs to that matter by its words, so that
-    it cannot be foreign to the desk."""
+    the conversation has named a matter, so that it is known of what it asks. ``going_on``: it
+    belongs to that matter by its words, so that it cannot be foreign to the desk."""
     if findings.match == "exact" and findings.exact is not None:
         return _held(findings.exact, findings.chance, part=findings.part)
     return (

@@ -17,16 +17,19 @@ from knowledge.library import Snapshot
 from knowledge.text import normalise
 from knowledge.types import Intent
 
+_LONGEST = 60
+"""Characters beyond which a text is a wish of its own."""
 _PRICED = re.compile(
     f"{LEAD}(?:有没有|有|来|要|换|找|哪[个家款]|挑|推荐)*(?:[一1]?个|[一1]?家|些|点)?(?:更|最|稍微|比较)?"
     r"(?:便宜|实惠|划算|优惠|省钱|贵|低价|免费)(?:不贵|不便宜)?(?:[一1]?(?:点|些))?(?:儿)?(?:的)?"
     f"{ITEMS}{END}"
-    f"|{LEAD}(?:它们?|这些?(?:个)?|那个)?(?:都)?(?:要|卖)?(?:多少钱|什么价(?:格|钱)?|价格(?:呢|多少|是多少)?|报价){END}"
-    r"|(?:and |is there |are there |do you have |which (?:one )?is |show me |any(?:thing)? |the |an? )*"
+    r"|(?:and |is there |are there |do you have |which (?:one )?is |show me "
+    r"|any(?:thing)? |the |an? )*"
     r"(?:cheap(?:er|est)?|free|less expensive)(?: (?:ones?|options?))?[.?! ]*"
 )
 _FIELD = re.compile(
-    r"(?:那|还|请|帮我|给我|有没有|有|换|来|要|看看?|找|几[个家款]|[一1]?[个家款些点]|跟|和|做|关于|[, ])*"
+    r"(?:那|还|请|帮我|给我|有没有|有|换|来|要|看看?|找|几[个家款]|[一1]?[个家款些点]"
+    r"|跟|和|做|关于|[, ])*"
     r"(?P<field>[^,。?!]{2,10}?)(?:方面|行业|领域|场景|相关|类|有关)*"
     rf"(?P<named>的)?{ITEMS}(?:有没有|有)?(?P<end>(?:吗|么|呢)*)[.?!。 ]*"
 )
@@ -39,6 +42,8 @@ def wished_on(text: str, exchanges: Sequence[Exchange], snapshot: Snapshot) -> R
     if what is None:
         return None
     text = normalise(text).strip()
+    if len(text) > _LONGEST:
+        return None
     if _PRICED.fullmatch(text):
         return Recommend(1.0, what, wish=wish, shown=shown, side="price")
     if asks_more(text):
@@ -57,8 +62,8 @@ def wished_on(text: str, exchanges: Sequence[Exchange], snapshot: Snapshot) -> R
 
 
 def _field(text: str) -> tuple[str, bool] | None:
-    """The field that a text names, and whether it says that things of it are wished for (交通的)."""
-    read = _FIELD.fullmatch(text)
+    """The field that a text names, and whether it says that its things are wished for (交通的)."""
+    read = _FIELD.fullmatch(text) if len(text) <= _LONGEST else None
     if read is None:
         return None
     wishes = _ASKING.match(text) is not None

@@ -56,6 +56,9 @@ _WITHOUT_FIGURE = re.compile(
 )
 """An amount without a figure."""
 
+_PERSON = re.compile(r"[者人员工童孩客]$|(?:patient|employee|member)$")
+"""The end of a word that names people (患者), rather than what is known of them (体检)."""
+
 Slots = dict[str, str]
 """Stated inputs by name; a number stands as its digits."""
 
@@ -169,8 +172,8 @@ def _taking(ruling: Ruling, given: Slots) -> Ruling:
 
 
 def _with_case(ruling: Ruling, earlier: Sequence[str], day: date, *, text: str) -> Ruling | None:
-    """The ruling with what the last text stated that told a case of its table: figures alone (两百人)
-    leave out whose data it is. ``None`` where that gives no other conclusion."""
+    """The ruling with what the last text stated that told a case of its table: figures alone
+    (两百人) leave out whose data it is. ``None`` where that gives no other conclusion."""
     table = ruling.table
     case = next((e for e in reversed(earlier) if _has(table.triggers, normalise(e))), "")
     open_to = {i.name for i in ruling.assumed} if ruling.row is not None else None
@@ -200,7 +203,9 @@ def _still(table: DecisionTable, slots: Slots, text: str, before: str) -> Slots:
         return slots
     text, before = normalise(text), normalise(before)
     data = {phrase for group in groups[1:] for phrase in group}
-    people = {normalise(p) for p in groups[0] if p not in data}
+    kinds = {p for known in table.inputs for words in known.words.values() for p in words}
+    named = (p for p in groups[0] if p not in data and (p not in kinds or _PERSON.search(p)))
+    people = {normalise(p) for p in named}
     others = {p for p in people if _occurs(p, text)[0] and not _occurs(p, before)[0]}
     if not others:
         return slots
