@@ -144,6 +144,38 @@ PHRASES: dict[str, tuple[str, str]] = {
             "Please write it in Chinese characters, or in English."
         ),
     ),
+    "say_again_what": (
+        "您想让我重复哪一条？请把问题再问一次。",
+        "Which answer shall I say again? Please ask the question once more.",
+    ),
+    "as_reviewed": (
+        "我只能照核对过的原文说，不敢换说法，免得走样。原话再说一遍，还不清楚的可以转人工：",
+        (
+            "I may only use the reviewed words, so that nothing is changed by rewording. "
+            "Here they are again; a person can explain the rest:"
+        ),
+    ),
+    "no_prices": (
+        "目录里没有收录价格，我不能按贵贱来挑。要问价，请找供方或工作人员。",
+        (
+            "The catalogue holds no prices, so I cannot choose by price. Please ask the supplier "
+            "or the staff."
+        ),
+    ),
+    "no_more": (
+        "和您这个需求对得上的，目录里的都已经给您看过了。可以换个行业或场景再问我。",
+        (
+            "All catalogue items that match your wish have been shown. You can name another "
+            "field or use."
+        ),
+    ),
+    "no_such": (
+        "目录里没有找到和您说的对得上的。可以换个行业或场景再问我，也可以请工作人员查完整的目录。",
+        (
+            "I found nothing in my catalogue that matches. You can name another field or use, or "
+            "ask the staff for the whole catalogue."
+        ),
+    ),
     "reconnected": (
         "连接已恢复。",
         "The connection is back.",

@@ -24,7 +24,15 @@ from knowledge.answers.matters import MatterBook
 from knowledge.answers.naming import asked_by_name
 from knowledge.answers.rules import LawBook
 from knowledge.answers.statutes import StatuteBook
-from knowledge.answers.tables import Ruling, asks_anew, rule_on, taken_up, told_before, triggered
+from knowledge.answers.tables import (
+    Ruling,
+    asks_anew,
+    bears_out,
+    rule_on,
+    taken_up,
+    told_before,
+    triggered,
+)
 from knowledge.pack import Pack
 from knowledge.said import core_keys, exact_keys, list_names
 from knowledge.search.confidence import Band, Thresholds, family_of, signals_of
@@ -67,6 +75,8 @@ class Findings(msgspec.Struct, frozen=True):
     chance: float = 0.0
     band: Band = "unknown"
     vector: Vectors | None = None
+    part: int = 0
+    """The step or item of ``exact`` that is asked for by its number; 0 for the whole."""
 
     @property
     def best(self) -> Target | None:
@@ -211,7 +221,7 @@ class Snapshot:
         table = taken_up(self.pack.all(DecisionTable).values(), earlier[-matter:], text)
         if table is None or asks_anew(text):
             return None
-        return told_before(rule_on(table, [text], asked_day(text, day)), earlier, day)
+        return told_before(rule_on(table, [text], asked_day(text, day)), earlier, day, text=text)
 
     def offers(self, table: str, text: str) -> bool:
         """Whether a text is one of the choices that a table offers."""
@@ -234,7 +244,9 @@ class Snapshot:
         ruling = rule_on(known, texts, days[-1])
         before = rule_on(known, texts[:-1], days[-1])
         same = (ruling.slots, ruling.unsure) == (before.slots, before.unsure)
-        return None if same and days[-1] == days[-2] else ruling
+        if same and days[-1] == days[-2]:
+            return ruling if bears_out(before, texts[-1]) else None
+        return ruling
 
     def _near(self, reading: Reading) -> Findings | None:
         """A hit so close in words that meaning need not be asked."""

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dialog.reply.aspects import bare, subject_of
+from dialog.reply.again import asks_more
+from dialog.reply.aspects import bare, says_little, subject_of
 from dialog.reply.question import Exchange
 from dialog.reply.several import parts_of
 from knowledge.text import is_english, key, normalise, visible
@@ -25,6 +26,12 @@ _CORRECTING = re.compile(
     r"|i mean(?:t)?\b|actually\b)?[,，:： ]*",
     re.IGNORECASE,
 )
+_MEANT = re.compile(
+    r"^(?:我(?:其实)?(?:是(?:想|要)?问|是在问|是想知道|问的是|想问的是|要问的是|说的是|是说|指的是|的意思是)"
+    r"|i (?:was asking|am asking|asked|mean|meant) (?:about )?)[,，:： ]*",
+    re.IGNORECASE,
+)
+"""What takes back a reply without saying no: 我问的是买方."""
 _TURNING = re.compile(
     r"^(?:(?:行|好|好吧|好的|嗯|知道了|明白了|算了|ok|okay|right|fine)(?:吧|了|的)?[,，。. ]+)*"
     r"(?:(?:我?(?:们)?换个?(?:话题|问题)|换一个(?:话题|问题)|另外问一?下|再问(?:一个|个|一下)|顺便问一?下"
@@ -67,9 +74,28 @@ _UNDONE = re.compile(
     r"^(?:如果|要是|万一|假如)?(?:我们?)?(?:不|没|忘了?).{1,6}(?:会?怎么?[样办]|(?:有|是)什么后果|行吗|行不行|可以吗|会?罚)"
 )
 """What asks for the outcome of leaving undone what was spoken of (不打会怎样)."""
+_ASKED_FIRST = re.compile(r"(?:是|在|去|到|向|找|要)?(?:哪|谁|多少|多久|几|什么时候)[^是]{0,8}$")
+"""A short question that begins with what it asks: 在哪备案."""
 _ALSO = re.compile(r"(?:也|还).{0,8}(?:吗|么|不)[?？。]*$")
+_WHICH = re.compile(
+    r"(?:算|属于?|归(?:到|入)?|是)(?:在)?(?:哪|第?几)[一1]?(?:个)?(?:类|种|级|档|项)[呢啊呀吗]*[?？。]*$"
+)
+"""What asks for a place in a division that was told before."""
+_BEFALLS = re.compile(
+    r"到期|过期|超期|逾期|快要?|马上|届满|失效|作废|通过|不过|没过|退回|打回|驳回|拒绝?|撤回|撤销|取消|补正|补充|补|漏|缺|改|变更"
+    r"|延期|延长|续期?|重新|重来|提前|晚|迟|加急|代办|委托|上面|里面|里头|其中|上述|[这那](?:个|份|些)|报告|结果|证书|申请|审核"
+    r"|今天|明天|后天|昨天|下周|本周|月底|年底|\d+|[一二两三四五六七八九十百千万]|小时|工作日|自然日|天|周|个?月|年"
+    r"|还是|或者?|如果|要是|只|就|着急|急|死|烦|赶|来不及|来得及|啥|咋|每|再|写|里|包括|包含|不|没|吧|才行"
+)
+"""What may befall anything that is filed, and words of time: they name no matter by themselves."""
+_DOING = re.compile(
+    r"^(?P<of>[^,，。?？]{2,14}?)(?:要|该|应该|应当|需要)?(?:怎么|如何|怎样|咋)(?P<do>(?!样|办|弄|做|搞|走|回事|算|说|会)[^,，。?？]{2,6})[?？。]*$"
+)
+"""A question how a thing is done: 合同怎么备案."""
 MATTERS = ("answered", "partial", "unknown", "clarify")
 """Outcomes of questions that belong to the desk."""
+_NAMELESS = 20
+"""Characters up to which a text can name nothing of its own."""
 _SHORT = 8
 """A question of fewer characters may lean on the one before it."""
 _MOST = 3
@@ -90,7 +116,7 @@ def said(text: str) -> Said:
     text = visible(text)
     turning = _TURNING.match(text)
     rest = text[turning.end() :] if turning is not None else text
-    corrected = _CORRECTING.sub("", rest, count=1)
+    corrected = _MEANT.sub("", _CORRECTING.sub("", rest, count=1), count=1)
     turns = _NEW_TOPIC.search(text[: len(text) - len(rest)]) is not None
     for left, corrects in ((corrected, corrected != rest), (rest, False)):
         if len(key(left)) > 1:
@@ -100,14 +126,21 @@ def said(text: str) -> Said:
 
 def leans(text: str, exchanges: Sequence[Exchange]) -> bool:
     """Whether a question may go on with the ones before it."""
-    return bool(exchanges) and (len(key(text)) < _SHORT or elliptic(text, exchanges))
+    return bool(exchanges) and (len(key(text)) < _SHORT or goes_on(text, exchanges))
 
 
 def elliptic(text: str, exchanges: Sequence[Exchange]) -> bool:
     """Whether a question shows by its words that it goes on with the ones before it."""
     if not exchanges:
         return False
-    shapes = (_LEADING.match, _PRONOUN.search, _ANOTHER.match, _ALSO.search, _UNDONE.match)
+    shapes = (
+        _LEADING.match,
+        _PRONOUN.search,
+        _ANOTHER.match,
+        _ALSO.search,
+        _UNDONE.match,
+        _WHICH.search,
+    )
     return any(shape(text) is not None for shape in shapes)
 
 
@@ -115,6 +148,31 @@ def on_a_matter(text: str, exchanges: Sequence[Exchange]) -> bool:
     """Whether a question goes on with a matter of the desk, rather than with small talk, a refusal
     or a person in need."""
     return elliptic(text, exchanges) and exchanges[-1].outcome in MATTERS
+
+
+def goes_on(text: str, exchanges: Sequence[Exchange]) -> bool:
+    """Whether a question belongs to the matter spoken of before: by its words, or because it names
+    nothing of its own (快到期了怎么办, 一小时还是两小时)."""
+    if not exchanges or exchanges[-1].outcome not in MATTERS or is_english(text):
+        return on_a_matter(text, exchanges)
+    return elliptic(text, exchanges) or names_no_matter(text) or asks_more(text)
+
+
+def names_no_matter(text: str) -> bool:
+    """Whether a Chinese text says only what may be asked of, or befall, any matter."""
+    text = normalise(text)
+    return len(text) <= _NAMELESS and says_little(_BEFALLS.sub(" ", text))
+
+
+def which(text: str) -> bool:
+    """Whether a text asks where a thing belongs in a division that was told before."""
+    return _WHICH.search(normalise(text)) is not None
+
+
+def done(question: str) -> str:
+    """The thing that a question asks how to do: 合同怎么备案 → 合同备案; else empty."""
+    read = _DOING.match(normalise(question))
+    return f"{read['of']}{read['do']}" if read is not None else ""
 
 
 def topic_of(exchanges: Sequence[Exchange]) -> str:
@@ -125,6 +183,8 @@ def topic_of(exchanges: Sequence[Exchange]) -> str:
             continue
         text = said(exchange.question).text
         if elliptic(text, exchanges[:place]) and _ANOTHER.match(text) is None:
+            continue
+        if place and (names_no_matter(text) or _ASKED_FIRST.match(text)):
             continue
         subject = subject_of(parts_of(_STARTING.sub("", text))[0])
         other = _ANOTHER.match(subject)
@@ -156,6 +216,9 @@ def full_questions(text: str, exchanges: Sequence[Exchange]) -> tuple[str, ...]:
     elif topic and _PRONOUN.search(rest) and not is_english(rest):
         found.append(_PRONOUN.sub(lambda _: topic, rest, count=1))
     elif topic and not is_english(rest):
+        doing = next((d for e in reversed(exchanges) if (d := done(said(e.question).text))), "")
+        if bare(rest) and doing.startswith(topic):
+            found.append(f"{doing}{rest}")
         found.append(f"{topic}{rest}")
     found.append(f"{before}，{rest}")
     return tuple(dict.fromkeys(f for f in found if key(f) != key(text)))[:_MOST]

@@ -4,20 +4,34 @@ as a case told over several turns, or made whole from the questions before it.""
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import msgspec
 
-from dialog.reply.aspects import aspects_of, bare
-from dialog.reply.context import MATTERS, Said, full_questions, leans
+from dialog.reply.again import asks_more
+from dialog.reply.aspects import asks, aspects_of, bare
+from dialog.reply.context import (
+    MATTERS,
+    Said,
+    done,
+    full_questions,
+    goes_on,
+    leans,
+    names_no_matter,
+    said,
+    topic_of,
+    which,
+)
 from dialog.reply.pointers import PROBABLE
 from dialog.reply.question import Exchange, Question
 from dialog.reply.searching import Searching
+from dialog.reply.several import told_and_asked
 from knowledge.answers.law_findings import LawFinding
 from knowledge.answers.tables import Ruling, told_before
 from knowledge.library import PLAIN, Findings, Snapshot
 from knowledge.search.targets import Target
 from knowledge.text import key, normalise
-from knowledge.types import Gap, Procedure
+from knowledge.types import ClosedList, DecisionTable, Gap, Procedure
 
 _OFFERED = 3
 """Exchanges for which a choice that was offered stays open."""
@@ -26,6 +40,15 @@ _SENTENCE = 14
 _CASE = 4
 """Exchanges back to which a case may have been told."""
 _STEP = re.compile(r"第(?P<number>\d{1,2})步|\bstep (?P<in_english>\d{1,2})\b")
+_TELLS = re.compile(
+    r"\d|不|没|只|就|含|大概|左右|差不多|[一几]点|我们|其实|\b(?:only|just|about|no|not)\b"
+)
+"""What tells more of a case, rather than names a thing to hear of."""
+_ITEM = re.compile(
+    r"第(?P<item>\d{1,2})(?:个|种|项|类|条(?!第))(?!月)|\bitem (?P<item_in_english>\d{1,2})\b"
+)
+_TOLD = 4
+"""Exchanges back to which steps or items may have been told."""
 _YES = re.compile(
     r"(?:嗯+|哦|噢)?[,，、 ]*(?:是|对|没错|正是|就是|可以|好)(?:的|呀|啊|了|滴|哒)?"
     r"[,，、 ]*(?:对对?|是的|就是)?"
@@ -33,50 +56,103 @@ _YES = re.compile(
     r"|(?:yes|yeah|yep|right|exactly|correct|sure)(?:,? (?:that one|it is|exactly|please))?[.!]*",
     re.IGNORECASE,
 )
+_AGREEING = 4
+"""Documents near the fuller question among which an answer to the ellipsis must stand."""
 _MATTER = 2
 """Exchanges back to which its matter may have been named."""
 
 
-async def find(searching: Searching, snapshot: Snapshot, said: Said, asked: Question) -> Findings:
+async def find(searching: Searching, snapshot: Snapshot, given: Said, asked: Question) -> Findings:
     """What is known about a question after the ones before it."""
-    text = said.text
+    text = given.text
     found = snapshot.at_once(text)
     if found is not None:
         return found
+    if asks_more(text) and asked.exchanges:
+        # It names nothing; whatever the search finds for it is of another matter.
+        return Findings("none")
     agreed = await _agreed(searching, snapshot, text, asked)
     if agreed is not None:
         return agreed
-    ruling = _continued(snapshot, text, asked, corrects=said.corrects)
+    ruling = _continued(snapshot, text, asked, corrects=given.corrects)
     if ruling is not None and (
         len(key(text)) < _SENTENCE or snapshot.offers(ruling.table.id, text)
     ):
         return Findings("none", ruling=ruling)
+    plain = _gone_on_with(snapshot, text, asked)
+    if plain is not None:
+        return plain
+    findings = await searching.find(snapshot, text, asked.today)
+    elsewhere = findings.law or findings.ruling or findings.band == "answer"
+    if ruling is not None and not (elsewhere and asks(text)):
+        return Findings("none", ruling=ruling)
+    if findings.law is not None:
+        return findings
+    over = _over_several(snapshot, given, asked, findings)
+    if over is not None:
+        return over
+    leaning = given.corrects or leans(text, asked.exchanges)
+    if not leaning or findings.graph is not None or not asked.exchanges:
+        return await _pointing(searching, snapshot, text, asked, findings)
+    if findings.band == "answer" and not _doubtful(findings, text):
+        return findings
+    return await _made_whole(searching, snapshot, text, asked, findings) or findings
+
+
+def _gone_on_with(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
+    """What goes on with an answer before by its words alone: an article, a numbered step or item,
+    another side of the matter."""
     law = _law_gone_on_with(snapshot, text, asked)
     if law is not None:
         return Findings("none", law=law)
-    side = _step_of_what_was_told(snapshot, text, asked) or _side_of_the_matter(
-        snapshot, text, asked
-    )
-    if side is not None:
-        return Findings("exact", exact=side, chance=PLAIN, band="answer")
-    findings = await searching.find(snapshot, text, asked.today)
-    elsewhere = findings.law or findings.ruling or findings.band == "answer"
-    if ruling is not None and not elsewhere:
-        return Findings("none", ruling=ruling)
-    if findings.law is not None or not asked.exchanges:
-        return findings
-    earlier = [e.question for e in asked.exchanges]
-    if findings.ruling is None and findings.band != "answer":
-        over = snapshot.ruling_over(earlier[-_CASE:], text, asked.today, matter=_MATTER)
+    numbered = _part_of_what_was_told(snapshot, text, asked)
+    if numbered is not None:
+        return numbered
+    side = _side_of_the_matter(snapshot, text, asked)
+    return side and Findings("exact", exact=side, chance=PLAIN, band="answer")
+
+
+def _over_several(
+    snapshot: Snapshot, given: Said, asked: Question, findings: Findings
+) -> Findings | None:
+    """The ruling on a case that was told over several texts."""
+    text = given.text
+    earlier = [e.question for e in asked.exchanges][-_CASE:]
+    told = not asks(text) and findings.match not in ("exact", "near")
+    if earlier and findings.ruling is None and (findings.band != "answer" or told):
+        over = snapshot.ruling_over(earlier, text, asked.today, matter=_MATTER)
         if over is not None:
             return Findings("none", ruling=over)
-    leaning = said.corrects or leans(text, asked.exchanges)
+    leaning = given.corrects or leans(text, asked.exchanges)
     if leaning and findings.ruling is not None:
-        told = told_before(findings.ruling, earlier[-_CASE:], asked.today)
-        return msgspec.structs.replace(findings, ruling=told)
-    if not leaning or findings.band == "answer" or findings.graph is not None:
-        return findings
-    return await _made_whole(searching, snapshot, text, asked) or findings
+        with_case = told_before(findings.ruling, earlier, asked.today, text=text)
+        return msgspec.structs.replace(findings, ruling=with_case)
+    return None
+
+
+async def _pointing(
+    searching: Searching, snapshot: Snapshot, text: str, asked: Question, whole: Findings
+) -> Findings:
+    """What was found, where that is nothing with the pointers of the question behind a case that is
+    told. They assert nothing: the case may change the answer."""
+    if whole.band != "unknown" or whole.ruling is not None or whole.graph is not None:
+        return whole
+    told, question = told_and_asked(text)
+    if not told or not question or bare(question):
+        return whole
+    again = await searching.find(snapshot, question, asked.today)
+    if not again.candidates or again.band == "unknown":
+        return whole
+    return msgspec.structs.replace(whole, candidates=again.candidates, band="related")
+
+
+def _doubtful(findings: Findings, text: str) -> bool:
+    """Whether an answer that was found for an ellipsis alone may belong to any other matter: the
+    text names none, or it is only known that something is not known."""
+    best = findings.best
+    if findings.match in ("exact", "near") or best is None:
+        return False
+    return isinstance(best.document, Gap) or names_no_matter(text) or which(text)
 
 
 async def _agreed(
@@ -93,18 +169,59 @@ async def _agreed(
 
 
 async def _made_whole(
-    searching: Searching, snapshot: Snapshot, text: str, asked: Question
+    searching: Searching, snapshot: Snapshot, text: str, asked: Question, alone: Findings
 ) -> Findings | None:
-    """What is known about what an ellipsis may mean, likeliest meaning first."""
-    for fuller in full_questions(text, asked.exchanges):
+    """What is known about what an ellipsis may mean, likeliest meaning first. What was found for it
+    ``alone`` is an answer only if it is near what it may mean as well; else it is a pointer."""
+    near: list[Findings] = []
+    for fuller in full_questions(text, _as_meant(snapshot, asked.exchanges)):
         again = await searching.find(snapshot, fuller, asked.today)
         if bare(text):
             again = asked_for(again, text)
+        gap = again.best is not None and isinstance(again.best.document, Gap)
         known = again.band == "answer" or again.graph is not None
+        if gap and _far(snapshot, again, text, asked):
+            # Telling that something is not known takes little certainty.
+            known = False
         if known and not _same_as_before(again, asked):
             # The law that the earlier question named is not asked for again.
             return msgspec.structs.replace(again, law=None)
-    return None
+        near.append(again)
+    if alone.band == "unknown":
+        pointing = (n for n in near if n.band == "related" and n.candidates)
+        leading = next(pointing, None)
+        return leading and msgspec.structs.replace(leading, law=None, ruling=None)
+    if alone.band != "answer" or not near or alone.best is None:
+        return None
+    agreeing = {c.target.id for n in near for c in n.candidates[:_AGREEING]}
+    if alone.best.id in agreeing and not (which(text) and _elsewhere(snapshot, alone.best, asked)):
+        return None
+    return msgspec.structs.replace(near[0], match="none", exact=None, law=None, band="related")
+
+
+def _far(snapshot: Snapshot, found: Findings, text: str, asked: Question) -> bool:
+    """Whether a known gap that was found behind another question belongs elsewhere."""
+    best = found.best
+    sure = found.match == "exact" or found.chance >= PROBABLE
+    if best is None or sure:
+        return False
+    return not goes_on(text, asked.exchanges) or _elsewhere(snapshot, best, asked)
+
+
+def _elsewhere(snapshot: Snapshot, best: Target, asked: Question) -> bool:
+    """Whether a document says nothing of the thing whose division was told before."""
+    topic = topic_of(asked.exchanges)
+    named = [topic[m.start : m.end] for m in snapshot.graph.names.link(topic)] or [topic]
+    held = f"{' '.join(best.questions)} {getattr(best.document, 'answer', '')}"
+    return not any(name in held for name in named if name)
+
+
+def _as_meant(snapshot: Snapshot, exchanges: Sequence[Exchange]) -> tuple[Exchange, ...]:
+    """The exchanges with what a ruling led to in the place of the case that was told for it."""
+    return tuple(
+        msgspec.structs.replace(e, question=led) if (led := _led_to(snapshot, e)) else e
+        for e in exchanges
+    )
 
 
 def _law_gone_on_with(snapshot: Snapshot, text: str, asked: Question) -> LawFinding | None:
@@ -113,18 +230,26 @@ def _law_gone_on_with(snapshot: Snapshot, text: str, asked: Question) -> LawFind
     return snapshot.laws.follow_up(text, earlier, asked.today) if earlier else None
 
 
-def _step_of_what_was_told(snapshot: Snapshot, text: str, asked: Question) -> Target | None:
-    """The steps that were told just before, when one of them is asked for by its number."""
-    step = _STEP.search(normalise(text))
-    if step is None or not asked.exchanges or snapshot.graph.names.link(normalise(text)):
+def _part_of_what_was_told(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
+    """The step or item of what was told last that has steps or items, when it is asked for by its
+    number. Questions on something else, and small talk, may stand in between."""
+    step, item = _STEP.search(normalise(text)), _ITEM.search(normalise(text))
+    named = step or item
+    if named is None or not asked.exchanges or snapshot.graph.names.link(normalise(text)):
         # Who names a thing means the steps of that.
         return None
-    number = int(step["number"] or step["in_english"])
-    for entry in asked.exchanges[-1].entries:
-        target = snapshot.index.target(entry)
-        document = None if target is None else target.document
-        if isinstance(document, Procedure) and number <= len(document.steps):
-            return target
+    number = int(next(n for n in named.groups() if n))
+    kind = Procedure if step is not None else ClosedList
+    for exchange in reversed(asked.exchanges[-_TOLD:]):
+        for entry in exchange.entries:
+            target = snapshot.index.target(entry)
+            document = None if target is None else target.document
+            if target is None or not isinstance(document, kind):
+                continue
+            parts = document.steps if isinstance(document, Procedure) else document.items
+            if not 0 < number <= len(parts):
+                return None
+            return Findings("exact", exact=target, chance=PLAIN, band="answer", part=number)
     return None
 
 
@@ -132,8 +257,32 @@ def _side_of_the_matter(snapshot: Snapshot, text: str, asked: Question) -> Targe
     """What answers a text that names one side alone (那材料呢), of what was asked before."""
     if not asked.exchanges or not leans(text, asked.exchanges):
         return None
-    before = asked.exchanges[-_MATTER:]
-    return snapshot.matters.go_on(text, [e.question for e in before if e.outcome in MATTERS])
+    before = [e for e in asked.exchanges if e.outcome in MATTERS][-_MATTER:]
+    return snapshot.matters.go_on(text, [n for e in before for n in _named(snapshot, e)])
+
+
+def _named(snapshot: Snapshot, exchange: Exchange) -> tuple[str, ...]:
+    """The texts that name what an exchange was about, the most telling last: the question, the
+    thing that it asks how to do, what a table concluded."""
+    led = _led_to(snapshot, exchange)
+    question = said(exchange.question).text
+    return tuple(n for n in (question, done(question), led) if n)
+
+
+def _led_to(snapshot: Snapshot, exchange: Exchange) -> str:
+    """The matter to which the ruling of an exchange led, if it was one: 数据出境安全评估."""
+    if len(exchange.entries) < 2:
+        return ""
+    target = snapshot.index.target(exchange.entries[0])
+    if target is None or not isinstance(target.document, DecisionTable):
+        return ""
+    table = target.document
+    row = next((r for r in table.rows if r.id == exchange.entries[1]), None)
+    clauses = re.split(r"[,，。]", row.conclusion) if row is not None else []
+    case = {label for i in table.inputs for label in i.labels}
+    # What the case consisted of is named first, and is not what it led to.
+    named = (snapshot.matters.name_in(c) for c in clauses)
+    return next((n for n in named if n and n not in case), "")
 
 
 def _continued(snapshot: Snapshot, text: str, asked: Question, *, corrects: bool) -> Ruling | None:
@@ -143,7 +292,8 @@ def _continued(snapshot: Snapshot, text: str, asked: Question, *, corrects: bool
     if not exchanges or not exchanges[-1].entries:
         return None
     last = exchanges[-1]
-    if last.outcome != "clarify" and not corrects and not leans(text, asked.exchanges):
+    tells = not asks(text) and _TELLS.search(normalise(text)) is not None
+    if last.outcome != "clarify" and not (corrects or tells or leans(text, asked.exchanges)):
         return None
     table = last.entries[:1]
     chain: list[str] = []

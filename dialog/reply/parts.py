@@ -248,7 +248,7 @@ class Several:
         today = self._asked.today
         findings = await self._searching.find(self._snapshot, fuller, today)
         if findings.ruling is not None:
-            told = told_before(findings.ruling, [p.text for p in before], today)
+            told = told_before(findings.ruling, [p.text for p in before], today, text=text)
             findings = msgspec.structs.replace(findings, ruling=told)
         if elliptic:
             findings = asked_for(findings, text)

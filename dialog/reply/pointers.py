@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dialog.messages import Card
 from dialog.reply.law_places import article_name
 from dialog.reply.words import Frame, Line
-from knowledge.answers.citing import claim_origins
+from knowledge.answers.citing import origins_of
 from knowledge.search.fusion import Candidate
 from knowledge.search.targets import Target
-from knowledge.types import Claim, Law, Origin, Rule
+from knowledge.types import Claim, Law
 
 PROBABLE = 0.5
 """The chance from which a pointer is named in the reply itself: it answers more often than not."""
@@ -55,11 +55,7 @@ class PointerWriter:
     def _basis(self, target: Target) -> str:
         document = target.document
         laws = self._frame.snapshot.pack.all(Law)
-        if isinstance(document, Rule):
-            return article_name(laws[document.law], document.article)
-        origins: list[Origin] = list(getattr(document, "sources", ()))
-        claims = self._frame.snapshot.pack.all(Claim)
-        origins += claim_origins(claims[c] for c in getattr(document, "claims", ()) if c in claims)
+        origins = origins_of(document, self._frame.snapshot.pack.all(Claim))
         named = next((o for o in origins if o.law in laws and o.article is not None), None)
         if named is not None and named.article is not None:
             return article_name(laws[named.law], named.article)

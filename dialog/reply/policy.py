@@ -7,6 +7,8 @@ last the honest "not known".
 
 from __future__ import annotations
 
+from typing import Literal
+
 import msgspec
 
 from dialog.messages import Outcome
@@ -46,9 +48,10 @@ class Decision(msgspec.Struct, frozen=True, tag_field="kind"):
 
 
 class Stored(Decision, frozen=True, tag="stored"):
-    """Say a document's locked words."""
+    """Say a document's locked words. ``part``: of one step or item alone; 0 for all."""
 
     target: Target
+    part: int = 0
 
 
 class Article(Decision, frozen=True, tag="article"):
@@ -70,9 +73,14 @@ class GraphAnswer(Decision, frozen=True, tag="graph"):
 
 
 class Recommend(Decision, frozen=True, tag="recommend"):
-    """Show catalogue items or the latest news."""
+    """Show catalogue items or the latest news. ``wish``: what is wished for, where it stands not in
+    the text itself. ``shown``: what was shown for it already. ``side``: whether others are asked
+    for, or a price."""
 
     what: Intent
+    wish: str = ""
+    shown: tuple[str, ...] = ()
+    side: Literal["", "more", "price"] = ""
 
 
 class Compose(Decision, frozen=True, tag="compose"):
@@ -120,14 +128,16 @@ def decide(
     preparing: bool = False,
     elliptic: bool = False,
     spoken_of: bool = False,
+    going_on: bool = False,
     wished: bool = False,
 ) -> Decision:
     """The course of a turn. ``preparing``: judges or models are still being built. ``elliptic``:
     the question lacks its object, so that nothing can be said of where it belongs. ``spoken_of``:
-    the conversation has named a matter, so that it is known of what it asks. ``wished``: it asks in
-    plain words for something that the catalogue has."""
+    the conversation has named a matter, so that it is known of what it asks. ``going_on``: it
+    belongs to that matter by its words, so that it cannot be foreign to the desk. ``wished``: it
+    asks in plain words for something that the catalogue has."""
     if findings.match == "exact" and findings.exact is not None:
-        return _held(findings.exact, findings.chance)
+        return _held(findings.exact, findings.chance, part=findings.part)
     return (
         _guarded(findings, guess)
         or (_from_the_catalogue(findings, guess) if wished else None)
@@ -135,7 +145,7 @@ def decide(
         or (_without_object(findings, spoken_of=spoken_of) if elliptic else None)
         or _desk(guess)
         or (Preparing(1.0, _related(findings)) if preparing else None)
-        or _not_known(findings, guess, can_compose=can_compose)
+        or _not_known(findings, guess, can_compose=can_compose, ours=going_on)
     )
 
 
@@ -216,11 +226,13 @@ def _desk(guess: IntentGuess) -> Decision | None:
     return None
 
 
-def _not_known(findings: Findings, guess: IntentGuess, *, can_compose: bool) -> Decision:
+def _not_known(
+    findings: Findings, guess: IntentGuess, *, can_compose: bool, ours: bool
+) -> Decision:
     """Outside of the desk's matters, or not known; with pointers where some may be related."""
     related = findings.band == "related"
     outside = 1.0 - guess.in_scope
-    if outside >= (OUTSIDE_SURE if related else OUTSIDE):
+    if not ours and outside >= (OUTSIDE_SURE if related else OUTSIDE):
         return Social(outside, "out_of_scope", "refused")
     if related and can_compose:
         return Compose(findings.chance, findings.candidates[:4])
@@ -239,10 +251,10 @@ def _conflict(findings: Findings) -> bool:
     return bool(best.features[FEATURES.index("number_conflict")])
 
 
-def _held(target: Target, chance: float) -> Decision:
+def _held(target: Target, chance: float, *, part: int = 0) -> Decision:
     if isinstance(target.document, Gap):
         return Unknown(chance, gap=target.document)
-    return Stored(chance, target)
+    return Stored(chance, target, part)
 
 
 def _social_outcome(intent: Intent) -> Outcome:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from dialog.reply.law_places import rule_lines
 from dialog.reply.pointers import PROBABLE, PointerWriter
 from dialog.reply.policy import Unknown
@@ -36,14 +38,14 @@ class StoredWriter:
         self._frame = frame
         self._pointers = PointerWriter(frame)
 
-    def document(self, document: Document, question: str) -> Words:
+    def document(self, document: Document, question: str, *, part: int = 0) -> Words:
         match document:
             case Entry():
                 return self._entry(document)
             case ClosedList():
-                return self._list(document)
+                return self._list(document, part)
             case Procedure():
-                return self._procedure(document)
+                return self._procedure(document, part)
             case Rule():
                 return self._rule(document)
             case NewsItem():
@@ -75,7 +77,7 @@ class StoredWriter:
             chinese_only=self._frame.english and not given,
         )
 
-    def _list(self, listed: ClosedList) -> Words:
+    def _list(self, listed: ClosedList, part: int) -> Words:
         given = listed.english.answer if self._frame.english and listed.english else ""
         lines: list[Line] = []
         if given:
@@ -83,12 +85,16 @@ class StoredWriter:
         else:
             count = len(listed.items)
             whole = f"共{count}项：" if listed.complete else f"已知有以下{count}项，可能不全："
-            lines.append(Line(listed.intro or f"{listed.name}{whole}"))
+            if part:
+                lines.append(Line(f"{listed.name}里的第{part}项：", locked=False))
+            else:
+                lines.append(Line(listed.intro or f"{listed.name}{whole}"))
             lines.extend(
                 Line(f"{number}. {item.name}{f'：{item.detail}' if item.detail else ''}。")
                 for number, item in enumerate(listed.items, 1)
+                if part in (0, number)
             )
-            if listed.closing:
+            if listed.closing and not part:
                 lines.append(Line(listed.closing))
         return Words(
             "answered",
@@ -102,26 +108,33 @@ class StoredWriter:
             chinese_only=self._frame.english and not given,
         )
 
-    def _procedure(self, procedure: Procedure) -> Words:
+    def _procedure(self, procedure: Procedure, part: int) -> Words:
         given = procedure.english.answer if self._frame.english and procedure.english else ""
         lines: list[Line] = []
         if given:
             lines.append(Line(given, language="en"))
         else:
             steps = procedure.steps
-            lines.append(Line(procedure.intro or f"{procedure.name}分{len(steps)}步。"))
+            if part:
+                named = f"{procedure.name}共{len(steps)}步，第{part}步是："
+                lines.append(Line(named, locked=False))
+            else:
+                lines.append(Line(procedure.intro or f"{procedure.name}分{len(steps)}步。"))
             for number, step in enumerate(steps, 1):
+                if part not in (0, number):
+                    continue
                 text = f"{number}. {step.name}：{step.what.rstrip('。')}。"
                 if step.responsible:
                     text += f"由{step.responsible.rstrip('。')}负责。"
                 lines.append(Line(text))
-            if procedure.closing:
+            if procedure.closing and not part:
                 lines.append(Line(procedure.closing))
+        told = procedure.steps[part - 1 : part] if part else procedure.steps
         return Words(
             "answered",
             tuple(lines),
             "procedure",
-            sources=self._rests_on(procedure),
+            sources=self._rests_on(msgspec.structs.replace(procedure, steps=told)),
             entries=(procedure.id,),
             advice=procedure.advice,
             intent="procedure",
@@ -257,4 +270,4 @@ class StoredWriter:
 def _label(known: Input, value: str) -> str:
     """What a value of an input is called."""
     labels = dict(zip(known.values, known.labels, strict=False))
-    return labels.get(value, value)
+    return "或者".join(labels.get(v, v) for v in value.split("|"))

@@ -16,9 +16,10 @@ from avatar.tone import Manner
 from dialog.messages import Cards, Clarify, Delta, Done, Notice, Sentence, ServerMessage, Sources
 from dialog.reply import feeling as feelings
 from dialog.reply import intent as intents
+from dialog.reply.again import asks_again, once_each, to_say_again
 from dialog.reply.aspects import bare
 from dialog.reply.compose import Composer, Reply
-from dialog.reply.context import Said, on_a_matter, said, topic_of
+from dialog.reply.context import Said, goes_on, said, topic_of
 from dialog.reply.cues import VENTING, Around, weighed, wishes_firmly
 from dialog.reply.finding import find
 from dialog.reply.intent import NO_GUESS, IntentGuess
@@ -29,6 +30,7 @@ from dialog.reply.question import Question
 from dialog.reply.searching import Searching
 from dialog.reply.several import parts_of, pressing_question, question_within, without_urging
 from dialog.reply.small_models import SmallModel
+from dialog.reply.wishes import wished_on
 from dialog.reply.wording import Line, Words, Writer
 from knowledge.library import Findings, Snapshot
 from knowledge.search.pinyin import looks_like_pinyin
@@ -86,8 +88,13 @@ class Replier:
         """The messages of one turn, ``done`` last."""
         ledger = Ledger()
         snapshot = self._snapshot()
-        text = visible(asked.text)
-        text = snapshot.from_pinyin(text) or text
+        text = snapshot.from_pinyin(visible(asked.text)) or visible(asked.text)
+        again = asks_again(text)
+        asked = msgspec.structs.replace(asked, exchanges=once_each(asked.exchanges))
+        last = to_say_again(asked.exchanges) if again else None
+        if last is not None:
+            text = visible(last[0].question)
+            asked = msgspec.structs.replace(asked, text=text, exchanges=last[1])
         language: Language = "en" if is_english(text) else _language(text, asked.language)
         # A known wording is kept as it is written, whatever stands at its end.
         meant = said(text if snapshot.exact(text) is not None else without_urging(text))
@@ -105,17 +112,23 @@ class Replier:
             preparing=self._preparing(),
             elliptic=all(bare(part) for part in parts_of(meant.text)),
             spoken_of=topic_of(asked.exchanges) != "",
+            going_on=goes_on(meant.text, asked.exchanges),
             wished=wishes_firmly(asked.text) and writer.offers(guess.intent, asked.text),
         )
-        ledger.mark("decide")
-        if looks_like_pinyin(text) and not isinstance(decision, Stored):
+        wish = wished_on(meant.text, asked.exchanges, snapshot)
+        if wish is not None and not grave(decision):
+            decision = wish
+        elif looks_like_pinyin(text) and not isinstance(decision, Stored):
             decision = AskCharacters(1.0)
+        ledger.mark("decide")
         chance = decision.chance
         words, reply = None, None
         async with AsyncExitStack() as stack:
-            takes_all = grave(decision)
+            takes_all = grave(decision) or decision is wish
             several = None if takes_all else await self._several(asked, snapshot, findings, writer)
-            if several is not None:
+            if again == "repeat" and last is None:
+                words, chance = writer.again_what(), 1.0
+            elif several is not None:
                 words, chance = several
             elif composer is not None and isinstance(decision, Compose):
                 reply = await composer.open(
@@ -127,6 +140,8 @@ class Replier:
                 # No model, or nothing of it stands: what would be said without one.
                 reply = None
                 words = writer.write(decision, asked.text, turn=len(asked.exchanges))
+            if again == "simpler" and last is not None:
+                words = writer.once_more(words)
             ledger.mark("words")
             manner = choose(Occasion(words.outcome, feeling, words.weight, words.intent))
             spoken = await stack.enter_async_context(
@@ -193,7 +208,7 @@ class Replier:
         guess = intents.classify(self._models.intent, text, findings.vector)
         ruling = findings.ruling
         around = Around(
-            leaning=on_a_matter(text, asked.exchanges),
+            leaning=goes_on(text, asked.exchanges),
             terms=len(snapshot.graph.names.link(text)),
             looked_up=findings.law is not None or (ruling is not None and ruling.row is not None),
             used_up=findings.graph is not None,

@@ -73,23 +73,21 @@ class Writer:
     def write(self, decision: Decision, question: str, *, turn: int = 0) -> Words:
         """The words of a decision. ``turn`` varies stored replies within a conversation."""
         match decision:
-            case Stored(target=target):
-                return self._documents.document(target.document, question)
+            case Stored(target=target, part=part):
+                return self._documents.document(target.document, question, part=part)
             case Article(finding=finding):
                 return self._article(finding)
             case policy.Rule(ruling=ruling):
                 return self._documents.ruling(ruling)
             case GraphAnswer(finding=finding):
                 return self._claims.found(finding)
-            case Recommend(what=what):
-                return self._recommend(what, question)
+            case Recommend():
+                return self._recommend(decision, decision.wish or question)
             case Unknown():
                 return self._documents.unknown(decision, turn)
             case Preparing(related=related):
-                text = phrase("preparing", self._frame.language)
-                line = Line(text, locked=False, language=self._frame.language)
                 cards = PointerWriter(self._frame).cards(related)
-                return Words("unknown", (line,), "preparing", cards=cards)
+                return Words("unknown", (self._frame_line("preparing"),), "preparing", cards=cards)
             case AskCharacters():
                 text = phrase("ask_characters", "zh")
                 return Words("clarify", (Line(text, locked=False),), "ask_characters")
@@ -108,6 +106,22 @@ class Writer:
         """Whether the catalogue has anything for a wish."""
         shown = what in ("recommend_product", "recommend_vendor")
         return shown and bool(self._suggested(what, question))
+
+    def again_what(self) -> Words:
+        """Ask which answer is to be said again, where none was given."""
+        return Words("clarify", (self._frame_line("say_again_what"),), "again")
+
+    def once_more(self, words: Words) -> Words:
+        """An answer said again to somebody who did not understand it, with the way to a person."""
+        if words.outcome not in ("answered", "partial"):
+            return words
+        lines = (self._frame_line("as_reviewed"), *words.lines)
+        contact = self._frame.contact(shown=not any(c.kind == "contact" for c in words.cards))
+        return msgspec.structs.replace(words, lines=lines, cards=(*words.cards, *contact))
+
+    def _frame_line(self, name: str) -> Line:
+        language = self._frame.language
+        return Line(phrase(name, language), locked=False, language=language)
 
     def _article(self, finding: LawFinding) -> Words:
         said: list[Said] = []
@@ -200,20 +214,27 @@ class Writer:
             chinese_only=self._frame.english,
         )
 
-    def _recommend(self, what: Intent, question: str) -> Words:
+    def _recommend(self, decision: Recommend, question: str) -> Words:
+        what = decision.what
         if what == "news":
             return self._latest()
+        if decision.side == "price":
+            return self._from_catalogue_alone("no_prices", what)
         products = what == "recommend_product"
-        found = self._suggested(what, question)
+        found = self._suggested(what, question, without=decision.shown)
+        if not found and decision.side == "more":
+            return self._from_catalogue_alone("no_more" if decision.shown else "no_such", what)
         if not found:
             return self._documents.unknown(Unknown(0.9), 0)
         sample = any(s.item.sample for s in found)
         if self._frame.english:
-            text = f"{len(found)} catalogue item(s) match your words."
+            others = "further " if decision.shown else ""
+            text = f"{len(found)} {others}catalogue item(s) match your words."
             text += " They are samples (示例), not real offers." if sample else ""
         else:
             name = "数据产品" if products else "数商"
-            text = f"按您说的需求，目录里有{len(found)}个{name}比较接近。"
+            others = "还" if decision.shown else ""
+            text = f"按您说的需求，目录里{others}有{len(found)}个{name}比较接近。"
             text += "它们都是示例，不是真实的挂牌信息。" if sample else ""
         cards = tuple(
             Card(
@@ -243,12 +264,20 @@ class Writer:
             return "it matches " + ", ".join(f"“{r}”" for r in suggestion.reasons)
         return "符合" + "".join(f"“{r}”" for r in suggestion.reasons)
 
-    def _suggested(self, what: Intent, question: str) -> list[Suggestion]:
+    def _suggested(
+        self, what: Intent, question: str, *, without: Sequence[str] = ()
+    ) -> list[Suggestion]:
         snapshot = self._frame.snapshot
         items: Iterable[Product | Vendor] = (
             snapshot.products.values() if what == "recommend_product" else snapshot.vendors.values()
         )
-        return suggest(question, items, snapshot.index.segmenter)
+        left = (i for i in items if i.id not in without)
+        return suggest(question, left, snapshot.index.segmenter)
+
+    def _from_catalogue_alone(self, name: str, what: Intent) -> Words:
+        """What the catalogue itself does not hold: prices, or anything else for a wish."""
+        contact = self._frame.contact(shown=True)
+        return Words("unknown", (self._frame_line(name),), "recommend", cards=contact, intent=what)
 
     def _social(self, intent: Intent, outcome: Outcome, question: str, *, turn: int) -> Words:
         replies = [r for r in self._frame.snapshot.pack.all(Reply).values() if r.intent == intent]

@@ -95,6 +95,13 @@ class MatterBook:
                 return self._cells[max(names, key=len)].get(sides[0])
         return None
 
+    def name_in(self, text: str) -> str:
+        """The one matter that a text names, by that name; empty where it names none, or two that
+        do not lie in one another."""
+        spans = {(p, p + len(name)) for p, name in self._named(symbols(text))}
+        outer = [s for s in spans if not any(_within(s, other) for other in spans - {s})]
+        return "".join(symbols(text)[slice(*outer[0])]) if len(outer) == 1 else ""
+
     def _named(self, text: Symbols) -> Iterator[tuple[int, Symbols]]:
         for place in range(len(text)):
             for length in range(min(self._longest, len(text) - place), 0, -1):
@@ -109,6 +116,10 @@ class MatterBook:
             if shorter != text and next(self._named(shorter), None) is not None:
                 return shorter
         return text
+
+
+def _within(span: tuple[int, int], other: tuple[int, int]) -> bool:
+    return other[0] <= span[0] and span[1] <= other[1]
 
 
 def _asks(clause: str) -> bool:

@@ -50,6 +50,15 @@ _UNSURE = re.compile(
     r"|(?:i )?(?:don'?t|do not) know|not (?:sure|certain)|no idea|unsure"
 )
 
+_WITHOUT_FIGURE = re.compile(
+    r"[一1]?(?:点点|丁点)|(?<![0-9])几(?:百|千|十)|不(?:太|是很)?多|很少|少量|没(?:有)?多少|没几(?=[个条人份名家])|就(?:这么)?(?:[一1]?点|几)"
+    r"|\b(?:just|only) (?:a )?few\b|\bnot (?:that |very |so )?many\b|\ba handful\b"
+)
+"""An amount without a figure."""
+
+_PERSON = re.compile(r"[者人员工童孩客]$|(?:patient|employee|member)$")
+"""The end of a word that names people (患者), rather than what is known of them (体检)."""
+
 Slots = dict[str, str]
 """Stated inputs by name; a number stands as its digits."""
 
@@ -76,7 +85,8 @@ def rule_on(
     are known before."""
     slots = {**(given or {}), **(stated(table, texts[0]) if texts else {})}
     unsure: tuple[str, ...] = ()
-    for text in texts[1:]:
+    for place, text in enumerate(texts[1:], 1):
+        slots = _still(table, slots, text, "，".join(texts[:place]))
         asked = _next(table, slots, day, unsure)
         if asked is not None and _UNSURE.fullmatch(normalise(text).strip("。.!, ")):
             unsure = (*unsure, asked.name)
@@ -132,9 +142,12 @@ def _tells_case(table: DecisionTable, text: str) -> bool:
     return all(_has(group, text) for group in table.case.values())
 
 
-def told_before(ruling: Ruling, earlier: Sequence[str], day: date) -> Ruling:
-    """The ruling with what it asks back for taken from the texts before, the nearest first. It
-    names what it took among what it assumed."""
+def told_before(ruling: Ruling, earlier: Sequence[str], day: date, *, text: str = "") -> Ruling:
+    """The ruling on a ``text`` with what it asks back for, or would assume, taken from the texts
+    before, the nearest first. It names what it took among what it assumed."""
+    whole = _with_case(ruling, earlier, day, text=text)
+    if whole is not None:
+        return whole
     given: Slots = {}
     current = ruling
     while current.row is None and current.ask is not None and current.ask.name not in given:
@@ -145,14 +158,64 @@ def told_before(ruling: Ruling, earlier: Sequence[str], day: date) -> Ruling:
             return ruling
         given[name] = value
         current = rule_on(ruling.table, [], day, given={**ruling.slots, **given})
-    if current.row is None:
-        return ruling
+    return ruling if current.row is None else _taking(current, given)
+
+
+def _taking(ruling: Ruling, given: Slots) -> Ruling:
+    """A ruling that names what it took from the texts before among what it assumed."""
     taken = (
         msgspec.structs.replace(i, assume=given[i.name], assumption="")
         for i in ruling.table.inputs
         if i.name in given
     )
-    return msgspec.structs.replace(current, assumed=(*taken, *current.assumed))
+    return msgspec.structs.replace(ruling, assumed=(*taken, *ruling.assumed))
+
+
+def _with_case(ruling: Ruling, earlier: Sequence[str], day: date, *, text: str) -> Ruling | None:
+    """The ruling with what the last text stated that told a case of its table: figures alone
+    (两百人) leave out whose data it is. ``None`` where that gives no other conclusion."""
+    table = ruling.table
+    case = next((e for e in reversed(earlier) if _has(table.triggers, normalise(e))), "")
+    open_to = {i.name for i in ruling.assumed} if ruling.row is not None else None
+    given = {
+        name: value
+        for name, value in _still(table, stated(table, case), text, case).items()
+        if name not in ruling.slots and (open_to is None or name in open_to)
+    }
+    current = rule_on(table, [], day, given={**given, **ruling.slots})
+    if current.row is None or current.row == ruling.row:
+        return None
+    needed = {n: v for n, v in given.items() if _rests_on(current, n, given, day)}
+    return _taking(current, needed)
+
+
+def _rests_on(ruling: Ruling, name: str, given: Slots, day: date) -> bool:
+    """Whether a ruling would be another one without an input that was given."""
+    rest = {n: v for n, v in ruling.slots.items() if n != name}
+    return name in given and rule_on(ruling.table, [], day, given=rest).row != ruling.row
+
+
+def _still(table: DecisionTable, slots: Slots, text: str, before: str) -> Slots:
+    """What was stated ``before`` and still holds when a text goes on: where it names other people
+    (客户, after 员工), what was read from the word for the first does not."""
+    groups = list(table.case.values())
+    if not groups:
+        return slots
+    text, before = normalise(text), normalise(before)
+    data = {phrase for group in groups[1:] for phrase in group}
+    kinds = {p for known in table.inputs for words in known.words.values() for p in words}
+    named = (p for p in groups[0] if p not in data and (p not in kinds or _PERSON.search(p)))
+    people = {normalise(p) for p in named}
+    others = {p for p in people if _occurs(p, text)[0] and not _occurs(p, before)[0]}
+    if not others:
+        return slots
+    by_people = {
+        known.name
+        for known in table.inputs
+        for phrase in known.words.get(slots.get(known.name, ""), ())
+        if normalise(phrase) in people and _occurs(normalise(phrase), before)[0]
+    }
+    return {name: value for name, value in slots.items() if name not in by_people}
 
 
 def taken_up(
@@ -161,7 +224,7 @@ def taken_up(
     """The table whose matter stands in an earlier text and whose inputs this one states."""
     before = [normalise(e) for e in earlier]
     for table in tables:
-        spoken_of = any(normalise(t) in one for t in table.triggers for one in before)
+        spoken_of = any(_has(table.triggers, one) for one in before)
         if table.needs and spoken_of and set(table.needs) <= set(stated(table, text)):
             return table
     return None
@@ -177,6 +240,15 @@ def stated(table: DecisionTable, text: str) -> Slots:
         if value:
             slots[known.name] = value
     return slots
+
+
+def bears_out(ruling: Ruling, text: str) -> bool:
+    """Whether a text that changes nothing goes on with a ruling all the same: it states again what
+    was stated, or says that it is few or many, without a figure (就几百条)."""
+    if _WITHOUT_FIGURE.search(normalise(text)):
+        return ruling.row is not None
+    again = stated(ruling.table, text)
+    return bool(again) and again.items() <= ruling.slots.items()
 
 
 def asks_anew(text: str) -> bool:

@@ -1,0 +1,103 @@
+"""What a text asks of the conversation itself: to say the last answer again, or more simply. Pure.
+
+Such a text names no matter. Searched by itself it leads anywhere (再说一遍 sounds like a farewell),
+so it is known by its whole wording, and the question before it is answered again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from dialog.reply.question import Exchange
+from knowledge.text import normalise
+
+Again = Literal["", "repeat", "simpler"]
+_LONGEST = 60
+"""Characters beyond which a text asks for something of its own."""
+
+_BEFORE = (
+    r"(?:请|麻烦|劳驾|能不能|可不可以|能否|可以|能|那|你|您|我|给我|帮我|跟我|把|刚才的?|刚刚的?|上面的?|答案|那句话?|这句话?|话"
+    r"|不好意思|抱歉|对不起|啊|嗯|呃|什么|还是|真的|真|完全|有点|有些|[,? ])*"
+)
+_BEHIND = (
+    r"(?:好吗|好不好|行吗|行不行|可以吗|可不可以|吗|嘛|么|吧|呗|呢|啊|呀|哈|哦|了|谢谢|谢了"
+    r"|[,.?!~。 ])*"
+)
+_TIMES = r"(?:[一1两2]?(?:遍|次|下|回))"
+_HEARD = r"没(?:太)?(?:听|看)(?:清楚?|见|到)|没(?:记住|记下来?|跟上)|听不(?:清楚?|见)"
+_SAY = r"(?:说|讲|念|读|复述|回答|答|解释|来|发|介绍)"
+_REPEAT = re.compile(
+    f"{_BEFORE}(?:(?:{_HEARD})(?:{_BEHIND}))?{_BEFORE}"
+    f"(?:(?:再|重新?){_SAY}{_TIMES}|重(?:复|说|讲){_TIMES}?|复述{_TIMES}?|{_HEARD}"
+    r"|(?:刚才|刚刚|上面)?(?:说|讲)的?(?:是)?(?:什么|啥)来着?)"
+    f"{_BEHIND}"
+    r"|(?:(?:sorry|please|could you|can you|would you|will you)[,.? ]*)*"
+    r"(?:(?:say|tell me|read) (?:that|it|this) (?:again|once more)|repeat(?: (?:that|it|yourself))?"
+    r"|come again|once more|once again|one more time|(?:i beg your )?pardon(?: me)?"
+    r"|what did you (?:just )?say|i (?:didn'?t|did not) (?:hear|catch) (?:that|you|it))"
+    r"(?:[,. ]*(?:please|again))*[.?! ]*"
+)
+_PLAINLY = (
+    r"(?:简单|通俗|直白|浅显|明白|清楚|好懂|容易懂|口语)(?:易懂)?(?:[一1]?(?:点|些))?(?:儿)?(?:的)?"
+)
+_SIMPLER = re.compile(
+    f"(?:{_BEFORE}(?:"
+    r"(?:听|看|弄|搞|读)(?:得)?不(?:太|大|怎么)?(?:懂|明白)|没(?:太|大|怎么)?(?:听|看|弄|搞)(?:懂|明白)|没(?:太)?(?:懂|明白)"
+    r"|不(?:太|大|是很|怎么)?(?:懂|明白|理解)"
+    f"|(?:再|重新)?{_SAY}(?:得|的)?(?:再|更)?{_PLAINLY}"
+    f"|(?:再|更|用)?{_PLAINLY}(?:地)?{_SAY}?(?:{_TIMES})?"
+    f"|(?:用|讲|说)(?:大白话|白话|人话|普通话|通俗的话|简单的话)(?:再)?{_SAY}?(?:{_TIMES})?"
+    r"|换(?:[一1]?个|[一1]?种)?(?:说法|讲法)(?:再)?(?:说|讲)?(?:[一1]?(?:遍|次|下))?"
+    f")(?:{_BEHIND}|(?:你|您)?(?:在)?(?:说|讲)的?(?:是)?(?:什么|啥){_BEHIND})){{1,2}}"
+    r"|(?:(?:sorry|please|could you|can you|would you)[,.? ]*)*"
+    r"(?:(?:i )?(?:still )?(?:don'?t|do not|didn'?t) (?:understand|get)(?: (?:it|that|this))?"
+    r"|(?:say|put|explain) (?:that|it|this) (?:more simply|simply"
+    r"|(?:in|with) (?:simple|simpler|plain|other) (?:words|terms|english))"
+    r"|(?:in )?(?:simpler|plain|simple)(?: (?:words|terms|english))?)"
+    r"(?:[,. ]*(?:please|at all))*[.?! ]*"
+)
+
+END = r"(?:的)?(?:有)?(?:吗|么|嘛|呢|吧|啊|没有?|[.?!。 ])*"
+LEAD = r"(?:那|嗯|好的?|请|麻烦|能|可以|帮我|给我|你们?|您|这里|目录里?|[, ])*"
+ITEMS = r"(?:数据|产品|数据产品|数商|公司|服务商|推荐|选择|家)?"
+"""What leads, names and ends a wish."""
+_MORE = re.compile(
+    f"{LEAD}(?:(?:还|再)(?:有没有|有|推荐|找|来|要|给我|看看?|介绍|列)+(?:几|[一1两2三3]|其他|其它|别|更多|多)?"
+    f"(?:个|家|款|些|点|种|批|的|家的)*{ITEMS}"
+    f"|(?:换|多来|多找)(?:[一1几两2])?(?:个|家|款|些|批|点|组){ITEMS}|更多|其他的?{ITEMS}|别的{ITEMS}|下一批"
+    f"|有(?:没有)?(?:其他|其它|别|更多)(?:的|家)?{ITEMS}){END}"
+    r"|(?:and |are there |do you have |show me |is there |give me |please )*"
+    r"(?:any |some |a few )?(?:more|others?|anything else|another(?: one)?|other ones)"
+    r"(?: (?:ones|products?|vendors?|options?))?(?: please)?[.?! ]*"
+)
+
+
+def asks_again(text: str) -> Again:
+    """Whether a text asks for nothing but the last answer once more."""
+    text = normalise(text).strip()
+    if len(text) > _LONGEST:
+        return ""
+    if _REPEAT.fullmatch(text):
+        return "repeat"
+    return "simpler" if _SIMPLER.fullmatch(text) else ""
+
+
+def asks_more(text: str) -> bool:
+    """Whether a text asks for nothing but more of what was told: 再来几个, 还有吗."""
+    text = normalise(text).strip()
+    return len(text) <= _LONGEST and _MORE.fullmatch(text) is not None
+
+
+def once_each(exchanges: Sequence[Exchange]) -> tuple[Exchange, ...]:
+    """The exchanges without those that said an answer again: what was spoken of is what it was."""
+    return tuple(e for e in exchanges if not asks_again(e.question))
+
+
+def to_say_again(exchanges: Sequence[Exchange]) -> tuple[Exchange, tuple[Exchange, ...]] | None:
+    """The exchange whose answer was said last, with those before it; small talk is passed over."""
+    for place in range(len(exchanges) - 1, -1, -1):
+        if exchanges[place].outcome != "smalltalk":
+            return exchanges[place], tuple(exchanges[:place])
+    return None

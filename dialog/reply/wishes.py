@@ -1,0 +1,111 @@
+"""A wish for catalogue items that goes on: others, another field, cheaper ones.
+
+The catalogue holds no prices. What was shown stands in the exchanges, by its ids.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dialog.reply.again import END, ITEMS, LEAD, asks_more
+from dialog.reply.aspects import asks, aspects_of
+from dialog.reply.policy import Recommend
+from dialog.reply.question import Exchange
+from knowledge.answers.recommend import suggest
+from knowledge.library import Snapshot
+from knowledge.text import normalise
+from knowledge.types import Intent
+
+_LONGEST = 60
+"""Characters beyond which a text is a wish of its own."""
+_PRICED = re.compile(
+    f"{LEAD}(?:有没有|有|来|要|换|找|哪[个家款]|挑|推荐)*(?:[一1]?个|[一1]?家|些|点)?(?:更|最|稍微|比较)?"
+    r"(?:便宜|实惠|划算|优惠|省钱|贵|低价|免费)(?:不贵|不便宜)?(?:[一1]?(?:点|些))?(?:儿)?(?:的)?"
+    f"{ITEMS}{END}"
+    r"|(?:and |is there |are there |do you have |which (?:one )?is |show me "
+    r"|any(?:thing)? |the |an? )*"
+    r"(?:cheap(?:er|est)?|free|less expensive)(?: (?:ones?|options?))?[.?! ]*"
+)
+_FIELD = re.compile(
+    r"(?:那|还|请|帮我|给我|有没有|有|换|来|要|看看?|找|几[个家款]|[一1]?[个家款些点]"
+    r"|跟|和|做|关于|[, ])*"
+    r"(?P<field>[^,。?!]{2,10}?)(?:方面|行业|领域|场景|相关|类|有关)*"
+    rf"(?P<named>的)?{ITEMS}(?:有没有|有)?(?P<end>(?:吗|么|呢)*)[.?!。 ]*"
+)
+_ASKING = re.compile(r"^(?:那|还|请|[, ])*(?:有没有|有|换|来|看看?|找|要)")
+
+
+def wished_on(text: str, exchanges: Sequence[Exchange], snapshot: Snapshot) -> Recommend | None:
+    """What a text wishes for after catalogue items were shown; ``None`` when it is no such wish."""
+    shown, wish, what = _shown(exchanges, snapshot)
+    if what is None:
+        return None
+    text = normalise(text).strip()
+    if len(text) > _LONGEST:
+        return None
+    if _PRICED.fullmatch(text):
+        return Recommend(1.0, what, wish=wish, shown=shown, side="price")
+    if asks_more(text):
+        return Recommend(1.0, what, wish=wish, shown=shown, side="more")
+    field = _field(text)
+    if field is None:
+        return None
+    name, plainly = field
+    items = (snapshot.products if what == "recommend_product" else snapshot.vendors).values()
+    found = suggest(name, items, snapshot.index.segmenter)
+    if found and (plainly or found[0].score >= 2.0):
+        return Recommend(1.0, what, wish=name)
+    if plainly and snapshot.at_once(text) is None and not snapshot.graph.names.link(name):
+        return Recommend(1.0, what, wish=name, side="more")
+    return None
+
+
+def _field(text: str) -> tuple[str, bool] | None:
+    """The field that a text names, and whether it says that its things are wished for (交通的)."""
+    read = _FIELD.fullmatch(text) if len(text) <= _LONGEST else None
+    if read is None:
+        return None
+    wishes = _ASKING.match(text) is not None
+    if not wishes and not read["end"]:
+        return None
+    name = read["field"]
+    if asks(name) or aspects_of(name):
+        return None
+    return name, read["named"] is not None
+
+
+def _shown(
+    exchanges: Sequence[Exchange], snapshot: Snapshot
+) -> tuple[tuple[str, ...], str, Intent | None]:
+    """What the catalogue has shown for one wish, the wish, and its kind."""
+    shown: list[str] = []
+    what: Intent | None = None
+    for exchange in reversed(exchanges):
+        if exchange.outcome == "smalltalk":
+            continue
+        text = normalise(exchange.question).strip()
+        onward = asks_more(text) or _PRICED.fullmatch(text)
+        kind = _kind(exchange, snapshot)
+        if kind is None and not onward:
+            break
+        if kind is not None and what not in (None, kind):
+            break
+        what = kind or what
+        shown.extend(exchange.entries)
+        if kind is not None and not onward:
+            return tuple(shown), _wish(text), what
+    return (), "", None
+
+
+def _wish(text: str) -> str:
+    field = _field(text)
+    return field[0] if field is not None else text
+
+
+def _kind(exchange: Exchange, snapshot: Snapshot) -> Intent | None:
+    if not exchange.entries:
+        return None
+    if all(e in snapshot.products for e in exchange.entries):
+        return "recommend_product"
+    return "recommend_vendor" if all(e in snapshot.vendors for e in exchange.entries) else None
