@@ -281,6 +281,7 @@ CHINESE: tuple[Rule, ...] = (
     _rule(r"(?<![A-Za-z0-9.])()([0-9]+(?:\.[0-9]+){2,})(?![0-9])", _version),
     _rule(rf"^\s*([{CIRCLED}]|[0-9]{{1,2}}(?=[.、)）．](?!\s*[0-9])))[.、)）．]?\s*", _marker),
     _rule(rf"^\s*[（(]({_ITEM})[)）]\s?", _marker),
+    _rule(rf"第[（(]({_ITEM})[)）]项", _item),
     _rule(rf"(?<=[条款])[（(]({_ITEM})[)）]", _item),
     _rule(rf"(?<=[：:；;，,。\s])[（(]({_ITEM})[)）]\s?", _marker),
     _rule(rf"([{CIRCLED}])\s?", _marker),

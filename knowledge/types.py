@@ -115,7 +115,9 @@ class Law(Document, frozen=True):
     """One version of one law. Versions of the same act share ``family``.
 
     ``articles`` is the number of the last article, set only when the law is known whole;
-    ``in_doubt`` lists articles whose text is not certain and must not be quoted.
+    ``in_doubt`` lists articles whose text is not certain and must not be quoted. ``paragraphs``:
+    the make-up of articles for which it is known: by number, how many items (项) each of their
+    paragraphs (款) has; ``{45: [0, 3]}`` is two paragraphs, the second with three items.
     ``effective_from`` / ``effective_to`` are inclusive; ``None`` = not known / still in force.
     """
 
@@ -132,6 +134,7 @@ class Law(Document, frozen=True):
     effective_to: date | None = None
     articles: int | None = None
     in_doubt: tuple[int, ...] = ()
+    paragraphs: dict[int, tuple[int, ...]] = {}
     url: str = ""
     note: str = ""
     english: str = ""

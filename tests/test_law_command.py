@@ -160,7 +160,7 @@ def test_visitors_get_the_words_beside_the_gist(desk: Desk) -> None:
     assert five["entries"] == ["rule.beta-5"]
     assert "适用本法。" not in str(paragraph["text"])
     assert "（二）另有规定。" in str(paragraph["text"])
-    assert "没有第三款，全条的原文如下" in str(none["text"])
+    assert "只有一款，没有第三款。" in str(none["text"])
     assert "示例的第7项" not in str(doubt["text"])
     assert "特殊会员信息要单独同意" in str(doubt["text"])
     assert "最后一条是第二十条" in str(absent["text"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import re
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -18,7 +19,9 @@ from dialog.errors import StartError
 from dialog.hearing import Heard, listen
 from dialog.reply.question import Exchange
 from dialog.seams import Turn
+from knowledge.types import SourceItem
 
+_ITEM = re.compile(r"（[一二三四五六七八九十]+）")
 EXAMPLE = '{"id":"…","question":"…","turns":["…"]}'
 
 
@@ -83,21 +86,36 @@ def as_row(name: str, heard: Heard) -> dict[str, Any]:
         "id": name,
         "outcome": heard.done.outcome,
         "text": "\n".join((heard.text, *_pointers(heard))),
-        "citations": [
-            {
-                "law": s.law,
-                "article": s.article,
-                "paragraph": s.paragraph,
-                "as_of": s.as_of,
-            }
-            for s in heard.sources
-            if s.law and s.article is not None
-        ],
+        "citations": _citations(heard.sources),
         "entries": list(heard.done.entries),
         "emotion": heard.done.tone,
         "confidence": heard.done.confidence,
         "latency_ms": round(heard.milliseconds, 2),
     }
+
+
+def _citations(sources: Iterable[SourceItem]) -> list[dict[str, Any]]:
+    """The places in laws, each once: items of one article have the article in common."""
+    rows = {
+        (s.law, s.article, s.paragraph, s.as_of): {
+            "law": s.law,
+            "article": s.article,
+            "paragraph": s.paragraph,
+            "as_of": s.as_of,
+        }
+        for s in sources
+        if s.law and s.article is not None
+    }
+    return list(rows.values())
+
+
+def _place(source: SourceItem) -> str:
+    """The place in a source as it is printed: 第23条第（三）项, or its section."""
+    if source.article is None:
+        return source.section
+    paragraph = f"第{source.paragraph}款" if source.paragraph is not None else ""
+    item = f"第{source.section}项" if _ITEM.fullmatch(source.section) else ""
+    return f"第{source.article}条{paragraph}{item}"
 
 
 def _pointers(heard: Heard) -> list[str]:
@@ -113,9 +131,8 @@ def _show(heard: Heard) -> None:
     for offer in heard.offered:
         print(f"  · {offer}")
     for source in heard.sources:
-        place = f"第{source.article}条" if source.article is not None else source.section
         day = f"（公布于{source.date}）" if source.date else ""
-        print(f"  〔{source.grade}〕{source.title} {place}".rstrip() + day)
+        print(f"  〔{source.grade}〕{source.title} {_place(source)}".rstrip() + day)
     done = heard.done
     print(
         f"  outcome {done.outcome}, tone {done.tone}, route {done.route}, "

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from knowledge.answers.citing import plain_title
+from knowledge.answers.places import item_number
 from knowledge.types import Language, Law, Rule
 
 _DIGITS = "零一二三四五六七八九"
@@ -31,7 +32,8 @@ def article_name(law: Law, article: int, rule: Rule | None = None, *, part: int 
     name += f"之{chinese_numeral(part)}" if part else ""
     if rule is not None and rule.paragraph:
         name += f"第{chinese_numeral(rule.paragraph)}款"
-    return name + (rule.item if rule is not None else "")
+    item = item_number(rule.item) if rule is not None else None
+    return name + part_name(None, item)
 
 
 def part_name(paragraph: int | None, item: int | None) -> str:

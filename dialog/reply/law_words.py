@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import assert_never
 
 from dialog.reply.law_facts import Said, about, not_held, replaced
+from dialog.reply.law_parts import in_force, lacking, make_up
 from dialog.reply.law_places import (
     article_name,
     chinese_numeral,
@@ -20,11 +21,24 @@ from knowledge.types import Language, Law
 
 def article_lines(finding: LawFinding, laws: Mapping[str, Law], *, english: bool) -> Said:
     """The words of a finding."""
+    told = _lines(finding, laws, english=english)
+    if not finding.written or finding.law is None or english:
+        return told
+    title = plain_title(finding.law.title)
+    mended = f"您写的“{finding.written}”，我按《{title}》来答。"
+    return Said(told.outcome, ((mended, "zh"), *told.lines))
+
+
+def _lines(finding: LawFinding, laws: Mapping[str, Law], *, english: bool) -> Said:
     law, number = finding.law, finding.article
     if finding.status == "not_held" or law is None:
         return not_held(finding, english=english)
     if finding.status == "about_law" or number is None:
         return about(finding, law, laws, english=english)
+    if finding.aspect == "since":
+        since = in_force(finding, law, english=english)
+        if since is not None:
+            return Said("answered", (since,))
     match finding.status:
         case "found":
             return _found(finding, law, laws, english=english)
@@ -35,7 +49,7 @@ def article_lines(finding: LawFinding, laws: Mapping[str, Law], *, english: bool
         case "no_gist":
             if finding.penal is not None:
                 return _punished(finding, law, laws, english=english)
-            return Said("unknown", (_no_gist(finding, law, english=english),))
+            return _unheld(finding, law, english=english)
         case "ended":
             return Said("answered", (_ended(finding, law, english=english),))
         case "about_matter":
@@ -48,14 +62,33 @@ def _found(finding: LawFinding, law: Law, laws: Mapping[str, Law], *, english: b
     if finding.penal is not None:
         return _punished(finding, law, laws, english=english)
     lines = list(_told(finding, law, laws, english=english))
-    return Said("partial" if finding.whole else "answered", tuple(lines))
+    if finding.aspect == "parts":
+        parts = make_up(finding, law, english=english)
+        lines.insert(0, parts.lines[0])
+        return Said("partial" if parts.outcome == "unknown" else "answered", tuple(lines))
+    missing = finding.whole and not finding.lacking
+    return Said("partial" if missing else "answered", tuple(lines))
+
+
+def _unheld(finding: LawFinding, law: Law, *, english: bool) -> Said:
+    """What is said of an article of which nothing else is held than its make-up."""
+    if finding.aspect == "parts" and finding.make_up:
+        return make_up(finding, law, english=english)
+    if finding.lacking:
+        return Said("answered", (lacking(finding, law, english=english),))
+    lines = [_no_gist(finding, law, english=english)]
+    if finding.now:
+        lines.append(_stands_now(finding, english=english))
+    return Said("unknown", tuple(lines))
 
 
 def _told(
     finding: LawFinding, law: Law, laws: Mapping[str, Law], *, english: bool
 ) -> Iterable[tuple[str, Language]]:
     """What is held of an article, without what a breach of it costs."""
-    if finding.whole:
+    if finding.lacking:
+        yield lacking(finding, law, english=english)
+    elif finding.whole:
         yield _not_in_part(finding, law, english=english)
     yield from rule_lines(finding.rules, law, english=english)
     yield from replaced(finding.replaced, laws, english=english)
@@ -167,7 +200,6 @@ def quote_lines(finding: LawFinding, *, english: bool) -> list[tuple[str, Langua
         return []
     since = law.effective_from.isoformat()
     paragraphs = wording.paragraphs
-    asked = finding.paragraph or 0
     chosen = wording.lines(finding.paragraph, finding.item)
     quoted = chosen or [line for paragraph in paragraphs for line in paragraph]
     if english:
@@ -179,8 +211,6 @@ def quote_lines(finding: LawFinding, *, english: bool) -> list[tuple[str, Langua
     name = article_name(law, finding.article or 0, part=finding.part)
     if chosen:
         name += part_name(finding.paragraph, finding.item)
-    elif asked > len(paragraphs):
-        name += f"没有第{chinese_numeral(asked)}款，全条"
     version = f"{law.version}，" if law.version else ""
     frame = f"{name}的原文如下（{version}自{spoken_date(since)}起施行）："
     return [(frame, "zh"), *((line, "zh") for line in quoted)]
@@ -285,7 +315,11 @@ def _remarks(
         old = laws.get(former[0].law)
         version = f"{old.version}" if old is not None and old.version else "旧文本"
         remarks.append((f"这一条在{version}里是第{chinese_numeral(former[0].article)}条。", "zh"))
-    if law.effective_to is not None and not english:
+    if finding.now:
+        remarks.append(_stands_now(finding, english=english))
+    if law.effective_to is not None and english:
+        remarks.append((f"This text applied until {law.effective_to}.", "en"))
+    elif law.effective_to is not None:
         until = spoken_date(law.effective_to.isoformat())
         later = any(
             law.family and other.family == law.family and _follows(other, law)
@@ -302,6 +336,14 @@ def _remarks(
             (f"以上依据{spoken_date(law.effective_from.isoformat())}起施行的文本。", "zh")
         )
     return remarks
+
+
+def _stands_now(finding: LawFinding, *, english: bool) -> tuple[str, Language]:
+    """Under which number an article of an older version is found today."""
+    if english:
+        return f"In the present text it is Article {', '.join(map(str, finding.now))}.", "en"
+    now = "、".join(f"第{chinese_numeral(a)}条" for a in finding.now)
+    return f"这一条在现行文本里是{now}。", "zh"
 
 
 def _follows(other: Law, law: Law) -> bool:

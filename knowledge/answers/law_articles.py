@@ -12,10 +12,8 @@ from knowledge.answers.law_findings import MOST, LawFinding
 from knowledge.answers.law_names import of_its_year
 from knowledge.answers.law_register import Register, nearest, within
 from knowledge.answers.law_topics import PENAL, is_penal
-from knowledge.answers.places import Place
+from knowledge.answers.places import Asked, Place, item_number
 from knowledge.answers.statutes import StatuteBook
-from knowledge.quantities import chinese_number
-from knowledge.search.entities import Mention
 from knowledge.types import Law, Rule
 
 ASKS_NUMBER = re.compile(r"第几条|哪一?1?条|几条|which article|what article|what number")
@@ -26,7 +24,15 @@ NOW = re.compile(
     r"|\b(?:old|former|previous|original)\b.*\b(?:now|today|become|became|moved|current)\b"
     r"|\b(?:now|today|current)\b.*\b(?:old|former|previous|original)\b"
 )
-_NUMBER = re.compile(r"[一二三四五六七八九十]+|\d+")
+_OPENING = r"(?:什么时候|何时|哪1?天|哪年|几号)(?:才|就|开始|起|正式)*(?:施行|生效|实施|执行)"
+SINCE = re.compile(
+    rf"(?:[条款项]|\d)(?:它|是|从|的|规定|内容|[,，])*{_OPENING}|\bwhen\b.*\b(?:effect|effective|force)\b"
+)
+PARTS = re.compile(
+    r"(?:条|款|\d)(?:它|[1一]共|总共|到底|里面?|下面?|之?下|的|中|规定)*(?:有|分|列|包括|包含|含)?[了成为出]?"
+    r"(?:几|多少)个?[款项](?![\u4e00-\u9fff]{2})"
+    r"|\bhow many (?:paragraphs|items|sub-?paragraphs)\b"
+)
 
 
 class Articles:
@@ -40,20 +46,17 @@ class Articles:
         """The number of a law's last article, where it is known."""
         return law.articles or self._texts.last(law.id)
 
-    def look_up(
-        self, text: str, mention: Mention, place: Place, *, day: date, today: date
-    ) -> LawFinding:
-        """What a normalised text asks for at a place of the law that a mention in it means."""
-        finding = self._numbered(text, mention, place.article, day=day, today=today)
-        finding = self._worded(_only(finding, place), place)
+    def look_up(self, text: str, asked: Asked, *, day: date, today: date) -> LawFinding:
+        """What a normalised text asks for at a place of a law that is named in it."""
+        place = asked.place
+        finding = self._numbered(text, asked, day=day, today=today)
+        finding = self._made_up(text, self._worded(_only(finding, place), place))
         return self._punished(finding, place) if PENAL.search(text) else finding
 
-    def _numbered(
-        self, text: str, mention: Mention, number: int, *, day: date, today: date
-    ) -> LawFinding:
-        held = self._register
+    def _numbered(self, text: str, asked: Asked, *, day: date, today: date) -> LawFinding:
+        held, mention, number = self._register, asked.mention, asked.place.article
         versions = held.newest_first(mention.entity)
-        named = held.named_version(text, text[mention.start : mention.end], mention.entity)
+        named = self.version_asked(text, asked, day=day, today=today)
         law = named or held.version_on(mention.entity, day)
         if law is None:
             # The text of a year is the version of that year, though it came into force later.
@@ -79,12 +82,46 @@ class Articles:
         if last is not None and number > last:
             return LawFinding("absent", law.title, number, day, law, last=last)
         rules = held.rules_at(law.id, number, day)
+        moved = self._moved(law, number, today)
+        current = held.version_on(mention.entity, today)
+        silent = (
+            not rules and self._texts.wording(law.id, number, asked.place.part, day=day) is None
+        )
+        if named is not None and moved and current and silent and not PENAL.search(text):
+            # Of the old text nothing is held but where it stands now.
+            return LawFinding("moved", current.title, number, today, current, moved, law)
         replaced = held.replaced(held.every(law.id, number), day)
         if BEFORE.search(text) and rules and rules[0].former:
             old = held.laws.get(rules[0].former[0].law)
             return LawFinding("found", law.title, number, day, law, rules, old)
         status = "found" if rules or replaced else "no_gist"
-        return LawFinding(status, law.title, number, day, law, rules, replaced=replaced)
+        now = tuple(dict.fromkeys(r.article for r in moved))
+        return LawFinding(status, law.title, number, day, law, rules, replaced=replaced, now=now)
+
+    def version_asked(self, text: str, asked: Asked, *, day: date, today: date) -> Law | None:
+        """The version that a text names: by its year or as old, or by a number as it was."""
+        held, mention = self._register, asked.mention
+        named = held.named_version(text, text[mention.start : mention.end], mention.entity)
+        if named is not None or not asked.former or day != today:
+            return named
+        law = held.version_on(mention.entity, day)
+        return held.before(law) if law is not None else None
+
+    def _moved(self, law: Law, number: int, today: date) -> tuple[Rule, ...]:
+        """The rules of today's version that stood under a number in an older one."""
+        held = self._register
+        current = held.version_on(held.family(law.id), today)
+        return held.moved_to(law, number, current) if current and current != law else ()
+
+    def _made_up(self, text: str, finding: LawFinding) -> LawFinding:
+        """A finding with the make-up of its article, and with what the text asks of that."""
+        law = finding.law
+        if law is None or finding.status not in ("found", "no_gist") or finding.part:
+            return finding
+        wording = finding.wording
+        known = wording.make_up if wording else law.paragraphs.get(finding.article or 0, ())
+        aspect = "since" if SINCE.search(text) else "parts" if PARTS.search(text) else ""
+        return msgspec.structs.replace(finding, make_up=known, aspect=aspect)
 
     def _worded(self, finding: LawFinding, place: Place) -> LawFinding:
         """A finding with the words of its article. The gists are of whole numbers: for 第N条之一
@@ -164,8 +201,5 @@ def _is_of(rule: Rule, place: Place) -> bool:
     an item without its paragraph is of the first one."""
     if place.item is None:
         return rule.paragraph == place.paragraph
-    mark = _NUMBER.search(rule.item)
-    if mark is None or place.paragraph not in (None, rule.paragraph or 1):
-        return False
-    number = int(mark.group()) if mark.group().isdecimal() else chinese_number(mark.group())
-    return number == place.item
+    of_paragraph = place.paragraph in (None, rule.paragraph or 1)
+    return of_paragraph and item_number(rule.item) == place.item

@@ -7,6 +7,7 @@ from typing import Literal
 
 import msgspec
 
+from knowledge.answers.places import lacks
 from knowledge.answers.statutes import Wording
 from knowledge.types import Law, Rule
 
@@ -35,7 +36,10 @@ class LawFinding(msgspec.Struct, frozen=True):
     ask; ``general``: they punish breaches of the law at large. ``renumbered``: where the article of
     this number in an older version (``other_version``) stands now. ``replaced``: what was said here
     until another rule took its place. ``near``: held laws with a name like the one not held.
-    ``dated``: it is told of another day than today."""
+    ``dated``: it is told of another day than today. ``now``: the present numbers of an article of a
+    version that is over. ``make_up``: how many items each of its paragraphs has; empty = not known.
+    ``written``: the law's name as the visitor wrote it, where it was mended. ``aspect``: what is
+    asked of a law, or of an article: when it takes effect, or which parts it has."""
 
     status: Status
     title: str
@@ -59,3 +63,11 @@ class LawFinding(msgspec.Struct, frozen=True):
     replaced: tuple[Replaced, ...] = ()
     near: tuple[Law, ...] = ()
     dated: bool = False
+    now: tuple[int, ...] = ()
+    make_up: tuple[int, ...] = ()
+    written: str = ""
+
+    @property
+    def lacking(self) -> bool:
+        """Whether the article is known to have no such paragraph or item."""
+        return lacks(self.make_up, self.paragraph, self.item)

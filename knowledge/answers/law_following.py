@@ -34,6 +34,16 @@ _TIMES = re.compile(
     r"现在|如今|目前|今[天年]|现行|当前|时候|那会儿?|那时候?|当时|以前|之前|那年|版本?|文本|[底末初]|\b(?:now|today|currently)\b"
 )
 _YEAR = re.compile(r"(?<!\d)\d{2}年(?!\d)")
+_OF_IT = re.compile(r"(?:这[部个]?|该)(?:法律?|办法|条例|规定)")
+_ASKED_OF_IT = (
+    re.compile(r"(?:什么时候|何时|哪1?天|哪年|几号)(?:才|就|开始|起|正式)*(?:施行|生效|实施|执行)"),
+    re.compile(r"(?:[1一]共|总共)?(?:有|分|列|包括)?[了成为出]?(?:几|多少)个?[款项]"),
+    re.compile(
+        r"\bwhen (?:did|does|will) (?:it|this|that) (?:take effect|(?:come|enter) into force)"
+    ),
+    re.compile(r"\bhow many (?:paragraphs|items)(?: does it have| are there)?"),
+)
+"""What is asked of an article, or of a law, that was named before."""
 _LONGEST = 24
 """Characters of an ellipsis that names a paragraph, an item or the next article."""
 
@@ -58,7 +68,13 @@ class Standing(msgspec.Struct, frozen=True):
         when = f"{self.day.year}年{self.day.month}月{self.day.day}日时," if self.day else ""
         if self.place is None:
             return f"{when}{self.question}"
-        return f"{when}{self.name}{self.edition}{self.place.written()}"
+        return self.spoken_of()
+
+    def spoken_of(self) -> str:
+        """The law, with the version, the day and the place in it where these were named."""
+        when = f"{self.day.year}年{self.day.month}月{self.day.day}日时," if self.day else ""
+        place = self.place.written() if self.place is not None else ""
+        return f"{when}{self.name}{self.edition}{place}"
 
 
 def says_only(pattern: re.Pattern[str], text: str) -> bool:
@@ -66,6 +82,12 @@ def says_only(pattern: re.Pattern[str], text: str) -> bool:
     if pattern.search(text) is None:
         return False
     return not _SMALL.sub("", pattern.sub("", text, count=1))
+
+
+def asks_of_it(text: str) -> bool:
+    """Whether a normalised text asks since when the article before holds, or what parts it has."""
+    rest = _OF_IT.sub("", text)
+    return any(says_only(pattern, rest) for pattern in _ASKED_OF_IT)
 
 
 def after(standing: Standing, text: str, today: date, *, last: int | None) -> Standing | None:

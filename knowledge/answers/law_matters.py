@@ -7,6 +7,8 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+import msgspec
+
 from knowledge.answers.days import TIME, named_day
 from knowledge.answers.law_articles import ASKS_NUMBER
 from knowledge.answers.law_findings import MOST, LawFinding
@@ -16,17 +18,28 @@ from knowledge.search.entities import Mention
 from knowledge.text import Segmenter
 from knowledge.types import Law, Rule
 
-_WHEN = re.compile(r"什么时候|何时|哪天|几号|哪年|施行|生效|实施|日期|when|effective")
+_WHEN = re.compile(
+    r"什么时候|何时|哪天|几号|哪年|施行|生效|实施|日期|when|effective|in(?:to)?\s?force"
+)
 _VALID = re.compile(
     r"有效(?!期)|管用|算数|作数|能用|失效|废止|作废|过期|过有效期"
-    r"|still (?:valid|in force|applicable)|expired|repealed"
+    r"|still\s?(?:valid|in\s?force|applicable)|expired|repealed"
 )
-_COUNT = re.compile(r"(?<!第)(?:多少|几)条|how many articles")
+_COUNT = re.compile(r"(?<!第)(?:多少|几)条|how\s?many\s?articles")
 _WHO = re.compile(
     r"谁(?:发布|制定|出台|颁布)|哪个(?:部门|机关)(?:发布|制定|出台)|发布机关|制定机关"
 )
 _ASPECTS = (("count", _COUNT), ("valid", _VALID), ("when", _WHEN), ("who", _WHO))
-_SMALL = re.compile(r"现在|目前|如今|是否|仍然?|[《》？?，,。的是从年月日呢啊吗一共总还又已经了 ]")
+_SMALL = re.compile(
+    r"现在|目前|如今|是否|仍然?|[《》？?，,。的是从年月日呢啊吗一共总还又已经了 ]"
+    r"|\b(?:does|do|did|the|this|have|has|is|are|in|there|it|of|to|takes?|took|into|comes?|came|enters?"
+    r"|entered|effect|act|law|current|start|apply)\b"
+)
+_FURTHER = re.compile(r"什么|啥|哪|谁|怎|多少|几|\bw(?:hat|ho|hich|here)\b|\bhow\b")
+"""A question word that is left over asks something else."""
+_LEFT = 4
+"""Characters that may be left over."""
+_FORCE = re.compile(r"施行|生效|实施")
 
 
 class Matters:
@@ -70,19 +83,30 @@ class Matters:
         small = _SMALL.sub("", rest)
         held = self._register
         law = law or nearest(held.newest_first(family), day)
+        asked: list[str] = []
         for aspect, pattern in _ASPECTS:
-            if pattern.search(small) and len(pattern.sub("", small)) <= 4:
-                changed = held.replaced((r for r in held.rules if r.law == law.id), day)
-                return LawFinding(
-                    "about_law",
-                    law.title,
-                    None,
-                    day,
-                    law,
-                    aspect=aspect,
-                    replaced=changed if aspect == "valid" else (),
-                )
-        return None
+            if pattern.search(small):
+                asked.append(aspect)
+                small = pattern.sub("", small)
+        if "valid" in asked and not _FORCE.search(rest):
+            # 什么时候失效 is one question.
+            asked = [a for a in asked if a != "when"]
+        if not asked or len(small) > _LEFT or _FURTHER.search(small):
+            return None
+        changed = held.replaced((r for r in held.rules if r.law == law.id), day)
+        told = [
+            LawFinding(
+                "about_law",
+                law.title,
+                None,
+                day,
+                law,
+                aspect=aspect,
+                replaced=changed if aspect == "valid" else (),
+            )
+            for aspect in asked
+        ]
+        return msgspec.structs.replace(told[0], also=tuple(told[1:]))
 
     def _matter(
         self, rest: str, mentions: Sequence[Mention], law: Law | None, day: date, today: date

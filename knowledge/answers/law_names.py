@@ -17,7 +17,7 @@ _BARE = re.compile(
     r"([\u4e00-\u9fff]{1,20}(?:法|条例|办法|规定|规范|解释|实施细则))(?:》)?的?第?\d+条"
 )
 _ASKING = re.compile(
-    r"^(?:请问|想问|问下|我想|知道|了解|查下|查询|查|看下|看看|告诉我|根据|依据|按照|依照|按|违反|违背|关于"
+    r"^(?:请问|我想问|想问|问下|我想|知道|了解|查下|查询|查|看下|看看|告诉我|根据|依据|按照|依照|按|违反|违背|关于"
     r"|对于|对照|参照|适用|那么|那|和|与|以及|还有|跟|是不是|是|在|触犯)+"
 )
 _NO_NAME = re.compile(
@@ -53,6 +53,12 @@ def title_before(text: str, place: int) -> str:
         if _NO_NAME.search(title) or len(title) < 2:
             return ""
     return title
+
+
+def may_open(before: str, segmenter: Segmenter) -> bool:
+    """Whether the name of a law may begin behind these words, none of which is a part of it."""
+    words = segmenter.tagged(_ASKING.sub("", before))
+    return all(not tag.startswith(_ATTRIBUTES) or _OURS.search(word) for word, tag in words[-1:])
 
 
 def year_of(law: Law) -> str:

@@ -11,6 +11,12 @@ from knowledge.answers.law_names import names_of, year_of
 from knowledge.text import normalise
 from knowledge.types import Law, Rule
 
+_AS_IT_WAS = re.compile(
+    r"旧版|旧法|老版|老法|原文本|修(?:改|正|订)前"
+    r"|\b(?:before|prior to) (?:the |its )?(?:\d{4} )?(?:amendment|revision|changes?)\b"
+)
+"""Words for the text of a law before it was changed."""
+
 
 class Register:
     """Which versions of an act there are, which rules of them hold on a day, where a rule stood
@@ -74,6 +80,11 @@ class Register:
                 return law
         return None
 
+    def before(self, law: Law) -> Law | None:
+        """The version of the act that a version took the place of."""
+        versions = self.newest_first(self.family(law.id))
+        return next(iter(versions[versions.index(law) + 1 :]), None)
+
     def named_version(self, text: str, name: str, family: str) -> Law | None:
         """The version that a normalised text names: by a name of its own, its year, or as old."""
         versions = self.newest_first(family)
@@ -86,7 +97,7 @@ class Register:
             year = year_of(law)
             if re.search(rf"{year}(?:年)?(?:的(?!时候|那)|版|文本|原文|修正|通过)", text):
                 return law
-        if re.search(r"旧版|旧法|老版|老法|原文本|修(?:改|正|订)前", text):
+        if _AS_IT_WAS.search(text):
             return versions[-1]
         return None
 

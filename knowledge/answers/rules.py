@@ -16,10 +16,11 @@ import msgspec
 from knowledge.answers.days import TIME, full_years, named_day, named_end, years_ago
 from knowledge.answers.law_articles import ASKS_NUMBER, BEFORE, NOW, Articles
 from knowledge.answers.law_findings import MOST, LawFinding
-from knowledge.answers.law_following import Standing, after, says_only
+from knowledge.answers.law_following import Standing, after, asks_of_it, says_only
 from knowledge.answers.law_matters import Matters
 from knowledge.answers.law_names import Titles, names_of, of_its_year, title_before, year_of
 from knowledge.answers.law_register import Register
+from knowledge.answers.law_slips import NameSlips, Slip
 from knowledge.answers.law_topics import PENAL
 from knowledge.answers.places import ARTICLE, Place, asked_places, place_of
 from knowledge.answers.statutes import StatuteBook
@@ -51,6 +52,7 @@ class LawBook:
             (name, law.family or law.id) for law in laws.values() for name in names_of(law)
         )
         self._titles = Titles(laws.values(), segmenter)
+        self._slips = NameSlips(laws.values(), segmenter)
 
     def holds(self, rule: Rule, day: date) -> bool:
         """Whether a rule is in force on a day (an unknown start counts as in force)."""
@@ -59,6 +61,16 @@ class LawBook:
     def look_up(self, question: str, today: date) -> LawFinding | None:
         """What a question asks of laws by name, or ``None`` when it asks nothing of the kind."""
         text = _read(question, today)
+        slip = self._slip(text)
+        found = self._look_up(slip.text if slip is not None else text, today)
+        if found is None or slip is None:
+            return found
+        return msgspec.structs.replace(found, written=slip.written)
+
+    def _slip(self, text: str) -> Slip | None:
+        return None if self.names.link(text) else self._slips.mend(text)
+
+    def _look_up(self, text: str, today: date) -> LawFinding | None:
         linked = self.names.link(text)
         if not linked:
             return self._not_held(text, today) or self._matters.of_that_day(text, today)
@@ -74,8 +86,7 @@ class LawBook:
                 found.append(
                     self._articles.look_up(
                         text,
-                        asked.mention,
-                        asked.place,
+                        asked,
                         day=self._day(text, asked.mention, today),
                         today=today,
                     )
@@ -112,6 +123,8 @@ class LawBook:
             return self._number_then(text, standing, today)
         if standing.place is not None and says_only(PENAL, text):
             return self.look_up(standing.breached(), today)
+        if asks_of_it(text):
+            return self.look_up(f"{standing.spoken_of()}{text}", today)
         moved = after(standing, text, today, last=self._last(standing, today))
         if moved is None:
             return None
@@ -123,10 +136,12 @@ class LawBook:
         standing: Standing | None = None
         for before in earlier:
             text = _read(before, today)
+            slip = self._slip(text)
+            text = slip.text if slip is not None else text
             mentions = self.names.link(text)
             if mentions:
                 standing = self._stands(text, mentions, today)
-            elif standing is not None and not (ASKS_NUMBER.search(text) or says_only(PENAL, text)):
+            elif standing is not None and not _of_the_same(text):
                 standing = after(standing, text, today, last=self._last(standing, today))
         return standing
 
@@ -143,6 +158,9 @@ class LawBook:
             name = normalise(self._register.newest_first(mention.entity)[0].title)
         place = asked[-1].place if asked else None
         version = self._register.named_version(text, name, mention.entity)
+        if asked and version is None:
+            day = named_day(text, today) or today
+            version = self._articles.version_asked(text, asked[-1], day=day, today=today)
         edition = f"{year_of(version)}年版" if version is not None else ""
         finding = self.look_up(text, today) if NOW.search(text) else None
         if finding is not None and finding.status == "moved":
@@ -182,6 +200,12 @@ class LawBook:
         if article is None or not title:
             return None
         return LawFinding("not_held", title, place_of(article).article, today)
+
+
+def _of_the_same(text: str) -> bool:
+    """Whether a text asks something of the article before it without leaving it."""
+    asks = ASKS_NUMBER.search(text) is not None or says_only(PENAL, text)
+    return asks or asks_of_it(text)
 
 
 def _read(question: str, today: date) -> str:

@@ -61,6 +61,14 @@ class Wording(msgspec.Struct, frozen=True):
         """The lines of each paragraph."""
         return paragraphs_of(self.article.text.split("\n"))
 
+    @property
+    def make_up(self) -> tuple[int, ...]:
+        """How many items each paragraph has."""
+        return tuple(
+            sum(_ITEM_NUMBER.match(line) is not None for line in lines[1:])
+            for lines in self.paragraphs
+        )
+
     def lines(self, paragraph: int | None, item: int | None) -> list[str]:
         """The lines of a paragraph, or of one item with the line that opens it; empty where there
         is no such paragraph, or where the items stand in one line."""

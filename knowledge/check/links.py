@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from fnmatch import fnmatch
 from urllib.parse import urlsplit
 
+from knowledge.answers.places import item_number, lacks
 from knowledge.check.findings import Finding, Findings, error, origins, texts, warning
 from knowledge.pack import Pack
 from knowledge.types import (
@@ -39,6 +40,7 @@ def check_links(pack: Pack) -> Findings:
             yield from _origin(pack, document.id, path, origin=origin)
         yield from _written(pack, document)
     yield from _named(pack)
+    yield from _parts(pack)
     yield from _sourced(pack)
     yield from _cycles("broader", {t.id: t.broader for t in pack.all(Term).values()})
     yield from _cycles("overrides", {r.id: r.overrides for r in pack.all(Rule).values()})
@@ -77,6 +79,36 @@ def _article(key: str, path: str, law: Law, *, article: int) -> Findings:
         yield error(
             "article", key, f"{path}: {law.id} has articles 1 to {law.articles}, not {article}",
             mend="look the article up in this version of the law",
+        )  # fmt: skip
+
+
+def _parts(pack: Pack) -> Findings:
+    """What places name of articles whose paragraphs and items are known."""
+    laws = pack.all(Law)
+    for law in laws.values():
+        for article, items in law.paragraphs.items():
+            yield from _article(law.id, "paragraphs", law, article=article)
+            if not items or min(items) < 0:
+                yield error(
+                    "paragraph", law.id, f"paragraphs: article {article} has {list(items)}",
+                    mend="write the number of items for each paragraph, 0 where it has none",
+                )  # fmt: skip
+    for rule in pack.all(Rule).values():
+        yield from _part(rule.id, "rule", rule, laws.get(rule.law))
+    for document in pack.every():
+        for path, origin in origins(document):
+            yield from _part(document.id, path, origin, laws.get(origin.law))
+
+
+def _part(key: str, path: str, place: Rule | Origin, law: Law | None) -> Findings:
+    make_up = law.paragraphs.get(place.article or 0, ()) if law is not None else ()
+    if make_up and lacks(make_up, place.paragraph, item_number(place.item)):
+        part = f"{place.paragraph or ''} {place.item}".strip()
+        yield error(
+            "paragraph", key,
+            f"{path}: article {place.article} of {place.law} is made of {list(make_up)}, "
+            f"and has no {part}",
+            mend="look the place up, or correct the law's paragraphs",
         )  # fmt: skip
 
 

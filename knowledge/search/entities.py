@@ -82,14 +82,14 @@ class SlipMender:
         self._terms: dict[tuple[str, ...], str] = {}
         for term in terms:
             if 2 <= len(term) <= 8 and all("\u4e00" <= c <= "\u9fff" for c in term):
-                self._terms.setdefault(_sounds(term), term)
+                self._terms.setdefault(sounds(term), term)
         self._lengths = sorted({len(k) for k in self._terms}, reverse=True)
 
     def mend(self, text: str) -> str:
         """The normalised text with slips replaced; the same text when there is none."""
         text = normalise(text)
-        sounds = _sounds(text)
-        if len(sounds) != len(text):
+        heard = sounds(text)
+        if len(heard) != len(text):
             return text
         borders = self._segmenter.borders(text)
         position = 0
@@ -98,7 +98,7 @@ class SlipMender:
                 if position not in borders or position + length not in borders:
                     continue
                 window = text[position : position + length]
-                term = self._terms.get(sounds[position : position + length])
+                term = self._terms.get(heard[position : position + length])
                 if term is None or len(window) < length:
                     continue
                 if term == window or self._segmenter.is_word(window):
@@ -117,7 +117,8 @@ class SlipMender:
 
 
 @functools.lru_cache(maxsize=4096)
-def _sounds(text: str) -> tuple[str, ...]:
+def sounds(text: str) -> tuple[str, ...]:
+    """The sounds of a text in pinyin without tones, one for each character."""
     return tuple(
         pypinyin.lazy_pinyin(text, errors=list, v_to_u=False)  # pyright: ignore
     )

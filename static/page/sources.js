@@ -9,7 +9,7 @@ import { fill, icon, make } from "./dom.js";
 /** @typedef {import('../protocol.d.ts').Language} Language */
 
 /**
- * What a chip says: 《law》第 n 条, or the title.
+ * What a chip says: 《law》第 n 条第（一）项, or the title.
  * @param {SourceItem} item @param {Language} language @returns {string}
  */
 export function sourceName(item, language) {
@@ -25,7 +25,9 @@ export function sourceName(item, language) {
     typeof item.paragraph === "number"
       ? gap + text(language, "sourceParagraph", { paragraph: item.paragraph })
       : "";
-  return `${titled}${gap}${article}${paragraph}`;
+  const [number] = /^（[一二三四五六七八九十]+）$/.exec(item.section ?? "") ?? [];
+  const part = number ? gap + text(language, "sourceItem", { item: number }) : "";
+  return `${titled}${gap}${article}${paragraph}${part}`;
 }
 
 /** A place in a standard: 第8.2条a), or several places as they stand; empty for a word like a cover.

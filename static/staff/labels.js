@@ -111,6 +111,7 @@ export const FIELDS = {
   origin: ["出处", "Origin"],
   overrides: ["优先于（条文编号）", "Overrides (ids)"],
   paragraph: ["第几款", "Paragraph"],
+  paragraphs: ["各条的款项数", "Paragraphs and items"],
   part: ["条之几", "Number behind 之"],
   personal: ["含个人信息", "Holds personal information"],
   predicate: ["关系", "Predicate"],

@@ -171,6 +171,18 @@ def test_each_mistake_is_found_and_nothing_else(name: str) -> None:
     assert checked(**spoiled) == {(severity, code)}
 
 
+def test_places_fit_the_make_up_of_their_article() -> None:
+    """A paragraph or an item above the known make-up of an article is an error."""
+
+    def found(paragraph: int, item: str) -> set[tuple[str, str]]:
+        place = {"paragraph": paragraph, "item": item}
+        made_up = {"shili": {"paragraphs": {3: (0, 2)}}, "rule.shili-3": place}
+        return checked(change=made_up)
+
+    assert not found(2, "（二）")
+    assert found(3, "") == found(2, "（三）") == {("error", "paragraph")}
+
+
 def test_a_limit_itself_is_no_mistake() -> None:
     """40 and 180 characters, the last article, the last day, claims of two dates."""
     for size in (40, 180):

@@ -40,10 +40,8 @@ def test_places_are_read_as_people_write_them(text: str, place: Place) -> None:
     ("question", "held"),
     [
         ("个人信息保护法38条2款", ["rule.pipl-38-1", "rule.pipl-38-3"]),
-        ("网络数据安全管理条例第55条第8款", ["rule.nds-reg-55"]),
         ("个保法第五十五条第（三）项", ["rule.pipl-55"]),
         ("个保法第三十八条第一款第（三）项", ["rule.pipl-38-1"]),
-        ("数据安全法第45条第3款是什么", ["rule.dsl-45-1", "rule.dsl-45-2"]),
     ],
 )
 def test_a_paragraph_that_is_not_held_is_said_plainly(question: str, held: list[str]) -> None:
@@ -57,6 +55,60 @@ def test_a_paragraph_that_is_not_held_is_said_plainly(question: str, held: list[
     assert "没有第" not in text.replace("没有第三方", "")
     english = told(finding, english=True)[1]
     assert "holds no summary of" in english
+
+
+@pytest.mark.parametrize(
+    ("turns", "line", "english"),
+    [
+        (["数据安全法第45条第3款是什么"], "只有两款，没有第三款", "has 2 paragraphs only"),
+        (["数据安全法第45条第一款", "下一款呢", "下一款呢"], "没有第三款", "no paragraph 3"),
+        (["个保法第五十五条第九项"], "只列了五项，没有第（九）项", "has 5 items only"),
+        (["个保法第38条第二款第一项"], "第二款没有分项", "has no items"),
+        (["网络数据安全管理条例第55条第8款"], "没有第八款", "no paragraph 8"),
+    ],
+)
+def test_a_paragraph_that_there_is_not_is_said_not_to_be(
+    turns: list[str], line: str, english: str
+) -> None:
+    """Where the make-up of an article is known, a number above it is answered as such."""
+    finding = real(turns[-1], *turns[:-1])
+    outcome, text = told(finding)
+    assert (outcome, line in text) == ("answered", True), text
+    assert "没有单独收录" not in text
+    assert english in told(finding, english=True)[1]
+
+
+@pytest.mark.parametrize(
+    ("turns", "outcome", "part"),
+    [
+        (["个保法第38条一共有几款"], "answered", "有三款，第一款列了四项"),
+        (["数据安全法第四十五条分几款？"], "answered", "有两款，没有分项"),
+        (["个保法第55条讲什么", "它有几项"], "answered", "只有一款，列了五项"),
+        (["网安法第23条有几项"], "partial", "我这里没有收录"),
+        (["How many items does Article 55 of PIPL have?"], "answered", "列了五项"),
+    ],
+)
+def test_how_an_article_is_made_up(turns: list[str], outcome: str, part: str) -> None:
+    """有几款 and 有几项 are answered from the make-up, or said not to be held."""
+    ended, text = told(real(turns[-1], *turns[:-1]))
+    assert ended == outcome
+    assert part in text
+
+
+@pytest.mark.parametrize(
+    ("turns", "day"),
+    [
+        (["网安法第21条讲什么", "这条什么时候生效"], "2026年1月1日起施行"),
+        (["旧网安法第21条讲什么", "这一条什么时候施行的？"], "2017年6月1日起施行"),
+        (["个保法第55条从什么时候开始生效"], "2021年11月1日起施行"),
+        (["个保法第55条", "它是哪天施行的"], "2021年11月1日起施行"),
+        (["个保法讲什么", "什么时候生效的"], "2021年11月1日起施行"),
+    ],
+)
+def test_since_when_an_article_holds(turns: list[str], day: str) -> None:
+    """The date of force is told of the article, in the version that is spoken of."""
+    outcome, text = told(real(turns[-1], *turns[:-1]))
+    assert (outcome, day in text) == ("answered", True), text
 
 
 def test_a_paragraph_that_is_held_stands_alone() -> None:

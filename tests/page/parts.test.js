@@ -118,6 +118,10 @@ test("a source is named by law and article, or by its title", () => {
   const law = { title: "全文", grade: "法规", law: "网络安全法", article: 23, paragraph: 3 };
   assert.equal(sourceName(law, "zh"), "《网络安全法》第23条第3款");
   assert.equal(sourceName(law, "en"), "网络安全法, Art. 23, para. 3");
+  const item = { ...law, paragraph: null, section: "（三）" };
+  assert.equal(sourceName(item, "zh"), "《网络安全法》第23条第（三）项");
+  assert.equal(sourceName(item, "en"), "网络安全法, Art. 23, item （三）");
+  assert.equal(sourceName({ ...law, section: "附则" }, "zh"), "《网络安全法》第23条第3款");
   const house = { title: "规范", grade: "官方", law: "数商管理规范", article: 4 };
   assert.equal(sourceName(house, "zh"), "《数商管理规范》第4条");
   assert.equal(sourceName({ title: "一次圆桌", grade: "发言" }, "zh"), "一次圆桌");
