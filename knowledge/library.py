@@ -11,15 +11,13 @@ import threading
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Literal
 
 import msgspec
 import structlog
 
 from knowledge.answers.citing import Citer
 from knowledge.answers.days import asked_day
-from knowledge.answers.graph import ClaimGraph, GraphFinding
-from knowledge.answers.law_findings import LawFinding
+from knowledge.answers.graph import ClaimGraph
 from knowledge.answers.matters import MatterBook
 from knowledge.answers.naming import asked_by_name
 from knowledge.answers.rules import LawBook
@@ -33,6 +31,7 @@ from knowledge.answers.tables import (
     told_before,
     triggered,
 )
+from knowledge.findings import Findings
 from knowledge.pack import Pack
 from knowledge.said import core_keys, exact_keys, list_names
 from knowledge.search.confidence import Band, Thresholds, family_of, signals_of
@@ -59,32 +58,6 @@ from knowledge.types import (
 )
 
 log = structlog.get_logger(__name__)
-
-Match = Literal["exact", "near", "meaning", "words", "none"]
-
-
-class Findings(msgspec.Struct, frozen=True):
-    """What is known about a question. ``chance`` and ``band`` speak of ``candidates[0]``."""
-
-    match: Match
-    candidates: tuple[Candidate, ...] = ()
-    exact: Target | None = None
-    law: LawFinding | None = None
-    graph: GraphFinding | None = None
-    ruling: Ruling | None = None
-    chance: float = 0.0
-    band: Band = "unknown"
-    vector: Vectors | None = None
-    part: int = 0
-    """The step or item of ``exact`` that is asked for by its number; 0 for the whole."""
-
-    @property
-    def best(self) -> Target | None:
-        """The target that answers best, if any was found."""
-        if self.exact is not None:
-            return self.exact
-        return self.candidates[0].target if self.candidates else None
-
 
 PLAIN = 0.97
 """The chance of an answer to a plain question for a side of a matter; ``bench/plain.py`` prints

@@ -28,7 +28,8 @@ from dialog.reply.searching import Searching
 from dialog.reply.several import told_and_asked
 from knowledge.answers.law_findings import LawFinding
 from knowledge.answers.tables import Ruling, told_before
-from knowledge.library import PLAIN, Findings, Snapshot
+from knowledge.findings import Findings
+from knowledge.library import PLAIN, Snapshot
 from knowledge.search.targets import Target
 from knowledge.text import key, normalise
 from knowledge.types import ClosedList, DecisionTable, Gap, Procedure

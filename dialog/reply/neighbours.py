@@ -23,7 +23,8 @@ from dialog.reply.policy import (
     Unknown,
 )
 from dialog.reply.words import Words
-from knowledge.library import Findings, Snapshot
+from knowledge.findings import Findings
+from knowledge.library import Snapshot
 from knowledge.search.targets import Target
 from knowledge.text import normalise
 

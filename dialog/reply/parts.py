@@ -38,7 +38,8 @@ from dialog.reply.several import (
 from dialog.reply.wording import Writer
 from dialog.reply.words import Words
 from knowledge.answers.tables import told_before
-from knowledge.library import PLAIN, Findings, Snapshot
+from knowledge.findings import Findings
+from knowledge.library import PLAIN, Snapshot
 from knowledge.text import is_english, key
 from knowledge.types import Gap
 

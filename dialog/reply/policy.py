@@ -17,7 +17,7 @@ from dialog.reply.intent import SOCIAL, IntentGuess
 from knowledge.answers.graph import GraphFinding
 from knowledge.answers.law_findings import LawFinding
 from knowledge.answers.tables import Ruling
-from knowledge.library import Findings
+from knowledge.findings import Findings
 from knowledge.search.fusion import FEATURES, Candidate
 from knowledge.search.targets import Target
 from knowledge.types import Gap, Intent

@@ -12,7 +12,8 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
-from knowledge.library import Findings, Snapshot
+from knowledge.findings import Findings
+from knowledge.library import Snapshot
 
 THREADS = max(2, min(4, os.cpu_count() or 2))
 

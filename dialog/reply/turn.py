@@ -32,7 +32,8 @@ from dialog.reply.several import parts_of, pressing_question, question_within, w
 from dialog.reply.small_models import SmallModel
 from dialog.reply.wishes import wished_on
 from dialog.reply.wording import Line, Words, Writer
-from knowledge.library import Findings, Snapshot
+from knowledge.findings import Findings
+from knowledge.library import Snapshot
 from knowledge.search.pinyin import looks_like_pinyin
 from knowledge.text import is_english, visible
 from knowledge.types import Feeling, Language, Opener

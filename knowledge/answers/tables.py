@@ -12,38 +12,14 @@ from datetime import date
 
 import msgspec
 
-from knowledge.quantities import quantities
+from knowledge.answers.table_words import CHOICE, Slots, answered, occurs, stated
 from knowledge.text import normalise
 from knowledge.types import DecisionTable, Input, Row
 
-_NEGATED = re.compile(
-    r"(?:(?<!是)不是|(?<!属)不属于|并非|(?<!含)不含有?|不包含|不包括|(?<!涉)不涉及|(?<!有)没有?|(?<!有)无|(?<!算)不算"
-    r"|不带|[没未]被?认定为?|未含|\b(?:non|no|not|without|excluding)\b)(?:任何|an?\s|any\s)?"
-    r"(?:[^,。;?!:但只仅]{0,12}(?:和|与|及|或|、|\band|\bor))?[\s-]*$"
-)
-"""What stands before a phrase and says that it does not hold: 不含敏感信息和重要数据."""
-_NOT = re.compile(r"(?<![涉是属含算会要能])不$")
-_OTHER_THINGS = re.compile(
-    r"[号级版点时分秒%年月日季页章节款元块字]|市(?!民)|(?:国家|地区|系统|平台|网站|字段|数据集|数据库|文件|部门|产品|接口"
-    r"|问题|表|工作日|步|环节|城市|合同|协议|项目|指标|维度|规定|法规?|小时|周|种|类|情形|方面"
-    r"|[gtm]b|countr|system|compan|file|year|month|day|contract|field|dataset|step|table)"
-    r"|(?:(?:子|分)?公司|企业|单位|机构|集团|省|区)(?!.{0,3}(?:员工|职工|用户|客户|会员|人|居民))"
-)
-"""What follows a number that counts no people."""
-_PEOPLE = ("人", "名", "户")
-_BELOW = re.compile(
-    r"(?:不到|不足|不满|未满|少于|小于|低于|不超过|(?<!最)近|接近"
-    r"|less than|fewer than|under|below|up to)\s*$"
-)
-_AND_BELOW = re.compile(r"\s*(?:以下|以内|之内)")
 _OWN_QUESTION = re.compile(
     r"什么是|是什么|指什么|指的是|什么意思|哪些|界定|为什么|为何|多少钱|怎么算|谁|什么时候"
     r"|what (?:is|are|does)|\bhow\b|\bwhy\b|\bwho\b|\bwhen\b"
 )
-_YES = re.compile(r"(?:是|有|对|嗯|yes\b)")
-_NO = re.compile(r"(?:不|否|没|无|no\b)")
-_NONE_OF_THEM = re.compile(r"(?:以上|这些)?(?:都)?(?:不是|没有|不属于|没)(?:的)?")
-_CHOICE = re.compile(r"(?:选|第)?([1-9])(?:个|项|种)?")
 _UNSURE = re.compile(
     r"(?:我|这个?|还|也|都|真的?|现在|暂时|,)*(?:不(?:太|大|是很)?(?:知道|清楚|确定|了解|好说)|说不(?:准|清|好)|没(?:有)?(?:数|统计)|没法确定|都?有可能)"
     r"(?:(?:是|有|算|到底|具体)*(?:多少|哪[种些个]|哪一?1?种|什么|不是).{0,6})?(?:了|呢|啊|吧|哦|诶|欸)*"
@@ -58,9 +34,6 @@ _WITHOUT_FIGURE = re.compile(
 
 _PERSON = re.compile(r"[者人员工童孩客]$|(?:patient|employee|member)$")
 """The end of a word that names people (患者), rather than what is known of them (体检)."""
-
-Slots = dict[str, str]
-"""Stated inputs by name; a number stands as its digits."""
 
 
 class Ruling(msgspec.Struct, frozen=True):
@@ -91,8 +64,8 @@ def rule_on(
         if asked is not None and _UNSURE.fullmatch(normalise(text).strip("。.!, ")):
             unsure = (*unsure, asked.name)
             continue
-        answer = _answer(asked, text) if asked is not None else {}
-        tapped = asked is not None and not asked.lower and _CHOICE.fullmatch(normalise(text))
+        answer = answered(asked, text) if asked is not None else {}
+        tapped = asked is not None and not asked.lower and CHOICE.fullmatch(normalise(text))
         slots = {**slots, **({} if tapped else stated(table, text)), **answer}
         unsure = tuple(name for name in unsure if "|" in slots.get(name, "|"))
     asked = _next(table, slots, day, unsure)
@@ -132,7 +105,7 @@ def triggered(tables: Iterable[DecisionTable], question: str) -> DecisionTable |
 
 
 def _has(phrases: Iterable[str], text: str) -> bool:
-    return any(_occurs(normalise(p), text)[0] for p in phrases)
+    return any(occurs(normalise(p), text)[0] for p in phrases)
 
 
 def _tells_case(table: DecisionTable, text: str) -> bool:
@@ -206,14 +179,14 @@ def _still(table: DecisionTable, slots: Slots, text: str, before: str) -> Slots:
     kinds = {p for known in table.inputs for words in known.words.values() for p in words}
     named = (p for p in groups[0] if p not in data and (p not in kinds or _PERSON.search(p)))
     people = {normalise(p) for p in named}
-    others = {p for p in people if _occurs(p, text)[0] and not _occurs(p, before)[0]}
+    others = {p for p in people if occurs(p, text)[0] and not occurs(p, before)[0]}
     if not others:
         return slots
     by_people = {
         known.name
         for known in table.inputs
         for phrase in known.words.get(slots.get(known.name, ""), ())
-        if normalise(phrase) in people and _occurs(normalise(phrase), before)[0]
+        if normalise(phrase) in people and occurs(normalise(phrase), before)[0]
     }
     return {name: value for name, value in slots.items() if name not in by_people}
 
@@ -230,18 +203,6 @@ def taken_up(
     return None
 
 
-def stated(table: DecisionTable, text: str) -> Slots:
-    """The inputs that a text states. A longer phrase beats a shorter one inside it (不含敏感 beats
-    敏感), what is denied is not stated, and two numbers that could both be meant state nothing."""
-    text = normalise(text)
-    slots: Slots = {}
-    for known in table.inputs:
-        value = _number(text, known.units) if known.lower else _value(known, text)
-        if value:
-            slots[known.name] = value
-    return slots
-
-
 def bears_out(ruling: Ruling, text: str) -> bool:
     """Whether a text that changes nothing goes on with a ruling all the same: it states again what
     was stated, or says that it is few or many, without a figure (就几百条)."""
@@ -254,100 +215,6 @@ def bears_out(ruling: Ruling, text: str) -> bool:
 def asks_anew(text: str) -> bool:
     """Whether a text asks something of its own instead of answering a question."""
     return _OWN_QUESTION.search(normalise(text)) is not None
-
-
-def _number(text: str, units: Sequence[str]) -> str:
-    """The one number of people in a normalised text, ``""`` where there is none or several."""
-    found: dict[bool, set[int]] = {True: set(), False: set()}
-    for q in quantities(text):
-        if q.kind != "number" or q.unit not in units or q.value < 1:
-            continue
-        people = q.unit in _PEOPLE
-        behind = text[q.end :].lstrip()
-        if not people and (_OTHER_THINGS.match(behind) or text[: q.start].endswith("第")):
-            continue
-        below = _BELOW.search(text[: q.start]) or _AND_BELOW.match(behind)
-        found[people].add(int(q.value) - (1 if below else 0))
-    # 2个名册、500人 counts people, whatever else it counts.
-    numbers = found[True] or found[False]
-    return str(numbers.pop()) if len(numbers) == 1 else ""
-
-
-def _value(known: Input, text: str) -> str:
-    found: list[tuple[int, str]] = []
-    denied: set[str] = set()
-    for value in known.values:
-        for phrase in known.words.get(value, ()):
-            holding, denying = _occurs(normalise(phrase), text)
-            if holding:
-                found.append((len(normalise(phrase)), value))
-            elif denying:
-                denied.add(value)
-    if not found:
-        if "yes" in denied and "no" in known.values:
-            return "no"
-        several = (v for v in known.words if "|" in v)
-        return next(
-            (v for v in several if any(_occurs(normalise(p), text)[0] for p in known.words[v])), ""
-        )
-    longest = max(found)
-    rest = {v for _, v in found if v != longest[1] and not _inside(known, v, longest[1], text)}
-    return longest[1] if not rest else _strictest(known, {longest[1], *rest})
-
-
-def _occurs(phrase: str, text: str) -> tuple[bool, bool]:
-    """Whether a phrase stands in a text, and whether it stands there denied."""
-    border = r"(?<![a-z])" if phrase[:1].isascii() else ""
-    holding = denying = False
-    for match in re.finditer(border + re.escape(phrase), text):
-        before = text[: match.start()]
-        if _NEGATED.search(before) or _NOT.search(before):
-            denying = True
-        else:
-            holding = True
-    return holding, denying
-
-
-def _inside(known: Input, value: str, winner: str, text: str) -> bool:
-    """Whether every phrase of ``value`` in the text is only a part of a phrase of ``winner``."""
-    for phrase in known.words.get(winner, ()):
-        text = text.replace(normalise(phrase), " ")
-    return not any(_occurs(normalise(p), text)[0] for p in known.words.get(value, ()))
-
-
-def _strictest(known: Input, values: set[str]) -> str:
-    """Values stand in the table from strict to lenient; a mixture follows the strictest."""
-    return next(v for v in known.values if v in values)
-
-
-def _answer(asked: Input, text: str) -> Slots:
-    """What a text answers to one question: a choice by its label or place, yes or no, a figure."""
-    text = normalise(text).strip("。.!, ")
-    if asked.lower:
-        number = _number(text, ("人", "条", "名", "个", "份", "户", ""))
-        return {asked.name: number} if number else {}
-    labels = [normalise(label) for label in asked.labels or asked.values]
-    english = [normalise(label) for label in asked.labels_english]
-    if text in english:
-        return {asked.name: asked.values[english.index(text)]}
-    places = [place for place, label in enumerate(labels) if label == text]
-    tapped = _CHOICE.fullmatch(text)
-    if not places and tapped and int(tapped.group(1)) <= len(asked.values):
-        places = [int(tapped.group(1)) - 1]
-    if not places and (_YES.match(text) or _NO.match(text)) and len(asked.values) == 2:
-        meant = bool(_NO.match(text))
-        places = [place for place, label in enumerate(labels) if bool(_NO.match(label)) == meant]
-    if not places and _NONE_OF_THEM.fullmatch(text):
-        places = [p for p, label in enumerate(labels) if label == "其他" or label.startswith("没")]
-    if not places:
-        places = [
-            place
-            for place, label in enumerate(labels)
-            if min(len(label), len(text)) > 1 and (_occurs(label, text)[0] or text in label)
-        ]
-        if _NO.match(text) and not any(_NO.match(labels[p]) for p in places):
-            places = []
-    return {asked.name: asked.values[places[0]]} if len(places) == 1 else {}
 
 
 def holds(row: Row, slots: Mapping[str, str], day: date) -> bool:

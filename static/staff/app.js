@@ -7,10 +7,13 @@
 
 import { byId, fill, make } from "../page/dom.js";
 import { get, post, Refusal, remember } from "./api.js";
-import { mayLeave, showDocument, unsaved } from "./editor.js";
+import { showDocument } from "./editor.js";
 import { KINDS } from "./labels.js";
 import { showList } from "./list.js";
 import { freshId, notify, tell } from "./parts.js";
+import { showStatutes } from "./statutes.js";
+import { mayLeave, unsaved } from "./unsaved.js";
+import { choiceName, isEnglish, say, switchLanguage } from "./words.js";
 import {
   showAudit,
   showPassword,
@@ -20,8 +23,6 @@ import {
   showStatus,
   signInForm,
 } from "./people.js";
-import { showStatutes } from "./statutes.js";
-import { choiceName, isEnglish, say, switchLanguage } from "./words.js";
 
 /** @typedef {import("./api.js").Account} Account */
 

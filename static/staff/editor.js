@@ -4,11 +4,13 @@
 
 import { fill, make } from "../page/dom.js";
 import { get, post, Refusal } from "./api.js";
+import { englishLeft } from "./english_left.js";
 import { fields } from "./form.js";
 import { historyList } from "./history.js";
 import { documentAddress, last } from "./list.js";
-import { ask, askWhy, notify, tell } from "./parts.js";
+import { askWhy, notify, tell } from "./parts.js";
 import { preview, READ } from "./preview.js";
+import { unsaved } from "./unsaved.js";
 import { choiceName, fieldName, kindName, say } from "./words.js";
 
 /** @typedef {import("./api.js").Field} Field */
@@ -33,38 +35,6 @@ const FOLDED = ["similar", "negative"];
 /** Milliseconds of quiet after which the sources are asked for anew. */
 const PAUSE = 200;
 const ADVISED = /** @type {const} */ ([40, 180]);
-
-/** Tells whether the open document has changes that are not saved, and its title. */
-export const unsaved = { title: "", is: () => false };
-
-/** What visitors read in Chinese, where a document has an English wording beside it. */
-const SPOKEN = ["answer", "next_step", "intro", "items", "steps", "closing", "gist", "summary"];
-
-/**
- * Whether what visitors read in Chinese was changed and its English wording was not.
- * @param {Record<string, unknown> | null | undefined} before what visitors have now
- * @param {Record<string, unknown>} now
- */
-export function englishLeft(before, now) {
-  if (!before || !now.english) return false;
-  const same = (/** @type {string} */ name) =>
-    JSON.stringify(before[name]) === JSON.stringify(now[name]);
-  return same("english") && !SPOKEN.every(same);
-}
-
-/** Asks before changes are lost; true = go. */
-export async function mayLeave() {
-  if (!unsaved.is()) return true;
-  const title = say("leaveTitle", { title: unsaved.title });
-  const asked = {
-    title,
-    body: say("leaveBody"),
-    act: say("leave"),
-    stay: say("stay"),
-    danger: true,
-  };
-  return (await ask(asked)) !== null;
-}
 
 /** @param {HTMLElement} place @param {string} kind @param {string} key @param {Desk} desk */
 export async function showDocument(place, kind, key, desk) {

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from knowledge.errors import NoDraftError, NotFoundError
-from knowledge.library import Findings, Library, Snapshot
+from knowledge.findings import Findings
+from knowledge.library import Library, Snapshot
 from knowledge.pack import Pack
 from knowledge.search.vectors import HashedPairs, VectorCache
 from knowledge.store import Store

@@ -12,7 +12,7 @@ from dialog.reply.aspects import bare, subject_of
 from dialog.reply.intent import IntentGuess
 from dialog.reply.policy import AskBack, Social, decide
 from dialog.reply.several import parts_of, without_urging
-from knowledge.library import Findings
+from knowledge.findings import Findings
 
 
 class Case(msgspec.Struct, frozen=True):

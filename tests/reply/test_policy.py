@@ -27,7 +27,7 @@ from dialog.reply.wording import Writer
 from knowledge.answers.graph import GraphFinding
 from knowledge.answers.law_findings import LawFinding
 from knowledge.answers.tables import Ruling, rule_on
-from knowledge.library import Findings
+from knowledge.findings import Findings
 from knowledge.search.confidence import Band
 from knowledge.search.fusion import FEATURES, Candidate
 from knowledge.search.targets import Target

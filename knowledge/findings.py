@@ -1,0 +1,40 @@
+"""What is known about a question: the one thing that goes from the knowledge to a turn."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from knowledge.answers.graph import GraphFinding
+from knowledge.answers.law_findings import LawFinding
+from knowledge.answers.tables import Ruling
+from knowledge.search.confidence import Band
+from knowledge.search.fusion import Candidate
+from knowledge.search.targets import Target
+from knowledge.search.vectors import Vectors
+
+Match = Literal["exact", "near", "meaning", "words", "none"]
+
+
+class Findings(msgspec.Struct, frozen=True):
+    """What is known about a question. ``chance`` and ``band`` speak of ``candidates[0]``."""
+
+    match: Match
+    candidates: tuple[Candidate, ...] = ()
+    exact: Target | None = None
+    law: LawFinding | None = None
+    graph: GraphFinding | None = None
+    ruling: Ruling | None = None
+    chance: float = 0.0
+    band: Band = "unknown"
+    vector: Vectors | None = None
+    part: int = 0
+    """The step or item of ``exact`` that is asked for by its number; 0 for the whole."""
+
+    @property
+    def best(self) -> Target | None:
+        """The target that answers best, if any was found."""
+        if self.exact is not None:
+            return self.exact
+        return self.candidates[0].target if self.candidates else None
