@@ -11,9 +11,6 @@ import { showDocument } from "./editor.js";
 import { KINDS } from "./labels.js";
 import { showList } from "./list.js";
 import { freshId, notify, tell } from "./parts.js";
-import { showStatutes } from "./statutes.js";
-import { mayLeave, unsaved } from "./unsaved.js";
-import { choiceName, isEnglish, say, switchLanguage } from "./words.js";
 import {
   showAudit,
   showPassword,
@@ -23,6 +20,9 @@ import {
   showStatus,
   signInForm,
 } from "./people.js";
+import { showStatutes } from "./statutes.js";
+import { mayLeave, unsaved } from "./unsaved.js";
+import { choiceName, isEnglish, say, switchLanguage } from "./words.js";
 
 /** @typedef {import("./api.js").Account} Account */
 

@@ -19,19 +19,10 @@ import { choiceName, fieldName, kindName, say } from "./words.js";
 /** @typedef {import("./api.js").Revision} Revision */
 /** @typedef {{forms: Record<string, Field[]>, role: string, references: References}} Desk */
 
-/** Fields of an entry that stand first, in this order; the rest waits under "more". */
-const FIRST = [
-  "question",
-  "answer",
-  "english",
-  "sources",
-  "weight",
-  "advice",
-  "similar",
-  "negative",
-];
 /** Long lists, folded behind their name and count. */
 const FOLDED = ["similar", "negative"];
+/** Fields of an entry that stand first, in this order; the rest waits under "more". */
+const FIRST = ["question", "answer", "english", "sources", "weight", "advice", ...FOLDED];
 /** Milliseconds of quiet after which the sources are asked for anew. */
 const PAUSE = 200;
 const ADVISED = /** @type {const} */ ([40, 180]);
