@@ -25,7 +25,7 @@ from dialog.reply.finding import find
 from dialog.reply.intent import NO_GUESS, IntentGuess
 from dialog.reply.manner import Occasion, choose, gesture_of
 from dialog.reply.parts import Several, grave
-from dialog.reply.policy import AskCharacters, Compose, Stored, decide
+from dialog.reply.policy import AskCharacters, Compose, Decision, Stored, decide
 from dialog.reply.question import Question
 from dialog.reply.searching import Searching
 from dialog.reply.several import parts_of, pressing_question, question_within, without_urging
@@ -91,11 +91,8 @@ class Replier:
         snapshot = self._snapshot()
         text = snapshot.from_pinyin(visible(asked.text)) or visible(asked.text)
         again = asks_again(text)
-        asked = msgspec.structs.replace(asked, exchanges=once_each(asked.exchanges))
-        last = to_say_again(asked.exchanges) if again else None
-        if last is not None:
-            text = visible(last[0].question)
-            asked = msgspec.structs.replace(asked, text=text, exchanges=last[1])
+        asked, found = _what_again(asked, wanted=bool(again))
+        text = asked.text if found else text
         language: Language = "en" if is_english(text) else _language(text, asked.language)
         # A known wording is kept as it is written, whatever stands at its end.
         meant = said(text if snapshot.exact(text) is not None else without_urging(text))
@@ -106,28 +103,13 @@ class Replier:
         )
         composer = self._composer
         writer = Writer(snapshot, language, asked.today)
-        decision = decide(
-            findings,
-            guess,
-            can_compose=composer is not None and composer.ready(),
-            preparing=self._preparing(),
-            elliptic=all(bare(part) for part in parts_of(meant.text)),
-            spoken_of=topic_of(asked.exchanges) != "",
-            going_on=goes_on(meant.text, asked.exchanges),
-            wished=wishes_firmly(asked.text) and writer.offers(guess.intent, asked.text),
-        )
-        wish = wished_on(meant.text, asked.exchanges, snapshot)
-        if wish is not None and not grave(decision):
-            decision = wish
-        elif looks_like_pinyin(text) and not isinstance(decision, Stored):
-            decision = AskCharacters(1.0)
+        decision, alone = self._decided(snapshot, writer, findings, guess, meant=meant, asked=asked)
         ledger.mark("decide")
         chance = decision.chance
         words, reply = None, None
         async with AsyncExitStack() as stack:
-            takes_all = grave(decision) or decision is wish
-            several = None if takes_all else await self._several(asked, snapshot, findings, writer)
-            if again == "repeat" and last is None:
+            several = None if alone else await self._several(asked, snapshot, findings, writer)
+            if again == "repeat" and not found:
                 words, chance = writer.again_what(), 1.0
             elif several is not None:
                 words, chance = several
@@ -141,7 +123,7 @@ class Replier:
                 # No model, or nothing of it stands: what would be said without one.
                 reply = None
                 words = writer.write(decision, asked.text, turn=len(asked.exchanges))
-            if again == "simpler" and last is not None:
+            if again == "simpler" and found:
                 words = writer.once_more(words)
             ledger.mark("words")
             manner = choose(Occasion(words.outcome, feeling, words.weight, words.intent))
@@ -162,6 +144,37 @@ class Replier:
             latency=ledger.total(),
             knowledge=snapshot.version,
         )
+
+    def _decided(
+        self,
+        snapshot: Snapshot,
+        writer: Writer,
+        findings: Findings,
+        guess: IntentGuess,
+        *,
+        meant: Said,
+        asked: Question,
+    ) -> tuple[Decision, bool]:
+        """The course of the turn, and whether it takes the whole of it, however many it asks."""
+        composer = self._composer
+        decision = decide(
+            findings,
+            guess,
+            can_compose=composer is not None and composer.ready(),
+            preparing=self._preparing(),
+            elliptic=all(bare(part) for part in parts_of(meant.text)),
+            spoken_of=topic_of(asked.exchanges) != "",
+            going_on=goes_on(meant.text, asked.exchanges),
+            wished=wishes_firmly(asked.text) and writer.offers(guess.intent, asked.text),
+        )
+        if grave(decision):
+            return decision, True
+        wish = wished_on(meant.text, asked.exchanges, snapshot)
+        if wish is not None:
+            return wish, True
+        if looks_like_pinyin(meant.text) and not isinstance(decision, Stored):
+            return AskCharacters(1.0), False
+        return decision, False
 
     async def _understand(
         self,
@@ -294,6 +307,17 @@ class Replier:
             yield Clarify(question=words.lines[-1].text, choices=words.choices)
         if words.cards:
             yield Cards(items=words.cards)
+
+
+def _what_again(asked: Question, *, wanted: bool) -> tuple[Question, bool]:
+    """The question with its exchanges once each; where an answer is ``wanted`` again, the question
+    that it was given to, and whether there is one."""
+    asked = msgspec.structs.replace(asked, exchanges=once_each(asked.exchanges))
+    last = to_say_again(asked.exchanges) if wanted else None
+    if last is None:
+        return asked, False
+    text = visible(last[0].question)
+    return msgspec.structs.replace(asked, text=text, exchanges=last[1]), True
 
 
 async def _lines(
