@@ -86,7 +86,7 @@ _FIRM_WISH = re.compile(
 )
 """The same in words that hold beside a price, a number or a date that is asked for."""
 _FACT = re.compile(
-    r"多少|几(?:个|种|类|条|家|款|项|号|年|月|天)|数量|总数|目标|规模|占比|比例|价格|价钱|报价|收费|费用|贵不贵"
+    r"多少|(?<!推荐)(?<![来找给看换荐介绍])几(?:个|种|类|条|家|款|项|号|年|月|天)|数量|总数|目标|规模|占比|比例|价格|价钱|报价|收费|费用|贵不贵"
     r"|什么时候|何时|哪[一1]?[年天]"
     r"|how (?:much|many)|number of|target|price|costs?\b|fees?\b|\bwhen\b|what year"
 )

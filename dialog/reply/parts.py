@@ -14,6 +14,7 @@ import msgspec
 from dialog.reply.aspects import asks, bare, subject_of
 from dialog.reply.context import full_questions, topic_of
 from dialog.reply.covering import asks_for_something, names_nothing
+from dialog.reply.cues import wishes_firmly
 from dialog.reply.finding import asked_for
 from dialog.reply.intent import IntentGuess
 from dialog.reply.neighbours import Neighbours, Part
@@ -256,7 +257,9 @@ class Several:
         return self._decided(text, findings, elliptic=elliptic)
 
     def _decided(self, text: str, findings: Findings, *, elliptic: bool) -> Part:
-        decision = decide(findings, self._guessed(text, findings), preparing=self._preparing)
+        guess = self._guessed(text, findings)
+        wished = wishes_firmly(text) and self._writer.offers(guess.intent, text)
+        decision = decide(findings, guess, preparing=self._preparing, wished=wished)
         if _outside(decision) and (elliptic or self._doubted(text, decision, findings)):
             decision = Unknown(decision.chance)
         return Part(text, findings, decision, self._writer.write(decision, text))

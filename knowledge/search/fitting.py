@@ -41,7 +41,7 @@ from knowledge.search.targets import Target
 from knowledge.search.vectors import Vectors
 from knowledge.types import Origin, Rule
 
-WANTED_WRONG = 0.06
+WANTED_WRONG = 0.04
 """Share of wrong among answered that held-back judged questions may show at the threshold. The
 bound that goes with it is printed beside it; a proved 2 % needs more judged questions."""
 ASSURANCE = 0.95
