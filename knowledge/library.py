@@ -18,6 +18,7 @@ import structlog
 from knowledge.answers.citing import Citer
 from knowledge.answers.days import asked_day
 from knowledge.answers.graph import ClaimGraph
+from knowledge.answers.kinship import speaks_of_both
 from knowledge.answers.matters import MatterBook
 from knowledge.answers.naming import asked_by_name
 from knowledge.answers.rules import LawBook
@@ -170,6 +171,10 @@ class Snapshot:
         embedder = None if hurry else self._embedder
         vector = embedder.embed([question])[0] if embedder is not None else None
         candidates, chance, band = self._judge(reading, vector)
+        if band == "answer" and not speaks_of_both(
+            question, candidates[0].target, self.graph.names
+        ):
+            band = "related"
         return Findings(
             "meaning" if vector is not None else "words",
             candidates=tuple(candidates[:8]),
