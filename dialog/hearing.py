@@ -14,6 +14,7 @@ from dialog.messages import (
     Cards,
     Clarify,
     Done,
+    Notice,
     Sentence,
     SourceItem,
     Sources,
@@ -36,6 +37,8 @@ class Heard(msgspec.Struct, frozen=True):
     """Of these, the pointers with what they rest on, and the choices."""
     items: tuple[str, ...] = ()
     """Of these, the items of the catalogue."""
+    notices: tuple[str, ...] = ()
+    """What the page says of the reply itself: that it is not in the language of the question."""
 
     @property
     def text(self) -> str:
@@ -68,6 +71,7 @@ async def listen(turn: Turn, question: str, exchanges: tuple[Exchange, ...], tod
     offered: tuple[str, ...] = ()
     pointers: tuple[str, ...] = ()
     items: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
     done: Done | None = None
     async for message in turn.run(asked):
         match message:
@@ -84,6 +88,8 @@ async def listen(turn: Turn, question: str, exchanges: tuple[Exchange, ...], tod
             case Clarify():
                 offered = (*offered, *message.choices)
                 pointers = (*pointers, *message.choices)
+            case Notice():
+                notices = (*notices, message.text)
             case Done():
                 done = message
             case _:
@@ -91,7 +97,7 @@ async def listen(turn: Turn, question: str, exchanges: tuple[Exchange, ...], tod
     if done is None:
         raise RuntimeError(question)
     spent = (time.perf_counter() - started) * 1000
-    return Heard(tuple(sentences), sources, done, spent, offered, pointers, items)
+    return Heard(tuple(sentences), sources, done, spent, offered, pointers, items, notices)
 
 
 def _pointer(card: Card) -> str:

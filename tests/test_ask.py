@@ -14,7 +14,7 @@ from avatar.tone import TONES
 from dialog.__main__ import main
 from dialog.commands.ask import as_row
 from dialog.hearing import listen
-from dialog.messages import Card, Cards, Done, Sentence, ServerMessage
+from dialog.messages import Card, Cards, Done, Notice, Sentence, ServerMessage
 from dialog.reply.question import Question
 from tests.command_parts import Command
 from tests.knowledge.small_parts import FOLDER
@@ -118,6 +118,29 @@ async def test_recommended_items_are_named() -> None:
 
     heard = await listen(Scripted(), "推荐降雨数据", (), date(2026, 6, 1))
     assert as_row("r", heard)["text"] == "目录里有1个数据产品。\n1. 降雨记录（示例）"
+
+
+def test_an_article_that_does_not_exist_is_not_cited(asker: Asker) -> None:
+    """What is said of it rests on the law as a whole, which is no citation of an article."""
+    (row,) = asker.rows({"question": "示例信息法第九十九条"})
+    assert "没有第99条" in row["text"]
+    assert row["citations"] == []
+
+
+async def test_a_reply_in_another_language_says_so() -> None:
+    """The text ends with the notice that the page shows."""
+    notice = Notice(code="chinese_only", text="The Chinese words are shown.")
+    answer = Sentence(sentence=0, text="至少3年。", tone="warm", intensity=0.5)
+    done = Done(outcome="answered", tone="warm", confidence=1.0)
+
+    class Scripted:
+        async def run(self, asked: Question) -> AsyncGenerator[ServerMessage]:
+            del asked
+            for message in (answer, notice, done):
+                yield message
+
+    heard = await listen(Scripted(), "How long?", (), date(2026, 6, 1))
+    assert as_row("r", heard)["text"] == "至少3年。\nThe Chinese words are shown."
 
 
 def test_one_question_at_the_terminal(asker: Asker) -> None:

@@ -85,7 +85,7 @@ def as_row(name: str, heard: Heard) -> dict[str, Any]:
     return {
         "id": name,
         "outcome": heard.done.outcome,
-        "text": "\n".join((heard.text, *_pointers(heard))),
+        "text": "\n".join((heard.text, *_pointers(heard), *heard.notices)),
         "citations": _citations(heard.sources),
         "entries": list(heard.done.entries),
         "emotion": heard.done.tone,
@@ -128,6 +128,8 @@ def _pointers(heard: Heard) -> list[str]:
 
 def _show(heard: Heard) -> None:
     print(heard.text)
+    for notice in heard.notices:
+        print(f"  ({notice})")
     for offer in heard.offered:
         print(f"  · {offer}")
     for source in heard.sources:

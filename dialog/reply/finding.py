@@ -22,7 +22,7 @@ from dialog.reply.context import (
     topic_of,
     which,
 )
-from dialog.reply.pointers import PROBABLE
+from dialog.reply.policy import PROBABLE
 from dialog.reply.question import Exchange, Question
 from dialog.reply.searching import Searching
 from dialog.reply.several import told_and_asked

@@ -12,9 +12,6 @@ from knowledge.search.fusion import Candidate
 from knowledge.search.targets import Target
 from knowledge.types import Claim, Law
 
-PROBABLE = 0.5
-"""The chance from which a pointer is named in the reply itself: it answers more often than not."""
-
 
 class PointerWriter:
     """Names candidates as questions that can be asked."""

@@ -37,6 +37,8 @@ CHAT_SURE = 0.7
 """What the intent model must say of small talk, its vaguest kind: a question about the desk that is
 taken for chat gets a friendly nothing instead of an honest "not known"."""
 RECOMMEND = 0.4
+PROBABLE = 0.5
+"""The chance from which the nearest document answers more often than not: it is asked back."""
 SLIGHT = 0.6
 """The chance below which a gap yields to a plain wish or to small talk."""
 WISHED = 0.8
@@ -156,7 +158,8 @@ def _guarded(findings: Findings, guess: IntentGuess) -> Decision | None:
     """A person in need, and what must not be helped with."""
     if guess.distress >= DISTRESS:
         return Social(guess.distress, "distress", "handoff")
-    if guess.unsafe >= UNSAFE_SURE or (guess.unsafe >= UNSAFE and findings.band != "answer"):
+    unknown = findings.band != "answer" and findings.chance < PROBABLE
+    if guess.unsafe >= UNSAFE_SURE or (guess.unsafe >= UNSAFE and unknown):
         return Social(guess.unsafe, "unsafe", "refused")
     return None
 

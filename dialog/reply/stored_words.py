@@ -5,8 +5,8 @@ from __future__ import annotations
 import msgspec
 
 from dialog.reply.law_places import rule_lines
-from dialog.reply.pointers import PROBABLE, PointerWriter
-from dialog.reply.policy import Unknown
+from dialog.reply.pointers import PointerWriter
+from dialog.reply.policy import PROBABLE, Unknown
 from dialog.reply.words import Frame, Line, Words, heaviest
 from knowledge.answers.citing import origins_of
 from knowledge.answers.days import asked_day

@@ -160,7 +160,9 @@ class Writer:
         if wording is None:
             displaced = (rule for r in finding.replaced for rule in (*r.new, r.old))
             cited = citer.cite_rules((*finding.rules, *displaced), finding.day)
-            return cited or citer.cite((Origin(law=law.id, article=finding.article),), finding.day)
+            # Of an article that does not exist, the law itself is the source.
+            article = None if finding.status == "absent" else finding.article
+            return cited or citer.cite((Origin(law=law.id, article=article),), finding.day)
         cited = citer.cite_rules(finding.rules, finding.day) or citer.cite(
             (Origin(law=law.id, article=finding.article),), finding.day
         )

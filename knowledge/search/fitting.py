@@ -49,14 +49,20 @@ ASSURANCE = 0.95
 RELATED = 0.2
 """The chance from which a document is shown as a pointer: it asserts nothing, and one in five that
 helps is worth a line to somebody who would else leave with nothing."""
-GAP_FROM = 0.3
-"""The least chance from which a known gap is told: it asserts nothing."""
+GAP_FROM = 0.5
+"""The least chance from which a known gap is told: it asserts nothing of the world."""
+GAP_WRONG = 0.1
+"""Share of the told gaps that may be another than what was asked: it says of the wrong thing that
+it is not known, which helps nobody."""
 ENOUGH = 60
 """Answered cases without which no threshold is set from them."""
 
 _OWN_TARGETS = 300
 """Targets whose own wordings take part, drawn by the seed: more of them teach nothing new."""
 _OWN_WEIGHT = 0.02
+_OUTSIDE_WEIGHT = 0.5
+"""A question from outside of the domain is a real one, other than an own wording; judged ones
+still outweigh it."""
 _TOGETHER = 128
 """Questions whose vectors are compared at once."""
 _RANKER_STRENGTH = 0.02
@@ -229,6 +235,12 @@ def _fit_ranker(seen: Sequence[Seen], same: _Same) -> Ranker:
     return Ranker(tuple(float(w) for w in model.coef_[0] / scales))
 
 
+def _weight(case: Case) -> float:
+    if case.judged:
+        return 1.0
+    return _OUTSIDE_WEIGHT if case.group < 0 else _OWN_WEIGHT
+
+
 def _fit_head(index: SearchIndex, ranker: Ranker, seen: Sequence[Seen], *, same: _Same) -> Judge:
     signals: list[Row] = []
     right: list[bool] = []
@@ -246,7 +258,7 @@ def _fit_head(index: SearchIndex, ranker: Ranker, seen: Sequence[Seen], *, same:
         right.append(_right(one.case, index.number(ranked[0].target), same))
         groups.append(one.case.group)
         shown.append(one.case.judged)
-        weights.append(1.0 if one.case.judged else _OWN_WEIGHT)
+        weights.append(_weight(one.case))
         answerable.append(bool(one.case.gold - gaps))
         families.append(family_of(ranked[0].target))
     if len(signals) < 40 or len(set(right)) < 2:
@@ -265,14 +277,12 @@ def _fit_head(index: SearchIndex, ranker: Ranker, seen: Sequence[Seen], *, same:
         )
     kinds = np.array(families)[real]
     able = np.array(answerable, bool)[real]
-    thresholds = _thresholds(chances[real], facts[real], kinds, able=able)
+    thresholds = _thresholds(chances[real], facts[real], kinds)
     figures = _figures(chances[real], facts[real], kinds, thresholds=thresholds, answerable=able)
     return Judge(ranker, head, thresholds, figures, trees)
 
 
-def _thresholds(
-    chances: Row, right: Flags, kinds: Kinds, *, able: Flags
-) -> dict[Family, Thresholds]:
+def _thresholds(chances: Row, right: Flags, kinds: Kinds) -> dict[Family, Thresholds]:
     """A threshold for each kind of source; one for all answers where a kind has too few cases."""
     answers = kinds != "gap"
     together = threshold(chances[answers], right[answers])
@@ -281,9 +291,10 @@ def _thresholds(
         own = kinds == family
         at = threshold(chances[own], right[own], otherwise=together)
         found[family] = Thresholds(at, min(RELATED, at / 2))
-    # To say what is not known is no answer; it is wrong only where something else had answered.
     gaps = kinds == "gap"
-    at = threshold(chances[gaps], (right | ~able)[gaps], lowest=GAP_FROM, otherwise=together)
+    at = threshold(
+        chances[gaps], right[gaps], lowest=GAP_FROM, otherwise=together, wanted=GAP_WRONG
+    )
     found["gap"] = Thresholds(at, min(RELATED, at / 2))
     return found
 
@@ -335,7 +346,12 @@ def upper_bound(wrong: int, answered: int, assurance: float = ASSURANCE) -> floa
 
 
 def threshold(
-    chances: Row, right: Flags, *, lowest: float = 0.5, otherwise: float | None = None
+    chances: Row,
+    right: Flags,
+    *,
+    lowest: float = 0.5,
+    otherwise: float | None = None,
+    wanted: float = WANTED_WRONG,
 ) -> float:
     """The lowest chance from which the share of wrong among answered stays within what is wanted.
     Where too few cases tell: ``otherwise``, and without that the chance itself must be high."""
@@ -345,7 +361,7 @@ def threshold(
         count = int(answered.sum())
         if count < ENOUGH:
             continue
-        if int((answered & ~right).sum()) / count <= WANTED_WRONG:
+        if int((answered & ~right).sum()) / count <= wanted:
             accepted = float(candidate)
     return accepted or otherwise or CAUTIOUS
 

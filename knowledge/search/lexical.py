@@ -16,6 +16,10 @@ from knowledge.search.features import Row
 from knowledge.text import Segmenter, bigrams
 
 _FIELDS = ("pairs", "words")
+RARE = 2
+"""Rows up to which a token counts as the rarest. A judged question is a wording itself, so that it
+has no word which no row has; a visitor's has. Were the two told apart, the doubt would learn that
+a new word means a question that nothing answers."""
 
 Numbers = npt.NDArray[np.int32]
 Flags = npt.NDArray[np.bool_]
@@ -75,7 +79,7 @@ class LexicalIndex:
         return [(self._numbers[place.segment_ord][place.doc], score) for score, place in hits]
 
     def weight(self, token: str, *, words: bool = False) -> float:
-        """The inverse document frequency of a token; one that was never seen is the rarest."""
+        """The inverse document frequency of a token; one that was never seen is as rare as any."""
         table = self.word_idf if words else self.idf
         return table.get(token, table[""])
 
@@ -133,6 +137,11 @@ class Postings:
 def _idf(rows: Sequence[Sequence[str]]) -> dict[str, float]:
     counts = Counter(token for row in rows for token in set(row))
     total = len(rows)
-    table = {t: math.log(1 + (total - n + 0.5) / (n + 0.5)) for t, n in counts.items()}
-    table[""] = math.log(1 + (total + 0.5) / 0.5)
+    rare = min(RARE, total)
+
+    def weight(n: int) -> float:
+        return math.log(1 + (total - n + 0.5) / (n + 0.5))
+
+    table = {t: weight(max(n, rare)) for t, n in counts.items()}
+    table[""] = weight(rare)
     return table
