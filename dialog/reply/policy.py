@@ -158,8 +158,7 @@ def _guarded(findings: Findings, guess: IntentGuess) -> Decision | None:
     """A person in need, and what must not be helped with."""
     if guess.distress >= DISTRESS:
         return Social(guess.distress, "distress", "handoff")
-    unknown = findings.band != "answer" and findings.chance < PROBABLE
-    if guess.unsafe >= UNSAFE_SURE or (guess.unsafe >= UNSAFE and unknown):
+    if guess.unsafe >= UNSAFE_SURE or (guess.unsafe >= UNSAFE and findings.band != "answer"):
         return Social(guess.unsafe, "unsafe", "refused")
     return None
 

@@ -155,15 +155,13 @@ def test_distress_comes_before_everything_but_exact_words() -> None:
 
 
 def test_unsafe_is_refused_before_knowledge_when_sure() -> None:
-    """A sure sign beats an answer; a weak one yields to it, and to what probably answers."""
+    """A sure sign beats an answer; a weak one yields to it and not to anything less."""
     sure = decide(findings("entry.keep", band="answer"), guess(unsafe=0.9))
     assert isinstance(sure, Social)
     assert (sure.intent, sure.outcome) == ("unsafe", "refused")
     assert isinstance(decide(findings("entry.keep", band="answer"), guess(unsafe=0.5)), Stored)
-    probable = findings("entry.keep", band="related")
-    assert isinstance(decide(probable, guess(unsafe=0.5)), Unknown)
-    for one in (findings(law=LAW), probable):
-        weak = decide(msgspec.structs.replace(one, chance=0.3), guess(unsafe=0.5))
+    for one in (findings(law=LAW), findings("entry.keep", band="related")):
+        weak = decide(one, guess(unsafe=0.5))
         assert isinstance(weak, Social), one
         assert weak.intent == "unsafe"
 
