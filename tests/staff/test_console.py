@@ -39,8 +39,10 @@ async def browser() -> AsyncIterator[Browser]:
 
 
 @pytest.fixture
-async def page(browser: Browser) -> AsyncIterator[Page]:
-    """A page whose scripts must not fail and which reaches nothing but the door."""
+async def page(browser: Browser, door: Door) -> AsyncIterator[Page]:
+    """A page whose scripts must not fail and which reaches nothing but the door; it is closed
+    before the door is, for it may be asking something still."""
+    del door
     context = await browser.new_context(locale="zh-CN", viewport={"width": 1280, "height": 900})
     opened = await context.new_page()
     faults: list[str] = []
