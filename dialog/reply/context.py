@@ -72,6 +72,9 @@ _TIME = re.compile(
 _TIMES = re.compile(r"现在|如今|目前|今年|去年|以前|当时|那时候?|当年|刚才")
 _UNDONE = re.compile(
     r"^(?:如果|要是|万一|假如)?(?:我们?)?(?:不|没|忘了?).{1,6}(?:会?怎么?[样办]|(?:有|是)什么后果|行吗|行不行|可以吗|会?罚)"
+    r"|^(?:and |so |but )*(?:what )?if (?:we|i|you|they)"
+    r" (?:do not|don't|did not|didn't|cannot|can't)",
+    re.IGNORECASE,
 )
 """What asks for the outcome of leaving undone what was spoken of (不打会怎样)."""
 _ASKED_FIRST = re.compile(r"(?:是|在|去|到|向|找|要)?(?:哪|谁|多少|多久|几|什么时候)[^是]{0,8}$")

@@ -91,13 +91,6 @@ _FACT = re.compile(
     r"|how (?:much|many)|number of|target|price|costs?\b|fees?\b|\bwhen\b|what year"
 )
 """What asks for a number, a price or a date of something."""
-_GOING_ON = re.compile(
-    r"^(?:那|如果|要是|万一|假如)*(?:我们?)?(?:不|没|忘).{1,6}"
-    r"(?:怎[么样办]|后果|行吗|行不行|可以吗|罚|责任)"
-    r"|^(?:and |so |but )*(?:what )?if (?:we|i|you|they)"
-    r" (?:do not|don't|did not|didn't|cannot|can't)"
-)
-"""What asks for the outcome of leaving something undone, and does not say what."""
 _LOSS = re.compile(
     r"去世|过世|离世|病逝|逝世|丧事|葬礼|守灵|奔丧|头七"
     r"|(?:爸|妈|父亲?|母亲?|爷爷|奶奶|外[公婆]|姥[姥爷]|丈夫|妻子|老[公婆伴]|孩子|儿子|女儿|[哥姐弟妹]|亲人|家人|家里人|老人|爱人)"
@@ -148,7 +141,6 @@ def weighed(guess: IntentGuess, text: str, around: Around) -> IntentGuess:
         distress=_distress(guess, text, around),
         unsafe=_unsafe(guess, text, around),
         chance=_chance(guess, text, around),
-        in_scope=_in_scope(guess, text, around),
     )
 
 
@@ -164,12 +156,6 @@ def wishes_firmly(text: str) -> bool:
     a number, a price or a date of it."""
     text = normalise(text)
     return _FIRM_WISH.search(text) is not None and _FACT.search(text) is None
-
-
-def _in_scope(guess: IntentGuess, text: str, around: Around) -> float:
-    """What goes on with a matter of the desk is no other world: 不打会怎样 names none."""
-    goes_on = around.leaning and not around.terms and _GOING_ON.search(text)
-    return 1.0 if goes_on else guess.in_scope
 
 
 def _distress(guess: IntentGuess, text: str, around: Around) -> float:

@@ -15,7 +15,6 @@ from dialog.reply.context import (
     Said,
     done,
     full_questions,
-    goes_on,
     leans,
     names_no_matter,
     said,
@@ -179,11 +178,7 @@ async def _made_whole(
         again = await searching.find(snapshot, fuller, asked.today)
         if bare(text):
             again = asked_for(again, text)
-        gap = again.best is not None and isinstance(again.best.document, Gap)
         known = again.band == "answer" or again.graph is not None
-        if gap and _far(snapshot, again, text, asked):
-            # Telling that something is not known takes little certainty.
-            known = False
         if known and not _same_as_before(again, asked):
             # The law that the earlier question named is not asked for again.
             return msgspec.structs.replace(again, law=None)
@@ -198,15 +193,6 @@ async def _made_whole(
     if alone.best.id in agreeing and not (which(text) and _elsewhere(snapshot, alone.best, asked)):
         return None
     return msgspec.structs.replace(near[0], match="none", exact=None, law=None, band="related")
-
-
-def _far(snapshot: Snapshot, found: Findings, text: str, asked: Question) -> bool:
-    """Whether a known gap that was found behind another question belongs elsewhere."""
-    best = found.best
-    sure = found.match == "exact" or found.chance >= PROBABLE
-    if best is None or sure:
-        return False
-    return not goes_on(text, asked.exchanges) or _elsewhere(snapshot, best, asked)
 
 
 def _elsewhere(snapshot: Snapshot, best: Target, asked: Question) -> bool:

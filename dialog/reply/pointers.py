@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dialog.messages import Card
-from dialog.reply.law_places import article_name
+from dialog.reply.law_places import chinese_numeral
 from dialog.reply.words import Frame, Line
 from knowledge.answers.citing import origins_of
 from knowledge.search.fusion import Candidate
 from knowledge.search.targets import Target
-from knowledge.types import Claim, Law
+from knowledge.types import Claim
 
 
 class PointerWriter:
@@ -50,10 +50,11 @@ class PointerWriter:
         return target.questions[0] if target.questions else ""
 
     def _basis(self, target: Target) -> str:
-        document = target.document
-        laws = self._frame.snapshot.pack.all(Law)
-        origins = origins_of(document, self._frame.snapshot.pack.all(Claim))
-        named = next((o for o in origins if o.law in laws and o.article is not None), None)
-        if named is not None and named.article is not None:
-            return article_name(laws[named.law], named.article)
-        return next((item.title for item in self._frame.cite(origins)), "")
+        """The first thing that a document rests on, as its reply shows it."""
+        origins = origins_of(target.document, self._frame.snapshot.pack.all(Claim))
+        first = next(iter(self._frame.cite(origins)), None)
+        if first is None:
+            return ""
+        title = first.law or first.title
+        named = title if "《" in title else f"《{title}》"
+        return named if first.article is None else f"{named}第{chinese_numeral(first.article)}条"

@@ -39,8 +39,6 @@ taken for chat gets a friendly nothing instead of an honest "not known"."""
 RECOMMEND = 0.4
 PROBABLE = 0.5
 """The chance from which the nearest document answers more often than not: it is asked back."""
-SLIGHT = 0.6
-"""The chance below which a gap yields to a plain wish or to small talk."""
 WISHED = 0.8
 """What the intent model must say of a wish for the catalogue that comes before what is known."""
 
@@ -145,7 +143,6 @@ def decide(
     return (
         _guarded(findings, guess)
         or (_from_the_catalogue(findings, guess) if wished else None)
-        or (_desk(guess) if _slight(findings, guess) else None)
         or _known(findings)
         or (_without_object(findings, spoken_of=spoken_of) if elliptic else None)
         or _desk(guess)
@@ -165,8 +162,7 @@ def _guarded(findings: Findings, guess: IntentGuess) -> Decision | None:
 
 def _from_the_catalogue(findings: Findings, guess: IntentGuess) -> Decision | None:
     """A choice from the catalogue for who wishes to see something: 有没有医疗数据 is not whether
-    such data may be traded. What is known of that very wish is said rather, and so is law; that
-    something is not known needs certainty here, for it is told on slight grounds elsewhere."""
+    such data may be traded. What is known of that very wish is said rather, and so is law."""
     if guess.intent not in ("recommend_product", "recommend_vendor") or guess.chance < WISHED:
         return None
     if findings.law is not None or findings.ruling is not None:
@@ -174,8 +170,7 @@ def _from_the_catalogue(findings: Findings, guess: IntentGuess) -> Decision | No
     best = findings.best if findings.band == "answer" else None
     if best is not None:
         intent = getattr(best.document, "intent", guess.intent)
-        sure = findings.chance >= WISHED or not isinstance(best.document, Gap)
-        if sure and (isinstance(best.document, Gap) or intent == guess.intent):
+        if isinstance(best.document, Gap) or intent == guess.intent:
             return None
     return Recommend(guess.chance, guess.intent)
 
@@ -221,16 +216,6 @@ def _without_object(findings: Findings, *, spoken_of: bool) -> Decision:
     if spoken_of:
         return Unknown(1.0 - findings.chance, related=_related(findings))
     return AskBack(1.0 - findings.chance, findings.candidates)
-
-
-def _slight(findings: Findings, guess: IntentGuess) -> bool:
-    """Whether it is only on slight grounds that something is known not to be known, while the guess
-    says plainly that small talk or the catalogue is meant."""
-    best = findings.best
-    if findings.match == "exact" or best is None or not isinstance(best.document, Gap):
-        return False
-    plain = guess.intent in SOCIAL or guess.intent in ("recommend_product", "recommend_vendor")
-    return plain and guess.chance >= WISHED and findings.chance < SLIGHT
 
 
 def _desk(guess: IntentGuess) -> Decision | None:

@@ -283,7 +283,8 @@ def _fit_head(index: SearchIndex, ranker: Ranker, seen: Sequence[Seen], *, same:
 
 
 def _thresholds(chances: Row, right: Flags, kinds: Kinds) -> dict[Family, Thresholds]:
-    """A threshold for each kind of source; one for all answers where a kind has too few cases."""
+    """A threshold for each kind of source; one for all answers where a kind has too few cases. Of
+    gaps, which assert nothing, more may be others than what was asked."""
     answers = kinds != "gap"
     together = threshold(chances[answers], right[answers])
     found: dict[Family, Thresholds] = {}

@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 
 from dialog.messages import Outcome
-from dialog.reply.context import elliptic, full_questions, leans, on_a_matter, said, topic_of
+from dialog.reply.context import (
+    elliptic,
+    full_questions,
+    goes_on,
+    leans,
+    on_a_matter,
+    said,
+    topic_of,
+)
 from dialog.reply.question import Exchange
 
 
@@ -89,3 +97,13 @@ def test_a_person_in_need_is_no_matter_of_the_desk() -> None:
     assert elliptic("我能把它结束吗", after("我很难过", outcome="handoff"))
     assert not on_a_matter("我能把它结束吗", after("我很难过", outcome="handoff"))
     assert on_a_matter("我能把它改掉吗", after("会员名册要保存多久"))
+
+
+@pytest.mark.parametrize(
+    "text", ["不贴会怎样", "没办的话有什么后果", "要是不报会罚多少", "What if we don't file it?"]
+)
+def test_what_is_left_undone_was_named_before(text: str) -> None:
+    """It goes on with a matter of the desk, and with nothing else."""
+    assert goes_on(text, after("会员怎么登记"))
+    assert not goes_on(text, after("我很难过", outcome="handoff"))
+    assert not goes_on(text, ())

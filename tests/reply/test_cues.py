@@ -168,14 +168,6 @@ def test_who_speaks_of_the_field_is_accused_on_a_deed_alone(text: str, kept: boo
     assert abused(text, ACCUSED, Around(terms=1)) == ACCUSED
 
 
-@pytest.mark.parametrize("text", ["不贴会怎样", "没办的话有什么后果", "要是不报会罚多少"])
-def test_leaving_it_undone_is_no_other_world(text: str) -> None:
-    """What is left undone was named before; without that it may be anything."""
-    outside = msgspec.structs.replace(PLAIN, intent="out_of_scope", in_scope=0.1)
-    assert weighed(outside, text, Around(leaning=True)).in_scope == 1.0
-    assert weighed(outside, text, Around()).in_scope == 0.1
-
-
 @pytest.mark.parametrize(
     ("text", "mourning"),
     [
