@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from avatar.numerals import ADDRESS
+from avatar.numerals import ADDRESS, THIN
 from avatar.spans import Rule, letters
 
 _SHORT = {
@@ -68,6 +68,12 @@ RULES: tuple[Rule, ...] = (
     Rule(
         re.compile(rf"(?<![A-Za-z])(?:{'|'.join(re.escape(s) for s in _SHORT)})(?=\s?[0-9A-Za-z])"),
         lambda m: _SHORT[m.group()],
+    ),
+    Rule(
+        # A telephone number is said digit by digit.
+        re.compile(r"\b(?:helpline|hotline|[Cc]all|[Dd]ial)\s([0-9]{3,8})(?![0-9.,%]*[0-9%])"),
+        lambda m: THIN.join(m[1]),
+        1,
     ),
     Rule(re.compile(r"[〔\[]((?:19|20)[0-9]{2})[〕\]]"), lambda m: f"{m[1]},"),
     _rule(r"(?<=[0-9])\s?(%)", 1, said=" percent"),

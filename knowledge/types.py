@@ -435,7 +435,8 @@ class NewsItem(Document, frozen=True):
 
 class Reply(Document, frozen=True):
     """Stored words for a turn that is not about knowledge: greeting, thanks, refusal, distress.
-    ``variants`` are equally right; the first is used unless it was just said."""
+    ``variants`` are equally right; the first is used unless it was just said. ``sources``: where a
+    fact in them stands, such as a helpline's number."""
 
     intent: Intent
     variants: tuple[str, ...]
@@ -443,6 +444,7 @@ class Reply(Document, frozen=True):
     topics: tuple[str, ...] = ()
     similar: tuple[str, ...] = ()
     contact: bool = False
+    sources: tuple[Origin, ...] = ()
 
 
 class MatterSide(Part, frozen=True):

@@ -299,6 +299,7 @@ class Writer:
             outcome,
             (Line(variants[turn % len(variants)], language=language),),
             "care" if intent == "distress" else "reply",
+            sources=self._frame.cite(reply.sources),
             cards=self._frame.contact(shown=reply.contact),
             entries=(reply.id,),
             intent=intent,

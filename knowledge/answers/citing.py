@@ -16,6 +16,7 @@ from knowledge.types import (
     NewsItem,
     Origin,
     Procedure,
+    Reply,
     Rule,
     Source,
     SourceItem,
@@ -144,7 +145,7 @@ def origins_of(document: Document, claims: Mapping[str, Claim]) -> list[Origin]:
             return [*document.sources, *claim_origins(known)]
         case Procedure():
             return [*document.sources, *(o for s in document.steps for o in s.sources)]
-        case ClosedList() | Gap() | NewsItem():
+        case ClosedList() | Gap() | NewsItem() | Reply():
             return list(document.sources)
         case _:
             return []

@@ -93,6 +93,8 @@ ENGLISH = {
     "the PIPL": "the P I P L",
     "1. Submit": "Number 1, Submit",
     "see https://a.cn/1?b=2": "see the address on the screen",
+    "the helpline 12356": "the helpline 1\u20092\u20093\u20095\u20096",
+    "We call 120,000 people": "We call 120,000 people",
 }
 
 

@@ -358,6 +358,7 @@ async def test_distress_beats_everything() -> None:
         heard = await ask(question, models=MODELS)
         assert heard.done.outcome == "handoff", question
         assert heard.done.entries == ("reply.distress",), question
+        assert heard.sources, question
         assert heard.done.tone == "empathetic"
         assert [c.kind for c in heard.cards] == ["contact"]
         assert "关于" not in heard.text
