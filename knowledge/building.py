@@ -15,10 +15,8 @@ from knowledge.pack import Pack
 from knowledge.search.fitting import cases_of, fit, see
 from knowledge.search.fusion import SearchIndex, texts_of
 from knowledge.search.judges import Judges, load_judges
-from knowledge.search.targets import targets_of
+from knowledge.search.targets import segmenter_of, targets_of
 from knowledge.search.vectors import VectorCache, Vectors
-from knowledge.text import segmenter_for
-from knowledge.types import Law, Term
 
 OUTSIDE = ("out_of_scope", "small_talk", "unsafe", "greeting", "thanks", "goodbye")
 """Labels of examples that no document of the knowledge answers."""
@@ -29,12 +27,9 @@ def build_judges(
 ) -> Judges:
     """Fit the judges on the pack's wordings, keep them in ``built``, and return them."""
     targets = targets_of(pack, day)
-    names = [n for t in pack.all(Term).values() for n in (t.id, *t.synonyms)]
-    shorts = (s for w in pack.all(Law).values() for s in w.short)
-    segmenter = segmenter_for((*names, *shorts))
+    segmenter = segmenter_of(pack)
     outside = [e.text for e in pack.intents if e.label in OUTSIDE and e.topic != "look_alike"]
     asked = [c.text for c in pack.consultations]
-    right = [c.right for c in pack.consultations]
 
     def vectors_of(texts: list[str]) -> Sequence[Vectors | None]:
         return [None] * len(texts) if cache is None else list(cache.vectors(texts))
@@ -44,7 +39,7 @@ def build_judges(
     cases = cases_of(
         index,
         outside=list(zip(outside, vectors_of(outside), strict=True)),
-        judged=list(zip(asked, vectors_of(asked), right, strict=True)),
+        judged=list(zip(pack.consultations, vectors_of(asked), strict=True)),
     )
     words, meaning = see(index, cases)
     judges = Judges(fingerprint, fit(index, words), fit(index, meaning) if meaning else None)

@@ -41,9 +41,9 @@ from knowledge.search.features import FEATURES
 from knowledge.search.fusion import Candidate, Reading, SearchIndex, texts_of
 from knowledge.search.judges import Judges, load_judges
 from knowledge.search.pinyin import PinyinReader, looks_like_pinyin
-from knowledge.search.targets import Target, targets_of
+from knowledge.search.targets import Target, segmenter_of, targets_of
 from knowledge.search.vectors import Embedder, VectorCache, Vectors
-from knowledge.text import key, segmenter_for
+from knowledge.text import key
 from knowledge.types import (
     Claim,
     DecisionTable,
@@ -97,9 +97,7 @@ class Snapshot:
             pack.all(Rule),
             official_hosts=pack.profile.official_hosts,
         )
-        names = [n for t in pack.all(Term).values() for n in (t.id, *t.synonyms)]
-        shorts = (s for w in pack.all(Law).values() for s in w.short)
-        segmenter = segmenter_for((*names, *shorts))
+        segmenter = segmenter_of(pack)
         self.laws = LawBook(pack.all(Law), pack.all(Rule), texts, segmenter)
         targets = targets_of(pack, day)
         vectors = cache.vectors(texts_of(targets)) if cache is not None else None
@@ -112,8 +110,8 @@ class Snapshot:
         names_of_house = (pack.profile.exchange, *(house.synonyms if house else ()))
         self.matters = MatterBook(pack.all(Matter).values(), targets, names_of_house)
         self._segmenter = segmenter
-        self._mender = SlipMender(names, segmenter)
-        self._names = names
+        self._names = [n for t in pack.all(Term).values() for n in (t.id, *t.synonyms)]
+        self._mender = SlipMender(self._names, segmenter)
 
     @property
     def products(self) -> dict[str, Product]:

@@ -192,7 +192,12 @@ class Segmenter:
     """Cuts text into words with a domain dictionary. Safe to share between threads for cutting;
     words are added only while it is built."""
 
-    def __init__(self, words: Iterable[str] = ()) -> None:
+    def __init__(self, words: Iterable[str] = (), names: Iterable[tuple[str, str]] = ()) -> None:
+        """``names``: what a thing is called in English, and in Chinese; the first one wins."""
+        self._chinese: dict[tuple[str, ...], str] = {}
+        for english, chinese in names:
+            self._chinese.setdefault(_latin(english), chinese)
+        self._longest = max(map(len, self._chinese), default=0)
         self._jieba = rjieba.Jieba()
         for word in words:
             if len(word) > 1:
@@ -223,6 +228,24 @@ class Segmenter:
         cut = self._jieba.cut(key(text), hmm=False)
         return "".join(word for word in cut if word not in _FILLERS)
 
+    def chinese(self, text: str) -> tuple[str, ...]:
+        """The Chinese names of the things that an English text names, in its order."""
+        if not self._chinese or not is_english(text):
+            return ()
+        words = _latin(text)
+        found: list[str] = []
+        place = 0
+        while place < len(words):
+            for length in range(min(self._longest, len(words) - place), 0, -1):
+                name = self._chinese.get(words[place : place + length])
+                if name is not None:
+                    found.append(name)
+                    place += length
+                    break
+            else:
+                place += 1
+        return tuple(dict.fromkeys(found))
+
     def tagged(self, text: str) -> tuple[tuple[str, str], ...]:
         """All words of a text with the dictionary's part-of-speech tags, in order."""
         return tuple(self._jieba.tag(text, hmm=False))
@@ -247,11 +270,16 @@ class Segmenter:
         return tuple(map(sys.intern, found))
 
 
+def _latin(text: str) -> tuple[str, ...]:
+    words = _LATIN_WORD.findall(normalise(text))
+    return tuple(_stem(word) for word in words if word not in STOP_WORDS_EN)
+
+
 @functools.lru_cache(maxsize=2)
-def segmenter_for(words: tuple[str, ...]) -> Segmenter:
-    """A segmenter with these domain words; the same one again while the words stay the same, so
-    that a new snapshot cuts only what is new."""
-    return Segmenter(words)
+def segmenter_for(words: tuple[str, ...], names: tuple[tuple[str, str], ...] = ()) -> Segmenter:
+    """A segmenter with these domain words and English names; the same one again while they stay the
+    same, so that a new snapshot cuts only what is new."""
+    return Segmenter(words, names)
 
 
 def dice(left: str, right: str) -> float:

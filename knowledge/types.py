@@ -514,12 +514,15 @@ class Wordings(Part, frozen=True):
 
 class Consultation(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """A question that somebody wrote who had not seen the knowledge, and the ids of the documents
-    that answer it rightly, as judged by reading; none = nothing in the knowledge answers it."""
+    that answer it rightly, as judged by reading; none = nothing in the knowledge answers it.
+    ``fresh``: the knowledge was not mended for it and does not hold it as a wording, so that it
+    stands for the questions still to come."""
 
     text: str
     right: tuple[str, ...] = ()
     persona: str = ""
     language: Language = "zh"
+    fresh: bool = False
 
 
 class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

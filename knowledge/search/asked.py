@@ -6,25 +6,29 @@ import functools
 from typing import Literal
 
 from knowledge.quantities import quantities
-from knowledge.search.answer_kinds import wanted
+from knowledge.search.answer_kinds import choice, measures_wanted, wanted
 from knowledge.search.facets import facets
 from knowledge.text import Segmenter, bigrams, normalise
 
 
 class Asked:
-    """A question as the engines see it."""
+    """A question as the engines see it. One in English is asked by the Chinese names of what it
+    names too: most of the knowledge is said in Chinese alone."""
 
     def __init__(self, question: str, segmenter: Segmenter) -> None:
         self.text = normalise(question)
-        self.pairs = bigrams(question)
+        texts = (question, *segmenter.chinese(question))
+        self.pairs = tuple(pair for text in texts for pair in bigrams(text))
         self.pairs_once = tuple(dict.fromkeys(self.pairs))
-        self.words = segmenter.words(question)
+        self.words = tuple(word for text in texts for word in segmenter.words(text))
         self.words_once = tuple(dict.fromkeys(self.words))
         self.numbers = numbers_of(question)
-        self.kinds = segmenter.kinds(question)
+        self.kinds = tuple(kind for text in texts for kind in segmenter.kinds(text))
         self.figures = figures_of(self.text)
         self.facets = facets(self.text)
         self.kinds_wanted = wanted(self.text)
+        self.measures = measures_wanted(self.text)
+        self.choice = choice(self.text)
 
 
 def figures_of(text: str) -> tuple[tuple[Literal["year", "number"], str], ...]:

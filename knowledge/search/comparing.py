@@ -14,7 +14,7 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 
-from knowledge.search.answer_kinds import figures, held
+from knowledge.search.answer_kinds import CITED, figures, held, measures_held
 from knowledge.search.asked import Asked, numbers_of
 from knowledge.search.facets import facets
 from knowledge.search.features import Hidden, Row
@@ -54,19 +54,28 @@ def groups(borders: Places, numbers: Places) -> Groups:
 
 
 class Written(msgspec.Struct, frozen=True):
-    """What is read out of a target's texts once, however many snapshots it stands in."""
+    """What is read out of a target's texts once, however many snapshots it stands in. ``told``:
+    what a reply says; ``held``: the kinds of things in it, ``measures`` what it counts."""
 
     text: str
+    told: str
     held: int
+    measures: frozenset[str]
     figures: int
     numbers: frozenset[tuple[str, float]]
 
 
 @functools.lru_cache(maxsize=8192)
-def _written(questions: tuple[str, ...], body: str, context: str) -> Written:
+def _written(
+    questions: tuple[str, ...], body: str, beside: str, context: str, english: str
+) -> Written:
+    told = normalise(f"{body} {beside} {english}")
+    cited = held(normalise(context)) & CITED
     return Written(
-        normalise(" ".join((*questions, body, context))),
-        held(normalise(f"{body} {context}")),
+        normalise(" ".join((*questions, body, context, english))),
+        told,
+        held(told) | cited,
+        measures_held(told),
         figures(body),
         numbers_of(" ".join((*questions, body))),
     )
@@ -89,10 +98,12 @@ class Comparing:
         cut = lexical.segmenter.words
         self._pairs = Postings(self._tokens(n, lexical.pairs, bigrams) for n in self._numbers())
         self._words = Postings(self._tokens(n, lexical.words, cut) for n in self._numbers())
-        written = [_written(t.questions, t.body, t.context) for t in targets]
+        written = [_written(t.questions, t.body, t.beside, t.context, t.english) for t in targets]
         self._texts = [one.text for one in written]
         self._said = Postings(self._said_words(t) for t in targets)
+        self._told = [one.told for one in written]
         self._held = np.array([one.held for one in written], np.int64)
+        self._measures = [one.measures for one in written]
         self._of_body = {
             "body_length": np.array([len(t.body) / 100 for t in targets]),
             "body_figures": np.array([float(one.figures) for one in written]),
@@ -127,10 +138,7 @@ class Comparing:
     def _said_words(self, target: Target, *, main: bool = True) -> set[str]:
         """The words of what a target itself says: its own question and its answer, without the
         many ways in which others ask."""
-        english = getattr(target.document, "english", None)
-        texts = [*target.questions[: int(main)], target.body, target.context]
-        if english is not None and not isinstance(english, str):
-            texts += [english.question, english.answer]
+        texts = (*target.questions[: int(main)], target.body, target.context, target.english)
         return set(self._lexical.segmenter.words(" ".join(texts)))
 
     def _kept(self, number: int, hidden: Hidden) -> list[int]:
@@ -241,10 +249,19 @@ class Comparing:
         return {
             "kinds_wanted": np.full(len(numbers), float(asked.kinds_wanted.bit_count())),
             "kinds_lacking": np.bitwise_count(missing).astype(np.float64),
+            "measures_lacking": np.array(
+                [len(asked.measures - self._measures[n]) for n in numbers], np.float64
+            ),
+            "choice_lacking": np.array([self._undecided(asked, n) for n in numbers], np.float64),
             "said_words": 1 - lacking.sum(axis=0) / (float(weights.sum()) or 1e-6),
             "said_rarest": lacking.max(axis=0, initial=0.0) / self._lexical.weight("", words=True),
             "said_missing": np.minimum((~found).sum(axis=0), MOST_MISSING).astype(np.float64),
         }
+
+    def _undecided(self, asked: Asked, number: int) -> bool:
+        """Whether a target says nothing of either side that the question lets choose between."""
+        told = self._told[number]
+        return bool(asked.choice) and not any(side in told for side in asked.choice)
 
     def _asked_for(self, sides: int, own: Groups, count: int, hidden: Hidden) -> dict[str, Row]:
         """Whether a candidate's wordings ask for the same sides of the thing."""
@@ -270,7 +287,7 @@ class Comparing:
             target = self._targets[numbers[place]]
             first = self._of_target[numbers[place]].start
             kept = (target.questions[w - first] for w in self._kept(numbers[place], hidden))
-            texts[place] = normalise(" ".join((*kept, target.body, target.context)))
+            texts[place] = normalise(" ".join((*kept, target.body, target.context, target.english)))
         kinds = ("place", "noun", "verb", "latin", "year", "number")
         counts = {kind: np.zeros(len(numbers)) for kind in kinds}
         for named, kind in itertools.chain(

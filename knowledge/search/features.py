@@ -47,6 +47,8 @@ FEATURES = (
     "missing_number",
     "kinds_wanted",
     "kinds_lacking",
+    "measures_lacking",
+    "choice_lacking",
     "body_length",
     "body_figures",
     "said_words",

@@ -12,10 +12,12 @@ from datetime import date
 import msgspec
 
 from knowledge.pack import Pack
+from knowledge.text import Segmenter, is_english, segmenter_for
 from knowledge.types import (
     ClosedList,
     DecisionTable,
     Document,
+    English,
     Entry,
     Gap,
     Law,
@@ -24,6 +26,7 @@ from knowledge.types import (
     Procedure,
     Rule,
     Source,
+    Term,
 )
 
 ANSWERING: tuple[type[Document], ...] = (
@@ -40,18 +43,33 @@ ANSWERING: tuple[type[Document], ...] = (
 
 class Target(msgspec.Struct, frozen=True):
     """A document with its wordings. ``questions`` may be empty only for a rule's bare gist.
-    ``context``: names that belong to it without being said in its body, such as its law's."""
+    ``beside``: what a reply tells beside the body; ``context``: that, and the names that belong to
+    it without being said, such as its law's.
+    ``english``: all that it says in English."""
 
     document: Document
     questions: tuple[str, ...]
     negative: tuple[str, ...]
     body: str
+    beside: str = ""
     context: str = ""
+    english: str = ""
 
     @property
     def id(self) -> str:
         """The document's id."""
         return self.document.id
+
+
+def segmenter_of(pack: Pack) -> Segmenter:
+    """What cuts texts with the words of a pack's terms and laws, and knows their English names."""
+    terms, laws = pack.all(Term).values(), pack.all(Law).values()
+    words = (*(n for t in terms for n in (t.id, *t.synonyms)), *(s for w in laws for s in w.short))
+    english = (
+        *((name, t.id) for t in terms for name in (t.english, *t.synonyms) if is_english(name)),
+        *((w.english.split(" (")[0], w.title) for w in laws if w.english),
+    )
+    return segmenter_for(words, english)
 
 
 def targets_of(pack: Pack, day: date) -> list[Target]:
@@ -62,7 +80,12 @@ def targets_of(pack: Pack, day: date) -> list[Target]:
         if not _holds(document, day, laws):
             continue
         target = _target(document, laws)
-        found.append(msgspec.structs.replace(target, context=_context(document, laws, sources)))
+        beside = _beside(document)
+        context = f"{_context(document, laws, sources)} {beside}"
+        english = _english(document, laws)
+        found.append(
+            msgspec.structs.replace(target, beside=beside, context=context, english=english)
+        )
     return found
 
 
@@ -76,11 +99,29 @@ def _context(document: Document, laws: dict[str, Law], sources: dict[str, Source
         law, source = laws.get(origin.law), sources.get(origin.source)
         names.extend((law.title, *law.short) if law else ())
         names.extend((source.title, source.publisher) if source else ())
-    names.extend(str(getattr(document, f, "")) for f in ("name", "intro", "closing", "next_step"))
+    return " ".join(names)
+
+
+def _beside(document: Document) -> str:
+    """What a reply tells beside the body."""
+    told = [str(getattr(document, f, "")) for f in ("name", "intro", "closing", "next_step")]
     if isinstance(document, Procedure):
         for step in document.steps:
-            names.extend((step.responsible, step.condition, *step.documents))
-    return " ".join(names)
+            told.extend((step.responsible, step.condition, *step.documents))
+    if isinstance(document, DecisionTable):
+        told.extend(duty for row in document.rows for duty in row.duties)
+    return " ".join(told)
+
+
+def _english(document: Document, laws: dict[str, Law]) -> str:
+    parts = (p for field in ("items", "inputs", "rows") for p in getattr(document, field, ()))
+    law = laws.get(document.law) if isinstance(document, Rule) else None
+    texts: list[str] = []
+    for holder in (document, *parts, *((law,) if law else ())):
+        given: English | str | None = getattr(holder, "english", None)
+        texts += (given.question, given.answer) if isinstance(given, English) else (given or "",)
+        texts += (getattr(holder, "ask_english", ""), *getattr(holder, "labels_english", ()))
+    return " ".join(text for text in texts if text)
 
 
 def _answering(pack: Pack) -> Iterable[Document]:
