@@ -73,16 +73,17 @@ _SAID: dict[Intent, re.Pattern[str]] = {
     ),
 }
 _WISH = re.compile(
-    r"推荐|介绍|找|搜|物色|有没有|有无|哪些|哪家|哪几|哪[个款份种]|几家|求|需要|想[要买用看]|要买|我要|买|帮我"
+    r"推荐|介绍|找|搜|物色|有没有|有无|哪[里儿]有|哪[里儿].{0,4}(?:拿|买|下载|获取|搞|弄)|谁有|哪些|哪家|哪几|哪[个款份种]|几家|求|需要|想[要买用看]|要买|我要|买|帮我"
     r"|给我|靠谱|谁家|谁能|对接|合作|换[一1]?个|可选|合适|适合|有(?:什么|啥)|有.{0,14}[吗么没]|卖吗|给谁|请列|列几"
     r"|什么.{0,6}(?:数据|产品|语料|接口)"
     r"|recommend|looking for|find|suggest|which|\bany\b|who c(?:an|ould)|need|want|please"
-    r"|vendor for|(?:is|are) there|do you have|what (?:data|product|compan|vendor|firm)|show me"
+    r"|vendor for|(?:is|are) there|do you (?:have|sell|offer)"
+    r"|what (?:data|product|compan|vendor|firm)|show me"
 )
 """What says that somebody wishes to be shown data or a company."""
 _FIRM_WISH = re.compile(
     r"推荐|有没有|有无|[想要]找|找[一1]?[个份家款]|想买|想要|求|帮我|给我|哪些|哪(?:几?家|[个款份])|请列|列几|有.{0,8}卖吗"
-    r"|recommend|looking for|suggest|find me|do you have|(?:is|are) there any"
+    r"|recommend|looking for|suggest|find me|do you (?:have|sell|offer)|(?:is|are) there any"
 )
 """The same in words that hold beside a price, a number or a date that is asked for."""
 _FACT = re.compile(
