@@ -47,12 +47,12 @@ _PRIZES = re.compile(
 """What wrongdoers are after, and every honest case tells of as well: a deed must be named too."""
 _NUMBERED = re.compile(r"\d+ ?[万千百]?(?:多?人|个人|条|份)")
 _TAKING = re.compile(
-    r"买|卖|求|弄|搞|给我|帮我|哪里?有|哪里?能|拿到|查[到出人]|收[一1]|要[一1]|倒"
+    r"买(?![方家])|卖(?![方家])|求|弄|搞|给我|帮我|哪里?有|哪里?能|拿到|查[到出人]|收[一1]|要[一1]|倒"
     r"|\b(?:buy|sell|get me|give me)\b"
 )
 _LAWFUL = re.compile(
     r"(?:要|得|该|需要?)(?:做|办|走|交|备|怎么|如何|经过|满足|遵守).{0,4}(?:什么|哪些|手续|标|加|办)"
-    r"|行不行|行吗|可以吗|可不可以|允许|合法|合规|违法|违规|规定|手续|罚|责任|后果|(?:怎么|如何|怎样)(?:加|打|贴|标|申报|备案|举报|防)"
+    r"|行不行|行吗|可以吗|可不可以|允许|合法|合规|违法|违规|规定|手续|罚|责任|后果|(?:怎么|如何|怎样)(?:加|打|贴|标|申报|备案|举报|防|处理|脱敏)"
     r"|不.{1,6}(?:会怎|会有)|第\d+条|(?<!电话)名单|念给|读给|念一|读一"
     r"|have to do|need to do|must (?:we|i)|allowed|lawful|legal|permitted|penalt|compl(?:y|iance)"
     r"|what (?:do|should|must)|requirements?"

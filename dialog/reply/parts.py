@@ -46,6 +46,9 @@ from knowledge.types import Gap
 
 _SHORT = 8
 """A part of fewer characters says too little to be called foreign to the desk."""
+_CERTAIN = 0.95
+"""What the intent model must say of a part that names a thing of ours to call it foreign: the
+weather is one, as data."""
 _NEAR = 5
 """Documents among which a question's is looked for with the case that was told before it."""
 _MEASURES = re.compile(r"多久|多长|几天")
@@ -115,11 +118,15 @@ class Several:
         return self._put_together(self._near.covered(parts, one, whole), whole)
 
     def _differ(self, parts: Sequence[Part], whole: Findings) -> bool:
-        """Whether of parts of which nothing is known some are foreign to the desk, as the whole is
-        not."""
+        """Whether of parts of which nothing is known some are foreign to the desk, and others are
+        not: the whole is not either, or documents are near them."""
         foreign = [_outside(p.decision) for p in parts]
+        if not any(foreign) or all(foreign):
+            return False
+        if any(p.findings.band == "related" for p in parts if not _outside(p.decision)):
+            return True
         decision = decide(whole, self._guessed(self._asked.text, whole), preparing=self._preparing)
-        return any(foreign) and not all(foreign) and not _outside(decision)
+        return not _outside(decision)
 
     async def _without_telling(self, whole: Findings) -> tuple[Words, float] | None:
         """The reply to one question, where a case that is told hides it from the search."""
@@ -280,7 +287,7 @@ class Several:
     def _doubted(self, text: str, outside: Decision, findings: Findings) -> bool:
         """Whether a part is not to be called foreign to the desk: it names a thing of ours, or is a
         scrap that says too little."""
-        if self._snapshot.graph.names.link(text):
+        if self._snapshot.graph.names.link(text) and outside.chance < _CERTAIN:
             return True
         related = findings.band == "related" and not self._near.own_words(text)
         return len(key(text)) < _SHORT and (related or outside.chance < OUTSIDE_SURE)

@@ -190,7 +190,8 @@ def _from_the_catalogue(findings: Findings, guess: IntentGuess, wished: Wish) ->
     if wished.side == "price":
         return _priced(best, findings, wished)
     if guess.intent != wished.what or guess.chance < WISHED:
-        return Recommend(WISHED, wished.what) if wished.plain and best is None else None
+        plainly = wished.plain and best is None and guess.in_scope >= PROBABLE
+        return Recommend(WISHED, wished.what) if plainly else None
     items = Recommend(guess.chance, wished.what)
     if best is None or not (isinstance(best.document, Gap) or _intent(best) == guess.intent):
         return items

@@ -65,6 +65,7 @@ _NAMED = re.compile(
 """A side of a thing that is named, not asked for in words."""
 _BIDDING = re.compile(
     r"(?:请|麻烦|再|能不能|可以)*(?:帮我|给我|替我)(?:再|顺便)?(?:写|讲|说|唱|画|订|点|叫|翻译|编|做)(?:[一1]?(?:下|个|首|篇|段|份))?.+"
+    r"|.{2,12}推荐(?:[一1]下|[一1几]?[个家款])"
 )
 """What bids the desk do something: a question of its own beside others."""
 _SHORTEST = 3

@@ -72,14 +72,14 @@ def wish_of(text: str, guessed: Intent, snapshot: Snapshot) -> Wish | None:
         return Wish("recommend_product", named, side="price") if named else None
     if not wishes_firmly(text):
         return None
+    found = _items(text, guessed, snapshot) if guessed in _SHOWN else []
+    if found and found[0].named:
+        return Wish(guessed, _all_named(found))
     for what, noun in _NOUNS.items():
         named = _all_named(_items(text, what, snapshot)) if noun.search(asked) else ()
-        if named and guessed not in _SHOWN:
+        if named:
             return Wish(what, named, plain=True)
-    if guessed not in _SHOWN:
-        return None
-    found = _items(text, guessed, snapshot)
-    return Wish(guessed, _all_named(found)) if found else None
+    return Wish(guessed) if found else None
 
 
 def _items(text: str, what: Intent, snapshot: Snapshot) -> list[Suggestion]:

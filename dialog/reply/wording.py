@@ -17,7 +17,7 @@ from dialog.phrases import phrase
 from dialog.reply import policy
 from dialog.reply.aspects import aspects_of
 from dialog.reply.claim_words import ClaimWriter
-from dialog.reply.cues import mourns
+from dialog.reply.cues import mourns, wishes_firmly
 from dialog.reply.law_facts import Said
 from dialog.reply.law_words import article_lines
 from dialog.reply.pointers import PointerWriter
@@ -241,6 +241,8 @@ class Writer:
             return _beside(self._from_catalogue_alone("price_of_supplier", what), items)
         if not found and decision.side == "more":
             return self._from_catalogue_alone("no_more" if decision.shown else "no_such", what)
+        if not found and wishes_firmly(question):
+            return self._from_catalogue_alone("no_such", what)
         if not found:
             return self._documents.unknown(Unknown(0.9), 0)
         sample = any(s.item.sample for s in found)

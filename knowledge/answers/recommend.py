@@ -24,6 +24,9 @@ _FILLER = STOP_WORDS_EN | frozenset(
             "服务",
             "介绍",
             "一个",
+            "数据集",
+            "公司",
+            "机构",
         ),
         *(
             "找",
@@ -49,7 +52,7 @@ _STRONG = 2.0
 
 class Suggestion(msgspec.Struct, frozen=True):
     """A catalogue item with the words of the question that speak for it. ``named``: those among
-    them that are a field, a use or a kind of the item, not only a word of its description."""
+    them that are a field or a use of the item, not only a word of its description."""
 
     item: Product | Vendor
     reasons: tuple[str, ...]
@@ -67,9 +70,10 @@ def suggest(
     found: list[Suggestion] = []
     for item in items:
         strong = [*item.scenes, *item.keywords]
-        strong += [item.kind] if isinstance(item, Product) else [*item.classes, *item.services]
+        strong += [] if isinstance(item, Product) else [*item.classes, *item.services]
         named = tuple(s for s in strong if _stands(normalise(s), text))
-        whole = normalise(" ".join((item.name, item.description, *strong)))
+        kind = item.kind if isinstance(item, Product) else ""
+        whole = normalise(" ".join((item.name, item.description, kind, *strong)))
         weak = [w for w in asked if _stands(w, whole)]
         score = _STRONG * len(named) + len(weak)
         if score > 0:

@@ -199,3 +199,10 @@ def test_a_firm_wish_is_no_question_on_what_is_allowed() -> None:
     assert wishes_firmly("想找几份航空数据")
     assert not wishes_firmly("病历能不能拿来卖")
     assert not wishes_firmly("有没有病历数据的价格，多少钱")
+
+
+def test_a_seller_who_asks_how_to_handle_numbers_takes_none() -> None:
+    """The name of a role is no taking; who asks to be sold such numbers still takes."""
+    assert abused("我是卖方，表里有手机号，怎么处理", 0.5, Around()) == 0.0
+    assert abused("谁能卖我一批手机号", 0.5, Around()) == 0.5
+    assert abused("偷来的名册怎么处理", 0.5, Around()) == 0.5
