@@ -159,6 +159,14 @@ def wishes_firmly(text: str) -> bool:
     return _FIRM_WISH.search(text) is not None and _FACT.search(text) is None
 
 
+def wishing_part(text: str) -> str:
+    """A text from the clause on that wishes for something; what stands before it tells who asks
+    (我们做保险定价的，想找降雨数据). The whole text where no clause wishes."""
+    clauses = re.split(r"(?<=[,，。;；!！?？])", text)
+    first = next((n for n, c in enumerate(clauses) if _FIRM_WISH.search(normalise(c))), 0)
+    return "".join(clauses[first:])
+
+
 def _distress(guess: IntentGuess, text: str, around: Around) -> float:
     """A person in need is believed at a weak sign already; a matter of the desk without one word
     of despair needs a sure one."""

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from dialog.reply.again import END, ITEMS, LEAD, asks_more
 from dialog.reply.aspects import asks, aspects_of
-from dialog.reply.cues import wishes_firmly
+from dialog.reply.cues import wishes_firmly, wishing_part
 from dialog.reply.policy import Recommend, Wish
 from dialog.reply.question import Exchange
 from knowledge.answers.recommend import Suggestion, suggest
@@ -84,7 +84,7 @@ def wish_of(text: str, guessed: Intent, snapshot: Snapshot) -> Wish | None:
 
 def _items(text: str, what: Intent, snapshot: Snapshot) -> list[Suggestion]:
     items = (snapshot.products if what == "recommend_product" else snapshot.vendors).values()
-    return suggest(text, items, snapshot.index.segmenter)
+    return suggest(wishing_part(text), items, snapshot.index.segmenter)
 
 
 def _all_named(found: Sequence[Suggestion]) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from dialog.phrases import phrase
 from dialog.reply import policy
 from dialog.reply.aspects import aspects_of
 from dialog.reply.claim_words import ClaimWriter
-from dialog.reply.cues import mourns, wishes_firmly
+from dialog.reply.cues import mourns, wishes_firmly, wishing_part
 from dialog.reply.law_facts import Said
 from dialog.reply.law_words import article_lines
 from dialog.reply.pointers import PointerWriter
@@ -297,7 +297,7 @@ class Writer:
             snapshot.products.values() if what == "recommend_product" else snapshot.vendors.values()
         )
         left = (i for i in items if i.id not in without)
-        return suggest(question, left, snapshot.index.segmenter)
+        return suggest(wishing_part(question), left, snapshot.index.segmenter)
 
     def _from_catalogue_alone(self, name: str, what: Intent) -> Words:
         """What the catalogue itself does not hold: prices, or anything else for a wish."""

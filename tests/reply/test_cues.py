@@ -15,6 +15,7 @@ from dialog.reply.cues import (
     mourns,
     weighed,
     wishes_firmly,
+    wishing_part,
 )
 from dialog.reply.intent import IntentGuess
 from knowledge.types import Intent
@@ -206,3 +207,8 @@ def test_a_seller_who_asks_how_to_handle_numbers_takes_none() -> None:
     assert abused("我是卖方，表里有手机号，怎么处理", 0.5, Around()) == 0.0
     assert abused("谁能卖我一批手机号", 0.5, Around()) == 0.5
     assert abused("偷来的名册怎么处理", 0.5, Around()) == 0.5
+
+
+def test_what_a_visitor_does_is_no_part_of_the_wish() -> None:
+    assert wishing_part("我们做保险定价，想找降雨数据，有吗？") == "想找降雨数据，有吗？"
+    assert wishing_part("降雨数据，道路数据") == "降雨数据，道路数据"
