@@ -155,11 +155,28 @@ PHRASES: dict[str, tuple[str, str]] = {
             "Here they are again; a person can explain the rest:"
         ),
     ),
+    "no_numbers": (
+        "请不要在这里输入身份证号、手机号这类个人信息：我用不着，也不能凭它查到您的记录。",
+        (
+            "Please do not type identity or phone numbers here: I have no use for them and cannot "
+            "look up your records with them."
+        ),
+    ),
     "no_prices": (
         "目录里没有收录价格，我不能按贵贱来挑。要问价，请找供方或工作人员。",
         (
             "The catalogue holds no prices, so I cannot choose by price. Please ask the supplier "
             "or the staff."
+        ),
+    ),
+    "price_of_supplier": (
+        (
+            "目录里没有收录价格，价格由供需双方自己谈，请向供方询价，或请工作人员对接。"
+            "您要是想卖自己的数据，可以问我怎么挂牌。"
+        ),
+        (
+            "The catalogue holds no prices; supplier and buyer agree on them. Please ask the "
+            "supplier or the staff. If you want to sell data of your own, ask me how to list it."
         ),
     ),
     "no_more": (

@@ -27,6 +27,7 @@ from knowledge.answers.tables import (
     Ruling,
     asks_anew,
     bears_out,
+    left_open,
     rule_on,
     taken_up,
     told_before,
@@ -187,7 +188,10 @@ class Snapshot:
     def ruling(self, question: str, day: date) -> Ruling | None:
         """The ruling of the table whose question this is, if it is one's."""
         table = triggered(self.pack.all(DecisionTable).values(), question)
-        return rule_on(table, [question], asked_day(question, day)) if table else None
+        if table is None:
+            return None
+        asked = asked_day(question, day)
+        return left_open(rule_on(table, [question], asked), question, asked)
 
     def ruling_over(
         self, earlier: Sequence[str], text: str, day: date, *, matter: int

@@ -377,7 +377,8 @@ class DecisionTable(Document, frozen=True):
     whatever else resembles it: a near entry with other numbers must not answer it. One that has a
     trigger and a phrase of each group in ``case`` (whose, what, given) tells such a case without
     its figures: the table asks for them where nothing answers it better, unless a phrase of
-    ``unless`` stands in it, which asks for something else."""
+    ``unless`` stands in it, which asks for something else. Who wishes to get such a thing, by a
+    phrase of ``wishes``, cannot know what the table would ask: all that may hold is told."""
 
     name: str
     question: str
@@ -392,6 +393,7 @@ class DecisionTable(Document, frozen=True):
     needs: tuple[str, ...] = ()
     case: dict[str, tuple[str, ...]] = {}
     unless: tuple[str, ...] = ()
+    wishes: tuple[str, ...] = ()
 
 
 class Product(Document, frozen=True):

@@ -47,12 +47,12 @@ _PRIZES = re.compile(
 """What wrongdoers are after, and every honest case tells of as well: a deed must be named too."""
 _NUMBERED = re.compile(r"\d+ ?[万千百]?(?:多?人|个人|条|份)")
 _TAKING = re.compile(
-    r"买|卖|求|弄|搞|给我|帮我|哪里?有|哪里?能|拿到|查[到出人]|收[一1]|要[一1]|倒"
+    r"买(?![方家])|卖(?![方家])|求|弄|搞|给我|帮我|哪里?有|哪里?能|拿到|查[到出人]|收[一1]|要[一1]|倒"
     r"|\b(?:buy|sell|get me|give me)\b"
 )
 _LAWFUL = re.compile(
     r"(?:要|得|该|需要?)(?:做|办|走|交|备|怎么|如何|经过|满足|遵守).{0,4}(?:什么|哪些|手续|标|加|办)"
-    r"|行不行|行吗|可以吗|可不可以|允许|合法|合规|违法|违规|规定|手续|罚|责任|后果|(?:怎么|如何|怎样)(?:加|打|贴|标|申报|备案|举报|防)"
+    r"|行不行|行吗|可以吗|可不可以|允许|合法|合规|违法|违规|规定|手续|罚|责任|后果|(?:怎么|如何|怎样)(?:加|打|贴|标|申报|备案|举报|防|处理|脱敏)"
     r"|不.{1,6}(?:会怎|会有)|第\d+条|(?<!电话)名单|念给|读给|念一|读一"
     r"|have to do|need to do|must (?:we|i)|allowed|lawful|legal|permitted|penalt|compl(?:y|iance)"
     r"|what (?:do|should|must)|requirements?"
@@ -73,16 +73,17 @@ _SAID: dict[Intent, re.Pattern[str]] = {
     ),
 }
 _WISH = re.compile(
-    r"推荐|介绍|找|搜|物色|有没有|有无|哪些|哪家|哪几|哪[个款份种]|几家|求|需要|想[要买用看]|要买|我要|买|帮我"
+    r"推荐|介绍|找|搜|物色|有没有|有无|哪[里儿]有|哪[里儿].{0,4}(?:拿|买|下载|获取|搞|弄)|谁有|哪些|哪家|哪几|哪[个款份种]|几家|求|需要|想[要买用看]|要买|我要|买|帮我"
     r"|给我|靠谱|谁家|谁能|对接|合作|换[一1]?个|可选|合适|适合|有(?:什么|啥)|有.{0,14}[吗么没]|卖吗|给谁|请列|列几"
     r"|什么.{0,6}(?:数据|产品|语料|接口)"
     r"|recommend|looking for|find|suggest|which|\bany\b|who c(?:an|ould)|need|want|please"
-    r"|vendor for|(?:is|are) there|do you have|what (?:data|product|compan|vendor|firm)|show me"
+    r"|vendor for|(?:is|are) there|do you (?:have|sell|offer)"
+    r"|what (?:data|product|compan|vendor|firm)|show me"
 )
 """What says that somebody wishes to be shown data or a company."""
 _FIRM_WISH = re.compile(
     r"推荐|有没有|有无|[想要]找|找[一1]?[个份家款]|想买|想要|求|帮我|给我|哪些|哪(?:几?家|[个款份])|请列|列几|有.{0,8}卖吗"
-    r"|recommend|looking for|suggest|find me|do you have|(?:is|are) there any"
+    r"|recommend|looking for|suggest|find me|do you (?:have|sell|offer)|(?:is|are) there any"
 )
 """The same in words that hold beside a price, a number or a date that is asked for."""
 _FACT = re.compile(
@@ -156,6 +157,14 @@ def wishes_firmly(text: str) -> bool:
     a number, a price or a date of it."""
     text = normalise(text)
     return _FIRM_WISH.search(text) is not None and _FACT.search(text) is None
+
+
+def wishing_part(text: str) -> str:
+    """A text from the clause on that wishes for something; what stands before it tells who asks
+    (我们做保险定价的，想找降雨数据). The whole text where no clause wishes."""
+    clauses = re.split(r"(?<=[,，。;；!！?？])", text)
+    first = next((n for n, c in enumerate(clauses) if _FIRM_WISH.search(normalise(c))), 0)
+    return "".join(clauses[first:])
 
 
 def _distress(guess: IntentGuess, text: str, around: Around) -> float:

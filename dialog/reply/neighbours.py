@@ -15,6 +15,7 @@ from dialog.reply.aspects import bare
 from dialog.reply.covering import covers, own_words, same_sides
 from dialog.reply.policy import (
     Article,
+    Beside,
     Decision,
     GraphAnswer,
     Recommend,
@@ -49,7 +50,7 @@ class Part(msgspec.Struct, frozen=True):
         """Whether something is known about it, be it that nothing can be known."""
         if isinstance(self.decision, Unknown):
             return self.decision.gap is not None
-        told = isinstance(self.decision, Stored | Article | Rule | GraphAnswer | Recommend)
+        told = isinstance(self.decision, Stored | Article | Rule | GraphAnswer | Recommend | Beside)
         return told and self.words.entries != ()
 
     @property
@@ -150,6 +151,15 @@ class Neighbours:
         if not all(name in normalise(f"{said} {wordings}") for name in names):
             return False
         return covers(said, wordings, text, self._segmenter, agreed=agreed)
+
+    def names_any(self, part: Part, words: Sequence[str]) -> bool:
+        """Whether what is said for a part, or how it is asked for, has one of some words."""
+        target = part.target
+        said = [line.text for line in part.words.lines]
+        said.extend(s.title for s in part.words.sources)
+        said.extend(target.questions if target is not None else ())
+        text = normalise(" ".join(said))
+        return any(word in text for word in words)
 
     def own_words(self, text: str) -> tuple[str, ...]:
         """The words of a question that name something."""

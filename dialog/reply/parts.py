@@ -14,7 +14,6 @@ import msgspec
 from dialog.reply.aspects import asks, bare, subject_of
 from dialog.reply.context import full_questions, topic_of
 from dialog.reply.covering import asks_for_something, names_nothing
-from dialog.reply.cues import wishes_firmly
 from dialog.reply.finding import asked_for
 from dialog.reply.intent import IntentGuess
 from dialog.reply.neighbours import Neighbours, Part
@@ -36,16 +35,20 @@ from dialog.reply.several import (
     together,
     told_and_asked,
 )
+from dialog.reply.wishes import wish_of
 from dialog.reply.wording import Writer
 from dialog.reply.words import Words
 from knowledge.answers.tables import told_before
 from knowledge.findings import Findings
 from knowledge.library import PLAIN, Snapshot
-from knowledge.text import is_english, key
+from knowledge.text import is_english, key, normalise
 from knowledge.types import Gap
 
 _SHORT = 8
 """A part of fewer characters says too little to be called foreign to the desk."""
+_CERTAIN = 0.95
+"""What the intent model must say of a part that names a thing of ours to call it foreign: the
+weather is one, as data."""
 _NEAR = 5
 """Documents among which a question's is looked for with the case that was told before it."""
 _MEASURES = re.compile(r"多久|多长|几天")
@@ -115,11 +118,15 @@ class Several:
         return self._put_together(self._near.covered(parts, one, whole), whole)
 
     def _differ(self, parts: Sequence[Part], whole: Findings) -> bool:
-        """Whether of parts of which nothing is known some are foreign to the desk, as the whole is
-        not."""
+        """Whether of parts of which nothing is known some are foreign to the desk, and others are
+        not: the whole is not either, or documents are near them."""
         foreign = [_outside(p.decision) for p in parts]
+        if not any(foreign) or all(foreign):
+            return False
+        if any(p.findings.band == "related" for p in parts if not _outside(p.decision)):
+            return True
         decision = decide(whole, self._guessed(self._asked.text, whole), preparing=self._preparing)
-        return any(foreign) and not all(foreign) and not _outside(decision)
+        return not _outside(decision)
 
     async def _without_telling(self, whole: Findings) -> tuple[Words, float] | None:
         """The reply to one question, where a case that is told hides it from the search."""
@@ -187,8 +194,10 @@ class Several:
         alone = self._unsaid(alone) if says_nothing else alone
         if meant is not None and (isinstance(alone.decision, Unknown) or not alone.known):
             return meant
-        if alone.known or not settled(alone.words):
+        strays = alone.known and self._strays(alone, before)
+        if not strays and (alone.known or not settled(alone.words)):
             return alone
+        alone = self._unsaid(alone) if strays else alone
         found = await self._behind_telling(text, alone.findings) or await self._behind(
             then, text, before, leads, elliptic=elliptic
         )
@@ -225,6 +234,17 @@ class Several:
         leaning = _IT.search(text) is not None or (elliptic and is_english(text))
         return (fuller[:1], fuller[1:]) if leaning else ([], fuller)
 
+    def _strays(self, part: Part, before: Sequence[Part]) -> bool:
+        """Whether what was found for a part is of another matter: the questions before it name all
+        that the part names (不备案, after 标准合同几天内备案), and it is about nothing else of what
+        they name."""
+        own = self._near.own_words(part.text)
+        earlier = " ".join(p.text for p in before)
+        if not own or not all(word in normalise(earlier) for word in own):
+            return False
+        others = [w for p in before for w in self._near.own_words(p.text) if w not in own]
+        return bool(others) and not self._near.names_any(part, others)
+
     def _unsaid(self, part: Part) -> Part:
         """A part that is a question on what was asked before it; alone it leads anywhere."""
         nothing = Unknown(1.0)
@@ -258,7 +278,7 @@ class Several:
 
     def _decided(self, text: str, findings: Findings, *, elliptic: bool) -> Part:
         guess = self._guessed(text, findings)
-        wished = wishes_firmly(text) and self._writer.offers(guess.intent, text)
+        wished = wish_of(text, guess.intent, self._snapshot)
         decision = decide(findings, guess, preparing=self._preparing, wished=wished)
         if _outside(decision) and (elliptic or self._doubted(text, decision, findings)):
             decision = Unknown(decision.chance)
@@ -267,10 +287,10 @@ class Several:
     def _doubted(self, text: str, outside: Decision, findings: Findings) -> bool:
         """Whether a part is not to be called foreign to the desk: it names a thing of ours, or is a
         scrap that says too little."""
-        if self._snapshot.graph.names.link(text):
+        if self._snapshot.graph.names.link(text) and outside.chance < _CERTAIN:
             return True
-        unsure = outside.chance < OUTSIDE_SURE or findings.band == "related"
-        return len(key(text)) < _SHORT and unsure
+        related = findings.band == "related" and not self._near.own_words(text)
+        return len(key(text)) < _SHORT and (related or outside.chance < OUTSIDE_SURE)
 
     def _of_whole(self, whole: Findings) -> Part | None:
         best = whole.best

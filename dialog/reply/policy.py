@@ -20,6 +20,7 @@ from knowledge.answers.tables import Ruling
 from knowledge.findings import Findings
 from knowledge.search.fusion import FEATURES, Candidate
 from knowledge.search.targets import Target
+from knowledge.text import normalise
 from knowledge.types import Gap, Intent
 
 DISTRESS = 0.35
@@ -41,6 +42,18 @@ PROBABLE = 0.5
 """The chance from which the nearest document answers more often than not: it is asked back."""
 WISHED = 0.8
 """What the intent model must say of a wish for the catalogue that comes before what is known."""
+
+
+class Wish(msgspec.Struct, frozen=True):
+    """A wish for something that the catalogue has. ``named``: the fields and uses of its items that
+    the text names; without any, only their descriptions share words with it. ``plain``: what it
+    wishes for is told by its words alone, whatever the intent model says. ``side``: whether it
+    asks for the price of a thing rather than for the thing."""
+
+    what: Intent
+    named: tuple[str, ...] = ()
+    plain: bool = False
+    side: Literal["", "price"] = ""
 
 
 class Decision(msgspec.Struct, frozen=True, tag_field="kind"):
@@ -83,6 +96,13 @@ class Recommend(Decision, frozen=True, tag="recommend"):
     wish: str = ""
     shown: tuple[str, ...] = ()
     side: Literal["", "more", "price"] = ""
+
+
+class Beside(Decision, frozen=True, tag="beside"):
+    """Say what is known of a wish, and show what the catalogue has for it."""
+
+    first: Decision
+    items: Recommend
 
 
 class Compose(Decision, frozen=True, tag="compose"):
@@ -131,18 +151,18 @@ def decide(
     elliptic: bool = False,
     spoken_of: bool = False,
     going_on: bool = False,
-    wished: bool = False,
+    wished: Wish | None = None,
 ) -> Decision:
     """The course of a turn. ``preparing``: judges or models are still being built. ``elliptic``:
     the question lacks its object, so that nothing can be said of where it belongs. ``spoken_of``:
     the conversation has named a matter, so that it is known of what it asks. ``going_on``: it
-    belongs to that matter by its words, so that it cannot be foreign to the desk. ``wished``: it
-    asks in plain words for something that the catalogue has."""
+    belongs to that matter by its words, so that it cannot be foreign to the desk. ``wished``: what
+    it asks for in plain words that the catalogue has."""
     if findings.match == "exact" and findings.exact is not None:
         return _held(findings.exact, findings.chance, part=findings.part)
     return (
         _guarded(findings, guess)
-        or (_from_the_catalogue(findings, guess) if wished else None)
+        or (_from_the_catalogue(findings, guess, wished) if wished is not None else None)
         or _known(findings)
         or (_without_object(findings, spoken_of=spoken_of) if elliptic else None)
         or _desk(guess)
@@ -160,19 +180,44 @@ def _guarded(findings: Findings, guess: IntentGuess) -> Decision | None:
     return None
 
 
-def _from_the_catalogue(findings: Findings, guess: IntentGuess) -> Decision | None:
+def _from_the_catalogue(findings: Findings, guess: IntentGuess, wished: Wish) -> Decision | None:
     """A choice from the catalogue for who wishes to see something: 有没有医疗数据 is not whether
-    such data may be traded. What is known of that very wish is said rather, and so is law."""
-    if guess.intent not in ("recommend_product", "recommend_vendor") or guess.chance < WISHED:
-        return None
+    such data may be traded. What is known of that very wish is said first; what is only known of
+    wishes at large (how to search the catalogue) is not. Law and rulings come before."""
     if findings.law is not None or findings.ruling is not None:
         return None
     best = findings.best if findings.band == "answer" else None
-    if best is not None:
-        intent = getattr(best.document, "intent", guess.intent)
-        if isinstance(best.document, Gap) or intent == guess.intent:
-            return None
-    return Recommend(guess.chance, guess.intent)
+    if wished.side == "price":
+        return _priced(best, findings, wished)
+    if guess.intent != wished.what or guess.chance < WISHED:
+        plainly = wished.plain and best is None and guess.in_scope >= PROBABLE
+        return Recommend(WISHED, wished.what) if plainly else None
+    items = Recommend(guess.chance, wished.what)
+    if best is None or not (isinstance(best.document, Gap) or _intent(best) == guess.intent):
+        return items
+    if not wished.named:
+        return None
+    if isinstance(best.document, Gap) or _speaks_of(best, wished.named):
+        return Beside(findings.chance, _held(best, findings.chance), items)
+    return items
+
+
+def _priced(best: Target | None, findings: Findings, wished: Wish) -> Decision:
+    """What is known of prices, with the things of the catalogue whose price is asked for."""
+    if best is not None and isinstance(best.document, Gap):
+        items = Recommend(findings.chance, wished.what)
+        return Beside(findings.chance, _held(best, findings.chance), items)
+    return Recommend(RULED, wished.what, side="price")
+
+
+def _intent(target: Target) -> Intent | None:
+    return getattr(target.document, "intent", None)
+
+
+def _speaks_of(target: Target, named: tuple[str, ...]) -> bool:
+    """Whether a document is about what is named, by its own wordings."""
+    wordings = normalise(" ".join(target.questions))
+    return any(normalise(name) in wordings for name in named)
 
 
 def _known(findings: Findings) -> Decision | None:
@@ -209,7 +254,8 @@ def _yields(law: LawFinding, findings: Findings) -> bool:
 def _only_a_case(ruling: Ruling, findings: Findings) -> bool:
     """Whether a case is told without the figures that make it the table's alone, and a document may
     answer it better."""
-    return findings.band == "answer" and not set(ruling.table.needs) <= set(ruling.slots)
+    needs = set(ruling.table.needs)
+    return findings.band == "answer" and not (needs and needs <= set(ruling.slots))
 
 
 def _without_object(findings: Findings, *, spoken_of: bool) -> Decision:

@@ -63,6 +63,11 @@ _NAMED = re.compile(
     r"|资质|要求|流程|步骤|手续|程序)(?:都|也|也都|全)?"
 )
 """A side of a thing that is named, not asked for in words."""
+_BIDDING = re.compile(
+    r"(?:请|麻烦|再|能不能|可以)*(?:帮我|给我|替我)(?:再|顺便)?(?:写|讲|说|唱|画|订|点|叫|翻译|编|做)(?:[一1]?(?:下|个|首|篇|段|份))?.+"
+    r"|.{2,12}推荐(?:[一1]下|[一1几]?[个家款])"
+)
+"""What bids the desk do something: a question of its own beside others."""
 _SHORTEST = 3
 """Characters of meaning that a part must have to stand as a question."""
 _WHOLE = 8
@@ -172,7 +177,7 @@ def _clauses(text: str) -> list[tuple[str, bool]]:
             clause = visible(stretch).strip(" ，,。.:：")
             clause = "" if _LEADS.fullmatch(f"{clause}，") else _LEADS.sub("", clause, count=1)
             if clause and not _urges(clause):
-                found.append((clause, asks(clause)))
+                found.append((clause, asks(clause) or _BIDDING.fullmatch(clause) is not None))
         sentence = found[since:]
         if sentence and mark.strip("?？") != mark and not any(asking for _, asking in sentence):
             # By its mark alone a sentence is a question too, asked by its last clause.

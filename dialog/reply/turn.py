@@ -20,7 +20,7 @@ from dialog.reply.again import asks_again, once_each, to_say_again
 from dialog.reply.aspects import bare
 from dialog.reply.compose import Composer, Reply
 from dialog.reply.context import Said, goes_on, said, topic_of
-from dialog.reply.cues import VENTING, Around, weighed, wishes_firmly
+from dialog.reply.cues import VENTING, Around, weighed
 from dialog.reply.finding import find
 from dialog.reply.intent import NO_GUESS, IntentGuess
 from dialog.reply.manner import Occasion, choose, gesture_of
@@ -30,7 +30,8 @@ from dialog.reply.question import Question
 from dialog.reply.searching import Searching
 from dialog.reply.several import parts_of, pressing_question, question_within, without_urging
 from dialog.reply.small_models import SmallModel
-from dialog.reply.wishes import wished_on
+from dialog.reply.told_numbers import without_own_numbers
+from dialog.reply.wishes import wish_of, wished_on
 from dialog.reply.wording import Line, Words, Writer
 from knowledge.findings import Findings
 from knowledge.library import Snapshot
@@ -89,7 +90,8 @@ class Replier:
         """The messages of one turn, ``done`` last."""
         ledger = Ledger()
         snapshot = self._snapshot()
-        text = snapshot.from_pinyin(visible(asked.text)) or visible(asked.text)
+        typed, numbers = without_own_numbers(visible(asked.text))
+        text = snapshot.from_pinyin(typed) or typed
         again = asks_again(text)
         asked, found = _what_again(asked, wanted=bool(again))
         text = asked.text if found else text
@@ -103,13 +105,15 @@ class Replier:
         )
         composer = self._composer
         writer = Writer(snapshot, language, asked.today)
-        decision, alone = self._decided(snapshot, writer, findings, guess, meant=meant, asked=asked)
+        decision, alone = self._decided(snapshot, findings, guess, meant=meant, asked=asked)
         ledger.mark("decide")
         chance = decision.chance
         words, reply = None, None
         async with AsyncExitStack() as stack:
             several = None if alone else await self._several(asked, snapshot, findings, writer)
-            if again == "repeat" and not found:
+            if numbers and not text:
+                words, chance = writer.no_numbers(), 1.0
+            elif again == "repeat" and not found:
                 words, chance = writer.again_what(), 1.0
             elif several is not None:
                 words, chance = several
@@ -125,6 +129,8 @@ class Replier:
                 words = writer.write(decision, asked.text, turn=len(asked.exchanges))
             if again == "simpler" and found:
                 words = writer.once_more(words)
+            if numbers and text:
+                words = writer.no_numbers(words)
             ledger.mark("words")
             manner = choose(Occasion(words.outcome, feeling, words.weight, words.intent))
             spoken = await stack.enter_async_context(
@@ -148,7 +154,6 @@ class Replier:
     def _decided(
         self,
         snapshot: Snapshot,
-        writer: Writer,
         findings: Findings,
         guess: IntentGuess,
         *,
@@ -165,7 +170,7 @@ class Replier:
             elliptic=all(bare(part) for part in parts_of(meant.text)),
             spoken_of=topic_of(asked.exchanges) != "",
             going_on=goes_on(meant.text, asked.exchanges),
-            wished=wishes_firmly(asked.text) and writer.offers(guess.intent, asked.text),
+            wished=wish_of(asked.text, guess.intent, snapshot),
         )
         if grave(decision):
             return decision, True

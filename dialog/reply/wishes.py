@@ -1,4 +1,4 @@
-"""A wish for catalogue items that goes on: others, another field, cheaper ones.
+"""A wish for catalogue items: what it is for, and how it goes on (others, another field, cheaper).
 
 The catalogue holds no prices. What was shown stands in the exchanges, by its ids.
 """
@@ -10,9 +10,10 @@ from collections.abc import Sequence
 
 from dialog.reply.again import END, ITEMS, LEAD, asks_more
 from dialog.reply.aspects import asks, aspects_of
-from dialog.reply.policy import Recommend
+from dialog.reply.cues import wishes_firmly, wishing_part
+from dialog.reply.policy import Recommend, Wish
 from dialog.reply.question import Exchange
-from knowledge.answers.recommend import suggest
+from knowledge.answers.recommend import Suggestion, suggest
 from knowledge.library import Snapshot
 from knowledge.text import normalise
 from knowledge.types import Intent
@@ -35,6 +36,60 @@ _FIELD = re.compile(
 )
 _ASKING = re.compile(r"^(?:那|还|请|[, ])*(?:有没有|有|换|来|看看?|找|要)")
 
+_THING = r"(?:数据产品|数据集|数据包|数据|产品|接口|语料库?|报告|指数|工具)"
+_PRICE_OF = re.compile(
+    r"(?:请问|问[一1]?下|想问|你们|这里|这边|目录里|平台上|那个?|[, ])*"
+    rf"[^,。?!我咱]{{2,14}}?{_THING}(?:的|是|要|都|大概|一般|[一1]?(?:个|份|条|年|个月|次))*"
+    r"(?:怎么卖|怎么收费|咋卖|多少钱|几块钱|什么价(?:格|位|钱)?|贵不贵|贵吗"
+    r"|(?:价格|价钱|报价|售价)(?:是)?(?:多少|怎么样|贵不贵|高不高)?)"
+    r"(?:[一1]?(?:个|份|条|年|个?月|次))?[吗么呢啊呀的]*[?。! ]*"
+    r"|(?:hi|hello|and|so|[, ])*(?:how much (?:is|are|does|do|for)|what does"
+    r"|(?:what(?:'s| is) the )?price (?:of|for)) (?:the |an? |your )?[a-z -]{3,40}?"
+    r" (?:data(?: ?sets?| products?)?|api|feed|reports?|corpus)(?: costs?)?[?.! ]*"
+)
+"""Who asks what a thing out of the catalogue costs; 我们的数据值多少钱 asks for something else."""
+
+_SHOWN: frozenset[Intent] = frozenset(("recommend_product", "recommend_vendor"))
+_NOUNS: dict[Intent, re.Pattern[str]] = {
+    "recommend_vendor": re.compile(
+        r"公司|律所|律师|机构|服务商|数商|团队|中介|\b(?:compan(?:y|ies)|firms?|vendors?|providers?"
+        r"|lawyers?|agenc(?:y|ies))\b"
+    ),
+    "recommend_product": re.compile(
+        r"(?:买|找|有没有|求购|推荐).{0,16}(?:数据(?![出安合治交])|语料|语音|接口|报告|指数)"
+        r"|\b(?:datasets?|data (?:products?|feeds?)|corpus|corpora|apis?)\b"
+    ),
+}
+"""What a wish is for, where it is named: somebody who does a thing, or the thing."""
+
+
+def wish_of(text: str, guessed: Intent, snapshot: Snapshot) -> Wish | None:
+    """What a text wishes for in plain words, if the catalogue has anything for it. ``guessed``:
+    what the intent model takes it for."""
+    asked = normalise(text).strip()
+    if len(asked) <= _LONGEST and _PRICE_OF.fullmatch(asked):
+        named = _all_named(_items(text, "recommend_product", snapshot))
+        return Wish("recommend_product", named, side="price") if named else None
+    if not wishes_firmly(text):
+        return None
+    found = _items(text, guessed, snapshot) if guessed in _SHOWN else []
+    if found and found[0].named:
+        return Wish(guessed, _all_named(found))
+    for what, noun in _NOUNS.items():
+        named = _all_named(_items(text, what, snapshot)) if noun.search(asked) else ()
+        if named:
+            return Wish(what, named, plain=True)
+    return Wish(guessed) if found else None
+
+
+def _items(text: str, what: Intent, snapshot: Snapshot) -> list[Suggestion]:
+    items = (snapshot.products if what == "recommend_product" else snapshot.vendors).values()
+    return suggest(wishing_part(text), items, snapshot.index.segmenter)
+
+
+def _all_named(found: Sequence[Suggestion]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for s in found for name in s.named))
+
 
 def wished_on(text: str, exchanges: Sequence[Exchange], snapshot: Snapshot) -> Recommend | None:
     """What a text wishes for after catalogue items were shown; ``None`` when it is no such wish."""
@@ -52,9 +107,8 @@ def wished_on(text: str, exchanges: Sequence[Exchange], snapshot: Snapshot) -> R
     if field is None:
         return None
     name, plainly = field
-    items = (snapshot.products if what == "recommend_product" else snapshot.vendors).values()
-    found = suggest(name, items, snapshot.index.segmenter)
-    if found and (plainly or found[0].score >= 2.0):
+    found = _items(name, what, snapshot)
+    if found and (plainly or found[0].named):
         return Recommend(1.0, what, wish=name)
     if plainly and snapshot.at_once(text) is None and not snapshot.graph.names.link(name):
         return Recommend(1.0, what, wish=name, side="more")

@@ -17,7 +17,7 @@ from dialog.phrases import phrase
 from dialog.reply import policy
 from dialog.reply.aspects import aspects_of
 from dialog.reply.claim_words import ClaimWriter
-from dialog.reply.cues import mourns
+from dialog.reply.cues import mourns, wishes_firmly, wishing_part
 from dialog.reply.law_facts import Said
 from dialog.reply.law_words import article_lines
 from dialog.reply.pointers import PointerWriter
@@ -25,6 +25,7 @@ from dialog.reply.policy import (
     Article,
     AskBack,
     AskCharacters,
+    Beside,
     Compose,
     Decision,
     GraphAnswer,
@@ -81,16 +82,16 @@ class Writer:
                 return self._documents.ruling(ruling)
             case GraphAnswer(finding=finding):
                 return self._claims.found(finding)
+            case Beside(first=first, items=items):
+                return _beside(
+                    self.write(first, question, turn=turn), self._recommend(items, question)
+                )
             case Recommend():
                 return self._recommend(decision, decision.wish or question)
             case Unknown():
                 return self._documents.unknown(decision, turn)
-            case Preparing(related=related):
-                cards = PointerWriter(self._frame).cards(related)
-                return Words("unknown", (self._frame_line("preparing"),), "preparing", cards=cards)
-            case AskCharacters():
-                text = phrase("ask_characters", "zh")
-                return Words("clarify", (Line(text, locked=False),), "ask_characters")
+            case Preparing() | AskCharacters():
+                return self._not_yet(decision)
             case AskBack(near=near):
                 return self._ask_back(near, question)
             case Social(intent=intent, outcome=outcome):
@@ -102,10 +103,21 @@ class Writer:
             case _:
                 raise TypeError(type(decision).__name__)
 
-    def offers(self, what: Intent, question: str) -> bool:
-        """Whether the catalogue has anything for a wish."""
-        shown = what in ("recommend_product", "recommend_vendor")
-        return shown and bool(self._suggested(what, question))
+    def _not_yet(self, decision: Preparing | AskCharacters) -> Words:
+        if isinstance(decision, AskCharacters):
+            text = phrase("ask_characters", "zh")
+            return Words("clarify", (Line(text, locked=False),), "ask_characters")
+        cards = PointerWriter(self._frame).cards(decision.related)
+        return Words("unknown", (self._frame_line("preparing"),), "preparing", cards=cards)
+
+    def no_numbers(self, words: Words | None = None) -> Words:
+        """A reply, and behind it the request not to type personal numbers."""
+        if words is None:
+            return Words("clarify", (self._frame_line("no_numbers"),), "numbers")
+        if words.outcome == "refused" or words.route == "care":
+            return words
+        line = msgspec.structs.replace(self._frame_line("no_numbers"), role="next_step")
+        return msgspec.structs.replace(words, lines=(*words.lines, line))
 
     def again_what(self) -> Words:
         """Ask which answer is to be said again, where none was given."""
@@ -220,24 +232,35 @@ class Writer:
         what = decision.what
         if what == "news":
             return self._latest()
-        if decision.side == "price":
+        if decision.side == "price" and decision.shown:
             return self._from_catalogue_alone("no_prices", what)
         products = what == "recommend_product"
         found = self._suggested(what, question, without=decision.shown)
+        if decision.side == "price":
+            items = self._recommend(msgspec.structs.replace(decision, side=""), question)
+            return _beside(self._from_catalogue_alone("price_of_supplier", what), items)
         if not found and decision.side == "more":
             return self._from_catalogue_alone("no_more" if decision.shown else "no_such", what)
+        if not found and wishes_firmly(question):
+            return self._from_catalogue_alone("no_such", what)
         if not found:
             return self._documents.unknown(Unknown(0.9), 0)
         sample = any(s.item.sample for s in found)
         if self._frame.english:
             others = "further " if decision.shown else ""
-            text = f"{len(found)} {others}catalogue item(s) match your words."
-            text += " They are samples (示例), not real offers." if sample else ""
+            one = len(found) == 1
+            text = (
+                f"{len(found)} {others}catalogue item{' matches' if one else 's match'} your words."
+            )
+            samples = "It is a sample (示例), not a real offer."
+            samples = samples if one else "They are samples (示例), not real offers."
+            text += f" {samples}" if sample else ""
         else:
             name = "数据产品" if products else "数商"
             others = "还" if decision.shown else ""
             text = f"按您说的需求，目录里{others}有{len(found)}个{name}比较接近。"
-            text += "它们都是示例，不是真实的挂牌信息。" if sample else ""
+            samples = "它是示例" if len(found) == 1 else "它们都是示例"
+            text += f"{samples}，不是真实的挂牌信息。" if sample else ""
         cards = tuple(
             Card(
                 "product" if isinstance(s.item, Product) else "vendor",
@@ -274,7 +297,7 @@ class Writer:
             snapshot.products.values() if what == "recommend_product" else snapshot.vendors.values()
         )
         left = (i for i in items if i.id not in without)
-        return suggest(question, left, snapshot.index.segmenter)
+        return suggest(wishing_part(question), left, snapshot.index.segmenter)
 
     def _from_catalogue_alone(self, name: str, what: Intent) -> Words:
         """What the catalogue itself does not hold: prices, or anything else for a wish."""
@@ -305,6 +328,18 @@ class Writer:
             intent=intent,
             chinese_only=self._frame.english and language == "zh",
         )
+
+
+def _beside(first: Words, items: Words) -> Words:
+    """What is known, with the catalogue's items behind it."""
+    if items.outcome != "answered":
+        return first
+    return msgspec.structs.replace(
+        first,
+        lines=(*first.lines, *items.lines),
+        cards=(*items.cards, *first.cards),
+        entries=(*first.entries, *items.entries),
+    )
 
 
 def choose_reply(question: str, replies: Sequence[Reply], examples: Iterable[Example]) -> Reply:

@@ -54,17 +54,25 @@ class MatterBook:
             return None
         parted = self._parted(text) if len(clauses) == 1 else ()
         for read in (self._whole(text), parted):
-            found: dict[str, Target] = {}
-            for name, rest, before in read:
-                for side in sides_of(rest, before=before):
-                    target = self._cells[name].get(side)
-                    if target is None:
-                        # Another side may be meant that nothing answers.
-                        return None
-                    found[target.id] = target
+            found = self._answering(read)
+            if found is None:
+                # Another side may be meant that nothing answers, unless the words around it are
+                # the longer name of another matter: 标准合同几天内备案.
+                continue
             if found:
                 return next(iter(found.values())) if len(found) == 1 else None
         return None
+
+    def _answering(self, read: Iterable[_Read]) -> dict[str, Target] | None:
+        """The targets of the sides that are asked for; ``None`` where one has none."""
+        found: dict[str, Target] = {}
+        for name, rest, before in read:
+            for side in sides_of(rest, before=before):
+                target = self._cells[name].get(side)
+                if target is None:
+                    return None
+                found[target.id] = target
+        return found
 
     def _whole(self, text: Symbols) -> Iterator[_Read]:
         for place, name in self._named(text):
@@ -86,13 +94,14 @@ class MatterBook:
             return None
         for pointing in _POINTING:
             asked = _without(asked, pointing)
-        sides = sides_of(asked)
-        if len(sides) != 1:
-            return None
         for question in reversed(earlier):
-            names = [name for _, name in self._named(symbols(question))]
+            text_before = symbols(question)
+            names = [n for _, n in self._named(text_before)]
+            names.extend(n for n, _, _ in self._parted(text_before))
             if names:
-                return self._cells[max(names, key=len)].get(sides[0])
+                name = max(names, key=len)
+                sides = sides_of(asked) or sides_of(_without_end_of(asked, name))
+                return self._cells[name].get(sides[0]) if len(sides) == 1 else None
         return None
 
     def name_in(self, text: str) -> str:
@@ -120,6 +129,15 @@ class MatterBook:
 
 def _within(span: tuple[int, int], other: tuple[int, int]) -> bool:
     return other[0] <= span[0] and span[1] <= other[1]
+
+
+def _without_end_of(text: Symbols, name: Symbols) -> Symbols:
+    """A text without the end of a matter's name, by which it means the matter: 不备案会怎样."""
+    for length in range(len(name) - 1, 1, -1):
+        rest = _without(text, name[-length:])
+        if rest != text:
+            return rest
+    return text
 
 
 def _asks(clause: str) -> bool:

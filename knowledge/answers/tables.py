@@ -81,6 +81,20 @@ def rule_on(
     return Ruling(table, slots, row=rows[0], assumed=mattering, unsure=unsure)
 
 
+def left_open(ruling: Ruling, text: str, day: date) -> Ruling:
+    """A ruling that asks back, for somebody who wishes to get such a thing: what it asks for is
+    left open, and all that may hold is told."""
+    table = ruling.table
+    if ruling.ask is None or not _has(table.wishes, normalise(text)):
+        return ruling
+    asked, unsure = ruling.ask, ruling.unsure
+    while asked is not None:
+        unsure = (*unsure, asked.name)
+        asked = _next(table, ruling.slots, day, unsure)
+    rows = [r for r in table.rows if _possible(r, ruling.slots, day)]
+    return msgspec.structs.replace(ruling, ask=None, unsure=unsure, possible=_latest_first(rows))
+
+
 def _latest_first(rows: Iterable[Row]) -> tuple[Row, ...]:
     """Rows without an end before those that end, the youngest first."""
     return tuple(

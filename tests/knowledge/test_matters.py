@@ -117,3 +117,34 @@ def test_every_side_can_be_asked_for_in_both_languages() -> None:
     english = {side for words in LEXICON if words[0].isascii() for side in sides_of(words)}
     assert asked == english == set(SIDES)
     assert sides_of(symbols("要交哪些材料")) == ("documents",)
+
+
+CONTRACT = Matter("matter.contract", ("示范合同",), (MatterSide("cost", "gap.cost"),))
+FILING = Matter(
+    "matter.filing",
+    ("示范合同报备",),
+    (
+        MatterSide("deadline", "gap.steps"),
+        MatterSide("documents", "gap.documents"),
+        MatterSide("penalty", "gap.register"),
+    ),
+)
+LONGER = MatterBook([CONTRACT, FILING], TARGETS)
+
+
+def test_the_longer_name_around_the_asking_words_is_meant() -> None:
+    """示范合同几天内报备 asks of the filing, of which the contract knows nothing."""
+    found = LONGER.find("示范合同几天内报备")
+    assert found is not None
+    assert found.id == "gap.steps"
+    assert LONGER.find("示范合同几天内生效") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"), [("材料呢", "gap.documents"), ("不报备怎么罚", "gap.register")]
+)
+def test_what_follows_goes_on_with_the_longer_name(text: str, answer: str) -> None:
+    """A side alone, or one that says the end of the name again."""
+    found = LONGER.go_on(text, ["示范合同几天内报备"])
+    assert found is not None
+    assert found.id == answer

@@ -35,6 +35,20 @@ def test_reasons_are_words_of_the_question() -> None:
         assert all(reason in "农业保险用的降雨接口" for reason in found.reasons)
 
 
+def test_english_words_count_whole() -> None:
+    """A keyword in English stands by itself or in the plural, never inside another word."""
+    port = Product("product.p", "示例", "数据集", (), "示例", "v", keywords=("port", "corpus"))
+    assert suggest("any data on ports", [port], SEGMENTER)
+    assert suggest("port calls", [port], SEGMENTER)
+    assert not suggest("report on transport and imports", [port], SEGMENTER)
+
+
+def test_what_is_named_outright_leaves_no_place_for_likeness() -> None:
+    """A word of a description brings an item only where no item is named."""
+    assert names("推荐降雨记录，示例也行") == ["product.rain"]
+    assert names("道路流量和农业方面") == ["product.roads", "product.rain"]
+
+
 def test_nothing_fits_a_need_that_nobody_serves() -> None:
     """Filler words alone bring nothing."""
     for question in ("", "推荐一个数据产品", "有没有好的服务商", "推荐航天发动机叶片", "？？"):

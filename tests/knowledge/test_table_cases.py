@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from knowledge.answers.tables import rule_on, triggered
+from knowledge.answers.tables import left_open, rule_on, triggered
 from knowledge.types import DecisionTable
 from tests.knowledge.small_parts import shipped_pack
 
@@ -86,3 +86,74 @@ def test_old_rows_are_told_only_of_their_days() -> None:
     then = rule_on(CROSSING, ["客户数据给国外公司", "不知道", "5万人"], date(2023, 7, 1))
     assert then.possible
     assert {r.valid_to for r in then.possible} == {date(2024, 3, 21)}
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("物业把业主的电话号码卖给中介", "personal"),
+        ("停车场的车牌记录可以出售吗", "personal"),
+        ("诊所想把病历卖给保险公司", "sensitive"),
+        ("这套人脸照片能挂牌吗", "sensitive"),
+        ("托管班要卖小学生的家庭住址", "minors"),
+        ("Can we sell licence plate records to an advertiser?", "personal"),
+    ],
+)
+def test_a_sale_of_what_may_not_be_traded_is_a_case(question: str, kind: str) -> None:
+    """What it is stands in the text; how it was come by is asked."""
+    table = triggered(TABLES, question)
+    assert table is not None
+    assert table.id == "table.forbidden-data"
+    ruling = rule_on(table, [question], TODAY)
+    assert ruling.slots["kind"] == kind
+    assert ruling.ask is not None
+    assert ruling.ask.name == "treatment"
+    told = rule_on(table, [question, "未经本人同意"], TODAY)
+    assert told.row is not None
+    assert told.row.weight == "bad_news"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "卖业主电话号码会判几年",
+        "我的手机号被人卖了找谁投诉",
+        "卖方要留手机号吗",
+        "病历怎么出境",
+        "你们的客服手机号有没有",
+        "Do you have a phone number for the service desk?",
+    ],
+)
+def test_a_penalty_a_complaint_or_the_desks_own_number_is_no_sale(question: str) -> None:
+    table = triggered(TABLES, question)
+    assert table is None or table.id != "table.forbidden-data"
+
+
+def test_who_wishes_to_get_such_data_is_told_all_that_may_hold() -> None:
+    """A buyer cannot know how the data were come by."""
+    question = "有没有宝妈手机号的数据包"
+    table = triggered(TABLES, question)
+    assert table is not None
+    ruling = left_open(rule_on(table, [question], TODAY), question, TODAY)
+    assert ruling.ask is None
+    assert len(ruling.possible) > 1
+    assert "bad_news" in {row.weight for row in ruling.possible}
+    selling = "我的宝妈手机号能卖吗"
+    asking = rule_on(table, [selling], TODAY)
+    assert left_open(asking, selling, TODAY) == asking
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "30万人的个人信息要做安全评估吗",
+        "8万人的个人信息，签标准合同就行吗",
+        "security assessment for 300,000 people's personal information",
+        "Is the standard contract enough for 80,000 people's personal data?",
+    ],
+)
+def test_the_name_of_a_route_with_a_figure_is_its_tables(question: str) -> None:
+    """In both languages, where nobody says that the data go abroad."""
+    table = triggered(TABLES, question)
+    assert table is not None
+    assert table.id == CROSSING.id

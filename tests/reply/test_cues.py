@@ -15,6 +15,7 @@ from dialog.reply.cues import (
     mourns,
     weighed,
     wishes_firmly,
+    wishing_part,
 )
 from dialog.reply.intent import IntentGuess
 from knowledge.types import Intent
@@ -199,3 +200,15 @@ def test_a_firm_wish_is_no_question_on_what_is_allowed() -> None:
     assert wishes_firmly("想找几份航空数据")
     assert not wishes_firmly("病历能不能拿来卖")
     assert not wishes_firmly("有没有病历数据的价格，多少钱")
+
+
+def test_a_seller_who_asks_how_to_handle_numbers_takes_none() -> None:
+    """The name of a role is no taking; who asks to be sold such numbers still takes."""
+    assert abused("我是卖方，表里有手机号，怎么处理", 0.5, Around()) == 0.0
+    assert abused("谁能卖我一批手机号", 0.5, Around()) == 0.5
+    assert abused("偷来的名册怎么处理", 0.5, Around()) == 0.5
+
+
+def test_what_a_visitor_does_is_no_part_of_the_wish() -> None:
+    assert wishing_part("我们做保险定价，想找降雨数据，有吗？") == "想找降雨数据，有吗？"
+    assert wishing_part("降雨数据，道路数据") == "降雨数据，道路数据"

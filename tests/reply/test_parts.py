@@ -6,7 +6,9 @@ import pytest
 
 from dialog.hearing import Heard, listen
 from dialog.reply.turn import Models, Replier
-from tests.knowledge.small_parts import DAY, small_snapshot
+from knowledge.library import Snapshot
+from knowledge.types import Entry, Origin
+from tests.knowledge.small_parts import DAY, changed_pack, small_snapshot
 
 SNAPSHOT = small_snapshot()
 NOT_KNOWN = SNAPSHOT.pack.profile.unknown
@@ -70,3 +72,29 @@ async def test_bare_sides_carry_the_topic_along() -> None:
     heard = await ask("入会有哪些步骤、多少钱？")
     assert heard.done.entries == ("procedure.join", "gap.fee")
     assert heard.done.outcome == "partial"
+
+
+async def test_a_part_that_names_nothing_new_stays_with_the_matter_of_the_sentence() -> None:
+    """What another document says of a deed alone is no answer to the deed that was spoken of."""
+    stray = Entry(
+        "entry.stray",
+        question="不报备罚多少",
+        answer="矿石堆场不报备的，罚款。",
+        intent="compliance",
+        sources=(Origin(law="alpha-2025", article=6),),
+    )
+    pack = changed_pack(stray)
+    snapshot = Snapshot(pack, DAY, version=1, judges=SNAPSHOT.judges, cache=None)
+    replier = Replier(lambda: snapshot, Models())
+    alone = await listen(replier, "不报备罚多少", (), DAY)
+    assert alone.done.entries == ("entry.stray",)
+    heard = await listen(replier, "会员分为哪几类？会员名册报备吗？不报备罚多少？", (), DAY)
+    assert "entry.stray" not in heard.done.entries
+    assert "不报备罚多少" in heard.text
+
+
+async def test_a_bidding_beside_a_question_is_a_part_of_its_own() -> None:
+    """It does not hide the question before it."""
+    heard = await ask("会员分为哪几类，顺便帮我写一首诗")
+    assert heard.done.entries[:1] == ("list.kinds",)
+    assert "写一首诗" in heard.text

@@ -13,6 +13,7 @@ from dialog.reply.intent import NO_GUESS, IntentGuess
 from dialog.reply.manner import Occasion, choose
 from dialog.reply.policy import (
     Article,
+    Beside,
     Compose,
     Decision,
     GraphAnswer,
@@ -21,6 +22,7 @@ from dialog.reply.policy import (
     Social,
     Stored,
     Unknown,
+    Wish,
     decide,
 )
 from dialog.reply.wording import Writer
@@ -31,7 +33,7 @@ from knowledge.findings import Findings
 from knowledge.search.confidence import Band
 from knowledge.search.fusion import FEATURES, Candidate
 from knowledge.search.targets import Target
-from knowledge.types import INTENTS, DecisionTable, Intent
+from knowledge.types import INTENTS, DecisionTable, Entry, Intent
 from tests.knowledge.small_parts import DAY, small_pack, small_snapshot
 
 SNAPSHOT = small_snapshot()
@@ -240,16 +242,54 @@ def test_target_is_a_value() -> None:
     assert decision.target.id == "entry.keep"
 
 
+ANY = Wish("recommend_product")
+WISHING = guess("recommend_product", chance=0.9)
+
+
 def test_a_plain_wish_comes_before_what_is_known_of_something_else() -> None:
     """Who asks whether there is such data is shown it, rather than told whether it may be traded;
     law, gaps and weak guesses stay before it."""
-    wish = guess("recommend_product", chance=0.9)
     known = findings("entry.keep", band="answer")
-    assert isinstance(decide(known, wish, wished=True), Recommend)
-    assert isinstance(decide(known, wish), Stored)
+    assert isinstance(decide(known, WISHING, wished=ANY), Recommend)
+    assert isinstance(decide(known, WISHING), Stored)
     weak = guess("recommend_product", chance=0.6)
-    assert isinstance(decide(known, weak, wished=True), Stored)
-    assert isinstance(decide(findings(law=LAW), wish, wished=True), Article)
-    assert isinstance(decide(findings("gap.fee", band="answer"), wish, wished=True), Unknown)
+    assert isinstance(decide(known, weak, wished=ANY), Stored)
+    assert isinstance(decide(findings(law=LAW), WISHING, wished=ANY), Article)
+    assert isinstance(decide(findings("gap.fee", band="answer"), WISHING, wished=ANY), Unknown)
     harm = guess("recommend_product", chance=0.9, unsafe=0.9)
-    assert isinstance(decide(known, harm, wished=True), Social)
+    assert isinstance(decide(known, harm, wished=ANY), Social)
+
+
+def test_what_is_known_of_wishes_at_large_yields_to_the_items() -> None:
+    """An entry on how to look for products does not stand in the way of a product that is named;
+    one on that very field is said first, and the items are shown behind it."""
+    entry = SNAPSHOT.pack.all(Entry)["entry.keep"]
+    on_wishes = msgspec.structs.replace(entry, intent="recommend_product")
+    target = msgspec.structs.replace(TARGETS["entry.keep"], document=on_wishes)
+    held = msgspec.structs.replace(candidate("entry.keep"), target=target)
+    found = Findings("near", (held,), chance=0.9, band="answer")
+    assert isinstance(decide(found, WISHING, wished=ANY), Stored)
+    assert isinstance(decide(found, WISHING, wished=Wish(ANY.what, ("降雨",))), Recommend)
+    both = decide(found, WISHING, wished=Wish(ANY.what, ("名册",)))
+    assert isinstance(both, Beside)
+    words = Writer(SNAPSHOT, "zh", DAY).write(both, "有没有降雨名册")
+    assert words.entries == ("entry.keep", "product.rain")
+    assert words.outcome == "answered"
+
+
+def test_a_price_is_told_beside_the_thing_that_has_it() -> None:
+    """What is known of prices comes first; without it, that the catalogue holds none."""
+    priced = Wish("recommend_product", ("降雨",), side="price")
+    alone = decide(findings(), NO_GUESS, wished=priced)
+    words = Writer(SNAPSHOT, "zh", DAY).write(alone, "降雨数据怎么卖")
+    assert (words.outcome, words.entries) == ("unknown", ("product.rain",))
+    gap = decide(findings("gap.fee", band="answer"), NO_GUESS, wished=priced)
+    words = Writer(SNAPSHOT, "zh", DAY).write(gap, "降雨数据怎么卖")
+    assert (words.outcome, words.entries) == ("unknown", ("gap.fee", "product.rain"))
+
+
+def test_a_wish_in_plain_words_needs_no_guess_where_nothing_is_known() -> None:
+    """The words say what is wished for; a document that answers still comes before them."""
+    plain = Wish("recommend_vendor", ("标注",), plain=True)
+    assert isinstance(decide(findings(), NO_GUESS, wished=plain), Recommend)
+    assert isinstance(decide(findings("entry.keep", band="answer"), NO_GUESS, wished=plain), Stored)
