@@ -14,6 +14,7 @@ import {
   partName,
   say,
   standingName,
+  voiceName,
 } from "./words.js";
 
 /** @typedef {import("./api.js").Account} Account */
@@ -276,12 +277,30 @@ function facts(told) {
 function fact(value, part) {
   if (value === true || value === false) return say(value ? "yes" : "no");
   if (Array.isArray(value)) return value.map(String).join("、") || "—";
+  if (part === "voice" && value && typeof value === "object")
+    return voice(/** @type {Voice} */ (value));
   if (value && typeof value === "object")
     return facts(/** @type {Record<string, unknown>} */ (value));
   const words = standingName(String(value));
   if (!partName(part).meaning) return words;
   const tone = { ready: "live", building: "draft" }[String(value)] ?? "";
   return make("span", { class: `badge ${tone}` }, words);
+}
+
+/** @typedef {{standing: string, reason: string | null, since: string | null}} Voice */
+
+/** How the cloud voice fares, and since when. @param {Voice} told */
+function voice({ standing, reason, since }) {
+  const tone = { ready: "live", failing: "caution" }[standing] ?? "";
+  const at = since ? momentName(since) : "";
+  const failing = reason ? say("voiceFailing", { reason: voiceName(reason), at }) : "";
+  const spoke = !reason && at ? say("voiceSpoke", { at }) : "";
+  return make(
+    "div",
+    { class: "line" },
+    make("span", { class: `badge ${tone}` }, voiceName(standing)),
+    failing || spoke ? make("span", { class: "key" }, failing || spoke) : null,
+  );
 }
 
 /** @param {string[]} heads @param {Array<Array<Node | string>>} rows */

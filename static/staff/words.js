@@ -3,11 +3,13 @@
  * Longer than 400 lines because both languages stand side by side in one table.
  */
 
-import { CHOICES, FIELDS, KINDS, PARTS, STANDINGS } from "./labels.js";
+import { CHOICES, FIELDS, KINDS, PARTS, STANDINGS, VOICE } from "./labels.js";
 
 const zh = {
   product: "知识管理",
   skip: "跳到正文",
+  voiceFailing: "{reason}，从 {at} 起",
+  voiceSpoke: "最近一次出声：{at}",
   knowledge: "知识",
   people: "账户",
   statutes: "导入法规",
@@ -186,6 +188,8 @@ const zh = {
 const en = {
   product: "Knowledge desk",
   skip: "Skip to the content",
+  voiceFailing: "{reason}, since {at}",
+  voiceSpoke: "It last spoke at {at}",
   knowledge: "Knowledge",
   people: "Accounts",
   statutes: "Import laws",
@@ -412,6 +416,11 @@ export function choiceName(value) {
 export function partName(part) {
   const [name, meaning] = PARTS[part] ?? [];
   return { name: pick(name, part), meaning: pick(meaning, "") };
+}
+
+/** A word for how the cloud voice fares, or for why it fails. @param {string} word */
+export function voiceName(word) {
+  return pick(VOICE[word], word);
 }
 
 /** @param {string} standing */

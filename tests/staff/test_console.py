@@ -333,6 +333,19 @@ async def test_empty_list_says_why(page: Page, door: Door) -> None:
     await expect(page.get_by_label("搜索")).to_be_focused()
 
 
+async def test_the_state_of_the_voice(page: Page, door: Door) -> None:
+    """The status page says whether the cloud voice works, why not and since when, and what visitors
+    hear instead."""
+    await enter(page, door)
+    await page.get_by_role("link", name="运行状态").click()
+    voice = page.locator(".facts > dd").last
+    await expect(voice).to_contain_text("云端语音暂时不可用")
+    await expect(voice).to_contain_text("连接不上，从 2026年3月1日")
+    await expect(voice).to_contain_text("由访客设备自带的语音朗读")
+    await page.get_by_role("button", name="English").click()
+    await expect(voice).to_contain_text("it cannot be reached, since 1 Mar 2026")
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 async def test_clean_at_every_width(page: Page, door: Door, scheme: str) -> None:
     """Each view is free of axe faults and fits from 360 to 1440 px, light and dark, and says the

@@ -311,7 +311,8 @@ async def test_metrics_and_readiness(admin: Person, stranger: Person) -> None:
     assert (await stranger.get("/metrics", **forwarded))[0] == 401
     assert (await admin.get("/metrics", **forwarded))[0] == 200
     told = {"words": "ready", "meaning": "building", "language_model": "off"}
-    assert (await admin.get("/api/readiness"))[1] == told
+    voice = {"standing": "failing", "reason": "unreachable", "since": "2026-03-01T08:30:00Z"}
+    assert (await admin.get("/api/readiness"))[1] == {**told, "voice": voice}
 
 
 async def test_forms(admin: Person) -> None:
