@@ -229,6 +229,7 @@ export const CHOICES = {
   draft: ["草稿", "draft"],
   published: ["已发布", "published"],
   retired: ["已停用", "retired"],
+  discarded: ["已放弃草稿", "draft discarded"],
   setup_link: ["生成设置链接", "made a set-up link"],
   setup: ["创建管理员", "created the administrator"],
   first: ["首位管理员", "the first administrator"],

@@ -4,10 +4,10 @@
 
 import { fill, make } from "../page/dom.js";
 import { get, post } from "./api.js";
+import { doers } from "./history.js";
 import { documentAddress } from "./list.js";
 import { ask, choice, labelled, notify, tell } from "./parts.js";
 import {
-  authorName,
   choiceName,
   kindName,
   momentName,
@@ -219,8 +219,8 @@ export async function showAudit(place) {
   const when = (/** @type {string} */ at) => make("time", { datetime: at }, momentName(at));
   const edits = changes.map((/** @type {any} */ one) => [
     when(one.at),
-    authorName(one.author),
-    choiceName(one.state),
+    doers(one),
+    choiceName(one.act),
     make("a", { href: documentAddress(one.kind, one.key) }, `${kindName(one.kind)} · ${one.title}`),
     one.why,
   ]);
