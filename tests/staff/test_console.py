@@ -254,6 +254,25 @@ async def test_the_list_opens_on_entries(page: Page, door: Door) -> None:
     await expect(page.get_by_text("共 6 条")).to_be_visible()
 
 
+async def test_words_are_looked_for_in_every_kind(page: Page, door: Door) -> None:
+    """A search from the opening list leaves no kind out; a kind that was chosen is kept."""
+    await enter(page, door)
+    search = page.get_by_label("搜索")
+    await search.fill("登记 入场")
+    await expect(page.get_by_text("共 2 条")).to_be_visible()
+    await expect(page.get_by_label("类别")).to_have_value("")
+    await expect(page.get_by_role("row").nth(1)).to_contain_text("入场 · 步骤 · 登记")
+    await page.get_by_role("row").nth(1).get_by_role("link").click()
+    await page.get_by_role("link", name="返回列表").click()
+    await expect(search).to_have_value("登记 入场")
+    await expect(page.get_by_text("共 2 条")).to_be_visible()
+    await page.get_by_label("类别").select_option("entry")
+    await expect(page.get_by_text("共 1 条")).to_be_visible()
+    await search.fill("入场")
+    await expect(page.get_by_text("共 2 条")).to_be_visible()
+    await expect(page.get_by_label("类别")).to_have_value("entry")
+
+
 async def test_kinds_are_never_broken_into_characters(page: Page, door: Door) -> None:
     """On a tablet each cell beside the title stays on one line."""
     await page.set_viewport_size({"width": 768, "height": 900})
