@@ -210,6 +210,7 @@ class Assistant {
     this.#conversation = apply(this.#conversation, general ? { ...message, turn: "" } : message);
     this.#render();
     this.#follow(message);
+    if (message.type === "done" || message.type === "stopped") this.#greetInLanguage();
   }
 
   /** @param {import('./protocol.d.ts').Notice} notice */
@@ -327,6 +328,12 @@ class Assistant {
     this.#renderFrame();
     this.#render();
     this.#lineChanged(this.#line.state);
+    this.#greetInLanguage();
+  }
+
+  /** The server's own words follow the language, once no answer is under way. */
+  #greetInLanguage() {
+    if (this.#welcomeLanguage === null || this.#welcomeLanguage === this.#language) return;
     if (!openTurn(this.#conversation)) this.#line.greetAgain();
   }
 
