@@ -11,6 +11,8 @@
 
 /** Whoever is comforted or told of a failure is spoken to softly: a wide round mouth is alarm. */
 const SOFT = Object.freeze({ jaw: 0.52, width: 0.5, round: 0.4, teeth: 0.25 });
+/** Raised brows over a wide round mouth are a fright; a question is asked with less. */
+const ASKING = Object.freeze({ jaw: 0.75, round: 0.6 });
 /** Narrow and with hardly a tooth in sight: what is stretched sideways reads as a smile. */
 const GRAVE = Object.freeze({ jaw: 0.62, width: 0, round: 0.55, teeth: 0.08 });
 
@@ -123,6 +125,7 @@ const TABLE = Object.freeze({
       lean: 0.15,
     },
     breathRate: 1,
+    speech: ASKING,
   },
 });
 

@@ -387,6 +387,7 @@ async def test_clean_at_every_width(page: Page, door: Door, scheme: str) -> None
         "people": ("#/people", "添加账户"),
         "audit": ("#/audit", "登录与账户"),
         "status": ("#/status", "就绪"),
+        "statutes": ("#/statutes", "预览"),
         "password": ("#/password", "当前密码"),
     }
     for name, (address, words) in views.items():
