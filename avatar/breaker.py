@@ -24,6 +24,9 @@ class Breaker:
         self._decided = asyncio.Event()
         self.state: State = "closed"
         self.reason: Reason = "unreachable"
+        self.succeeded_at: float | None = None
+        self.failing_since: float | None = None
+        """The first failure after the last success."""
 
     def enter(self) -> bool:
         """Whether a sentence may try now. Who enters must tell how it ended."""
@@ -44,12 +47,16 @@ class Breaker:
         """The sentence was spoken."""
         self.state = "closed"
         self._failures = 0
+        self.succeeded_at = self._now()
+        self.failing_since = None
         self._decided.set()
 
     def failed(self, error: VoiceError) -> None:
         """The sentence was not spoken."""
         self.reason = error.reason
         self._failures += 1
+        if self.failing_since is None:
+            self.failing_since = self._now()
         if self.state == "probing" or error.reason == "refused" or self._failures >= self._limit:
             self.state = "open"
             self._until = self._now() + self._rest

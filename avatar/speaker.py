@@ -67,6 +67,14 @@ class Patience(msgspec.Struct, frozen=True, kw_only=True):
     places: int
 
 
+class Health(msgspec.Struct, frozen=True):
+    """How a voice fares: ``reason`` = why it fails, ``None`` = it does not. ``since``: for how many
+    seconds it has failed, or how long ago it last spoke; ``None`` = nothing was asked of it yet."""
+
+    reason: Reason | None = None
+    since: float | None = None
+
+
 class Rung:
     """A voice with its places, breaker and pace. ``cloud``: its words leave this machine."""
 
@@ -92,6 +100,16 @@ class Rung:
         """Seconds until a further sentence would get a place."""
         before = max(0, self._inside + 1 - self._patience.places)
         return before * self._pace / self._patience.places
+
+    @property
+    def health(self) -> Health:
+        """How the voice fares."""
+        breaker = self.breaker
+        if breaker.failing_since is not None:
+            return Health(breaker.reason, self._now() - breaker.failing_since)
+        if breaker.succeeded_at is None:
+            return Health()
+        return Health(since=self._now() - breaker.succeeded_at)
 
     async def speak(self, line: Line) -> Sound | Reason:
         """The sound of a sentence, or why there is none."""
@@ -192,6 +210,11 @@ class Ladder:
                 return _with_sound(saying.number, spoken, name, sound)
             reason = sound
         return _silent(saying, spoken, line, reason)
+
+    @property
+    def health(self) -> Health | None:
+        """How the best voice fares; ``None`` = there is no voice."""
+        return self._rungs[0].health if self._rungs else None
 
     @property
     def busy(self) -> bool:

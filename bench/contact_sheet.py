@@ -22,7 +22,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "docs" / "figure"
-PARTS = ("tones", "dark", "mouths", "states", "large", "clip")
+PARTS = ("tones", "dark", "mouths", "manners", "states", "large", "clip")
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
 
 FRAME_PAGE = """

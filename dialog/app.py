@@ -230,11 +230,14 @@ def choose_parts(settings: Settings) -> Parts:
         snapshot, today = prepared.library.snapshot, SystemClock().now().date()
         await voicing.rehearse(lambda: sayings(snapshot, today), SystemClock().sleep)
 
+    def readiness() -> dict[str, object]:
+        return {**prepared.readiness(), "voice": voicing.standing(SystemClock().now())}
+
     def staff(journal: Journal, metrics: Metrics) -> web.Application:
         return staff_app(
             store=prepared.store,
             settings=settings,
-            readiness=prepared.readiness,
+            readiness=readiness,
             cite=prepared.cite,
             metrics=metrics.registry,
             clock=SystemClock(),

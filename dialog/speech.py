@@ -7,6 +7,8 @@ import time
 from collections import OrderedDict
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from contextlib import aclosing
+from datetime import datetime, timedelta
+from typing import Literal
 
 import msgspec
 
@@ -60,6 +62,14 @@ WHY: dict[Reason, tuple[str, str]] = {
     ),
 }
 """For visitors: what is missing and what happens instead."""
+
+
+class VoiceStanding(msgspec.Struct, frozen=True):
+    """For staff: how the cloud voice fares. ``since``: when it began to fail, or last spoke."""
+
+    standing: Literal["ready", "untried", "failing", "off"]
+    reason: Reason | None = None
+    since: datetime | None = None
 
 
 class SpeakerMouth:
@@ -226,6 +236,16 @@ class Voicing:
             keep_up=self._keep_up,
             rhythm=self._label == "rhythm",
         )
+
+    def standing(self, now: datetime) -> VoiceStanding:
+        """How the voice fares, with moments on the clock that says ``now``."""
+        health = self._ladder.health
+        if health is None:
+            return VoiceStanding("off")
+        if health.since is None:
+            return VoiceStanding("untried")
+        since = now - timedelta(seconds=health.since)
+        return VoiceStanding("failing" if health.reason else "ready", health.reason, since)
 
     def _may_leave(self, text: str) -> bool:
         """Whether no visitor's words are in a sentence."""

@@ -177,7 +177,9 @@ def overview(
     page: int,
     size: int,
 ) -> Overview:
-    """Documents that hold all ``words``, by their newest revision, last changed first."""
+    """Documents that hold all ``words`` in any order, by their newest revision: those with all of
+    them in the title first, then last changed first."""
+    wanted = plain(words).split()
     top = _newest_numbers()
     live = _newest_numbers(revision.c.state != "draft")
     public = revision.alias("public")
@@ -197,17 +199,19 @@ def overview(
                 public.c.number == live.c.number,
             ),
         )
-        .where(*[revision.c.words.contains(word, autoescape=True) for word in plain(words).split()])
+        .where(*[revision.c.words.contains(word, autoescape=True) for word in wanted])
     )
     if state is not None:
         matching = matching.where(revision.c.state == state)
     found = matching.subquery()
     counts = sa.select(found.c.kind, sa.func.count()).group_by(found.c.kind)
     kinds = {str(name): int(count) for name, count in connection.execute(counts)}
+    title = sa.func.lower(found.c.title)
+    named = sa.and_(sa.true(), *[title.contains(word, autoescape=True) for word in wanted])
     lines = (
         sa.select(*[found.c[name] for name in Listed.__struct_fields__])
         .where(found.c.kind == kind if kind else sa.true())
-        .order_by(found.c.id.desc())
+        .order_by(sa.case((named, 0), else_=1), found.c.id.desc())
         .limit(size)
         .offset((page - 1) * size)
     )

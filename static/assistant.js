@@ -49,6 +49,8 @@ class Assistant {
   #typing = false;
   /** @type {Map<string, Sentence>} by turn and number; what the player and the figure need */
   #sentences = new Map();
+  /** The key of the turn that the visitor stopped: what is still on its way is not spoken. */
+  #stopped = "";
   #hadBreak = false;
   #resuming = false;
   /** @type {Language | null} */
@@ -181,7 +183,7 @@ class Assistant {
     document.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || event.isComposing || document.querySelector("dialog[open]"))
         return;
-      if (!byId("stop", HTMLElement).hidden) this.#stop();
+      if (this.#player.speaking || !byId("stop", HTMLElement).hidden) this.#stop();
       else this.#bridge.tell({ kind: "close" });
     });
   }
@@ -208,6 +210,7 @@ class Assistant {
     this.#conversation = apply(this.#conversation, general ? { ...message, turn: "" } : message);
     this.#render();
     this.#follow(message);
+    if (message.type === "done" || message.type === "stopped") this.#greetInLanguage();
   }
 
   /** @param {import('./protocol.d.ts').Notice} notice */
@@ -229,7 +232,7 @@ class Assistant {
     }
     if (turn?.own) {
       if (message.type === "sentence") this.#heardSentence(message);
-      else if (message.type === "speech") this.#speak(message);
+      else if (message.type === "speech" && turn.key !== this.#stopped) this.#speak(message);
       else if (message.type === "stopped") this.#player.stop();
       else if (message.type === "clarify" && !plainText(turn).includes(message.question)) {
         this.#transcript.announce(message.question, this.#language);
@@ -300,6 +303,7 @@ class Assistant {
   #stop() {
     const turn = openTurn(this.#conversation);
     this.#player.stop();
+    this.#stopped = turn?.key ?? "";
     if (turn) this.#line.send({ type: "stop", turn: turn.id });
     this.#settleStage();
     this.#composer.focus();
@@ -312,6 +316,7 @@ class Assistant {
     if (this.#sound) this.#player.wake();
     this.#line.prefer(this.#language, this.#sound);
     this.#renderFrame();
+    this.#settleStop();
   }
 
   /** @param {Language} language */
@@ -323,6 +328,12 @@ class Assistant {
     this.#renderFrame();
     this.#render();
     this.#lineChanged(this.#line.state);
+    this.#greetInLanguage();
+  }
+
+  /** The server's own words follow the language, once no answer is under way. */
+  #greetInLanguage() {
+    if (this.#welcomeLanguage === null || this.#welcomeLanguage === this.#language) return;
     if (!openTurn(this.#conversation)) this.#line.greetAgain();
   }
 
@@ -346,9 +357,14 @@ class Assistant {
     this.#settleStop();
   }
 
+  /** Once the words are all there, only a voice is left to be stopped. */
   #settleStop() {
-    const busy = this.#player.speaking || this.#conversation.turns.some(isOpen);
-    byId("stop", HTMLElement).hidden = !busy;
+    const stop = byId("stop", HTMLElement);
+    const busy = this.#player.audible || this.#conversation.turns.some(isOpen);
+    if (stop.hidden === !busy) return;
+    const focused = document.activeElement === stop;
+    stop.hidden = !busy;
+    if (focused) this.#composer.focus();
   }
 
   /** The server's own label, as far as it is in the language of the page. */

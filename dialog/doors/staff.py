@@ -20,7 +20,7 @@ from prometheus_client.exposition import CONTENT_TYPE_LATEST
 
 from dialog.clock import Clock
 from dialog.config import Settings
-from dialog.doors import access, staff_bodies, staff_statutes
+from dialog.doors import access, staff_bodies, staff_history, staff_statutes
 from dialog.doors.access import (
     COOKIE,
     DESK,
@@ -34,9 +34,8 @@ from dialog.doors.access import (
 from dialog.doors.accounts import Account, AccountError
 from dialog.doors.refusal import RefusedError, refused, response
 from dialog.doors.staff_forms import forms
-from knowledge.documents import Kept, admit, differences
+from knowledge.documents import Kept, admit
 from knowledge.errors import StoreError
-from knowledge.revisions import Revision
 from knowledge.store import Store
 from knowledge.types import SourceItem
 
@@ -261,38 +260,7 @@ async def _document(request: web.Request) -> web.Response:
     staff = await access_read(request)
     query = staff_bodies.query(request.query, staff_bodies.Which)
     history = await staff.history(query.kind, query.key)
-    return _json(await asyncio.to_thread(_life, history))
-
-
-def _life(history: tuple[Revision, ...]) -> dict[str, Any]:
-    """A document's newest words, those that visitors have, and what each revision changed against
-    what visitors had before it (``against``, 0 = nothing)."""
-    last = next((one for one in history if one.state != "draft"), None)
-    live = last if last is not None and last.state == "published" else None
-    lines: list[dict[str, Any]] = []
-    for place, one in enumerate(history):
-        before = _compared(one, history[place + 1 :])
-        line = msgspec.structs.asdict(one)
-        body = line.pop("body")
-        line["against"] = 0 if before is None else before.number
-        line["changes"] = [] if before is None else differences(one.kind, before.body, body)
-        lines.append(line)
-    return {
-        "document": msgspec.Raw(history[0].body.encode()),
-        "published": None if live is None else msgspec.Raw(live.body.encode()),
-        "newest": lines[0],
-        "live": 0 if live is None else live.number,
-        "history": lines,
-    }
-
-
-def _compared(one: Revision, earlier: Sequence[Revision]) -> Revision | None:
-    """What a revision is compared with: the one published before it. A draft of what was never
-    published is compared with the draft before it."""
-    published = next((other for other in earlier if other.state == "published"), None)
-    if published is not None or one.state != "draft":
-        return published
-    return next(iter(earlier), None)
+    return _json(await asyncio.to_thread(staff_history.life, history))
 
 
 async def _sources(request: web.Request) -> web.Response:
@@ -364,11 +332,7 @@ async def _change_account(request: web.Request) -> web.Response:
 
 async def _audit(request: web.Request) -> web.Response:
     staff = await access_administer(request)
-    changes: list[dict[str, Any]] = []
-    for one in await staff.recent(AUDIT_LINES):
-        line = msgspec.structs.asdict(one)
-        del line["body"]
-        changes.append(line)
+    changes = staff_history.changes(await staff.recent(AUDIT_LINES))
     return _json({"door": await staff.noted(AUDIT_LINES), "changes": changes})
 
 

@@ -22,9 +22,16 @@ class PointerWriter:
     def cards(self, near: Sequence[Candidate]) -> tuple[Card, ...]:
         """A card a candidate, with the first thing that it rests on."""
         return tuple(
-            Card("related", title, why=self._basis(c.target))
+            self._frame.card(
+                Card(
+                    "related",
+                    c.target.questions[0],
+                    why=self._basis(c.target),
+                    other_title=_english(c.target),
+                )
+            )
             for c in near
-            if (title := self._title(c.target))
+            if c.target.questions
         )
 
     def nearest(self, near: Sequence[Candidate]) -> Line | None:
@@ -41,14 +48,6 @@ class PointerWriter:
             text = f"您是想问“{title}”吗？{rests}是的话请说“是”，不是就换个说法再问我。"
         return Line(text, "next_step", locked=False, language=self._frame.language)
 
-    def _title(self, target: Target) -> str:
-        if self._frame.english:
-            given = getattr(target.document, "english", None)
-            title = getattr(given, "question", "")
-            if title:
-                return str(title)
-        return target.questions[0] if target.questions else ""
-
     def _basis(self, target: Target) -> str:
         """The first thing that a document rests on, as its reply shows it."""
         origins = origins_of(target.document, self._frame.snapshot.pack.all(Claim))
@@ -58,3 +57,8 @@ class PointerWriter:
         title = first.law or first.title
         named = title if "《" in title else f"《{title}》"
         return named if first.article is None else f"{named}第{chinese_numeral(first.article)}条"
+
+
+def _english(target: Target) -> str:
+    """The document's own question in English; empty where it has none."""
+    return str(getattr(getattr(target.document, "english", None), "question", ""))

@@ -64,18 +64,32 @@ class Frame:
             entry = entries.get(name)
             if entry is None:
                 continue
-            title = entry.english.question if self.english and entry.english else entry.question
-            cards.append(Card("ask", title))
+            english = entry.english.question if entry.english else ""
+            cards.append(self.card(Card("ask", entry.question, other_title=english)))
         return tuple(cards[:3])
+
+    def card(self, card: Card) -> Card:
+        """A Chinese card in this language, as far as its title is known in it."""
+        if not self.english or not card.other_title:
+            return card
+        return msgspec.structs.replace(
+            card,
+            title=card.other_title,
+            body=card.other_body,
+            other_title=card.title,
+            other_body=card.body,
+            language="en",
+        )
 
     def contact(self, *, shown: bool) -> tuple[Card, ...]:
         """The card that leads to a person."""
         if not shown:
             return ()
         profile = self.snapshot.pack.profile
-        if self.english:
-            return (Card("contact", "Ask a person", profile.contact_english),)
-        return (Card("contact", "转人工", profile.contact),)
+        words = ("转人工", profile.contact)
+        english = ("Ask a person", profile.contact_english)
+        card = Card("contact", *words, other_title=english[0], other_body=english[1])
+        return (self.card(card),)
 
 
 def heaviest(weights: Iterable[Weight]) -> Weight:

@@ -74,13 +74,14 @@ export function followed(current, target, elapsed) {
  * The pose of a moment.
  * @param {object} parts
  * @param {Partial<Parameters>} parts.tone offsets, already blended
+ * @param {Partial<Parameters>} [parts.shares] by what the tone multiplies speech's movements
  * @param {Partial<Parameters>} [parts.life]
  * @param {{ kind: string, ms: number }} [parts.gesture]
  * @param {{ track: import("./visemes.js").VisemeTrack, ms: number, beats: readonly number[] }} [parts.speech]
  * @param {{ x: number, y: number }} [parts.look] where the visitor is, −1…1 each
  * @returns {Parameters}
  */
-export function poseOf({ tone, life = {}, gesture, speech, look }) {
+export function poseOf({ tone, shares = {}, life = {}, gesture, speech, look }) {
   const { lidL = 0, lidR = 0, ...moving } = life;
   const aimed = look
     ? { gazeX: 0.7 * look.x, gazeY: 0.7 * look.y, yaw: 0.35 * look.x, pitch: 0.3 * look.y }
@@ -95,5 +96,5 @@ export function poseOf({ tone, life = {}, gesture, speech, look }) {
   );
   result.lidL += (1 - result.lidL) * clamp(lidL, 0, 1);
   result.lidR += (1 - result.lidR) * clamp(lidR, 0, 1);
-  return speech ? Object.assign(result, mouthAt(speech.track, speech.ms, result)) : result;
+  return speech ? Object.assign(result, mouthAt(speech.track, speech.ms, result, shares)) : result;
 }

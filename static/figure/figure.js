@@ -29,7 +29,7 @@ import { blended, eased, followed, poseOf, TONE_BLEND_MS } from "./expression.js
 import { life, STATES } from "./life.js";
 import { clamp, MOUTH, pose } from "./parameters.js";
 import { shapes } from "./shapes.js";
-import { breathRate, toneOffsets } from "./tones.js";
+import { breathRate, speechShares, toneOffsets } from "./tones.js";
 import { beatsOf, endOf, RELEASE_MS } from "./visemes.js";
 
 /** @typedef {import("./parameters.js").Parameters} Parameters */
@@ -72,6 +72,7 @@ export class YingbinFigure extends HTMLElement {
   #intensity = 0.5;
   /** @type {Partial<Parameters>} */
   #toneFrom = {};
+  #sharesFrom = speechShares("neutral", 0);
   #toneSince = -Infinity;
   #gesture = { kind: "none", since: 0 };
   /** @type {Partial<Parameters>} */
@@ -155,7 +156,7 @@ export class YingbinFigure extends HTMLElement {
    * @param {string} [gesture] none | nod | small_nod | bow | tilt | brows
    */
   setTone(tone, intensity = 0.5, gesture = "none") {
-    this.#toneFrom = this.#toneNow();
+    [this.#toneFrom, this.#sharesFrom] = [this.#toneNow(), this.#sharesNow()];
     this.#tone = tone;
     this.#intensity = Number.isFinite(intensity) ? clamp(intensity, 0, 1) : 0.5;
     this.#toneSince = this.#time;
@@ -241,10 +242,17 @@ export class YingbinFigure extends HTMLElement {
     return Number.parseInt(this.getAttribute("seed") ?? "7", 10) || 7;
   }
 
-  /** @returns {Partial<Parameters>} */
+  /** How far the change to the present tone has come, 0…1. */
+  get #toneShare() {
+    return this.still ? 1 : eased((this.#time - this.#toneSince) / TONE_BLEND_MS);
+  }
+
   #toneNow() {
-    const share = this.still ? 1 : eased((this.#time - this.#toneSince) / TONE_BLEND_MS);
-    return blended(this.#toneFrom, toneOffsets(this.#tone, this.#intensity), share);
+    return blended(this.#toneFrom, toneOffsets(this.#tone, this.#intensity), this.#toneShare);
+  }
+
+  #sharesNow() {
+    return blended(this.#sharesFrom, speechShares(this.#tone, this.#intensity), this.#toneShare);
   }
 
   /** Remember the mouth as it is, so that it closes instead of jumping. */
@@ -301,6 +309,7 @@ export class YingbinFigure extends HTMLElement {
     this.#life = still ? wished : followed(this.#life, wished, elapsed);
     const result = poseOf({
       tone: this.#toneNow(),
+      shares: this.#sharesNow(),
       life: this.#life,
       gesture: still
         ? undefined

@@ -60,8 +60,11 @@ export function mouthCurves(p) {
   const upperY = MOUTH_Y + 0.8 * smiling - 1.8 * p.jaw - 2.4 * raised + 0.6 * pressed - arch;
   const opening = Math.max(1, 15.5 * p.jaw * (1 - 0.18 * p.round) + 2.2 * raised + arch);
   const lowerY = upperY + opening;
-  // Corners stand near the upper lip at rest and sink to the middle of a rounded opening.
-  const sink = clamp(0.24 + 0.5 * p.round, 0, 0.62) * Math.max(0, opening - 2);
+  // Corners stand near the upper lip at rest and sink to the middle of a rounded opening, or of
+  // one without a smile: an opening that only hangs below its corners is a laugh.
+  const sink =
+    clamp(0.24 + 0.5 * p.round + 0.7 * Math.max(0, 0.2 - p.smile), 0, 0.62) *
+    Math.max(0, opening - 2);
   const cornerY =
     MOUTH_Y -
     2 -

@@ -9,9 +9,18 @@
 /** @typedef {"neutral" | "warm" | "glad" | "encouraging" | "calm" | "serious" | "empathetic" | "apologetic" | "curious"} Tone */
 /** @typedef {"none" | "nod" | "small_nod" | "bow" | "tilt" | "brows"} Gesture */
 
+/** Whoever is comforted or told of a failure is spoken to softly: a wide round mouth is alarm. */
+const SOFT = Object.freeze({ jaw: 0.52, width: 0.5, round: 0.4, teeth: 0.25 });
+/** Raised brows over a wide round mouth are a fright; a question is asked with less. */
+const ASKING = Object.freeze({ jaw: 0.75, round: 0.6 });
+/** Narrow and with hardly a tooth in sight: what is stretched sideways reads as a smile. */
+const GRAVE = Object.freeze({ jaw: 0.62, width: 0, round: 0.55, teeth: 0.08 });
+
 /**
- * Offsets at intensity 1 and how fast the breath goes (1 = 4 s).
- * @type {Readonly<Record<Tone, { offsets: Partial<Parameters>, breathRate: number }>>}
+ * Offsets at intensity 1, how fast the breath goes (1 = 4 s), and how much of its movements
+ * speech keeps (missing = all).
+ * @type {Readonly<Record<Tone, { offsets: Partial<Parameters>, breathRate: number,
+ *   speech?: Partial<Parameters> }>>}
  */
 const TABLE = Object.freeze({
   neutral: { offsets: {}, breathRate: 1 },
@@ -58,6 +67,7 @@ const TABLE = Object.freeze({
       pitch: 0.05,
     },
     breathRate: 0.72,
+    speech: SOFT,
   },
   serious: {
     offsets: {
@@ -71,6 +81,7 @@ const TABLE = Object.freeze({
       pitch: 0.14,
     },
     breathRate: 0.95,
+    speech: GRAVE,
   },
   empathetic: {
     offsets: {
@@ -85,6 +96,7 @@ const TABLE = Object.freeze({
       lean: 0.2,
     },
     breathRate: 0.85,
+    speech: SOFT,
   },
   apologetic: {
     offsets: {
@@ -99,6 +111,7 @@ const TABLE = Object.freeze({
       upper: -0.2,
     },
     breathRate: 0.9,
+    speech: SOFT,
   },
   curious: {
     offsets: {
@@ -112,6 +125,7 @@ const TABLE = Object.freeze({
       lean: 0.15,
     },
     breathRate: 1,
+    speech: ASKING,
   },
 });
 
@@ -125,12 +139,33 @@ export const TONES = Object.freeze(/** @type {Tone[]} */ (Object.keys(TABLE)));
  * @returns {Partial<Parameters>}
  */
 export function toneOffsets(tone, intensity) {
-  const strength = Number.isFinite(intensity) ? Math.min(1, Math.max(0, intensity)) : 0;
   const { offsets } = TABLE[/** @type {Tone} */ (tone)] ?? TABLE.neutral;
-  // The first half of the scale already shows the tone; the second deepens it.
-  const share = Math.sqrt(strength);
+  const share = shareAt(intensity);
   return Object.fromEntries(
     Object.entries(offsets).map(([name, value]) => [name, /** @type {number} */ (value) * share]),
+  );
+}
+
+/** The first half of the scale already shows the tone; the second deepens it.
+ * @param {number} intensity */
+function shareAt(intensity) {
+  return Number.isFinite(intensity) ? Math.sqrt(Math.min(1, Math.max(0, intensity))) : 0;
+}
+
+/** What of the mouth a tone restrains while it speaks. */
+const RESTRAINED = Object.freeze(["jaw", "width", "round", "teeth"]);
+
+/**
+ * By what the movements of speech are multiplied in a tone, 0…1 each.
+ * @param {string} tone
+ * @param {number} intensity 0…1
+ * @returns {Partial<Parameters>}
+ */
+export function speechShares(tone, intensity) {
+  const { speech = {} } = TABLE[/** @type {Tone} */ (tone)] ?? TABLE.neutral;
+  const share = shareAt(intensity);
+  return Object.fromEntries(
+    RESTRAINED.map((name) => [name, 1 + ((speech[name] ?? 1) - 1) * share]),
   );
 }
 

@@ -2,7 +2,7 @@
  * The mouth while speaking: Oculus-15 visemes on the audio's clock, blended in time.
  *
  * Pure. At most two visemes are at work at any moment, the jaw never opens beyond JAW_LIMIT, and
- * speech leaves the corners to the tone.
+ * speech leaves the corners to the tone, which may also restrain it (tones.js).
  */
 
 import { clamp, MOUTH } from "./parameters.js";
@@ -102,9 +102,10 @@ export function endOf(track) {
  * @param {VisemeTrack} track
  * @param {number} ms
  * @param {Parameters} quiet
+ * @param {Partial<Parameters>} [shares] by what speech's movements are multiplied; missing = 1
  * @returns {Partial<Parameters>}
  */
-export function mouthAt(track, ms, quiet) {
+export function mouthAt(track, ms, quiet, shares = {}) {
   const active = activeAt(track, ms);
   const spoken = active.reduce((total, { strength }) => total + strength, 0);
   /** @type {Partial<Parameters>} */
@@ -113,7 +114,9 @@ export function mouthAt(track, ms, quiet) {
     mouth[name] = name === "smile" ? quiet.smile : quiet[name] * (1 - spoken);
   for (const { viseme, strength } of active) {
     for (const [name, value] of Object.entries(VISEMES[viseme])) {
-      mouth[name] = /** @type {number} */ (mouth[name]) + /** @type {number} */ (value) * strength;
+      mouth[name] =
+        /** @type {number} */ (mouth[name]) +
+        /** @type {number} */ (value) * strength * (shares[name] ?? 1);
     }
   }
   mouth.jaw = Math.min(JAW_LIMIT, /** @type {number} */ (mouth.jaw));

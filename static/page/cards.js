@@ -14,6 +14,15 @@ import { fill, make } from "./dom.js";
 const KIND = { product: "cardProduct", vendor: "cardVendor" };
 
 /**
+ * A card in the language of the page, as far as the server knows it in it.
+ * @param {Card} card @param {Language} language @returns {Card}
+ */
+export function inLanguage(card, language) {
+  if ((card.language ?? "zh") === language || !card.other_title) return card;
+  return { ...card, title: card.other_title, body: card.other_body || card.body };
+}
+
+/**
  * `<yingbin-cards>`. Fires `ask` (detail: the question) when a chip is chosen: a question to go on
  * with, or a pointer, which says of itself that it may not fit.
  */
@@ -29,11 +38,12 @@ export class CardsElement extends HTMLElement {
     this.#items = items;
     this.#language = language;
     this.hidden = items.length === 0;
+    const said = items.map((card) => inLanguage(card, language));
     /** @param {Card['kind']} kind */
     const questionsOf = (kind) =>
-      items.filter((card) => card.kind === kind).map((card) => card.title);
-    const things = items.filter((card) => card.kind !== "ask" && card.kind !== "related");
-    const related = items.filter((card) => card.kind === "related");
+      said.filter((card) => card.kind === kind).map((card) => card.title);
+    const things = said.filter((card) => card.kind !== "ask" && card.kind !== "related");
+    const related = said.filter((card) => card.kind === "related");
     const questions = questionsOf("ask");
     const list = make(
       "ul",

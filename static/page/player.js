@@ -55,6 +55,12 @@ export function spokenLanguage(words) {
   return /\p{Script=Han}/u.test(words) ? "zh" : "en";
 }
 
+/** The device's own voice for a sentence, if it has one. @param {Item} item */
+function localVoice(item) {
+  const voices = window.speechSynthesis?.getVoices() ?? [];
+  return voices[localVoiceIndex(voices, spokenLanguage(item.speech.spoken))];
+}
+
 export class Player {
   /** @type {AudioContext | null} */
   #context = null;
@@ -64,7 +70,7 @@ export class Player {
   #events;
   /** @type {Item[]} */
   #queue = [];
-  /** @type {{ item: Item, clock: Clock, end: () => void } | null} */
+  /** @type {{ item: Item, clock: Clock, rung: Rung, end: () => void } | null} */
   #current = null;
   /** @type {Item[]} what the latest turn said, for hearing it after the tap */
   #said = [];
@@ -79,6 +85,14 @@ export class Player {
 
   get speaking() {
     return this.#current !== null || this.#queue.length > 0;
+  }
+
+  /** Whether anything is heard, or will be: a mouth that moves over captions alone is silent. */
+  get audible() {
+    if (this.#muted) return false;
+    const current = this.#current;
+    if (current && current.rung !== "captions") return true;
+    return this.#queue.some((item) => item.sound === "awaited" || this.#rung(item) !== "captions");
   }
 
   /** The context must be born, or woken, inside a tap or a key press. */
@@ -203,22 +217,27 @@ export class Player {
     this.#say(item);
   }
 
+  /** The best rung that a sentence can take now. @param {Item} item @returns {Rung} */
+  #rung(item) {
+    // Muted in the middle: the silent sound keeps its clock, so unmuting joins in at once.
+    if (item.buffer && this.#context?.state === "running") return "sound";
+    const device = !item.buffer && !this.#muted && localVoice(item);
+    return device ? "local" : "captions";
+  }
+
   /** @param {Item} item */
   #say(item) {
-    const context = this.#context;
-    if (item.buffer && context && !this.#muted) {
-      if (context.state === "running") {
-        this.#sound(item, item.buffer, context);
-        return;
-      }
-      this.#events.onBlocked(true);
-    } else if (item.buffer && context?.state === "running") {
-      // Muted in the middle: the silent sound keeps its clock, so unmuting joins in at once.
-      this.#sound(item, item.buffer, context);
-      return;
-    } else if (!this.#muted && this.#speakLocally(item)) {
+    const rung = this.#rung(item);
+    if (rung === "sound" && item.buffer && this.#context) {
+      this.#sound(item, item.buffer, this.#context);
       return;
     }
+    const voice = rung === "local" && localVoice(item);
+    if (voice) {
+      this.#speakLocally(item, voice);
+      return;
+    }
+    if (item.buffer && !this.#muted) this.#events.onBlocked(true);
     this.#caption(item);
   }
 
@@ -238,14 +257,9 @@ export class Player {
     );
   }
 
-  /** @param {Item} item @returns {boolean} whether a voice of this device took it */
-  #speakLocally(item) {
+  /** @param {Item} item @param {SpeechSynthesisVoice} voice */
+  #speakLocally(item, voice) {
     const synthesis = window.speechSynthesis;
-    if (!synthesis) return false;
-    const voices = synthesis.getVoices();
-    const language = spokenLanguage(item.speech.spoken);
-    const voice = voices[localVoiceIndex(voices, language)];
-    if (!voice) return false;
     const words = new SpeechSynthesisUtterance(item.speech.spoken);
     words.voice = voice;
     words.lang = voice.lang;
@@ -267,7 +281,6 @@ export class Player {
       window.clearTimeout(watchdog);
       synthesis.cancel();
     });
-    return true;
   }
 
   /** @param {Item} item */
@@ -280,7 +293,7 @@ export class Player {
 
   /** @param {Item} item @param {Clock} clock @param {Rung} rung @param {() => void} end */
   #begin(item, clock, rung, end) {
-    this.#current = { item, clock, end };
+    this.#current = { item, clock, rung, end };
     this.#events.onSentence(item.speech, clock, rung);
   }
 

@@ -30,13 +30,20 @@ export function sourceName(item, language) {
   return `${titled}${gap}${article}${paragraph}${part}`;
 }
 
-/** A place in a standard: 第8.2条a), or several places as they stand; empty for a word like a cover.
+/** A place in a standard as the field writes it, 8.2 a) or 3.5: the numbers of its clauses and the
+ * letters of their items, without 条; empty for a word like a cover.
  * @param {string} section @param {Language} language @returns {string} */
 function clause(section, language) {
-  const [whole, number, item] = /^(\d+(?:\.\d+)*)\s*([^；]*)$/.exec(section) ?? [];
-  if (whole === undefined) return /^\d/.test(section) ? ` ${section}` : "";
-  const words = text(language, "sourceClause", { clause: String(number) });
-  return language === "zh" ? words + item : `, ${words}${item && ` ${item}`}`;
+  if (!/^\d/.test(section)) return "";
+  // A space before the first letter and before a note, none between letters and numbers of items.
+  const places = section.split("；").map((place) =>
+    place
+      .trim()
+      .replace(/^(\d+(?:\.\d+)*)\s*(?=[^\d.])/, "$1 ")
+      .replace(/\)\s+(?=[a-z\d])/g, ")")
+      .replace(/\s*(?=注)/, " "),
+  );
+  return language === "zh" ? ` ${places.join("、")}` : `, ${places.join("; ")}`;
 }
 
 /** From when to when it holds. @param {SourceItem} item @param {Language} language */

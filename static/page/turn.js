@@ -108,7 +108,8 @@ export class TurnElement extends HTMLElement {
       fill(this.#notices, ...turn.notices.map((words) => make("p", {}, words)));
     }
     this.#sources.render(turn.sources, spoken);
-    this.#cards.render(turn.cards, spoken);
+    // What can be tapped follows the page: it is asked in the language that is chosen now.
+    this.#cards.render(turn.cards, language);
     this.#renderEnding(turn, language);
     this.#renderActions(turn, language);
   }

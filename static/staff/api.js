@@ -10,7 +10,8 @@ import { refusalWords, say } from "./words.js";
 /** @typedef {{overview: {lines: Line[], total: number, kinds: Record<string, number>}, size: number, version: number}} Listing */
 /** @typedef {{field: string, pieces: Array<["same" | "gone" | "new", string]>}} Change */
 /** @typedef {{number: number, state: State, title: string, author: string, at: string, why: string, version: number, against: number, changes: Change[]}} Revision */
-/** @typedef {{document: Record<string, unknown>, published: Record<string, unknown> | null, newest: Revision, live: number, history: Revision[]}} Life */
+/** @typedef {Revision & {act: "draft" | "published" | "retired" | "discarded", drafts: Revision[]}} Step */
+/** @typedef {{document: Record<string, unknown>, published: Record<string, unknown> | null, newest: Revision, live: number, history: Step[]}} Life */
 /** @typedef {{name: string, form: string, required?: boolean, optional?: boolean, default?: unknown, choices?: string[], fields?: Field[]}} Field */
 /** @typedef {{law: Record<string, string>, source: Record<string, string>}} References */
 

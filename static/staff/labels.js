@@ -229,6 +229,7 @@ export const CHOICES = {
   draft: ["草稿", "draft"],
   published: ["已发布", "published"],
   retired: ["已停用", "retired"],
+  discarded: ["已放弃草稿", "draft discarded"],
   setup_link: ["生成设置链接", "made a set-up link"],
   setup: ["创建管理员", "created the administrator"],
   first: ["首位管理员", "the first administrator"],
@@ -276,6 +277,25 @@ export const PARTS = {
       "Words an answer from several pieces of evidence, each sentence checked; not needed.",
     ],
   ],
+  voice: [
+    ["语音", "Voice"],
+    [
+      "云端没有声音时，由访客设备自带的语音朗读；设备也没有的，只显示文字和字幕。",
+      "Without the cloud voice the visitor's own device reads aloud; where it cannot, there are text and captions alone.",
+    ],
+  ],
+};
+
+/** How the cloud voice fares. @type {Record<string, readonly [string, string]>} */
+export const VOICE = {
+  ready: ["云端语音正常", "The cloud voice works"],
+  untried: ["云端语音已启用，还没有用到", "The cloud voice is on; nothing was asked of it yet"],
+  off: ["没有启用云端语音", "The cloud voice is off"],
+  failing: ["云端语音暂时不可用", "The cloud voice is not available"],
+  refused: ["服务拒绝了请求", "the service refuses requests"],
+  unreachable: ["连接不上", "it cannot be reached"],
+  slow: ["响应太慢", "it is too slow"],
+  broken: ["声音不完整", "its sound does not come through whole"],
 };
 
 /** @type {Record<string, readonly [string, string]>} */

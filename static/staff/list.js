@@ -11,8 +11,9 @@ import { authorName, choiceName, kindName, momentName, say } from "./words.js";
 /** @typedef {import("./api.js").Line} Line */
 
 const PAUSE = 250;
-/** What the list opens on, and the word of an address that asks for all kinds. */
+/** What the list opens on, unless words are searched: these are looked for everywhere. */
 const FIRST_KIND = "entry";
+/** The word of an address that asks for all kinds. */
 const EVERY_KIND = "all";
 
 /** Where the list stood last, so that one comes back to the same search. */
@@ -54,7 +55,7 @@ export async function showList(place, query, kinds) {
     const mine = asking;
     last.address = listAddress({
       ...asked,
-      kind: asked.kind === FIRST_KIND ? "" : asked.kind || EVERY_KIND,
+      kind: asked.kind === openingKind(asked.words) ? "" : asked.kind || EVERY_KIND,
       page: asked.page === "1" ? "" : asked.page,
     });
     history.replaceState(null, "", last.address);
@@ -93,10 +94,13 @@ export async function showList(place, query, kinds) {
       pages > 1 ? pager(Number(asked.page), pages, move) : null,
     );
   };
+  /** Whether somebody chose the kind. */
+  let chosen = query.has("kind");
   const again = () => {
+    const wanted = words.value.trim();
     Object.assign(asked, {
-      words: words.value.trim(),
-      kind: kind.value,
+      words: wanted,
+      kind: chosen ? kind.value : openingKind(wanted),
       state: state.value,
       page: "1",
     });
@@ -104,6 +108,7 @@ export async function showList(place, query, kinds) {
   };
   const clear = () => {
     words.value = "";
+    chosen = true;
     kind.value = "";
     state.value = "";
     again();
@@ -114,7 +119,10 @@ export async function showList(place, query, kinds) {
     clearTimeout(timer);
     timer = setTimeout(again, PAUSE);
   });
-  kind.addEventListener("change", again);
+  kind.addEventListener("change", () => {
+    chosen = true;
+    again();
+  });
   state.addEventListener("change", again);
   fill(
     place,
@@ -139,9 +147,14 @@ export async function showList(place, query, kinds) {
   await load();
 }
 
+/** The kind of which nobody has chosen another; empty = all. @param {string} words */
+function openingKind(words) {
+  return words ? "" : FIRST_KIND;
+}
+
 /** The kind that an address asks for; empty = all. @param {URLSearchParams} query */
 function kindOf(query) {
-  const kind = query.get("kind") ?? FIRST_KIND;
+  const kind = query.get("kind") ?? openingKind(query.get("words") ?? "");
   return kind === EVERY_KIND ? "" : kind;
 }
 

@@ -4,16 +4,17 @@
 
 import { fill, make } from "../page/dom.js";
 import { get, post } from "./api.js";
+import { doers } from "./history.js";
 import { documentAddress } from "./list.js";
 import { ask, choice, labelled, notify, tell } from "./parts.js";
 import {
-  authorName,
   choiceName,
   kindName,
   momentName,
   partName,
   say,
   standingName,
+  voiceName,
 } from "./words.js";
 
 /** @typedef {import("./api.js").Account} Account */
@@ -218,8 +219,8 @@ export async function showAudit(place) {
   const when = (/** @type {string} */ at) => make("time", { datetime: at }, momentName(at));
   const edits = changes.map((/** @type {any} */ one) => [
     when(one.at),
-    authorName(one.author),
-    choiceName(one.state),
+    doers(one),
+    choiceName(one.act),
     make("a", { href: documentAddress(one.kind, one.key) }, `${kindName(one.kind)} · ${one.title}`),
     one.why,
   ]);
@@ -276,12 +277,30 @@ function facts(told) {
 function fact(value, part) {
   if (value === true || value === false) return say(value ? "yes" : "no");
   if (Array.isArray(value)) return value.map(String).join("、") || "—";
+  if (part === "voice" && value && typeof value === "object")
+    return voice(/** @type {Voice} */ (value));
   if (value && typeof value === "object")
     return facts(/** @type {Record<string, unknown>} */ (value));
   const words = standingName(String(value));
   if (!partName(part).meaning) return words;
   const tone = { ready: "live", building: "draft" }[String(value)] ?? "";
   return make("span", { class: `badge ${tone}` }, words);
+}
+
+/** @typedef {{standing: string, reason: string | null, since: string | null}} Voice */
+
+/** How the cloud voice fares, and since when. @param {Voice} told */
+function voice({ standing, reason, since }) {
+  const tone = { ready: "live", failing: "caution" }[standing] ?? "";
+  const at = since ? momentName(since) : "";
+  const failing = reason ? say("voiceFailing", { reason: voiceName(reason), at }) : "";
+  const spoke = !reason && at ? say("voiceSpoke", { at }) : "";
+  return make(
+    "div",
+    { class: "line" },
+    make("span", { class: `badge ${tone}` }, voiceName(standing)),
+    failing || spoke ? make("span", { class: "key" }, failing || spoke) : null,
+  );
 }
 
 /** @param {string[]} heads @param {Array<Array<Node | string>>} rows */

@@ -42,7 +42,7 @@ export function showStatutes(place) {
   const report = make("section", { "aria-live": "polite" });
   const form = make(
     "form",
-    { class: "panel" },
+    { class: "small" },
     labelled(say("files"), files),
     labelled(say("law"), law, say("lawHint")),
     labelled(say("source"), source),

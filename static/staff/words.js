@@ -3,11 +3,13 @@
  * Longer than 400 lines because both languages stand side by side in one table.
  */
 
-import { CHOICES, FIELDS, KINDS, PARTS, STANDINGS } from "./labels.js";
+import { CHOICES, FIELDS, KINDS, PARTS, STANDINGS, VOICE } from "./labels.js";
 
 const zh = {
   product: "知识管理",
   skip: "跳到正文",
+  voiceFailing: "{reason}，从 {at} 起",
+  voiceSpoke: "最近一次出声：{at}",
   knowledge: "知识",
   people: "账户",
   statutes: "导入法规",
@@ -86,6 +88,12 @@ const zh = {
   previewAdvice: "供参考，不代替合规评估或法律意见",
   sourcesNone: "还没有依据来源",
   history: "历史版本",
+  byDrafted: "{by} 起草",
+  byBoth: "{by} 起草并发布",
+  by_published: "{by} 发布",
+  by_retired: "{by} 停用",
+  by_discarded: "{by} 放弃",
+  draftsBefore: "之前的草稿（{count}）",
   historyEmpty: "保存后，这里会列出每一个版本。",
   version: "第 {number} 版",
   first: "第一个版本",
@@ -186,6 +194,8 @@ const zh = {
 const en = {
   product: "Knowledge desk",
   skip: "Skip to the content",
+  voiceFailing: "{reason}, since {at}",
+  voiceSpoke: "It last spoke at {at}",
   knowledge: "Knowledge",
   people: "Accounts",
   statutes: "Import laws",
@@ -267,6 +277,12 @@ const en = {
   previewAdvice: "For reference; no substitute for a compliance assessment or legal advice",
   sourcesNone: "No source yet",
   history: "History",
+  byDrafted: "drafted by {by}",
+  byBoth: "drafted and published by {by}",
+  by_published: "published by {by}",
+  by_retired: "retired by {by}",
+  by_discarded: "discarded by {by}",
+  draftsBefore: "Drafts before it ({count})",
   historyEmpty: "Once saved, every revision is listed here.",
   version: "Revision {number}",
   first: "The first revision",
@@ -412,6 +428,11 @@ export function choiceName(value) {
 export function partName(part) {
   const [name, meaning] = PARTS[part] ?? [];
   return { name: pick(name, part), meaning: pick(meaning, "") };
+}
+
+/** A word for how the cloud voice fares, or for why it fails. @param {string} word */
+export function voiceName(word) {
+  return pick(VOICE[word], word);
 }
 
 /** @param {string} standing */

@@ -12,7 +12,7 @@ from avatar.breaker import Breaker
 from avatar.cache import Cache
 from avatar.errors import VoiceError, VoiceRefusedError, VoiceUnreachableError
 from avatar.spans import Language
-from avatar.speaker import AHEAD, Ladder, Patience, Rung, Said, Saying, Speaker
+from avatar.speaker import AHEAD, Health, Ladder, Patience, Rung, Said, Saying, Speaker
 from avatar.spoken import Normaliser
 from avatar.voices import Line, Sound
 
@@ -152,6 +152,26 @@ async def test_fault_in_a_voice() -> None:
     voice.error = RuntimeError("bug")
     said = await speak(Speaker(ladder(voice)), 2)
     assert [one.reason for one in said] == ["broken", "broken"]
+
+
+async def test_health() -> None:
+    """How the voice fares is known with its times: from the first failure, and since it spoke."""
+    now, voice = Now(), Hoarse()
+    one = ladder(voice, now=now)
+    assert one.health == Health()
+    await one.say(saying(0))
+    now.seconds += 5
+    assert one.health == Health(since=5)
+    voice.error = VoiceRefusedError("a", "status 403")
+    await one.say(saying(1))
+    now.seconds += 90
+    await one.say(saying(2))
+    assert one.health == Health("refused", 90)
+    now.seconds += 90
+    voice.error = None
+    await one.say(saying(3))
+    assert one.health == Health(since=0)
+    assert ladder().health is None
 
 
 @pytest.fixture

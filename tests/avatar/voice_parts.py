@@ -34,10 +34,11 @@ class Says:
 
 
 class Talking:
-    """A house with its clock and its replier."""
+    """A house with its clock, its replier and its voices."""
 
-    def __init__(self, house: House, clock: JumpingClock, says: Says) -> None:
+    def __init__(self, house: House, clock: JumpingClock, says: Says, *, voicing: Voicing) -> None:
         self.house = house
+        self.voicing = voicing
         self.clock = clock
         self.says = says
 
@@ -62,7 +63,7 @@ async def talking(folder: Path, *texts: str, **voice: Any) -> AsyncIterator[Talk
         find_audio=voicing.find_audio,
     )
     async with open_house(settings, parts) as house:
-        yield Talking(house, clock, says)
+        yield Talking(house, clock, says, voicing=voicing)
 
 
 def of(messages: list[dict[str, Any]], kind: str) -> list[dict[str, Any]]:

@@ -48,7 +48,7 @@ CARDS = (
         sample=True,
     ),
     m.Card(kind="related", title="数据资产入表", body="会计处理的一般说明。"),
-    m.Card(kind="ask", title="登记需要哪些材料？"),
+    m.Card(kind="ask", title="登记需要哪些材料？", other_title="What does registration need?"),
     m.Card(kind="ask", title="谁来做合规评估？"),
 )
 POINTERS = (

@@ -180,3 +180,51 @@ async def test_stop_silences_at_once(server: StandIn, open_page: OpenPage) -> No
     assert played["sentence"] == 0
     assert 0 <= played["ms"] < 4000
     assert len(await page.evaluate("window.started")) == 1
+
+
+async def test_nothing_to_stop_where_nothing_sounds(server: StandIn, open_page: OpenPage) -> None:
+    """Without a voice the stop button goes once the words are all there, though the mouth still
+    runs over the captions; the Escape key ends that, too."""
+    server.milliseconds = 4000
+    page = await open_page(server.address)
+    await ask(page, "不知道收费多少？")
+    await expect(page.locator("#turns")).to_contain_text("并说明产品类型和交易方式")
+    await expect(page.locator("#stop")).to_be_hidden()
+    await expect(page.locator("body")).to_have_attribute("data-figure", "speaking")
+    await page.keyboard.press("Escape")
+    await expect(page.locator("body")).to_have_attribute("data-figure", "idle")
+    await expect(page.locator("#captions")).to_have_text("")
+
+
+async def test_the_stop_button_stays_while_a_voice_sounds(
+    server: StandIn, open_page: OpenPage
+) -> None:
+    """What is heard can be stopped after its words are all there; muted, there is nothing left."""
+    server.sound = True
+    server.milliseconds = 4000
+    page = await open_page(server.address, script=WATCH)
+    await ask(page, "不知道收费多少？")
+    await expect(page.locator("#turns .actions")).to_be_visible()
+    await expect(page.locator("#stop")).to_be_visible()
+    await page.click("#sound")
+    await expect(page.locator("#stop")).to_be_hidden()
+
+
+async def test_stop_ends_a_silent_mouth(server: StandIn, open_page: OpenPage) -> None:
+    """Stopping in the middle of an answer without a voice stops the mouth with the words."""
+    server.milliseconds = 4000
+    server.hold.clear()
+    page = await open_page(server.address)
+    await ask(page, "数据产品怎么登记？")
+    server.hold.set()
+    await expect(page.locator("body")).to_have_attribute("data-figure", "speaking")
+    server.hold.clear()
+    await ask(page, "不知道收费多少？")
+    await expect(page.locator("#stop")).to_be_visible()
+    await page.click("#stop")
+    await expect(page.locator("body")).to_have_attribute("data-figure", "idle")
+    await expect(page.locator("#captions")).to_have_text("")
+    await expect(page.locator("#stop")).to_be_hidden()
+    server.hold.set()
+    await expect(page.locator("#question")).to_be_focused()
+    await expect(page.locator("body")).to_have_attribute("data-figure", "idle")

@@ -367,3 +367,23 @@ async def test_about_panel_says_what_is_kept(server: StandIn, open_page: OpenPag
     await page.keyboard.press("Escape")
     await expect(dialog).to_have_count(0)
     await expect(page.locator("#about")).to_be_focused()
+
+
+async def test_chips_follow_the_language(server: StandIn, open_page: OpenPage) -> None:
+    """After a switch what can be tapped is in the new language, as far as it is known in it, and is
+    asked in it; switched in the middle of an answer, the starters follow at its end."""
+    page = await open_page(server.address)
+    await ask(page, "数据产品怎么登记？")
+    chip = page.locator("yingbin-cards .ask-chip")
+    await expect(chip.nth(1)).to_have_text("登记需要哪些材料？")
+    server.hold.clear()
+    await ask(page, "数据产品怎么登记？")
+    await expect(page.locator("#stop")).to_be_visible()
+    await page.click("#language")
+    await expect(chip.nth(1)).to_have_text("What does registration need?")
+    await expect(chip.nth(2)).to_have_text("谁来做合规评估？")
+    server.hold.set()
+    await expect(page.locator("#starters button").first).to_have_text("How do I register?")
+    await chip.nth(1).click()
+    asked = await server.wait_received("ask", 3)
+    assert (asked[2]["text"], asked[2]["language"]) == ("What does registration need?", "en")

@@ -15,7 +15,7 @@ import aiohttp
 import pytest
 from blockbuster import blockbuster_ctx
 
-from dialog.speech import WHY
+from dialog.speech import WHY, VoiceStanding
 from tests.avatar.standin_edge import StandinEdge, calling, standing
 from tests.avatar.voice_parts import FIRST, SECOND, of, talking
 from tests.wire.wire_parts import PATIENCE, Visitor, visit
@@ -198,6 +198,26 @@ async def test_no_connection(tmp_path: Path, edge: StandinEdge, address: str) ->
             check_silent(await visitor.ask("问"), visitor, WHY["unreachable"][0])
         await here.rest()
         check_sounding(await visitor.ask("问"), visitor)
+
+
+async def test_staff_are_told_since_when(tmp_path: Path, edge: StandinEdge) -> None:
+    """How the voice fares is known to staff: not asked yet, failing since its first failure, well
+    again; and off where no cloud voice may be used."""
+    async with talking(tmp_path) as here, visit(here.house, sound=True) as visitor:
+        standing_of = here.voicing.standing
+        assert standing_of(here.clock.now()) == VoiceStanding("untried")
+        edge.moods = ["403"]
+        began = here.clock.now()
+        await visitor.ask("问")
+        await here.rest()
+        failing = VoiceStanding("failing", "refused", began)
+        assert standing_of(here.clock.now()) == failing
+        edge.moods = ["well"]
+        check_sounding(await visitor.ask("问"), visitor)
+        now = here.clock.now()
+        assert standing_of(now) == VoiceStanding("ready", since=now)
+    async with talking(tmp_path / "off", cloud="off") as here:
+        assert here.voicing.standing(here.clock.now()) == VoiceStanding("off")
 
 
 async def test_notice_in_english(tmp_path: Path, edge: StandinEdge) -> None:

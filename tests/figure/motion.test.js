@@ -7,8 +7,11 @@ import { blended, followed, poseOf } from "../../static/figure/expression.js";
 import {
   blinkAt, blinksUpTo, breathAt, BREATH_MS, gazeAt, life, randomFrom, STATES,
 } from "../../static/figure/life.js";
+import { mouthCurves } from "../../static/figure/mouth.js";
 import { NAMES, pose, RANGES, REST } from "../../static/figure/parameters.js";
-import { breathRate, GESTURES, gestureOffsets, toneOffsets, TONES } from "../../static/figure/tones.js";
+import {
+  breathRate, GESTURES, gestureOffsets, speechShares, toneOffsets, TONES,
+} from "../../static/figure/tones.js";
 import { activeAt, beatsOf, endOf, mouthAt, VISEMES } from "../../static/figure/visemes.js";
 
 const NAMES_OF_VISEMES = Object.keys(VISEMES);
@@ -244,5 +247,48 @@ test("nobody is smiled at in comfort, in apology or in earnest", () => {
       const { smile } = poseOf({ tone: toneOffsets(tone, strength), speech: null });
       assert.ok(smile <= 0.05, `${tone} at ${strength}: ${smile}`);
     }
+  }
+});
+
+/** The pose in the middle of a sound, said in a tone. */
+function saying(viseme, tone, intensity) {
+  const track = { visemes: [viseme], times: [0], durations: [200], weights: [1] };
+  const speech = { track, ms: 100, beats: [] };
+  return poseOf({ tone: toneOffsets(tone, intensity), shares: speechShares(tone, intensity), speech });
+}
+
+test("comfort and apology are never spoken with a startled mouth", () => {
+  for (const tone of ["calm", "empathetic", "apologetic"]) {
+    for (const viseme of ["O", "U"]) {
+      const [soft, plain] = [saying(viseme, tone, 0.7), saying(viseme, "neutral", 0.7)];
+      assert.ok(soft.jaw < 0.7 * plain.jaw, `${tone} ${viseme}: jaw ${soft.jaw}`);
+      assert.ok(soft.round < 0.65 * plain.round, `${tone} ${viseme}: round ${soft.round}`);
+    }
+  }
+});
+
+test("what is serious is spoken without smiling corners and with few teeth", () => {
+  for (const viseme of NAMES_OF_VISEMES) {
+    const p = saying(viseme, "serious", 0.6);
+    assert.ok(p.teeth <= 0.4, `${viseme}: teeth ${p.teeth}`);
+    assert.ok(p.width <= 0.2, `${viseme}: width ${p.width}`);
+    // An opening that only hangs below its corners is a laugh.
+    const hangs = (moment) => {
+      const line = mouthCurves(moment).inside;
+      const lowest = Math.max(...line.filter((_, i) => i % 2 === 1));
+      return lowest - line[1];
+    };
+    const plain = saying(viseme, "neutral", 0.6);
+    const spread = !VISEMES[viseme].round && p.jaw > 0.1;
+    if (spread) assert.ok(hangs(p) <= 0.75 * hangs(plain), `${viseme}: ${hangs(p)} of ${hangs(plain)}`);
+  }
+});
+
+test("a tone that restrains nothing speaks as before, at every strength", () => {
+  for (const tone of ["neutral", "warm", "glad", "encouraging", "furious"]) {
+    assert.ok(Object.values(speechShares(tone, 1)).every((share) => share === 1), tone);
+  }
+  for (const tone of TONES) {
+    assert.ok(Object.values(speechShares(tone, 0)).every((share) => share === 1), tone);
   }
 });

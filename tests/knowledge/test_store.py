@@ -204,6 +204,26 @@ def test_validity(store: Store) -> None:
     assert len(store.published()) == 2
 
 
+def test_overview_finds_all_words_in_any_order(store: Store) -> None:
+    """Whatever the kind and wherever in a document the words stand, in any order and width; titles
+    that hold them all come first."""
+    title = Claim(
+        id="claim.a",
+        subject="数商",
+        predicate="分类",
+        object="六类",
+        origin=Origin(source="src.a"),
+        grade="官方",
+    )
+    deep = entry("分类另见名单。", similar=("怎么当数商",))
+    law = Law(id="demo", title="示例法", short=(), level="法律", issuer="数商分类机关", articles=9)
+    store.seed([title, deep, law, entry("只说数商。", "entry.b")], "1")
+    for words in ("数商 分类", "分类　数商", " 分类  数商 "):
+        found = [one.key for one in store.overview(words).lines]
+        assert found[0] == "claim.a"
+        assert set(found) == {"claim.a", "entry.a", "demo"}
+
+
 def test_overview(store: Store) -> None:
     """Words are found whatever their width and case, signs of patterns are plain text, and pages
     neither repeat nor lose a document."""

@@ -6,6 +6,7 @@ globalThis.HTMLElement ??= class {};
 globalThis.customElements ??= { define() {} };
 
 const { MARK, portalOrigin, readPortalMessage } = await import("../../static/page/bridge.js");
+const { inLanguage } = await import("../../static/page/cards.js");
 const { spokenUntil } = await import("../../static/page/captions.js");
 const { labelled } = await import("../../static/page/clipboard.js");
 const { counterText, lengthOf, sends } = await import("../../static/page/composer.js");
@@ -127,14 +128,34 @@ test("a source is named by law and article, or by its title", () => {
   assert.equal(sourceName({ title: "一次圆桌", grade: "发言" }, "zh"), "一次圆桌");
   assert.equal(sourceName({ title: "《甲》", grade: "标准" }, "zh"), "《甲》");
   const standard = { title: "甲", grade: "标准", section: "8.2 a)" };
-  assert.equal(sourceName(standard, "zh"), "《甲》第8.2条a)");
-  assert.equal(sourceName(standard, "en"), "甲, clause 8.2 a)");
-  assert.equal(sourceName({ ...standard, section: "4.2" }, "en"), "甲, clause 4.2");
-  assert.equal(
-    sourceName({ ...standard, section: "4.2 b)；8.2 a)" }, "zh"),
-    "《甲》 4.2 b)；8.2 a)",
-  );
+  assert.equal(sourceName(standard, "zh"), "《甲》 8.2 a)");
+  assert.equal(sourceName(standard, "en"), "甲, 8.2 a)");
+  for (const [section, shown] of [
+    ["4.2", "4.2"],
+    ["8.2a)", "8.2 a)"],
+    ["8.1 b) 9)", "8.1 b)9)"],
+    ["9.1 c)、h)", "9.1 c)、h)"],
+    ["9.1 g) 注", "9.1 g) 注"],
+    ["4.2 注2", "4.2 注2"],
+    ["4.2 b)；8.2 a)", "4.2 b)、8.2 a)"],
+  ]) {
+    assert.equal(sourceName({ ...standard, section }, "zh"), `《甲》 ${shown}`);
+  }
   assert.equal(sourceName({ ...standard, section: "封面" }, "zh"), "《甲》");
+});
+
+test("a card follows the language of the page, as far as it is known in it", () => {
+  const card = { kind: "related", title: "登记收费吗？", other_title: "Is there a fee?" };
+  assert.equal(inLanguage(card, "zh").title, "登记收费吗？");
+  assert.equal(inLanguage(card, "en").title, "Is there a fee?");
+  const english = {
+    ...card,
+    title: "Is there a fee?",
+    other_title: "登记收费吗？",
+    language: "en",
+  };
+  assert.equal(inLanguage(english, "zh").title, "登记收费吗？");
+  assert.equal(inLanguage({ kind: "ask", title: "只有中文" }, "en").title, "只有中文");
 });
 
 test("dates of force are told as far as they are known", () => {

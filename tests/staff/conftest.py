@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -13,10 +13,18 @@ from staff_people import DOCUMENTS, PASSWORD, Door, JumpingClock, Notes, Person
 
 from dialog.config import Settings, Staff
 from dialog.doors.staff import staff_app
+from dialog.speech import VoiceStanding
 from knowledge.answers.citing import Citer, origins_of
 from knowledge.documents import Kept
 from knowledge.store import Store
 from knowledge.types import Claim, Law, Profile, SourceItem
+
+READINESS = {
+    "words": "ready",
+    "meaning": "building",
+    "language_model": "off",
+    "voice": VoiceStanding("failing", "unreachable", datetime(2026, 3, 1, 8, 30, tzinfo=UTC)),
+}
 
 
 @pytest.fixture
@@ -44,7 +52,7 @@ def app_and_door(store: Store) -> tuple[web.Application, Door]:
     app = staff_app(
         store=store,
         settings=Settings(staff=Staff(body_bytes=100_000)),
-        readiness=lambda: {"words": "ready", "meaning": "building", "language_model": "off"},
+        readiness=lambda: READINESS,
         cite=cite,
         metrics=registry,
         clock=opened.clock,

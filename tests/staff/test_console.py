@@ -123,9 +123,12 @@ async def test_from_the_link_to_a_restored_answer(page: Page, door: Door) -> Non
     await publish(page, "按新合同样式改正")
     await expect(page.get_by_text("知识版本 2")).to_be_visible()
     assert await asyncio.to_thread(answer_of, door) == NEW
-    history = page.locator(".history li")
-    await expect(history).to_have_count(3)
+    history = page.locator("section > .history > li")
+    await expect(history).to_have_count(2)
+    await expect(history.first).to_contain_text("wang.li 起草并发布")
     await expect(history.first).to_contain_text("按新合同样式改正")
+    await history.first.get_by_text("之前的草稿（1）").click()
+    await expect(history.first.locator("li")).to_contain_text("第 2 版")
     await shoot(page, "history")
     await history.last.get_by_role("button", name="恢复此版本").click()
     await shoot(page, "restore")
@@ -251,6 +254,25 @@ async def test_the_list_opens_on_entries(page: Page, door: Door) -> None:
     await expect(page.get_by_text("共 6 条")).to_be_visible()
 
 
+async def test_words_are_looked_for_in_every_kind(page: Page, door: Door) -> None:
+    """A search from the opening list leaves no kind out; a kind that was chosen is kept."""
+    await enter(page, door)
+    search = page.get_by_label("搜索")
+    await search.fill("登记 入场")
+    await expect(page.get_by_text("共 2 条")).to_be_visible()
+    await expect(page.get_by_label("类别")).to_have_value("")
+    await expect(page.get_by_role("row").nth(1)).to_contain_text("入场 · 步骤 · 登记")
+    await page.get_by_role("row").nth(1).get_by_role("link").click()
+    await page.get_by_role("link", name="返回列表").click()
+    await expect(search).to_have_value("登记 入场")
+    await expect(page.get_by_text("共 2 条")).to_be_visible()
+    await page.get_by_label("类别").select_option("entry")
+    await expect(page.get_by_text("共 1 条")).to_be_visible()
+    await search.fill("入场")
+    await expect(page.get_by_text("共 2 条")).to_be_visible()
+    await expect(page.get_by_label("类别")).to_have_value("entry")
+
+
 async def test_kinds_are_never_broken_into_characters(page: Page, door: Door) -> None:
     """On a tablet each cell beside the title stays on one line."""
     await page.set_viewport_size({"width": 768, "height": 900})
@@ -333,6 +355,19 @@ async def test_empty_list_says_why(page: Page, door: Door) -> None:
     await expect(page.get_by_label("搜索")).to_be_focused()
 
 
+async def test_the_state_of_the_voice(page: Page, door: Door) -> None:
+    """The status page says whether the cloud voice works, why not and since when, and what visitors
+    hear instead."""
+    await enter(page, door)
+    await page.get_by_role("link", name="运行状态").click()
+    voice = page.locator(".facts > dd").last
+    await expect(voice).to_contain_text("云端语音暂时不可用")
+    await expect(voice).to_contain_text("连接不上，从 2026年3月1日")
+    await expect(voice).to_contain_text("由访客设备自带的语音朗读")
+    await page.get_by_role("button", name="English").click()
+    await expect(voice).to_contain_text("it cannot be reached, since 1 Mar 2026")
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 async def test_clean_at_every_width(page: Page, door: Door, scheme: str) -> None:
     """Each view is free of axe faults and fits from 360 to 1440 px, light and dark, and says the
@@ -352,6 +387,7 @@ async def test_clean_at_every_width(page: Page, door: Door, scheme: str) -> None
         "people": ("#/people", "添加账户"),
         "audit": ("#/audit", "登录与账户"),
         "status": ("#/status", "就绪"),
+        "statutes": ("#/statutes", "预览"),
         "password": ("#/password", "当前密码"),
     }
     for name, (address, words) in views.items():

@@ -38,20 +38,29 @@ async def test_edit_publish_restore(admin: Person) -> None:
     assert published["entry.fees"] == "新的答案：费用在合同里写明。"
     assert (await admin.post("/api/document/restore", act(3, number=1)))[1]["version"] == 3
     _, life = await admin.get(FEES)
-    assert [line["state"] for line in life["history"]] == [
-        "published",
-        "published",
-        "draft",
-        "published",
+    # A publication is one step, with the draft that it came from.
+    assert [(line["number"], line["act"]) for line in life["history"]] == [
+        (4, "published"),
+        (3, "published"),
+        (1, "published"),
     ]
+    drafts = [[draft["number"] for draft in line["drafts"]] for line in life["history"]]
+    assert drafts == [[], [2], []]
     assert life["document"]["answer"].startswith("挂牌费用由双方")
     assert [change["field"] for change in life["history"][0]["changes"]] == ["answer"]
     # Each is compared with what visitors had before it, not with the draft that it came from.
-    assert [line["against"] for line in life["history"]] == [3, 1, 1, 0]
+    assert [line["against"] for line in life["history"]] == [3, 1, 0]
+    assert life["history"][1]["drafts"][0]["against"] == 1
     assert [change["field"] for change in life["history"][1]["changes"]] == ["answer"]
     assert life["published"] == life["document"]
     assert life["history"][0]["author"] == "wang.li"
     assert life["history"][0]["why"] == "改正"
+    _, told = await admin.get("/api/audit")
+    assert [(line["number"], line["act"]) for line in told["changes"]] == [
+        (4, "published"),
+        (3, "published"),
+    ]
+    assert told["changes"][1]["drafts"][0]["author"] == "wang.li"
 
 
 def _answers(person: Person) -> list[tuple[str, str]]:
@@ -311,7 +320,8 @@ async def test_metrics_and_readiness(admin: Person, stranger: Person) -> None:
     assert (await stranger.get("/metrics", **forwarded))[0] == 401
     assert (await admin.get("/metrics", **forwarded))[0] == 200
     told = {"words": "ready", "meaning": "building", "language_model": "off"}
-    assert (await admin.get("/api/readiness"))[1] == told
+    voice = {"standing": "failing", "reason": "unreachable", "since": "2026-03-01T08:30:00Z"}
+    assert (await admin.get("/api/readiness"))[1] == {**told, "voice": voice}
 
 
 async def test_forms(admin: Person) -> None:

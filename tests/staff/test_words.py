@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import get_args
+from typing import get_args, get_type_hints
 
 import msgspec
 
+from avatar.errors import VoiceError
 from dialog.config import Settings
 from dialog.doors.accounts import Refusal, Role
 from dialog.doors.staff_forms import FieldForm, forms
 from dialog.parts import prepare
+from dialog.speech import VoiceStanding
 from knowledge.documents import SIDE_NAMES
 from knowledge.errors import Fault
 from knowledge.types import KINDS, SIDES
@@ -61,9 +63,17 @@ def test_every_part_of_the_service_has_a_name(tmp_path: Path) -> None:
     prepared.close()
     text = (CONSOLE / "labels.js").read_text("utf-8")
     parts, standings = text.split("export const PARTS", 1)[1].split("export const STANDINGS", 1)
-    assert set(told) == set(re.findall(r"^  (\w+): \[$", parts, re.MULTILINE))
+    # The voice stands beside what answers; what it tells is no single word.
+    assert {*told, "voice"} == set(re.findall(r"^  (\w+): \[$", parts, re.MULTILINE))
     known = set(re.findall(r'^  "?([\w ;]+)"?: \[', standings, re.MULTILINE))
     assert set(told.values()) <= known
+
+
+def test_every_standing_of_the_voice_has_words() -> None:
+    """How the cloud voice fares, and why it fails, is told in words."""
+    standings = set(get_args(get_type_hints(VoiceStanding)["standing"]))
+    failures = {one.reason for one in VoiceError.__subclasses__()}
+    assert standings | failures == table("VOICE")
 
 
 def test_every_refusal_has_words() -> None:

@@ -1,0 +1,64 @@
+"""What the console is told of a document's life and of the latest changes. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+
+from knowledge.documents import differences
+from knowledge.revisions import Revision
+from knowledge.steps import Step, recent_steps, steps
+
+
+def life(history: tuple[Revision, ...]) -> dict[str, Any]:
+    """A document's newest words, those that visitors have, and its steps, each with what it changed
+    against what visitors had before it (``against``, 0 = nothing)."""
+    last = next((one for one in history if one.state != "draft"), None)
+    live = last if last is not None and last.state == "published" else None
+    lines = [_line(step, history) for step in steps(history)]
+    return {
+        "document": msgspec.Raw(history[0].body.encode()),
+        "published": None if live is None else msgspec.Raw(live.body.encode()),
+        "newest": lines[0],
+        "live": 0 if live is None else live.number,
+        "history": lines,
+    }
+
+
+def changes(recent: Sequence[Revision]) -> list[dict[str, Any]]:
+    """The latest steps of all documents, a line each."""
+    return [
+        _without_body(step.revision)
+        | {"act": step.act, "drafts": [_without_body(one) for one in step.drafts]}
+        for step in recent_steps(recent)
+    ]
+
+
+def _line(step: Step, history: Sequence[Revision]) -> dict[str, Any]:
+    drafts = [_compared(one, history) for one in step.drafts]
+    return _compared(step.revision, history) | {"act": step.act, "drafts": drafts}
+
+
+def _compared(one: Revision, history: Sequence[Revision]) -> dict[str, Any]:
+    before = _before(one, [other for other in history if other.number < one.number])
+    line = _without_body(one)
+    line["against"] = 0 if before is None else before.number
+    line["changes"] = [] if before is None else differences(one.kind, before.body, one.body)
+    return line
+
+
+def _before(one: Revision, earlier: Sequence[Revision]) -> Revision | None:
+    """What a revision is compared with: the one published before it. A draft of what was never
+    published is compared with the draft before it."""
+    published = next((other for other in earlier if other.state == "published"), None)
+    if published is not None or one.state != "draft":
+        return published
+    return next(iter(earlier), None)
+
+
+def _without_body(one: Revision) -> dict[str, Any]:
+    line = msgspec.structs.asdict(one)
+    del line["body"]
+    return line
