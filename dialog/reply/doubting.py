@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dialog.reply.again import once_each
+from dialog.reply.again import asks_again, once_each
 from dialog.reply.context import says_what_befalls
 from dialog.reply.question import Exchange
 from knowledge.quantities import quantities
@@ -104,6 +104,11 @@ def to_hold(exchanges: Sequence[Exchange]) -> bool:
     """Whether the exchange before a doubt told something that can be held to."""
     last = exchanges[-1] if exchanges else None
     return last is not None and last.outcome in _HOLDS and bool(last.entries)
+
+
+def doubt_of(text: str, exchanges: Sequence[Exchange]) -> str:
+    """The text, where it doubts an answer that can be held to; else empty."""
+    return text if to_hold(exchanges) and doubts(text) and not asks_again(text) else ""
 
 
 def matters_alone(exchanges: Sequence[Exchange]) -> tuple[Exchange, ...]:

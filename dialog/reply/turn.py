@@ -21,7 +21,7 @@ from dialog.reply.aspects import asks, bare
 from dialog.reply.compose import Composer, Reply
 from dialog.reply.context import Said, goes_on, nameless, said, topic_of
 from dialog.reply.cues import VENTING, Around, weighed, wishes_firmly
-from dialog.reply.doubting import doubts, grumbles, matters_alone, remembered, to_hold
+from dialog.reply.doubting import doubt_of, grumbles, matters_alone, remembered
 from dialog.reply.finding import find, sides_spoken_of
 from dialog.reply.intent import NO_GUESS, IntentGuess
 from dialog.reply.manner import Occasion, choose, gesture_of
@@ -94,8 +94,7 @@ class Replier:
         ledger = Ledger()
         snapshot = self._snapshot()
         text = snapshot.from_pinyin(visible(asked.text)) or visible(asked.text)
-        again = asks_again(text)
-        doubted = text if not again and doubts(text) and to_hold(asked.exchanges) else ""
+        again, doubted = asks_again(text), doubt_of(text, asked.exchanges)
         asked, found = _what_again(asked, wanted=bool(again or doubted))
         text = asked.text if found else text
         language: Language = "en" if is_english(text) else _language(text, asked.language)
@@ -106,8 +105,7 @@ class Replier:
         findings, guess, feeling = await self._understand(
             snapshot, meant, asked, whole=text, ledger=ledger
         )
-        composer = self._composer
-        writer = Writer(snapshot, language, asked.today)
+        composer, writer = self._composer, Writer(snapshot, language, asked.today)
         decision, alone = self._decided(snapshot, writer, findings, guess, meant=meant, asked=asked)
         ledger.mark("decide")
         chance = decision.chance
@@ -130,10 +128,8 @@ class Replier:
                 words = writer.write(decision, asked.text, turn=len(asked.exchanges))
             if again == "simpler" and found:
                 words = writer.once_more(words)
-            onward = OnwardWriter(Frame(snapshot, language, asked.today))
-            words = _onward(onward, words, snapshot, meant=meant, asked=asked, doubted=doubted)
-            if place_picked(meant.text) and words.outcome == "unknown" and not words.entries:
-                words, chance = onward.which(), 1.0
+            elif reply is None:
+                words = _onward(writer.frame, words, meant=meant, asked=asked, doubted=doubted)
             ledger.mark("words")
             manner = choose(Occasion(words.outcome, feeling, words.weight, words.intent))
             spoken = await stack.enter_async_context(
@@ -332,21 +328,16 @@ def _what_again(asked: Question, *, wanted: bool) -> tuple[Question, bool]:
     return msgspec.structs.replace(asked, text=text, exchanges=last[1]), True
 
 
-def _onward(
-    onward: OnwardWriter,
-    words: Words,
-    snapshot: Snapshot,
-    *,
-    meant: Said,
-    asked: Question,
-    doubted: str,
-) -> Words:
+def _onward(frame: Frame, words: Words, *, meant: Said, asked: Question, doubted: str) -> Words:
     """The words as they are said to who does not simply ask on. ``doubted``: the doubt that they
     answer, if it is one."""
+    onward = OnwardWriter(frame)
     if doubted:
         return onward.held(words, remembered(doubted))
     if grumbles(meant.text):
-        return onward.narrower(words, sides_spoken_of(snapshot, asked.exchanges))
+        return onward.narrower(words, sides_spoken_of(frame.snapshot, asked.exchanges))
+    if place_picked(meant.text) and words.outcome == "unknown" and not words.entries:
+        return onward.which()
     last = asked.exchanges[-1] if asked.exchanges else None
     if last is None or not last.entries or last.entries != words.entries:
         return words

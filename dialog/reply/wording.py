@@ -102,6 +102,11 @@ class Writer:
             case _:
                 raise TypeError(type(decision).__name__)
 
+    @property
+    def frame(self) -> Frame:
+        """What other writers of the same reply need."""
+        return self._frame
+
     def offers(self, what: Intent, question: str) -> bool:
         """Whether the catalogue has anything for a wish."""
         shown = what in ("recommend_product", "recommend_vendor")
