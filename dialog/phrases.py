@@ -162,6 +162,47 @@ PHRASES: dict[str, tuple[str, str]] = {
             "look up your records with them."
         ),
     ),
+    "held": (
+        "我手上核对过的内容是这样，来源和日期列在下面：",
+        "This is what I have in reviewed words; source and date are shown below:",
+    ),
+    "held_otherwise": (
+        "您记的是“{figure}”，我核对过的内容里没有这个数。原话是这样，来源和日期列在下面：",
+        (
+            "You remember “{figure}”; my reviewed words do not hold that figure. They are these, "
+            "with source and date below:"
+        ),
+    ),
+    "held_among_others": (
+        "您记的“{figure}”，核对过的内容里有，但不止这一个数，请看它说的是哪一种：",
+        (
+            "The “{figure}” that you remember stands in my reviewed words, among other figures. "
+            "Please see what it is said of:"
+        ),
+    ),
+    "held_agreeing": (
+        "您记的“{figure}”和核对过的内容对得上：",
+        "The “{figure}” that you remember agrees with my reviewed words:",
+    ),
+    "report_error": (
+        "要是您手上的文件不一样，请点这条回答下面的“报告”，写明文件和条款，会有人复查。",
+        (
+            "If a document of yours says otherwise, please use the report button under this answer "
+            "and name the document and article, so that somebody reviews it."
+        ),
+    ),
+    "ask_narrower": (
+        "也可以问得更细，比如{named}。",
+        "You can also ask more narrowly, such as {named}.",
+    ),
+    "pick_what": (
+        "我刚才没有列出可以这样选的条目。您想问哪一件，请直接说出来。",
+        "I have not listed anything to choose from. Please name the matter that you mean.",
+    ),
+    "depends": (
+        "这要看下面这一点，请先告诉我：",
+        "That depends on this; please tell me first:",
+    ),
     "no_prices": (
         "目录里没有收录价格，我不能按贵贱来挑。要问价，请找供方或工作人员。",
         (

@@ -12,14 +12,14 @@ from collections.abc import Sequence
 import msgspec
 
 from dialog.reply.again import asks_more
-from dialog.reply.aspects import bare, says_little, subject_of
+from dialog.reply.aspects import asks, bare, says_little, subject_of
 from dialog.reply.question import Exchange
 from dialog.reply.several import parts_of
 from knowledge.text import is_english, key, normalise, visible
 
 _CORRECTING = re.compile(
     r"^(?:(?:(?:啊|哦|噢|呃|嗯|抱歉|对不起|不好意思)[,，、 ]*)*"
-    r"(?:不对|不是的?|不|错了|我?(?:刚才|刚刚)?(?:说|打|写|问|讲|搞|弄)错了|我?(?:说|讲)反了|更正一?下|纠正一?下"
+    r"(?:不对|不是的?|不|错了|我?(?:刚才|刚刚)?(?:说|打|写|问|讲|搞|弄|记)错了|我?(?:说|讲|记)反了|更正一?下|纠正一?下"
     r"|(?:no|wrong|sorry|i was wrong|correction)(?=[,.:;!]))"
     r"(?:[,，。.!！:：;； ]+|(?=我(?:是|要|想|其实)|其实|应该是)))+"
     r"(?:我(?:其实)?(?:是)?(?:想|要)?(?:问|说|指)的?是?|我的意思是|其实是?|应该是|i meant to ask\b"
@@ -38,6 +38,15 @@ _TURNING = re.compile(
     r"|another question|by the way|new topic)[,，:：。. ]*)?",
     re.IGNORECASE,
 )
+_THANKS = re.compile(
+    r"^(?:(?:好的?|嗯+|哦|噢|行|ok|okay)[,，。.!！ ]*)?"
+    r"(?:(?:非常|太|十分)?(?:谢谢|感谢|多谢|谢了|辛苦|麻烦)(?:你们?|您|啦|了|老师|哈)*"
+    r"|收到|了解了?|懂了|清楚了|原来如此|原来是这样"
+    r"|thank you(?: (?:very|so) much)?|thanks(?: a lot)?"
+    r"|got it|i see|great)[,，。.!！~ ]+",
+    re.IGNORECASE,
+)
+"""Thanks in front of what is asked next."""
 _NEW_TOPIC = re.compile(r"换个?(?:话题|问题)|换一个(?:话题|问题)|another question|new topic", re.I)
 _LEADING = re.compile(
     r"^(?:那么?|还有|另外|然后|它|他们|她们|这个|这些|那个|那些|这种|那种|该|上面|刚才|那时"
@@ -77,7 +86,9 @@ _UNDONE = re.compile(
     re.IGNORECASE,
 )
 """What asks for the outcome of leaving undone what was spoken of (不打会怎样)."""
-_ASKED_FIRST = re.compile(r"(?:是|在|去|到|向|找|要)?(?:哪|谁|多少|多久|几|什么时候)[^是]{0,8}$")
+_ASKED_FIRST = re.compile(
+    r"(?:是|在|去|到|向|找|要)?(?:哪|谁|多少|多久|几|[什啥]么?时候|何时|咋)[^是]{0,8}$"
+)
 """A short question that begins with what it asks: 在哪备案."""
 _ALSO = re.compile(r"(?:也|还).{0,8}(?:吗|么|不)[?？。]*$")
 _WHICH = re.compile(
@@ -88,9 +99,27 @@ _BEFALLS = re.compile(
     r"到期|过期|超期|逾期|快要?|马上|届满|失效|作废|通过|不过|没过|退回|打回|驳回|拒绝?|撤回|撤销|取消|补正|补充|补|漏|缺|改|变更"
     r"|延期|延长|续期?|重新|重来|提前|晚|迟|加急|代办|委托|上面|里面|里头|其中|上述|[这那](?:个|份|些)|报告|结果|证书|申请|审核"
     r"|今天|明天|后天|昨天|下周|本周|月底|年底|\d+|[一二两三四五六七八九十百千万]|小时|工作日|自然日|天|周|个?月|年"
-    r"|还是|或者?|如果|要是|只|就|着急|急|死|烦|赶|来不及|来得及|啥|咋|每|再|写|里|包括|包含|不|没|吧|才行"
+    r"|还是|或者?|如果|要是|只|就|着急|急|死|烦|赶|来不及|来得及|啥|咋|开始|每|再|次|遍|知道|写|里|包括|包含|不|没|吧|才行"
 )
 """What may befall anything that is filed, and words of time: they name no matter by themselves."""
+_ROLES = (
+    r"(?:数据)?(?:买|卖|供|需|供应|需求|提供|接收|购买|采购|出售|甲|乙)方|[买卖]家|数商|服务商|供应商|采购商"
+    r"|buyer|seller|supplier|vendor|purchaser|customer"
+)
+_ROLE = re.compile(
+    r"(?:其实|不过|但|哦|那|,| )*"
+    r"(?:我们?|咱们?|我司|我方|我们?公司|本公司|我们?单位|我们?这边"
+    r"|if|i|we|am|are|i'm|we're|[,， ])+"
+    rf"(?:其实|应该|才|就|actually)*(?:是|算|属于|作为|站在|当|the|an?| )*(?P<role>{_ROLES})"
+    r"(?:那?[一1]?[方头]|这边|那边|的?角度|的|来说|的话| side)*(?:呢|啊|吧|哈|[,，.。!！?？ ])*"
+)
+"""What tells the visitor's own part in a trade, and nothing else."""
+_OTHER_ROLE = re.compile(rf"{_ROLES}")
+_SUPPOSING = re.compile(
+    r"^(?:那|但|可|不过|and|but|then|so|,| )*"
+    r"(?:如果|要是|假如|万一|若|里面|其中|换成|改成|再加上|加上|what if\b|if\b)"
+)
+_YOU = re.compile(r"你|您|贵[所司方]|\byou\b|\byour\b", re.IGNORECASE)
 _DOING = re.compile(
     r"^(?P<of>[^,，。?？]{2,14}?)(?:要|该|应该|应当|需要)?(?:怎么|如何|怎样|咋)(?P<do>(?!样|办|弄|做|搞|走|回事|算|说|会)[^,，。?？]{2,6})[?？。]*$"
 )
@@ -117,6 +146,9 @@ class Said(msgspec.Struct, frozen=True):
 def said(text: str) -> Said:
     """A text without the correction or the turn in front of it (不对，我要问的是…)."""
     text = visible(text)
+    thanks = _THANKS.match(text)
+    if thanks is not None and _asks_on(text[thanks.end() :]):
+        return said(text[thanks.end() :])
     turning = _TURNING.match(text)
     rest = text[turning.end() :] if turning is not None else text
     corrected = _MEANT.sub("", _CORRECTING.sub("", rest, count=1), count=1)
@@ -125,6 +157,11 @@ def said(text: str) -> Said:
         if len(key(left)) > 1:
             return Said(left, corrects and left != text, turns)
     return Said(text)
+
+
+def _asks_on(text: str) -> bool:
+    """Whether what stands behind thanks asks for something."""
+    return asks(text) or _LEADING.match(text) is not None or bare(text)
 
 
 def leans(text: str, exchanges: Sequence[Exchange]) -> bool:
@@ -158,18 +195,55 @@ def goes_on(text: str, exchanges: Sequence[Exchange]) -> bool:
     nothing of its own (快到期了怎么办, 一小时还是两小时)."""
     if not exchanges or exchanges[-1].outcome not in MATTERS or is_english(text):
         return on_a_matter(text, exchanges)
-    return elliptic(text, exchanges) or names_no_matter(text) or asks_more(text)
+    names_none = names_no_matter(text) or role_of(said(text).text) != ""
+    return elliptic(text, exchanges) or names_none or asks_more(text)
 
 
 def names_no_matter(text: str) -> bool:
     """Whether a Chinese text says only what may be asked of, or befall, any matter."""
-    text = normalise(text)
-    return len(text) <= _NAMELESS and says_little(_BEFALLS.sub(" ", text))
+    return len(normalise(text)) <= _NAMELESS and says_what_befalls(text)
+
+
+def says_what_befalls(text: str) -> bool:
+    """Whether a text is made of nothing but small words and what may befall any matter."""
+    return says_little(_BEFALLS.sub(" ", normalise(text)))
+
+
+def nameless(text: str) -> bool:
+    """Whether a text asks for a side of whatever was spoken of, and names nothing: 有效期几年. Who
+    asks the desk about itself (你会什么) means the desk."""
+    if _YOU.search(text) is not None:
+        return False
+    return bare(text) or (not is_english(text) and names_no_matter(text))
 
 
 def which(text: str) -> bool:
     """Whether a text asks where a thing belongs in a division that was told before."""
     return _WHICH.search(normalise(text)) is not None
+
+
+def supposes(text: str) -> bool:
+    """Whether a text supposes something else of the case that was told: 要是里面有…呢."""
+    return _SUPPOSING.match(normalise(text)) is not None
+
+
+def role_of(text: str) -> str:
+    """The visitor's own part in a trade, where a text tells that and nothing else: 我是买方."""
+    read = _ROLE.fullmatch(normalise(text).strip())
+    return read["role"] if read is not None else ""
+
+
+def asked_as(role: str, exchanges: Sequence[Exchange]) -> tuple[str, ...]:
+    """The last question on a matter as somebody else would ask it, likeliest first."""
+    asked = [e for e in exchanges if e.outcome in MATTERS and not role_of(said(e.question).text)]
+    before = normalise(_whole(asked)) if asked else ""
+    if not before:
+        return ()
+    if is_english(before):
+        return (f"As a {role}, {before}",)
+    if _OTHER_ROLE.search(before):
+        return (_OTHER_ROLE.sub(role, before),)
+    return (f"{role}{before}", f"作为{role}，{before}")
 
 
 def done(question: str) -> str:
@@ -212,7 +286,9 @@ def full_questions(text: str, exchanges: Sequence[Exchange]) -> tuple[str, ...]:
     rest = _STARTING.sub("", text)
     found: list[str] = []
     other = _ANOTHER.match(rest) or _ANOTHER_ENGLISH.match(text)
-    if other is not None:
+    side = other is not None and nameless(rest) and not _TIME.fullmatch(other["other"])
+    if other is not None and not (side and topic):
+        # 有效期呢 asks for a side of the same thing, 收据呢 for another thing.
         found.extend(_put(other.group("other"), before))
     elif is_english(rest) and _HOW_I.match(topic) and _FOR_THAT.search(rest):
         found.append(_FOR_THAT.sub(f"to {_HOW_I.sub('', topic)}", rest))
@@ -233,11 +309,29 @@ def _whole(exchanges: Sequence[Exchange]) -> str:
         exchange = exchanges[place]
         if exchange.outcome not in ("smalltalk", "refused", "handoff") or place == 0:
             text = said(exchange.question).text
-            other = _ANOTHER.match(_STARTING.sub("", text))
+            rest = _STARTING.sub("", text)
+            other = None if nameless(rest) else _ANOTHER.match(rest)
+            if place and other is None and _lacks_object(text, exchanges[:place]):
+                # It is whole only with what it was asked of.
+                return _with(topic_of(exchanges[:place]), rest)
             if other is None or place == 0:
-                return _STARTING.sub("", text)
+                return rest
             return next(iter(_put(other.group("other"), _whole(exchanges[:place]))), text)
     return ""
+
+
+def _with(topic: str, rest: str) -> str:
+    """A question with what it is asked of: in the place of its pronoun, else in front."""
+    fuller = _PRONOUN.sub(lambda _: topic, rest, count=1) if topic else rest
+    return fuller if fuller != rest else f"{topic}{rest}"
+
+
+def _lacks_object(text: str, before: Sequence[Exchange]) -> bool:
+    """Whether a Chinese question says not of what it asks."""
+    if is_english(text):
+        return False
+    scrap = len(key(text)) < _SHORT and elliptic(text, before)
+    return scrap or nameless(text) or _ASKED_FIRST.match(text) is not None
 
 
 def _put(other: str, before: str) -> list[str]:

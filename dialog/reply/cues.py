@@ -11,6 +11,7 @@ import re
 
 import msgspec
 
+from dialog.reply.context import supposes
 from dialog.reply.intent import IntentGuess
 from knowledge.text import normalise
 from knowledge.types import Intent
@@ -72,6 +73,18 @@ _SAID: dict[Intent, re.Pattern[str]] = {
         r"|representative|desk|talk|contact)\b"
     ),
 }
+_OF_ITSELF: dict[Intent, re.Pattern[str]] = {
+    "complaint": re.compile(
+        r"投诉|举报|态度|慢|烂|坑|骗|失望|[气烦怒急]|垃圾|没用|不满|差劲|太差|糟|等了|等到|拖|推[来诿三]|敷衍|破|[答说讲搞弄]错|错误|不对"
+        r"|白|退回|打回|驳回|没过|没批|崩|卡|打不开|报错|压力|来不及|截止|什么玩意|搞什么|答非所问|不负责|不理"
+        r"|complain|slow|terrible|awful|useless|wrong|rude|disappoint|angry|annoy|frustrat|broken|crash"
+        r"|reject|waste|ridiculous|fed up|pressure"
+    ),
+    "about_assistant": re.compile(
+        r"你|您|机器|真人|数字人|迎宾|助手|智能|\bai\b|\b(?:you|your|robot|bot|human|assistant)\b"
+    ),
+}
+"""Words of what is meant for the desk itself, amid a conversation on a matter."""
 _WISH = re.compile(
     r"推荐|介绍|找|搜|物色|有没有|有无|哪[里儿]有|哪[里儿].{0,4}(?:拿|买|下载|获取|搞|弄)|谁有|哪些|哪家|哪几|哪[个款份种]|几家|求|需要|想[要买用看]|要买|我要|买|帮我"
     r"|给我|靠谱|谁家|谁能|对接|合作|换[一1]?个|可选|合适|适合|有(?:什么|啥)|有.{0,14}[吗么没]|卖吗|给谁|请列|列几"
@@ -183,6 +196,9 @@ def _unsafe(guess: IntentGuess, text: str, around: Around) -> float:
         return 0.0
     if around.terms and guess.unsafe < ACCUSED and not _PRIZES.search(text):
         return 0.0
+    if around.leaning and supposes(text) and not _TAKING.search(text):
+        # 要是里面有身份证号呢 supposes it of the case that was told; nothing is asked for.
+        return 0.0
     if guess.unsafe >= UNSAFE_SURE:
         return guess.unsafe
     if _HARM.search(text) and (around.leaning or _NUMBERED.search(text)):
@@ -196,7 +212,7 @@ def _chance(guess: IntentGuess, text: str, around: Around) -> float:
     """Social talk within a conversation on a matter needs a word of its own; the catalogue is shown
     to who wishes for something out of it, not to who asks whose task a thing is, or for a number,
     a price or a date."""
-    said = _SAID.get(guess.intent)
+    said = _SAID.get(guess.intent) or _OF_ITSELF.get(guess.intent)
     if said is not None and around.leaning and not said.search(text):
         return 0.0
     if guess.intent in _SHOWN and not _wishes(text):

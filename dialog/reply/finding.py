@@ -13,73 +13,71 @@ from dialog.reply.aspects import asks, aspects_of, bare
 from dialog.reply.context import (
     MATTERS,
     Said,
+    asked_as,
     done,
     full_questions,
     leans,
-    names_no_matter,
+    nameless,
+    role_of,
     said,
+    supposes,
     topic_of,
     which,
 )
-from dialog.reply.policy import PROBABLE
+from dialog.reply.doubting import grumbles
+from dialog.reply.picking import part_of_what_was_told, picked, without_step
 from dialog.reply.question import Exchange, Question
 from dialog.reply.searching import Searching
 from dialog.reply.several import told_and_asked
 from knowledge.answers.law_findings import LawFinding
-from knowledge.answers.tables import Ruling, told_before
+from knowledge.answers.tables import Ruling, rule_on, told_before
 from knowledge.findings import Findings
 from knowledge.library import PLAIN, Snapshot
 from knowledge.search.targets import Target
 from knowledge.text import key, normalise
-from knowledge.types import ClosedList, DecisionTable, Gap, Procedure
+from knowledge.types import DecisionTable, Gap
 
 _OFFERED = 3
 """Exchanges for which a choice that was offered stays open."""
 _SENTENCE = 14
 """An answer to a question back of so many characters may be a question of its own."""
+_SPARED = re.compile(r"免|不用|无需|不需要|不能|不在")
+"""What a conclusion says is not led to."""
 _CASE = 4
 """Exchanges back to which a case may have been told."""
-_STEP = re.compile(r"第(?P<number>\d{1,2})步|\bstep (?P<in_english>\d{1,2})\b")
 _TELLS = re.compile(
     r"\d|不|没|只|就|含|大概|左右|差不多|[一几]点|我们|其实|\b(?:only|just|about|no|not)\b"
 )
 """What tells more of a case, rather than names a thing to hear of."""
-_ITEM = re.compile(
-    r"第(?P<item>\d{1,2})(?:个|种|项|类|条(?!第))(?!月)|\bitem (?P<item_in_english>\d{1,2})\b"
-)
-_TOLD = 4
-"""Exchanges back to which steps or items may have been told."""
-_YES = re.compile(
-    r"(?:嗯+|哦|噢)?[,，、 ]*(?:是|对|没错|正是|就是|可以|好)(?:的|呀|啊|了|滴|哒)?"
-    r"[,，、 ]*(?:对对?|是的|就是)?"
-    r"(?:(?:我)?(?:就是|就)?(?:想)?(?:问)?(?:这个|这条|它|那个|那条)(?:意思)?)?[。.!！~]*"
-    r"|(?:yes|yeah|yep|right|exactly|correct|sure)(?:,? (?:that one|it is|exactly|please))?[.!]*",
-    re.IGNORECASE,
-)
 _AGREEING = 4
 """Documents near the fuller question among which an answer to the ellipsis must stand."""
+_LEADING = 2
+"""Of these, so many are of the same matter without naming it."""
 _MATTER = 2
 """Exchanges back to which its matter may have been named."""
 
 
 async def find(searching: Searching, snapshot: Snapshot, given: Said, asked: Question) -> Findings:
     """What is known about a question after the ones before it."""
-    text = given.text
+    text = without_step(given.text) if asked.exchanges else given.text
     found = snapshot.at_once(text)
-    if found is not None:
+    if found is not None and not (nameless(text) and topic_of(asked.exchanges)):
         return found
-    if asks_more(text) and asked.exchanges:
+    if (asks_more(text) and asked.exchanges) or grumbles(text):
         # It names nothing; whatever the search finds for it is of another matter.
         return Findings("none")
-    agreed = await _agreed(searching, snapshot, text, asked)
-    if agreed is not None:
-        return agreed
+    chosen = await _chosen(searching, snapshot, text, asked)
+    if chosen is not None:
+        return chosen
+    role = role_of(text)
+    if role and asked.exchanges:
+        return await _for_the_other_side(searching, snapshot, role, asked)
     ruling = _continued(snapshot, text, asked, corrects=given.corrects)
     if ruling is not None and (
         len(key(text)) < _SENTENCE or snapshot.offers(ruling.table.id, text)
     ):
         return Findings("none", ruling=ruling)
-    plain = _gone_on_with(snapshot, text, asked)
+    plain = _gone_on_with(snapshot, text, asked) or _still_asked(snapshot, text, asked)
     if plain is not None:
         return plain
     findings = await searching.find(snapshot, text, asked.today)
@@ -94,9 +92,52 @@ async def find(searching: Searching, snapshot: Snapshot, given: Said, asked: Que
     leaning = given.corrects or leans(text, asked.exchanges)
     if not leaning or findings.graph is not None or not asked.exchanges:
         return await _pointing(searching, snapshot, text, asked, findings)
-    if findings.band == "answer" and not _doubtful(findings, text):
+    if findings.band == "answer" and not _doubtful(snapshot, findings, text):
         return findings
     return await _made_whole(searching, snapshot, text, asked, findings) or findings
+
+
+async def _chosen(
+    searching: Searching, snapshot: Snapshot, text: str, asked: Question
+) -> Findings | None:
+    """The document that the reply before pointed to and the visitor takes."""
+
+    async def search_before() -> Findings:
+        *earlier, last = asked.exchanges
+        before = msgspec.structs.replace(asked, text=last.question, exchanges=tuple(earlier))
+        return await find(searching, snapshot, said(last.question), before)
+
+    english = asked.language == "en"
+    return await picked(text, asked.exchanges, search_before, english=english)
+
+
+async def _for_the_other_side(
+    searching: Searching, snapshot: Snapshot, role: str, asked: Question
+) -> Findings:
+    """What is known of the last question for who has another part in it (我是买方)."""
+    near: list[Findings] = []
+    for question in asked_as(role, _as_meant(snapshot, asked.exchanges)):
+        again = await searching.find(snapshot, question, asked.today)
+        if again.band == "answer" or again.graph is not None or again.ruling is not None:
+            return msgspec.structs.replace(again, law=None)
+        near.append(again)
+    pointing = next((n for n in near if n.band == "related" and n.candidates), None)
+    return pointing or Findings("none")
+
+
+def _still_asked(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
+    """The question that a table asked back and that is still open, where a text asks for a side of
+    what it leads to: that depends on the answer."""
+    last = asked.exchanges[-1] if asked.exchanges else None
+    if last is None or last.outcome != "clarify" or not last.entries or not nameless(text):
+        return None
+    if not asks(text):
+        return None
+    table = snapshot.pack.all(DecisionTable).get(last.entries[0])
+    if table is None:
+        return None
+    ruling = rule_on(table, _chain(snapshot, asked.exchanges, asked), asked.today)
+    return Findings("none", ruling=ruling) if ruling.ask is not None else None
 
 
 def _gone_on_with(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
@@ -105,7 +146,9 @@ def _gone_on_with(snapshot: Snapshot, text: str, asked: Question) -> Findings | 
     law = _law_gone_on_with(snapshot, text, asked)
     if law is not None:
         return Findings("none", law=law)
-    numbered = _part_of_what_was_told(snapshot, text, asked)
+    numbered = part_of_what_was_told(
+        text, asked.exchanges, snapshot, named=lambda e: _named(snapshot, e)
+    )
     if numbered is not None:
         return numbered
     side = _side_of_the_matter(snapshot, text, asked)
@@ -146,26 +189,18 @@ async def _pointing(
     return msgspec.structs.replace(whole, candidates=again.candidates, band="related")
 
 
-def _doubtful(findings: Findings, text: str) -> bool:
+def _doubtful(snapshot: Snapshot, findings: Findings, text: str) -> bool:
     """Whether an answer that was found for an ellipsis alone may belong to any other matter: the
     text names none, or it is only known that something is not known."""
     best = findings.best
-    if findings.match in ("exact", "near") or best is None:
+    if best is None:
         return False
-    return isinstance(best.document, Gap) or names_no_matter(text) or which(text)
-
-
-async def _agreed(
-    searching: Searching, snapshot: Snapshot, text: str, asked: Question
-) -> Findings | None:
-    """The document that the reply before asked back for, when the visitor says yes to it."""
-    last = asked.exchanges[-1] if asked.exchanges else None
-    if last is None or last.outcome != "unknown" or last.entries or not _YES.fullmatch(text):
-        return None
-    before = await searching.find(snapshot, last.question, asked.today)
-    if before.best is None or before.band != "related" or before.chance < PROBABLE:
-        return None
-    return Findings("exact", exact=before.best, chance=PLAIN, band="answer")
+    if findings.match in ("exact", "near"):
+        # A wording that names nothing is known of one matter, and may be asked of any.
+        return nameless(text)
+    if isinstance(best.document, Gap) or nameless(text) or which(text):
+        return True
+    return not snapshot.graph.names.link(text) and not snapshot.matters.name_in(text)
 
 
 async def _made_whole(
@@ -189,9 +224,12 @@ async def _made_whole(
         return leading and msgspec.structs.replace(leading, law=None, ruling=None)
     if alone.band != "answer" or not near or alone.best is None:
         return None
-    agreeing = {c.target.id for n in near for c in n.candidates[:_AGREEING]}
-    if alone.best.id in agreeing and not (which(text) and _elsewhere(snapshot, alone.best, asked)):
-        return None
+    ranks = [n for f in near for n, c in enumerate(f.candidates) if c.target.id == alone.best.id]
+    if min(ranks, default=_AGREEING) < _AGREEING:
+        gap = isinstance(alone.best.document, Gap)
+        near_enough = (gap or min(ranks) < _LEADING) and not which(text)
+        if near_enough or not _elsewhere(snapshot, alone.best, asked):
+            return None
     return msgspec.structs.replace(near[0], match="none", exact=None, law=None, band="related")
 
 
@@ -217,35 +255,23 @@ def _law_gone_on_with(snapshot: Snapshot, text: str, asked: Question) -> LawFind
     return snapshot.laws.follow_up(text, earlier, asked.today) if earlier else None
 
 
-def _part_of_what_was_told(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
-    """The step or item of what was told last that has steps or items, when it is asked for by its
-    number. Questions on something else, and small talk, may stand in between."""
-    step, item = _STEP.search(normalise(text)), _ITEM.search(normalise(text))
-    named = step or item
-    if named is None or not asked.exchanges or snapshot.graph.names.link(normalise(text)):
-        # Who names a thing means the steps of that.
-        return None
-    number = int(next(n for n in named.groups() if n))
-    kind = Procedure if step is not None else ClosedList
-    for exchange in reversed(asked.exchanges[-_TOLD:]):
-        for entry in exchange.entries:
-            target = snapshot.index.target(entry)
-            document = None if target is None else target.document
-            if target is None or not isinstance(document, kind):
-                continue
-            parts = document.steps if isinstance(document, Procedure) else document.items
-            if not 0 < number <= len(parts):
-                return None
-            return Findings("exact", exact=target, chance=PLAIN, band="answer", part=number)
-    return None
-
-
 def _side_of_the_matter(snapshot: Snapshot, text: str, asked: Question) -> Target | None:
     """What answers a text that names one side alone (那材料呢), of what was asked before."""
     if not asked.exchanges or not leans(text, asked.exchanges):
         return None
     before = [e for e in asked.exchanges if e.outcome in MATTERS][-_MATTER:]
     return snapshot.matters.go_on(text, [n for e in before for n in _named(snapshot, e)])
+
+
+def sides_spoken_of(snapshot: Snapshot, exchanges: Sequence[Exchange]) -> tuple[Target, ...]:
+    """What answers the sides of the matter spoken of last, those left out that were told."""
+    told = {entry for e in exchanges for entry in e.entries}
+    for exchange in reversed(exchanges):
+        if exchange.outcome in MATTERS:
+            found = snapshot.matters.all_sides(_named(snapshot, exchange))
+            if found:
+                return tuple(t for t in found if t.id not in told)
+    return ()
 
 
 def _named(snapshot: Snapshot, exchange: Exchange) -> tuple[str, ...]:
@@ -258,31 +284,41 @@ def _named(snapshot: Snapshot, exchange: Exchange) -> tuple[str, ...]:
 
 def _led_to(snapshot: Snapshot, exchange: Exchange) -> str:
     """The matter to which the ruling of an exchange led, if it was one: 数据出境安全评估."""
-    if len(exchange.entries) < 2:
+    if not exchange.entries:
         return ""
     target = snapshot.index.target(exchange.entries[0])
     if target is None or not isinstance(target.document, DecisionTable):
         return ""
     table = target.document
-    row = next((r for r in table.rows if r.id == exchange.entries[1]), None)
+    row = next((r for r in table.rows if r.id in exchange.entries[1:2]), None)
     clauses = re.split(r"[,，。]", row.conclusion) if row is not None else []
+    clauses = [c for c in clauses if not _SPARED.search(c)]
     case = {label for i in table.inputs for label in i.labels}
     # What the case consisted of is named first, and is not what it led to.
     named = (snapshot.matters.name_in(c) for c in clauses)
-    return next((n for n in named if n and n not in case), "")
+    return next((n for n in named if n and n not in case), table.name)
 
 
 def _continued(snapshot: Snapshot, text: str, asked: Question, *, corrects: bool) -> Ruling | None:
     """The ruling that goes on when a text answers the question that a table asked back, or changes
     what the ruling before rested on."""
     exchanges = _up_to_the_offer(snapshot, text, asked.exchanges)
+    exchanges = (
+        exchanges if corrects or not supposes(text) else _up_to_the_case(snapshot, exchanges)
+    )
     if not exchanges or not exchanges[-1].entries:
         return None
     last = exchanges[-1]
     tells = not asks(text) and _TELLS.search(normalise(text)) is not None
     if last.outcome != "clarify" and not (corrects or tells or leans(text, asked.exchanges)):
         return None
-    table = last.entries[:1]
+    chain = _chain(snapshot, exchanges, asked)
+    return snapshot.continued(last.entries[0], [*chain, text], asked.today)
+
+
+def _chain(snapshot: Snapshot, exchanges: Sequence[Exchange], asked: Question) -> list[str]:
+    """The texts that told the case on which the last exchange ruled."""
+    table = exchanges[-1].entries[:1]
     chain: list[str] = []
     for exchange in reversed(exchanges):
         if exchange.entries[:1] != table:
@@ -291,7 +327,7 @@ def _continued(snapshot: Snapshot, text: str, asked: Question, *, corrects: bool
         if snapshot.ruling(exchange.question, asked.today) is not None:
             # It states a whole case: what was said before belongs to another one.
             break
-    return snapshot.continued(table[0], [*chain, text], asked.today)
+    return chain
 
 
 def _up_to_the_offer(
@@ -304,6 +340,18 @@ def _up_to_the_offer(
         if exchange.outcome == "clarify" and exchange.entries:
             offered = snapshot.offers(exchange.entries[0], text)
             return exchanges[: place + 1] if offered else exchanges
+    return exchanges
+
+
+def _up_to_the_case(snapshot: Snapshot, exchanges: tuple[Exchange, ...]) -> tuple[Exchange, ...]:
+    """The exchanges without those behind the case told last that asked only for sides of what it
+    led to: what is supposed then (要是里面有…呢) changes the case."""
+    for place in range(len(exchanges) - 1, max(-1, len(exchanges) - _CASE - 1), -1):
+        exchange = exchanges[place]
+        if exchange.entries and exchange.entries[0] in snapshot.pack.all(DecisionTable):
+            return exchanges[: place + 1]
+        if not nameless(exchange.question) and exchange.outcome != "smalltalk":
+            break
     return exchanges
 
 

@@ -38,6 +38,8 @@ CHAT_SURE = 0.7
 """What the intent model must say of small talk, its vaguest kind: a question about the desk that is
 taken for chat gets a friendly nothing instead of an honest "not known"."""
 RECOMMEND = 0.4
+RELATED = 3
+"""Documents that are named as pointers."""
 PROBABLE = 0.5
 """The chance from which the nearest document answers more often than not: it is asked back."""
 WISHED = 0.8
@@ -288,7 +290,7 @@ def _not_known(
 
 
 def _related(findings: Findings) -> tuple[Candidate, ...]:
-    return findings.candidates[:3] if findings.band != "unknown" else ()
+    return findings.candidates[:RELATED] if findings.band != "unknown" else ()
 
 
 def _conflict(findings: Findings) -> bool:

@@ -16,16 +16,19 @@ from avatar.tone import Manner
 from dialog.messages import Cards, Clarify, Delta, Done, Notice, Sentence, ServerMessage, Sources
 from dialog.reply import feeling as feelings
 from dialog.reply import intent as intents
-from dialog.reply.again import asks_again, once_each, to_say_again
-from dialog.reply.aspects import bare
+from dialog.reply.again import asks_again, to_say_again
+from dialog.reply.aspects import asks, bare
 from dialog.reply.compose import Composer, Reply
-from dialog.reply.context import Said, goes_on, said, topic_of
+from dialog.reply.context import Said, goes_on, nameless, said, topic_of
 from dialog.reply.cues import VENTING, Around, weighed
-from dialog.reply.finding import find
+from dialog.reply.doubting import doubt_of, grumbles, matters_alone, remembered
+from dialog.reply.finding import find, sides_spoken_of
 from dialog.reply.intent import NO_GUESS, IntentGuess
 from dialog.reply.manner import Occasion, choose, gesture_of
+from dialog.reply.onward import OnwardWriter
 from dialog.reply.parts import Several, grave
-from dialog.reply.policy import AskCharacters, Compose, Decision, Stored, decide
+from dialog.reply.picking import place_picked
+from dialog.reply.policy import DISTRESS, AskCharacters, Compose, Decision, Social, Stored, decide
 from dialog.reply.question import Question
 from dialog.reply.searching import Searching
 from dialog.reply.several import parts_of, pressing_question, question_within, without_urging
@@ -33,6 +36,7 @@ from dialog.reply.small_models import SmallModel
 from dialog.reply.told_numbers import without_own_numbers
 from dialog.reply.wishes import wish_of, wished_on
 from dialog.reply.wording import Line, Words, Writer
+from dialog.reply.words import Frame
 from knowledge.findings import Findings
 from knowledge.library import Snapshot
 from knowledge.search.pinyin import looks_like_pinyin
@@ -92,8 +96,8 @@ class Replier:
         snapshot = self._snapshot()
         typed, numbers = without_own_numbers(visible(asked.text))
         text = snapshot.from_pinyin(typed) or typed
-        again = asks_again(text)
-        asked, found = _what_again(asked, wanted=bool(again))
+        again, doubted = asks_again(text), doubt_of(text, asked.exchanges)
+        asked, found = _what_again(asked, wanted=bool(again or doubted))
         text = asked.text if found else text
         language: Language = "en" if is_english(text) else _language(text, asked.language)
         # A known wording is kept as it is written, whatever stands at its end.
@@ -103,8 +107,7 @@ class Replier:
         findings, guess, feeling = await self._understand(
             snapshot, meant, asked, whole=text, ledger=ledger
         )
-        composer = self._composer
-        writer = Writer(snapshot, language, asked.today)
+        composer, writer = self._composer, Writer(snapshot, language, asked.today)
         decision, alone = self._decided(snapshot, findings, guess, meant=meant, asked=asked)
         ledger.mark("decide")
         chance = decision.chance
@@ -129,6 +132,8 @@ class Replier:
                 words = writer.write(decision, asked.text, turn=len(asked.exchanges))
             if again == "simpler" and found:
                 words = writer.once_more(words)
+            elif reply is None:
+                words = _onward(writer.frame, words, meant=meant, asked=asked, doubted=doubted)
             if numbers and text:
                 words = writer.no_numbers(words)
             ledger.mark("words")
@@ -172,6 +177,9 @@ class Replier:
             going_on=goes_on(meant.text, asked.exchanges),
             wished=wish_of(asked.text, guess.intent, snapshot),
         )
+        if grumbles(meant.text) and guess.distress < DISTRESS:
+            # Every word of it is a grumble's: whatever the model guesses, nothing else is wanted.
+            return Social(1.0, "complaint", "smalltalk"), True
         if grave(decision):
             return decision, True
         wish = wished_on(meant.text, asked.exchanges, snapshot)
@@ -317,12 +325,30 @@ class Replier:
 def _what_again(asked: Question, *, wanted: bool) -> tuple[Question, bool]:
     """The question with its exchanges once each; where an answer is ``wanted`` again, the question
     that it was given to, and whether there is one."""
-    asked = msgspec.structs.replace(asked, exchanges=once_each(asked.exchanges))
+    asked = msgspec.structs.replace(asked, exchanges=matters_alone(asked.exchanges))
     last = to_say_again(asked.exchanges) if wanted else None
     if last is None:
         return asked, False
     text = visible(last[0].question)
     return msgspec.structs.replace(asked, text=text, exchanges=last[1]), True
+
+
+def _onward(frame: Frame, words: Words, *, meant: Said, asked: Question, doubted: str) -> Words:
+    """The words as they are said to who does not simply ask on. ``doubted``: the doubt that they
+    answer, if it is one."""
+    onward = OnwardWriter(frame)
+    if doubted:
+        return onward.held(words, remembered(doubted))
+    if grumbles(meant.text):
+        return onward.narrower(words, sides_spoken_of(frame.snapshot, asked.exchanges))
+    if place_picked(meant.text) and words.outcome == "unknown" and not words.entries:
+        return onward.which()
+    last = asked.exchanges[-1] if asked.exchanges else None
+    if last is None or not last.entries or last.entries != words.entries:
+        return words
+    still_open = last.outcome == words.outcome == "clarify"
+    asks_on = nameless(meant.text) and asks(meant.text)
+    return onward.depends(words) if still_open and asks_on else words
 
 
 async def _lines(

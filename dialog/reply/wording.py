@@ -119,6 +119,11 @@ class Writer:
         line = msgspec.structs.replace(self._frame_line("no_numbers"), role="next_step")
         return msgspec.structs.replace(words, lines=(*words.lines, line))
 
+    @property
+    def frame(self) -> Frame:
+        """What other writers of the same reply need."""
+        return self._frame
+
     def again_what(self) -> Words:
         """Ask which answer is to be said again, where none was given."""
         return Words("clarify", (self._frame_line("say_again_what"),), "again")

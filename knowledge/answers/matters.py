@@ -104,6 +104,15 @@ class MatterBook:
                 return self._cells[name].get(sides[0]) if len(sides) == 1 else None
         return None
 
+    def all_sides(self, earlier: Sequence[str]) -> tuple[Target, ...]:
+        """What answers the sides of the matter that the texts named last, each document once."""
+        for question in reversed(earlier):
+            names = [name for _, name in self._named(symbols(question))]
+            if names:
+                cells = self._cells[max(names, key=len)]
+                return tuple({t.id: t for t in cells.values()}.values())
+        return ()
+
     def name_in(self, text: str) -> str:
         """The one matter that a text names, by that name; empty where it names none, or two that
         do not lie in one another."""

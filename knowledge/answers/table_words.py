@@ -34,7 +34,7 @@ _AND_BELOW = re.compile(r"\s*(?:以下|以内|之内)")
 _YES = re.compile(r"(?:是|有|对|嗯|yes\b)")
 _NO = re.compile(r"(?:不|否|没|无|no\b)")
 _NONE_OF_THEM = re.compile(r"(?:以上|这些)?(?:都)?(?:不是|没有|不属于|没)(?:的)?")
-CHOICE = re.compile(r"(?:选|第)?([1-9])(?:个|项|种)?")
+CHOICE = re.compile(r"(?:那|就|是|我|选|第)*([1-9])(?:个|项|种|条)?(?:吧|呢|啊|的)?")
 
 Slots = dict[str, str]
 """Stated inputs by name; a number stands as its digits."""

@@ -6,11 +6,14 @@ import pytest
 
 from dialog.messages import Outcome
 from dialog.reply.context import (
+    asked_as,
     elliptic,
     full_questions,
     goes_on,
     leans,
+    nameless,
     on_a_matter,
+    role_of,
     said,
     topic_of,
 )
@@ -107,3 +110,60 @@ def test_what_is_left_undone_was_named_before(text: str) -> None:
     assert goes_on(text, after("会员怎么登记"))
     assert not goes_on(text, after("我很难过", outcome="handoff"))
     assert not goes_on(text, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("谢谢，那罚款呢", "那罚款呢"),
+        ("好的多谢啦！名册留几年", "名册留几年"),
+        ("Thanks, what about the fee?", "what about the fee?"),
+        ("谢谢，再见", "谢谢,再见"),
+        ("谢谢老师", "谢谢老师"),
+    ],
+)
+def test_thanks_in_front_of_a_question_are_taken_off(text: str, left: str) -> None:
+    """Thanks alone, or with a farewell, are said back to."""
+    assert said(text).text == left
+
+
+@pytest.mark.parametrize("text", ["有效期几年", "那材料呢", "找谁问", "要交多少钱"])
+def test_a_side_alone_names_nothing(text: str) -> None:
+    """It may be asked of any matter, so it belongs to the one spoken of."""
+    assert nameless(text)
+
+
+@pytest.mark.parametrize("text", ["名册有效期几年", "你会什么", "你们怎么收费"])
+def test_what_names_a_thing_or_the_desk_means_that(text: str) -> None:
+    """The desk is asked of itself at any time."""
+    assert not nameless(text)
+
+
+def test_a_side_is_asked_of_the_matter_and_not_of_the_side_before() -> None:
+    """A question that lacks its object takes it from further back."""
+    chain = after("会员名册要保存多久", "那有效期几年")
+    assert full_questions("找谁问", chain)[0] == "会员名册找谁问"
+    assert all("会员名册" in f for f in full_questions("找谁问", chain))
+    assert "收据有效期几年" in full_questions("收据呢", chain)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("我是买方", "买方"),
+        ("我们其实是供应商这边的", "供应商"),
+        ("we are the buyer", "buyer"),
+        ("我是小王", ""),
+        ("我是买方要交什么", ""),
+    ],
+)
+def test_a_visitor_tells_the_own_part_in_a_trade(text: str, role: str) -> None:
+    """Only what says nothing else."""
+    assert role_of(text) == role
+
+
+def test_the_last_question_is_asked_for_the_other_side() -> None:
+    """The other part stands in the place of the first, else in front."""
+    assert asked_as("买方", after("卖方要签什么")) == ("买方要签什么",)
+    assert asked_as("买方", after("合同要签什么"))[0] == "买方合同要签什么"
+    assert asked_as("买方", ()) == ()

@@ -1,0 +1,118 @@
+"""What a visitor says to an answer instead of asking on: that it is doubted, or that it is empty
+words. Pure.
+
+A doubt names no matter but the answer before it, and at most what is remembered of it
+(我记得是两年). The answer is held to: it is said again with its source, whatever the visitor
+remembers. A grumble asks for nothing that could be searched.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dialog.reply.again import asks_again, once_each
+from dialog.reply.context import says_what_befalls
+from dialog.reply.question import Exchange
+from knowledge.quantities import quantities
+from knowledge.text import normalise
+
+_LONGEST = 40
+"""Characters beyond which a text tells something of its own."""
+_END = r"(?:[吗吧么嘛啊呀呢哦啦了的]|[,.?!~。 ])*"
+_LEAD = (
+    r"(?:(?:啊|哦|噢|嗯|呃|诶|欸|咦|等等|等[一1]下|那|可是?|但是?|不过|我|so|but|hm+|wait)[,. ]*)*"
+)
+_WRONG = (
+    r"(?:不对|不是|不会|错了|没有?搞错|没有?弄错|[搞弄说记答]错了)(?:吧|么|吗|啊|呀)+"
+    r"|(?:你们?|您)?(?:确定|肯定|能确定|敢确定|有把握)(?:是?这样|没错|没问题|不会错)?(?:吗|么|不|吧)"
+    r"|(?:你们?|您)(?:是不是)?(?:搞|弄|说|记|答|讲)错了|真的吗|真的假的|是真的吗|是这样吗|有这么[长短久多少](?:吗|么)"
+    r"|are you (?:really )?(?:sure|certain)|that(?:'s| is) (?:not right|wrong)"
+    r"|(?:really|is that (?:right|true|correct))(?=[?!. ]*$|,)|(?:that )?(?:can'?t|cannot) be right"
+)
+_REMEMBERS = (
+    r"(?:我|我们)?(?:这边)?(?:明明|怎么|一直|之前|以前|印象(?:里|中)?|好像)*"
+    r"(?:记得|印象|听说|听人说|看到|查到|听到|以为|查的|看的)(?:的)?(?:好像|应该|明明)?(?:是|说|写|要|有)*(?:的是)?"
+    r"|(?:网上|别人|人家|朋友|同行|律师|客服|之前|以前|领导|老师|你们的?人|工作人员)(?:都|跟我|告诉我)?(?:说|写|讲)(?:的|过)?(?:是)?"
+    r"|(?:不是|应该是|明明是?|难道不是|不应该是|不该是|怎么(?:会)?是)"
+    r"|i (?:thought|remember(?:ed)?|heard|read|was told)(?: that)?(?: it (?:was|is)| it'?s)?"
+    r"|(?:isn'?t|wasn'?t|shouldn'?t) it(?: be)?"
+)
+_DOUBT = re.compile(
+    rf"{_LEAD}(?P<wrong>(?:{_WRONG}){_END})?{_LEAD}"
+    rf"(?P<remembers>(?:{_REMEMBERS})[,: ]*(?P<what>[^?]{{1,16}}?))?{_END}"
+)
+_HOLDS = ("answered", "partial", "unknown")
+_EMPTY = (
+    r"套话|废话|官话|空话|车轱辘话|屁话|场面话|客套话?|打?官腔|打太极|踢皮球|复读机|机器话"
+    r"|(?:等于|跟|和)?(?:没说|没答|没回答|白说|白问)(?:[1一]样)?|[不说讲]+人话|(?<!有)没有?用(?!过)|没有?帮助|帮不上忙?"
+    r"|(?:没有?)?[1一][句点](?:有用|人话|实在)的?(?:都|也)?(?:没有?)?|没有?(?:[1一][句点])?有用的?(?:话)?"
+    r"|empty (?:words|talk|phrases)|boilerplate|canned (?:answers?|replies)|useless(?: answers?)?"
+    r"|no help(?: at all)?|not (?:helpful|helping)(?: at all)?"
+)
+_AROUND = (
+    r"你们?|您|我|这个?|那|就|只|都|也|全|尽|净|总是?|老是?|又|是|在|会"
+    r"|怎么|为什么|说来说去|说了?|讲了?|答了?|回答|半天|绕来绕去|来|能不能|能"
+    r"|机器人|数字人|客服|[1一]?堆|些|什么|跟|给|感觉|觉得|完全|根本|真|太"
+    r"|别|不要|少|点|的|了|吗|吧|啊|呀|嘛|呢|而已|连篇|[,.?!~。 ]"
+    r"|that(?:'s| is)|you(?:'re| are)|it(?:'s| is)|just|only|all|nothing but|so|this is|giving me"
+)
+_GRUMBLE = re.compile(rf"(?:{_AROUND}|{_EMPTY})+")
+_GRUMBLES = re.compile(_EMPTY)
+_OF_ONESELF = re.compile(r"我(?!觉得|感觉)[^,.?!。]{0,4}没有?用|\bi(?:'m| am) (?:so )?useless")
+"""Who calls themselves useless does not grumble, and may be in need."""
+
+
+def doubts(text: str) -> bool:
+    """Whether a text says nothing but that the answer before it is doubted, with what is remembered
+    of it at most."""
+    return _read(text) is not None
+
+
+def remembered(text: str) -> str:
+    """The figure that a doubt remembers (两年), as it is written; empty where it names none."""
+    what = _read(text) or ""
+    found = quantities(normalise(what))
+    return normalise(what)[found[0].start : found[0].end] if len(found) == 1 else ""
+
+
+def _read(text: str) -> str | None:
+    """What a doubt remembers; ``None`` where a text is no doubt."""
+    text = normalise(text).strip()
+    read = _DOUBT.fullmatch(text) if 1 < len(text) <= _LONGEST else None
+    if read is None or not (read["wrong"] or read["remembers"]):
+        return None
+    what = what_else = read["what"] or ""
+    if not read["wrong"] and not quantities(what):
+        # 我听说要备案 may begin a matter of its own.
+        return None
+    for found in reversed(quantities(what)):
+        what_else = f"{what_else[: found.start]} {what_else[found.end :]}"
+    return what if not what or says_what_befalls(what_else) else None
+
+
+def grumbles(text: str) -> bool:
+    """Whether a text says nothing but that the answers are empty words."""
+    text = normalise(text).strip()
+    short = len(text) <= _LONGEST * (2 if text.isascii() else 1)
+    if not short or _OF_ONESELF.search(text) is not None:
+        return False
+    return _GRUMBLES.search(text) is not None and _GRUMBLE.fullmatch(text) is not None
+
+
+def to_hold(exchanges: Sequence[Exchange]) -> bool:
+    """Whether the exchange before a doubt told something that can be held to."""
+    last = exchanges[-1] if exchanges else None
+    return last is not None and last.outcome in _HOLDS and bool(last.entries)
+
+
+def doubt_of(text: str, exchanges: Sequence[Exchange]) -> str:
+    """The text, where it doubts an answer that can be held to; else empty."""
+    return text if to_hold(exchanges) and doubts(text) and not asks_again(text) else ""
+
+
+def matters_alone(exchanges: Sequence[Exchange]) -> tuple[Exchange, ...]:
+    """The exchanges without those that only said an answer again, doubted it, or grumbled."""
+    return tuple(
+        e for e in once_each(exchanges) if not doubts(e.question) and not grumbles(e.question)
+    )

@@ -1,0 +1,84 @@
+"""What is said around an answer when a visitor does not simply ask on: doubts it, calls it empty
+words, or asks for what depends on an open question. The stored words stay as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from dialog.messages import Card
+from dialog.phrases import phrase
+from dialog.reply.words import Frame, Line, Words
+from knowledge.quantities import Quantity, quantities
+from knowledge.search.targets import Target
+from knowledge.text import normalise
+from knowledge.types import Gap
+
+_NARROWER = 3
+"""Questions that are named to somebody who wants to hear less general things."""
+_AT_ONCE = 4
+"""Characters from the start within which an answer's figure is what was asked for: 3年，从…起算."""
+
+
+class OnwardWriter:
+    """Puts fixed words around a reply, from one snapshot in one language."""
+
+    def __init__(self, frame: Frame) -> None:
+        self._frame = frame
+
+    def held(self, words: Words, figure: str) -> Words:
+        """An answer said again to somebody who doubts it. ``figure``: what is remembered instead,
+        if it was a figure. Whether that is right is left to the stored words, but where they hold
+        no other figure of its kind."""
+        told = "\n".join(line.text for line in words.lines)
+        before = self._line(_weighed(figure, told), figure=figure)
+        lines = (before, *words.lines, self._line("report_error", next_step=True))
+        return msgspec.structs.replace(words, lines=lines)
+
+    def narrower(self, words: Words, targets: Iterable[Target]) -> Words:
+        """A reply to a grumble with questions on the matter spoken of that have an answer."""
+        known = (t for t in targets if not isinstance(t.document, Gap))
+        titles = tuple(dict.fromkeys(t for t in map(self._title, known) if t))[:_NARROWER]
+        if not titles:
+            return words
+        marks = ", ".join(f"“{t}”" for t in titles)
+        named = marks if self._frame.english else "".join(f"“{t}”" for t in titles)
+        cards = tuple(Card("related", title) for title in titles)
+        lines = (*words.lines, self._line("ask_narrower", next_step=True, named=named))
+        return msgspec.structs.replace(words, lines=lines, cards=(*cards, *words.cards))
+
+    def depends(self, words: Words) -> Words:
+        """A question back that was not answered yet, where something is asked that hangs on it."""
+        return msgspec.structs.replace(words, lines=(self._line("depends"), *words.lines))
+
+    def which(self) -> Words:
+        """Ask what is meant where a place is picked and nothing was shown."""
+        return Words("clarify", (self._line("pick_what"),), "pick")
+
+    def _line(self, name: str, *, next_step: bool = False, **values: str) -> Line:
+        language = self._frame.language
+        role = "next_step" if next_step else "answer"
+        return Line(phrase(name, language, **values), role, locked=False, language=language)
+
+    def _title(self, target: Target) -> str:
+        if self._frame.english:
+            return str(getattr(getattr(target.document, "english", None), "question", ""))
+        return target.questions[0].rstrip("？?。.") if target.questions else ""
+
+
+def _weighed(figure: str, told: str) -> str:
+    """The words for a remembered figure beside those that an answer tells."""
+    wanted = next(iter(quantities(normalise(figure))), None)
+    if wanted is None:
+        return "held"
+    alike = {q.value for q in quantities(normalise(told)) if _kind(q) == _kind(wanted)}
+    if wanted.value not in alike:
+        return "held_otherwise"
+    first = next(iter(quantities(normalise(told))))
+    leads = first.start < _AT_ONCE and (first.value, _kind(first)) == (wanted.value, _kind(wanted))
+    return "held_agreeing" if leads or len(alike) == 1 else "held_among_others"
+
+
+def _kind(quantity: Quantity) -> tuple[str, str]:
+    return quantity.kind, quantity.unit

@@ -1,0 +1,178 @@
+"""What picks something out of the reply before: a yes to what was asked back, a pointer by its
+place, a step or an item by its number.
+
+Nothing is searched for the pick itself; it names a place, and the reply before says what stands
+there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Awaitable, Callable, Sequence
+
+from dialog.reply.aspects import asks, aspects_of, says_little
+from dialog.reply.policy import PROBABLE, RELATED
+from dialog.reply.question import Exchange
+from knowledge.findings import Findings
+from knowledge.library import PLAIN, Snapshot
+from knowledge.search.fusion import Candidate
+from knowledge.search.targets import Target
+from knowledge.text import normalise
+from knowledge.types import ClosedList, Procedure
+
+_STEP = re.compile(r"第(?P<number>\d{1,2})步|\bstep (?P<in_english>\d{1,2})\b")
+_ITEM = re.compile(
+    r"第(?P<item>\d{1,2})(?:个|种|项|类|条(?!第))(?!月)|\bitem (?P<item_in_english>\d{1,2})\b"
+)
+_AFTER = r"(?:做完|走完|完成|办完)?了?(?:以后|之后|后面?|完了?)"
+_AT_STEP = re.compile(
+    rf"^(?:那么?|在|到|做完|走完|完成)*第\d{{1,2}}步"
+    rf"(?:{_AFTER}|之前|以前|的时候|前|时|里面?|中|那里|这里|[,， ])+"
+)
+"""Where in the steps a question of its own is asked: 第2步以后要自己评吗."""
+_NEXT = re.compile(rf"第\d{{1,2}}步{_AFTER}")
+"""What asks for the step behind a step."""
+_TOLD = 4
+"""Exchanges back to which steps or items may have been told."""
+_YES = re.compile(
+    r"(?:嗯+|哦|噢)?[,，、 ]*(?:是|对|没错|正是|就是|可以|好)(?:的|呀|啊|了|滴|哒)?"
+    r"[,，、 ]*(?:对对?|是的|就是)?"
+    r"(?:(?:我)?(?:就是|就)?(?:想)?(?:问)?(?:这个|这条|它|那个|那条)(?:意思)?)?[。.!！~]*"
+    r"|(?:yes|yeah|yep|right|exactly|correct|sure)(?:,? (?:that one|it is|exactly|please))?[.!]*",
+    re.IGNORECASE,
+)
+_PLACES = {"first": 1, "second": 2, "third": 3, "last": -1}
+_PICK = re.compile(
+    r"(?:嗯+|哦|那|好的?|行|[,. ])*"
+    r"(?:我|就|要|想|选|问|说|看|点|指|的|是|应该|你|您|刚才|上面|下面|[, ])*"
+    r"(?:第?(?P<number>[1-9])(?:个|条|项|种|号)?|(?P<last>最后(?:[一1]?个|那个|[一1]?条)))"
+    r"(?:问题|那个|那条)?(?:吧|呢|啊|呀|的|哈|,|[.?!。~ ])*"
+    r"|(?:(?:i (?:mean|meant|want)|yes|no|ok|okay|maybe)[,. ]*)*(?:the )?"
+    r"(?:(?P<place>first|second|third|last)(?: (?:one|question|pointer))?"
+    r"|(?:number|no\.?|option) (?P<digit>[1-9]))"
+    r"(?:[,. ]*please)?[.?! ]*",
+    re.IGNORECASE,
+)
+
+SearchBefore = Callable[[], Awaitable[Findings]]
+"""Finds for the question before what was found for it then."""
+
+
+def agrees(text: str) -> bool:
+    """Whether a text says yes and nothing else."""
+    return _YES.fullmatch(text) is not None
+
+
+def place_picked(text: str) -> int:
+    """The place that a text picks and nothing else: 1 for 第一个吧, -1 for the last; else 0."""
+    read = _PICK.fullmatch(normalise(text).strip())
+    if read is None:
+        return 0
+    if read["last"]:
+        return -1
+    return int(read["number"] or read["digit"] or _PLACES[read["place"].lower()])
+
+
+async def picked(
+    text: str, exchanges: Sequence[Exchange], search_before: SearchBefore, *, english: bool
+) -> Findings | None:
+    """The document that the reply before pointed to, when the visitor says yes to the one that it
+    asked back for, or picks one by its place."""
+    last = exchanges[-1] if exchanges else None
+    if last is None or last.outcome not in ("unknown", "clarify") or last.entries:
+        return None
+    place = place_picked(text)
+    if not place and not (last.outcome == "unknown" and agrees(text)):
+        return None
+    before = await search_before()
+    if not place:
+        likely = before.band == "related" and before.chance >= PROBABLE
+        return before.best and _told(before.best) if likely else None
+    shown = _shown(before, last, english=english)
+    if place > len(shown):
+        return Findings("none")
+    return _told(shown[place - 1 if place > 0 else place]) if shown else None
+
+
+def _told(target: Target) -> Findings:
+    return Findings("exact", exact=target, chance=PLAIN, band="answer")
+
+
+def _shown(before: Findings, last: Exchange, *, english: bool) -> list[Target]:
+    """The documents that the reply before named, in their order."""
+    candidates: Sequence[Candidate] = before.candidates
+    if last.outcome == "unknown":
+        candidates = candidates[:RELATED] if before.band != "unknown" else ()
+        return [c.target for c in candidates if c.target.questions]
+    wanted = aspects_of(last.question)
+    titled = (c.target for c in candidates if c.target.questions)
+    fitting = [t for t in titled if aspects_of(t.questions[0]) & wanted]
+    return [t for t in fitting if not english or getattr(t.document, "english", None)]
+
+
+def without_step(text: str) -> str:
+    """A question of its own that is asked at a step, without the step; else the text itself."""
+    text = normalise(text)
+    rest = _AT_STEP.sub("", text, count=1)
+    return (
+        rest if rest != text and (asks(rest) or "还是" in rest) and not says_little(rest) else text
+    )
+
+
+def part_of_what_was_told(
+    text: str,
+    exchanges: Sequence[Exchange],
+    snapshot: Snapshot,
+    named: Callable[[Exchange], Sequence[str]],
+) -> Findings | None:
+    """The step or item of what was told last that has steps or items, when it is asked for by its
+    number. Questions on something else, and small talk, may stand in between. Of a matter whose
+    steps were not told, they are its own. ``named``: the texts that name what an exchange was
+    about."""
+    text = normalise(text)
+    step, item = _STEP.search(text), _ITEM.search(text)
+    read = step or item
+    if read is None or not exchanges or snapshot.graph.names.link(text):
+        # Who names a thing means the steps of that.
+        return None
+    if without_step(text) != text:
+        return None
+    number = int(next(n for n in read.groups() if n)) + (_NEXT.search(text) is not None)
+    for exchange in reversed(exchanges[-_TOLD:]):
+        if step is not None:
+            document = _procedure(exchange, snapshot, named)
+        else:
+            document = _holding(exchange, snapshot, ClosedList)
+        if document is None:
+            continue
+        parts = _parts(document)
+        if not 0 < number <= parts:
+            return None
+        return Findings("exact", exact=document, chance=PLAIN, band="answer", part=number)
+    return None
+
+
+def _parts(target: Target) -> int:
+    document = target.document
+    if isinstance(document, Procedure):
+        return len(document.steps)
+    return len(document.items) if isinstance(document, ClosedList) else 0
+
+
+def _holding(
+    exchange: Exchange, snapshot: Snapshot, kind: type[Procedure | ClosedList]
+) -> Target | None:
+    """The document of a kind that an exchange told."""
+    told = (snapshot.index.target(entry) for entry in exchange.entries)
+    return next((t for t in told if t is not None and isinstance(t.document, kind)), None)
+
+
+def _procedure(
+    exchange: Exchange, snapshot: Snapshot, named: Callable[[Exchange], Sequence[str]]
+) -> Target | None:
+    """The procedure that an exchange told, else that of the matter that it named."""
+    told = _holding(exchange, snapshot, Procedure)
+    if told is not None or not exchange.entries:
+        return told
+    own = snapshot.matters.go_on("有哪些步骤", named(exchange))
+    return own if own is not None and isinstance(own.document, Procedure) else None

@@ -1,0 +1,107 @@
+"""Doubts of an answer, which are held to, and grumbles, which ask for nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialog.messages import Outcome
+from dialog.reply.doubting import doubts, grumbles, matters_alone, remembered, to_hold
+from dialog.reply.onward import OnwardWriter
+from dialog.reply.question import Exchange
+from dialog.reply.words import Frame, Line, Words
+from tests.knowledge.small_parts import DAY, small_snapshot
+
+WRITER = OnwardWriter(Frame(small_snapshot(), "zh", DAY))
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("不会吧，我印象里是四年", "4年"),
+        ("等等，应该是七天吧", "7天"),
+        ("网上说是20%啊", "20%"),
+        ("你们确定吗", ""),
+        ("真的假的？", ""),
+        ("Are you sure?", ""),
+    ],
+)
+def test_a_doubt_is_known_with_what_is_remembered(text: str, figure: str) -> None:
+    """A figure is what can be compared; a bare doubt has none."""
+    assert doubts(text)
+    assert remembered(text) == figure
+
+
+@pytest.mark.parametrize(
+    "text", ["我听说要登记", "不是会员能进去吗", "错了怎么改", "不对吧，会费不是免的吗", "四年"]
+)
+def test_what_names_a_matter_is_no_doubt(text: str) -> None:
+    """It is searched like any question."""
+    assert not doubts(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["净说官话", "说了半天等于没说啊", "没一句有用的", "能不能说人话", "You're useless!"]
+)
+def test_a_grumble_is_known(text: str) -> None:
+    """It says that the answers are empty, and nothing else."""
+    assert grumbles(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "这证书没用了怎么办",
+        "有没有用",
+        "废话少说，名册留几年",
+        "空话合同有效吗",
+        "没见过",
+        "我真没用",
+    ],
+)
+def test_a_question_with_such_words_is_no_grumble(text: str) -> None:
+    """Whatever else it says is to be answered."""
+    assert not grumbles(text)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "entries", "holds"),
+    [
+        ("answered", ("entry.keep",), True),
+        ("unknown", ("gap.fees",), True),
+        ("unknown", (), False),
+        ("smalltalk", ("reply.hello",), False),
+    ],
+)
+def test_only_what_was_told_is_held_to(
+    outcome: Outcome, entries: tuple[str, ...], holds: bool
+) -> None:
+    """A greeting, or pointers that assert nothing, cannot be doubted."""
+    assert to_hold((Exchange("名册留几年", outcome, entries),)) is holds
+
+
+def test_doubts_and_grumbles_leave_the_conversation_as_it_was() -> None:
+    """What was spoken of is what it was before them."""
+    asked = Exchange("名册留几年", "answered", ("entry.keep",))
+    said = (asked, Exchange("你确定吗", "answered"), Exchange("全是废话", "smalltalk"))
+    assert matters_alone(said) == (asked,)
+
+
+@pytest.mark.parametrize(
+    ("told", "figure", "words"),
+    [
+        ("会员名册留三年。", "5年", "没有这个数"),
+        ("会员名册留三年。", "3年", "对得上"),
+        ("3年。旧规是5年，已经不用了。", "3年", "对得上"),
+        ("3年。旧规是5年，已经不用了。", "5年", "不止这一个数"),
+        ("会员名册留三年。", "", "我手上核对过的"),
+    ],
+)
+def test_the_answer_is_said_again_beside_what_is_remembered(
+    told: str, figure: str, words: str
+) -> None:
+    """The stored words stay; a figure is called right only where it is the answer's own. An error
+    can be reported."""
+    held = WRITER.held(Words("answered", (Line(told),), "faq", entries=("entry.keep",)), figure)
+    assert words in held.lines[0].text
+    assert held.lines[1] == Line(told)
+    assert "报告" in held.lines[2].text

@@ -1,0 +1,74 @@
+"""What picks something out of the reply before: a pointer by its place, a step by its number."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialog.hearing import Heard, listen
+from dialog.reply.picking import agrees, place_picked, without_step
+from dialog.reply.question import Exchange
+from dialog.reply.turn import Models, Replier
+from tests.reply.test_compose import DAY, snapshot
+
+ASKED = "处理敏感的个人信息前，影响评估做不做"
+HELD = snapshot()
+
+
+async def hear(text: str, *before: Exchange) -> Heard:
+    """A whole turn."""
+    return await listen(Replier(lambda: HELD, Models()), text, before, DAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("第二个吧", 2),
+        ("我想问第一条", 1),
+        ("选3", 3),
+        ("最后一个", -1),
+        ("the second one, please", 2),
+        ("第二个月呢", 0),
+        ("第一条讲什么", 0),
+        ("first of all, what is it", 0),
+    ],
+)
+def test_a_pick_is_nothing_but_a_place(text: str, place: int) -> None:
+    """With another word it is a question."""
+    assert place_picked(text) == place
+
+
+async def test_a_pointer_is_picked_by_its_place() -> None:
+    """The picked pointer is answered as if its question had been asked; a yes takes the first."""
+    pointed = await hear(ASKED)
+    before = Exchange(ASKED, pointed.done.outcome, pointed.done.entries)
+    titles = [p.partition("（")[0] for p in pointed.pointers]
+    for place, title in enumerate(titles, 1):
+        picked = await hear(f"第{place}个吧", before)
+        assert picked.text == (await hear(title)).text
+    assert (await hear("the first one", before)).done.entries
+    assert agrees("嗯，是的")
+
+
+async def test_a_place_beyond_what_was_shown_is_asked_back() -> None:
+    """Nothing is guessed where nothing stands at that place."""
+    pointed = await hear(ASKED)
+    heard = await hear("第9个", Exchange(ASKED, pointed.done.outcome, pointed.done.entries))
+    assert (heard.done.outcome, heard.done.route) == ("clarify", "pick")
+
+
+async def test_a_pick_out_of_nothing_is_asked_back() -> None:
+    """At the beginning there is nothing to pick from."""
+    assert (await hear("第二个")).done.outcome == "clarify"
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("第三步以后 名册要自己填还是请人填", "名册要自己填还是请人填"),
+        ("第二步做什么", "第2步做什么"),
+        ("第三步呢", "第3步呢"),
+    ],
+)
+def test_a_question_at_a_step_is_asked_without_it(text: str, rest: str) -> None:
+    """Only what asks something of its own loses the step."""
+    assert without_step(text) == rest
