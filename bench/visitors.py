@@ -23,7 +23,7 @@ from dialog.config_file import read_settings
 from dialog.hearing import Heard, listen
 from dialog.logs import open_logs
 from dialog.parts import Prepared, prepare
-from knowledge.search.fitting import upper_bound
+from knowledge.search.thresholds import upper_bound
 from knowledge.types import Consultation, Gap
 
 ASSERTING = ("answered", "partial")

@@ -13,7 +13,7 @@ import msgspec
 import numpy as np
 
 from dialog.evaluating.judging import Judged
-from knowledge.search.fitting import upper_bound
+from knowledge.search.thresholds import upper_bound
 
 Measures = dict[str, float]
 

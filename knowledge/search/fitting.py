@@ -23,7 +23,6 @@ from typing import Any, cast
 import msgspec
 import numpy as np
 import numpy.typing as npt
-from scipy.stats import beta
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
@@ -41,26 +40,9 @@ from knowledge.search.features import FEATURES, Hidden, Row
 from knowledge.search.fusion import Candidate, SearchIndex
 from knowledge.search.ranking import Ranker
 from knowledge.search.targets import Target
+from knowledge.search.thresholds import figures_of, telling, thresholds_of
 from knowledge.search.vectors import Vectors
 from knowledge.types import Consultation, Origin, Rule
-
-WANTED_WRONG = 0.04
-"""Share of wrong among answered that held-back judged questions may show at the threshold. The
-bound that goes with it is printed beside it; a proved 2 % needs more judged questions."""
-ASSURANCE = 0.95
-"""How sure the printed bound of that share is."""
-RELATED = 0.2
-"""The chance from which a document is shown as a pointer: it asserts nothing, and one in five that
-helps is worth a line to somebody who would else leave with nothing."""
-GAP_FROM = 0.5
-"""The least chance from which a known gap is told: it asserts nothing of the world."""
-GAP_WRONG = 0.1
-"""Share of the told gaps that may be another than what was asked: it says of the wrong thing that
-it is not known, which helps nobody."""
-ENOUGH_FRESH = 300
-"""Fresh cases from which they alone tell what a chance is worth."""
-ENOUGH = 60
-"""Answered cases without which no threshold is set from them."""
 
 _OWN_TARGETS = 300
 """Targets whose own wordings take part, drawn by the seed: more of them teach nothing new."""
@@ -271,7 +253,7 @@ def _fit_head(index: SearchIndex, ranker: Ranker, seen: Sequence[Seen], *, same:
         families.append(family_of(ranked[0].target))
     if len(signals) < 40 or len(set(right)) < 2:
         return _strict(ranker, len(signals))
-    real = _telling(np.array(shown, bool), np.array(fresh, bool))
+    real = telling(np.array(shown, bool), np.array(fresh, bool))
     facts = np.array(right, bool)
     head, chances = _logistic(
         np.array(signals), facts, np.array(groups), weights=np.array(weights), on=real
@@ -286,34 +268,9 @@ def _fit_head(index: SearchIndex, ranker: Ranker, seen: Sequence[Seen], *, same:
     # Fresh cases are few: what their calibrated chances promise says more than their count.
     few = not bool((real & ~np.array(fresh, bool)).any())
     promised = chances[real] if few else facts[real].astype(np.float64)
-    thresholds = _thresholds(chances[real], promised, kinds)
-    figures = _figures(chances[real], facts[real], kinds, thresholds=thresholds, answerable=able)
+    thresholds = thresholds_of(chances[real], promised, kinds)
+    figures = figures_of(chances[real], facts[real], kinds, thresholds=thresholds, answerable=able)
     return Judge(ranker, head, thresholds, figures, trees)
-
-
-def _telling(judged: Flags, fresh: Flags) -> Flags:
-    """The cases on which chances and thresholds rest."""
-    if int(fresh.sum()) >= ENOUGH_FRESH:
-        return fresh
-    return judged if int(judged.sum()) >= ENOUGH else np.ones(len(judged), bool)
-
-
-def _thresholds(chances: Row, right: Row, kinds: Kinds) -> dict[Family, Thresholds]:
-    """A threshold for each kind of source; one for all answers where a kind has too few cases. Of
-    gaps, which assert nothing, more may be others than what was asked."""
-    answers = kinds != "gap"
-    together = threshold(chances[answers], right[answers])
-    found: dict[Family, Thresholds] = {}
-    for family in ("faq", "law"):
-        own = kinds == family
-        at = threshold(chances[own], right[own], otherwise=together)
-        found[family] = Thresholds(at, min(RELATED, at / 2))
-    gaps = kinds == "gap"
-    at = threshold(
-        chances[gaps], right[gaps], lowest=GAP_FROM, otherwise=together, wanted=GAP_WRONG
-    )
-    found["gap"] = Thresholds(at, min(RELATED, at / 2))
-    return found
 
 
 def _strict(ranker: Ranker, cases: int) -> Judge:
@@ -353,61 +310,3 @@ def _logistic(
         offset,
     )
     return head, 1 / (1 + np.exp(-(slope * held_back + offset)))
-
-
-def upper_bound(wrong: int, answered: int, assurance: float = ASSURANCE) -> float:
-    """Clopper–Pearson's one-sided upper bound of the share of wrong among answered."""
-    if answered == 0 or wrong >= answered:
-        return 1.0
-    return float(cast("Any", beta).ppf(assurance, wrong + 1, answered - wrong))
-
-
-def threshold(
-    chances: Row,
-    right: Row,
-    *,
-    lowest: float = 0.5,
-    otherwise: float | None = None,
-    wanted: float = WANTED_WRONG,
-) -> float:
-    """The lowest chance from which the share of wrong among answered stays within what is wanted.
-    ``right``: whether each is, or how likely.
-    Where too few cases tell: ``otherwise``, and without that the chance itself must be high."""
-    accepted = 0.0
-    for candidate in np.arange(0.995, lowest, -0.005):
-        answered = chances >= candidate
-        count = int(answered.sum())
-        if count < ENOUGH:
-            continue
-        if float((1 - right[answered]).mean()) <= wanted:
-            accepted = float(candidate)
-    return accepted or otherwise or CAUTIOUS
-
-
-CAUTIOUS = 0.93
-"""The threshold where the bound cannot be proved yet."""
-
-
-def _figures(
-    chances: Row,
-    right: Flags,
-    kinds: Kinds,
-    *,
-    thresholds: dict[Family, Thresholds],
-    answerable: Flags,
-) -> dict[str, float]:
-    """What the held-back cases showed. To say what is not known is no answer."""
-    at = np.array([thresholds[cast("Family", str(kind))].answer for kind in kinds])
-    answered = (chances >= at) & (kinds != "gap")
-    wrong = int((answered & ~right).sum())
-    return {
-        "cases": float(len(right)),
-        "answerable": float(answerable.sum()),
-        "answered": float(answered.sum()),
-        "wrong": float(wrong),
-        "bound": upper_bound(wrong, int(answered.sum())),
-        "coverage": float((answered & right).sum() / max(int(answerable.sum()), 1)),
-        "first_right": float((right & answerable).sum() / max(int(answerable.sum()), 1)),
-        "refused": float((~answered & ~answerable).sum() / max(int((~answerable).sum()), 1)),
-        **{f"threshold_{family}": bands.answer for family, bands in thresholds.items()},
-    }

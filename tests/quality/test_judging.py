@@ -10,7 +10,7 @@ from dialog.evaluating.measures import measured, reliability, risk_coverage
 from dialog.hearing import Heard
 from dialog.messages import Done, Sentence
 from knowledge.gold import Gold, Statement
-from knowledge.search.fitting import upper_bound
+from knowledge.search.thresholds import upper_bound
 from knowledge.types import Origin, SourceItem
 from tests.knowledge.small_parts import shipped_pack, small_pack
 

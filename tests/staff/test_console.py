@@ -1,4 +1,7 @@
-"""The console in a real browser: from the set-up link to a restored answer."""
+"""The console in a real browser: from the set-up link to a restored answer.
+
+Longer than 400 lines because one signed-in console serves all of it.
+"""
 
 from __future__ import annotations
 
