@@ -110,8 +110,7 @@ class Replier:
         composer, writer = self._composer, Writer(snapshot, language, asked.today)
         decision, alone = self._decided(snapshot, findings, guess, meant=meant, asked=asked)
         ledger.mark("decide")
-        chance = decision.chance
-        words, reply = None, None
+        chance, words, reply = decision.chance, None, None
         async with AsyncExitStack() as stack:
             several = None if alone else await self._several(asked, snapshot, findings, writer)
             if numbers and not text:
@@ -126,16 +125,13 @@ class Replier:
                 )
                 await stack.enter_async_context(reply)
                 words = await reply.begin()
-            if words is None:
-                # No model, or nothing of it stands: what would be said without one.
-                reply = None
-                words = writer.write(decision, asked.text, turn=len(asked.exchanges))
+            if words is None:  # No model, or nothing of it stands: what is said without one.
+                reply, words = None, writer.write(decision, asked.text, turn=len(asked.exchanges))
             if again == "simpler" and found:
                 words = writer.once_more(words)
             elif reply is None:
                 words = _onward(writer.frame, words, meant=meant, asked=asked, doubted=doubted)
-            if numbers and text:
-                words = writer.no_numbers(words)
+            words = writer.no_numbers(words) if numbers and text else words
             ledger.mark("words")
             manner = choose(Occasion(words.outcome, feeling, words.weight, words.intent))
             spoken = await stack.enter_async_context(
@@ -146,15 +142,7 @@ class Replier:
                     ledger.mark("first")
                 yield message
             words = words if reply is None else reply.words()
-        yield Done(
-            outcome=words.outcome,
-            tone=manner.tone,
-            confidence=round(chance, 4),
-            entries=words.entries,
-            route=words.route,
-            latency=ledger.total(),
-            knowledge=snapshot.version,
-        )
+        yield _done(words, manner, chance, ledger=ledger, knowledge=snapshot.version)
 
     def _decided(
         self,
@@ -331,6 +319,18 @@ def _what_again(asked: Question, *, wanted: bool) -> tuple[Question, bool]:
         return asked, False
     text = visible(last[0].question)
     return msgspec.structs.replace(asked, text=text, exchanges=last[1]), True
+
+
+def _done(words: Words, manner: Manner, chance: float, *, ledger: Ledger, knowledge: int) -> Done:
+    return Done(
+        outcome=words.outcome,
+        tone=manner.tone,
+        confidence=round(chance, 4),
+        entries=words.entries,
+        route=words.route,
+        latency=ledger.total(),
+        knowledge=knowledge,
+    )
 
 
 def _onward(frame: Frame, words: Words, *, meant: Said, asked: Question, doubted: str) -> Words:
