@@ -114,8 +114,8 @@ def searching(pack: Pack, caches: Sequence[VectorCache | None]) -> str:
     rows: list[Sequence[object]] = []
     for cache in caches:
         finder = Finder(given, embed=None if cache is None else cache.vectors, prior=None)
-        vectors = [None] * len(asked) if cache is None else cache.vectors([c.text for c in asked])
-        found = [finder.find(c.text, v) for c, v in zip(asked, vectors, strict=True)]
+        texts = [c.text for c in asked]
+        found = finder.find_all(texts, None if cache is None else cache.vectors)
         can = np.array([bool(set(c.right) & kept) for c in asked])
         right = np.array(
             [
