@@ -15,6 +15,7 @@ from knowledge.search.confidence import Judge, signals_of
 from knowledge.search.fusion import Candidate, SearchIndex, texts_of
 from knowledge.search.guards import leaning, swapped_with_all, twins, twins_in_words
 from knowledge.search.learning import COVERED, WORDING_COVERED, Embed, Learned, learn
+from knowledge.search.self_asked import told_apart
 from knowledge.search.targets import Target
 from knowledge.search.vectors import Vectors
 from knowledge.text import key, segmenter_for
@@ -200,6 +201,8 @@ class Finder:
         return ranked, min(most, _SWAPPED) if turned else most
 
     def _twins(self, left: Target, right: Target) -> bool:
+        if told_apart(left, right):
+            return False
         if self._raw is None:
             return twins_in_words(left.questions, right.questions)
         mine, other = (self._rows[self.index.number(t)] for t in (left, right))

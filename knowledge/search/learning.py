@@ -22,7 +22,7 @@ from knowledge.search.features import FEATURES, PLACE, Row
 from knowledge.search.fusion import SearchIndex
 from knowledge.search.guards import twins, twins_in_words
 from knowledge.search.ranking import Ranker
-from knowledge.search.self_asked import Case, self_asked
+from knowledge.search.self_asked import Case, self_asked, told_apart
 from knowledge.search.vectors import Vectors
 
 Flags = npt.NDArray[np.bool_]
@@ -179,6 +179,8 @@ def _doubting(
 
 
 def _twin(index: SearchIndex, left: int, right: int) -> bool:
+    if told_apart(index.targets[left], index.targets[right]):
+        return False
     raw = index.wording_vectors
     if raw is None:
         return twins_in_words(index.targets[left].questions, index.targets[right].questions)

@@ -16,6 +16,7 @@ from collections.abc import Sequence
 import msgspec
 
 from knowledge.search.fusion import SearchIndex
+from knowledge.search.targets import Target
 from knowledge.text import Segmenter, normalise
 
 _CASES = 400
@@ -109,6 +110,13 @@ def self_asked(index: SearchIndex, seed: int) -> list[Case]:
 def is_question(text: str) -> bool:
     """Whether an entry's question is one, other than a name or a text."""
     return len(text) <= _LONG and _ASKING.search(normalise(text)) is not None
+
+
+def told_apart(left: Target, right: Target) -> bool:
+    """Whether two entries with nearly the same questions differ all the same: passages of one
+    article, whose "question" is a name, are told apart by what they say."""
+    named = not (is_question(left.questions[0]) and is_question(right.questions[0]))
+    return named and bool(left.body and right.body) and left.body != right.body
 
 
 def perturbed(

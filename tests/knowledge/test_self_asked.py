@@ -8,7 +8,7 @@ import pytest
 
 from knowledge.search.anybody import Given, targets_of
 from knowledge.search.fusion import SearchIndex
-from knowledge.search.self_asked import asked_of, is_question, perturbed, self_asked
+from knowledge.search.self_asked import asked_of, is_question, perturbed, self_asked, told_apart
 from knowledge.text import segmenter_for
 
 SEGMENTER = segmenter_for(())
@@ -75,3 +75,17 @@ def test_words_left_out_may_be_strange_ones() -> None:
     }
     assert any("月亮" in text for text in found)
     assert all(found)
+
+
+def test_passages_under_one_name_are_no_twins() -> None:
+    """Paragraphs of one article share its title; equal questions are twins whatever is answered."""
+    given = (
+        Given("a", "游泳馆", "水深一米五。"),
+        Given("b", "游泳馆", "周一闭馆。"),
+        Given("c", "游泳馆几点开门", "九点。"),
+        Given("d", "游泳馆几点开门", "八点。"),
+    )
+    first, second, third, fourth = targets_of(given)
+    assert told_apart(first, second)
+    assert not told_apart(first, first)
+    assert not told_apart(third, fourth)
