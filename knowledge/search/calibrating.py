@@ -20,9 +20,8 @@ import numpy as np
 from knowledge.search.features import Row
 
 PRICE = 4.0
-"""A wrong answer weighs as much as so many right ones. On public sets 3 left 8 % more of the
-questions answered and a fifth more of the answers wrong; where likeness tells much, 3 to 6 gave
-the same answers."""
+"""A wrong answer weighs as much as so many right ones. Over fourteen draws of public sets 3 gave a
+tenth more right answers, and of the answers 17 % were wrong instead of 14.5 %."""
 LEAST = 0.55
 """No answer below this chance, whatever it weighs: at a half stand those of which a near-duplicate
 is as likely."""
