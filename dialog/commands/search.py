@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 ENTRY = '{"id":"…","question":"…","answer":"…","similar":["…"]}; id and question are needed'
 QUERY = '{"id":"…","text":"…"}'
-_BATCH = 64
 
 
 class Query(msgspec.Struct, frozen=True):
@@ -51,12 +50,9 @@ def run(arguments: argparse.Namespace) -> int:
     judges = load_judges(SHIPPED / "built")
     prior = None if judges is None else judges.words if cache is None else judges.meaning
     finder = Finder(entries, embed=None if cache is None else cache.vectors, prior=prior)
-    for start in range(0, len(queries), _BATCH):
-        part = queries[start : start + _BATCH]
-        vectors = None if cache is None else cache.vectors([q.text for q in part])
-        for place, query in enumerate(part):
-            found = finder.find(query.text, None if vectors is None else vectors[place])
-            _show(query, found, json_lines=arguments.json)
+    found = finder.find_all([q.text for q in queries], None if cache is None else cache.vectors)
+    for query, one in zip(queries, found, strict=True):
+        _show(query, one, json_lines=arguments.json)
     return 0
 
 

@@ -10,10 +10,12 @@ from collections.abc import Sequence
 import msgspec
 import numpy as np
 
+from knowledge.search.calibrating import Bells
 from knowledge.search.confidence import Judge, signals_of
 from knowledge.search.fusion import Candidate, SearchIndex, texts_of
 from knowledge.search.guards import leaning, swapped_with_all, twins, twins_in_words
-from knowledge.search.learning import COVERED, FEW, WORDING_COVERED, Embed, Learned, learn
+from knowledge.search.learning import COVERED, WORDING_COVERED, Embed, Learned, learn
+from knowledge.search.self_asked import told_apart
 from knowledge.search.targets import Target
 from knowledge.search.vectors import Vectors
 from knowledge.text import key, segmenter_for
@@ -32,6 +34,10 @@ _LOOKED_AT = 5
 _NEARLY = 0.93
 """The cosine from which few entries, which taught nothing, answer."""
 _NEARLY_WORDS = 0.8
+_STRICT_OF_FEW = 0.9
+"""The threshold where too few entries taught anything."""
+_BATCH = 64
+"""Queries whose vectors are made at once."""
 
 
 class Given(msgspec.Struct, frozen=True):
@@ -72,6 +78,18 @@ def targets_of(entries: Sequence[Given]) -> list[Target]:
     ]
 
 
+class _Look(msgspec.Struct, frozen=True):
+    """What a query met, before it is known what its score is worth. ``results``: ids with their
+    shares; ``rest``: the share of all but the first; ``most``: the most that the chance can be;
+    ``said``: how many entries have the query's own words."""
+
+    results: tuple[tuple[str, float], ...] = ()
+    rest: float = 0.0
+    score: float = 0.0
+    most: float = 1.0
+    said: int = 0
+
+
 class Finder:
     """Given entries, ready to be asked. Read by any number of threads."""
 
@@ -84,6 +102,9 @@ class Finder:
         vectors = None if embed is None or not targets else embed(texts_of(targets))
         self.index = SearchIndex(targets, segmenter_for(()), vectors)
         self.learned: Learned = learn(self.index, prior=prior, embed=embed)
+        self._calibrated = None
+        if self.learned.asked is not None:
+            self._calibrated = self.learned.calibrated(np.zeros(0))
         self._raw = self.index.wording_vectors
         self._rows: list[range] = []
         start = 0
@@ -99,35 +120,68 @@ class Finder:
 
     def find(self, text: str, vector: Vectors | None) -> Found:
         """The best entries for a query. ``vector``: its vector, where the index has vectors."""
+        return self._decided(self._looked(text, vector), self._calibrated)
+
+    def find_all(self, texts: Sequence[str], embed: Embed | None) -> list[Found]:
+        """The same for many queries, in order. How sure they look as a whole tells what a chance
+        is worth here, so each is judged in the light of all."""
+        looks: list[_Look] = []
+        for start in range(0, len(texts), _BATCH):
+            part = texts[start : start + _BATCH]
+            vectors = None if embed is None else embed(part)
+            for place, text in enumerate(part):
+                looks.append(self._looked(text, None if vectors is None else vectors[place]))
+        calibrated = self._calibrated
+        if calibrated is not None:
+            # What is said in an entry's own words shows nothing of how sure others are.
+            scores = [look.score for look in looks if look.results and not look.said]
+            calibrated = self.learned.calibrated(np.array(scores))
+        return [self._decided(look, calibrated) for look in looks]
+
+    def _looked(self, text: str, vector: Vectors | None) -> _Look:
         numbers, rows = self.index.features(text, vector)
         ranked = self.learned.ranker.rank(self.index, numbers, rows)
         said = self._said.get(key(text), [])
         if said:
             ranked.sort(key=lambda c: self.index.number(c.target) not in said)
         if not ranked:
-            return Found()
-        chance, strict = self.learned.doubt.chance(signals_of(ranked)), self.learned.doubt.answer
-        if said:
-            chance, strict = _SAID / len(said), min(strict, _SAID)
-        elif self.learned.cases < FEW:
-            chance, strict = self._of_few(ranked[0], vector, chance)
+            return _Look()
+        signals = signals_of(ranked)
+        if self._calibrated is None:
+            score = self._of_few(ranked[0], vector, self.learned.untaught(signals))
+        else:
+            score = self.learned.doubt.score(signals)
+        most = 1.0
         if not said:
             ranked, most = self._guarded(text, ranked)
-            chance = min(chance, most)
-        return Found(_hits(ranked, chance), answer=chance >= strict, confidence=chance)
+        results = tuple((c.target.id, c.share) for c in ranked[:BEST])
+        return _Look(results, sum(c.share for c in ranked[1:]), score, most, len(said))
 
-    def _of_few(
-        self, best: Candidate, vector: Vectors | None, chance: float
-    ) -> tuple[float, float]:
-        """Chance and threshold where too few entries are there to learn from: only what is nearly
-        said is answered."""
+    def _decided(self, look: _Look, calibrated: tuple[Bells, float] | None) -> Found:
+        if not look.results:
+            return Found()
+        if calibrated is None:
+            chance, strict = look.score, _STRICT_OF_FEW
+        else:
+            bells, strict = calibrated
+            chance = float(bells.chances(look.score))
+        if look.said:
+            chance, strict = _SAID / look.said, min(strict, _SAID)
+        chance = min(chance, look.most)
+        return Found(_hits(look, chance), answer=chance >= strict, confidence=chance)
+
+    def _of_few(self, best: Candidate, vector: Vectors | None, chance: float) -> float:
+        """The chance where too few entries are there to learn from: only what is nearly said
+        passes the threshold."""
         nearness = min(best.features[COVERED], best.features[WORDING_COVERED]) / _NEARLY_WORDS
         if vector is not None and self._raw is not None:
             rows = self._rows[self.index.number(best.target)]
             nearness = float(np.max(self._raw[rows.start : rows.stop] @ vector))
             nearness = (nearness - (1 - 2 * (1 - _NEARLY))) / (1 - _NEARLY)
         sure = float(np.clip(nearness, 0, 1))
-        return min(max(chance, 0.9) if sure >= 1 else chance, 0.9 * sure), 0.9
+        if sure >= 1:
+            chance = max(chance, _STRICT_OF_FEW)
+        return min(chance, _STRICT_OF_FEW * sure)
 
     def _guarded(self, text: str, ranked: list[Candidate]) -> tuple[list[Candidate], float]:
         """The candidates with twins told apart by the words in which they differ and by the roles
@@ -147,24 +201,25 @@ class Finder:
         return ranked, min(most, _SWAPPED) if turned else most
 
     def _twins(self, left: Target, right: Target) -> bool:
+        if told_apart(left, right):
+            return False
         if self._raw is None:
             return twins_in_words(left.questions, right.questions)
         mine, other = (self._rows[self.index.number(t)] for t in (left, right))
         return twins(self._raw[mine.start : mine.stop], self._raw[other.start : other.stop])
 
 
-def _hits(ranked: Sequence[Candidate], chance: float) -> tuple[Hit, ...]:
+def _hits(look: _Look, chance: float) -> tuple[Hit, ...]:
     """The best candidates. What the first leaves of certainty is shared by the others in the
     measure of their shares, none above the one before it."""
-    rest = sum(c.share for c in ranked[1:]) or 1.0
-    first = max(ranked[0].share, 1e-9)
+    rest = look.rest or 1.0
+    first = max(look.results[0][1], 1e-9)
     found: list[Hit] = []
     most = chance
-    for place, candidate in enumerate(ranked[:BEST]):
+    for place, (name, share) in enumerate(look.results):
         value = chance
         if place:
-            fair = chance * candidate.share / first
-            value = min(fair, (1 - chance) * candidate.share / rest)
+            value = min(chance * share / first, (1 - chance) * share / rest)
         most = min(most, value)
-        found.append(Hit(candidate.target.id, most))
+        found.append(Hit(name, most))
     return tuple(found)

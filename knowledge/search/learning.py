@@ -1,17 +1,12 @@
 """Learning to search entries that came without judged questions: from the entries alone.
 
-The entries ask themselves. One with several wordings is asked by a wording that is hidden; one with
-a single wording by that wording with words left out, swapped or replaced, and by the whole of it
-against its own answer. Each is asked again with its entry taken away: then only silence is right.
-
 What was learned elsewhere on real questions (the *prior*) gives the order of chances, for the order
-transfers to other knowledge; thresholds do not, so the chance is calibrated here. Not used in a
-turn.
+transfers to other knowledge; thresholds do not, so the chance is calibrated here, on questions that
+the entries ask themselves and on those that are asked. Not used in a turn.
 """
 
 from __future__ import annotations
 
-import random
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -21,69 +16,26 @@ import numpy.typing as npt
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
+from knowledge.search.calibrating import Bells, SelfAsked, bells_of, threshold
 from knowledge.search.confidence import SIGNALS, Head, Judge, signals_of
 from knowledge.search.features import FEATURES, PLACE, Row
 from knowledge.search.fusion import SearchIndex
 from knowledge.search.guards import twins, twins_in_words
 from knowledge.search.ranking import Ranker
+from knowledge.search.self_asked import Case, self_asked, told_apart
 from knowledge.search.vectors import Vectors
-from knowledge.text import Segmenter, normalise
 
 Flags = npt.NDArray[np.bool_]
 Embed = Callable[[Sequence[str]], Vectors]
 
-WANTED_WRONG = 0.05
-"""Share of wrong among answered that is promised."""
-CAUTION = 0.8
-"""What is aimed at of it. On three public sets 0.6 gave 1.7–2.7 % wrong and left a fifth of the
-answers unsaid; 0.8 gave 3.6–3.9 %."""
 FEW = 40
 """Cases without which nothing is learned."""
-_ENOUGH = 30
-"""Answered cases without which no threshold is set from them."""
-_ENTRIES = 400
-"""Entries that ask themselves, drawn by the seed."""
-_OFTEN = 6
-"""Wordings by which an entry asks itself where there are few entries."""
-_LEFT_OUT = (0.15, 0.35, 0.5)
-"""Shares of a question's words that are left out, in turn."""
+_FEWEST = 5
+"""Of right and of wrong cases each."""
+_ENOUGH_HEARD = 30
+"""Queries from which the threshold is set by their scores, not by those of the entries' own."""
 _STRENGTH = 0.02
 _HEAD_STRENGTH = 0.05
-_PERTURBED_SHARE = 0.5
-"""What the entries' own head counts beside the prior where most cases are perturbed questions."""
-
-_SAME = (
-    ("什么时候", "何时"),
-    ("为什么", "为何"),
-    ("怎么样", "如何"),
-    ("怎么", "如何"),
-    ("怎样", "怎么"),
-    ("如何", "怎么"),
-    ("多少钱", "什么价格"),
-    ("哪里", "哪儿"),
-    ("能不能", "可以"),
-    ("是否", "是不是"),
-    ("可以", "能"),
-    ("需要", "要"),
-    ("不能", "无法"),
-    ("没有", "没"),
-    ("how do i", "how can i"),
-    ("can i", "is it possible to"),
-    ("what is", "what's"),
-    ("need to", "have to"),
-)
-"""Small words for each other."""
-
-
-class Case(msgspec.Struct, frozen=True):
-    """An entry asking itself. ``gold``: its number; -1 where it was taken away."""
-
-    text: str
-    entry: int
-    gold: int
-    perturbed: bool
-    hidden_wordings: frozenset[int] = frozenset()
-    hidden_targets: frozenset[int] = frozenset()
 
 
 class Seen(msgspec.Struct, frozen=True):
@@ -95,42 +47,53 @@ class Seen(msgspec.Struct, frozen=True):
 
 
 class Doubt(msgspec.Struct, frozen=True):
-    """The chance that the first candidate is right: the prior's head and the entries' own, on one
-    scale, calibrated by Platt's two numbers. ``answer``: the strict threshold."""
+    """How sure a search looks: what the prior says and what the entries' own head says, each in
+    the measure of the entries' own cases, added."""
 
-    prior: Head | None
+    prior: Judge | None
     own: Head | None
-    own_share: float
-    prior_scale: tuple[float, float]
-    own_scale: tuple[float, float]
-    slope: float
-    offset: float
-    answer: float
+    prior_scale: tuple[float, float] = (0.0, 1.0)
+    own_scale: tuple[float, float] = (0.0, 1.0)
 
-    def chance(self, signals: Row) -> float:
-        """The calibrated chance, 0…1."""
+    def score(self, signals: Row) -> float:
+        """A number that grows with the chance that the first candidate is right."""
         score = 0.0
         if self.prior is not None:
-            score += (_log_odds(self.prior, signals) - self.prior_scale[0]) / self.prior_scale[1]
+            middle, width = self.prior_scale
+            score += (_prior_score(self.prior, signals) - middle) / width
         if self.own is not None:
-            own = (_log_odds(self.own, signals) - self.own_scale[0]) / self.own_scale[1]
-            score += self.own_share * own
-        return float(_sigmoid(self.slope * score + self.offset))
+            middle, width = self.own_scale
+            score += (_log_odds(self.own, signals) - middle) / width
+        return score
 
 
 class Learned(msgspec.Struct, frozen=True):
-    """A ranker and its doubt. ``cases``: how many they rest on; below ``FEW`` on none."""
+    """A ranker, its doubt, and how the doubt scored the entries' own questions. ``scores``: of all
+    of them; without ``asked`` they were too few, and nothing can be calibrated."""
 
     ranker: Ranker
     doubt: Doubt
-    cases: int
+    asked: SelfAsked | None = None
+    scores: Row = np.zeros(0)
+
+    def untaught(self, signals: Row) -> float:
+        """The chance where nothing can be calibrated: the prior's own, or none worth a name."""
+        prior = self.doubt.prior
+        return 0.25 if prior is None else prior.head.chance(signals)
+
+    def calibrated(self, scores: Row) -> tuple[Bells, float]:
+        """What scores mean once these were heard, none or many, and the strict threshold."""
+        assert self.asked is not None
+        bells = bells_of(self.asked, scores)
+        enough = len(scores) >= _ENOUGH_HEARD
+        return bells, threshold(bells, scores if enough else self.scores, self.asked.away)
 
 
 def learn(
     index: SearchIndex, *, prior: Judge | None, embed: Embed | None, seed: int = 7
 ) -> Learned:
     """Learn from an index of entries. ``embed`` is needed where the index has vectors."""
-    cases = own_cases(index, seed)
+    cases = self_asked(index, seed)
     vectors = embed([c.text for c in cases]) if embed is not None and cases else None
     seen: list[Seen] = []
     for place, case in enumerate(cases):
@@ -153,57 +116,6 @@ def plain_ranker(*, vectors: bool) -> Ranker:
     if vectors:
         weights |= {"z_cosine": 6.0}
     return Ranker(tuple(weights.get(name, 0.0) for name in FEATURES))
-
-
-def own_cases(index: SearchIndex, seed: int) -> list[Case]:
-    """The entries' questions to themselves, with and without their entry."""
-    wordings: dict[int, list[int]] = {}
-    for place, owner in enumerate(index.owner):
-        wordings.setdefault(owner, []).append(place)
-    chance = random.Random(seed)
-    entries = sorted(wordings)
-    chance.shuffle(entries)
-    cases: list[Case] = []
-    asked = entries[:_ENTRIES]
-    often = max(1, min(_OFTEN, _ENTRIES // max(len(asked), 1)))
-    for turn, entry in enumerate(asked):
-        away = frozenset((entry,))
-        if len(wordings[entry]) > 1:
-            for place in chance.sample(wordings[entry], min(often, len(wordings[entry]))):
-                text, itself = index.wordings[place], frozenset((place,))
-                cases.append(Case(text, entry, entry, perturbed=False, hidden_wordings=itself))
-                cases.append(Case(text, entry, -1, perturbed=False, hidden_targets=away))
-            continue
-        place = wordings[entry][0]
-        text, itself = index.wordings[place], frozenset((place,))
-        left_out = _LEFT_OUT[turn % len(_LEFT_OUT)]
-        other = perturbed(text, index.segmenter, chance, left_out=left_out)
-        cases.append(Case(other, entry, entry, perturbed=True))
-        # Whole, for a question with words left out is easier to refuse than a visitor's.
-        cases.append(Case(text, entry, -1, perturbed=True, hidden_targets=away))
-        if index.targets[entry].body:
-            cases.append(Case(text, entry, entry, perturbed=True, hidden_wordings=itself))
-    return cases
-
-
-def perturbed(text: str, segmenter: Segmenter, chance: random.Random, *, left_out: float) -> str:
-    """A text in other words: some left out, two neighbours swapped, a small word replaced."""
-    text = normalise(text)
-    for old, new in _SAME:
-        if old in text and chance.random() < 0.5:
-            text = text.replace(old, new, 1)
-            break
-    words = segmenter.words(text)
-    if len(words) < 2:
-        return text
-    kept = [w for w in words if chance.random() >= left_out] or [chance.choice(words)]
-    if len(kept) > 1 and chance.random() < 0.5:
-        place = chance.randrange(len(kept) - 1)
-        kept[place], kept[place + 1] = kept[place + 1], kept[place]
-    found = kept[0]
-    for word in kept[1:]:
-        found += f" {word}" if found[-1].isascii() and word[0].isascii() else word
-    return found
 
 
 def _blended(base: Ranker, seen: Sequence[Seen]) -> Ranker:
@@ -238,61 +150,42 @@ def _doubting(
 ) -> Learned:
     signals: list[Row] = []
     right: list[bool] = []
-    told: list[Seen] = []
+    told: list[Case] = []
     for one in seen:
+        case = one.case
         ranked = ranker.rank(index, one.numbers, one.rows)
-        if one.case.gold < 0 and _twin(index, one.case.entry, index.number(ranked[0].target)):
+        best = index.number(ranked[0].target)
+        if case.gold < 0 and _twin(index, case.entry, best):
             # Its twin answers as well as what was taken away; it would teach to refuse it.
             continue
-        told.append(one)
+        told.append(case)
         signals.append(signals_of(ranked))
-        right.append(index.number(ranked[0].target) == one.case.gold)
-    head = prior.head if prior is not None else None
-    facts = np.array(right, bool)
-    seen = told
-    groups = np.array([one.case.entry for one in seen])
-    if len(seen) < FEW or not 5 <= int(facts.sum()) <= len(facts) - 5 or len(set(groups)) < 5:
-        return Learned(ranker, _untaught(prior), 0)
+        right.append(best == case.gold)
+    facts, away = np.array(right, bool), np.array([c.gold < 0 for c in told], bool)
+    groups = np.array([c.entry for c in told])
+    enough = len(told) >= FEW and len(set(groups.tolist())) >= _FEWEST
+    if not enough or min(int(facts.sum()), int(away.sum())) < _FEWEST:
+        return Learned(ranker, Doubt(prior, None))
     rows = np.array(signals)
-    own, own_scores = _own_head(rows, facts, groups)
-    scores = _standard(own_scores)
-    share, prior_scale = 1.0, (0.0, 1.0)
-    if head is not None:
-        prior_scores = np.array([_log_odds(head, s) for s in rows])
-        prior_scale = (float(prior_scores.mean()), float(prior_scores.std()) + 1e-6)
-        share = _PERTURBED_SHARE if np.mean([o.case.perturbed for o in seen]) > 0.5 else 1.0
-        scores = _standard(prior_scores) + share * scores
-    platt: Any = LogisticRegression(C=1e3, class_weight=None)
-    platt.fit(scores.reshape(-1, 1), facts)
-    slope, offset = max(float(platt.coef_[0][0]), 0.0), float(platt.intercept_[0])
-    at = _threshold(_sigmoid(slope * scores + offset), facts)
-    own_scale = (float(own_scores.mean()), float(own_scores.std()) + 1e-6)
-    doubt = Doubt(head, own, share, prior_scale, own_scale, slope, offset, at)
-    return Learned(ranker, doubt, len(seen))
+    own, scores = _own_head(rows, facts, groups)
+    own_scale, scores = _standard(scores)
+    prior_scale = (0.0, 1.0)
+    if prior is not None:
+        prior_scale, by_prior = _standard(np.array([_prior_score(prior, s) for s in rows]))
+        scores = scores + by_prior
+    made = float(np.mean([c.made for c in told])) > 0.5
+    asked = SelfAsked(scores[away], scores[facts & ~away], made)
+    return Learned(ranker, Doubt(prior, own, prior_scale, own_scale), asked, scores)
 
 
 def _twin(index: SearchIndex, left: int, right: int) -> bool:
+    if told_apart(index.targets[left], index.targets[right]):
+        return False
     raw = index.wording_vectors
     if raw is None:
         return twins_in_words(index.targets[left].questions, index.targets[right].questions)
     owners = np.array(index.owner)
     return twins(raw[owners == left], raw[owners == right])
-
-
-def _untaught(prior: Judge | None) -> Doubt:
-    """The prior's own chance, or none at all; no threshold was measured, so none is passed."""
-    slope, offset = (1.0, 0.0) if prior is not None else (0.0, -1.0)
-    head = prior.head if prior is not None else None
-    return Doubt(head, None, 0.0, (0.0, 1.0), (0.0, 1.0), slope, offset, NEVER)
-
-
-CAUTIOUS = 0.93
-"""The threshold where too few cases pass any."""
-LEAST = 0.85
-"""The lowest threshold. Passages that stand side by side in one article let wrong answers seem
-surer than an entry's own question did: at 0.7 every ninth was wrong."""
-NEVER = 2.0
-"""A threshold that no chance passes."""
 
 
 def _own_head(rows: Row, facts: Flags, groups: npt.NDArray[np.int64]) -> tuple[Head, Row]:
@@ -313,33 +206,22 @@ def _own_head(rows: Row, facts: Flags, groups: npt.NDArray[np.int64]) -> tuple[H
     return head, scores
 
 
-def _threshold(chances: Row, right: Flags) -> float:
-    """The lowest chance from which wrong among answered stays within what is aimed at: by what
-    the cases showed and by what their chances say, for either alone is noisy."""
-    found = CAUTIOUS
-    for at in np.arange(0.99, LEAST - 0.005, -0.01):
-        answered = chances >= at
-        count = int(answered.sum())
-        if count < _ENOUGH:
-            continue
-        seen = float((~right[answered]).mean())
-        said = float((1 - chances[answered]).mean())
-        if (seen + said) / 2 <= CAUTION * WANTED_WRONG:
-            found = float(at)
-    return found
+def _standard(scores: Row) -> tuple[tuple[float, float], Row]:
+    """Middle and width of scores, and the scores in their measure."""
+    middle, width = float(scores.mean()), float(scores.std()) + 1e-6
+    return (middle, width), (scores - middle) / width
 
 
-def _standard(scores: Row) -> Row:
-    return (scores - scores.mean()) / (scores.std() + 1e-6)
+def _prior_score(prior: Judge, signals: Row) -> float:
+    """What the prior's head and its trees say, in equal parts: trees know more, but beyond what
+    they have seen they say always the same."""
+    linear = _log_odds(prior.head, signals)
+    return linear if prior.trees is None else (linear + prior.trees.raw(signals)) / 2
 
 
 def _log_odds(head: Head, signals: Row) -> float:
     chance = min(max(head.chance(signals), 1e-9), 1 - 1e-9)
     return float(np.log(chance / (1 - chance)))
-
-
-def _sigmoid(score: Any) -> Any:
-    return 1 / (1 + np.exp(-np.clip(score, -30, 30)))
 
 
 COVERED = PLACE["covered_best"]
