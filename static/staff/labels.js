@@ -152,6 +152,7 @@ export const FIELDS = {
   topic: ["主题", "Topic"],
   topics: ["主题", "Topics"],
   triggers: ["触发词", "Triggers"],
+  wishes: ["求购语（想要这类数据的说法）", "Wishes (phrases of somebody who wants such data)"],
   unless: ["出现即不按案情处理的用语", "Phrases that make it another question"],
   unit: ["单位", "Unit"],
   units: ["计数单位", "Counted in"],
