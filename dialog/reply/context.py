@@ -58,6 +58,7 @@ _STARTING = re.compile(
 )
 _PRONOUN = re.compile(
     r"它们?|(?<!其)他们|她们|这个(?![\u4e00-\u9fff]{2})|那时候?|刚才说的|上面说的|上面的|对此"
+    r"|^[这那]?(?:里[面头]|其中)[还都也就是]*(?:有|含|带|没)"
     r"|\b(?:it|for that|they|them|those)\b",
     re.IGNORECASE,
 )

@@ -11,7 +11,6 @@ import re
 
 import msgspec
 
-from dialog.reply.context import supposes
 from dialog.reply.intent import IntentGuess
 from knowledge.text import normalise
 from knowledge.types import Intent
@@ -46,6 +45,11 @@ _PRIZES = re.compile(
     r"|\bnumbers?\b"
 )
 """What wrongdoers are after, and every honest case tells of as well: a deed must be named too."""
+_MASKING = re.compile(
+    r"(?:去掉|去除|删掉?|抹掉?|隐藏|清掉|洗掉)(?:了|里面的?|其中的?|所有的?|[,、 ])*"
+    r"(?=(?:姓名|名字|人名|手机|身份证|电话|个人|隐私|敏感|号码|地址))"
+)
+"""To take personal details out is what the law wants."""
 _NUMBERED = re.compile(r"\d+ ?[万千百]?(?:多?人|个人|条|份)")
 _TAKING = re.compile(
     r"买(?![方家])|卖(?![方家])|求|弄|搞|给我|帮我|哪里?有|哪里?能|拿到|查[到出人]|收[一1]|要[一1]|倒"
@@ -127,6 +131,8 @@ VENTING: frozenset[Intent] = frozenset(("complaint", "small_talk"))
 """Intents in which a question may stand that can be answered."""
 DOUBTED = 0.9
 """What the model must say of distress against which something speaks."""
+PLAINLY = 0.8
+"""What the model must say of abuse where no word names a harm or a taking."""
 UNSAFE_SURE = 0.6
 """The same of abuse; from there on only claims that use up every word overrule it, and terms of
 the field without any word of harm."""
@@ -191,14 +197,20 @@ def _distress(guess: IntentGuess, text: str, around: Around) -> float:
 
 def _unsafe(guess: IntentGuess, text: str, around: Around) -> float:
     """Who asks how to do a thing by the rules, in words without any harm, is no wrongdoer."""
+    text = _MASKING.sub("", text)
+    taking = _TAKING.search(text) is not None
+    harmless = _HARM.search(text if taking else _PRIZES.sub("", text)) is None
+    if harmless and guess.unsafe < (UNSAFE_SURE if taking else PLAINLY):
+        # Nobody is accused on the model's word alone: stored words harm nobody either.
+        return 0.0
     if _HARM.search(_PRIZES.sub("", text)) or (_HARM.search(text) and _TAKING.search(text)):
         return guess.unsafe
     if around.used_up or around.ruled:
         return 0.0
     if around.terms and guess.unsafe < ACCUSED and not _PRIZES.search(text):
         return 0.0
-    if around.leaning and supposes(text) and not _TAKING.search(text):
-        # 要是里面有身份证号呢 supposes it of the case that was told; nothing is asked for.
+    if around.leaning and not _TAKING.search(text):
+        # (要是)里面有身份证号(呢) tells more of the case that was told; nothing is asked for.
         return 0.0
     if guess.unsafe >= UNSAFE_SURE:
         return guess.unsafe

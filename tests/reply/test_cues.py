@@ -10,7 +10,7 @@ import pytest
 from dialog.reply.cues import (
     ACCUSED,
     DOUBTED,
-    UNSAFE_SURE,
+    PLAINLY,
     Around,
     mourns,
     weighed,
@@ -62,7 +62,21 @@ def test_a_word_of_despair_is_believed_on_any_matter(text: str) -> None:
 def test_who_asks_for_the_rules_is_not_turned_away(text: str) -> None:
     """A weak sign of abuse yields to a lawful question; a sure one does not."""
     assert abused(text, 0.5, Around()) == 0.0
-    assert abused(text, UNSAFE_SURE, Around()) == UNSAFE_SURE
+    assert abused(text, PLAINLY, Around()) == PLAINLY
+
+
+@pytest.mark.parametrize(
+    "text", ["how to see a trial copy", "给客户起草一封邮件", "里面有会员名和手机号"]
+)
+def test_nobody_is_accused_on_the_models_word_alone(text: str) -> None:
+    """Where no word names a harm, a fair guess of the model refuses nobody."""
+    assert abused(text, 0.7) == 0.0
+
+
+def test_to_mask_personal_details_is_no_harm() -> None:
+    """Who takes names out of his data does what the law wants; who hides a trace does not."""
+    assert abused("去掉姓名和手机号行不行", 0.7) == 0.0
+    assert abused("去掉水印行不行", 0.7) == 0.7
 
 
 @pytest.mark.parametrize(
@@ -122,14 +136,14 @@ def test_shipped_wishes_open_the_catalogue() -> None:
 
 
 def test_what_the_shipped_examples_show_stays_caught() -> None:
-    """Were the model half sure of each: nearly all need and abuse is still acted upon, in the
-    midst of a conversation on a matter too."""
-    for label, read, around in (
-        ("distress", felt, Around(terms=1)),
-        ("unsafe", abused, Around()),
+    """Were the model half sure of need and fairly sure of abuse: nearly all of each is still acted
+    upon, need in the midst of a conversation on a matter too."""
+    for label, read, chance, around in (
+        ("distress", felt, 0.5, Around(terms=1)),
+        ("unsafe", abused, PLAINLY, Around()),
     ):
         texts = [e.text for e in shipped_pack().intents if e.label == label]
-        kept = sum(read(text, 0.5, around) > 0 for text in texts)
+        kept = sum(read(text, chance, around) > 0 for text in texts)
         assert kept >= 0.95 * len(texts), label
 
 
