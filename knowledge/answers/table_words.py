@@ -30,6 +30,9 @@ _DENIED_BEHIND = re.compile(
 """What stands behind a phrase and says that it does not hold: 敏感的没有."""
 _ASKED = re.compile(r"(?:有没有|是不是|含不含有?|属不属于|涉不涉及|算不算)(?:任何)?$")
 """What stands before a phrase and asks whether it holds: 有没有敏感的."""
+_WHETHER = re.compile(r"(?<!不)(?:算|是|属于|涉及)$|\b(?:is|are)\s(?:it|this|that|they|these)\s$")
+_WHETHER_BEHIND = re.compile(r"(?:的|性|个人|信息|数据|[\sa-z])*[吗么?]")
+"""What stands around a phrase and asks whether it holds: 身份证号算敏感信息吗."""
 _OTHER_THINGS = re.compile(
     r"(?:周?岁)|[号级版点时分秒%年月日季页章节款元块字]|市(?!民)|(?:国家|地区|系统|平台|网站|字段|数据集|数据库|文件|部门|产品|接口"
     r"|问题|表|工作日|步|环节|城市|合同|协议|项目|指标|维度|规定|法规?|小时|周|种|类|情形|方面"
@@ -160,10 +163,11 @@ def occurs(phrase: str, text: str) -> tuple[bool, bool]:
     holding = denying = False
     for match in re.finditer(_standing(phrase), text):
         before = text[: match.start()]
-        if _ASKED.search(before):
+        behind = text[match.end() :]
+        if _ASKED.search(before) or (_WHETHER.search(before) and _WHETHER_BEHIND.match(behind)):
             continue
         denied = _NEGATED.search(before) or _NOT.search(before)
-        if denied or _DENIED_BEHIND.match(text[match.end() :]):
+        if denied or _DENIED_BEHIND.match(behind):
             denying = True
         else:
             holding = True

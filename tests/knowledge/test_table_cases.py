@@ -213,3 +213,11 @@ def test_what_an_answer_leaves_open_is_asked_in_other_words() -> None:
     assert asked.ask is not None
     assert asked.ask.ask_again not in ("", asked.ask.ask)
     assert rule_on(CROSSING, [*texts, "按不含敏感"], TODAY).row is not None
+
+
+@pytest.mark.parametrize("question", ["身份证号算敏感信息吗", "这算不算敏感的", "is it sensitive?"])
+def test_asking_whether_it_is_so_chooses_nothing(question: str) -> None:
+    """A visitor who asks whether it is sensitive has not said that it is."""
+    ruling = rule_on(CROSSING, ["5万人的个人信息出境要备案吗", question], TODAY)
+    assert ruling.row is None
+    assert ruling.again
