@@ -334,7 +334,9 @@ class Input(Part, frozen=True):
 
     ``words``: for each value the phrases that state it; a key ``a|b`` holds phrases that leave only
     those open. ``assume``: the value taken when a question leaves it open, said as ``assumption``.
-    ``units``: what a number must be counted in to be meant.
+    ``units``: what a number must be counted in to be meant. ``denied``: what holds where a value is
+    denied by the word that its label has (none of it sensitive). ``ask_again``: the question in
+    other words, for an answer that did not decide.
     """
 
     name: str
@@ -351,6 +353,9 @@ class Input(Part, frozen=True):
     ask_english: str = ""
     labels_english: tuple[str, ...] = ()
     """In the order of ``values``, like ``labels``."""
+    denied: dict[str, str] = {}
+    ask_again: str = ""
+    ask_again_english: str = ""
 
 
 class Row(Part, frozen=True):

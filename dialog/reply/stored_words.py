@@ -178,10 +178,13 @@ class StoredWriter:
         if row is None:
             if ask is None:
                 return self.unknown(Unknown(0.5), 0)
-            given = ask.ask_english if self._frame.english else ""
+            given, asking = ask.ask_english, ask.ask
+            if ruling.again:
+                given, asking = ask.ask_again_english or given, ask.ask_again or asking
+            given = given if self._frame.english else ""
             return Words(
                 "clarify",
-                (Line(given or ask.ask, locked=False, language="en" if given else "zh"),),
+                (Line(given or asking, locked=False, language="en" if given else "zh"),),
                 "table",
                 choices=(given and ask.labels_english) or ask.labels,
                 entries=(table.id,),

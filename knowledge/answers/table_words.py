@@ -13,13 +13,28 @@ from knowledge.types import DecisionTable, Input
 
 _NEGATED = re.compile(
     r"(?:(?<!是)不是|(?<!属)不属于|并非|(?<!含)不含有?|不包含|不包括|(?<!涉)不涉及|(?<!有)没有?|(?<!有)无|(?<!算)不算"
-    r"|不带|[没未]被?认定为?|未含|\b(?:non|no|not|without|excluding)\b)(?:任何|an?\s|any\s)?"
+    r"|不带|[没未]被?认定为?|未含"
+    r"|(?:\b(?:non|no|not|without|excluding|nothing|none(?:\sof\s(?:it|them|this|that|these|those"
+    r"|(?:the|our|their)\s[a-z]+(?:\s[a-z]+)?|which))?)\b|n['’]t\b)"
+    r"(?:\s(?:is|are|was|were|be|being|considered|counts?\sas))?"
+    r"(?:\s(?:includ|contain|involv|hold|hav|cover)(?:es?|ing|s)?)?)(?:任何|\s?an?\s|\s?any\s)?"
     r"(?:[^,。;?!:但只仅]{0,12}(?:和|与|及|或|、|\band|\bor))?[\s-]*$"
 )
 """What stands before a phrase and says that it does not hold: 不含敏感信息和重要数据."""
 _NOT = re.compile(r"(?<![涉是属含算会要能])不$")
+_DENIED_BEHIND = re.compile(
+    r"(?:的|性|类|个人|信息|数据|内容|资料|部分|personal|information|data|\s)*"
+    r"(?:(?:也|都|一概|全|均|倒)*(?:没有?|无|不含|不涉及|不包括|不包含|除外)[的了吧呢啊]*"
+    r"|(?:(?:is|are|was|were)\s)?(?:not\s(?:included|involved|covered|contained)|excluded))\s*(?=[,。;.!]|$)"
+)
+"""What stands behind a phrase and says that it does not hold: 敏感的没有."""
+_ASKED = re.compile(r"(?:有没有|是不是|含不含有?|属不属于|涉不涉及|算不算)(?:任何)?$")
+"""What stands before a phrase and asks whether it holds: 有没有敏感的."""
+_WHETHER = re.compile(r"(?<!不)(?:算|是|属于|涉及)$|\b(?:is|are)\s(?:it|this|that|they|these)\s$")
+_WHETHER_BEHIND = re.compile(r"(?:的|性|个人|信息|数据|[\sa-z])*[吗么?]")
+"""What stands around a phrase and asks whether it holds: 身份证号算敏感信息吗."""
 _OTHER_THINGS = re.compile(
-    r"[号级版点时分秒%年月日季页章节款元块字]|市(?!民)|(?:国家|地区|系统|平台|网站|字段|数据集|数据库|文件|部门|产品|接口"
+    r"(?:周?岁)|[号级版点时分秒%年月日季页章节款元块字]|市(?!民)|(?:国家|地区|系统|平台|网站|字段|数据集|数据库|文件|部门|产品|接口"
     r"|问题|表|工作日|步|环节|城市|合同|协议|项目|指标|维度|规定|法规?|小时|周|种|类|情形|方面"
     r"|[gtm]b|countr|system|compan|file|year|month|day|contract|field|dataset|step|table)"
     r"|(?:(?:子|分)?公司|企业|单位|机构|集团|省|区)(?!.{0,3}(?:员工|职工|用户|客户|会员|人|居民))"
@@ -45,8 +60,9 @@ def stated(table: DecisionTable, text: str) -> Slots:
     敏感), what is denied is not stated, and two numbers that could both be meant state nothing."""
     text = normalise(text)
     slots: Slots = {}
+    figures = _without_phrases(table, text)
     for known in table.inputs:
-        value = _number(text, known.units) if known.lower else _value(known, text)
+        value = _number(figures, known.units) if known.lower else _value(known, text)
         if value:
             slots[known.name] = value
     return slots
@@ -99,9 +115,19 @@ def _number(text: str, units: Sequence[str]) -> str:
     return str(numbers.pop()) if len(numbers) == 1 else ""
 
 
+def _without_phrases(table: DecisionTable, text: str) -> str:
+    """The text without the phrases that have a figure of their own: an age counts no people."""
+    for known in table.inputs:
+        for phrase in (p for words in known.words.values() for p in words):
+            if any(sign.isdigit() for sign in phrase):
+                text = re.sub(_standing(normalise(phrase)), " ", text)
+    return text
+
+
 def _value(known: Input, text: str) -> str:
     found: list[tuple[int, str]] = []
     denied: set[str] = set()
+    ruled_out = ""
     for value in known.values:
         for phrase in known.words.get(value, ()):
             holding, denying = occurs(normalise(phrase), text)
@@ -109,9 +135,13 @@ def _value(known: Input, text: str) -> str:
                 found.append((len(normalise(phrase)), value))
             elif denying:
                 denied.add(value)
+                if _names(known, value, phrase):
+                    ruled_out = ruled_out or known.denied.get(value, "")
     if not found:
         if "yes" in denied and "no" in known.values:
             return "no"
+        if ruled_out:
+            return ruled_out
         several = (v for v in known.words if "|" in v)
         return next(
             (v for v in several if any(occurs(normalise(p), text)[0] for p in known.words[v])), ""
@@ -121,17 +151,35 @@ def _value(known: Input, text: str) -> str:
     return longest[1] if not rest else _strictest(known, {longest[1], *rest})
 
 
+def _names(known: Input, value: str, phrase: str) -> bool:
+    """Whether a phrase is the word for a value (敏感), rather than for a kind of it (健康)."""
+    place = known.values.index(value)
+    labels = (*known.labels[place : place + 1], *known.labels_english[place : place + 1])
+    return any(normalise(phrase) in normalise(label) for label in labels)
+
+
 def occurs(phrase: str, text: str) -> tuple[bool, bool]:
     """Whether a phrase stands in a text, and whether it stands there denied."""
-    border = r"(?<![a-z])" if phrase[:1].isascii() else ""
     holding = denying = False
-    for match in re.finditer(border + re.escape(phrase), text):
+    for match in re.finditer(_standing(phrase), text):
         before = text[: match.start()]
-        if _NEGATED.search(before) or _NOT.search(before):
+        behind = text[match.end() :]
+        if _ASKED.search(before) or (_WHETHER.search(before) and _WHETHER_BEHIND.match(behind)):
+            continue
+        denied = _NEGATED.search(before) or _NOT.search(before)
+        if denied or _DENIED_BEHIND.match(behind):
             denying = True
         else:
             holding = True
     return holding, denying
+
+
+def _standing(phrase: str) -> str:
+    """The expression for a phrase that begins no word midway and ends no figure midway."""
+    border = r"(?<![a-z])" if phrase[:1].isascii() else ""
+    if phrase[:1] in ("没", "不") and phrase[1:]:
+        border = f"(?<!{re.escape(phrase[1])})"  # 有没有敏感 asks, 没有敏感 tells.
+    return border + re.escape(phrase) + (r"(?![0-9,]*[0-9万千百])" if phrase[-1:].isdigit() else "")
 
 
 def _inside(known: Input, value: str, winner: str, text: str) -> bool:

@@ -39,7 +39,8 @@ _PERSON = re.compile(r"[者人员工童孩客]$|(?:patient|employee|member)$")
 class Ruling(msgspec.Struct, frozen=True):
     """What a table says. ``row`` is set when it can conclude, ``ask`` when it must know more first,
     ``possible`` when the visitor does not know what it asked (``unsure``): the rows that may hold,
-    those in force longest from now first. ``assumed``: inputs that were taken for granted."""
+    those in force longest from now first. ``assumed``: inputs that were taken for granted.
+    ``again``: the last text did not decide what it was asked, and it is asked once more."""
 
     table: DecisionTable
     slots: Slots
@@ -48,6 +49,7 @@ class Ruling(msgspec.Struct, frozen=True):
     assumed: tuple[Input, ...] = ()
     unsure: tuple[str, ...] = ()
     possible: tuple[Row, ...] = ()
+    again: bool = False
 
 
 def rule_on(
@@ -58,9 +60,10 @@ def rule_on(
     are known before."""
     slots = {**(given or {}), **(stated(table, texts[0]) if texts else {})}
     unsure: tuple[str, ...] = ()
+    before: Input | None = None
     for place, text in enumerate(texts[1:], 1):
         slots = _still(table, slots, text, "，".join(texts[:place]))
-        asked = _next(table, slots, day, unsure)
+        before = asked = _next(table, slots, day, unsure)
         if asked is not None and _UNSURE.fullmatch(normalise(text).strip("。.!, ")):
             unsure = (*unsure, asked.name)
             continue
@@ -70,7 +73,7 @@ def rule_on(
         unsure = tuple(name for name in unsure if "|" in slots.get(name, "|"))
     asked = _next(table, slots, day, unsure)
     if asked is not None:
-        return Ruling(table, slots, ask=asked, unsure=unsure)
+        return Ruling(table, slots, ask=asked, unsure=unsure, again=asked == before)
     assumed = tuple(i for i in table.inputs if i.name not in slots and i.assume)
     full = {**{i.name: i.assume for i in assumed}, **slots}
     rows = [r for r in table.rows if (_possible if unsure else holds)(r, full, day)]

@@ -55,6 +55,8 @@ def _input(table: DecisionTable, known: Input) -> Findings:
         yield _wrong(table, f"input {known.name} has not one English label for each value")
     if known.assume and known.values and known.assume not in known.values:
         yield _wrong(table, f"input {known.name} assumes {known.assume!r}, which is no value")
+    if strange := {*known.denied, *known.denied.values()} - set(known.values):
+        yield _wrong(table, f"input {known.name} denies {sorted(strange)}, which are no values")
     for key in known.words:
         if strange := set(key.split("|")) - set(known.values):
             yield _wrong(table, f"input {known.name} has words for {sorted(strange)}")

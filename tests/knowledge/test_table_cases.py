@@ -157,3 +157,67 @@ def test_the_name_of_a_route_with_a_figure_is_its_tables(question: str) -> None:
     table = triggered(TABLES, question)
     assert table is not None
     assert table.id == CROSSING.id
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("none of it sensitive", "ordinary"),
+        ("none of the data is sensitive", "ordinary"),
+        ("it isn't sensitive", "ordinary"),
+        ("it does not include any sensitive data", "ordinary"),
+        ("sensitive data is not included", "ordinary"),
+        ("敏感的没有", "ordinary"),
+        ("不涉及敏感信息", "ordinary"),
+        ("some of it sensitive", "sensitive"),
+        ("not all of it is sensitive", "sensitive"),
+        ("敏感的没有加密", "sensitive"),
+        ("without health data", "sensitive|ordinary"),
+        ("有没有敏感的还要查", "sensitive|ordinary"),
+    ],
+)
+def test_a_kind_is_denied_before_or_behind_its_word(told: str, kind: str) -> None:
+    """Only the word for the kind rules it out; one example denied leaves it open."""
+    opening = "we send personal information of 50000 customers abroad, "
+    assert rule_on(CROSSING, [opening + told], TODAY).slots["kind"] == kind
+
+
+@pytest.mark.parametrize(
+    "correction",
+    [
+        "更正，是其中有300人的银行账号",
+        "其中300人有银行卡号",
+        "其中300人有行踪轨迹",
+        "其中有300人信教，登记了宗教信仰",
+        "其中300人是未满14周岁的孩子",
+        "actually 300 of them have bank accounts",
+        "300 of them are kids under 14",
+    ],
+)
+def test_what_the_law_names_is_sensitive(correction: str) -> None:
+    """The kinds that the law names, in everyday words, for as many people as are told now."""
+    first = "今年累计向境外提供了12万人的普通个人信息，没有敏感的，走什么路径"
+    ruling = rule_on(CROSSING, [first, correction], TODAY)
+    assert (ruling.slots["kind"], ruling.slots["people"]) == ("sensitive", "300")
+    assert ruling.row is not None
+    assert ruling.row.id == "national-sensitive-contract"
+
+
+def test_what_an_answer_leaves_open_is_asked_in_other_words() -> None:
+    """An ID number decides no kind: the second asking is marked, and a reading concludes."""
+    texts = ["出境要不要备案 5万人"]
+    assert not rule_on(CROSSING, texts, TODAY).again
+    texts.append("有身份证号")
+    asked = rule_on(CROSSING, texts, TODAY)
+    assert asked.again
+    assert asked.ask is not None
+    assert asked.ask.ask_again not in ("", asked.ask.ask)
+    assert rule_on(CROSSING, [*texts, "按不含敏感"], TODAY).row is not None
+
+
+@pytest.mark.parametrize("question", ["身份证号算敏感信息吗", "这算不算敏感的", "is it sensitive?"])
+def test_asking_whether_it_is_so_chooses_nothing(question: str) -> None:
+    """A visitor who asks whether it is sensitive has not said that it is."""
+    ruling = rule_on(CROSSING, ["5万人的个人信息出境要备案吗", question], TODAY)
+    assert ruling.row is None
+    assert ruling.again
