@@ -27,7 +27,8 @@ _WRONG = (
     r"(?:不对|不是|不会|错了|没有?搞错|没有?弄错|[搞弄说记答]错了)(?:吧|么|吗|啊|呀)+"
     r"|(?:你们?|您)?(?:确定|肯定|能确定|敢确定|有把握)(?:是?这样|没错|没问题|不会错)?(?:吗|么|不|吧)"
     r"|(?:你们?|您)(?:是不是)?(?:搞|弄|说|记|答|讲)错了|真的吗|真的假的|是真的吗|是这样吗|有这么[长短久多少](?:吗|么)"
-    r"|are you (?:really )?(?:sure|certain)|that(?:'s| is) (?:not right|wrong)"
+    r"|are (?:you|u) (?:really |quite )?(?:sure|certain)(?: (?:about|of) (?:that|this|it))?"
+    r"|that(?:'s| is) (?:not right|wrong)"
     r"|(?:really|is that (?:right|true|correct))(?=[?!. ]*$|,)|(?:that )?(?:can'?t|cannot) be right"
 )
 _REMEMBERS = (
@@ -47,6 +48,9 @@ _EMPTY = (
     r"套话|废话|官话|空话|车轱辘话|屁话|场面话|客套话?|打?官腔|打太极|踢皮球|复读机|机器话"
     r"|(?:等于|跟|和)?(?:没说|没答|没回答|白说|白问)(?:[1一]样)?|[不说讲]+人话|(?<!有)没有?用(?!过)|没有?帮助|帮不上忙?"
     r"|(?:没有?)?[1一][句点](?:有用|人话|实在)的?(?:都|也)?(?:没有?)?|没有?(?:[1一][句点])?有用的?(?:话)?"
+    r"|答非所问|所答非所问|文不对题|[驴牛]头不对马嘴|驴唇不对马嘴|胡说(?:八道)?|瞎说|瞎扯|扯淡|放屁|滚(?:蛋|开|出去|远点)?"
+    r"|(?:complete |total |utter )?(?:bull ?shit|nonsense|rubbish|crap|garbage)"
+    r"|(?:that(?:'s| is) )?not what i (?:asked|meant)(?: for)?"
     r"|empty (?:words|talk|phrases)|boilerplate|canned (?:answers?|replies)|useless(?: answers?)?"
     r"|no help(?: at all)?|not (?:helpful|helping)(?: at all)?"
 )

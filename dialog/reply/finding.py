@@ -26,6 +26,7 @@ from dialog.reply.context import (
 )
 from dialog.reply.doubting import grumbles
 from dialog.reply.picking import part_of_what_was_told, picked, without_step
+from dialog.reply.plainly import said_plainly
 from dialog.reply.question import Exchange, Question
 from dialog.reply.searching import Searching
 from dialog.reply.several import told_and_asked
@@ -69,6 +70,8 @@ async def find(searching: Searching, snapshot: Snapshot, given: Said, asked: Que
     chosen = await _chosen(searching, snapshot, text, asked)
     if chosen is not None:
         return chosen
+    if said_plainly(text, asked.exchanges):
+        return Findings("none")
     role = role_of(text)
     if role and asked.exchanges:
         return await _for_the_other_side(searching, snapshot, role, asked)

@@ -270,7 +270,7 @@ def _desk(guess: IntentGuess) -> Decision | None:
     """What a desk says without knowledge: small talk, a person, the catalogue."""
     sure = CHAT_SURE if guess.intent == "small_talk" else SOCIAL_SURE
     if guess.intent in SOCIAL and guess.chance >= sure:
-        return Social(guess.chance, guess.intent, _social_outcome(guess.intent))
+        return Social(guess.chance, guess.intent, social_outcome(guess.intent))
     if guess.intent in CATALOGUE and guess.chance >= RECOMMEND:
         return Recommend(guess.chance, guess.intent)
     return None
@@ -307,5 +307,6 @@ def _held(target: Target, chance: float, *, part: int = 0) -> Decision:
     return Stored(chance, target, part)
 
 
-def _social_outcome(intent: Intent) -> Outcome:
+def social_outcome(intent: Intent) -> Outcome:
+    """How a turn ends that a stored reply answers."""
     return "handoff" if intent == "ask_person" else "smalltalk"

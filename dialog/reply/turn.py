@@ -28,7 +28,17 @@ from dialog.reply.manner import Occasion, choose, gesture_of
 from dialog.reply.onward import OnwardWriter
 from dialog.reply.parts import Several, grave
 from dialog.reply.picking import place_picked
-from dialog.reply.policy import DISTRESS, AskCharacters, Compose, Decision, Social, Stored, decide
+from dialog.reply.plainly import said_plainly
+from dialog.reply.policy import (
+    DISTRESS,
+    AskCharacters,
+    Compose,
+    Decision,
+    Social,
+    Stored,
+    decide,
+    social_outcome,
+)
 from dialog.reply.question import Question
 from dialog.reply.searching import Searching
 from dialog.reply.several import parts_of, pressing_question, question_within, without_urging
@@ -168,6 +178,9 @@ class Replier:
         if grumbles(meant.text) and guess.distress < DISTRESS:
             # Every word of it is a grumble's: whatever the model guesses, nothing else is wanted.
             return Social(1.0, "complaint", "smalltalk"), True
+        wanted = said_plainly(meant.text, asked.exchanges)
+        if wanted is not None and findings.match == "none" and guess.distress < DISTRESS:
+            return Social(1.0, wanted, social_outcome(wanted)), True
         if grave(decision):
             return decision, True
         wish = wished_on(meant.text, asked.exchanges, snapshot)

@@ -40,7 +40,17 @@ def test_what_names_a_matter_is_no_doubt(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["净说官话", "说了半天等于没说啊", "没一句有用的", "能不能说人话", "You're useless!"]
+    "text",
+    [
+        "净说官话",
+        "说了半天等于没说啊",
+        "没一句有用的",
+        "能不能说人话",
+        "You're useless!",
+        "答非所问",
+        "滚",
+        "that's bullshit",
+    ],
 )
 def test_a_grumble_is_known(text: str) -> None:
     """It says that the answers are empty, and nothing else."""
