@@ -196,8 +196,8 @@ PHRASES: dict[str, tuple[str, str]] = {
         "You can also ask more narrowly, such as {named}.",
     ),
     "pick_what": (
-        "我刚才没有列出可以这样选的条目。您想问哪一件，请直接说出来。",
-        "I have not listed anything to choose from. Please name the matter that you mean.",
+        "我分不清您指的是哪一个。您想问哪一件，请直接说出名字。",
+        "I cannot tell which one you mean. Please name it.",
     ),
     "depends": (
         "这要看下面这一点，请先告诉我：",

@@ -36,6 +36,7 @@ from dialog.reply.policy import (
     Decision,
     Social,
     Stored,
+    Unknown,
     decide,
     social_outcome,
 )
@@ -186,6 +187,8 @@ class Replier:
         wish = wished_on(meant.text, asked.exchanges, snapshot)
         if wish is not None:
             return wish, True
+        if isinstance(decision, Social) and place_picked(meant.text):
+            return Unknown(1.0), True  # No farewell, whatever the model takes it for.
         if looks_like_pinyin(meant.text) and not isinstance(decision, Stored):
             return AskCharacters(1.0), False
         return decision, False
