@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.search.answer_kinds import held, wanted
+from knowledge.search.answer_kinds import choice, held, measures_held, measures_wanted, wanted
 from knowledge.search.features import PLACE
 from knowledge.search.fusion import SearchIndex
 from knowledge.search.targets import Target
@@ -60,3 +60,22 @@ def test_what_others_ask_is_not_what_the_answer_says() -> None:
     assert column[PLACE["covered_words"]] > column[PLACE["said_words"]]
     hidden = index.features("协议多久到期", None, hidden_wordings={0})[1]
     assert hidden[numbers.index(0)][PLACE["said_words"]] <= column[PLACE["said_words"]]
+
+
+def test_what_is_counted_is_held_by_its_measure_alone() -> None:
+    """A date counts no days, and a number of firms is no number of kinds."""
+    asked = measures_wanted(normalise("协议最长签几年"))
+    assert asked <= measures_held(normalise("期限原则上不超过5年"))
+    assert not asked <= measures_held(normalise("2024年3月22日起施行"))
+    assert not measures_wanted(normalise("有几家")) <= measures_held(normalise("分为六类"))
+
+
+def test_a_choice_is_read_with_both_sides() -> None:
+    assert choice(normalise("按自然日还是工作日？")) == ("自然日", "工作日")
+    assert choice(normalise("按哪种日子算")) == ()
+
+
+def test_an_english_text_is_known_by_the_chinese_names_in_it() -> None:
+    segmenter = segmenter_for((), (("Member roll", "会员名册"), ("roll", "名册")))
+    assert segmenter.chinese("How long are member rolls kept?") == ("会员名册",)
+    assert segmenter.chinese("会员名册 roll") == ()
