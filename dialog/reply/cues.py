@@ -50,6 +50,16 @@ _MASKING = re.compile(
     r"(?=(?:姓名|名字|人名|手机|身份证|电话|个人|隐私|敏感|号码|地址))"
 )
 """To take personal details out is what the law wants."""
+_GUARDING = re.compile(
+    r"(?:防止|防范|防住|防着|防(?!疫|火|水)|避免|阻止|制止|拦住?|挡住?|不想让|不让|担心|害怕|怕|被)(?:我们?的?数据)?被?"
+    r"(?:别人|他人|人家|同行|对手|竞争对手|黑客|外人|坏人|骗子|员工|内鬼|爬虫|买[家方]|客户|对方|第三方)"
+    r"(?![^,。;?!]{0,16}(?:发现|知道|察觉|查[到出]|看[出穿]|认出|追[到究责]))[^,。;?!]{0,16}"
+    r"|(?:杀死|杀掉|干掉|结束)(?:[一1]?个|掉)?(?:后台|卡死的?|多余的?)?(?:进程|线程|任务)"
+    r"|(?:stop|prevent|protect\w*|guard)\b(?![^,.;?!]{0,60}\b(?:notic|find|know|see|detect|trac)\w*)"
+    r"[^,.;?!]{0,30}\b(?:others?|hackers?|people|somebody|someone"
+    r"|competitors?|thieves|buyers?|scrapers?|being)\b[^,.;?!]{0,40}"
+)
+"""Who asks how to keep others from a deed names the deed and means the opposite."""
 _NUMBERED = re.compile(r"\d+ ?[万千百]?(?:多?人|个人|条|份)")
 _TAKING = re.compile(
     r"买(?![方家])|卖(?![方家])|求|弄|搞|给我|帮我|哪里?有|哪里?能|拿到|查[到出人]|收[一1]|要[一1]|倒"
@@ -197,7 +207,7 @@ def _distress(guess: IntentGuess, text: str, around: Around) -> float:
 
 def _unsafe(guess: IntentGuess, text: str, around: Around) -> float:
     """Who asks how to do a thing by the rules, in words without any harm, is no wrongdoer."""
-    text = _MASKING.sub("", text)
+    text = _GUARDING.sub("", _MASKING.sub("", text))
     taking = _TAKING.search(text) is not None
     harmless = _HARM.search(text if taking else _PRIZES.sub("", text)) is None
     if harmless and guess.unsafe < (UNSAFE_SURE if taking else PLAINLY):
