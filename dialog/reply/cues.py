@@ -109,7 +109,7 @@ _WISH = re.compile(
 )
 """What says that somebody wishes to be shown data or a company."""
 _FIRM_WISH = re.compile(
-    r"推荐|有没有|有无|[想要]找|找[一1]?[个份家款]|想买|想要|求|帮我|给我"
+    r"推荐|有没有|有无|[想要]找|(?<!自己)(?<!自行)找[一1]?[个份家款]|想买|想要|求|帮我|给我"
     r"|哪些.{0,8}(?:数据|产品|公司|数商|服务商|机构|律所|团队|语料|接口|报告|卖)|哪(?:几?家|[个款份])|请列|列几|有.{0,8}卖吗"
     r"|recommend|looking for|suggest|find me|do you (?:have|sell|offer)|(?:is|are) there any"
 )

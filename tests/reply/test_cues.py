@@ -243,6 +243,8 @@ def test_a_firm_wish_is_no_question_on_what_is_allowed() -> None:
     assert wishes_firmly("想找几份航空数据")
     assert not wishes_firmly("病历能不能拿来卖")
     assert not wishes_firmly("有没有病历数据的价格，多少钱")
+    assert not wishes_firmly("我们能不能自己找家公司把客流数据卖掉")
+    assert wishes_firmly("能不能帮我找家公司做脱敏")
 
 
 def test_a_seller_who_asks_how_to_handle_numbers_takes_none() -> None:
