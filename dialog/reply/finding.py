@@ -30,6 +30,7 @@ from dialog.reply.plainly import said_plainly
 from dialog.reply.question import Exchange, Question
 from dialog.reply.searching import Searching
 from dialog.reply.several import told_and_asked
+from dialog.reply.told_law import of_told_law
 from knowledge.answers.law_findings import LawFinding
 from knowledge.answers.tables import Ruling, rule_on, told_before
 from knowledge.findings import Findings
@@ -155,7 +156,9 @@ def _gone_on_with(snapshot: Snapshot, text: str, asked: Question) -> Findings | 
     if numbered is not None:
         return numbered
     side = _side_of_the_matter(snapshot, text, asked)
-    return side and Findings("exact", exact=side, chance=PLAIN, band="answer")
+    if side is not None:
+        return Findings("exact", exact=side, chance=PLAIN, band="answer")
+    return of_told_law(text, asked.exchanges, snapshot, asked.today)
 
 
 def _over_several(

@@ -152,7 +152,7 @@ class Writer:
             said.append(told)
             if told.outcome != "unknown":
                 for part in (*(one.penal or ()), one):
-                    rules.extend(part.rules)
+                    rules.extend((*part.rules, *part.present))
                     rules.extend(rule for r in part.replaced for rule in (*r.new, r.old))
                     sources.extend(self._law_sources(part, part.law) if part.law else ())
         outcomes = {s.outcome for s in said}
@@ -176,7 +176,7 @@ class Writer:
         citer, wording = self._frame.snapshot.citer, finding.wording
         if wording is None:
             displaced = (rule for r in finding.replaced for rule in (*r.new, r.old))
-            cited = citer.cite_rules((*finding.rules, *displaced), finding.day)
+            cited = citer.cite_rules((*finding.rules, *finding.present, *displaced), finding.day)
             # Of an article that does not exist, the law itself is the source.
             article = None if finding.status == "absent" else finding.article
             return cited or citer.cite((Origin(law=law.id, article=article),), finding.day)
