@@ -14,7 +14,6 @@ from dialog.reply.context import (
     MATTERS,
     Said,
     asked_as,
-    done,
     full_questions,
     leans,
     nameless,
@@ -25,11 +24,13 @@ from dialog.reply.context import (
     which,
 )
 from dialog.reply.doubting import grumbles
+from dialog.reply.failing import failing_of, fails, when_failed
 from dialog.reply.picking import part_of_what_was_told, picked, without_step
 from dialog.reply.plainly import said_plainly
 from dialog.reply.question import Exchange, Question
 from dialog.reply.searching import Searching
 from dialog.reply.several import told_and_asked
+from dialog.reply.spoken_of import MATTER_BACK, as_meant, matters_named, named
 from dialog.reply.told_law import of_told_law
 from knowledge.answers.law_findings import LawFinding
 from knowledge.answers.tables import Ruling, rule_on, told_before
@@ -43,8 +44,6 @@ _OFFERED = 3
 """Exchanges for which a choice that was offered stays open."""
 _SENTENCE = 14
 """An answer to a question back of so many characters may be a question of its own."""
-_SPARED = re.compile(r"免|不用|无需|不需要|不能|不在")
-"""What a conclusion says is not led to."""
 _CASE = 4
 """Exchanges back to which a case may have been told."""
 _TELLS = re.compile(
@@ -55,8 +54,6 @@ _AGREEING = 4
 """Documents near the fuller question among which an answer to the ellipsis must stand."""
 _LEADING = 2
 """Of these, so many are of the same matter without naming it."""
-_MATTER = 2
-"""Exchanges back to which its matter may have been named."""
 
 
 async def find(searching: Searching, snapshot: Snapshot, given: Said, asked: Question) -> Findings:
@@ -73,9 +70,9 @@ async def find(searching: Searching, snapshot: Snapshot, given: Said, asked: Que
         return chosen
     if said_plainly(text, asked.exchanges):
         return Findings("none")
-    role = role_of(text)
-    if role and asked.exchanges:
-        return await _for_the_other_side(searching, snapshot, role, asked)
+    supposed = await _otherwise(searching, snapshot, text, asked)
+    if supposed is not None:
+        return supposed
     ruling = _continued(snapshot, text, asked, corrects=given.corrects)
     if ruling is not None and (
         len(key(text)) < _SENTENCE or snapshot.offers(ruling.table.id, text)
@@ -115,12 +112,32 @@ async def _chosen(
     return await picked(text, asked.exchanges, search_before, english=english)
 
 
+async def _otherwise(
+    searching: Searching, snapshot: Snapshot, text: str, asked: Question
+) -> Findings | None:
+    """What is known of the matter before where the visitor has another part in it (我是买方), or
+    where it is not granted (要是没过呢)."""
+    role = role_of(text)
+    if role and asked.exchanges:
+        return await _for_the_other_side(searching, snapshot, role, asked)
+    names = matters_named(snapshot, asked.exchanges) if fails(text) else ()
+    asked_before = (e.question for e in asked.exchanges[-1:])
+    if not any(failing_of(text, name) for name in (*names, *(asked_before if names else ()))):
+        return None
+
+    async def search(question: str) -> Findings:
+        return await searching.find(snapshot, question, asked.today)
+
+    told = asked.exchanges[-1].entries
+    return await when_failed(names, search, snapshot.graph.names, told=told)
+
+
 async def _for_the_other_side(
     searching: Searching, snapshot: Snapshot, role: str, asked: Question
 ) -> Findings:
     """What is known of the last question for who has another part in it (我是买方)."""
     near: list[Findings] = []
-    for question in asked_as(role, _as_meant(snapshot, asked.exchanges)):
+    for question in asked_as(role, as_meant(snapshot, asked.exchanges)):
         again = await searching.find(snapshot, question, asked.today)
         if again.band == "answer" or again.graph is not None or again.ruling is not None:
             return msgspec.structs.replace(again, law=None)
@@ -151,7 +168,7 @@ def _gone_on_with(snapshot: Snapshot, text: str, asked: Question) -> Findings | 
     if law is not None:
         return Findings("none", law=law)
     numbered = part_of_what_was_told(
-        text, asked.exchanges, snapshot, named=lambda e: _named(snapshot, e)
+        text, asked.exchanges, snapshot, named=lambda e: named(snapshot, e)
     )
     if numbered is not None:
         return numbered
@@ -169,7 +186,7 @@ def _over_several(
     earlier = [e.question for e in asked.exchanges][-_CASE:]
     told = not asks(text) and findings.match not in ("exact", "near")
     if earlier and findings.ruling is None and (findings.band != "answer" or told):
-        over = snapshot.ruling_over(earlier, text, asked.today, matter=_MATTER)
+        over = snapshot.ruling_over(earlier, text, asked.today, matter=MATTER_BACK)
         if over is not None:
             return Findings("none", ruling=over)
     leaning = given.corrects or leans(text, asked.exchanges)
@@ -215,7 +232,7 @@ async def _made_whole(
     """What is known about what an ellipsis may mean, likeliest meaning first. What was found for it
     ``alone`` is an answer only if it is near what it may mean as well; else it is a pointer."""
     near: list[Findings] = []
-    for fuller in full_questions(text, _as_meant(snapshot, asked.exchanges)):
+    for fuller in full_questions(text, as_meant(snapshot, asked.exchanges)):
         again = await searching.find(snapshot, fuller, asked.today)
         if bare(text):
             again = asked_for(again, text)
@@ -247,14 +264,6 @@ def _elsewhere(snapshot: Snapshot, best: Target, asked: Question) -> bool:
     return not any(name in held for name in named if name)
 
 
-def _as_meant(snapshot: Snapshot, exchanges: Sequence[Exchange]) -> tuple[Exchange, ...]:
-    """The exchanges with what a ruling led to in the place of the case that was told for it."""
-    return tuple(
-        msgspec.structs.replace(e, question=led) if (led := _led_to(snapshot, e)) else e
-        for e in exchanges
-    )
-
-
 def _law_gone_on_with(snapshot: Snapshot, text: str, asked: Question) -> LawFinding | None:
     """What a text asks of the article spoken of before; small talk in between does not end it."""
     earlier = [e.question for e in asked.exchanges if e.outcome != "smalltalk"]
@@ -265,44 +274,8 @@ def _side_of_the_matter(snapshot: Snapshot, text: str, asked: Question) -> Targe
     """What answers a text that names one side alone (那材料呢), of what was asked before."""
     if not asked.exchanges or not leans(text, asked.exchanges):
         return None
-    before = [e for e in asked.exchanges if e.outcome in MATTERS][-_MATTER:]
-    return snapshot.matters.go_on(text, [n for e in before for n in _named(snapshot, e)])
-
-
-def sides_spoken_of(snapshot: Snapshot, exchanges: Sequence[Exchange]) -> tuple[Target, ...]:
-    """What answers the sides of the matter spoken of last, those left out that were told."""
-    told = {entry for e in exchanges for entry in e.entries}
-    for exchange in reversed(exchanges):
-        if exchange.outcome in MATTERS:
-            found = snapshot.matters.all_sides(_named(snapshot, exchange))
-            if found:
-                return tuple(t for t in found if t.id not in told)
-    return ()
-
-
-def _named(snapshot: Snapshot, exchange: Exchange) -> tuple[str, ...]:
-    """The texts that name what an exchange was about, the most telling last: the question, the
-    thing that it asks how to do, what a table concluded."""
-    led = _led_to(snapshot, exchange)
-    question = said(exchange.question).text
-    return tuple(n for n in (question, done(question), led) if n)
-
-
-def _led_to(snapshot: Snapshot, exchange: Exchange) -> str:
-    """The matter to which the ruling of an exchange led, if it was one: 数据出境安全评估."""
-    if not exchange.entries:
-        return ""
-    target = snapshot.index.target(exchange.entries[0])
-    if target is None or not isinstance(target.document, DecisionTable):
-        return ""
-    table = target.document
-    row = next((r for r in table.rows if r.id in exchange.entries[1:2]), None)
-    clauses = re.split(r"[,，。]", row.conclusion) if row is not None else []
-    clauses = [c for c in clauses if not _SPARED.search(c)]
-    case = {label for i in table.inputs for label in i.labels}
-    # What the case consisted of is named first, and is not what it led to.
-    named = (snapshot.matters.name_in(c) for c in clauses)
-    return next((n for n in named if n and n not in case), table.name)
+    before = [e for e in asked.exchanges if e.outcome in MATTERS][-MATTER_BACK:]
+    return snapshot.matters.go_on(text, [n for e in before for n in named(snapshot, e)])
 
 
 def _continued(snapshot: Snapshot, text: str, asked: Question, *, corrects: bool) -> Ruling | None:
