@@ -10,6 +10,15 @@ from knowledge.types import Language
 LABEL = {"zh": "数字人 · AI生成", "en": "Digital human · AI-generated"}
 
 PHRASES: dict[str, tuple[str, str]] = {
+    "compared": (
+        "我这里没有专门比较这两样的条目，下面把收录的要点分别列出来，供您对照。",
+        "No reviewed text compares these two. What is held of each is shown below.",
+    ),
+    "compared_of": ("{name}：", "{name}:"),
+    "item_unexplained": (
+        "它具体指什么，我这里没有另外收录。",
+        "What it means in detail is not held here.",
+    ),
     "bad_json": (
         "这条消息不是有效的 JSON，服务器没有处理。",
         "This message is not valid JSON; it was not processed.",

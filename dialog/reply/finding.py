@@ -10,6 +10,7 @@ import msgspec
 
 from dialog.reply.again import asks_more
 from dialog.reply.aspects import asks, aspects_of, bare
+from dialog.reply.by_place import by_place, named_by_place, of_no_place
 from dialog.reply.context import (
     MATTERS,
     Said,
@@ -24,7 +25,7 @@ from dialog.reply.context import (
     which,
 )
 from dialog.reply.doubting import grumbles
-from dialog.reply.failing import failing_of, fails, when_failed
+from dialog.reply.failing import failing_of, fails, speaks_of, when_failed
 from dialog.reply.picking import part_of_what_was_told, picked, without_step
 from dialog.reply.plainly import said_plainly
 from dialog.reply.question import Exchange, Question
@@ -38,7 +39,7 @@ from knowledge.findings import Findings
 from knowledge.library import PLAIN, Snapshot
 from knowledge.search.targets import Target
 from knowledge.text import key, normalise
-from knowledge.types import DecisionTable, Gap
+from knowledge.types import ClosedList, DecisionTable, Gap
 
 _OFFERED = 3
 """Exchanges for which a choice that was offered stays open."""
@@ -58,9 +59,10 @@ _LEADING = 2
 
 async def find(searching: Searching, snapshot: Snapshot, given: Said, asked: Question) -> Findings:
     """What is known about a question after the ones before it."""
+    asked = msgspec.structs.replace(asked, exchanges=named_by_place(asked.exchanges, snapshot))
     text = without_step(given.text) if asked.exchanges else given.text
-    found = snapshot.at_once(text)
-    if found is not None and not (nameless(text) and topic_of(asked.exchanges)):
+    found = await _of_a_place(searching, snapshot, text, asked) or _plainly(snapshot, text, asked)
+    if found is not None:
         return found
     if (asks_more(text) and asked.exchanges) or grumbles(text):
         # It names nothing; whatever the search finds for it is of another matter.
@@ -98,6 +100,11 @@ async def find(searching: Searching, snapshot: Snapshot, given: Said, asked: Que
     return await _made_whole(searching, snapshot, text, asked, findings) or findings
 
 
+def _plainly(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
+    """What answers without a search, where the text does not lean on what was spoken of."""
+    return None if nameless(text) and topic_of(asked.exchanges) else snapshot.at_once(text)
+
+
 async def _chosen(
     searching: Searching, snapshot: Snapshot, text: str, asked: Question
 ) -> Findings | None:
@@ -110,6 +117,41 @@ async def _chosen(
 
     english = asked.language == "en"
     return await picked(text, asked.exchanges, search_before, english=english)
+
+
+async def _of_a_place(
+    searching: Searching, snapshot: Snapshot, text: str, asked: Question
+) -> Findings | None:
+    """What is known of a thing that is named by its place among those told before. What says
+    nothing of that thing is no answer. ``None`` where nothing more is asked than which it is, or
+    nothing is found and the list itself tells of it."""
+    placed = by_place(text, asked.exchanges, snapshot)
+    if placed is None:
+        return Findings("none") if of_no_place(text, asked.exchanges) else None
+    item = _numbered(snapshot, f"第{placed.place}个", asked)
+    if item is not None and (_explained(item) if placed.meaning else placed.only):
+        return item
+    found = snapshot.at_once(placed.question)
+    found = found or await searching.find(snapshot, placed.question, asked.today)
+    best = found.best if found.band == "answer" else None
+    if found.graph is not None or (best and speaks_of(placed.name, best, snapshot.graph.names)):
+        return msgspec.structs.replace(found, law=None, ruling=None)
+    if item is not None:
+        return item
+    pointing = found.candidates if found.band != "unknown" else ()
+    return Findings("none", candidates=pointing, band="related" if pointing else "unknown")
+
+
+def _explained(item: Findings) -> bool:
+    """Whether a list says of an item what it is."""
+    listed = item.exact.document if item.exact is not None else None
+    return not isinstance(listed, ClosedList) or listed.items[item.part - 1].detail != ""
+
+
+def _numbered(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
+    return part_of_what_was_told(
+        text, asked.exchanges, snapshot, named=lambda e: named(snapshot, e)
+    )
 
 
 async def _otherwise(
@@ -167,9 +209,7 @@ def _gone_on_with(snapshot: Snapshot, text: str, asked: Question) -> Findings | 
     law = _law_gone_on_with(snapshot, text, asked)
     if law is not None:
         return Findings("none", law=law)
-    numbered = part_of_what_was_told(
-        text, asked.exchanges, snapshot, named=lambda e: named(snapshot, e)
-    )
+    numbered = _numbered(snapshot, text, asked)
     if numbered is not None:
         return numbered
     side = _side_of_the_matter(snapshot, text, asked)

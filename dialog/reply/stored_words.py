@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from dialog.phrases import phrase
 from dialog.reply.law_places import rule_lines
 from dialog.reply.pointers import PointerWriter
 from dialog.reply.policy import PROBABLE, Unknown
@@ -94,6 +95,9 @@ class StoredWriter:
                 for number, item in enumerate(listed.items, 1)
                 if part in (0, number)
             )
+            if part and not listed.items[part - 1].detail:
+                text = phrase("item_unexplained", "zh")
+                lines.append(Line(text, "next_step", locked=False))
             if listed.closing and not part:
                 lines.append(Line(listed.closing))
         return Words(

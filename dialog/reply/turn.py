@@ -17,6 +17,7 @@ from dialog.reply import feeling as feelings
 from dialog.reply import intent as intents
 from dialog.reply.again import asks_again, to_say_again
 from dialog.reply.aspects import asks, bare
+from dialog.reply.by_place import of_no_place
 from dialog.reply.compose import Composer, Reply
 from dialog.reply.context import Said, goes_on, nameless, said, topic_of
 from dialog.reply.cues import VENTING, Around, weighed
@@ -149,13 +150,13 @@ class Replier:
     ) -> tuple[Decision, bool]:
         """The course of the turn, and whether it takes the whole of it, however many it asks."""
         composer, spoken_of = self._composer, topic_of(asked.exchanges) != ""
-        failing = spoken_of and fails(meant.text)
+        lacking = spoken_of and (fails(meant.text) or of_no_place(meant.text, asked.exchanges))
         decision = decide(
             findings,
             guess,
             can_compose=composer is not None and composer.ready(),
             preparing=self._preparing(),
-            elliptic=failing or all(bare(part) for part in parts_of(meant.text)),
+            elliptic=lacking or all(bare(part) for part in parts_of(meant.text)),
             spoken_of=spoken_of,
             going_on=goes_on(meant.text, asked.exchanges),
             wished=wish_of(asked.text, guess.intent, snapshot),
