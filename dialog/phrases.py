@@ -10,6 +10,27 @@ from knowledge.types import Language
 LABEL = {"zh": "数字人 · AI生成", "en": "Digital human · AI-generated"}
 
 PHRASES: dict[str, tuple[str, str]] = {
+    "compared": (
+        "我这里没有专门比较这两样的条目，下面把收录的要点分别列出来，供您对照。",
+        "No reviewed text compares these two. What is held of each is shown below.",
+    ),
+    "compared_of": ("{name}：", "{name}:"),
+    "ruling_assumes": (
+        "这是按一般情形判断的：{assumed}。情况不同，结论会变。",
+        "This takes the usual case for granted ({assumed}). Otherwise the result may differ.",
+    ),
+    "ruling_open": (
+        "{named}不清楚，就定不下来是哪一种。可能是下面这几种，弄清楚以后再对号：",
+        "This is still open ({named}), so it is not settled which one applies. It may be one of:",
+    ),
+    "ruling_more": (
+        "另外还有别的可能，没有全部列出。",
+        "There are further possibilities that are not listed.",
+    ),
+    "item_unexplained": (
+        "它具体指什么，我这里没有另外收录。",
+        "What it means in detail is not held here.",
+    ),
     "bad_json": (
         "这条消息不是有效的 JSON，服务器没有处理。",
         "This message is not valid JSON; it was not processed.",

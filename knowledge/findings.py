@@ -6,6 +6,7 @@ from typing import Literal
 
 import msgspec
 
+from knowledge.answers.comparing import Comparison
 from knowledge.answers.graph import GraphFinding
 from knowledge.answers.law_findings import LawFinding
 from knowledge.answers.tables import Ruling
@@ -31,6 +32,8 @@ class Findings(msgspec.Struct, frozen=True):
     vector: Vectors | None = None
     part: int = 0
     """The step or item of ``exact`` that is asked for by its number; 0 for the whole."""
+    compared: Comparison | None = None
+    """What is held of each of two things whose difference is asked for, and told nowhere."""
 
     @property
     def best(self) -> Target | None:

@@ -16,6 +16,7 @@ import msgspec
 import structlog
 
 from knowledge.answers.citing import Citer
+from knowledge.answers.comparing import Comparisons
 from knowledge.answers.days import asked_day
 from knowledge.answers.graph import ClaimGraph
 from knowledge.answers.kinship import speaks_of_both
@@ -110,6 +111,7 @@ class Snapshot:
         house = pack.all(Term).get(pack.profile.exchange)
         names_of_house = (pack.profile.exchange, *(house.synonyms if house else ()))
         self.matters = MatterBook(pack.all(Matter).values(), targets, names_of_house)
+        self.comparisons = Comparisons(targets, self.matters, self.graph.names, self.exact)
         self._segmenter = segmenter
         self._names = [n for t in pack.all(Term).values() for n in (t.id, *t.synonyms)]
         self._mender = SlipMender(self._names, segmenter)
@@ -150,7 +152,8 @@ class Snapshot:
         plain = self.matters.find(question)
         if plain is not None:
             return Findings("exact", exact=plain, chance=PLAIN, band="answer")
-        return None
+        told = self.comparisons.told(question)
+        return told and Findings("exact", exact=told, chance=PLAIN, band="answer")
 
     def find(self, question: str, day: date, *, hurry: bool = False) -> Findings:
         """Everything known about a question. Takes milliseconds, tens where vectors are needed;
@@ -183,6 +186,9 @@ class Snapshot:
             chance=chance,
             band=band,
             vector=vector,
+            compared=self.comparisons.find(
+                question, [c.target for c in candidates[:1]] if band == "answer" else ()
+            ),
         )
 
     def ruling(self, question: str, day: date) -> Ruling | None:

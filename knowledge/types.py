@@ -356,11 +356,14 @@ class Input(Part, frozen=True):
     denied: dict[str, str] = {}
     ask_again: str = ""
     ask_again_english: str = ""
+    label_english: str = ""
+    assumption_english: str = ""
 
 
 class Row(Part, frozen=True):
     """One row: it holds when every named input is among the listed values (numbers: ``min``
-    inclusive, ``max`` exclusive, named per input)."""
+    inclusive, ``max`` exclusive, named per input). ``duties_english``: in the order of
+    ``duties``."""
 
     id: str
     when: dict[str, tuple[str, ...]]
@@ -372,6 +375,8 @@ class Row(Part, frozen=True):
     valid_from: date | None = None
     valid_to: date | None = None
     weight: Weight = "plain"
+    conclusion_english: str = ""
+    duties_english: tuple[str, ...] = ()
 
 
 class DecisionTable(Document, frozen=True):

@@ -13,6 +13,7 @@ _LONG = {
     "answer",
     "closing",
     "conclusion",
+    "conclusion_english",
     "description",
     "detail",
     "gist",

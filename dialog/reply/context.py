@@ -13,6 +13,7 @@ import msgspec
 
 from dialog.reply.again import asks_more
 from dialog.reply.aspects import asks, bare, says_little, subject_of
+from dialog.reply.failing import fails
 from dialog.reply.question import Exchange
 from dialog.reply.several import parts_of
 from knowledge.text import is_english, key, normalise, visible
@@ -100,7 +101,7 @@ _BEFALLS = re.compile(
     r"到期|过期|超期|逾期|快要?|马上|届满|失效|作废|通过|不过|没过|退回|打回|驳回|拒绝?|撤回|撤销|取消|补正|补充|补|漏|缺|改|变更"
     r"|延期|延长|续期?|重新|重来|提前|晚|迟|加急|代办|委托|上面|里面|里头|其中|上述|[这那](?:个|份|些)|报告|上报|通报|报(?![价表名社纸警])|结果|证书|申请|审核"
     r"|今天|明天|后天|昨天|下周|本周|月底|年底|\d+|[一二两三四五六七八九十百千万]|小时|工作日|自然日|天|周|个?月|年"
-    r"|还是|或者?|如果|要是|只|就|着急|急|死|烦|赶|来不及|来得及|啥|咋|开始|每|再|次|遍|知道|写|里|包括|包含|不|没|吧|才行"
+    r"|还是|或者?|如果|要是|只|就|之?前|之?内|提(?![取供])|着急|急|死|烦|赶|来不及|来得及|啥|咋|开始|每|再|次|遍|知道|写|里|包括|包含|不|没|吧|才行"
 )
 """What may befall anything that is filed, and words of time: they name no matter by themselves."""
 _ROLES = (
@@ -221,6 +222,12 @@ def nameless(text: str) -> bool:
 def which(text: str) -> bool:
     """Whether a text asks where a thing belongs in a division that was told before."""
     return _WHICH.search(normalise(text)) is not None
+
+
+def leaves_undone(text: str) -> bool:
+    """Whether a text asks for the outcome of leaving undone what was spoken of, rather than of
+    failing in it."""
+    return _UNDONE.match(text) is not None and not fails(text)
 
 
 def supposes(text: str) -> bool:

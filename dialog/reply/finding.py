@@ -10,11 +10,11 @@ import msgspec
 
 from dialog.reply.again import asks_more
 from dialog.reply.aspects import asks, aspects_of, bare
+from dialog.reply.by_place import by_place, named_by_place, of_no_place
 from dialog.reply.context import (
     MATTERS,
     Said,
     asked_as,
-    done,
     full_questions,
     leans,
     nameless,
@@ -25,25 +25,26 @@ from dialog.reply.context import (
     which,
 )
 from dialog.reply.doubting import grumbles
+from dialog.reply.failing import failing_of, fails, speaks_of, when_failed
 from dialog.reply.picking import part_of_what_was_told, picked, without_step
 from dialog.reply.plainly import said_plainly
 from dialog.reply.question import Exchange, Question
 from dialog.reply.searching import Searching
 from dialog.reply.several import told_and_asked
+from dialog.reply.spoken_of import MATTER_BACK, as_meant, matters_named, named
+from dialog.reply.told_law import of_told_law
 from knowledge.answers.law_findings import LawFinding
 from knowledge.answers.tables import Ruling, rule_on, told_before
 from knowledge.findings import Findings
 from knowledge.library import PLAIN, Snapshot
 from knowledge.search.targets import Target
 from knowledge.text import key, normalise
-from knowledge.types import DecisionTable, Gap
+from knowledge.types import ClosedList, DecisionTable, Gap
 
 _OFFERED = 3
 """Exchanges for which a choice that was offered stays open."""
 _SENTENCE = 14
 """An answer to a question back of so many characters may be a question of its own."""
-_SPARED = re.compile(r"免|不用|无需|不需要|不能|不在")
-"""What a conclusion says is not led to."""
 _CASE = 4
 """Exchanges back to which a case may have been told."""
 _TELLS = re.compile(
@@ -54,15 +55,14 @@ _AGREEING = 4
 """Documents near the fuller question among which an answer to the ellipsis must stand."""
 _LEADING = 2
 """Of these, so many are of the same matter without naming it."""
-_MATTER = 2
-"""Exchanges back to which its matter may have been named."""
 
 
 async def find(searching: Searching, snapshot: Snapshot, given: Said, asked: Question) -> Findings:
     """What is known about a question after the ones before it."""
+    asked = msgspec.structs.replace(asked, exchanges=named_by_place(asked.exchanges, snapshot))
     text = without_step(given.text) if asked.exchanges else given.text
-    found = snapshot.at_once(text)
-    if found is not None and not (nameless(text) and topic_of(asked.exchanges)):
+    found = await _of_a_place(searching, snapshot, text, asked) or _plainly(snapshot, text, asked)
+    if found is not None:
         return found
     if (asks_more(text) and asked.exchanges) or grumbles(text):
         # It names nothing; whatever the search finds for it is of another matter.
@@ -72,9 +72,9 @@ async def find(searching: Searching, snapshot: Snapshot, given: Said, asked: Que
         return chosen
     if said_plainly(text, asked.exchanges):
         return Findings("none")
-    role = role_of(text)
-    if role and asked.exchanges:
-        return await _for_the_other_side(searching, snapshot, role, asked)
+    supposed = await _otherwise(searching, snapshot, text, asked)
+    if supposed is not None:
+        return supposed
     ruling = _continued(snapshot, text, asked, corrects=given.corrects)
     if ruling is not None and (
         len(key(text)) < _SENTENCE or snapshot.offers(ruling.table.id, text)
@@ -100,6 +100,11 @@ async def find(searching: Searching, snapshot: Snapshot, given: Said, asked: Que
     return await _made_whole(searching, snapshot, text, asked, findings) or findings
 
 
+def _plainly(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
+    """What answers without a search, where the text does not lean on what was spoken of."""
+    return None if nameless(text) and topic_of(asked.exchanges) else snapshot.at_once(text)
+
+
 async def _chosen(
     searching: Searching, snapshot: Snapshot, text: str, asked: Question
 ) -> Findings | None:
@@ -114,12 +119,67 @@ async def _chosen(
     return await picked(text, asked.exchanges, search_before, english=english)
 
 
+async def _of_a_place(
+    searching: Searching, snapshot: Snapshot, text: str, asked: Question
+) -> Findings | None:
+    """What is known of a thing that is named by its place among those told before. What says
+    nothing of that thing is no answer. ``None`` where nothing more is asked than which it is, or
+    nothing is found and the list itself tells of it."""
+    placed = by_place(text, asked.exchanges, snapshot)
+    if placed is None:
+        return Findings("none") if of_no_place(text, asked.exchanges) else None
+    item = _numbered(snapshot, f"第{placed.place}个", asked)
+    if item is not None and (_explained(item) if placed.meaning else placed.only):
+        return item
+    found = snapshot.at_once(placed.question)
+    found = found or await searching.find(snapshot, placed.question, asked.today)
+    best = found.best if found.band == "answer" else None
+    if found.graph is not None or (best and speaks_of(placed.name, best, snapshot.graph.names)):
+        return msgspec.structs.replace(found, law=None, ruling=None)
+    if item is not None:
+        return item
+    pointing = found.candidates if found.band != "unknown" else ()
+    return Findings("none", candidates=pointing, band="related" if pointing else "unknown")
+
+
+def _explained(item: Findings) -> bool:
+    """Whether a list says of an item what it is."""
+    listed = item.exact.document if item.exact is not None else None
+    return not isinstance(listed, ClosedList) or listed.items[item.part - 1].detail != ""
+
+
+def _numbered(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
+    return part_of_what_was_told(
+        text, asked.exchanges, snapshot, named=lambda e: named(snapshot, e)
+    )
+
+
+async def _otherwise(
+    searching: Searching, snapshot: Snapshot, text: str, asked: Question
+) -> Findings | None:
+    """What is known of the matter before where the visitor has another part in it (我是买方), or
+    where it is not granted (要是没过呢)."""
+    role = role_of(text)
+    if role and asked.exchanges:
+        return await _for_the_other_side(searching, snapshot, role, asked)
+    names = matters_named(snapshot, asked.exchanges) if fails(text) else ()
+    asked_before = (e.question for e in asked.exchanges[-1:])
+    if not any(failing_of(text, name) for name in (*names, *(asked_before if names else ()))):
+        return None
+
+    async def search(question: str) -> Findings:
+        return await searching.find(snapshot, question, asked.today)
+
+    told = asked.exchanges[-1].entries
+    return await when_failed(names, search, snapshot.graph.names, told=told)
+
+
 async def _for_the_other_side(
     searching: Searching, snapshot: Snapshot, role: str, asked: Question
 ) -> Findings:
     """What is known of the last question for who has another part in it (我是买方)."""
     near: list[Findings] = []
-    for question in asked_as(role, _as_meant(snapshot, asked.exchanges)):
+    for question in asked_as(role, as_meant(snapshot, asked.exchanges)):
         again = await searching.find(snapshot, question, asked.today)
         if again.band == "answer" or again.graph is not None or again.ruling is not None:
             return msgspec.structs.replace(again, law=None)
@@ -149,13 +209,13 @@ def _gone_on_with(snapshot: Snapshot, text: str, asked: Question) -> Findings | 
     law = _law_gone_on_with(snapshot, text, asked)
     if law is not None:
         return Findings("none", law=law)
-    numbered = part_of_what_was_told(
-        text, asked.exchanges, snapshot, named=lambda e: _named(snapshot, e)
-    )
+    numbered = _numbered(snapshot, text, asked)
     if numbered is not None:
         return numbered
     side = _side_of_the_matter(snapshot, text, asked)
-    return side and Findings("exact", exact=side, chance=PLAIN, band="answer")
+    if side is not None:
+        return Findings("exact", exact=side, chance=PLAIN, band="answer")
+    return of_told_law(text, asked.exchanges, snapshot, asked.today)
 
 
 def _over_several(
@@ -166,7 +226,7 @@ def _over_several(
     earlier = [e.question for e in asked.exchanges][-_CASE:]
     told = not asks(text) and findings.match not in ("exact", "near")
     if earlier and findings.ruling is None and (findings.band != "answer" or told):
-        over = snapshot.ruling_over(earlier, text, asked.today, matter=_MATTER)
+        over = snapshot.ruling_over(earlier, text, asked.today, matter=MATTER_BACK)
         if over is not None:
             return Findings("none", ruling=over)
     leaning = given.corrects or leans(text, asked.exchanges)
@@ -212,7 +272,7 @@ async def _made_whole(
     """What is known about what an ellipsis may mean, likeliest meaning first. What was found for it
     ``alone`` is an answer only if it is near what it may mean as well; else it is a pointer."""
     near: list[Findings] = []
-    for fuller in full_questions(text, _as_meant(snapshot, asked.exchanges)):
+    for fuller in full_questions(text, as_meant(snapshot, asked.exchanges)):
         again = await searching.find(snapshot, fuller, asked.today)
         if bare(text):
             again = asked_for(again, text)
@@ -244,14 +304,6 @@ def _elsewhere(snapshot: Snapshot, best: Target, asked: Question) -> bool:
     return not any(name in held for name in named if name)
 
 
-def _as_meant(snapshot: Snapshot, exchanges: Sequence[Exchange]) -> tuple[Exchange, ...]:
-    """The exchanges with what a ruling led to in the place of the case that was told for it."""
-    return tuple(
-        msgspec.structs.replace(e, question=led) if (led := _led_to(snapshot, e)) else e
-        for e in exchanges
-    )
-
-
 def _law_gone_on_with(snapshot: Snapshot, text: str, asked: Question) -> LawFinding | None:
     """What a text asks of the article spoken of before; small talk in between does not end it."""
     earlier = [e.question for e in asked.exchanges if e.outcome != "smalltalk"]
@@ -262,44 +314,8 @@ def _side_of_the_matter(snapshot: Snapshot, text: str, asked: Question) -> Targe
     """What answers a text that names one side alone (那材料呢), of what was asked before."""
     if not asked.exchanges or not leans(text, asked.exchanges):
         return None
-    before = [e for e in asked.exchanges if e.outcome in MATTERS][-_MATTER:]
-    return snapshot.matters.go_on(text, [n for e in before for n in _named(snapshot, e)])
-
-
-def sides_spoken_of(snapshot: Snapshot, exchanges: Sequence[Exchange]) -> tuple[Target, ...]:
-    """What answers the sides of the matter spoken of last, those left out that were told."""
-    told = {entry for e in exchanges for entry in e.entries}
-    for exchange in reversed(exchanges):
-        if exchange.outcome in MATTERS:
-            found = snapshot.matters.all_sides(_named(snapshot, exchange))
-            if found:
-                return tuple(t for t in found if t.id not in told)
-    return ()
-
-
-def _named(snapshot: Snapshot, exchange: Exchange) -> tuple[str, ...]:
-    """The texts that name what an exchange was about, the most telling last: the question, the
-    thing that it asks how to do, what a table concluded."""
-    led = _led_to(snapshot, exchange)
-    question = said(exchange.question).text
-    return tuple(n for n in (question, done(question), led) if n)
-
-
-def _led_to(snapshot: Snapshot, exchange: Exchange) -> str:
-    """The matter to which the ruling of an exchange led, if it was one: 数据出境安全评估."""
-    if not exchange.entries:
-        return ""
-    target = snapshot.index.target(exchange.entries[0])
-    if target is None or not isinstance(target.document, DecisionTable):
-        return ""
-    table = target.document
-    row = next((r for r in table.rows if r.id in exchange.entries[1:2]), None)
-    clauses = re.split(r"[,，。]", row.conclusion) if row is not None else []
-    clauses = [c for c in clauses if not _SPARED.search(c)]
-    case = {label for i in table.inputs for label in i.labels}
-    # What the case consisted of is named first, and is not what it led to.
-    named = (snapshot.matters.name_in(c) for c in clauses)
-    return next((n for n in named if n and n not in case), table.name)
+    before = [e for e in asked.exchanges if e.outcome in MATTERS][-MATTER_BACK:]
+    return snapshot.matters.go_on(text, [n for e in before for n in named(snapshot, e)])
 
 
 def _continued(snapshot: Snapshot, text: str, asked: Question, *, corrects: bool) -> Ruling | None:

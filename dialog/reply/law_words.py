@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import assert_never
 
+import msgspec
+
+from dialog.messages import Outcome
 from dialog.reply.law_facts import Said, about, not_held, replaced
 from dialog.reply.law_parts import in_force, lacking, make_up
 from dialog.reply.law_places import (
@@ -43,7 +46,7 @@ def _lines(finding: LawFinding, laws: Mapping[str, Law], *, english: bool) -> Sa
         case "found":
             return _found(finding, law, laws, english=english)
         case "moved":
-            return Said("answered", tuple(_moved(finding, law, english=english)))
+            return _moved_on(finding, law, english=english)
         case "absent":
             return Said("answered", (_absent(finding, law, english=english),))
         case "no_gist":
@@ -124,6 +127,20 @@ def _not_in_part(finding: LawFinding, law: Law, *, english: bool) -> tuple[str, 
 
 def _punished(finding: LawFinding, law: Law, laws: Mapping[str, Law], *, english: bool) -> Said:
     """What a breach of an article costs, before the article itself."""
+    outcome, lines = _penalties(finding, law, english=english)
+    if finding.renumbered and finding.other_version is not None:
+        lines.append(_renumbered(finding, finding.other_version, english=english))
+    if finding.status == "found":
+        lines.extend(_told(finding, law, laws, english=english))
+    else:
+        lines.append(_no_gist(finding, law, english=english))
+    return Said(outcome, tuple(dict.fromkeys(lines)))
+
+
+def _penalties(
+    finding: LawFinding, law: Law, *, english: bool
+) -> tuple[Outcome, list[tuple[str, Language]]]:
+    """What a breach of an article costs, and whether that answers."""
     penal = finding.penal or ()
     lines = [_where_punished(finding, law, english=english)]
     for one in penal:
@@ -132,14 +149,8 @@ def _punished(finding: LawFinding, law: Law, laws: Mapping[str, Law], *, english
             lines.extend(quote_lines(one, english=english))
         else:
             lines.append(_no_gist(one, law, english=english))
-    if finding.renumbered and finding.other_version is not None:
-        lines.append(_renumbered(finding, finding.other_version, english=english))
-    if finding.status == "found":
-        lines.extend(_told(finding, law, laws, english=english))
-    else:
-        lines.append(_no_gist(finding, law, english=english))
     answers = any(p.rules or p.wording for p in penal) and not finding.general
-    return Said("answered" if answers else "partial", tuple(dict.fromkeys(lines)))
+    return "answered" if answers else "partial", lines
 
 
 def _where_punished(finding: LawFinding, law: Law, *, english: bool) -> tuple[str, Language]:
@@ -221,6 +232,18 @@ def _figure(finding: LawFinding) -> str:
     return f"{finding.article}-{finding.part}" if finding.part else str(finding.article)
 
 
+def _moved_on(finding: LawFinding, law: Law, *, english: bool) -> Said:
+    """Where an article stands now, and, where that is asked, what a breach of it costs."""
+    moved = tuple(_moved(finding, law, english=english))
+    if finding.penal is None:
+        return Said("answered", moved)
+    now = msgspec.structs.replace(
+        finding, status="no_gist", article=finding.rules[0].article, other_version=None
+    )
+    outcome, penalty = _penalties(now, law, english=english)
+    return Said(outcome, tuple(dict.fromkeys((moved[0], *penalty, *moved[1:]))))
+
+
 def _moved(finding: LawFinding, law: Law, *, english: bool) -> Iterable[tuple[str, Language]]:
     old = finding.other_version
     articles = list(dict.fromkeys(r.article for r in finding.rules))
@@ -236,8 +259,19 @@ def _moved(finding: LawFinding, law: Law, *, english: bool) -> Iterable[tuple[st
             "zh",
         )
     yield from rule_lines(finding.rules, law, english=english)
+    if finding.present:
+        yield _stands_there(finding, law, english=english)
+        yield from rule_lines(finding.present, law, english=english)
     if law.effective_from is not None and not english:
         yield f"新条号自{spoken_date(law.effective_from.isoformat())}起适用。", "zh"
+
+
+def _stands_there(finding: LawFinding, law: Law, *, english: bool) -> tuple[str, Language]:
+    """That under the old number something else stands now."""
+    if english:
+        return f"Article {finding.article} of the present text is about something else:", "en"
+    number = chinese_numeral(finding.article or 0)
+    return f"现行文本里的第{number}条讲的是另外的内容，不要按旧条号引用。", "zh"
 
 
 def _ended(finding: LawFinding, law: Law, *, english: bool) -> tuple[str, Language]:

@@ -14,6 +14,7 @@ import msgspec
 from dialog.messages import Outcome
 from dialog.reply.cues import UNSAFE_SURE
 from dialog.reply.intent import SOCIAL, IntentGuess
+from knowledge.answers.comparing import Comparison
 from knowledge.answers.graph import GraphFinding
 from knowledge.answers.law_findings import LawFinding
 from knowledge.answers.tables import Ruling
@@ -69,6 +70,12 @@ class Stored(Decision, frozen=True, tag="stored"):
 
     target: Target
     part: int = 0
+
+
+class Both(Decision, frozen=True, tag="both"):
+    """Say what is held of each of two things whose difference is asked for."""
+
+    compared: Comparison
 
 
 class Article(Decision, frozen=True, tag="article"):
@@ -226,6 +233,8 @@ def _known(findings: Findings) -> Decision | None:
     """What the knowledge holds: law, rulings, documents, claims."""
     if findings.law is not None and not _yields(findings.law, findings):
         return Article(0.97, findings.law)
+    if findings.compared is not None:
+        return Both(CLAIMED, findings.compared)
     ruling = findings.ruling
     if ruling is not None and ruling.row is not None and not _only_a_case(ruling, findings):
         return Rule(RULED, ruling)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import msgspec
 
+from dialog.phrases import phrase
 from dialog.reply.law_places import rule_lines
 from dialog.reply.pointers import PointerWriter
 from dialog.reply.policy import PROBABLE, Unknown
-from dialog.reply.words import Frame, Line, Words, heaviest
+from dialog.reply.ruling_words import RulingWriter
+from dialog.reply.words import Frame, Line, Words
 from knowledge.answers.citing import origins_of
 from knowledge.answers.days import asked_day
 from knowledge.answers.tables import Ruling, rule_on
@@ -18,7 +20,6 @@ from knowledge.types import (
     Document,
     Entry,
     Gap,
-    Input,
     Language,
     Law,
     NewsItem,
@@ -26,9 +27,6 @@ from knowledge.types import (
     Rule,
     SourceItem,
 )
-
-_RULINGS = 6
-"""Conclusions that are told where several may hold."""
 
 
 class StoredWriter:
@@ -94,6 +92,9 @@ class StoredWriter:
                 for number, item in enumerate(listed.items, 1)
                 if part in (0, number)
             )
+            if part and not listed.items[part - 1].detail:
+                text = phrase("item_unexplained", "zh")
+                lines.append(Line(text, "next_step", locked=False))
             if listed.closing and not part:
                 lines.append(Line(listed.closing))
         return Words(
@@ -172,63 +173,10 @@ class StoredWriter:
         return self.ruling(rule_on(table, [question], asked_day(question, self._frame.today)))
 
     def ruling(self, ruling: Ruling) -> Words:
-        table, row, ask = ruling.table, ruling.row, ruling.ask
-        if row is None and ruling.possible:
-            return self._possible(ruling)
-        if row is None:
-            if ask is None:
-                return self.unknown(Unknown(0.5), 0)
-            given, asking = ask.ask_english, ask.ask
-            if ruling.again:
-                given, asking = ask.ask_again_english or given, ask.ask_again or asking
-            given = given if self._frame.english else ""
-            return Words(
-                "clarify",
-                (Line(given or asking, locked=False, language="en" if given else "zh"),),
-                "table",
-                choices=(given and ask.labels_english) or ask.labels,
-                entries=(table.id,),
-                intent=table.intent,
-                chinese_only=self._frame.english and not given,
-            )
-        lines = [Line(row.conclusion)]
-        taken = [i.assumption or f"{i.label}：{_label(i, i.assume)}" for i in ruling.assumed]
-        if taken:
-            said = f"这是按一般情形判断的：{'；'.join(taken)}。情况不同，结论会变。"
-            lines.append(Line(said, locked=False))
-        lines.extend(Line(f"{n}. {d.rstrip('。')}。") for n, d in enumerate(row.duties, 1))
-        return Words(
-            "answered",
-            tuple(lines),
-            "table",
-            sources=self._frame.cite(row.sources),
-            entries=(table.id, row.id),
-            weight=row.weight,
-            advice=True,
-            intent=table.intent,
-            chinese_only=self._frame.english,
-        )
-
-    def _possible(self, ruling: Ruling) -> Words:
-        """The conclusions that may hold where the visitor does not know what was asked."""
-        rows = ruling.possible[:_RULINGS]
-        open_inputs = "、".join(i.label for i in ruling.table.inputs if i.name in ruling.unsure)
-        intro = f"{open_inputs}不清楚，就定不下来是哪一种。可能是下面这几种，弄清楚以后再对号："
-        lines = [Line(intro, locked=False)]
-        lines.extend(Line(f"{n}. {r.conclusion}") for n, r in enumerate(rows, 1))
-        if len(ruling.possible) > len(rows):
-            lines.append(Line("另外还有别的可能，没有全部列出。", locked=False))
-        return Words(
-            "partial",
-            tuple(lines),
-            "table",
-            sources=self._frame.cite(o for r in rows for o in r.sources),
-            entries=(ruling.table.id, *(r.id for r in rows)),
-            weight=heaviest(r.weight for r in rows),
-            advice=True,
-            intent=ruling.table.intent,
-            chinese_only=self._frame.english,
-        )
+        """What a table concludes, may conclude, or must ask for first."""
+        if ruling.row is None and not ruling.possible and ruling.ask is None:
+            return self.unknown(Unknown(0.5), 0)
+        return RulingWriter(self._frame).write(ruling)
 
     def unknown(self, decision: Unknown, turn: int) -> Words:
         profile = self._frame.snapshot.pack.profile
@@ -268,9 +216,3 @@ class StoredWriter:
             "none" if nearest is None else "near",
             cards=(*cards, *self._frame.contact(shown=True)),
         )
-
-
-def _label(known: Input, value: str) -> str:
-    """What a value of an input is called."""
-    labels = dict(zip(known.values, known.labels, strict=False))
-    return "或者".join(labels.get(v, v) for v in value.split("|"))

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from contextlib import AsyncExitStack, aclosing
 
@@ -18,12 +17,15 @@ from dialog.reply import feeling as feelings
 from dialog.reply import intent as intents
 from dialog.reply.again import asks_again, to_say_again
 from dialog.reply.aspects import asks, bare
+from dialog.reply.by_place import of_no_place
 from dialog.reply.compose import Composer, Reply
 from dialog.reply.context import Said, goes_on, nameless, said, topic_of
 from dialog.reply.cues import VENTING, Around, weighed
 from dialog.reply.doubting import doubt_of, grumbles, matters_alone, remembered
-from dialog.reply.finding import find, sides_spoken_of
+from dialog.reply.failing import fails, only_supposed
+from dialog.reply.finding import find
 from dialog.reply.intent import NO_GUESS, IntentGuess
+from dialog.reply.ledger import Ledger
 from dialog.reply.manner import Occasion, choose, gesture_of
 from dialog.reply.onward import OnwardWriter
 from dialog.reply.parts import Several, grave
@@ -44,6 +46,7 @@ from dialog.reply.question import Question
 from dialog.reply.searching import Searching
 from dialog.reply.several import parts_of, pressing_question, question_within, without_urging
 from dialog.reply.small_models import SmallModel
+from dialog.reply.spoken_of import sides_spoken_of
 from dialog.reply.told_numbers import without_own_numbers
 from dialog.reply.wishes import wish_of, wished_on
 from dialog.reply.wording import Line, Words, Writer
@@ -60,25 +63,6 @@ class Models(msgspec.Struct):
 
     intent: SmallModel | None = None
     feeling: SmallModel | None = None
-
-
-class Ledger:
-    """Milliseconds by stage."""
-
-    def __init__(self) -> None:
-        self._start = self._last = time.perf_counter()
-        self.stages: dict[str, float] = {}
-
-    def mark(self, stage: str) -> None:
-        """End a stage."""
-        now = time.perf_counter()
-        self.stages[stage] = round((now - self._last) * 1000, 2)
-        self._last = now
-
-    def total(self) -> dict[str, float]:
-        """All stages and their sum."""
-        whole = round((time.perf_counter() - self._start) * 1000, 2)
-        return {**self.stages, "total": whole}
 
 
 class Replier:
@@ -165,14 +149,15 @@ class Replier:
         asked: Question,
     ) -> tuple[Decision, bool]:
         """The course of the turn, and whether it takes the whole of it, however many it asks."""
-        composer = self._composer
+        composer, spoken_of = self._composer, topic_of(asked.exchanges) != ""
+        lacking = spoken_of and (fails(meant.text) or of_no_place(meant.text, asked.exchanges))
         decision = decide(
             findings,
             guess,
             can_compose=composer is not None and composer.ready(),
             preparing=self._preparing(),
-            elliptic=all(bare(part) for part in parts_of(meant.text)),
-            spoken_of=topic_of(asked.exchanges) != "",
+            elliptic=lacking or all(bare(part) for part in parts_of(meant.text)),
+            spoken_of=spoken_of,
             going_on=goes_on(meant.text, asked.exchanges),
             wished=wish_of(asked.text, guess.intent, snapshot),
         )
@@ -234,6 +219,8 @@ class Replier:
         self, snapshot: Snapshot, text: str, findings: Findings, *, asked: Question
     ) -> tuple[IntentGuess, Feeling]:
         feeling = feelings.read(self._models.feeling, text, findings.vector)
+        if only_supposed(text):
+            feeling = "neutral"
         if findings.match == "exact":
             return NO_GUESS, feeling
         guess = intents.classify(self._models.intent, text, findings.vector)

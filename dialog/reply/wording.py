@@ -26,6 +26,7 @@ from dialog.reply.policy import (
     AskBack,
     AskCharacters,
     Beside,
+    Both,
     Compose,
     Decision,
     GraphAnswer,
@@ -37,6 +38,7 @@ from dialog.reply.policy import (
 )
 from dialog.reply.stored_words import StoredWriter
 from dialog.reply.words import Frame, Line, Words, heaviest
+from knowledge.answers.comparing import Comparison
 from knowledge.answers.law_findings import LawFinding
 from knowledge.answers.recommend import Suggestion, suggest
 from knowledge.library import Snapshot
@@ -74,6 +76,8 @@ class Writer:
     def write(self, decision: Decision, question: str, *, turn: int = 0) -> Words:
         """The words of a decision. ``turn`` varies stored replies within a conversation."""
         match decision:
+            case Both(compared=compared):
+                return self._both(compared, question)
             case Stored(target=target, part=part):
                 return self._documents.document(target.document, question, part=part)
             case Article(finding=finding):
@@ -90,10 +94,8 @@ class Writer:
                 return self._recommend(decision, decision.wish or question)
             case Unknown():
                 return self._documents.unknown(decision, turn)
-            case Preparing() | AskCharacters():
-                return self._not_yet(decision)
-            case AskBack(near=near):
-                return self._ask_back(near, question)
+            case Preparing() | AskCharacters() | AskBack():
+                return self._not_yet(decision, question)
             case Social(intent=intent, outcome=outcome):
                 return self._social(intent, outcome, question, turn=turn)
             case Compose():
@@ -103,7 +105,31 @@ class Writer:
             case _:
                 raise TypeError(type(decision).__name__)
 
-    def _not_yet(self, decision: Preparing | AskCharacters) -> Words:
+    def _both(self, compared: Comparison, question: str) -> Words:
+        """What is held of each of two things, one behind the other."""
+        told = [self._documents.document(t.document, question) for t in compared.targets]
+        lines = [self._frame_line("compared")]
+        for name, words in zip(compared.names, told, strict=True):
+            language = self._frame.language
+            heading = phrase("compared_of", language, name=name)
+            lines.append(Line(heading, locked=False, language=language))
+            lines.extend(words.lines)
+        return Words(
+            "partial",
+            tuple(lines),
+            "compared",
+            sources=tuple(dict.fromkeys(s for w in told for s in w.sources)),
+            cards=tuple(dict.fromkeys(c for w in told for c in w.cards)),
+            entries=tuple(t.id for t in compared.targets),
+            weight=heaviest(w.weight for w in told),
+            advice=any(w.advice for w in told),
+            intent=told[0].intent,
+            chinese_only=any(w.chinese_only for w in told),
+        )
+
+    def _not_yet(self, decision: Preparing | AskCharacters | AskBack, question: str) -> Words:
+        if isinstance(decision, AskBack):
+            return self._ask_back(decision.near, question)
         if isinstance(decision, AskCharacters):
             text = phrase("ask_characters", "zh")
             return Words("clarify", (Line(text, locked=False),), "ask_characters")
@@ -152,7 +178,7 @@ class Writer:
             said.append(told)
             if told.outcome != "unknown":
                 for part in (*(one.penal or ()), one):
-                    rules.extend(part.rules)
+                    rules.extend((*part.rules, *part.present))
                     rules.extend(rule for r in part.replaced for rule in (*r.new, r.old))
                     sources.extend(self._law_sources(part, part.law) if part.law else ())
         outcomes = {s.outcome for s in said}
@@ -176,7 +202,7 @@ class Writer:
         citer, wording = self._frame.snapshot.citer, finding.wording
         if wording is None:
             displaced = (rule for r in finding.replaced for rule in (*r.new, r.old))
-            cited = citer.cite_rules((*finding.rules, *displaced), finding.day)
+            cited = citer.cite_rules((*finding.rules, *finding.present, *displaced), finding.day)
             # Of an article that does not exist, the law itself is the source.
             article = None if finding.status == "absent" else finding.article
             return cited or citer.cite((Origin(law=law.id, article=article),), finding.day)

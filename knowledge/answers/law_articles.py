@@ -11,9 +11,11 @@ import msgspec
 from knowledge.answers.law_findings import MOST, LawFinding
 from knowledge.answers.law_names import of_its_year
 from knowledge.answers.law_register import Register, nearest, within
+from knowledge.answers.law_renumbered import Renumbered
 from knowledge.answers.law_topics import PENAL, is_penal
 from knowledge.answers.places import Asked, Place, item_number
 from knowledge.answers.statutes import StatuteBook
+from knowledge.text import Segmenter
 from knowledge.types import Law, Rule
 
 ASKS_NUMBER = re.compile(r"第几条|哪一?1?条|几条|which article|what article|what number")
@@ -38,9 +40,10 @@ PARTS = re.compile(
 class Articles:
     """Looks articles up. Built once, then only read."""
 
-    def __init__(self, register: Register, texts: StatuteBook) -> None:
+    def __init__(self, register: Register, texts: StatuteBook, segmenter: Segmenter) -> None:
         self._register = register
         self._texts = texts
+        self._renumbered = Renumbered(segmenter)
 
     def last(self, law: Law) -> int | None:
         """The number of a law's last article, where it is known."""
@@ -69,21 +72,15 @@ class Articles:
         if named is not None:
             # A version asked for by name is told as it stood while it was in force.
             day = within(named, day)
-        older = [v for v in versions if v.id != law.id]
-        if NOW.search(text) and older:
-            # "第21条现在是哪条" speaks of the number in an older version.
-            current = held.version_on(mention.entity, today) or law
-            for version in (v for v in versions if v.id != current.id):
-                moved = held.moved_to(version, number, current)
-                if moved and named in (None, version):
-                    title = current.title
-                    return LawFinding("moved", title, number, today, current, moved, version)
+        current = held.version_on(mention.entity, today)
+        moved_on = self._moved_on(text, asked, law, named=named, today=today)
+        if moved_on is not None:
+            return moved_on
         last = self.last(law)
         if last is not None and number > last:
             return LawFinding("absent", law.title, number, day, law, last=last)
         rules = held.rules_at(law.id, number, day)
         moved = self._moved(law, number, today)
-        current = held.version_on(mention.entity, today)
         silent = (
             not rules and self._texts.wording(law.id, number, asked.place.part, day=day) is None
         )
@@ -97,6 +94,27 @@ class Articles:
         status = "found" if rules or replaced else "no_gist"
         now = tuple(dict.fromkeys(r.article for r in moved))
         return LawFinding(status, law.title, number, day, law, rules, replaced=replaced, now=now)
+
+    def _moved_on(
+        self, text: str, asked: Asked, law: Law, *, named: Law | None, today: date
+    ) -> LawFinding | None:
+        """Where an article stands now whose number is that of an older version: the text asks for
+        its present one (第21条现在是哪条), or means what stood under it then."""
+        held, number = self._register, asked.place.article
+        current = held.version_on(asked.mention.entity, today) or law
+        older = [v for v in held.newest_first(asked.mention.entity) if v.id != current.id]
+        present = held.rules_at(current.id, number, today)
+        for version in (v for v in older if named in (None, v)):
+            moved = held.moved_to(version, number, current)
+            if moved and NOW.search(text):
+                return LawFinding("moved", current.title, number, today, current, moved, version)
+            # Of another day, the text of that day is told.
+            names = (text[asked.mention.start : asked.mention.end],)
+            meant = named is None and law == current
+            if meant and self._renumbered.as_it_was(text, names, present, moved):
+                finding = LawFinding("moved", current.title, number, today, current, moved, version)
+                return msgspec.structs.replace(finding, present=present)
+        return None
 
     def version_asked(self, text: str, asked: Asked, *, day: date, today: date) -> Law | None:
         """The version that a text names: by its year or as old, or by a number as it was."""
@@ -149,21 +167,20 @@ class Articles:
         """A finding with what a breach of its article costs, where the article does not itself say
         what something costs."""
         law, day = finding.law, finding.day
-        if law is None or finding.status not in ("found", "no_gist") or place.part:
+        if law is None or finding.status not in ("found", "no_gist", "moved") or place.part:
             return finding
         if any(is_penal(r) for r in finding.rules):
             return finding
-        number = place.article
+        moved_on = finding.status == "moved"
+        number = finding.rules[0].article if moved_on else place.article
         rules = self._register.rules_of(law.id, day)
         named = {r.article for r in rules if number in r.punishes}
         named.update(self._texts.punishing(law.id, number))
         articles = named or {r.article for r in rules if r.punishes_any}
         if not articles and finding.status == "no_gist":
             return finding
-        older = next(
-            (v for v in self._register.newest_first(self._register.family(law.id)) if v != law),
-            None,
-        )
+        versions = self._register.newest_first(self._register.family(law.id))
+        older = None if moved_on else next((v for v in versions if v != law), None)
         moved = self._register.moved_to(older, number, law) if older is not None else ()
         renumbered = tuple(dict.fromkeys(r.article for r in moved if r.article != number))
         return msgspec.structs.replace(

@@ -38,6 +38,7 @@ class LawFinding(msgspec.Struct, frozen=True):
     until another rule took its place. ``near``: held laws with a name like the one not held.
     ``dated``: it is told of another day than today. ``now``: the present numbers of an article of a
     version that is over. ``make_up``: how many items each of its paragraphs has; empty = not known.
+    ``present``: what stands now under a number that is meant as it was before.
     ``written``: the law's name as the visitor wrote it, where it was mended. ``aspect``: what is
     asked of a law, or of an article: when it takes effect, or which parts it has."""
 
@@ -64,6 +65,7 @@ class LawFinding(msgspec.Struct, frozen=True):
     near: tuple[Law, ...] = ()
     dated: bool = False
     now: tuple[int, ...] = ()
+    present: tuple[Rule, ...] = ()
     make_up: tuple[int, ...] = ()
     written: str = ""
 

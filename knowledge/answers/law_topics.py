@@ -14,7 +14,7 @@ from knowledge.text import Segmenter, normalise
 from knowledge.types import Law, Rule
 
 PENAL = re.compile(
-    r"罚(?!没有)|后果|法律责任|\bpenalt|\bfine[ds]?\b|\bpunish"
+    r"罚[则款金]?(?!没有)|后果|法律责任|\bpenalt(?:y|ies)\b|\bfine[ds]?\b|\bpunish\w*"
     r"|(?:违反|违背|触犯|不履行|不遵守|没做到).*(?:处理|怎么样|怎样|责任|怎么办)"
 )
 CONFLICT = re.compile(
@@ -47,14 +47,14 @@ def rules_about(
 ) -> tuple[Rule, ...]:
     """The rules that say all that is left of a question: first those that say it by a topic. What
     is punished counts only where that is asked, and then alone."""
-    words = _words(rest, segmenter)
+    words = words_of(rest, segmenter)
     asks_fine = PENAL.search(rest) is not None
     found = [
         r
         for r in rules
         if words
         and is_penal(r) == asks_fine
-        and all(_within(w, _said(r, laws[r.law])) for w in words)
+        and all(within(w, _said(r, laws[r.law])) for w in words)
     ]
     topical = [r for r in found if any(normalise(t) in rest for t in r.topics)]
     return tuple(topical or found)
@@ -64,7 +64,7 @@ def highest_fines(rest: str, rules: Iterable[Rule], segmenter: Segmenter) -> tup
     """The rules with the highest sum, where a question asks for that and for nothing else."""
     if not (PENAL.search(rest) and _HIGHEST.search(rest)):
         return ()
-    if _words(_HIGHEST.sub(" ", rest), segmenter):
+    if words_of(_HIGHEST.sub(" ", rest), segmenter):
         return ()
     sums = [(_sum(rule), rule) for rule in rules if is_penal(rule)]
     top = max((s for s, _ in sums), default=0.0)
@@ -77,13 +77,13 @@ def prevailing(
     """The rules that say which of two texts prevails, where they speak of all that is named."""
     if not CONFLICT.search(rest):
         return ()
-    words = _words(_YEARS.sub(" ", CONFLICT.sub(" ", rest)), segmenter)
+    words = words_of(_YEARS.sub(" ", CONFLICT.sub(" ", rest)), segmenter)
     return tuple(
         r
         for r in rules
         if words
         and _PREVAILS.search(normalise(r.gist))
-        and all(_within(w, normalise(r.gist)) for w in words)
+        and all(within(w, normalise(r.gist)) for w in words)
     )
 
 
@@ -92,18 +92,25 @@ def articles_of(rules: Sequence[Rule]) -> list[tuple[str, int]]:
     return list(dict.fromkeys((r.law, r.article) for r in rules))
 
 
-def _words(rest: str, segmenter: Segmenter) -> list[str]:
+def words_of(rest: str, segmenter: Segmenter) -> list[str]:
     """The words of weight in what is left of a question."""
     words = segmenter.words(_ASKING.sub(" ", rest))
     return [w for w in words if w not in _SMALL and (len(w) > 1 or w.isdecimal())]
 
 
-def _within(word: str, said: str) -> bool:
+def says_all(rule: Rule, words: Iterable[str]) -> bool:
+    """Whether a rule says all of the words, in its gist, by a topic or by a wording that it is
+    asked for with."""
+    said = normalise(" ".join((*rule.topics, rule.gist, *rule.similar, rule.english)))
+    return all(within(word, said) for word in words)
+
+
+def within(word: str, said: str) -> bool:
     """Whether a text says a word, if need be in parts: 网络安全等级保护 = 网络安全 + 等级保护."""
     if word in said:
         return True
     places = range(2, len(word) - 1)
-    return any(word[:n] in said and _within(word[n:], said) for n in places)
+    return any(word[:n] in said and within(word[n:], said) for n in places)
 
 
 def _said(rule: Rule, law: Law) -> str:

@@ -99,7 +99,7 @@ class MatterBook:
             names = [n for _, n in self._named(text_before)]
             names.extend(n for n, _, _ in self._parted(text_before))
             if names:
-                name = max(names, key=len)
+                name = self._narrowed(max(names, key=len), asked)
                 sides = sides_of(asked) or sides_of(_without_end_of(asked, name))
                 return self._cells[name].get(sides[0]) if len(sides) == 1 else None
         return None
@@ -112,6 +112,32 @@ class MatterBook:
                 cells = self._cells[max(names, key=len)]
                 return tuple({t.id: t for t in cells.values()}.values())
         return ()
+
+    def _narrowed(self, name: Symbols, text: Symbols) -> Symbols:
+        """A matter's name, or that of what may befall it where a text says so: 认证, of which is
+        asked 到期前多久续, is 认证到期."""
+        pieces = (text[p : p + n] for n in (4, 3, 2) for p in range(len(text) - n + 1))
+        return next(((*name, *p) for p in pieces if (*name, *p) in self._cells), name)
+
+    def sides(self, name: str) -> dict[Side, Target]:
+        """The sides of the matter of a very name, with what answers them; empty where none is."""
+        cells = self._cells.get(symbols(name))
+        return dict(cells) if cells is not None else {}
+
+    def ending_with(self, name: str) -> tuple[str, ...]:
+        """The names of matters that end with a shorter one."""
+        short = symbols(name)
+        ends = (n for n in self._cells if len(n) > len(short) and n[-len(short) :] == short)
+        return tuple(_text(n) for n in ends) if short else ()
+
+    def name_of(self, short: str) -> str:
+        """The name of the one matter that a short name means: its own, or the end of a longer one;
+        the short name itself where that is none or several."""
+        if symbols(short) in self._cells:
+            return short
+        longer = self.ending_with(short)
+        meant = {id(self._cells[symbols(name)]) for name in longer}
+        return min(longer, key=len) if len(meant) == 1 else short
 
     def name_in(self, text: str) -> str:
         """The one matter that a text names, by that name; empty where it names none, or two that
@@ -134,6 +160,12 @@ class MatterBook:
             if shorter != text and next(self._named(shorter), None) is not None:
                 return shorter
         return text
+
+
+def _text(name: Symbols) -> str:
+    """A name as it is written: words of Latin letters stand apart."""
+    latin = any(symbol.isascii() for symbol in name)
+    return (" " if latin else "").join(name)
 
 
 def _within(span: tuple[int, int], other: tuple[int, int]) -> bool:

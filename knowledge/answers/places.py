@@ -21,6 +21,12 @@ ARTICLE = re.compile(
     r"(?:,?\s*item\s*\(?(?P<ei>\d{1,2})\)?)?",
     re.IGNORECASE,
 )
+NUMBERED = re.compile(
+    rf"(?:原(?:来|先)?的?)?第?\s?[1-9]\d{{0,3}}\s?条{_PART}{_PARAGRAPH}{_ITEM}"
+    r"|(?:\b(?:articles?|arts?\.?|section)|§)\s*[1-9]\d{0,3}(?:\s*\(\d{1,2}\))?",
+    re.IGNORECASE,
+)
+"""An article as it is written anywhere in a text, with or without 第."""
 _FORMERLY = r"(?:原(?:来|先)?|以前|从前|修[改正订]前)的?|\d{4}年(?:版|文本|原文)?的?"
 _BARE = re.compile(
     rf"[》)]?的?(?:{_FORMERLY})?\s?(?<!\d)(?P<n>[1-9]\d{{0,3}})\s?条(?!例){_PART}{_PARAGRAPH}{_ITEM}"

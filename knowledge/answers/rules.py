@@ -21,7 +21,8 @@ from knowledge.answers.law_matters import Matters
 from knowledge.answers.law_names import Titles, names_of, of_its_year, title_before, year_of
 from knowledge.answers.law_register import Register
 from knowledge.answers.law_slips import NameSlips, Slip
-from knowledge.answers.law_topics import PENAL
+from knowledge.answers.law_told import Told, ToldLaw
+from knowledge.answers.law_topics import PENAL, is_penal
 from knowledge.answers.places import ARTICLE, Place, asked_places, place_of
 from knowledge.answers.statutes import StatuteBook
 from knowledge.search.entities import EntityIndex, Mention
@@ -46,8 +47,9 @@ class LawBook:
         self.laws = laws
         self.texts = texts or StatuteBook({}, laws)
         self._register = Register(laws, rules)
-        self._articles = Articles(self._register, self.texts)
+        self._articles = Articles(self._register, self.texts, segmenter)
         self._matters = Matters(self._register, segmenter)
+        self._told = ToldLaw(self._register, segmenter)
         self.names = EntityIndex(
             (name, law.family or law.id) for law in laws.values() for name in names_of(law)
         )
@@ -131,6 +133,31 @@ class LawBook:
         finding = self.look_up(moved.asked(), today)
         return finding if finding is not None and finding.article is not None else None
 
+    def breach_of(self, told: Sequence[Told], today: date) -> LawFinding | None:
+        """What a breach of articles that were told costs: of the first for which that is known."""
+        found: list[LawFinding] = []
+        for name, article in told:
+            law = self.laws.get(name)
+            if law is None:
+                continue
+            edition = f"{year_of(law)}年版" if law.family else ""
+            standing = Standing(normalise(law.title), Place(article), edition=edition)
+            finding = self.look_up(standing.breached(), today)
+            if finding is not None and finding.status in ("found", "no_gist"):
+                found.append(finding)
+        penal = (f for f in found if f.penal or any(is_penal(r) for r in f.rules))
+        return next(penal, found[0] if found else None)
+
+    def held_in(self, question: str, told: Sequence[Told], today: date) -> LawFinding | None:
+        """What articles that were told, or else their law, say of the part of them that an ellipsis
+        names; ``None`` where it names a law, or nothing that they say."""
+        text = normalise(question)
+        return None if self.names.link(text) else self._told.held(text, told, today)
+
+    def says(self, answer: str, question: str) -> bool:
+        """Whether an answer says what an ellipsis asks for that names a part of it."""
+        return self._told.says(answer, normalise(question))
+
     def _standing(self, earlier: Sequence[str], today: date) -> Standing | None:
         """Where in a law a conversation stands; ``None`` when it went on to something else."""
         standing: Standing | None = None
@@ -162,8 +189,9 @@ class LawBook:
             day = named_day(text, today) or today
             version = self._articles.version_asked(text, asked[-1], day=day, today=today)
         edition = f"{year_of(version)}年版" if version is not None else ""
-        finding = self.look_up(text, today) if NOW.search(text) else None
-        if finding is not None and finding.status == "moved":
+        finding = self.look_up(text, today) if place is not None else None
+        moved = finding is not None and finding.status == "moved"
+        if finding is not None and moved and (version is None or NOW.search(text)):
             # What was asked of an old number goes on with the present text.
             name, place, edition = finding.title, Place(finding.rules[0].article), ""
         return Standing(name, place, named_day(text, today), edition, TIME.sub("", text))

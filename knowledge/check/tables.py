@@ -29,6 +29,7 @@ def check_tables(pack: Pack) -> Findings:
         yield from broken
         if not broken:
             yield from _complete(table)
+            yield from _english(table)
 
 
 def _names(table: DecisionTable) -> Findings:
@@ -67,9 +68,31 @@ def _row(table: DecisionTable, row: Row, inputs: dict[str, Input]) -> Findings:
         strange = set(values) - set(inputs[name].values) if name in inputs else {name}
         if strange:
             yield _wrong(table, f"row {row.id}: {name} cannot be {sorted(strange)}")
+    if row.duties_english and len(row.duties_english) != len(row.duties):
+        yield _wrong(table, f"row {row.id} has not one English duty for each duty")
     for name in (*row.min, *row.max):
         if name not in inputs or not inputs[name].lower:
             yield _wrong(table, f"row {row.id}: {name} is no number of this table")
+
+
+def _english(table: DecisionTable) -> Findings:
+    """What an English visitor of a table that asks in English would read in Chinese."""
+    if not any(i.ask_english for i in table.inputs):
+        return
+    missing = [r.id for r in table.rows if not r.conclusion_english or _untold(r)]
+    missing += [i.name for i in table.inputs if i.assumption and not i.assumption_english]
+    if missing:
+        told = ", ".join(missing[:SHOWN])
+        yield warning(
+            "no_english",
+            table.id,
+            f"{told} ({len(missing)} in all) without English conclusion, duties or assumption",
+            mend="write conclusion_english, duties_english or assumption_english",
+        )
+
+
+def _untold(row: Row) -> bool:
+    return bool(row.duties) and not row.duties_english
 
 
 def _wrong(table: DecisionTable, what: str) -> Finding:

@@ -1,0 +1,137 @@
+"""The rulings of decision tables in words: what holds, what was assumed, what is still asked.
+
+In English the reviewed English of a row is said; a row without any is said in Chinese, marked so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dialog.phrases import phrase
+from dialog.reply.words import Frame, Line, Words, heaviest
+from knowledge.answers.tables import Ruling
+from knowledge.types import Input, Language, Row
+
+_RULINGS = 6
+"""Conclusions that are told where several may hold."""
+
+
+class RulingWriter:
+    """Writes rulings from one snapshot in one language."""
+
+    def __init__(self, frame: Frame) -> None:
+        self._frame = frame
+
+    def write(self, ruling: Ruling) -> Words:
+        """The words of a ruling that concludes, may conclude, or asks."""
+        if ruling.row is not None:
+            return self._concluded(ruling, ruling.row)
+        if ruling.possible or ruling.ask is None:
+            return self._possible(ruling)
+        return self._asked(ruling, ruling.ask)
+
+    def _asked(self, ruling: Ruling, ask: Input) -> Words:
+        table = ruling.table
+        given, asking = ask.ask_english, ask.ask
+        if ruling.again:
+            given, asking = ask.ask_again_english or given, ask.ask_again or asking
+        given = given if self._frame.english else ""
+        return Words(
+            "clarify",
+            (Line(given or asking, locked=False, language="en" if given else "zh"),),
+            "table",
+            choices=(given and ask.labels_english) or ask.labels,
+            entries=(table.id,),
+            intent=table.intent,
+            chinese_only=self._frame.english and not given,
+        )
+
+    def _concluded(self, ruling: Ruling, row: Row) -> Words:
+        table = ruling.table
+        lines = [self._line(row.conclusion, row.conclusion_english)]
+        if ruling.assumed:
+            lines.append(self._assumed(ruling))
+        lines.extend(self._duties(row))
+        return Words(
+            "answered",
+            tuple(lines),
+            "table",
+            sources=self._frame.cite(row.sources),
+            entries=(table.id, row.id),
+            weight=row.weight,
+            advice=True,
+            intent=table.intent,
+            chinese_only=self._in_part_chinese(lines),
+        )
+
+    def _possible(self, ruling: Ruling) -> Words:
+        """The conclusions that may hold where the visitor does not know what was asked."""
+        rows = ruling.possible[:_RULINGS]
+        unsure = [i for i in ruling.table.inputs if i.name in ruling.unsure]
+        english = self._frame.english and all(i.label_english for i in unsure)
+        language: Language = "en" if english else "zh"
+        named = (
+            "; ".join(i.label_english for i in unsure)
+            if english
+            else "、".join(i.label for i in unsure)
+        )
+        lines = [
+            Line(phrase("ruling_open", language, named=named), locked=False, language=language)
+        ]
+        for number, row in enumerate(rows, 1):
+            given = row.conclusion_english and f"{number}. {row.conclusion_english}"
+            lines.append(self._line(f"{number}. {row.conclusion}", given))
+        if len(ruling.possible) > len(rows):
+            lines.append(Line(phrase("ruling_more", language), locked=False, language=language))
+        return Words(
+            "partial",
+            tuple(lines),
+            "table",
+            sources=self._frame.cite(o for r in rows for o in r.sources),
+            entries=(ruling.table.id, *(r.id for r in rows)),
+            weight=heaviest(r.weight for r in rows),
+            advice=True,
+            intent=ruling.table.intent,
+            chinese_only=self._in_part_chinese(lines),
+        )
+
+    def _assumed(self, ruling: Ruling) -> Line:
+        """What a ruling took for granted, in English where all of it can be said so."""
+        english = [_assumption_in_english(i) for i in ruling.assumed]
+        if self._frame.english and all(english):
+            text = phrase("ruling_assumes", "en", assumed="; ".join(english))
+            return Line(text, locked=False, language="en")
+        taken = [i.assumption or f"{i.label}：{_label(i, i.assume)}" for i in ruling.assumed]
+        return Line(phrase("ruling_assumes", "zh", assumed="；".join(taken)), locked=False)
+
+    def _duties(self, row: Row) -> Iterator[Line]:
+        english = row.duties_english or ("",) * len(row.duties)
+        for number, (duty, given) in enumerate(zip(row.duties, english, strict=True), 1):
+            said = given and f"{number}. {given.rstrip('.')}."
+            yield self._line(f"{number}. {duty.rstrip('。')}。", said)
+
+    def _line(self, chinese: str, english: str) -> Line:
+        """A text in the visitor's language, where it is there in that."""
+        if self._frame.english and english:
+            return Line(english, language="en")
+        return Line(chinese)
+
+    def _in_part_chinese(self, lines: list[Line]) -> bool:
+        return self._frame.english and any(line.language == "zh" for line in lines)
+
+
+def _label(known: Input, value: str) -> str:
+    """What a value of an input is called."""
+    labels = dict(zip(known.values, known.labels, strict=False))
+    return "或者".join(labels.get(v, v) for v in value.split("|"))
+
+
+def _assumption_in_english(known: Input) -> str:
+    """What is said in English of an input that was taken for granted; empty = nothing reviewed."""
+    if known.assumption:
+        return known.assumption_english
+    labels = dict(zip(known.values, known.labels_english, strict=False))
+    values = [labels.get(v, "" if known.values else v) for v in known.assume.split("|")]
+    if not known.label_english or not all(values):
+        return ""
+    return f"{known.label_english}: {' or '.join(values)}"
