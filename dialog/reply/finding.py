@@ -30,6 +30,7 @@ from dialog.reply.plainly import said_plainly
 from dialog.reply.question import Exchange, Question
 from dialog.reply.searching import Searching
 from dialog.reply.several import told_and_asked
+from dialog.reply.wishes import item_asked
 from knowledge.answers.law_findings import LawFinding
 from knowledge.answers.tables import Ruling, rule_on, told_before
 from knowledge.findings import Findings
@@ -64,8 +65,7 @@ async def find(searching: Searching, snapshot: Snapshot, given: Said, asked: Que
     found = snapshot.at_once(text)
     if found is not None and not (nameless(text) and topic_of(asked.exchanges)):
         return found
-    if (asks_more(text) and asked.exchanges) or grumbles(text):
-        # It names nothing; whatever the search finds for it is of another matter.
+    if _names_nothing(snapshot, text, asked):
         return Findings("none")
     chosen = await _chosen(searching, snapshot, text, asked)
     if chosen is not None:
@@ -98,6 +98,14 @@ async def find(searching: Searching, snapshot: Snapshot, given: Said, asked: Que
     if findings.band == "answer" and not _doubtful(snapshot, findings, text):
         return findings
     return await _made_whole(searching, snapshot, text, asked, findings) or findings
+
+
+def _names_nothing(snapshot: Snapshot, text: str, asked: Question) -> bool:
+    """Whether whatever the search finds for a text is of another matter: it asks for more, grumbles
+    or asks of an item that was shown, which itself says it."""
+    if (asks_more(text) and asked.exchanges) or grumbles(text):
+        return True
+    return item_asked(text, asked.exchanges, snapshot) is not None
 
 
 async def _chosen(
