@@ -2,7 +2,7 @@
  * One question with its answer, as shown. Reads a `Turn` value and mends the page to match it.
  */
 
-import { LANG_TAG, text } from "../i18n.js";
+import { LANG_TAG, languageUsed, text } from "../i18n.js";
 import { askChips } from "./cards.js";
 import { isOpen, paragraphs, separator } from "./conversation.js";
 import { fill, icon, make, setWords } from "./dom.js";
@@ -96,10 +96,7 @@ export class TurnElement extends HTMLElement {
     setWords(this.#replyLabel, text(language, "assistantSaid"));
     this.#thinking.hidden = !isOpen(turn) || turn.sentences.length > 0;
     setWords(this.#thinking, text(language, "thinking"));
-    const inEnglish =
-      turn.sentences.length > 0 && turn.sentences.every((one) => one.language === "en");
-    // An English answer on a Chinese page is English as a whole.
-    const spoken = inEnglish ? "en" : language;
+    const spoken = spokenIn(turn) ?? language;
     this.#renderOutcome(turn, spoken);
     this.#renderText(turn, spoken);
     this.#renderClarify(turn);
@@ -272,6 +269,16 @@ export class TurnElement extends HTMLElement {
   #fire(name, detail) {
     this.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }));
   }
+}
+
+/**
+ * The language of a turn as a whole: that of the answer, or of the question where the answer is
+ * in both or Chinese for want of English words; null where neither tells.
+ * @param {Turn} turn @returns {Language | null}
+ */
+function spokenIn({ question, sentences }) {
+  if (sentences.length > 0 && sentences.every((one) => one.language === "en")) return "en";
+  return languageUsed(question);
 }
 
 /** Words without the spaces between them. @param {string} words */

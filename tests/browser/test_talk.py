@@ -157,8 +157,10 @@ async def test_parts_of_an_answer_stand_apart(server: StandIn, open_page: OpenPa
 async def test_an_english_answer_is_english_as_a_whole(
     server: StandIn, open_page: OpenPage
 ) -> None:
-    """On a Chinese page, too, an English answer has English words around it."""
-    page = await open_page(server.address)
+    """On a page that the visitor made Chinese, too, an English answer has English words around
+    it."""
+    chosen = "localStorage.setItem('yingbin.language', 'zh')"
+    page = await open_page(server.address, script=chosen)
     await ask(page, "English, please")
     turn = page.locator("yingbin-turn")
     await expect(turn).to_have_attribute("data-state", "done")
@@ -335,6 +337,25 @@ async def test_language_changes_page_and_greeting(server: StandIn, open_page: Op
     assert message["language"] == "en"
     await page.reload()
     await expect(page.locator("html")).to_have_attribute("lang", "en")
+
+
+async def test_the_page_speaks_as_the_visitor_writes(server: StandIn, open_page: OpenPage) -> None:
+    """On a phone that is set to English a Chinese question makes the page Chinese, its permanent
+    label too, also after a reload; a choice of the visitor's own stays."""
+    page = await open_page(server.address, locale="en-GB")
+    await expect(page.locator("#ai-label")).to_have_text("Digital human · AI-generated")
+    await ask(page, "数据产品怎么登记？")
+    await expect(page.locator("#ai-label")).to_have_text("数字人 · AI生成")
+    await expect(page.locator("yingbin-sources h3")).to_have_text("依据")
+    await expect(page.locator("yingbin-cards .quiet-heading").last).to_have_text("您还可以问")
+    await expect(page.locator("#greeting-words")).to_contain_text("您好")
+    assert (await server.wait_received("ask"))[0]["language"] == "zh"
+    await page.reload()
+    await expect(page.locator("html")).to_have_attribute("lang", "zh-CN")
+    await page.click("#language")
+    await ask(page, "数据产品怎么登记？")
+    await expect(page.locator("#ai-label")).to_have_text("Digital human · AI-generated")
+    await expect(page.locator("yingbin-sources h3").last).to_have_text("依据")
 
 
 async def test_notices_are_shown_in_words(server: StandIn, open_page: OpenPage) -> None:
