@@ -42,6 +42,15 @@ class Revision(msgspec.Struct, frozen=True):
         return decode(self.kind, self.body)
 
 
+class Recent(msgspec.Struct, frozen=True):
+    """What staff did last, ``rows``, the newest first. ``others``: what else stood in the same
+    documents, by staff or by a pack, drafts left out; without it a draft that was given up looks
+    like a publication."""
+
+    rows: tuple[Revision, ...]
+    others: tuple[Revision, ...]
+
+
 COLUMNS = tuple(revision.c[name] for name in Revision.__struct_fields__)
 """The columns that make a Revision, in its order."""
 
@@ -157,15 +166,24 @@ def waiting(connection: sa.Connection) -> tuple[Revision, ...]:
     return _revisions(connection, query)
 
 
-def recent(connection: sa.Connection, limit: int) -> tuple[Revision, ...]:
+def recent(connection: sa.Connection, limit: int) -> Recent:
     """The newest revisions by staff."""
-    query = (
-        sa.select(*COLUMNS)
+    window = (
+        sa.select(revision.c.id)
         .where(revision.c.origin == "staff")
         .order_by(revision.c.id.desc())
         .limit(limit)
+        .subquery()
     )
-    return _revisions(connection, query)
+    chosen = revision.c.id.in_(sa.select(window.c.id))
+    touched = sa.select(revision.c.kind, revision.c.key).where(chosen)
+    others = (
+        sa.select(*COLUMNS)
+        .where(sa.tuple_(revision.c.kind, revision.c.key).in_(touched))
+        .where(revision.c.state != "draft", sa.not_(chosen))
+    )
+    rows = sa.select(*COLUMNS).where(chosen).order_by(revision.c.id.desc())
+    return Recent(_revisions(connection, rows), _revisions(connection, others))
 
 
 def overview(

@@ -24,7 +24,7 @@ from dialog.doors import accounts
 from dialog.doors.accounts import Account, Deed, Noted, Role, SignIn
 from dialog.doors.attempts import Attempts
 from dialog.doors.refusal import RefusedError
-from knowledge.revisions import Key, Overview, Revision, State
+from knowledge.revisions import Key, Overview, Recent, Revision, State
 from knowledge.statutes.proposing import Held, held_in
 from knowledge.store import Store
 from knowledge.types import Document
@@ -249,7 +249,7 @@ class Administrator(Publisher):
         """The newest lines of the audit trail."""
         return await self._desk.ask(lambda: accounts.noted(self._desk.store.database, limit))
 
-    async def recent(self, limit: int) -> tuple[Revision, ...]:
+    async def recent(self, limit: int) -> Recent:
         """What staff changed last."""
         return await self._desk.ask(lambda: self._desk.store.recent(limit))
 

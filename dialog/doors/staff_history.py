@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from knowledge.documents import differences
-from knowledge.revisions import Revision
+from knowledge.revisions import Recent, Revision
 from knowledge.steps import Step, recent_steps, steps
 
 
@@ -27,7 +27,7 @@ def life(history: tuple[Revision, ...]) -> dict[str, Any]:
     }
 
 
-def changes(recent: Sequence[Revision]) -> list[dict[str, Any]]:
+def changes(recent: Recent) -> list[dict[str, Any]]:
     """The latest steps of all documents, a line each."""
     return [
         _without_body(step.revision)
