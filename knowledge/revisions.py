@@ -5,6 +5,7 @@ Every function takes a connection inside a transaction that its caller began.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any, Literal
 
@@ -14,6 +15,7 @@ import sqlalchemy as sa
 from knowledge.documents import Kept, decode, plain
 from knowledge.errors import NotFoundError
 from knowledge.tables import revision
+from knowledge.types import Law
 
 State = Literal["draft", "published", "retired"]
 By = Literal["pack", "staff"]
@@ -103,6 +105,28 @@ def live_titles(connection: sa.Connection, kind: str) -> dict[str, str]:
         .order_by(revision.c.key)
     )
     return {str(row.key): str(row.title) for row in connection.execute(query)}
+
+
+def law_names(connection: sa.Connection) -> dict[str, str]:
+    """Id of each law that visitors get, and what people call it; its version, where two laws are
+    called the same."""
+    live = _newest_numbers(revision.c.state != "draft", revision.c.kind == "law")
+    query = (
+        sa.select(revision.c.body)
+        .join(live, _same_row(live))
+        .where(revision.c.state == "published")
+    )
+    laws = [decode("law", str(row.body)) for row in connection.execute(query)]
+    named = {law.id: _called(law) for law in laws if isinstance(law, Law)}
+    many = Counter(name for name, _ in named.values())
+    return {
+        key: f"{name}（{version}）" if many[name] > 1 and version else name
+        for key, (name, version) in named.items()
+    }
+
+
+def _called(law: Law) -> tuple[str, str]:
+    return (law.short[0] if law.short else law.title), law.version
 
 
 def every(connection: sa.Connection, kind: str, key: str) -> tuple[Revision, ...]:
