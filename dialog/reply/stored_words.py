@@ -7,7 +7,7 @@ import msgspec
 from dialog.reply.law_places import rule_lines
 from dialog.reply.pointers import PointerWriter
 from dialog.reply.policy import PROBABLE, Unknown
-from dialog.reply.words import Frame, Line, Words, heaviest
+from dialog.reply.words import Choices, Frame, Line, Words, heaviest
 from knowledge.answers.citing import origins_of
 from knowledge.answers.days import asked_day
 from knowledge.answers.tables import Ruling, rule_on
@@ -186,7 +186,7 @@ class StoredWriter:
                 "clarify",
                 (Line(given or asking, locked=False, language="en" if given else "zh"),),
                 "table",
-                choices=(given and ask.labels_english) or ask.labels,
+                choices=_labels(ask, english=given != ""),
                 entries=(table.id,),
                 intent=table.intent,
                 chinese_only=self._frame.english and not given,
@@ -268,6 +268,13 @@ class StoredWriter:
             "none" if nearest is None else "near",
             cards=(*cards, *self._frame.contact(shown=True)),
         )
+
+
+def _labels(asked: Input, *, english: bool) -> Choices:
+    """What an input may be, to be tapped."""
+    if english and asked.labels_english:
+        return Choices(asked.labels_english, "en", asked.labels)
+    return Choices(asked.labels, "zh", asked.labels_english)
 
 
 def _label(known: Input, value: str) -> str:

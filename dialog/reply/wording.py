@@ -38,7 +38,7 @@ from dialog.reply.policy import (
     Unknown,
 )
 from dialog.reply.stored_words import StoredWriter
-from dialog.reply.words import Frame, Line, Words, heaviest
+from dialog.reply.words import Choices, Frame, Line, Words, heaviest
 from knowledge.answers.law_findings import LawFinding
 from knowledge.answers.recommend import Suggestion, suggest
 from knowledge.library import Snapshot
@@ -199,17 +199,16 @@ class Writer:
         """Of what? With stored questions that ask for the same as choices."""
         english = self._frame.english
         wanted = aspects_of(question)
-        titles: list[str] = []
+        titles: dict[str, str] = {}
         for candidate in near:
             document, questions = candidate.target.document, candidate.target.questions
-            if english:
-                given = getattr(document, "english", None)
-                title = getattr(given, "question", "")
-            else:
-                title = questions[0] if questions else ""
-            if title and aspects_of(questions[0]) & wanted:
-                titles.append(title)
-        choices = tuple(dict.fromkeys(titles))[:_CHOICES]
+            if not questions or not aspects_of(questions[0]) & wanted:
+                continue
+            given = str(getattr(getattr(document, "english", None), "question", ""))
+            title, other = (given, questions[0]) if english else (questions[0], given)
+            if title:
+                titles.setdefault(title, other)
+        choices = tuple(titles)[:_CHOICES]
         if english:
             text = "Which matter do you mean? " + (
                 "Choose one, or name the matter." if choices else "Please name the matter."
@@ -221,7 +220,9 @@ class Writer:
                 else "请把事情说完整，比如“数据产品挂牌要哪些材料”。"
             )
         line = Line(text, locked=False, language=self._frame.language)
-        return Words("clarify", (line,), "ask_back", choices=choices)
+        others = tuple(titles.values())[:_CHOICES]
+        given = Choices(choices, self._frame.language, others)
+        return Words("clarify", (line,), "ask_back", choices=given)
 
     def _latest(self) -> Words:
         """The latest dated news items, newest first."""

@@ -3,7 +3,7 @@
  */
 
 import { LANG_TAG, languageUsed, text } from "../i18n.js";
-import { askChips } from "./cards.js";
+import { askChips, choicesIn } from "./cards.js";
 import { isOpen, paragraphs, separator } from "./conversation.js";
 import { fill, icon, make, setWords } from "./dom.js";
 import "./sources.js";
@@ -99,7 +99,7 @@ export class TurnElement extends HTMLElement {
     const spoken = spokenIn(turn) ?? language;
     this.#renderOutcome(turn, spoken);
     this.#renderText(turn, spoken);
-    this.#renderClarify(turn);
+    this.#renderClarify(turn, language);
     this.#notices.hidden = turn.notices.length === 0;
     if (this.#notices.childElementCount !== turn.notices.length) {
       fill(this.#notices, ...turn.notices.map((words) => make("p", {}, words)));
@@ -171,11 +171,12 @@ export class TurnElement extends HTMLElement {
     return role === "closing" ? this.#closing : this.#body;
   }
 
-  /** @param {Turn} turn */
-  #renderClarify(turn) {
+  /** What can be tapped follows the page. @param {Turn} turn @param {Language} language */
+  #renderClarify(turn, language) {
     const asks = turn.clarify;
     this.#clarify.hidden = !asks;
-    if (!asks || this.#clarify.childElementCount > 0) return;
+    if (!asks || this.#clarify.dataset.drawn === language) return;
+    this.#clarify.dataset.drawn = language;
     // A question back of several sentences stands in the answer sentence by sentence.
     const said = squeezed(turn.sentences.map((one) => one.text).join("")).includes(
       squeezed(asks.question),
@@ -183,7 +184,7 @@ export class TurnElement extends HTMLElement {
     fill(
       this.#clarify,
       !said && make("p", { class: "clarify-question" }, asks.question),
-      asks.choices.length > 0 && askChips(asks.choices),
+      asks.choices.length > 0 && askChips(choicesIn(asks, language)),
     );
   }
 

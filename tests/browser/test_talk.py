@@ -192,13 +192,22 @@ async def test_names_outcomes(
 
 
 async def test_choices_of_a_question_back_are_asked(server: StandIn, open_page: OpenPage) -> None:
-    """A choice is tapped instead of typed."""
+    """A choice is tapped instead of typed; after a switch in the other language, as far as it is
+    known in it."""
     page = await open_page(server.address)
     await ask(page, "澄清一下")
     await expect(page.locator(".clarify-question")).to_have_text("您的数据是否包含个人信息？")
     await page.get_by_role("button", name="不包含", exact=True).click()
     messages = await server.wait_received("ask", 2)
     assert messages[1]["text"] == "不包含"
+    await page.click("#language")
+    choices = page.locator("yingbin-turn").first.locator(".clarify .ask-chip")
+    await expect(choices).to_have_text(["It does", "It does not", "不清楚"])
+    await choices.nth(1).click()
+    messages = await server.wait_received("ask", 3)
+    assert (messages[2]["text"], messages[2]["language"]) == ("It does not", "en")
+    await page.click("#language")
+    await expect(choices.first).to_have_text("包含")
 
 
 async def test_markup_is_shown_as_text(server: StandIn, open_page: OpenPage) -> None:
