@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(CURDIR)/$(VENV)/bin
 export PATH := $(BIN):$(PATH)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
-# Options for `yingbin serve`, for example: make serve OPTIONS="--listen 0.0.0.0"
+# Options for `yingbin serve`, for example: make serve OPTIONS="--config portal.yaml --listen 0.0.0.0"
 OPTIONS ?=
 # Options for pytest, for example: make test TESTS="tests/wire -x"
 TESTS ?=
@@ -15,7 +15,7 @@ CHROMIUM := /usr/bin/chromium
 # A folder with the words of laws, for: make verify-domain DOMAIN=folder
 DOMAIN ?=
 
-.PHONY: help serve test check format docs bench pack verify-domain install tools chromium clean
+.PHONY: help serve test check format docs bench pack verify-domain install tools own chromium clean
 
 help:
 	@echo "make serve    install what is missing and open the doors (Ctrl-C stops)"
@@ -69,14 +69,39 @@ install: $(VENV)/.installed
 
 tools: $(VENV)/.tools node_modules/.installed
 
-$(BIN)/python:
+# Where the environment has the program from; -I, so that this folder itself does not count.
+define ORIGIN
+import importlib.util, os, sys
+found = importlib.util.find_spec("dialog")
+home = os.path.realpath(os.path.dirname(os.path.dirname(found.origin))) if found else ""
+print("" if home.startswith(os.path.realpath(sys.prefix) + os.sep) else home)
+endef
+export ORIGIN
+
+# The environment of another checkout must not be taken over: an editable install made from here
+# would let that checkout run the code of this one.
+own:
+	@if [ ! -e $(VENV) ] && [ ! -L $(VENV) ]; then exit 0; fi; \
+	home=$$($(BIN)/python -I -c "$$ORIGIN" 2>/dev/null); \
+	if [ "$$home" = "$$(pwd -P)" ]; then exit 0; fi; \
+	if [ -L $(VENV) ]; then \
+	  echo "$(VENV) is a link to $$(readlink $(VENV)), which is not this checkout's environment."; \
+	  if [ -n "$$home" ]; then echo "It runs the program of $$home and would be turned over to this one."; fi; \
+	  echo "Nothing was changed. Take the link away, which leaves what it points to as it is: rm $(VENV)"; \
+	elif [ -n "$$home" ] || [ -e $(VENV)/.installed ]; then \
+	  echo "$(VENV) was made for another folder$${home:+, $$home,} and would run what stands there."; \
+	  echo "Nothing was changed. Take it away, it is made anew: rm -r $(VENV)"; \
+	else exit 0; fi; \
+	echo "Then run make again."; exit 1
+
+$(BIN)/python: | own
 	@echo "Making $(VENV) …"
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 	  || { echo "Python 3.11 or newer is needed; name it: make serve PYTHON=python3.12"; exit 1; }
 	@$(PYTHON) -m venv $(VENV) \
 	  || { echo "On Debian: sudo apt install python3-venv"; rm -rf $(VENV); exit 1; }
 
-$(VENV)/.installed: pyproject.toml | $(BIN)/python
+$(VENV)/.installed: pyproject.toml | own $(BIN)/python
 	@echo "Installing; the first time takes a minute or two …"
 	@$(BIN)/pip install --quiet --editable .
 	@touch $@

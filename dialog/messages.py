@@ -211,10 +211,14 @@ class Cards(FromServer, frozen=True, tag="cards"):
 
 
 class Clarify(FromServer, frozen=True, tag="clarify"):
-    """One short question back, with choices that can be tapped."""
+    """One short question back, with choices that can be tapped. ``language``: that of the choices;
+    ``other_choices`` say them in the other one, in the same order, empty where they are not known
+    in it, for a visitor who switches."""
 
     question: str
     choices: tuple[str, ...]
+    language: Language = "zh"
+    other_choices: tuple[str, ...] = ()
 
 
 class Done(FromServer, frozen=True, tag="done"):

@@ -5,6 +5,7 @@ Every function takes a connection inside a transaction that its caller began.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any, Literal
 
@@ -14,6 +15,7 @@ import sqlalchemy as sa
 from knowledge.documents import Kept, decode, plain
 from knowledge.errors import NotFoundError
 from knowledge.tables import revision
+from knowledge.types import Law
 
 State = Literal["draft", "published", "retired"]
 By = Literal["pack", "staff"]
@@ -40,6 +42,15 @@ class Revision(msgspec.Struct, frozen=True):
     def document(self) -> Kept:
         """The body as a value."""
         return decode(self.kind, self.body)
+
+
+class Recent(msgspec.Struct, frozen=True):
+    """What staff did last, ``rows``, the newest first. ``others``: what else stood in the same
+    documents, by staff or by a pack, drafts left out; without it a draft that was given up looks
+    like a publication."""
+
+    rows: tuple[Revision, ...]
+    others: tuple[Revision, ...]
 
 
 COLUMNS = tuple(revision.c[name] for name in Revision.__struct_fields__)
@@ -94,6 +105,28 @@ def live_titles(connection: sa.Connection, kind: str) -> dict[str, str]:
         .order_by(revision.c.key)
     )
     return {str(row.key): str(row.title) for row in connection.execute(query)}
+
+
+def law_names(connection: sa.Connection) -> dict[str, str]:
+    """Id of each law that visitors get, and what people call it; its version, where two laws are
+    called the same."""
+    live = _newest_numbers(revision.c.state != "draft", revision.c.kind == "law")
+    query = (
+        sa.select(revision.c.body)
+        .join(live, _same_row(live))
+        .where(revision.c.state == "published")
+    )
+    laws = [decode("law", str(row.body)) for row in connection.execute(query)]
+    named = {law.id: _called(law) for law in laws if isinstance(law, Law)}
+    many = Counter(name for name, _ in named.values())
+    return {
+        key: f"{name}（{version}）" if many[name] > 1 and version else name
+        for key, (name, version) in named.items()
+    }
+
+
+def _called(law: Law) -> tuple[str, str]:
+    return (law.short[0] if law.short else law.title), law.version
 
 
 def every(connection: sa.Connection, kind: str, key: str) -> tuple[Revision, ...]:
@@ -157,15 +190,24 @@ def waiting(connection: sa.Connection) -> tuple[Revision, ...]:
     return _revisions(connection, query)
 
 
-def recent(connection: sa.Connection, limit: int) -> tuple[Revision, ...]:
+def recent(connection: sa.Connection, limit: int) -> Recent:
     """The newest revisions by staff."""
-    query = (
-        sa.select(*COLUMNS)
+    window = (
+        sa.select(revision.c.id)
         .where(revision.c.origin == "staff")
         .order_by(revision.c.id.desc())
         .limit(limit)
+        .subquery()
     )
-    return _revisions(connection, query)
+    chosen = revision.c.id.in_(sa.select(window.c.id))
+    touched = sa.select(revision.c.kind, revision.c.key).where(chosen)
+    others = (
+        sa.select(*COLUMNS)
+        .where(sa.tuple_(revision.c.kind, revision.c.key).in_(touched))
+        .where(revision.c.state != "draft", sa.not_(chosen))
+    )
+    rows = sa.select(*COLUMNS).where(chosen).order_by(revision.c.id.desc())
+    return Recent(_revisions(connection, rows), _revisions(connection, others))
 
 
 def overview(

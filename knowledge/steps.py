@@ -5,12 +5,12 @@ Saving a draft and publishing it make two revisions; for a reader they are one p
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Literal
 
 import msgspec
 
-from knowledge.revisions import Key, Revision
+from knowledge.revisions import Key, Recent, Revision
 
 Act = Literal["draft", "published", "retired", "discarded"]
 
@@ -41,16 +41,16 @@ def steps(history: Sequence[Revision]) -> tuple[Step, ...]:
     return tuple(found)
 
 
-def recent_steps(rows: Iterable[Revision]) -> tuple[Step, ...]:
-    """The steps of several documents, newest first, from rows in the same order."""
+def recent_steps(recent: Recent) -> tuple[Step, ...]:
+    """The steps of several documents that staff did last, newest first."""
     by_document: dict[Key, list[Revision]] = {}
-    order: dict[tuple[str, str, int], int] = {}
-    for place, row in enumerate(rows):
+    for row in (*recent.rows, *recent.others):
         by_document.setdefault((row.kind, row.key), []).append(row)
-        order[row.kind, row.key, row.number] = place
-    found = [step for history in by_document.values() for step in steps(history)]
-    found.sort(key=lambda step: order[step.revision.kind, step.revision.key, step.revision.number])
-    return tuple(found)
+    found: dict[Revision, Step] = {}
+    for history in by_document.values():
+        history.sort(key=lambda row: -row.number)
+        found.update((step.revision, step) for step in steps(history))
+    return tuple(found[row] for row in recent.rows if row in found)
 
 
 def _act(one: Revision, earlier: Sequence[Revision]) -> Act:

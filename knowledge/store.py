@@ -32,6 +32,7 @@ from knowledge.errors import ConflictError, InvalidDocumentError, NoDraftError, 
 from knowledge.revisions import (
     Key,
     Overview,
+    Recent,
     Revision,
     State,
     every,
@@ -134,7 +135,7 @@ class Store:
         """Every document whose newest revision is a draft, the newest first."""
         return self.database.read("drafts", waiting)
 
-    def recent(self, limit: int = 100) -> tuple[Revision, ...]:
+    def recent(self, limit: int = 100) -> Recent:
         """What staff did last, the newest first."""
         return self.database.read("recent", lambda connection: recent(connection, limit))
 

@@ -5,7 +5,7 @@
  * Longer than 400 lines because all parts of the page meet here and nowhere else.
  */
 
-import { firstLanguage, LANG_TAG, text } from "./i18n.js";
+import { firstLanguage, LANG_TAG, languageUsed, text } from "./i18n.js";
 import { Bridge } from "./page/bridge.js";
 import { copyWords, labelCopies, labelled } from "./page/clipboard.js";
 import { Composer } from "./page/composer.js";
@@ -25,7 +25,7 @@ import {
 import { openAbout, openReport } from "./page/dialogs.js";
 import { byId, fill, icon, setWords } from "./page/dom.js";
 import { button, sayTexts, showWelcome } from "./page/frame.js";
-import { keep, recall } from "./page/memory.js";
+import { keep, keepForTab, recall, recallForTab } from "./page/memory.js";
 import { Notice } from "./page/notice.js";
 import { Player } from "./page/player.js";
 import { fetchAudio } from "./page/poster.js";
@@ -41,6 +41,8 @@ class Assistant {
   #address = new URL(location.href);
   /** @type {Language} */
   #language;
+  /** Whether the visitor chose the language; else the page follows the one they write in. */
+  #chosen;
   #sound = recall("sound") !== "off";
   /** @type {Welcome | null} */
   #welcome = null;
@@ -69,10 +71,11 @@ class Assistant {
     const embedded = searchParams.has("embed");
     document.documentElement.classList.toggle("is-embedded", embedded);
     this.#language = firstLanguage(
-      searchParams.get("language"),
+      recallForTab("language") || searchParams.get("language"),
       recall("language"),
       navigator.language,
     );
+    this.#chosen = recall("language") === this.#language;
     this.#transcript = new Transcript();
     this.#composer = new Composer({
       onAsk: (question) => this.ask(question),
@@ -112,7 +115,7 @@ class Assistant {
     this.#bridge = new Bridge(location.href, (message) => {
       if (message.kind === "ask") this.ask(message.text.trim());
       else if (message.kind === "language")
-        this.#speakLanguage(firstLanguage(message.language, null, "zh"));
+        this.#chooseLanguage(firstLanguage(message.language, null, "zh"));
       else this.#composer.focus();
     });
   }
@@ -136,6 +139,7 @@ class Assistant {
     this.#asked += 1;
     if (this.#line.state !== "open") this.#conversation = superseded(this.#conversation);
     this.#change(asked(this.#conversation, `asked-${this.#asked}`, question));
+    this.#useLanguage(question);
     this.#line.send({ type: "ask", text: question, language: this.#language, sound: this.#sound });
     this.#transcript.toEnd();
     this.#settleStage();
@@ -168,7 +172,7 @@ class Assistant {
     byId("hear", HTMLElement).addEventListener("click", () => this.#player.hearAgain());
     byId("sound", HTMLElement).addEventListener("click", () => this.#toggleSound());
     byId("language", HTMLElement).addEventListener("click", () =>
-      this.#speakLanguage(this.#language === "zh" ? "en" : "zh"),
+      this.#chooseLanguage(this.#language === "zh" ? "en" : "zh"),
     );
     byId("about", HTMLElement).addEventListener("click", () =>
       openAbout(this.#language, this.#welcome?.assistant ?? text(this.#language, "defaultTitle")),
@@ -320,10 +324,25 @@ class Assistant {
   }
 
   /** @param {Language} language */
+  #chooseLanguage(language) {
+    this.#chosen = true;
+    keep("language", language);
+    keepForTab("language", "");
+    this.#speakLanguage(language);
+  }
+
+  /** Without a choice the page speaks as the visitor writes. @param {string} question */
+  #useLanguage(question) {
+    const used = languageUsed(question);
+    if (this.#chosen || !used) return;
+    keepForTab("language", used);
+    this.#speakLanguage(used);
+  }
+
+  /** @param {Language} language */
   #speakLanguage(language) {
     if (language === this.#language) return;
     this.#language = language;
-    keep("language", language);
     this.#line.prefer(language, this.#sound);
     this.#renderFrame();
     this.#render();

@@ -292,3 +292,18 @@ export function firstLanguage(asked, kept, browser) {
   }
   return browser.toLowerCase().startsWith("en") ? "en" : "zh";
 }
+
+/** Small words by which a sentence is English, whatever Chinese names stand in it. */
+const ENGLISH = /\b(?:the|an?|is|are|do|does|what|how|which|who|can|i|we|of|to|in|for|and)\b/i;
+
+/**
+ * The language in which a visitor writes; null where the words do not tell (GDPR, 2024?).
+ * @param {string} words
+ * @returns {Language | null}
+ */
+export function languageUsed(words) {
+  const han = words.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const latin = words.match(/[a-z]{2,}/gi)?.length ?? 0;
+  if (latin > 1 && han < (ENGLISH.test(words) ? 2 * latin + 2 : latin)) return "en";
+  return han > 0 ? "zh" : null;
+}

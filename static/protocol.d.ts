@@ -252,7 +252,9 @@ export interface Cards {
 }
 
 /**
- * One short question back, with choices that can be tapped.
+ * One short question back, with choices that can be tapped. ``language``: that of the choices;
+ * ``other_choices`` say them in the other one, in the same order, empty where they are not known
+ * in it, for a visitor who switches.
  */
 export interface Clarify {
   type: 'clarify';
@@ -260,6 +262,8 @@ export interface Clarify {
   seq?: number;
   question: string;
   choices: string[];
+  language?: Language;
+  other_choices?: string[];
 }
 
 /**

@@ -24,7 +24,7 @@ from dialog.doors import accounts
 from dialog.doors.accounts import Account, Deed, Noted, Role, SignIn
 from dialog.doors.attempts import Attempts
 from dialog.doors.refusal import RefusedError
-from knowledge.revisions import Key, Overview, Revision, State
+from knowledge.revisions import Key, Overview, Recent, Revision, State, law_names
 from knowledge.statutes.proposing import Held, held_in
 from knowledge.store import Store
 from knowledge.types import Document
@@ -133,6 +133,11 @@ class Reader:
     async def titles(self, kind: str) -> dict[str, str]:
         """Id and title of everything of one kind that visitors get."""
         return await self._desk.ask(lambda: self._desk.store.titles(kind))
+
+    async def law_names(self) -> dict[str, str]:
+        """Id of each law that visitors get, and what people call it."""
+        database = self._desk.store.database
+        return await self._desk.ask(lambda: database.read("law names", law_names))
 
     async def version(self) -> int:
         """The knowledge version."""
@@ -249,7 +254,7 @@ class Administrator(Publisher):
         """The newest lines of the audit trail."""
         return await self._desk.ask(lambda: accounts.noted(self._desk.store.database, limit))
 
-    async def recent(self, limit: int) -> tuple[Revision, ...]:
+    async def recent(self, limit: int) -> Recent:
         """What staff changed last."""
         return await self._desk.ask(lambda: self._desk.store.recent(limit))
 

@@ -253,6 +253,9 @@ async def _documents(request: web.Request) -> web.Response:
     found = await staff.overview(
         query.words, query.kind, state=query.state, page=query.page, size=PAGE_SIZE
     )
+    laws = await staff.law_names()
+    lines = tuple(staff_history.titled(line, laws) for line in found.lines)
+    found = msgspec.structs.replace(found, lines=lines)
     return _json({"overview": found, "size": PAGE_SIZE, "version": await staff.version()})
 
 
@@ -260,7 +263,8 @@ async def _document(request: web.Request) -> web.Response:
     staff = await access_read(request)
     query = staff_bodies.query(request.query, staff_bodies.Which)
     history = await staff.history(query.kind, query.key)
-    return _json(await asyncio.to_thread(staff_history.life, history))
+    laws = await staff.law_names()
+    return _json(await asyncio.to_thread(staff_history.life, history, laws))
 
 
 async def _sources(request: web.Request) -> web.Response:
@@ -332,7 +336,7 @@ async def _change_account(request: web.Request) -> web.Response:
 
 async def _audit(request: web.Request) -> web.Response:
     staff = await access_administer(request)
-    changes = staff_history.changes(await staff.recent(AUDIT_LINES))
+    changes = staff_history.changes(await staff.recent(AUDIT_LINES), await staff.law_names())
     return _json({"door": await staff.noted(AUDIT_LINES), "changes": changes})
 
 

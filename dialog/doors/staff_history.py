@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeVar
 
 import msgspec
 
 from knowledge.documents import differences
-from knowledge.revisions import Revision
+from knowledge.revisions import Listed, Recent, Revision
 from knowledge.steps import Step, recent_steps, steps
 
+LawNames = Mapping[str, str]
+"""Id of each law, and what people call it."""
+R = TypeVar("R", Revision, Listed)
 
-def life(history: tuple[Revision, ...]) -> dict[str, Any]:
+
+def titled(row: R, laws: LawNames) -> R:
+    """A row whose title begins with the name of the law, where it began with its id: the title of
+    a rule is kept without the law's own document."""
+    law, mark, article = row.title.partition(" 第")
+    if row.kind != "rule" or not mark or law not in laws:
+        return row
+    return msgspec.structs.replace(row, title=f"{laws[law]}{mark}{article}")
+
+
+def life(history: tuple[Revision, ...], laws: LawNames) -> dict[str, Any]:
     """A document's newest words, those that visitors have, and its steps, each with what it changed
     against what visitors had before it (``against``, 0 = nothing)."""
+    history = tuple(titled(one, laws) for one in history)
     last = next((one for one in history if one.state != "draft"), None)
     live = last if last is not None and last.state == "published" else None
     lines = [_line(step, history) for step in steps(history)]
@@ -27,11 +41,11 @@ def life(history: tuple[Revision, ...]) -> dict[str, Any]:
     }
 
 
-def changes(recent: Sequence[Revision]) -> list[dict[str, Any]]:
+def changes(recent: Recent, laws: LawNames) -> list[dict[str, Any]]:
     """The latest steps of all documents, a line each."""
     return [
-        _without_body(step.revision)
-        | {"act": step.act, "drafts": [_without_body(one) for one in step.drafts]}
+        _without_body(titled(step.revision, laws))
+        | {"act": step.act, "drafts": [_without_body(titled(one, laws)) for one in step.drafts]}
         for step in recent_steps(recent)
     ]
 

@@ -33,6 +33,7 @@ from dialog.reply.searching import Searching
 from dialog.reply.several import told_and_asked
 from dialog.reply.spoken_of import MATTER_BACK, as_meant, matters_named, named
 from dialog.reply.told_law import of_told_law
+from dialog.reply.wishes import item_asked
 from knowledge.answers.law_findings import LawFinding
 from knowledge.answers.tables import Ruling, rule_on, told_before
 from knowledge.findings import Findings
@@ -64,8 +65,7 @@ async def find(searching: Searching, snapshot: Snapshot, given: Said, asked: Que
     found = await _of_a_place(searching, snapshot, text, asked) or _plainly(snapshot, text, asked)
     if found is not None:
         return found
-    if (asks_more(text) and asked.exchanges) or grumbles(text):
-        # It names nothing; whatever the search finds for it is of another matter.
+    if _names_nothing(snapshot, text, asked):
         return Findings("none")
     chosen = await _chosen(searching, snapshot, text, asked)
     if chosen is not None:
@@ -103,6 +103,14 @@ async def find(searching: Searching, snapshot: Snapshot, given: Said, asked: Que
 def _plainly(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
     """What answers without a search, where the text does not lean on what was spoken of."""
     return None if nameless(text) and topic_of(asked.exchanges) else snapshot.at_once(text)
+
+
+def _names_nothing(snapshot: Snapshot, text: str, asked: Question) -> bool:
+    """Whether whatever the search finds for a text is of another matter: it asks for more, grumbles
+    or asks of an item that was shown, which itself says it."""
+    if (asks_more(text) and asked.exchanges) or grumbles(text):
+        return True
+    return item_asked(text, asked.exchanges, snapshot) is not None
 
 
 async def _chosen(

@@ -11,6 +11,7 @@ import re
 from collections.abc import Awaitable, Callable, Sequence
 
 from dialog.reply.aspects import asks, aspects_of, says_little
+from dialog.reply.item_questions import place_told
 from dialog.reply.policy import PROBABLE, RELATED
 from dialog.reply.question import Exchange
 from knowledge.findings import Findings
@@ -20,7 +21,10 @@ from knowledge.search.targets import Target
 from knowledge.text import normalise
 from knowledge.types import ClosedList, Procedure
 
-_STEP = re.compile(r"第(?P<number>\d{1,2})步|\bstep (?P<in_english>\d{1,2})\b")
+_STEP = re.compile(
+    r"第(?P<number>\d{1,2})步|(?P<last>最后)(?:那|1)?步|\bthe (?P<last_in_english>last) step\b"
+    r"|\bstep (?P<in_english>\d{1,2})\b"
+)
 _ITEM = re.compile(
     r"第(?P<item>\d{1,2})(?:个|种|项|类|条(?!第))(?!月)|\bitem (?P<item_in_english>\d{1,2})\b"
 )
@@ -130,14 +134,13 @@ def part_of_what_was_told(
     steps were not told, they are its own. ``named``: the texts that name what an exchange was
     about."""
     text = normalise(text)
-    step, item = _STEP.search(text), _ITEM.search(text)
-    read = step or item
-    if read is None or not exchanges or snapshot.graph.names.link(text):
+    step, place = _STEP.search(text), _place_told(text)
+    if not place or not exchanges or snapshot.graph.names.link(text):
         # Who names a thing means the steps of that.
         return None
     if without_step(text) != text:
         return None
-    number = int(next(n for n in read.groups() if n)) + (_NEXT.search(text) is not None)
+    place += _NEXT.search(text) is not None
     for exchange in reversed(exchanges[-_TOLD:]):
         if step is not None:
             document = _procedure(exchange, snapshot, named)
@@ -146,10 +149,23 @@ def part_of_what_was_told(
         if document is None:
             continue
         parts = _parts(document)
+        number = place if place > 0 else parts + 1 + place
         if not 0 < number <= parts:
             return None
         return Findings("exact", exact=document, chance=PLAIN, band="answer", part=number)
     return None
+
+
+def _place_told(text: str) -> int:
+    """The place of a step or an item that a normalised text names, from the end where negative; 0
+    without any."""
+    step = _STEP.search(text)
+    read = step or _ITEM.search(text)
+    place = 0 if step is not None else place_told(text)
+    if place or read is None:
+        return place
+    number = next(n for n in read.groups() if n)
+    return int(number) if number.isdecimal() else -1
 
 
 def _parts(target: Target) -> int:

@@ -14,6 +14,7 @@ import msgspec
 from dialog.messages import Outcome
 from dialog.reply.cues import UNSAFE_SURE
 from dialog.reply.intent import SOCIAL, IntentGuess
+from dialog.reply.item_questions import ItemSide
 from knowledge.answers.comparing import Comparison
 from knowledge.answers.graph import GraphFinding
 from knowledge.answers.law_findings import LawFinding
@@ -112,6 +113,20 @@ class Beside(Decision, frozen=True, tag="beside"):
 
     first: Decision
     items: Recommend
+
+
+class OfItems(Decision, frozen=True, tag="items"):
+    """Say sides of catalogue items that were shown. ``items``: their ids with their places in the
+    list (0 where no place is named); without any, ask which one is meant. ``shown``: how many the
+    list had; ``listing``: of what. ``earlier``: other matters came between, so that the list is
+    named. ``beyond``: the place asked for that the list does not have."""
+
+    sides: tuple[ItemSide, ...]
+    items: tuple[tuple[int, str], ...]
+    shown: int
+    listing: Literal["product", "vendor", "item"]
+    earlier: bool = False
+    beyond: int = 0
 
 
 class Compose(Decision, frozen=True, tag="compose"):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dialog.phrases import phrase
-from dialog.reply.words import Frame, Line, Words, heaviest
+from dialog.reply.words import Choices, Frame, Line, Words, heaviest
 from knowledge.answers.tables import Ruling
 from knowledge.types import Input, Language, Row
 
@@ -40,7 +40,7 @@ class RulingWriter:
             "clarify",
             (Line(given or asking, locked=False, language="en" if given else "zh"),),
             "table",
-            choices=(given and ask.labels_english) or ask.labels,
+            choices=_labels(ask, english=given != ""),
             entries=(table.id,),
             intent=table.intent,
             chinese_only=self._frame.english and not given,
@@ -118,6 +118,13 @@ class RulingWriter:
 
     def _in_part_chinese(self, lines: list[Line]) -> bool:
         return self._frame.english and any(line.language == "zh" for line in lines)
+
+
+def _labels(asked: Input, *, english: bool) -> Choices:
+    """What an input may be, to be tapped."""
+    if english and asked.labels_english:
+        return Choices(asked.labels_english, "en", asked.labels)
+    return Choices(asked.labels, "zh", asked.labels_english)
 
 
 def _label(known: Input, value: str) -> str:

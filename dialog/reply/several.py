@@ -9,7 +9,7 @@ import msgspec
 
 from dialog.messages import Card, Outcome
 from dialog.reply.aspects import asks, aspects_of, bare
-from dialog.reply.words import Line, Words, heaviest
+from dialog.reply.words import Choices, Line, Words, heaviest
 from knowledge.text import is_english, key, normalise, visible
 
 _MARKS = re.compile(r"([?？;；\n。!！]+|[，,](?!\d{3}))")
@@ -254,7 +254,7 @@ def together(answers: Sequence[tuple[str, Words]]) -> Words:
         "several",
         sources=tuple(dict.fromkeys(s for w in every for s in w.sources)),
         cards=tuple(sorted(cards.values(), key=lambda c: c.kind == "contact")),
-        choices=last.choices if asking else (),
+        choices=last.choices if asking else Choices(),
         entries=tuple(dict.fromkeys(e for group in entries for e in group)),
         weight=heaviest(w.weight for w in every),
         advice=any(w.advice for w in every),

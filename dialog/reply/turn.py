@@ -12,7 +12,7 @@ import msgspec
 
 from avatar.sentences import split
 from avatar.tone import Manner
-from dialog.messages import Cards, Clarify, Delta, Done, Notice, Sentence, ServerMessage, Sources
+from dialog.messages import Cards, Delta, Done, Notice, Sentence, ServerMessage, Sources
 from dialog.reply import feeling as feelings
 from dialog.reply import intent as intents
 from dialog.reply.again import asks_again, to_say_again
@@ -307,8 +307,8 @@ class Replier:
             )
         if words.sources:
             yield Sources(items=words.sources)
-        if words.choices:
-            yield Clarify(question=words.lines[-1].text, choices=words.choices)
+        if (asked_back := words.asked_back()) is not None:
+            yield asked_back
         if words.cards:
             yield Cards(items=words.cards)
 

@@ -1,4 +1,5 @@
-"""A wish for catalogue items: what it is for, and how it goes on (others, another field, cheaper).
+"""A wish for catalogue items: what it is for, how it goes on (others, another field, cheaper), and
+what is asked of the items that it showed.
 
 The catalogue holds no prices. What was shown stands in the exchanges, by its ids.
 """
@@ -7,16 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Literal
+
+import msgspec
 
 from dialog.reply.again import END, ITEMS, LEAD, asks_more
 from dialog.reply.aspects import asks, aspects_of
 from dialog.reply.cues import wishes_firmly, wishing_part
-from dialog.reply.policy import Recommend, Wish
+from dialog.reply.item_questions import ItemQuestion, ItemSide, item_question
+from dialog.reply.policy import OfItems, Recommend, Wish
 from dialog.reply.question import Exchange
 from knowledge.answers.recommend import Suggestion, suggest
 from knowledge.library import Snapshot
 from knowledge.text import normalise
-from knowledge.types import Intent
+from knowledge.types import ClosedList, Intent, Procedure
 
 _LONGEST = 60
 """Characters beyond which a text is a wish of its own."""
@@ -91,15 +96,21 @@ def _all_named(found: Sequence[Suggestion]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for s in found for name in s.named))
 
 
-def wished_on(text: str, exchanges: Sequence[Exchange], snapshot: Snapshot) -> Recommend | None:
-    """What a text wishes for after catalogue items were shown; ``None`` when it is no such wish."""
+def wished_on(
+    text: str, exchanges: Sequence[Exchange], snapshot: Snapshot
+) -> OfItems | Recommend | None:
+    """What a text asks of catalogue items that were shown, or wishes for after them; ``None`` when
+    it does neither."""
+    of_items = item_asked(text, exchanges, snapshot)
+    if of_items is not None:
+        return of_items
     shown, wish, what = _shown(exchanges, snapshot)
     if what is None:
         return None
     text = normalise(text).strip()
     if len(text) > _LONGEST:
         return None
-    if _PRICED.fullmatch(text):
+    if _priced(text):
         return Recommend(1.0, what, wish=wish, shown=shown, side="price")
     if asks_more(text):
         return Recommend(1.0, what, wish=wish, shown=shown, side="more")
@@ -113,6 +124,126 @@ def wished_on(text: str, exchanges: Sequence[Exchange], snapshot: Snapshot) -> R
     if plainly and snapshot.at_once(text) is None and not snapshot.graph.names.link(name):
         return Recommend(1.0, what, wish=name, side="more")
     return None
+
+
+class _Listed(msgspec.Struct):
+    """The catalogue items shown last, as the exchanges since then have left them. ``spoken_of``:
+    those that the question before was about, and ``sides`` what it asked of them. ``between``:
+    exchanges on other matters since. ``told``: whether one of these told a list of its own.
+    ``asked``: the exchanges that asked something of the items."""
+
+    items: tuple[str, ...] = ()
+    spoken_of: tuple[str, ...] = ()
+    sides: tuple[ItemSide, ...] = ()
+    between: int = 0
+    told: bool = False
+    asked: tuple[Exchange, ...] = ()
+
+    def asked_on(self, asked: ItemQuestion) -> tuple[ItemSide, ...]:
+        """The sides of a question, those of the one before it where it names none."""
+        before: tuple[ItemSide, ...] = tuple(s for s in self.sides if s != "compare")
+        return before if asked.onward and before else asked.sides
+
+
+_BACK = 4
+"""Exchanges on other matters over which a list that was shown may still be pointed into."""
+_OWN_SIDES: frozenset[ItemSide] = frozenset(("owner", "update", "trial"))
+"""Sides that the items of no told list have."""
+_ANY_SIDES: frozenset[ItemSide] = frozenset(("about", "other", "compare"))
+"""Sides that anything has which was told since."""
+
+
+def item_asked(text: str, exchanges: Sequence[Exchange], snapshot: Snapshot) -> OfItems | None:
+    """What a text asks of catalogue items that were shown, by their places or of the one spoken of;
+    ``None`` when it is no such question, or when something told since is meant."""
+    listed = _listed(exchanges, snapshot)
+    asked = item_question(text) if listed.items else None
+    if asked is None or not _still_meant(asked, listed):
+        return None
+    if not asked.counts and (_priced(text) or asks_more(text)):
+        return None
+    sides = listed.asked_on(asked)
+    of_kind = [i for i in listed.items if _of_kind(i, asked, snapshot)]
+    items = of_kind or list(listed.items)
+    reply = OfItems(
+        1.0, sides, (), len(items), listing=_listing_of(items, snapshot), earlier=listed.between > 0
+    )
+    if not (asked.counts or asked.every):
+        if asked.it and len(listed.spoken_of) > 1:
+            return reply
+        return msgspec.structs.replace(reply, items=tuple((0, i) for i in listed.spoken_of))
+    places = asked.among(len(items))
+    beyond = [p for p in places if not 0 < p <= len(items)]
+    if beyond:
+        return msgspec.structs.replace(reply, beyond=beyond[0])
+    if sides == ("compare",) and len(places) == 1 and len(listed.spoken_of) == 1:
+        # With the one spoken of: 和第2个有什么区别.
+        before = [items.index(i) + 1 for i in listed.spoken_of if i in items]
+        places = tuple(dict.fromkeys((*before, *places)))
+    return msgspec.structs.replace(reply, items=tuple((p, items[p - 1]) for p in places))
+
+
+def _listing_of(items: Sequence[str], snapshot: Snapshot) -> Literal["product", "vendor", "item"]:
+    if all(i in snapshot.products for i in items):
+        return "product"
+    return "vendor" if all(i in snapshot.vendors for i in items) else "item"
+
+
+def _still_meant(asked: ItemQuestion, listed: _Listed) -> bool:
+    """Whether a question is about the list at all, and not about what was told since."""
+    if listed.between == 0:
+        # Of one thing there is no difference.
+        return asked.sides != ("compare",) or asked.counts or len(listed.spoken_of) > 1
+    if listed.between > _BACK or not asked.counts:
+        return False
+    if asked.noun or _OWN_SIDES & set(asked.sides):
+        return True
+    return not listed.told and not set(asked.sides) <= _ANY_SIDES
+
+
+def _of_kind(item: str, asked: ItemQuestion, snapshot: Snapshot) -> bool:
+    if asked.noun == "vendor":
+        return item in snapshot.vendors
+    return asked.noun == "" or item in snapshot.products
+
+
+def _listed(exchanges: Sequence[Exchange], snapshot: Snapshot) -> _Listed:
+    """The catalogue items shown last."""
+    listed = _Listed()
+    for exchange in exchanges:
+        items = tuple(
+            e for e in exchange.entries if e in snapshot.products or e in snapshot.vendors
+        )
+        if exchange.outcome == "smalltalk" or (not exchange.entries and _onward(exchange)):
+            continue
+        asked = item_question(exchange.question) if listed.items else None
+        if asked is not None and set(exchange.entries) <= set(listed.items):
+            if items:
+                listed.spoken_of, listed.between, listed.told = items, 0, False
+                listed.sides = listed.asked_on(asked)
+            listed.asked = (*listed.asked, exchange)
+        elif items:
+            listed = _Listed(items, items, asked=listed.asked)
+        else:
+            listed.between += 1
+            listed.told = listed.told or _told_a_list(exchange, snapshot)
+    return listed
+
+
+def _told_a_list(exchange: Exchange, snapshot: Snapshot) -> bool:
+    told = (snapshot.index.target(entry) for entry in exchange.entries)
+    return any(t is not None and isinstance(t.document, ClosedList | Procedure) for t in told)
+
+
+def _onward(exchange: Exchange) -> bool:
+    """Whether an exchange asked for others, or for cheaper ones."""
+    return asks_more(exchange.question) or _priced(exchange.question)
+
+
+def _priced(text: str) -> bool:
+    """Whether a text asks for nothing but cheaper things."""
+    text = normalise(text).strip()
+    return len(text) <= _LONGEST and _PRICED.fullmatch(text) is not None
 
 
 def _field(text: str) -> tuple[str, bool] | None:
@@ -135,11 +266,12 @@ def _shown(
     """What the catalogue has shown for one wish, the wish, and its kind."""
     shown: list[str] = []
     what: Intent | None = None
+    of_items = _listed(exchanges, snapshot).asked
     for exchange in reversed(exchanges):
-        if exchange.outcome == "smalltalk":
+        if exchange.outcome == "smalltalk" or exchange in of_items:
             continue
         text = normalise(exchange.question).strip()
-        onward = asks_more(text) or _PRICED.fullmatch(text)
+        onward = _onward(exchange)
         kind = _kind(exchange, snapshot)
         if kind is None and not onward:
             break

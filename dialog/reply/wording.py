@@ -12,12 +12,13 @@ from datetime import date
 
 import msgspec
 
-from dialog.messages import Card, Outcome
+from dialog.messages import Outcome
 from dialog.phrases import phrase
 from dialog.reply import policy
 from dialog.reply.aspects import aspects_of
 from dialog.reply.claim_words import ClaimWriter
 from dialog.reply.cues import mourns, wishes_firmly, wishing_part
+from dialog.reply.item_words import ItemWriter, card_of, samples_said
 from dialog.reply.law_facts import Said
 from dialog.reply.law_words import article_lines
 from dialog.reply.pointers import PointerWriter
@@ -30,6 +31,7 @@ from dialog.reply.policy import (
     Compose,
     Decision,
     GraphAnswer,
+    OfItems,
     Preparing,
     Recommend,
     Social,
@@ -37,7 +39,7 @@ from dialog.reply.policy import (
     Unknown,
 )
 from dialog.reply.stored_words import StoredWriter
-from dialog.reply.words import Frame, Line, Words, heaviest
+from dialog.reply.words import Choices, Frame, Line, Words, heaviest
 from knowledge.answers.comparing import Comparison
 from knowledge.answers.law_findings import LawFinding
 from knowledge.answers.recommend import Suggestion, suggest
@@ -90,8 +92,8 @@ class Writer:
                 return _beside(
                     self.write(first, question, turn=turn), self._recommend(items, question)
                 )
-            case Recommend():
-                return self._recommend(decision, decision.wish or question)
+            case OfItems() | Recommend():
+                return self._of_catalogue(decision, question)
             case Unknown():
                 return self._documents.unknown(decision, turn)
             case Preparing() | AskCharacters() | AskBack():
@@ -104,6 +106,11 @@ class Writer:
                 )
             case _:
                 raise TypeError(type(decision).__name__)
+
+    def _of_catalogue(self, decision: OfItems | Recommend, question: str) -> Words:
+        if isinstance(decision, OfItems):
+            return ItemWriter(self._frame).told(decision)
+        return self._recommend(decision, decision.wish or question)
 
     def _both(self, compared: Comparison, question: str) -> Words:
         """What is held of each of two things, one behind the other."""
@@ -218,17 +225,16 @@ class Writer:
         """Of what? With stored questions that ask for the same as choices."""
         english = self._frame.english
         wanted = aspects_of(question)
-        titles: list[str] = []
+        titles: dict[str, str] = {}
         for candidate in near:
             document, questions = candidate.target.document, candidate.target.questions
-            if english:
-                given = getattr(document, "english", None)
-                title = getattr(given, "question", "")
-            else:
-                title = questions[0] if questions else ""
-            if title and aspects_of(questions[0]) & wanted:
-                titles.append(title)
-        choices = tuple(dict.fromkeys(titles))[:_CHOICES]
+            if not questions or not aspects_of(questions[0]) & wanted:
+                continue
+            given = str(getattr(getattr(document, "english", None), "question", ""))
+            title, other = (given, questions[0]) if english else (questions[0], given)
+            if title:
+                titles.setdefault(title, other)
+        choices = tuple(titles)[:_CHOICES]
         if english:
             text = "Which matter do you mean? " + (
                 "Choose one, or name the matter." if choices else "Please name the matter."
@@ -240,7 +246,9 @@ class Writer:
                 else "请把事情说完整，比如“数据产品挂牌要哪些材料”。"
             )
         line = Line(text, locked=False, language=self._frame.language)
-        return Words("clarify", (line,), "ask_back", choices=choices)
+        others = tuple(titles.values())[:_CHOICES]
+        given = Choices(choices, self._frame.language, others)
+        return Words("clarify", (line,), "ask_back", choices=given)
 
     def _latest(self) -> Words:
         """The latest dated news items, newest first."""
@@ -276,35 +284,17 @@ class Writer:
             return self._from_catalogue_alone("no_such", what)
         if not found:
             return self._documents.unknown(Unknown(0.9), 0)
-        sample = any(s.item.sample for s in found)
+        samples = samples_said([s.item for s in found], english=self._frame.english)
         if self._frame.english:
             others = "further " if decision.shown else ""
-            one = len(found) == 1
-            text = (
-                f"{len(found)} {others}catalogue item{' matches' if one else 's match'} your words."
-            )
-            samples = "It is a sample (示例), not a real offer."
-            samples = samples if one else "They are samples (示例), not real offers."
-            text += f" {samples}" if sample else ""
+            items = "item matches" if len(found) == 1 else "items match"
+            text = f"{len(found)} {others}catalogue {items} your words."
+            text += f" {samples}" if samples else ""
         else:
             name = "数据产品" if products else "数商"
             others = "还" if decision.shown else ""
-            text = f"按您说的需求，目录里{others}有{len(found)}个{name}比较接近。"
-            samples = "它是示例" if len(found) == 1 else "它们都是示例"
-            text += f"{samples}，不是真实的挂牌信息。" if sample else ""
-        cards = tuple(
-            Card(
-                "product" if isinstance(s.item, Product) else "vendor",
-                s.item.name,
-                s.item.description,
-                why=self._reason(s),
-                tags=(s.item.kind, *s.item.scenes)
-                if isinstance(s.item, Product)
-                else s.item.classes,
-                sample=s.item.sample,
-            )
-            for s in found
-        )
+            text = f"按您说的需求，目录里{others}有{len(found)}个{name}比较接近。{samples}"
+        cards = tuple(card_of(s.item, why=self._reason(s)) for s in found)
         return Words(
             "answered",
             (Line(text, locked=False, language=self._frame.language),),

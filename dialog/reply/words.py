@@ -8,7 +8,7 @@ from typing import Literal
 
 import msgspec
 
-from dialog.messages import Card, Outcome
+from dialog.messages import Card, Clarify, Outcome
 from knowledge.library import Snapshot
 from knowledge.types import Entry, Intent, Language, Origin, SourceItem, Weight
 
@@ -27,6 +27,15 @@ class Line(msgspec.Struct, frozen=True):
     language: Language = "zh"
 
 
+class Choices(msgspec.Struct, frozen=True):
+    """What can be tapped to answer a question back. ``others``: the same in the other language,
+    each empty where it is not known in it."""
+
+    titles: tuple[str, ...] = ()
+    language: Language = "zh"
+    others: tuple[str, ...] = ()
+
+
 class Words(msgspec.Struct, frozen=True):
     """A whole reply before it is cut into sentences."""
 
@@ -35,12 +44,23 @@ class Words(msgspec.Struct, frozen=True):
     route: str
     sources: tuple[SourceItem, ...] = ()
     cards: tuple[Card, ...] = ()
-    choices: tuple[str, ...] = ()
+    choices: Choices = Choices()
     entries: tuple[str, ...] = ()
     weight: Weight = "plain"
     advice: bool = False
     intent: Intent | None = None
     chinese_only: bool = False
+
+    def asked_back(self) -> Clarify | None:
+        """The question back that the words end in, where it has choices."""
+        if not self.choices.titles:
+            return None
+        return Clarify(
+            question=self.lines[-1].text,
+            choices=self.choices.titles,
+            language=self.choices.language,
+            other_choices=self.choices.others,
+        )
 
 
 class Frame:

@@ -23,6 +23,16 @@ export function inLanguage(card, language) {
 }
 
 /**
+ * The choices of a question back in the language of the page, each as far as it is known in it.
+ * @param {import('../protocol.d.ts').Clarify} asks @param {Language} language
+ * @returns {readonly string[]}
+ */
+export function choicesIn({ choices, language: own, other_choices }, language) {
+  if ((own ?? "zh") === language) return choices;
+  return choices.map((choice, place) => other_choices?.[place] || choice);
+}
+
+/**
  * `<yingbin-cards>`. Fires `ask` (detail: the question) when a chip is chosen: a question to go on
  * with, or a pointer, which says of itself that it may not fit.
  */

@@ -2,8 +2,8 @@
  * One question with its answer, as shown. Reads a `Turn` value and mends the page to match it.
  */
 
-import { LANG_TAG, text } from "../i18n.js";
-import { askChips } from "./cards.js";
+import { LANG_TAG, languageUsed, text } from "../i18n.js";
+import { askChips, choicesIn } from "./cards.js";
 import { isOpen, paragraphs, separator } from "./conversation.js";
 import { fill, icon, make, setWords } from "./dom.js";
 import "./sources.js";
@@ -96,13 +96,10 @@ export class TurnElement extends HTMLElement {
     setWords(this.#replyLabel, text(language, "assistantSaid"));
     this.#thinking.hidden = !isOpen(turn) || turn.sentences.length > 0;
     setWords(this.#thinking, text(language, "thinking"));
-    const inEnglish =
-      turn.sentences.length > 0 && turn.sentences.every((one) => one.language === "en");
-    // An English answer on a Chinese page is English as a whole.
-    const spoken = inEnglish ? "en" : language;
+    const spoken = spokenIn(turn) ?? language;
     this.#renderOutcome(turn, spoken);
     this.#renderText(turn, spoken);
-    this.#renderClarify(turn);
+    this.#renderClarify(turn, language);
     this.#notices.hidden = turn.notices.length === 0;
     if (this.#notices.childElementCount !== turn.notices.length) {
       fill(this.#notices, ...turn.notices.map((words) => make("p", {}, words)));
@@ -174,11 +171,12 @@ export class TurnElement extends HTMLElement {
     return role === "closing" ? this.#closing : this.#body;
   }
 
-  /** @param {Turn} turn */
-  #renderClarify(turn) {
+  /** What can be tapped follows the page. @param {Turn} turn @param {Language} language */
+  #renderClarify(turn, language) {
     const asks = turn.clarify;
     this.#clarify.hidden = !asks;
-    if (!asks || this.#clarify.childElementCount > 0) return;
+    if (!asks || this.#clarify.dataset.drawn === language) return;
+    this.#clarify.dataset.drawn = language;
     // A question back of several sentences stands in the answer sentence by sentence.
     const said = squeezed(turn.sentences.map((one) => one.text).join("")).includes(
       squeezed(asks.question),
@@ -186,7 +184,7 @@ export class TurnElement extends HTMLElement {
     fill(
       this.#clarify,
       !said && make("p", { class: "clarify-question" }, asks.question),
-      asks.choices.length > 0 && askChips(asks.choices),
+      asks.choices.length > 0 && askChips(choicesIn(asks, language)),
     );
   }
 
@@ -272,6 +270,16 @@ export class TurnElement extends HTMLElement {
   #fire(name, detail) {
     this.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }));
   }
+}
+
+/**
+ * The language of a turn as a whole: that of the answer, or of the question where the answer is
+ * in both or Chinese for want of English words; null where neither tells.
+ * @param {Turn} turn @returns {Language | null}
+ */
+function spokenIn({ question, sentences }) {
+  if (sentences.length > 0 && sentences.every((one) => one.language === "en")) return "en";
+  return languageUsed(question);
 }
 
 /** Words without the spaces between them. @param {string} words */

@@ -24,6 +24,7 @@ from standin_words import script
 
 from avatar.cues import VisemeTrack, WordTrack
 from dialog import messages as m
+from dialog.phrases import LABEL
 
 STATIC = Path(__file__).parents[2] / "static"
 SAMPLE_RATE = 24_000
@@ -165,7 +166,7 @@ class StandIn:
             assistant="Yingbin" if english else "迎宾",
             exchange="Sample Data Exchange" if english else "示例数据交易所",
             greeting="Good day. How can I help?" if english else greeting,
-            label="数字人 · AI生成",
+            label=LABEL["en" if english else "zh"],
             starters=("How do I register?",) if english else starters,
             question_limit=m.QUESTION_LIMIT,
             sound=self.sound,

@@ -111,7 +111,11 @@ def script(text: str) -> list[m.ServerMessage]:
         case "部分":
             return [*ANSWER[1:3], m.Sources(items=SOURCES[:1]), m.Done(outcome="partial", **done)]
         case "澄清":
-            ask = m.Clarify(question="您的数据是否包含个人信息？", choices=("包含", "不包含"))
+            ask = m.Clarify(
+                question="您的数据是否包含个人信息？",
+                choices=("包含", "不包含", "不清楚"),
+                other_choices=("It does", "It does not", ""),
+            )
             return [ask, m.Done(outcome="clarify", **done)]
         case "出错":
             return [m.Done(outcome="error", **done)]

@@ -67,3 +67,17 @@ def test_recent_steps_of_several_documents(store: Store) -> None:
     found = recent_steps(store.recent())
     assert [one.revision.key for one in found] == ["entry.b", "entry.a"]
     assert [len(one.drafts) for one in found] == [1, 1]
+
+
+def test_a_draft_given_up_over_a_pack_is_told_as_such(store: Store) -> None:
+    """Staff reads its own deeds alone; that the words which stay came with a pack, before or in
+    between, makes no publication of it. Also where the publication before lies too far back."""
+    store.seed([entry("甲")], "1")
+    store.save_draft("entry", entry("乙"), "li")
+    store.discard("entry", "entry.a", "wang", "不对")
+    assert told(recent_steps(store.recent())) == [("discarded", 3, [2])]
+    store.seed([entry("丙")], "2")
+    store.save_draft("entry", entry("丁"), "li")
+    store.discard("entry", "entry.a", "wang", "也不对")
+    assert told(recent_steps(store.recent()))[0][0] == "discarded"
+    assert [one.act for one in recent_steps(store.recent(limit=1))] == ["discarded"]

@@ -13,7 +13,7 @@ const { counterText, lengthOf, sends } = await import("../../static/page/compose
 const { localVoiceIndex, spokenLanguage } = await import("../../static/page/player.js");
 const protocol = await import("../../static/page/protocol.js");
 const { force, particulars, safeLink, sourceName } = await import("../../static/page/sources.js");
-const { firstLanguage, TEXTS, text } = await import("../../static/i18n.js");
+const { firstLanguage, languageUsed, TEXTS, text } = await import("../../static/i18n.js");
 
 /** @param {object} header @param {number[]} sound */
 function frame(header, sound) {
@@ -237,4 +237,12 @@ test("the language comes from the address, then the last choice, then the browse
   assert.equal(firstLanguage(null, "zh", "en-GB"), "zh");
   assert.equal(firstLanguage("xx", "", "en-GB"), "en");
   assert.equal(firstLanguage(null, "", "fr-FR"), "zh");
+});
+
+test("a question tells the language in which it is written, a name alone does not", () => {
+  for (const words of ["数据产品怎么登记？", "GDPR和个保法有什么区别", "API怎么接"])
+    assert.equal(languageUsed(words), "zh");
+  for (const words of ["How do I register?", "What is 数据交易所?", "traffic data"])
+    assert.equal(languageUsed(words), "en");
+  for (const words of ["GDPR", "2024?", "…", ""]) assert.equal(languageUsed(words), null);
 });

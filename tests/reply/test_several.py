@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from dialog.messages import Card
 from dialog.reply.several import MOST, parts_of, settled, together
-from dialog.reply.wording import Line, Words
+from dialog.reply.words import Choices, Line, Words
 from knowledge.text import key
 from knowledge.types import SourceItem, Weight
 
@@ -98,11 +98,12 @@ def test_the_same_answer_is_said_once_for_all_parts() -> None:
 
 def test_a_question_back_comes_last_and_can_be_answered() -> None:
     """The table's question stands at the end with its choices; its id leads the entries."""
-    asking = words("哪一种？", outcome="clarify", entries=("table.x",), choices=("甲", "乙"))
+    choices = Choices(("甲", "乙"), others=("A", "B"))
+    asking = words("哪一种？", outcome="clarify", entries=("table.x",), choices=choices)
     whole = together([("问手续", asking), ("问种类", words("三类。"))])
     assert whole.outcome == "clarify"
     assert whole.lines[-1].text == "哪一种？"
-    assert whole.choices == ("甲", "乙")
+    assert whole.choices == choices
     assert whole.entries == ("table.x", "e.三类。")
 
 

@@ -255,6 +255,7 @@ async def test_a_ruling_goes_on_with_the_answer(answer: str) -> None:
     assert asked.done.outcome == "clarify"
     assert asked.clarify is not None
     assert "特殊名册" in asked.clarify.choices
+    assert asked.clarify.other_choices[1] == "A special list"
     heard = await visitor.ask(answer)
     assert heard.done.entries == ("table.route", "special-many")
     assert "您单位不是重点单位" in heard.text
@@ -267,6 +268,8 @@ async def test_a_table_asks_back_in_english() -> None:
     assert asked.clarify is not None
     assert asked.clarify.question == "Which kind of list is it?"
     assert asked.clarify.choices[1] == "A special list"
+    assert asked.clarify.language == "en"
+    assert asked.clarify.other_choices[1] == "特殊名册"
     assert asked.sentences[-1].language == "en"
     assert "chinese_only" not in asked.notices
     for tapped in ("A special list", "a special list."):

@@ -146,11 +146,11 @@ def test_a_ruling_asks_back_with_choices() -> None:
     """A missing input is one question with the choices to tap, unlocked."""
     words = ruling("3000人的名册外送")
     assert words.outcome == "clarify"
-    assert words.choices == ("涉密名册", "特殊名册", "不含特殊信息的名册", "没有会员信息")
+    assert words.choices.titles == ("涉密名册", "特殊名册", "不含特殊信息的名册", "没有会员信息")
     assert [line.text for line in words.lines] == ["是哪一种名册？"]
     assert words.entries == ("table.route",)
     english = ruling("3000人的名册外送", EN)
-    assert english.choices[1] == "A special list"
+    assert english.choices.titles[1] == "A special list"
     assert not english.chinese_only
     # An input without English words is asked for in Chinese, and that is said.
     assert ruling("普通名册外送", EN).chinese_only

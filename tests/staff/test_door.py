@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 
 import aiohttp
+import msgspec
 import pytest
-from staff_people import PASSWORD, Door, Person
+from staff_people import DOCUMENTS, PASSWORD, Door, Person
 
 from dialog.doors.accounts import AccountError, create_setup_link, needs_setup
 from dialog.doors.attempts import WINDOW
+from knowledge.types import Law, Rule
 
 FEES = "/api/document?kind=entry&key=entry.fees"
 
@@ -82,6 +84,29 @@ async def test_list(admin: Person) -> None:
     assert found["overview"]["total"] == 0
     assert (await admin.get("/api/documents?page=0"))[0] == 400
     assert (await admin.get("/api/documents?colour=red"))[1]["error"]["field"] == "colour"
+
+
+async def test_a_rule_is_titled_by_what_people_call_its_law(admin: Person) -> None:
+    """In the list, in its own history and in the records; the law's version tells laws of one name
+    apart, and a law that nobody holds keeps its id."""
+    store = admin.door.store
+    held = next(one for one in DOCUMENTS if isinstance(one, Law))
+    older = msgspec.structs.replace(held, id="older", version="2016年原文")
+    rules = [
+        Rule(id=f"rule.{place}", law=place, article=8, gist="要点。")
+        for place in (held.id, "older", "nowhere")
+    ]
+    name = held.short[0]
+    await asyncio.to_thread(store.take, [rules[0]], "wang.li", "新增")
+    key = f"/api/document?kind=rule&key=rule.{held.id}"
+    assert (await admin.get(key))[1]["newest"]["title"] == f"{name} 第8条 要点。"
+    await asyncio.to_thread(store.take, [older, *rules[1:]], "wang.li", "新增")
+    _, found = await admin.get("/api/documents?kind=rule")
+    titles = {line["key"]: line["title"] for line in found["overview"]["lines"]}
+    assert titles["rule.older"] == f"{name}（2016年原文） 第8条 要点。"
+    assert titles["rule.nowhere"] == "nowhere 第8条 要点。"
+    _, told = await admin.get("/api/audit")
+    assert {one["title"] for one in told["changes"]} >= {titles["rule.older"]}
 
 
 async def test_without_cookie(stranger: Person) -> None:
