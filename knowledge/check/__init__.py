@@ -14,11 +14,10 @@ import msgspec
 from knowledge.check.findings import Finding
 from knowledge.check.links import check_links
 from knowledge.check.matters import check_matters
-from knowledge.check.places import places
 from knowledge.check.statements import check_statements
 from knowledge.check.tables import check_tables
 from knowledge.check.wordings import check_wordings
-from knowledge.pack import Pack, read
+from knowledge.pack import Pack, read_placed
 
 __all__ = ["Finding", "check", "check_folder"]
 
@@ -39,8 +38,8 @@ def _all(pack: Pack, day: date) -> Iterator[Finding]:
 def check_folder(folder: Path, day: date) -> tuple[Finding, ...]:
     """The same with the file and line of each document. Raises ``PackError`` when the folder
     cannot be read."""
-    found = check(read(folder), day)
-    where = places(folder)
+    pack, places = read_placed(folder)
     return tuple(
-        msgspec.structs.replace(f, file=where.get(f.id, f.id if "/" in f.id else "")) for f in found
+        msgspec.structs.replace(f, file=places.of(f.id) or (f.id if "/" in f.id else ""))
+        for f in check(pack, day)
     )
