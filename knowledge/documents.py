@@ -57,6 +57,10 @@ _PATH = re.compile(r" - at `\$\.?(?P<path>.*)`$")
 _FIELD = re.compile(r"field `(?P<field>[^`]+)`")
 
 
+Problem = tuple[str, Fault, str]
+"""The path of a field, what is wrong with it, and that in words."""
+
+
 class Admitted(msgspec.Struct, frozen=True):
     """A checked document with its JSON text."""
 
@@ -82,36 +86,59 @@ def encode(document: Kept) -> str:
     return msgspec.json.encode(document).decode()
 
 
-def decode(kind: str, body: str | bytes) -> Kept:
-    """The document of a stored text. Raises InvalidDocumentError naming the field."""
+def decode(kind: str, body: str | bytes, *, key: str = "") -> Kept:
+    """The document of a stored text; ``key`` is its id, for the error. Raises
+    InvalidDocumentError naming the field."""
     if kind not in KINDS:
-        raise InvalidDocumentError(kind, "", "kind", f"one of {', '.join(KINDS)} was expected")
+        wanted = f"one of {', '.join(KINDS)} was expected"
+        raise InvalidDocumentError(kind, "", "kind", wanted, key=key)
     try:
         return msgspec.json.decode(body, type=KINDS[kind])
     except msgspec.ValidationError as error:
-        raise _named(kind, str(error)) from error
+        raise _named(kind, str(error), key=key) from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise InvalidDocumentError(kind, "", "type", "not JSON text") from error
+        raise InvalidDocumentError(kind, "", "type", "not JSON text", key=key) from error
 
 
 def admit(kind: str, given: Kept | dict[str, Any]) -> Admitted:
     """Check what is to be kept. Raises InvalidDocumentError naming the field."""
+    key = given.get("id", "") if isinstance(given, dict) else given.id
+    key = key if isinstance(key, str) else ""
     try:
         text = msgspec.json.encode(given)
-    except (TypeError, msgspec.MsgspecError) as error:
-        raise InvalidDocumentError(kind, "", "type", "not made of JSON values") from error
-    limit = STATUTE_LIMIT if kind == "statute" else BODY_LIMIT
-    if len(text) > limit:
-        raise InvalidDocumentError(kind, "", "too_long", f"{len(text)} bytes; {limit} are allowed")
-    document = decode(kind, text)
-    if not _ID.fullmatch(document.id):
-        raise InvalidDocumentError(
-            kind, "id", "id", "1–200 characters on one line, none of them a space at an end"
-        )
-    _check_words(kind, document)
-    _check_origins(kind, document, "")
-    _check_dates(kind, document)
+    except (TypeError, UnicodeEncodeError, msgspec.MsgspecError) as error:
+        raise InvalidDocumentError(kind, "", "type", "not made of JSON values", key=key) from error
+    if len(text) > _limit(kind):
+        raise _too_long(kind, key, len(text))
+    document = decode(kind, text, key=key)
+    for fault in faults(kind, document):
+        raise fault
     return Admitted(kind, document, encode(document))
+
+
+def faults(kind: str, document: Kept) -> Iterator[InvalidDocumentError]:
+    """All for which the store would refuse a document that fits its class."""
+    size = len(msgspec.json.encode(document))
+    if size > _limit(kind):
+        yield _too_long(kind, document.id, size)
+    problems: list[Problem] = []
+    if not _ID.fullmatch(document.id):
+        wanted = "1–200 characters on one line, none of them a space at an end"
+        problems.append(("id", "id", wanted))
+    problems.extend(_words(document, ""))
+    for path, part in _parts(document, ""):
+        problems.extend(_origin(path, part) if isinstance(part, Origin) else _dates(path, part))
+    for field, fault, detail in problems:
+        yield InvalidDocumentError(kind, field, fault, detail, key=document.id)
+
+
+def _limit(kind: str) -> int:
+    return STATUTE_LIMIT if kind == "statute" else BODY_LIMIT
+
+
+def _too_long(kind: str, key: str, size: int) -> InvalidDocumentError:
+    told = f"{size} bytes; {_limit(kind)} are allowed"
+    return InvalidDocumentError(kind, "", "too_long", told, key=key)
 
 
 def title_of(document: Kept) -> str:
@@ -212,50 +239,57 @@ def _fields(kind: type[msgspec.Struct]) -> tuple[msgspec.structs.FieldInfo, ...]
     return msgspec.structs.fields(kind)
 
 
-def _check_words(kind: str, value: msgspec.Struct, path: str = "") -> None:
+def _words(value: msgspec.Struct, path: str) -> Iterator[Problem]:
     """Required text must say something, and so must each line of a document's own lists. Lists
     inside its parts may hold blanks, where one place of a row has nothing to say."""
     for field in _fields(type(value)):
-        here = f"{path}.{field.name}" if path else field.name
+        here = _below(path, field.name)
         given = getattr(value, field.name)
         if isinstance(given, str):
             if field.required and not given.strip():
-                raise InvalidDocumentError(kind, here, "empty", "empty; it must say something")
+                yield here, "empty", "empty; it must say something"
         elif isinstance(given, msgspec.Struct):
-            _check_words(kind, given, here)
+            yield from _words(given, here)
         elif isinstance(given, tuple):
             for index, item in enumerate(cast("tuple[Any, ...]", given)):
                 if isinstance(item, msgspec.Struct):
-                    _check_words(kind, item, f"{here}[{index}]")
+                    yield from _words(item, f"{here}[{index}]")
                 elif isinstance(item, str) and not path and not item.strip():
-                    place = f"{here}[{index}]"
-                    raise InvalidDocumentError(kind, place, "empty", "empty; remove it")
+                    yield f"{here}[{index}]", "empty", "empty; remove it"
 
 
-def _check_origins(kind: str, value: Any, path: str) -> None:
-    if isinstance(value, Origin):
-        if bool(value.law) == bool(value.source):
-            detail = "name either a law or a source, not both and not neither"
-            raise InvalidDocumentError(kind, path, "origin", detail)
-        if value.article is not None and not value.law:
-            raise InvalidDocumentError(kind, path, "origin", "an article belongs to a law")
-    elif isinstance(value, msgspec.Struct):
+def _origin(path: str, origin: Origin) -> Iterator[Problem]:
+    if bool(origin.law) == bool(origin.source):
+        yield path, "origin", "name either a law or a source, not both and not neither"
+    elif origin.article is not None and not origin.law:
+        yield path, "origin", "an article belongs to a law"
+
+
+def _dates(path: str, part: msgspec.Struct) -> Iterator[Problem]:
+    """Times of a document, or of a row of it, that end before they begin."""
+    for stem in ("valid", "effective"):
+        last: date | None = getattr(part, f"{stem}_to", None)
+        first: date | None = getattr(part, f"{stem}_from", None)
+        if first is not None and last is not None and last < first:
+            yield _below(path, f"{stem}_to"), "dates", f"{last} lies before {first}"
+
+
+def _parts(value: Any, path: str) -> Iterator[tuple[str, msgspec.Struct]]:
+    """A document and every part of it, with its path."""
+    if isinstance(value, msgspec.Struct):
+        yield path, value
         for name in value.__struct_fields__:
-            _check_origins(kind, getattr(value, name), f"{path}.{name}" if path else name)
+            yield from _parts(getattr(value, name), _below(path, name))
     elif isinstance(value, tuple):
         for index, item in enumerate(cast("tuple[Any, ...]", value)):
-            _check_origins(kind, item, f"{path}[{index}]")
+            yield from _parts(item, f"{path}[{index}]")
 
 
-def _check_dates(kind: str, document: Kept) -> None:
-    for stem in ("valid", "effective"):
-        first: date | None = getattr(document, f"{stem}_from", None)
-        last: date | None = getattr(document, f"{stem}_to", None)
-        if first is not None and last is not None and last < first:
-            raise InvalidDocumentError(kind, f"{stem}_to", "dates", f"{last} lies before {first}")
+def _below(path: str, name: str) -> str:
+    return f"{path}.{name}" if path else name
 
 
-def _named(kind: str, message: str) -> InvalidDocumentError:
+def _named(kind: str, message: str, *, key: str) -> InvalidDocumentError:
     """An error that names the field, out of the decoder's sentence."""
     found = _PATH.search(message)
     path = found["path"] if found else ""
@@ -267,4 +301,4 @@ def _named(kind: str, message: str) -> InvalidDocumentError:
         fault = "missing" if "missing" in problem else "unknown"
     elif "Invalid enum" in problem:
         fault = "choice"
-    return InvalidDocumentError(kind, path, fault, problem)
+    return InvalidDocumentError(kind, path, fault, problem, key=key)

@@ -68,18 +68,22 @@ class UnsupportedDatabaseError(StoreError):
 
 
 class InvalidDocumentError(StoreError):
-    """One field of a document is wrong. ``field`` is a path such as ``sources[0].law``."""
+    """One field of a document is wrong. ``field`` is a path such as ``sources[0].law``; ``key``
+    the document's id, empty where it has none."""
 
-    def __init__(self, kind: str, field: str, fault: Fault, detail: str) -> None:
+    def __init__(self, kind: str, field: str, fault: Fault, detail: str, *, key: str = "") -> None:
         super().__init__(kind, field, fault, detail)
         self.kind = kind
+        self.key = key
         self.field = field
         self.fault: Fault = fault
         self.detail = detail
 
     def __str__(self) -> str:
         where = f"{self.kind}.{self.field}" if self.field else self.kind
-        return f"{where}: {self.detail}"
+        return (
+            f"{where}: {self.detail}" if not self.key else f"{where} of {self.key}: {self.detail}"
+        )
 
 
 class ConflictError(StoreError):

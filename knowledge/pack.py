@@ -8,14 +8,14 @@ types and have unique ids.
 from __future__ import annotations
 
 import hashlib
-import json
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
 import msgspec
-import yaml
 
+from knowledge.pack_files import PackFile, Places
 from knowledge.types import (
     Claim,
     ClosedList,
@@ -41,9 +41,6 @@ from knowledge.types import (
     Vendor,
     Wordings,
 )
-
-FILE_LIMIT = 20 * 1024 * 1024
-"""Bytes that one file of a pack may have."""
 
 SHIPPED = Path(__file__).parent / "packs" / "shanghai"
 
@@ -71,17 +68,9 @@ LAYOUT: tuple[tuple[type[Document], str], ...] = (
 
 D = TypeVar("D", bound=Document)
 T = TypeVar("T")
-_Safe: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-class _Loader(_Safe):  # pyright: ignore[reportUntypedBaseClass]
-    """Safe YAML whose dates stay text, so that a partial date and a full one are read alike."""
-
-
-_Loader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith(":timestamp")]
-    for first, resolvers in _Safe.yaml_implicit_resolvers.items()
-}
+K = TypeVar("K", bound="Document | Profile")
+_PATH = re.compile(r" - at (?:`key` in )?`\$\.?(?P<path>[^`]*)`$")
+_UNKNOWN = re.compile(r"unknown field `(?P<field>[^`]+)`")
 
 
 class PackError(Exception):
@@ -133,54 +122,113 @@ class Pack:
 
 def read(folder: Path = SHIPPED) -> Pack:
     """The pack in ``folder``. Raises ``PackError`` with everything that is wrong with it."""
-    problems: list[str] = []
+    return read_placed(folder)[0]
+
+
+def read_placed(folder: Path) -> tuple[Pack, Places]:
+    """The pack in ``folder``, and where in it each document stands. Raises ``PackError``."""
     if not (folder / "pack.yaml").is_file():
         raise PackError(folder, ["pack.yaml: missing; name a folder that holds a pack"])
-    profile = _convert(_rows(folder / "pack.yaml", problems), Profile, "pack.yaml", problems)
-    documents: list[Document] = []
-    places: dict[str, str] = {}
-    for kind, pattern in LAYOUT:
-        for path in sorted(folder.glob(pattern)):
-            name = path.relative_to(folder).as_posix()
-            for number, row in enumerate(_list(_rows(path, problems), name, problems), 1):
-                place = f"{name}, {'line' if path.suffix == '.jsonl' else 'item'} {number}"
-                document = _convert(row, kind, place, problems)
-                if document is None:
-                    continue
-                if document.id in places:
-                    problems.append(
-                        f"{place}: id {document.id!r} is used at {places[document.id]} too"
-                    )
-                    continue
-                places[document.id] = place
-                documents.append(document)
-    documents = _widened(folder, documents, problems)
-    intents = _examples(folder, "intents", Example, problems=problems)
-    feelings = _examples(folder, "feelings", Example, problems=problems)
-    asked = _examples(folder, "consultations", Consultation, problems=problems)
-    if problems or profile is None:
-        raise PackError(folder, problems)
-    return Pack(profile, documents, intents=intents, feelings=feelings, consultations=asked)
+    reading = _Reading(folder)
+    profiles = [reading.put(*found) for found in reading.each(Profile, "pack.yaml", single=True)]
+    documents = [
+        reading.put(*found)
+        for kind, pattern in LAYOUT
+        for found in reading.each(kind, pattern)
+        if reading.is_new(*found)
+    ]
+    documents = reading.widened(documents)
+    intents = reading.examples("intents", Example)
+    feelings = reading.examples("feelings", Example)
+    asked = reading.examples("consultations", Consultation)
+    if reading.problems or not profiles:
+        raise PackError(folder, reading.problems)
+    pack = Pack(profiles[0], documents, intents=intents, feelings=feelings, consultations=asked)
+    return pack, reading.places
 
 
-def _widened(folder: Path, documents: list[Document], problems: list[str]) -> list[Document]:
-    """The documents with the further wordings of ``wordings/*.jsonl`` added to their own."""
-    more: dict[str, Wordings] = {}
-    for path in sorted(folder.glob("wordings/*.jsonl")):
-        for number, row in enumerate(_list(_rows(path, problems), path.name, problems), 1):
-            place = f"wordings/{path.name}, line {number}"
-            wordings = _convert(row, Wordings, place, problems)
-            if wordings is None:
-                continue
+class _Reading:
+    """A folder while it is read: what is wrong with it, and where its documents stand."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.problems: list[str] = []
+        self.places = Places()
+        self._used: set[str] = set()
+        self._unread: set[str] = set()
+        self._lost = False
+        """A document whose id is not known could not be read."""
+
+    def each(
+        self, kind: type[T], pattern: str, *, single: bool = False
+    ) -> Iterator[tuple[T, PackFile, int]]:
+        """Every value of some files that fits its type, with its file and row."""
+        for path in sorted(self.folder.glob(pattern)):
+            name = path.relative_to(self.folder).as_posix()
+            file = PackFile(path, name, single=single)
+            self.problems.extend(file.problems)
+            self._lost = self._lost or not file.whole
+            for index, row in enumerate(file.rows):
+                try:
+                    yield msgspec.convert(row, kind, strict=True), file, index
+                except msgspec.ValidationError as error:
+                    self._misfit(row, file, index, str(error))
+
+    def _misfit(self, row: Any, file: PackFile, index: int, message: str) -> None:
+        label = cast("dict[str, Any]", row).get("id") if isinstance(row, dict) else None
+        if isinstance(label, str):
+            self._unread.add(label)
+        else:
+            self._lost = True
+        named = f"{label}: " if label else ""
+        self.problems.append(f"{file.place(index, _field(message))}: {named}{message}")
+
+    def put(self, document: K, file: PackFile, index: int) -> K:
+        """Note where a document stands."""
+        self._used.add(document.id)
+        self.places.put(document.id, file, index)
+        return document
+
+    def is_new(self, document: Document, file: PackFile, index: int) -> bool:
+        """Whether no document before has this one's id; says so where one has."""
+        if document.id not in self._used:
+            return True
+        here, there = file.place(index, "id"), self.places.of(document.id, "id")
+        self.problems.append(f"{here}: id {document.id!r} is used at {there} too")
+        return False
+
+    def widened(self, documents: list[Document]) -> list[Document]:
+        """The documents with the further wordings of ``wordings/*.jsonl`` added to their own."""
+        more: dict[str, Wordings] = {}
+        where: dict[str, str] = {}
+        for wordings, file, index in self.each(Wordings, "wordings/*.jsonl"):
+            where.setdefault(wordings.id, file.place(index))
             known = more.get(wordings.id, Wordings(wordings.id))
             more[wordings.id] = Wordings(
                 wordings.id,
                 (*known.similar, *wordings.similar),
                 (*known.negative, *wordings.negative),
             )
-    found = [_with(d, more.pop(d.id)) if d.id in more else d for d in documents]
-    problems.extend(f"wordings/: {name!r} is no document of this pack" for name in more)
-    return found
+        found = [_with(d, more.pop(d.id)) if d.id in more else d for d in documents]
+        if not self._lost:
+            # Wordings of a document that could not be read follow from what is told already.
+            self.problems.extend(
+                f"{where[name]}: {name!r} is no document of this pack"
+                for name in more
+                if name not in self._unread
+            )
+        return found
+
+    def examples(self, name: str, kind: type[T]) -> list[T]:
+        """The examples of a kind that a small model learns from."""
+        return [example for example, _, _ in self.each(kind, f"examples/{name}.jsonl")]
+
+
+def _field(message: str) -> str:
+    """The path of the field that msgspec's sentence names."""
+    path = _PATH.search(message)
+    field = _UNKNOWN.search(message)
+    return ".".join(x for x in (path["path"] if path else "", field["field"] if field else "") if x)
 
 
 def _with(document: Document, wordings: Wordings) -> Document:
@@ -191,71 +239,6 @@ def _with(document: Document, wordings: Wordings) -> Document:
         if hasattr(document, name)
     }
     return msgspec.structs.replace(document, **changes)
-
-
-def _examples(folder: Path, name: str, kind: type[T], *, problems: list[str]) -> list[T]:
-    path = folder / "examples" / f"{name}.jsonl"
-    if not path.is_file():
-        return []
-    found: list[T] = []
-    for number, row in enumerate(_list(_rows(path, problems), path.name, problems), 1):
-        example = _convert(row, kind, f"examples/{path.name}, line {number}", problems)
-        if example is not None:
-            found.append(example)
-    return found
-
-
-def _convert(row: Any, kind: type[T], place: str, problems: list[str]) -> T | None:
-    try:
-        return msgspec.convert(row, kind, strict=True)
-    except msgspec.ValidationError as error:
-        label = cast("dict[str, Any]", row).get("id", "") if isinstance(row, dict) else ""
-        problems.append(f"{place}{f' ({label})' if label else ''}: {error}")
-        return None
-
-
-def _list(value: Any, name: str, problems: list[str]) -> list[Any]:
-    if value is None:
-        return []
-    if isinstance(value, dict) and "id" in value:
-        return [cast("Any", value)]
-    if not isinstance(value, list):
-        problems.append(f"{name}: a list is wanted, one item a document")
-        return []
-    return cast("list[Any]", value)
-
-
-def _rows(path: Path, problems: list[str]) -> Any:
-    if path.stat().st_size > FILE_LIMIT:
-        problems.append(f"{path.name}: larger than {FILE_LIMIT >> 20} MB; split it")
-        return None
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        problems.append(f"{path.name}: byte {error.start} is not UTF-8; save the file as UTF-8")
-        return None
-    if path.suffix == ".jsonl":
-        return _json_lines(text, path.name, problems)
-    try:
-        # The C loader keeps memory and time of a large file bounded; safe loaders make no objects.
-        return yaml.load(text, Loader=_Loader)  # noqa: S506
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        where = f"line {mark.line + 1}" if mark is not None else "somewhere"
-        problems.append(f"{path.name}, {where}: {getattr(error, 'problem', error)}")
-        return None
-
-
-def _json_lines(text: str, name: str, problems: list[str]) -> list[Any]:
-    rows: list[Any] = []
-    for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip():
-            continue
-        try:
-            rows.append(json.loads(line))
-        except json.JSONDecodeError as error:
-            problems.append(f"{name}, line {number}: {error.msg} at column {error.colno}")
-    return rows
 
 
 def fingerprint(folder: Path) -> str:

@@ -311,7 +311,7 @@ class Store:
             given = admit(kind_of(document), document)
             key = (given.kind, given.document.id)
             if key in wanted:
-                raise InvalidDocumentError(given.kind, "id", "id", f"{key[1]} stands twice")
+                raise InvalidDocumentError(given.kind, "id", "id", "stands twice", key=key[1])
             wanted[key] = given
         digest = digest_of(wanted)
 

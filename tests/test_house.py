@@ -14,8 +14,6 @@ import yaml
 
 from dialog.__main__ import build_parser
 from dialog.schema import settings_page
-from knowledge.pack import read
-from knowledge.types import DecisionTable
 
 ROOT = Path(__file__).parents[1]
 BIN = Path(sys.executable).parent
@@ -153,33 +151,6 @@ def test_nothing_is_left_for_later() -> None:
         if path != Path(__file__)
         for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
         if re.search(r"\b(?:TODO|FIXME|XXX)\b", line)
-    ]
-    assert found == []
-
-
-def test_thresholds_of_the_law_stand_in_the_pack() -> None:
-    """No number that a decision table has as a bound stands in the code that answers, but for
-    arithmetic with digits (``% 10000``)."""
-    bounds = {
-        bound
-        for table in read().all(DecisionTable).values()
-        for row in table.rows
-        for bound in (*row.min.values(), *row.max.values())
-        if bound > 0
-    }
-    assert {10_000, 100_000, 1_000_000} <= bounds
-    answering = ("dialog/reply/", "knowledge/answers/", "knowledge/search/")
-    found = [
-        f"{name_of(path)}:{node.lineno} {node.value}"
-        for path, tree in ours()
-        if name_of(path).startswith(answering)
-        for outer in ast.walk(tree)
-        if not (isinstance(outer, ast.BinOp) and isinstance(outer.op, ast.Mod | ast.FloorDiv))
-        for node in ast.iter_child_nodes(outer)
-        if isinstance(node, ast.Constant)
-        and type(node.value) is int
-        and node.value in bounds
-        and node.value >= 10_000
     ]
     assert found == []
 

@@ -19,6 +19,7 @@ from dialog.errors import StartError
 if TYPE_CHECKING:
     from knowledge.documents import Kept
     from knowledge.pack import Pack
+    from knowledge.pack_files import Places
     from knowledge.types import Entry
 
 Key = tuple[str, str]
@@ -110,7 +111,7 @@ def run_diff(arguments: argparse.Namespace) -> int:
     """Print what differs, a document a paragraph; exit code 1 when something does."""
     from knowledge.documents import differences, encode, title_of
 
-    before, after = _documents(_read(arguments.before)), _documents(_read(arguments.after))
+    before, after = (_documents(_read(f)[0]) for f in (arguments.before, arguments.after))
     differing = 0
     for key in dict.fromkeys((*before, *after)):
         old, new = before.get(key), after.get(key)
@@ -144,48 +145,54 @@ def run_draw(arguments: argparse.Namespace) -> int:
 
 def run_export(arguments: argparse.Namespace) -> int:
     """Write the published knowledge as a pack; the training examples come from the shipped one."""
-    from dialog.parts import prepare, read_pack
-    from knowledge.pack import Pack
+    from dialog.parts import open_store, published_pack, read_pack
     from knowledge.pack_writing import write
-    from knowledge.types import Document, Profile
 
     settings = read_settings(arguments.config)
     shipped = read_pack(settings)
-    prepared = prepare(settings)
+    store = open_store(settings, shipped)
     try:
-        kept = [document for _, document in prepared.store.published()]
-        pack = Pack(
-            next((d for d in kept if isinstance(d, Profile)), shipped.profile),
-            (d for d in kept if isinstance(d, Document)),
-            intents=shipped.intents,
-            feelings=shipped.feelings,
-            consultations=shipped.consultations,
-        )
-        files = write(pack, arguments.folder)
+        files = write(published_pack(store, shipped), arguments.folder)
     except OSError as error:
         raise StartError(
             str(arguments.folder), f"cannot be written ({error})", mend="name a new or empty folder"
         ) from error
     finally:
-        prepared.close()
+        store.close()
     print(f"Wrote {len(files)} files to {arguments.folder}")
     return 0
 
 
 def run_import(arguments: argparse.Namespace) -> int:
     """Publish each document of a pack that differs from what visitors get. What the pack lacks
-    stays. Nothing is published unless every document can be."""
-    from dialog.parts import prepare
+    stays. Nothing is published, and the exit code is 1, where the check finds an error in what
+    visitors would get."""
+    from dialog.clock import SystemClock
+    from dialog.parts import open_store, published_pack, read_pack
+    from knowledge.check import check_import
     from knowledge.errors import StoreError
 
-    wanted = _documents(_read(arguments.folder))
-    prepared = prepare(read_settings(arguments.config))
+    coming, places = _read(arguments.folder)
+    wanted = _documents(coming)
+    settings = read_settings(arguments.config)
+    shipped = read_pack(settings)
+    store = open_store(settings, shipped)
     try:
-        taken = prepared.store.take(wanted.values(), arguments.author, arguments.why)
+        # Read before the check, so that an edit in the meantime is not written over.
+        numbers = store.numbers({kind for kind, _ in wanted})
+        held = published_pack(store, shipped)
+        found = check_import(held, coming, places, SystemClock().now().date())
+        for finding in found:
+            print(finding)
+        errors = sum(f.severity == "error" for f in found)
+        if errors:
+            print(f"Published nothing: {errors} errors in {arguments.folder}", file=sys.stderr)
+            return 1
+        taken = store.take(wanted.values(), arguments.author, arguments.why, expected=numbers)
     except StoreError as error:
         raise StartError(str(arguments.folder), str(error), mend="mend it, then repeat") from error
     finally:
-        prepared.close()
+        store.close()
     print(f"Published {len(taken)} documents of {len(wanted)}. A running server shows them within")
     print("two seconds.")
     return 0
@@ -201,11 +208,11 @@ def _documents(pack: Pack) -> dict[Key, Kept]:
     return {(kind_of(document), document.id): document for document in pack.kept()}
 
 
-def _read(folder: Path) -> Pack:
-    from knowledge.pack import PackError, read
+def _read(folder: Path) -> tuple[Pack, Places]:
+    from knowledge.pack import PackError, read_placed
 
     try:
-        return read(folder)
+        return read_placed(folder)
     except PackError as error:
         raise _unreadable(folder, error.problems) from error
 

@@ -38,7 +38,7 @@ def add(commands: Commands) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Serve until Ctrl-C or SIGTERM."""
-    from dialog.app import choose_parts, raise_file_limit
+    from dialog.doors.addresses import try_addresses
 
     said = {
         "pages_listen": arguments.listen,
@@ -50,6 +50,9 @@ def run(arguments: argparse.Namespace) -> int:
         read_settings(arguments.config),
         {name: value for name, value in said.items() if value is not None},
     )
+    try_addresses(settings.doors)
+    from dialog.app import choose_parts, raise_file_limit
+
     open_logs(settings.log.form, settings.log.level)
     say(f"Files that may be open at once: {raise_file_limit()}")
     asyncio.run(_serve(settings, choose_parts(settings)))

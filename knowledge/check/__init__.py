@@ -1,6 +1,7 @@
 """Whether the content of a pack is good. Reading it has already shown that it fits the types.
 
-``check`` looks at values only; ``check_folder`` also says where in the folder each finding stands.
+``check`` looks at values only; ``check_folder`` also says where in the folder each finding stands,
+and ``check_import`` what is wrong with a folder once it is laid over what is held.
 """
 
 from __future__ import annotations
@@ -11,16 +12,19 @@ from pathlib import Path
 
 import msgspec
 
+from knowledge.check.documents import check_documents
 from knowledge.check.findings import Finding
+from knowledge.check.importing import brought, laid_over
+from knowledge.check.laws import check_laws
 from knowledge.check.links import check_links
 from knowledge.check.matters import check_matters
-from knowledge.check.places import places
 from knowledge.check.statements import check_statements
 from knowledge.check.tables import check_tables
 from knowledge.check.wordings import check_wordings
-from knowledge.pack import Pack, read
+from knowledge.pack import Pack, read_placed
+from knowledge.pack_files import Places
 
-__all__ = ["Finding", "check", "check_folder"]
+__all__ = ["Finding", "check", "check_folder", "check_import"]
 
 
 def check(pack: Pack, day: date) -> tuple[Finding, ...]:
@@ -29,7 +33,9 @@ def check(pack: Pack, day: date) -> tuple[Finding, ...]:
 
 
 def _all(pack: Pack, day: date) -> Iterator[Finding]:
+    yield from check_documents(pack)
     yield from check_links(pack)
+    yield from check_laws(pack)
     yield from check_wordings(pack)
     yield from check_matters(pack)
     yield from check_statements(pack, day)
@@ -39,8 +45,15 @@ def _all(pack: Pack, day: date) -> Iterator[Finding]:
 def check_folder(folder: Path, day: date) -> tuple[Finding, ...]:
     """The same with the file and line of each document. Raises ``PackError`` when the folder
     cannot be read."""
-    found = check(read(folder), day)
-    where = places(folder)
+    pack, places = read_placed(folder)
     return tuple(
-        msgspec.structs.replace(f, file=where.get(f.id, f.id if "/" in f.id else "")) for f in found
+        msgspec.structs.replace(f, file=places.of(f.id) or (f.id if "/" in f.id else ""))
+        for f in check(pack, day)
     )
+
+
+def check_import(held: Pack, coming: Pack, places: Places, day: date) -> tuple[Finding, ...]:
+    """What would be wrong, and is not yet, if ``coming`` were published over ``held``; errors
+    first. ``places``: where the coming documents stand."""
+    after = check(laid_over(held, coming), day)
+    return brought(check(held, day) if after else (), after, places)

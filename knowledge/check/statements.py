@@ -80,12 +80,17 @@ def _claims(pack: Pack) -> Findings:
                         "contradiction", left.id,
                         f"{left.subject} {left.predicate}: {left.object!r} here, {right.object!r} "
                         f"in {right.id}, and neither date nor speaker tells them apart",
-                        mend="add as_of, valid_from, valid_to or speaker, or allow many values",
+                        mend="give both their as_of, or valid_from and valid_to, or the speaker, "
+                        "or allow many values",
                     )  # fmt: skip
 
 
 def _told_apart(left: Claim, right: Claim) -> bool:
-    if left.speaker != right.speaker or left.as_of != right.as_of:
+    """Whether two claims may both be true: others speak, or of another time. A date that is
+    missing on one side may be the other's and tells nothing."""
+    if left.speaker != right.speaker:
+        return True
+    if left.as_of and right.as_of and left.as_of != right.as_of:
         return True
     if left.valid_to and right.valid_from and left.valid_to < right.valid_from:
         return True
@@ -95,12 +100,6 @@ def _told_apart(left: Claim, right: Claim) -> bool:
 def _ended(pack: Pack, day: date) -> Findings:
     for document in pack.every():
         last: date | None = getattr(document, "valid_to", None)
-        first: date | None = getattr(document, "valid_from", None)
-        if first and last and last < first:
-            yield error(
-                "dates", document.id, f"ends on {last}, before it begins on {first}",
-                mend="mend one of the dates",
-            )  # fmt: skip
         if isinstance(document, Entry | Gap) and last is not None and last < day:
             yield warning(
                 "ended", document.id, f"not told any more since {last}",

@@ -115,27 +115,93 @@ def test_nothing_is_written_over(tmp_path: Path) -> None:
     assert [p.name for p in tmp_path.iterdir()] == ["mine.txt"]
 
 
-def test_all_that_is_wrong_is_said_at_once(tmp_path: Path) -> None:
-    """Unknown fields, doubled ids, bytes that are no text and broken lines, each with its place."""
-    write(sound(), tmp_path / "pack")
-    (tmp_path / "pack/gaps.yaml").write_text("- id: gap.x\n  colour: red\n", "utf-8")
-    (tmp_path / "pack/news.yaml").write_bytes(b"\xff\xfe")
-    (tmp_path / "pack/claims/claims.jsonl").write_text('{"id": "claim.one",\n', "utf-8")
-    (tmp_path / "pack/lists.yaml").write_text("- id: entry.one\n", "utf-8")
-    (tmp_path / "pack/entries/more.yaml").write_bytes(
-        (tmp_path / "pack/entries/entries.yaml").read_bytes()
-    )
+def problems(folder: Path) -> list[str]:
+    """What reading a folder finds wrong with it."""
     with pytest.raises(PackError) as raised:
-        read(tmp_path / "pack")
-    told = str(raised.value)
-    for place in (
-        "gaps.yaml, item 1 (gap.x)",
-        "news.yaml: byte 0 is not UTF-8",
-        "claims.jsonl, line 1",
-        "lists.yaml, item 1 (entry.one)",
-        "entries/more.yaml, item 1: id 'entry.one' is used at entries/entries.yaml, item 1 too",
+        read(folder)
+    return raised.value.problems
+
+
+def test_all_that_is_wrong_is_said_at_once(tmp_path: Path) -> None:
+    """Unknown fields, doubled ids, bytes that are no text and broken lines, each with file and
+    line."""
+    folder = tmp_path / "pack"
+    write(sound(), folder)
+    (folder / "gaps.yaml").write_text("- id: gap.x\n  colour: red\n", "utf-8")
+    (folder / "news.yaml").write_bytes("# 新闻\n- id: ".encode() + b"\xff\xfe")
+    (folder / "claims/claims.jsonl").write_text('\n{"id": "claim.one",\n7\n', "utf-8")
+    (folder / "lists.yaml").write_text("- {id: entry.one}\n", "utf-8")
+    (folder / "entries/more.yaml").write_bytes((folder / "entries/entries.yaml").read_bytes())
+    told = problems(folder)
+    for problem in (
+        "gaps.yaml:2: gap.x: Object contains unknown field `colour`",
+        "news.yaml:2: byte 7 of the line is not UTF-8; save the file as UTF-8",
+        "claims/claims.jsonl:2: Expecting property name enclosed in double quotes at column 20",
+        "claims/claims.jsonl:3: Expected `object`, got `int`",
+        "lists.yaml:1: entry.one: Object missing required field `name`",
+        "entries/more.yaml:1: id 'entry.one' is used at entries/entries.yaml:1 too",
     ):
-        assert place in told, told
+        assert problem in told, told
+    assert len(told) == 6
+
+
+def test_the_line_of_the_very_field_is_named(tmp_path: Path) -> None:
+    """Deep in a part of a document, for an impossible day too, and whatever stands before it."""
+    folder = tmp_path / "pack"
+    write(sound(), folder)
+    law = "id: bad, title: t, short: [t], level: law, issuer: i"
+    (folder / "laws.yaml").write_text(
+        f"# 两部法\n\n- {{{law}}}\n-\n  {law.replace(', ', chr(10) + '  ').replace('bad', 'b')}\n"
+        "  articles: 3\n  effective_from: 2026-02-30\n",
+        "utf-8",
+    )
+    (folder / "procedures.yaml").write_text(
+        "- id: p\n  name: n\n  question: q\n  sources: []\n  steps:\n  - name: a\n    what: b\n"
+        "    sources:\n    - law: x\n    - law: x\n      article: drei\n",
+        "utf-8",
+    )
+    (folder / "glossary.yaml").write_text('- id: 甲\n- id: 乙\n  note: "a\u0007"\n', "utf-8")
+    told = problems(folder)
+    assert "laws.yaml:11: b: Invalid RFC3339 encoded date - at `$.effective_from`" in told
+    assert any(
+        p.startswith("procedures.yaml:11: p: Expected `int | null`, got `str`") for p in told
+    )
+    assert any(p.startswith("glossary.yaml:3: ") and "control characters" in p for p in told)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ['{"id": "a", "text": "\\ud800"}', '{"id": ' + "9" * 5000 + "}", "[" * 100_000],
+    ids=["half a character", "a long number", "deep lists"],
+)
+def test_what_json_allows_and_nobody_can_keep_is_named(tmp_path: Path, line: str) -> None:
+    """No line ends the reading with anything but its place."""
+    write(sound(), tmp_path / "pack")
+    (tmp_path / "pack/claims/more.jsonl").write_text(f"\n{line}\n", "utf-8")
+    told = problems(tmp_path / "pack")
+    assert len(told) == 1
+    assert told[0].startswith("claims/more.jsonl:2: ")
+
+
+def test_what_follows_from_an_unread_document_is_not_told(tmp_path: Path) -> None:
+    """A broken file, or a broken document, is told once; that its further wordings then have no
+    document is not. Wordings of nothing at all are."""
+    folder = tmp_path / "pack"
+    write(sound(), folder)
+    (folder / "wordings").mkdir()
+    lines = [f'{{"id": "{key}", "similar": ["问"]}}' for key in ("entry.one", "gap.fee", "no.such")]
+    (folder / "wordings/more.jsonl").write_text("\n".join(lines), "utf-8")
+    nothing = "wordings/more.jsonl:3: 'no.such' is no document of this pack"
+    assert problems(folder) == [nothing]
+    gaps = (folder / "gaps.yaml").read_text("utf-8")
+    (folder / "gaps.yaml").write_text(gaps + "  colour: red\n", "utf-8")
+    assert problems(folder) == [
+        f"gaps.yaml:{gaps.count(chr(10)) + 1}: gap.fee: Object contains unknown field `colour`",
+        nothing,
+    ]
+    (folder / "gaps.yaml").write_text(gaps, "utf-8")
+    (folder / "entries/entries.yaml").write_bytes(b"- id: \xff")
+    assert len(problems(folder)) == 1
 
 
 def test_a_folder_without_a_pack_is_named(tmp_path: Path) -> None:

@@ -118,12 +118,19 @@ async def test_a_missing_pack_is_told_with_its_folder(tmp_path: Path) -> None:
     assert "\n" not in line
 
 
-@pytest.mark.slow
-async def test_a_port_in_use_is_one_line(tmp_path: Path) -> None:
-    """The address and how to choose another one."""
-    with closing(socket.create_server(("127.0.0.1", 0))) as taken:
-        port = taken.getsockname()[1]
-        err = await failed(tmp_path, "serve", *ANY[2:], "--pages-port", str(port))
-    line = err.splitlines()[-1]
-    assert f"127.0.0.1:{port}" in line
-    assert "--pages-port" in line
+async def test_ports_in_use_are_told_before_anything_is_loaded(tmp_path: Path) -> None:
+    """A line a door with the address and how to choose another one, all at once; the pack, which
+    does not even exist, has not been looked at."""
+    (tmp_path / "yingbin.yaml").write_text("knowledge: {pack: ./nowhere}\n")
+    with (
+        closing(socket.create_server(("127.0.0.1", 0))) as one,
+        closing(socket.create_server(("127.0.0.1", 0))) as two,
+    ):
+        ports = [str(taken.getsockname()[1]) for taken in (one, two)]
+        words = ("serve", *ANY[2:4], "--pages-port", ports[0], "--staff-port", ports[1])
+        lines = (await failed(tmp_path, *words)).splitlines()
+    assert len(lines) == 2
+    for line, door, port in zip(lines, ("pages", "staff"), ports, strict=True):
+        assert line.startswith(f"127.0.0.1:{port}: the {door} door cannot be opened there: ")
+        assert f"--{door}-port" in line
+    assert not (tmp_path / "var").exists()

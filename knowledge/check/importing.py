@@ -1,0 +1,53 @@
+"""Whether a pack may be published over what is held: the check of both together."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from knowledge.check.findings import Finding
+from knowledge.pack import Pack
+from knowledge.pack_files import Places
+
+
+def laid_over(held: Pack, coming: Pack) -> Pack:
+    """What visitors would get. What small models learn from stays that of the held pack, as it
+    does when documents are published."""
+    documents = {(type(d), d.id): d for pack in (held, coming) for d in pack.every()}
+    profiles = {p.id: p for p in (held.profile, coming.profile)}
+    return Pack(
+        # Of several profiles the first by its id speaks.
+        profiles[min(profiles)],
+        documents.values(),
+        intents=held.intents,
+        feelings=held.feelings,
+        consultations=held.consultations,
+    )
+
+
+def brought(
+    before: tuple[Finding, ...], after: tuple[Finding, ...], places: Places
+) -> tuple[Finding, ...]:
+    """What of the findings after an import is due to it, with file and line: all that was not
+    found before, and every error of a document that comes. Other errors stand with or without it,
+    and must not stop a pack that has nothing to do with them."""
+    known = {(f.code, f.id, f.what) for f in before}
+    return tuple(
+        msgspec.structs.replace(f, file=_place(f, places))
+        for f in after
+        if (f.code, f.id, f.what) not in known or (f.severity == "error" and places.of(f.id))
+    )
+
+
+def _place(finding: Finding, places: Places) -> str:
+    """Where the document stands, else one that the finding names: of two that contradict each
+    other it may be the second that comes."""
+    return places.of(finding.id) or next(
+        (places.of(key) for key in places if _names(finding.what, key)), ""
+    )
+
+
+def _names(what: str, key: str) -> bool:
+    whole = rf"(?<![\w.-]){re.escape(key)}(?![\w-]|\.\w)"
+    return key in what and re.search(whole, what) is not None
