@@ -1,10 +1,12 @@
 """For all tests: nothing of ours blocks the event loop, no task and no thread outlives its test,
-and hypothesis measures behaviour, not the speed of the machine."""
+and hypothesis measures behaviour, not the speed of the machine. One Chromium serves all tests that
+await; each opens contexts of its own, which share nothing."""
 
 from __future__ import annotations
 
 import asyncio
 import inspect
+import os
 import threading
 from collections.abc import AsyncIterator, Iterator
 
@@ -12,6 +14,7 @@ import pytest
 import pytest_asyncio
 from blockbuster import blockbuster_ctx
 from hypothesis import HealthCheck, settings
+from playwright.async_api import Browser, async_playwright
 
 from dialog.config import Settings
 from dialog.parts import Prepared, prepare
@@ -19,6 +22,15 @@ from dialog.parts import Prepared, prepare
 OURS = ["avatar", "dialog", "knowledge"]
 SHARED_THREADS = ("asyncio_", "asyncio-", "waitpid-", "ThreadPoolExecutor", "pytest_timeout")
 """Threads of the loop and of the test tools, which live as long as these like."""
+
+CHROMIUM = os.environ.get("YINGBIN_CHROMIUM", "/usr/bin/chromium")
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+]
 
 settings.register_profile(
     "house", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
@@ -66,3 +78,14 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Prepared]:
     parts = prepare(Settings(data_dir=str(data)), day="2026-11-22")
     yield parts
     parts.close()
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def browser() -> AsyncIterator[Browser]:
+    """The Chromium of the system, for tests on the session's loop."""
+    async with async_playwright() as playwright:
+        chromium = await playwright.chromium.launch(
+            executable_path=CHROMIUM, headless=True, args=ARGUMENTS
+        )
+        yield chromium
+        await chromium.close()

@@ -1,4 +1,4 @@
-"""One Chromium for all browser tests; a fresh context, and a fresh stand-in server, for each."""
+"""A fresh context of the one Chromium, and a fresh stand-in server, for each browser test."""
 
 from __future__ import annotations
 
@@ -9,28 +9,10 @@ from typing import Any
 import pytest
 import pytest_asyncio
 from browser_steps import OpenPage
-from playwright.async_api import Browser, BrowserContext, Page, async_playwright
+from playwright.async_api import Browser, BrowserContext, Page
 from standin import StandIn, standin
 
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-background-networking",
-    "--disable-component-update",
-]
-
-
-@pytest_asyncio.fixture(scope="session", loop_scope="session")
-async def browser() -> AsyncIterator[Browser]:
-    """The Chromium of the system."""
-    async with async_playwright() as playwright:
-        chromium = await playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", headless=True, args=ARGUMENTS
-        )
-        yield chromium
-        await chromium.close()
 
 
 @pytest_asyncio.fixture(loop_scope="session")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-import time
+from contextlib import AsyncExitStack
 from pathlib import Path
 
 import pytest
@@ -12,7 +12,9 @@ from browser_steps import OpenPage, ask
 from playwright.async_api import Page, expect
 from test_visit import settings_for
 
-from dialog.app import choose_parts, open_house
+from dialog.app import Parts, choose_parts, open_house
+from dialog.clock import SystemClock
+from dialog.hearing import listen
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
@@ -46,7 +48,18 @@ async def answer_for_a_visitor(open_page: OpenPage, address: str) -> str:
     await ask(page, QUESTION)
     turn = page.locator("yingbin-turn").last
     await expect(turn).to_have_attribute("data-outcome", re.compile("."))
-    return await turn.locator(".answer").inner_text()
+    answer = await turn.locator(".answer").inner_text()
+    await page.context.close()
+    return answer
+
+
+async def wait_until_known(parts: Parts, words: str) -> None:
+    """Until a turn that begins now says the words. Asked without a page: a browser that opens one
+    after the other takes both cores from the very work that is waited for."""
+    today = SystemClock().now().date()
+    async with asyncio.timeout(PATIENCE):
+        while words not in (await listen(parts.turn, QUESTION, (), today)).text:
+            await asyncio.sleep(0.05)
 
 
 async def test_what_staff_publish_reaches_the_next_visitor(
@@ -55,7 +68,9 @@ async def test_what_staff_publish_reaches_the_next_visitor(
     """An edited answer is what the next visitor hears; so is a restored one."""
     settings = settings_for(tmp_path)
     parts = await asyncio.to_thread(choose_parts, settings)
-    async with open_house(settings, parts) as house:
+    async with AsyncExitStack() as stack:
+        stack.push_async_callback(asyncio.to_thread, parts.close)
+        house = await stack.enter_async_context(open_house(settings, parts))
         before = await answer_for_a_visitor(open_page, house.pages)
         assert "国家工程实验室" in before
         link = await asyncio.to_thread(parts.setup_link)
@@ -64,14 +79,12 @@ async def test_what_staff_publish_reaches_the_next_visitor(
         await staff.get_by_label("答案（必填）").fill(NEW)
         await publish(staff, "试验新的说法")
         await expect(staff.locator(".history li").first).to_contain_text("试验新的说法")
-        published = time.monotonic()
-        while NEW[:20] not in (await answer_for_a_visitor(open_page, house.pages)):
-            assert time.monotonic() - published < PATIENCE
+        await wait_until_known(parts, NEW[:20])
+        assert NEW[:20] in await answer_for_a_visitor(open_page, house.pages)
         await staff.locator(".history li").last.get_by_role("button", name="恢复此版本").click()
         dialog = staff.get_by_role("dialog")
         await dialog.get_by_label("原因").fill("试验结束")
         await dialog.get_by_role("button", name="恢复此版本").click()
         await expect(staff.locator(".history li").first).to_contain_text("试验结束")
-        published = time.monotonic()
-        while (await answer_for_a_visitor(open_page, house.pages)) != before:
-            assert time.monotonic() - published < PATIENCE
+        await wait_until_known(parts, before[:20])
+        assert await answer_for_a_visitor(open_page, house.pages) == before

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -33,11 +33,12 @@ def settings_for(folder: Path, **groups: dict[str, Any]) -> Settings:
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
-async def parts(tmp_path_factory: pytest.TempPathFactory) -> Parts:
+async def parts(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Parts]:
     """The product's own parts over the shipped pack; nothing is built in the background."""
     settings = settings_for(tmp_path_factory.mktemp("parts"))
     chosen = await asyncio.to_thread(choose_parts, settings)
-    return msgspec.structs.replace(chosen, warm=None, staff=None)
+    yield msgspec.structs.replace(chosen, warm=None, staff=None)
+    await asyncio.to_thread(chosen.close)
 
 
 @asynccontextmanager

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from aiohttp import web
 from prometheus_client import CollectorRegistry, Counter
-from staff_people import DOCUMENTS, PASSWORD, Door, JumpingClock, Notes, Person
+from staff_people import DOCUMENTS, Door, JumpingClock, Notes, Person, add_editor, serving
 
 from dialog.config import Settings, Staff
 from dialog.doors.staff import staff_app
@@ -63,14 +63,8 @@ def app_and_door(store: Store) -> tuple[web.Application, Door]:
 
 @pytest.fixture
 async def door(app_and_door: tuple[web.Application, Door]) -> AsyncIterator[Door]:
-    app, opened = app_and_door
-    runner = web.AppRunner(app, access_log=None)
-    await runner.setup()
-    site = web.TCPSite(runner, "127.0.0.1", 0)
-    await site.start()
-    opened.url = f"http://127.0.0.1:{runner.addresses[0][1]}"
-    yield opened
-    await runner.cleanup()
+    async with serving(*app_and_door) as opened:
+        yield opened
 
 
 @pytest.fixture
@@ -91,8 +85,7 @@ async def admin(door: Door) -> AsyncIterator[Person]:
 
 @pytest.fixture
 async def editor(door: Door, admin: Person) -> AsyncIterator[Person]:
-    account = {"name": "zhao", "role": "editor", "password": PASSWORD}
-    assert (await admin.post("/api/accounts", account))[0] == 201
+    await add_editor(admin)
     person = Person(door)
     assert (await person.sign_in("zhao"))[0] == 200
     yield person

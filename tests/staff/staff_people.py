@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import aiohttp
+from aiohttp import web
 
 from dialog.doors.accounts import create_setup_link
 from knowledge.store import Store
@@ -103,6 +106,24 @@ async def _read(answer: aiohttp.ClientResponse) -> Any:
     if answer.content_type == "application/json":
         return await answer.json()
     return await answer.text()
+
+
+@asynccontextmanager
+async def serving(app: web.Application, door: Door) -> AsyncIterator[Door]:
+    """The door on a free port of this machine."""
+    runner = web.AppRunner(app, access_log=None)
+    await runner.setup()
+    site = web.TCPSite(runner, "127.0.0.1", 0)
+    await site.start()
+    door.url = f"http://127.0.0.1:{runner.addresses[0][1]}"
+    yield door
+    await runner.cleanup()
+
+
+async def add_editor(admin: Person) -> None:
+    """An account ``zhao`` that may draft and not publish."""
+    account = {"name": "zhao", "role": "editor", "password": PASSWORD}
+    assert (await admin.post("/api/accounts", account))[0] == 201
 
 
 DOCUMENTS = (

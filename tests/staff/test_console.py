@@ -12,17 +12,18 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from playwright.async_api import Browser, Page, async_playwright, expect
-from staff_people import PASSWORD, Door, Person
+import pytest_asyncio
+from aiohttp import web
+from playwright.async_api import Browser, Page, expect
+from staff_people import PASSWORD, Door, Person, add_editor, serving
 
 from knowledge.documents import admit, encode, kind_of
 from knowledge.pack import read
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 # Only the patience of the tests: a busy machine is no fault of the page.
 expect.set_options(timeout=20_000)
-CHROMIUM = os.environ.get("YINGBIN_CHROMIUM", "/usr/bin/chromium")
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 SHOTS = os.environ.get("YINGBIN_SHOTS", "")
 """A folder for screenshots, when somebody wants to look."""
@@ -30,18 +31,14 @@ OLD = "挂牌费用由双方在入场时书面约定"
 NEW = "挂牌费用写在入场合同里，依据是《示例数据法》第三条；请先备好产品说明，再与专员核对合同。"
 
 
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    async with async_playwright() as playwright:
-        opened = await playwright.chromium.launch(
-            executable_path=CHROMIUM,
-            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-        )
+@pytest_asyncio.fixture(loop_scope="session")
+async def door(app_and_door: tuple[web.Application, Door]) -> AsyncIterator[Door]:
+    """The staff door on the loop of the browser."""
+    async with serving(*app_and_door) as opened:
         yield opened
-        await opened.close()
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def page(browser: Browser, door: Door) -> AsyncIterator[Page]:
     """A page whose scripts must not fail and which reaches nothing but the door; it is closed
     before the door is, for it may be asking something still."""
@@ -334,9 +331,12 @@ async def test_an_english_answer_that_stayed_behind(page: Page, door: Door) -> N
     await expect(dialog.locator(".warning")).to_have_count(0)
 
 
-async def test_an_editor_cannot_publish(page: Page, door: Door, editor: Person) -> None:
+async def test_an_editor_cannot_publish(page: Page, door: Door) -> None:
     """An editor's console offers drafts only, and says who publishes."""
-    del editor
+    admin = Person(door)
+    await admin.set_up(await door.setup_token())
+    await add_editor(admin)
+    await admin.session.close()
     await page.goto(door.url)
     await page.get_by_label("用户名").fill("zhao")
     await page.get_by_label("密码").fill(PASSWORD)
