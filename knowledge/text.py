@@ -106,11 +106,14 @@ _KEPT = 1 << 16
 """Texts whose forms are kept: more than a pack has wordings, or a new snapshot makes all anew."""
 _SHORT = 120
 """Characters up to which a text is kept, so that nobody fills the memory with long ones."""
+_KEPT_LONG = 1 << 12
+"""Longer texts whose normalised form is kept: a pack's answers, each of which is read for pairs,
+for words, for figures and for what it counts."""
 
 
 def normalise(text: str) -> str:
     """``text`` for comparing: width, case, simplified characters, Arabic numerals."""
-    return _normalised(text) if len(text) <= _SHORT else _normalise(text)
+    return _normalised(text) if len(text) <= _SHORT else _normalised_long(text)
 
 
 def _normalise(text: str) -> str:
@@ -122,6 +125,7 @@ def _normalise(text: str) -> str:
 
 
 _normalised = functools.lru_cache(maxsize=_KEPT)(_normalise)
+_normalised_long = functools.lru_cache(maxsize=_KEPT_LONG)(_normalise)
 
 
 def key(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
@@ -92,17 +92,21 @@ class Postings:
     """The rows that hold each token. Built once, then only read."""
 
     def __init__(self, rows: Iterable[Iterable[str]]) -> None:
-        found: dict[str, list[int]] = {}
-        self._size = 0
-        for number, row in enumerate(rows):
-            self._size = number + 1
-            for token in set(row):
-                found.setdefault(token, []).append(number)
-        self._token = {token: place for place, token in enumerate(found)}
-        ends = itertools.accumulate((len(numbers) for numbers in found.values()), initial=0)
-        self._ends = list(ends)
-        flat = itertools.chain.from_iterable(found.values())
-        self._rows: Numbers = np.fromiter(flat, np.int32, self._ends[-1])
+        numbered: defaultdict[str, int] = defaultdict(itertools.count().__next__)
+        sizes: list[int] = []
+        tokens: list[int] = []
+        for row in rows:
+            once = set(row)
+            sizes.append(len(once))
+            tokens += [numbered[token] for token in once]
+        self._size = len(sizes)
+        self._token = dict(numbered)
+        flat = np.array(tokens, np.int32)
+        # Sorted by token, and stable: each token's rows stay in their order.
+        holding = np.repeat(np.arange(self._size, dtype=np.int32), sizes)
+        self._rows: Numbers = holding[np.argsort(flat, kind="stable")]
+        counts = np.bincount(flat, minlength=len(numbered))
+        self._ends: list[int] = [0, *np.cumsum(counts).tolist()]
 
     def _holding(self, tokens: Sequence[str]) -> tuple[Numbers, Numbers]:
         """The rows that hold the tokens, one token's after the other's, and each one's token."""
