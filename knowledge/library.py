@@ -6,6 +6,7 @@ library swaps snapshots by version; a running turn keeps the one that it began w
 
 from __future__ import annotations
 
+import copy
 import functools
 import threading
 from collections.abc import Callable, Sequence
@@ -40,11 +41,12 @@ from knowledge.said import core_keys, exact_keys, list_names
 from knowledge.search.confidence import Band, Thresholds, family_of, signals_of
 from knowledge.search.entities import SlipMender
 from knowledge.search.features import FEATURES
+from knowledge.search.forms import forms_of
 from knowledge.search.fusion import Candidate, Reading, SearchIndex, texts_of
 from knowledge.search.judges import Judges, load_judges
 from knowledge.search.pinyin import PinyinReader, looks_like_pinyin
 from knowledge.search.targets import Target, segmenter_of, targets_of
-from knowledge.search.vectors import Embedder, VectorCache, Vectors
+from knowledge.search.vectors import Embedder, Narrow, VectorCache, Vectors
 from knowledge.text import key
 from knowledge.types import (
     Claim,
@@ -72,6 +74,8 @@ _LOOK = 0.5
 """Seconds between two looks whether a new day has begun or another process has published."""
 _REST = 60.0
 """Seconds until the next look after one that failed."""
+_FEW = 0.05
+"""The share of targets whose forms are sooner made anew at the next start than all written now."""
 _COLUMN = {name: place for place, name in enumerate(FEATURES)}
 
 
@@ -102,11 +106,12 @@ class Snapshot:
         segmenter = segmenter_of(pack)
         self.laws = LawBook(pack.all(Law), pack.all(Rule), texts, segmenter)
         targets = targets_of(pack, day)
-        vectors = cache.vectors(texts_of(targets)) if cache is not None else None
+        vectors = _vectors(targets, cache)
         self._embedder = cache.embedder if cache is not None else None
         self.index = SearchIndex(targets, segmenter, vectors)
-        self._exact = exact_keys(targets)
-        self._cores = core_keys(targets, segmenter)
+        forms = forms_of(segmenter)
+        self._exact = exact_keys(targets, forms)
+        self._cores = core_keys(targets, forms)
         self._lists = list_names(targets)
         house = pack.all(Term).get(pack.profile.exchange)
         names_of_house = (pack.profile.exchange, *(house.synonyms if house else ()))
@@ -115,6 +120,14 @@ class Snapshot:
         self._segmenter = segmenter
         self._names = [n for t in pack.all(Term).values() for n in (t.id, *t.synonyms)]
         self._mender = SlipMender(self._names, segmenter)
+
+    def with_meaning(self, judges: Judges | None, cache: VectorCache | None) -> Snapshot:
+        """The same state with what was learned and made behind it; the rest is shared."""
+        other = copy.copy(self)
+        other.judges = judges
+        other._embedder = cache.embedder if cache is not None else None
+        other.index = self.index.with_meaning(_vectors(self.index.targets, cache))
+        return other
 
     @property
     def products(self) -> dict[str, Product]:
@@ -269,6 +282,10 @@ class Snapshot:
         return ranked, chance, judge.thresholds.get(family, _STRICT).band(chance)
 
 
+def _vectors(targets: Sequence[Target], cache: VectorCache | None) -> Narrow | None:
+    return cache.narrow(texts_of(targets)) if cache is not None and targets else None
+
+
 class Library:
     """Holds the current snapshot and replaces it when knowledge changes.
 
@@ -296,6 +313,7 @@ class Library:
         self._source = source
         self._make_embedder = embedder
         self._built = built
+        self._forms = built / "forms.msgpack"
         self._today = today
         self.cache: VectorCache | None = None
         self._building = threading.Lock()
@@ -303,13 +321,30 @@ class Library:
         self._stopping = False
         self._follower: threading.Thread | None = None
         self._state: dict[str, str] = {"words": "ready", "meaning": "building"}
-        self.snapshot = self._build()
+        self.snapshot = self._build(first=True)
 
-    def _build(self) -> Snapshot:
+    def _build(self, *, first: bool = False) -> Snapshot:
         pack, version = self._source()
+        if first:
+            forms_of(segmenter_of(pack)).read(self._forms)
+        return Snapshot(
+            pack, self._today(), version=version, judges=self._judges(), cache=self.cache
+        )
+
+    def _judges(self) -> Judges | None:
         judges = load_judges(self._built)
         self._state["confidence"] = "ready" if judges else "building"
-        return Snapshot(pack, self._today(), version=version, judges=judges, cache=self.cache)
+        return judges
+
+    def _keep_forms(self) -> None:
+        """Write the forms of the present texts where many of them were made in this process."""
+        index = self.snapshot.index
+        forms = forms_of(index.segmenter)
+        if forms.unwritten > _FEW * len(index.targets):
+            try:
+                forms.write(self._forms, index.targets)
+            except OSError as error:
+                log.warning("forms.not_written", reason=str(error))
 
     def refresh(self) -> int:
         """Build a snapshot of what is published now and put it in place; its version."""
@@ -359,15 +394,18 @@ class Library:
     def warm(self) -> None:
         """Load the embedder, make the vectors and the judges that are missing, and swap them in.
         Takes from two seconds (all cached) to minutes; run it in a thread at start."""
+        self._keep_forms()
         cache = self._open_cache()
-        pack, _ = self._source()
         if load_judges(self._built) is None:
             from knowledge.building import build_judges
 
+            pack, _ = self._source()
             build_judges(pack, self._today(), cache, self._built)
         with self._building:
             self.cache = cache
-            self.snapshot = self._build()
+            judges = self._judges()
+            # What was published meanwhile is in place: each of its snapshots was built whole.
+            self.snapshot = self.snapshot.with_meaning(judges, cache)
             self._settled()
         if cache is not None:
             self._state["meaning"] = "ready"
@@ -384,7 +422,7 @@ class Library:
             self._state["meaning"] = "not on this platform; words alone"
             return None
         # Embed before the swap, so that a publish in the meantime is not held up.
-        cache.vectors(texts_of(self.snapshot.index.targets))
+        _vectors(self.snapshot.index.targets, cache)
         return cache
 
     def keep_vectors(self, path: Path) -> None:

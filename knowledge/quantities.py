@@ -122,7 +122,7 @@ def _chinese(match: re.Match[str]) -> str:
     around = text[max(0, match.start() - 1) : match.end() + 4]
     if any(run in idiom and idiom in around for idiom in _IDIOMS):
         return run
-    before, after = text[: match.start()], text[match.end() : match.end() + 1]
+    before, after = _just_before(match), text[match.end() : match.end() + 1]
     joined = before[-1:].isdigit() or after.isdigit() or after == "几"
     if joined or (run[0] in "十百千万亿" and _SEVERAL.search(before)):
         return run
@@ -133,9 +133,15 @@ def _chinese(match: re.Match[str]) -> str:
     return run if value is None else str(value)
 
 
+def _just_before(match: re.Match[str]) -> str:
+    """What stands before a number, as far as anything asks: a long text is not read again for each
+    of its numbers."""
+    return match.string[max(0, match.start() - 3) : match.start()]
+
+
 def _many(match: re.Match[str]) -> str:
     """``二十多万`` as ``20多万``, which is mended further."""
-    run, before = match.group(1), match.string[: match.start()]
+    run, before = match.group(1), _just_before(match)
     if run[0] in "十百千万亿" and _SEVERAL.search(before):
         return match.group()
     value = None if before[-1:].isdigit() else chinese_number(run)

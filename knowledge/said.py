@@ -6,23 +6,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from knowledge.answers.naming import name_key
+from knowledge.search.forms import Forms
 from knowledge.search.targets import Target
-from knowledge.text import Segmenter, key
 from knowledge.types import ClosedList
 
 _CORE = 4
 """Characters that a wording must have left without its small words to be known by them."""
 
 
-def exact_keys(targets: Sequence[Target]) -> dict[str, Target]:
+def exact_keys(targets: Sequence[Target], forms: Forms) -> dict[str, Target]:
     """Wordings to targets. Where two targets claim one wording, the standard question wins."""
     table: dict[str, Target] = {}
     for target in targets:
         if target.questions:
-            table.setdefault(key(target.questions[0]), target)
+            table.setdefault(forms.key(target.questions[0]), target)
     for target in targets:
         for question in target.questions[1:]:
-            table.setdefault(key(question), target)
+            table.setdefault(forms.key(question), target)
     table.pop("", None)
     return table
 
@@ -37,17 +37,17 @@ def list_names(targets: Sequence[Target]) -> dict[str, Target]:
     return {n: t for n, t in table.items() if t is not None and len(n) >= _CORE}
 
 
-def core_keys(targets: Sequence[Target], segmenter: Segmenter) -> dict[str, Target]:
+def core_keys(targets: Sequence[Target], forms: Forms) -> dict[str, Target]:
     """Wordings without their small words. What two targets share, or a near miss has, is left out:
     there the small words may tell them apart. A near miss that is some target's own wording takes
     nothing away: it is known whose it is."""
     table: dict[str, Target | None] = {}
-    said = {key(question) for target in targets for question in target.questions}
+    said = {forms.key(question) for target in targets for question in target.questions}
     for target in targets:
         for question in target.questions:
-            core = segmenter.core(question)
+            core = forms.core(question)
             table[core] = target if table.setdefault(core, target) is target else None
         for near_miss in target.negative:
-            if key(near_miss) not in said:
-                table[segmenter.core(near_miss)] = None
+            if forms.key(near_miss) not in said:
+                table[forms.core(near_miss)] = None
     return {c: t for c, t in table.items() if t is not None and len(c) >= _CORE}

@@ -7,6 +7,7 @@ two ways of typing the same thing equal.
 from __future__ import annotations
 
 import functools
+import hashlib
 import re
 import sys
 import threading
@@ -163,8 +164,7 @@ def symbols(text: str) -> tuple[str, ...]:
     )
 
 
-@functools.lru_cache(maxsize=32768)
-def bigrams(text: str) -> tuple[str, ...]:
+def pairs_of(text: str) -> tuple[str, ...]:
     """Characters in pairs of the Chinese runs and whole Latin words, in order; a lone Chinese
     character stands for itself."""
     found: list[str] = []
@@ -176,6 +176,10 @@ def bigrams(text: str) -> tuple[str, ...]:
             found.append(_stem(run))
     # One object for all the places where a pair stands: a pack has hundreds of thousands.
     return tuple(map(sys.intern, found))
+
+
+bigrams = functools.lru_cache(maxsize=8192)(pairs_of)
+"""``pairs_of``, kept for the texts that were asked last."""
 
 
 def _pairs(run: str) -> Iterable[str]:
@@ -198,6 +202,9 @@ class Segmenter:
 
     def __init__(self, words: Iterable[str] = (), names: Iterable[tuple[str, str]] = ()) -> None:
         """``names``: what a thing is called in English, and in Chinese; the first one wins."""
+        words, names = tuple(words), tuple(names)
+        self.digest = hashlib.sha256(repr((words, names)).encode()).hexdigest()
+        """The same for the same words and names."""
         self._chinese: dict[tuple[str, ...], str] = {}
         for english, chinese in names:
             self._chinese.setdefault(_latin(english), chinese)
@@ -206,8 +213,8 @@ class Segmenter:
         for word in words:
             if len(word) > 1:
                 self._jieba.add_word(word, 20000, None)
-        self._words = functools.lru_cache(maxsize=32768)(self._cut)
-        self._core = functools.lru_cache(maxsize=32768)(self._without_fillers)
+        self._words = functools.lru_cache(maxsize=8192)(self.cut)
+        self._core = functools.lru_cache(maxsize=8192)(self._without_fillers)
 
     def is_word(self, text: str) -> bool:
         """Whether the dictionary knows the string as one word."""
@@ -221,7 +228,7 @@ class Segmenter:
         return frozenset(places)
 
     def words(self, text: str) -> tuple[str, ...]:
-        """The words of the normalised text that carry meaning, in order."""
+        """``cut``, kept for the texts that were asked last."""
         return self._words(text)
 
     def core(self, text: str) -> str:
@@ -263,7 +270,8 @@ class Segmenter:
                 found.append((word, kind))
         return tuple(found)
 
-    def _cut(self, text: str) -> tuple[str, ...]:
+    def cut(self, text: str) -> tuple[str, ...]:
+        """The words of the normalised text that carry meaning, in order."""
         found: list[str] = []
         for word in self._jieba.cut(normalise(text), hmm=False):
             if not word.strip() or word in _STOP or _NOT_WORD.fullmatch(word):

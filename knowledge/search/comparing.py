@@ -6,27 +6,23 @@ been entered; that touches few candidates, whose texts are then read anew.
 
 from __future__ import annotations
 
-import functools
 import itertools
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 import numpy as np
-import numpy.typing as npt
 
-from knowledge.search.answer_kinds import CITED, figures, held, measures_held
-from knowledge.search.asked import Asked, numbers_of
-from knowledge.search.facets import facets
+from knowledge.search.asked import Asked
 from knowledge.search.features import Hidden, Row
+from knowledge.search.forms import Forms
 from knowledge.search.lexical import Flags, LexicalIndex, Postings
-from knowledge.search.targets import Target
-from knowledge.text import bigrams, normalise
+from knowledge.search.targets import Target, said_of
+from knowledge.search.tokens import Places, borders
+from knowledge.text import normalise
 from knowledge.types import Gap, NewsItem, Rule
 
 MOST_MISSING = 3
 """More missing words of a kind than these count as so many."""
-
-Places = npt.NDArray[np.int64]
 
 
 class Groups(msgspec.Struct, frozen=True):
@@ -43,64 +39,37 @@ class Groups(msgspec.Struct, frozen=True):
         return np.repeat(values, self.sizes)
 
 
-def groups(borders: Places, numbers: Places) -> Groups:
+def groups(ends: Places, numbers: Places) -> Groups:
     """The rows of targets whose rows begin at their border and end at the next one's."""
-    counts = borders[numbers + 1] - borders[numbers]
+    counts = ends[numbers + 1] - ends[numbers]
     of = np.flatnonzero(counts)
     sizes = counts[of]
     starts = np.cumsum(sizes) - sizes
-    rows = np.arange(int(sizes.sum())) + np.repeat(borders[numbers[of]] - starts, sizes)
+    rows = np.arange(int(sizes.sum())) + np.repeat(ends[numbers[of]] - starts, sizes)
     return Groups(rows, of, starts, sizes)
-
-
-class Written(msgspec.Struct, frozen=True):
-    """What is read out of a target's texts once, however many snapshots it stands in. ``told``:
-    what a reply says; ``held``: the kinds of things in it, ``measures`` what it counts."""
-
-    text: str
-    told: str
-    held: int
-    measures: frozenset[str]
-    figures: int
-    numbers: frozenset[tuple[str, float]]
-
-
-@functools.lru_cache(maxsize=8192)
-def _written(
-    questions: tuple[str, ...], body: str, beside: str, context: str, english: str
-) -> Written:
-    told = normalise(f"{body} {beside} {english}")
-    cited = held(normalise(context)) & CITED
-    return Written(
-        normalise(" ".join((*questions, body, context, english))),
-        told,
-        held(told) | cited,
-        measures_held(told),
-        figures(body),
-        numbers_of(" ".join((*questions, body))),
-    )
 
 
 class Comparing:
     """The texts of a set of targets, ready to be compared. Immutable after it is built."""
 
-    def __init__(self, targets: Sequence[Target], lexical: LexicalIndex) -> None:
-        """``lexical``: the index over the targets' wordings."""
+    def __init__(
+        self, targets: Sequence[Target], pairs: LexicalIndex, words: LexicalIndex, forms: Forms
+    ) -> None:
+        """``pairs`` and ``words``: the indexes over the targets' wordings."""
         self._targets = targets
-        self._lexical = lexical
-        self._borders = _borders(len(t.questions) for t in targets)
+        self._pairs, self._words = pairs, words
+        self._borders = borders(len(t.questions) for t in targets)
         self._of_target = [range(a, b) for a, b in itertools.pairwise(self._borders.tolist())]
         wordings = [text for t in targets for text in t.questions]
         self._lengths = np.array([len(text) for text in wordings], np.int64)
-        self._facets = np.array([facets(text) for text in wordings], np.int64)
-        self._holding = Postings(lexical.pairs)
-        self._weights = np.maximum(self._holding.totals(lexical.weights), 1e-6)
-        cut = lexical.segmenter.words
-        self._pairs = Postings(self._tokens(n, lexical.pairs, bigrams) for n in self._numbers())
-        self._words = Postings(self._tokens(n, lexical.words, cut) for n in self._numbers())
-        written = [_written(t.questions, t.body, t.beside, t.context, t.english) for t in targets]
+        self._facets = np.array([forms.facets(text) for text in wordings], np.int64)
+        self._weights = np.maximum(pairs.postings.totals(pairs.by_number), 1e-6)
+        bodies = [t.body for t in targets]
+        self._whole_pairs = self._whole(pairs, bodies)
+        self._whole_words = self._whole(words, bodies)
+        written = [forms.written(t) for t in targets]
         self._texts = [one.text for one in written]
-        self._said = Postings(self._said_words(t) for t in targets)
+        self._said = Postings.of(forms.words, forms.words.rows([said_of(t) for t in targets]))
         self._told = [one.told for one in written]
         self._held = np.array([one.held for one in written], np.int64)
         self._measures = [one.measures for one in written]
@@ -114,51 +83,49 @@ class Comparing:
             f"is_{name}": np.array([isinstance(d, kind) for d in kinds], np.float64)
             for name, kind in (("gap", Gap), ("rule", Rule), ("news", NewsItem))
         }
-        self._near_borders = _borders(len(t.negative) for t in targets)
+        self._near_borders = borders(len(t.negative) for t in targets)
         near = [text for t in targets for text in t.negative]
-        self._near = Postings(map(bigrams, near))
+        self._near = Postings.of(forms.pairs, forms.pairs.rows(near))
         self._near_places: dict[str, list[int]] = {}
         for place, text in enumerate(near):
             self._near_places.setdefault(text, []).append(place)
 
-    def _numbers(self) -> Iterator[int]:
-        return iter(range(len(self._targets)))
+    def _whole(self, index: LexicalIndex, bodies: Sequence[str]) -> Postings:
+        """The tokens of the targets' whole texts: of their bodies and all their wordings."""
+        own = index.tokens.rows(bodies)
+        of_wording = np.repeat(np.arange(len(bodies), dtype=np.int32), np.diff(self._borders))
+        return Postings(
+            index.tokens,
+            np.concatenate((own.numbers, index.rows.numbers)),
+            np.concatenate((own.owners(), of_wording[index.rows.owners()])),
+            len(bodies),
+        )
 
-    def _tokens(
-        self,
-        number: int,
-        rows: Sequence[Sequence[str]],
-        cut: Callable[[str], Sequence[str]],
-        hidden: Hidden | None = None,
-    ) -> set[str]:
-        """The tokens of a target's whole text, ``rows`` being those of all wordings."""
-        kept = self._kept(number, hidden) if hidden is not None else self._of_target[number]
-        return set(cut(self._targets[number].body)).union(*(rows[w] for w in kept))
-
-    def _said_words(self, target: Target, *, main: bool = True) -> set[str]:
-        """The words of what a target itself says: its own question and its answer, without the
-        many ways in which others ask."""
-        texts = (*target.questions[: int(main)], target.body, target.context, target.english)
-        return set(self._lexical.segmenter.words(" ".join(texts)))
+    def _tokens(self, index: LexicalIndex, number: int, hidden: Hidden) -> set[str]:
+        """The tokens of a target's whole text without what is hidden."""
+        rows = (index.rows.row(wording) for wording in self._kept(number, hidden))
+        body = set(index.tokens.cut(self._targets[number].body))
+        return body.union(*(index.tokens.named(row) for row in rows))
 
     def _kept(self, number: int, hidden: Hidden) -> list[int]:
         return [w for w in self._of_target[number] if w not in hidden.wordings]
 
     def covered(self, asked: Asked) -> Row:
         """The weight of the question's pairs that each wording has."""
-        return self._holding.summed(asked.pairs_once, self._lexical.weights(asked.pairs_once))
+        weights = self._pairs.weights(asked.pairs_once)
+        return self._pairs.postings.summed(asked.pairs_once, weights)
 
     def nearly_said(self, asked: Asked, covered: Row, share: float) -> bool:
         """Whether some wording has at least this share of the question's pairs, and the question
         this share of the wording's."""
-        total = self._lexical.weights(asked.pairs_once).sum()
+        total = self._pairs.weights(asked.pairs_once).sum()
         return bool(np.any(covered >= share * np.maximum(self._weights, total)))
 
     def pairs_held(self, asked: Asked, numbers: Sequence[int], hidden: Hidden) -> Flags:
         """Which of the question's pairs stand in some targets' whole texts, a row a pair."""
-        held = self._pairs.held(asked.pairs_once, numbers)
+        held = self._whole_pairs.held(asked.pairs_once, numbers)
         for place in self._touched(numbers, hidden):
-            tokens = self._tokens(numbers[place], self._lexical.pairs, bigrams, hidden)
+            tokens = self._tokens(self._pairs, numbers[place], hidden)
             held[:, place] = [pair in tokens for pair in asked.pairs_once]
         return held
 
@@ -173,7 +140,7 @@ class Comparing:
         self, asked: Asked, numbers: Sequence[int], *, covered: Row, hidden: Hidden
     ) -> dict[str, Row]:
         """The features of the candidates ``numbers``, a column each."""
-        weights = self._lexical.weights(asked.pairs_once)
+        weights = self._pairs.weights(asked.pairs_once)
         total = float(weights.sum()) or 1e-6
         own = groups(self._borders, np.array(numbers, np.int64))
         return {
@@ -221,28 +188,27 @@ class Comparing:
     ) -> dict[str, Row]:
         """What of the question's words a candidate lacks, and how rare the rarest of it is."""
         words = asked.words_once
-        weights = self._lexical.weights(words, words=True)
-        held = self._words.held(words, numbers)
+        weights = self._words.weights(words)
+        held = self._whole_words.held(words, numbers)
         for place in self._touched(numbers, hidden):
-            cut = self._lexical.segmenter.words
-            tokens = self._tokens(numbers[place], self._lexical.words, cut, hidden)
+            tokens = self._tokens(self._words, numbers[place], hidden)
             held[:, place] = [word in tokens for word in words]
         lacking = np.where(held, 0.0, weights[:, None])
         rarest = lacking.max(axis=0, initial=0.0)
         return {
             "covered_words": 1 - lacking.sum(axis=0) / (float(weights.sum()) or 1e-6),
-            "rarest_uncovered": rarest / self._lexical.weight("", words=True),
+            "rarest_uncovered": rarest / self._words.rarest,
         }
 
     def _unsaid(self, asked: Asked, numbers: Sequence[int], hidden: Hidden) -> dict[str, Row]:
         """What the question names or asks for and the answer itself does not hold."""
         words = asked.words_once
-        weights = self._lexical.weights(words, words=True)
+        weights = self._words.weights(words)
         found = self._said.held(words, numbers)
         for place in self._touched(numbers, hidden):
             target = self._targets[numbers[place]]
             if self._of_target[numbers[place]].start in hidden.wordings:
-                said = self._said_words(target, main=False)
+                said = set(self._words.tokens.cut(said_of(target, main=False)))
                 found[:, place] = [word in said for word in words]
         lacking = np.where(found, 0.0, weights[:, None])
         missing = asked.kinds_wanted & ~self._held[numbers]
@@ -254,7 +220,7 @@ class Comparing:
             ),
             "choice_lacking": np.array([self._undecided(asked, n) for n in numbers], np.float64),
             "said_words": 1 - lacking.sum(axis=0) / (float(weights.sum()) or 1e-6),
-            "said_rarest": lacking.max(axis=0, initial=0.0) / self._lexical.weight("", words=True),
+            "said_rarest": lacking.max(axis=0, initial=0.0) / self._words.rarest,
             "said_missing": np.minimum((~found).sum(axis=0), MOST_MISSING).astype(np.float64),
         }
 
@@ -313,7 +279,7 @@ class Comparing:
 
     def near_misses(self, asked: Asked, numbers: Sequence[int], hidden: Hidden) -> Row:
         """How near each candidate's nearest near miss is in words."""
-        weights = self._lexical.weights(asked.pairs_once)
+        weights = self._pairs.weights(asked.pairs_once)
         shared = self._near.summed(asked.pairs_once, weights) / (float(weights.sum()) or 1e-6)
         return self.nearest_miss(numbers, hidden, lambda places: shared[places])
 
@@ -324,7 +290,3 @@ def _without(rows: Places, gone: Iterable[int]) -> Flags:
     for row in gone:
         kept &= rows != row
     return kept
-
-
-def _borders(counts: Iterable[int]) -> Places:
-    return np.fromiter(itertools.accumulate(counts, initial=0), np.int64)

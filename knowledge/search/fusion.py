@@ -8,6 +8,7 @@ one engine alone.
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
@@ -26,10 +27,11 @@ from knowledge.search.features import (
     spread,
     top,
 )
+from knowledge.search.forms import forms_of
 from knowledge.search.lexical import LexicalIndex
 from knowledge.search.meaning import Likeness, Meaning
-from knowledge.search.targets import Target
-from knowledge.search.vectors import Vectors
+from knowledge.search.targets import Target, whole_of
+from knowledge.search.vectors import Narrow, Vectors
 from knowledge.text import Segmenter
 
 _BY_WORDS = ("pairs", "words", "whole_pairs")
@@ -63,7 +65,7 @@ class SearchIndex:
     """All wordings of a set of targets under three engines. Immutable after it is built."""
 
     def __init__(
-        self, targets: Sequence[Target], segmenter: Segmenter, vectors: Vectors | None
+        self, targets: Sequence[Target], segmenter: Segmenter, vectors: Vectors | Narrow | None
     ) -> None:
         """``vectors``: one row for each text of ``texts_of(targets)``; ``None`` = words alone."""
         self.targets = tuple(targets)
@@ -74,12 +76,23 @@ class SearchIndex:
         self._named: dict[str, list[int]] = {}
         for number, text in enumerate(self.wordings):
             self._named.setdefault(text, []).append(number)
-        self.lexical = LexicalIndex(self.wordings, segmenter)
-        self._whole = LexicalIndex([" ".join((*t.questions, t.body)) for t in targets], segmenter)
-        self._comparing = Comparing(self.targets, self.lexical)
+        forms = forms_of(segmenter)
+        self.pairs = LexicalIndex(self.wordings, forms.pairs)
+        self.words = LexicalIndex(self.wordings, forms.words)
+        self._whole = LexicalIndex([whole_of(t) for t in targets], forms.pairs)
+        self._comparing = Comparing(self.targets, self.pairs, self.words, forms)
         self._meaning: Meaning | None = None
+        self._take(vectors)
+
+    def _take(self, vectors: Vectors | Narrow | None) -> None:
         if vectors is not None and len(vectors):
             self._meaning = Meaning(self.targets, self.owner, vectors)
+
+    def with_meaning(self, vectors: Vectors | Narrow | None) -> SearchIndex:
+        """The same index, which searches these vectors too; the rest is shared."""
+        other = copy.copy(self)
+        other._take(vectors)
+        return other
 
     @property
     def has_vectors(self) -> bool:
@@ -127,9 +140,9 @@ class SearchIndex:
         return Reading(
             asked,
             self._comparing.covered(asked),
-            self.lexical.search("pairs", asked.pairs, DEPTH * 5),
-            self.lexical.search("words", asked.words, DEPTH * 5),
-            self._whole.search("pairs", asked.pairs, DEPTH * 2),
+            self.pairs.search(asked.pairs, DEPTH * 5),
+            self.words.search(asked.words, DEPTH * 5),
+            self._whole.search(asked.pairs, DEPTH * 2),
         )
 
     def nearly_said(self, reading: Reading, share: float) -> bool:
@@ -185,8 +198,8 @@ class SearchIndex:
         """Each engine's scores of all targets."""
         asked = reading.asked
         engines = {
-            "pairs": self._lexical(asked.pairs_once, reading.pairs, hidden),
-            "words": self._lexical(asked.words_once, reading.words, hidden, words=True),
+            "pairs": self._lexical(self.pairs, asked.pairs_once, reading.pairs, hidden),
+            "words": self._lexical(self.words, asked.words_once, reading.words, hidden),
             "whole_pairs": self._wholes(reading, hidden),
         }
         if like is not None and self._meaning is not None:
@@ -212,14 +225,13 @@ class SearchIndex:
 
     def _lexical(
         self,
+        index: LexicalIndex,
         tokens: Sequence[str],
         found: Sequence[tuple[int, float]],
         hidden: Hidden,
-        *,
-        words: bool = False,
     ) -> Row:
         best = np.full(len(self.targets), ABSENT)
-        ceiling = sum(self.lexical.weight(t, words=words) for t in tokens)
+        ceiling = sum(index.weight(t) for t in tokens)
         for wording, score in reversed(found):
             if wording not in hidden.wordings:
                 best[self.owner[wording]] = score / max(ceiling, 1e-6)

@@ -10,10 +10,13 @@ import numpy.typing as npt
 
 from knowledge.search.features import ABSENT, DEPTH, Hidden, Row, top, unit
 from knowledge.search.targets import Target
-from knowledge.search.vectors import Vectors
+from knowledge.search.vectors import Narrow, Vectors
 
 BODY_WEIGHT = 2.0
 """How many wordings an answer's own text counts for in a target's centroid."""
+
+_AT_ONCE = 2048
+"""Rows that are brought to length one at once: all of them would take their room three times."""
 
 
 class Likeness(msgspec.Struct, frozen=True):
@@ -28,21 +31,39 @@ class Likeness(msgspec.Struct, frozen=True):
 class Meaning:
     """The vectors of all wordings, bodies and near misses. Immutable after it is built."""
 
-    def __init__(self, targets: Sequence[Target], owner: Sequence[int], vectors: Vectors) -> None:
+    def __init__(
+        self, targets: Sequence[Target], owner: Sequence[int], vectors: Vectors | Narrow
+    ) -> None:
         """``vectors``: one row for each text of ``texts_of(targets)``, in its order."""
         self._count, self._targets = len(owner), len(targets)
         positive = self._count + self._targets
         self._owner = owner
-        self.wordings = vectors[: self._count]
-        """As the embedder gave them, for training; so are the near misses."""
-        self.near = vectors[positive:]
+        self._given, self._positive = vectors, positive
+        moved = vectors.wide() if isinstance(vectors, Narrow) else vectors.astype(np.float32)
         # The part that all texts share says nothing.
-        self._centre: Vectors = vectors[:positive].mean(axis=0)
-        moved = unit(vectors - self._centre)
+        self._centre: Vectors = moved[:positive].mean(axis=0)
+        moved -= self._centre
+        for start in range(0, len(moved), _AT_ONCE):
+            part = moved[start : start + _AT_ONCE]
+            part[:] = unit(part)
         self._moved, self._moved_near = moved[:positive], moved[positive:]
         self._sums: Vectors = BODY_WEIGHT * moved[self._count : positive]
-        np.add.at(self._sums, np.array(owner, dtype=np.int64), moved[: self._count])
+        _add_each(self._sums, moved[: self._count], owner)
         self._lengths: Vectors = np.linalg.norm(self._sums, axis=1)
+
+    @property
+    def wordings(self) -> Vectors:
+        """The wordings' vectors as the embedder gave them, for training."""
+        return self._as_given()[: self._count]
+
+    @property
+    def near(self) -> Vectors:
+        """The near misses' vectors as the embedder gave them, for training."""
+        return self._as_given()[self._positive :]
+
+    def _as_given(self) -> Vectors:
+        given = self._given
+        return given.wide() if isinstance(given, Narrow) else given
 
     def like(self, vectors: Vectors) -> list[Likeness]:
         """How like everything is to each of some questions, given by their vectors. Many at once
@@ -83,3 +104,12 @@ class Meaning:
     def like_near(self, like: Likeness, places: npt.NDArray[np.int64]) -> Row:
         """How like some near misses are."""
         return (self._moved_near[places] @ like.vector).astype(np.float64)
+
+
+def _add_each(sums: Vectors, rows: Vectors, owner: Sequence[int]) -> None:
+    """Add each row to its owner's sum. Owners stand in order, each one's rows together."""
+    counts = np.bincount(np.array(owner, np.int64), minlength=len(sums))
+    starts = np.cumsum(counts) - counts
+    for place in range(int(counts.max(initial=0))):
+        more = np.flatnonzero(counts > place)
+        sums[more] += rows[starts[more] + place]

@@ -61,6 +61,17 @@ class Target(msgspec.Struct, frozen=True):
         return self.document.id
 
 
+def whole_of(target: Target) -> str:
+    """All wordings and the body of a target as one text."""
+    return " ".join((*target.questions, target.body))
+
+
+def said_of(target: Target, *, main: bool = True) -> str:
+    """What a target itself says: its own question and its answer, without the many ways in which
+    others ask."""
+    return " ".join((*target.questions[: int(main)], target.body, target.context, target.english))
+
+
 def segmenter_of(pack: Pack) -> Segmenter:
     """What cuts texts with the words of a pack's terms and laws, and knows their English names."""
     terms, laws = pack.all(Term).values(), pack.all(Law).values()

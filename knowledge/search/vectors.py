@@ -11,12 +11,13 @@ import os
 import queue
 import threading
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Protocol
 from zipfile import BadZipFile
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 import structlog
@@ -31,6 +32,8 @@ Vectors = npt.NDArray[np.float32]
 ENGINES = max(1, min(2, os.cpu_count() or 1))
 """Engines of the embedder in this process."""
 _WORTH_PARTING = 8
+_TEXTS = 1 << 17
+"""Texts whose places are known without their digest."""
 _SAVE_EVERY = 2000
 """New vectors after which the cache is written, so that a broken-off first build goes on there."""
 
@@ -98,86 +101,132 @@ class HashedPairs:
         return rows / np.maximum(norms, 1e-9)
 
 
+class Narrow(msgspec.Struct, frozen=True):
+    """Vectors at one byte a number, with each row's scale: a quarter of the room."""
+
+    rows: npt.NDArray[np.int8]
+    scales: Vectors
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def wide(self) -> Vectors:
+        """The vectors themselves, the same to the last bit each time."""
+        # Not brought to length one again: kept twice, a vector stays as it is.
+        wide = self.rows.astype(np.float32)
+        wide *= self.scales[:, None]
+        return wide
+
+    def of(self, places: Sequence[int]) -> Narrow:
+        """The vectors in some places, in that order."""
+        return Narrow(self.rows[places], self.scales[places])
+
+
 class VectorCache:
     """Vectors of texts, kept by content in one file (``.npz``) for one embedder.
 
-    A vector is kept at one byte a number, with its row's scale: a third of the room of half
-    floats packed. What is given out is what was kept, so nothing changes with a restart.
+    A vector is kept narrow, in memory and on disk. What is given out is what was kept, so nothing
+    changes with a restart.
     """
 
     def __init__(self, embedder: Embedder, path: Path | None, *, ahead: Path | None = None) -> None:
-        """``ahead``: a file of vectors that were made before, such as one shipped with a pack."""
+        """``ahead``: a file of vectors that were made before, such as one shipped with a pack; what
+        stands there is not written to ``path`` again."""
         self.embedder = embedder
         self._path = path
-        self._known: dict[bytes, Vectors] = {}
+        self._kept: Narrow | None = None
+        self._place: dict[bytes, int] = {}
+        self._place_of_text: dict[str, int] = {}
         self._lock = threading.Lock()
-        for file in (ahead, path):
-            if file is not None and file.is_file():
-                self._load(file)
+        self._load(ahead)
+        self._ahead = len(self._place)
+        self._load(path)
 
-    def _load(self, path: Path) -> None:
+    def _load(self, path: Path | None) -> None:
+        if path is None or not path.is_file():
+            return
         try:
             with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
                 if str(stored["embedder"]) != self.embedder.name:
                     return
                 keys: list[bytes] = [row.tobytes() for row in stored["keys"]]
-                rows = _widened(stored["rows"], stored["scales"])
-                self._known.update(zip(keys, rows, strict=True))
+                found = Narrow(stored["rows"], stored["scales"].astype(np.float32))
+            if not len(keys) == len(found.rows) == len(found.scales):
+                raise ValueError("rows that do not fit together")
         except (OSError, ValueError, KeyError, EOFError, zlib.error, BadZipFile) as error:
             # A half-written cache costs time, never correctness: it is built again.
             log.warning("vectors.unreadable", file=str(path), reason=str(error))
+            return
+        new = [number for number, key in enumerate(keys) if key not in self._place]
+        self._add([keys[number] for number in new], found.of(new))
+
+    def _add(self, keys: Sequence[bytes], found: Narrow) -> None:
+        kept = self._kept
+        if kept is not None and len(found):
+            rows = np.concatenate((kept.rows, found.rows))
+            found = Narrow(rows, np.concatenate((kept.scales, found.scales)))
+        if len(found):
+            self._kept = found
+        for key in keys:
+            self._place[key] = len(self._place)
 
     def missing(self, texts: Sequence[str]) -> list[str]:
         """The texts whose vectors are not held yet."""
-        return [t for t in dict.fromkeys(texts) if _digest(t) not in self._known]
+        return [t for t in dict.fromkeys(texts) if _digest(t) not in self._place]
 
     def vectors(self, texts: Sequence[str], *, batch: int = 64) -> Vectors:
         """Vectors of the texts in order; what is new is embedded and kept."""
+        if not texts:
+            return self.embedder.embed([])
+        return self.narrow(texts, batch=batch).wide()
+
+    def narrow(self, texts: Sequence[str], *, batch: int = 64) -> Narrow:
+        """The same vectors as they are kept. There must be a text."""
         with self._lock:
-            keys = [_digest(t) for t in texts]
-            known = self._known
-            new = list({k: t for k, t in zip(keys, texts, strict=True) if k not in known}.values())
+            known = self._place_of_text
+            unknown = {t: _digest(t) for t in texts if t not in known}
+            new = list({k: t for t, k in unknown.items() if k not in self._place}.values())
             for start in range(0, len(new), batch):
                 part = new[start : start + batch]
-                rows = _widened(*_narrowed(self.embedder.embed(part)))
-                for text, vector in zip(part, rows, strict=True):
-                    self._known[_digest(text)] = vector
+                self._add([unknown[t] for t in part], _narrowed(self.embedder.embed(part)))
                 if start // _SAVE_EVERY != (start + batch) // _SAVE_EVERY:
                     self._save()
             if new:
                 self._save()
-        if not texts:
-            return self.embedder.embed([])
-        return np.stack([self._known[key] for key in keys])
+            if len(known) + len(unknown) > _TEXTS:
+                known = self._place_of_text = {}
+                unknown = {t: _digest(t) for t in texts}
+            known.update((t, self._place[k]) for t, k in unknown.items())
+            assert self._kept is not None
+            return self._kept.of([known[t] for t in texts])
 
     def keep(self, texts: Sequence[str], path: Path) -> None:
         """Write the vectors of these texts alone to a file, for ``ahead``."""
-        rows = self.vectors(texts)
-        found = dict(zip((_digest(t) for t in texts), rows, strict=True))
-        _write(path, self.embedder.name, dict(sorted(found.items())))
+        places = {_digest(t): n for n, t in enumerate(texts)}
+        order = sorted(places)
+        kept = self.narrow(texts).of([places[k] for k in order])
+        _write(path, self.embedder.name, order, kept, small=True)
 
     def _save(self) -> None:
-        if self._path is not None:
-            _write(self._path, self.embedder.name, self._known)
+        if self._path is not None and self._kept is not None:
+            own = range(self._ahead, len(self._place))
+            keys = list(self._place)[self._ahead :]
+            _write(self._path, self.embedder.name, keys, self._kept.of(own), small=False)
 
 
-def _write(path: Path, embedder: str, known: Mapping[bytes, Vectors]) -> None:
+def _write(path: Path, embedder: str, keys: Sequence[bytes], kept: Narrow, *, small: bool) -> None:
+    """``small``: packed, which takes a second. An edit that waits for its vector cannot."""
     path.parent.mkdir(parents=True, exist_ok=True)
     half = path.with_name(path.name + ".part.npz")
-    rows, scales = _narrowed(np.stack(list(known.values())))
-    keys = np.frombuffer(b"".join(known), np.uint8).reshape(len(known), _KEY)
-    np.savez_compressed(half, embedder=np.array(embedder), keys=keys, rows=rows, scales=scales)
+    packed = np.frombuffer(b"".join(keys), np.uint8).reshape(len(keys), _KEY)
+    save = np.savez_compressed if small else np.savez
+    save(half, embedder=np.array(embedder), keys=packed, rows=kept.rows, scales=kept.scales)
     half.replace(path)
 
 
-def _narrowed(rows: Vectors) -> tuple[npt.NDArray[np.int8], Vectors]:
+def _narrowed(rows: Vectors) -> Narrow:
     scales = np.maximum(np.abs(rows).max(axis=1), 1e-9) / 127
-    return np.rint(rows / scales[:, None]).astype(np.int8), scales.astype(np.float32)
-
-
-def _widened(rows: npt.NDArray[np.int8], scales: Vectors) -> Vectors:
-    # Not brought to length one again: kept twice, a vector stays the same to the last bit.
-    return rows.astype(np.float32) * scales[:, None].astype(np.float32)
+    return Narrow(np.rint(rows / scales[:, None]).astype(np.int8), scales.astype(np.float32))
 
 
 _KEY = 12

