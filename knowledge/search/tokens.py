@@ -120,7 +120,7 @@ class Tokens:
         with self._lock:
             places = self._numbered(map(sys.intern, stored.tokens))
             numbers = places[np.frombuffer(stored.numbers, "<i4")]
-            chosen = np.frombuffer(stored.texts, "<i4").tolist()
+            chosen: list[int] = np.frombuffer(stored.texts, "<i4").tolist()
             for place, start, end in zip(chosen, ends, ends[1:], strict=False):
                 self._held.setdefault(texts[place], numbers[start:end])
 
