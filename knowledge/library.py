@@ -17,6 +17,7 @@ import structlog
 
 from knowledge.answers.citing import Citer
 from knowledge.answers.days import asked_day
+from knowledge.answers.english_slips import EnglishSlips, of_wishes
 from knowledge.answers.graph import ClaimGraph
 from knowledge.answers.kinship import speaks_of_both
 from knowledge.answers.matters import MatterBook
@@ -137,6 +138,14 @@ class Snapshot:
     def _pinyin(self) -> PinyinReader:
         # Few visitors type pinyin; a snapshot that meets none need not make it.
         return PinyinReader(self._names)
+
+    @functools.cached_property
+    def _english_slips(self) -> EnglishSlips:
+        return of_wishes((*self.products.values(), *self.vendors.values()), self.index.targets)
+
+    def wish_mended(self, text: str) -> str:
+        """An English wish for something of the catalogue without slips in its names."""
+        return self._english_slips.mend(text)
 
     def from_pinyin(self, text: str) -> str:
         """A question typed in pinyin letters in characters; empty when it is none, or not plain."""
