@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from dialog.phrases import phrase
 from dialog.reply.law_places import rule_lines
 from dialog.reply.pointers import PointerWriter
 from dialog.reply.policy import PROBABLE, Unknown
@@ -262,6 +263,9 @@ class StoredWriter:
         elif cards:
             intro = profile.related_english if self._frame.english else profile.related
             lines.append(Line(intro, "next_step", locked=False, language=self._frame.language))
+        else:
+            text = phrase("say_otherwise", self._frame.language)
+            lines.append(Line(text, "next_step", locked=False, language=self._frame.language))
         return Words(
             "unknown",
             tuple(lines),
