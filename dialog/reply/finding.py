@@ -10,11 +10,10 @@ import msgspec
 
 from dialog.reply.again import asks_more
 from dialog.reply.aspects import asks, aspects_of, bare
+from dialog.reply.choosing import asks_to_choose
 from dialog.reply.context import (
-    MATTERS,
     Said,
     asked_as,
-    done,
     full_questions,
     leans,
     nameless,
@@ -27,9 +26,18 @@ from dialog.reply.context import (
 from dialog.reply.doubting import grumbles
 from dialog.reply.picking import part_of_what_was_told, picked, without_step
 from dialog.reply.plainly import said_plainly
+from dialog.reply.policy import PROBABLE
 from dialog.reply.question import Exchange, Question
 from dialog.reply.searching import Searching
 from dialog.reply.several import told_and_asked
+from dialog.reply.spoken_of import (
+    as_meant,
+    likely_matter,
+    names_of,
+    next_side,
+    pointed_to,
+    side_of_the_matter,
+)
 from knowledge.answers.law_findings import LawFinding
 from knowledge.answers.tables import Ruling, rule_on, told_before
 from knowledge.findings import Findings
@@ -42,8 +50,6 @@ _OFFERED = 3
 """Exchanges for which a choice that was offered stays open."""
 _SENTENCE = 14
 """An answer to a question back of so many characters may be a question of its own."""
-_SPARED = re.compile(r"免|不用|无需|不需要|不能|不在")
-"""What a conclusion says is not led to."""
 _CASE = 4
 """Exchanges back to which a case may have been told."""
 _TELLS = re.compile(
@@ -64,7 +70,7 @@ async def find(searching: Searching, snapshot: Snapshot, given: Said, asked: Que
     found = snapshot.at_once(text)
     if found is not None and not (nameless(text) and topic_of(asked.exchanges)):
         return found
-    if (asks_more(text) and asked.exchanges) or grumbles(text):
+    if (asks_more(text) and asked.exchanges) or grumbles(text) or asks_to_choose(text):
         # It names nothing; whatever the search finds for it is of another matter.
         return Findings("none")
     chosen = await _chosen(searching, snapshot, text, asked)
@@ -75,6 +81,7 @@ async def find(searching: Searching, snapshot: Snapshot, given: Said, asked: Que
     role = role_of(text)
     if role and asked.exchanges:
         return await _for_the_other_side(searching, snapshot, role, asked)
+    asked = await _with_likely_matter(searching, snapshot, text, asked)
     ruling = _continued(snapshot, text, asked, corrects=given.corrects)
     if ruling is not None and (
         len(key(text)) < _SENTENCE or snapshot.offers(ruling.table.id, text)
@@ -106,12 +113,31 @@ async def _chosen(
     """The document that the reply before pointed to and the visitor takes."""
 
     async def search_before() -> Findings:
-        *earlier, last = asked.exchanges
-        before = msgspec.structs.replace(asked, text=last.question, exchanges=tuple(earlier))
-        return await find(searching, snapshot, said(last.question), before)
+        return await _found_before(searching, snapshot, asked)
 
     english = asked.language == "en"
     return await picked(text, asked.exchanges, search_before, english=english)
+
+
+async def _found_before(searching: Searching, snapshot: Snapshot, asked: Question) -> Findings:
+    """What was found for the last question."""
+    *earlier, last = asked.exchanges
+    before = msgspec.structs.replace(asked, text=last.question, exchanges=tuple(earlier))
+    return await find(searching, snapshot, said(last.question), before)
+
+
+async def _with_likely_matter(
+    searching: Searching, snapshot: Snapshot, text: str, asked: Question
+) -> Question:
+    """The question behind the document that the reply before asked back for, where it names nothing
+    itself: who asks how long it takes, means what was offered."""
+    last = asked.exchanges[-1] if asked.exchanges else None
+    if last is None or last.outcome != "unknown" or last.entries:
+        return asked
+    if not nameless(text) and not snapshot.matters.asks_alone(text):
+        return asked
+    before = await _found_before(searching, snapshot, asked)
+    return msgspec.structs.replace(asked, exchanges=likely_matter(asked.exchanges, before))
 
 
 async def _for_the_other_side(
@@ -119,7 +145,7 @@ async def _for_the_other_side(
 ) -> Findings:
     """What is known of the last question for who has another part in it (我是买方)."""
     near: list[Findings] = []
-    for question in asked_as(role, _as_meant(snapshot, asked.exchanges)):
+    for question in asked_as(role, as_meant(snapshot, asked.exchanges)):
         again = await searching.find(snapshot, question, asked.today)
         if again.band == "answer" or again.graph is not None or again.ruling is not None:
             return msgspec.structs.replace(again, law=None)
@@ -150,11 +176,11 @@ def _gone_on_with(snapshot: Snapshot, text: str, asked: Question) -> Findings | 
     if law is not None:
         return Findings("none", law=law)
     numbered = part_of_what_was_told(
-        text, asked.exchanges, snapshot, named=lambda e: _named(snapshot, e)
+        text, asked.exchanges, snapshot, named=lambda e: names_of(snapshot, e)
     )
     if numbered is not None:
         return numbered
-    side = _side_of_the_matter(snapshot, text, asked)
+    side = side_of_the_matter(snapshot, text, asked.exchanges)
     return side and Findings("exact", exact=side, chance=PLAIN, band="answer")
 
 
@@ -212,7 +238,7 @@ async def _made_whole(
     """What is known about what an ellipsis may mean, likeliest meaning first. What was found for it
     ``alone`` is an answer only if it is near what it may mean as well; else it is a pointer."""
     near: list[Findings] = []
-    for fuller in full_questions(text, _as_meant(snapshot, asked.exchanges)):
+    for fuller in full_questions(text, as_meant(snapshot, asked.exchanges)):
         again = await searching.find(snapshot, fuller, asked.today)
         if bare(text):
             again = asked_for(again, text)
@@ -220,10 +246,17 @@ async def _made_whole(
         if known and not _same_as_before(again, asked):
             # The law that the earlier question named is not asked for again.
             return msgspec.structs.replace(again, law=None)
-        near.append(again)
-    if alone.band == "unknown":
+        near.append(_without_told(again, asked) if known else again)
+    next_asked = _next_asked(snapshot, text, asked, [alone, *near])
+    if next_asked is not None and alone.band != "answer":
+        return next_asked
+    lacking = nameless(text) or snapshot.matters.asks_alone(text)
+    if alone.band == "unknown" or (alone.band != "answer" and lacking):
         pointing = (n for n in near if n.band == "related" and n.candidates)
         leading = next(pointing, None)
+        if leading is not None and not nameless(text):
+            # A side that the matter does not hold: what is near it is of another side.
+            leading = msgspec.structs.replace(leading, chance=0.0)
         return leading and msgspec.structs.replace(leading, law=None, ruling=None)
     if alone.band != "answer" or not near or alone.best is None:
         return None
@@ -236,6 +269,25 @@ async def _made_whole(
     return msgspec.structs.replace(near[0], match="none", exact=None, law=None, band="related")
 
 
+def _without_told(findings: Findings, asked: Question) -> Findings:
+    """What leads to an answer just told, with what is near it besides: as pointers."""
+    told = asked.exchanges[-1].entries
+    others = tuple(c for c in findings.candidates if c.target.id not in told)
+    return Findings("none", candidates=others, band="related", vector=findings.vector)
+
+
+def _next_asked(
+    snapshot: Snapshot, text: str, asked: Question, near: Sequence[Findings]
+) -> Findings | None:
+    """The likeliest document for an ellipsis, alone or made whole, where the answer before pointed
+    to it as what is asked next."""
+    pointed = pointed_to(snapshot, asked.exchanges)
+    likely = (n.best for n in near if n.band == "related" and n.chance >= PROBABLE)
+    found = next((b for b in likely if b is not None and b.id in pointed), None)
+    found = found or next_side(snapshot, text, asked.exchanges)
+    return found and Findings("exact", exact=found, chance=PLAIN, band="answer")
+
+
 def _elsewhere(snapshot: Snapshot, best: Target, asked: Question) -> bool:
     """Whether a document says nothing of the thing whose division was told before."""
     topic = topic_of(asked.exchanges)
@@ -244,62 +296,10 @@ def _elsewhere(snapshot: Snapshot, best: Target, asked: Question) -> bool:
     return not any(name in held for name in named if name)
 
 
-def _as_meant(snapshot: Snapshot, exchanges: Sequence[Exchange]) -> tuple[Exchange, ...]:
-    """The exchanges with what a ruling led to in the place of the case that was told for it."""
-    return tuple(
-        msgspec.structs.replace(e, question=led) if (led := _led_to(snapshot, e)) else e
-        for e in exchanges
-    )
-
-
 def _law_gone_on_with(snapshot: Snapshot, text: str, asked: Question) -> LawFinding | None:
     """What a text asks of the article spoken of before; small talk in between does not end it."""
     earlier = [e.question for e in asked.exchanges if e.outcome != "smalltalk"]
     return snapshot.laws.follow_up(text, earlier, asked.today) if earlier else None
-
-
-def _side_of_the_matter(snapshot: Snapshot, text: str, asked: Question) -> Target | None:
-    """What answers a text that names one side alone (那材料呢), of what was asked before."""
-    if not asked.exchanges or not leans(text, asked.exchanges):
-        return None
-    before = [e for e in asked.exchanges if e.outcome in MATTERS][-_MATTER:]
-    return snapshot.matters.go_on(text, [n for e in before for n in _named(snapshot, e)])
-
-
-def sides_spoken_of(snapshot: Snapshot, exchanges: Sequence[Exchange]) -> tuple[Target, ...]:
-    """What answers the sides of the matter spoken of last, those left out that were told."""
-    told = {entry for e in exchanges for entry in e.entries}
-    for exchange in reversed(exchanges):
-        if exchange.outcome in MATTERS:
-            found = snapshot.matters.all_sides(_named(snapshot, exchange))
-            if found:
-                return tuple(t for t in found if t.id not in told)
-    return ()
-
-
-def _named(snapshot: Snapshot, exchange: Exchange) -> tuple[str, ...]:
-    """The texts that name what an exchange was about, the most telling last: the question, the
-    thing that it asks how to do, what a table concluded."""
-    led = _led_to(snapshot, exchange)
-    question = said(exchange.question).text
-    return tuple(n for n in (question, done(question), led) if n)
-
-
-def _led_to(snapshot: Snapshot, exchange: Exchange) -> str:
-    """The matter to which the ruling of an exchange led, if it was one: 数据出境安全评估."""
-    if not exchange.entries:
-        return ""
-    target = snapshot.index.target(exchange.entries[0])
-    if target is None or not isinstance(target.document, DecisionTable):
-        return ""
-    table = target.document
-    row = next((r for r in table.rows if r.id in exchange.entries[1:2]), None)
-    clauses = re.split(r"[,，。]", row.conclusion) if row is not None else []
-    clauses = [c for c in clauses if not _SPARED.search(c)]
-    case = {label for i in table.inputs for label in i.labels}
-    # What the case consisted of is named first, and is not what it led to.
-    named = (snapshot.matters.name_in(c) for c in clauses)
-    return next((n for n in named if n and n not in case), table.name)
 
 
 def _continued(snapshot: Snapshot, text: str, asked: Question, *, corrects: bool) -> Ruling | None:

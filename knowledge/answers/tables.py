@@ -121,6 +121,11 @@ def triggered(tables: Iterable[DecisionTable], question: str) -> DecisionTable |
     return None
 
 
+def spoken_of(table: DecisionTable, text: str) -> bool:
+    """Whether a text speaks of what a table decides, whatever it asks of it."""
+    return _has(table.triggers, normalise(text))
+
+
 def _has(phrases: Iterable[str], text: str) -> bool:
     return any(occurs(normalise(p), text)[0] for p in phrases)
 
