@@ -216,6 +216,10 @@ PHRASES: dict[str, tuple[str, str]] = {
         "也可以问得更细，比如{named}。",
         "You can also ask more narrowly, such as {named}.",
     ),
+    "say_otherwise": (
+        "请换个说法再问，或者找工作人员，联系方式在下面。",
+        "Please put it another way, or ask the staff; how to reach them is shown below.",
+    ),
     "pick_what": (
         "我分不清您指的是哪一个。您想问哪一件，请直接说出名字。",
         "I cannot tell which one you mean. Please name it.",
@@ -223,6 +227,38 @@ PHRASES: dict[str, tuple[str, str]] = {
     "depends": (
         "这要看下面这一点，请先告诉我：",
         "That depends on this; please tell me first:",
+    ),
+    "choose_by_case": (
+        "我不替您挑，走哪一种由您的情形定。请先告诉我这一点：",
+        "I do not choose for you; it depends on your case. Please tell me this first:",
+    ),
+    "choose_among_items": (
+        (
+            "目录里的是示例，哪个更好我不能说。请告诉我用途、地区和多久更新一次，我再按这些找；"
+            "真实产品请找供方或工作人员比较。"
+        ),
+        (
+            "The catalogue items are samples, so I cannot say which is better. Tell me the use, "
+            "the area and how often it must be updated; for real products ask the staff."
+        ),
+    ),
+    "choose_among_told": (
+        (
+            "选哪一个我不能替您定，只能说核对过的区别。请说您的情形，比如什么数据、做什么用、"
+            "您是买方还是卖方；拿不准的请问工作人员或律师。"
+        ),
+        (
+            "I cannot choose for you; I can only tell what sets them apart. Tell me your case, "
+            "such as the kind of data, its use and whether you buy or sell, or ask the staff."
+        ),
+    ),
+    "items_span": (
+        "历史数据有没有、能往前多少年，目录里没有写，我不知道。目录里只写了这些：",
+        "Whether there is past data, and for how many years, the catalogue does not say. It holds:",
+    ),
+    "items_ask": (
+        "还要确认的，请问供方或工作人员。",
+        "Please ask the supplier or the staff for the rest.",
     ),
     "no_prices": (
         "目录里没有收录价格，我不能按贵贱来挑。要问价，请找供方或工作人员。",

@@ -44,6 +44,7 @@ SIDE_NAMES: dict[Side, str] = {
     "basis": "依据",
     "kinds": "有哪些",
     "duty": "要不要",
+    "helper": "要不要找人办",
     "permission": "可不可以",
     "penalty": "处罚",
     "benefit": "好处与用处",

@@ -19,6 +19,7 @@ import structlog
 from knowledge.answers.citing import Citer
 from knowledge.answers.comparing import Comparisons
 from knowledge.answers.days import asked_day
+from knowledge.answers.english_slips import EnglishSlips, of_wishes
 from knowledge.answers.graph import ClaimGraph
 from knowledge.answers.kinship import speaks_of_both
 from knowledge.answers.matters import MatterBook
@@ -28,7 +29,7 @@ from knowledge.answers.statutes import StatuteBook
 from knowledge.answers.tables import (
     Ruling,
     asks_anew,
-    bears_out,
+    gone_on,
     left_open,
     rule_on,
     taken_up,
@@ -153,6 +154,14 @@ class Snapshot:
         # Few visitors type pinyin; a snapshot that meets none need not make it.
         return PinyinReader(self._names)
 
+    @functools.cached_property
+    def _english_slips(self) -> EnglishSlips:
+        return of_wishes((*self.products.values(), *self.vendors.values()), self.index.targets)
+
+    def wish_mended(self, text: str) -> str:
+        """An English wish for something of the catalogue without slips in its names."""
+        return self._english_slips.mend(text)
+
     def from_pinyin(self, text: str) -> str:
         """A question typed in pinyin letters in characters; empty when it is none, or not plain."""
         return self._pinyin.read(text) if looks_like_pinyin(text) else ""
@@ -235,17 +244,7 @@ class Snapshot:
         """The ruling of a table after further answers; ``None`` when the last one answers nothing
         that the table had asked and changes nothing that was stated."""
         known = self.pack.all(DecisionTable).get(table)
-        if known is None or asks_anew(texts[-1]):
-            return None
-        days = [day]
-        for text in texts:
-            days.append(asked_day(text, days[-1]))
-        ruling = rule_on(known, texts, days[-1])
-        before = rule_on(known, texts[:-1], days[-1])
-        same = (ruling.slots, ruling.unsure) == (before.slots, before.unsure)
-        if same and days[-1] == days[-2]:
-            return ruling if bears_out(before, texts[-1]) else None
-        return ruling
+        return gone_on(known, texts, day) if known is not None else None
 
     def _near(self, reading: Reading) -> Findings | None:
         """A hit so close in words that meaning need not be asked."""

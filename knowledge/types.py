@@ -60,6 +60,7 @@ Side = Literal[
     "basis",
     "kinds",
     "duty",
+    "helper",
     "permission",
     "penalty",
     "benefit",

@@ -17,8 +17,9 @@ _ASPECTS: dict[Aspect, str] = {
     "penalty": r"罚款|处罚|罚金|罚则|罚|\bfined?s?\b|\bpenalt(?:y|ies)\b|\bpunish(?:ed|ment)?\b",
     "fee": r"多少钱|几块钱|收费标准|收费|费用|价格|价钱|免费|花钱|要钱|贵"
     r"|\bhow much\b|\bcosts?\b|\bfees?\b|\bcharged?s?\b|\bprice\b|\bfree of charge\b",
-    "time": r"多久|多长时间|多少时间|多少天|几天|几个?工作日|多少个?工作日|几个?月|几年|什么时候"
-    r"|何时|时限|期限|时间|时长|周期|有效期|\bhow long\b|\bhow many days\b|\bwhen\b|\bdeadline\b",
+    "time": r"多久|多长时间|多少时间|多少天|几天|几个?工作日|多少个?工作日|(?:几|多少)个?小时"
+    r"|几个?月|几年|什么时候|何时|时限|期限|时间|时长|周期|有效期|\bhow long\b|\bhow soon\b"
+    r"|\bhow many (?:days|hours)\b|\bwhen\b|\bdeadline\b",
     "papers": r"材料|资料|文件|证件|证明|清单"
     r"|\bdocuments?\b|\bmaterials?\b|\bpapers?\b|\bpaperwork\b",
     "conditions": r"条件|门槛|资格|资质|要求|\brequirements?\b|\bconditions?\b|\bqualifications?\b",
@@ -30,7 +31,7 @@ _SMALL = re.compile(
     r"第|哪一?些|什么样|什么|怎么样|怎么|怎样|如何|多少|哪个|几|吗|呢|啊|吧|呀|嘛|么|的话|的|了|是否|是不是"
     r"|要不要|需不需要|能不能|会不会|有没有|可不可以|必须|应该|应当|需要|需|得|要|有|是|会|能|可以|可|被|给|交|缴"
     r"|提交|提供|准备|带|备齐|备|办理|办下来|办|申请|批下来|批准|审批|审核|批|出结果|下来|拿到|收|付|花|算|填|写"
-    r"|分别|各自?|最高|最低|最多|最少|最长|最短|最快|上限|下限|一般|大概|大约|通常|总共|一共|全部|具体|详细|标准|金额|数额"
+    r"|分别|各自?|最高|最低|最多|最少|最长|最短|最快|最晚|最迟|最早|上限|下限|一般|大概|大约|通常|总共|一共|全部|具体|详细|标准|金额|数额"
     r"|请问|想问|问下|问一下|问|还|都|就|也|又|那么|那|和|与|及|以及|另外|然后|一下|我们|我司|我|你们|您们|您|你|咱们?"
     r"|这个|这些|这|它|到底|究竟|才|够|完|好|走|做|钱|处|意思|内容|规定|讲|说"
     r"|\b(?:what|which|how|who|is|are|was|the|an?|do|does|did|i|we|you|it|to|be|of|for|in|will|would"

@@ -101,9 +101,19 @@ _BEFALLS = re.compile(
     r"到期|过期|超期|逾期|快要?|马上|届满|失效|作废|通过|不过|没过|退回|打回|驳回|拒绝?|撤回|撤销|取消|补正|补充|补|漏|缺|改|变更"
     r"|延期|延长|续期?|重新|重来|提前|晚|迟|加急|代办|委托|上面|里面|里头|其中|上述|[这那](?:个|份|些)|报告|上报|通报|报(?![价表名社纸警])|结果|证书|申请|审核"
     r"|今天|明天|后天|昨天|下周|本周|月底|年底|\d+|[一二两三四五六七八九十百千万]|小时|工作日|自然日|天|周|个?月|年"
-    r"|还是|或者?|如果|要是|只|就|之?前|之?内|提(?![取供])|着急|急|死|烦|赶|来不及|来得及|啥|咋|开始|每|再|次|遍|知道|写|里|包括|包含|不|没|吧|才行"
+    r"|之?前|[之以]内|(?<=[天时日月周年])内|提(?![取供])|最(?=[早晚迟快慢后先])|(?<![大中小])谁[去来]?|[通告]知(?!书)|告诉|还是|或者?|如果|要是|只|就|着急|急|死|烦|赶|来不及|来得及|啥|咋|开始|每|再|次|遍|知道|写|里|包括|包含|不|没|吧|才行"
 )
 """What may befall anything that is filed, and words of time: they name no matter by themselves."""
+_BEFALLS_ENGLISH = re.compile(
+    r"\b(?:soon|time|times|long|late|later|early|earlier|fast|faster|quick(?:ly)?|slow|days?|hours?"
+    r"|weeks?|months?|years?|within|before|after|until|next|then|first|again|each|every|once|if|not"
+    r"|don't|didn't|report|tell|inform|notify|file|write|send|say|give|go|start|finish|done|wrong"
+    r"|fail(?:ed|s)?|forget|forgot|miss(?:ed)?|refused?|rejected?|reject|expires?|expired|renew(?:ed)?"
+    r"|change[ds]?|extend(?:ed)?|cancel(?:led)?|withdraw|passed|approved?|result|step|same|else|need)\b"
+)
+"""The same in English."""
+_ENGLISH_WORDS = 8
+"""Words up to which an English text can name nothing of its own."""
 _ROLES = (
     r"(?:数据)?(?:买|卖|供|需|供应|需求|提供|接收|购买|采购|出售|甲|乙)方|[买卖]家|数商|服务商|供应商|采购商"
     r"|buyer|seller|supplier|vendor|purchaser|customer"
@@ -195,14 +205,17 @@ def on_a_matter(text: str, exchanges: Sequence[Exchange]) -> bool:
 def goes_on(text: str, exchanges: Sequence[Exchange]) -> bool:
     """Whether a question belongs to the matter spoken of before: by its words, or because it names
     nothing of its own (快到期了怎么办, 一小时还是两小时)."""
-    if not exchanges or exchanges[-1].outcome not in MATTERS or is_english(text):
+    if not exchanges or exchanges[-1].outcome not in MATTERS:
         return on_a_matter(text, exchanges)
-    names_none = names_no_matter(text) or role_of(said(text).text) != ""
+    names_none = nameless(text) or names_no_matter(text) or role_of(said(text).text) != ""
     return elliptic(text, exchanges) or names_none or asks_more(text)
 
 
 def names_no_matter(text: str) -> bool:
-    """Whether a Chinese text says only what may be asked of, or befall, any matter."""
+    """Whether a text says only what may be asked of, or befall, any matter."""
+    if is_english(text):
+        rest = _BEFALLS_ENGLISH.sub(" ", normalise(text))
+        return asks(text) and len(text.split()) <= _ENGLISH_WORDS and says_little(rest)
     return len(normalise(text)) <= _NAMELESS and says_what_befalls(text)
 
 
@@ -216,7 +229,7 @@ def nameless(text: str) -> bool:
     asks the desk about itself (你会什么) means the desk."""
     if _YOU.search(text) is not None:
         return False
-    return bare(text) or (not is_english(text) and names_no_matter(text))
+    return bare(text) or names_no_matter(text)
 
 
 def which(text: str) -> bool:

@@ -109,17 +109,41 @@ _WISH = re.compile(
 )
 """What says that somebody wishes to be shown data or a company."""
 _FIRM_WISH = re.compile(
-    r"推荐|有没有|有无|[想要]找|(?<!自己)(?<!自行)找[一1]?[个份家款]|想买|想要|求|帮我|给我"
+    r"推荐|有没有|有无|[想要]找|采购|(?<!自己)(?<!自行)找[一1]?[个份家款]|想买|想要|求|帮我|给我"
     r"|哪些.{0,8}(?:数据|产品|公司|数商|服务商|机构|律所|团队|语料|接口|报告|卖)|哪(?:几?家|[个款份])|请列|列几|有.{0,8}卖吗"
-    r"|recommend|looking for|suggest|find me|do you (?:have|sell|offer)|(?:is|are) there any"
+    r"|有(?:什么|啥|没有?)?[^,。?!有没]{1,8}(?:数据(?![安出治合交泄])集?|语料|接口|报告)(?:产品)?(?:可?卖)?[吗么没]"
+    r"|recommend|looking for|suggest|find me|(?:is|are) there any|^any (?!of)[a-z ]{2,30}data\b"
+    r"|\b(?:i|we|who) (?:want|need|wanna|wish|like)(?: to)? (?:buy|get|purchase|find)"
+    r"|\b(?:do|does|did) (?:you|u|ya)(?: guys)? (?:have|sell|offer|got)"
+    r"|\bdata(?:sets?)? available|^(?:u |you |have |got )+(?!to\b)[a-z ]+data\b"
 )
 """The same in words that hold beside a price, a number or a date that is asked for."""
+_PURPOSE = re.compile(
+    r"(?<=数据|语料|产品|接口)[,，]?(?:想|要)?(?:用来|拿来|用于|用作|拿去|来|去|做|搞|给)*"
+    r"(?:ai|人工智能|大?模型|算法|机器)*的?(?:训练|建模|研究|分析|微调|测试|学习).*$"
+    r"|\b(?:to|for) (?:train|build|ai|model|machine|research)\w*\b.*$",
+    re.IGNORECASE,
+)
+"""What a thing is wished for."""
+_BARE_WISH = re.compile(
+    r"(?:我们?|公司|单位|想要?|要|买|找|求购|购买|采购|推荐|有没有|有|[1一]?[些点批个份]|别的|其他|其它|的|数据集?|产品"
+    r"|语料|接口|吗|[, ])*|(?:i|we|want|need|to|buy|get|find|some|any|data|[ ,])*",
+    re.IGNORECASE,
+)
+"""A wish that names nothing but data."""
 _FACT = re.compile(
     r"多少|(?<!推荐)(?<![来找给看换荐介绍])几(?:个|种|类|条|家|款|项|号|年|月|天)|数量|总数|目标|规模|占比|比例|价格|价钱|报价|收费|费用|贵不贵"
     r"|什么时候|何时|哪[一1]?[年天]"
     r"|how (?:much|many)|number of|target|price|costs?\b|fees?\b|\bwhen\b|what year"
 )
 """What asks for a number, a price or a date of something."""
+_NEEDS_HELP = re.compile(
+    r"(?:那|我们?|这个?|是不是|一定|必须|非得?|要不要|需不需要|用不用|需要|得|要|用|还|去|请|找|委托"
+    r"|通过|[, ])+"
+    r"(?:数商|服务商|中介|代理|律师|律所|律师事务所|会计师?|机构|第三方|评估机构|专业机构|别人|人)"
+    r"(?:来|去|帮忙|代办|办|做|写|弄|才行|不可|吗|么|嘛|呢|吧|不|[?.!。 ])*"
+)
+"""What asks whether somebody must be found for a matter, not to be shown somebody."""
 _LOSS = re.compile(
     r"去世|过世|离世|病逝|逝世|丧事|葬礼|守灵|奔丧|头七"
     r"|(?:爸|妈|父亲?|母亲?|爷爷|奶奶|外[公婆]|姥[姥爷]|丈夫|妻子|老[公婆伴]|孩子|儿子|女儿|[哥姐弟妹]|亲人|家人|家里人|老人|爱人)"
@@ -191,10 +215,18 @@ def wishes_firmly(text: str) -> bool:
 
 def wishing_part(text: str) -> str:
     """A text from the clause on that wishes for something; what stands before it tells who asks
-    (我们做保险定价的，想找降雨数据). The whole text where no clause wishes."""
+    (我们做保险定价的，想找降雨数据), and what stands behind it, what it is for (做ai训练): that
+    counts only where nothing else is named. The whole text where no clause wishes."""
     clauses = re.split(r"(?<=[,，。;；!！?？])", text)
     first = next((n for n, c in enumerate(clauses) if _FIRM_WISH.search(normalise(c))), 0)
-    return "".join(clauses[first:])
+    part = "".join(clauses[first:])
+    thing = _PURPOSE.sub("", part)
+    return part if _BARE_WISH.fullmatch(thing) else thing
+
+
+def wishes_for_data_alone(text: str) -> bool:
+    """Whether a wish names nothing but data: 想买点数据."""
+    return _BARE_WISH.fullmatch(normalise(text).strip(" .?!。")) is not None
 
 
 def _distress(guess: IntentGuess, text: str, around: Around) -> float:
@@ -244,6 +276,8 @@ def _chance(guess: IntentGuess, text: str, around: Around) -> float:
 
 
 def _wishes(text: str) -> bool:
+    if _NEEDS_HELP.fullmatch(text) is not None:
+        return False
     if _FACT.search(text):
         return _FIRM_WISH.search(text) is not None
     return _WISH.search(text) is not None

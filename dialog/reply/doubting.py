@@ -48,21 +48,32 @@ _EMPTY = (
     r"套话|废话|官话|空话|车轱辘话|屁话|场面话|客套话?|打?官腔|打太极|踢皮球|复读机|机器话"
     r"|(?:等于|跟|和)?(?:没说|没答|没回答|白说|白问)(?:[1一]样)?|[不说讲]+人话|(?<!有)没有?用(?!过)|没有?帮助|帮不上忙?"
     r"|(?:没有?)?[1一][句点](?:有用|人话|实在)的?(?:都|也)?(?:没有?)?|没有?(?:[1一][句点])?有用的?(?:话)?"
-    r"|答非所问|所答非所问|文不对题|[驴牛]头不对马嘴|驴唇不对马嘴|胡说(?:八道)?|瞎说|瞎扯|扯淡|放屁|滚(?:蛋|开|出去|远点)?"
+    r"|答非所问|所答非所问|文不对题|[驴牛]头不对马嘴|驴唇不对马嘴|胡说(?:八道)?|瞎说|瞎扯|扯淡|放屁"
+    r"|垃圾|废物|蠢货?|笨蛋?|傻(?:子|瓜|[逼叉bx])?|智障|脑残|弱智|白痴|去?(?:你|他)妈的?|妈的|操|靠"
+    r"|(?:you )?(?:stupid|idiots?|dumb|moron|trash|fuck(?:ing)?(?: you)?|shit)"
+    r"(?: (?:bot|robot|machine))?"
     r"|(?:complete |total |utter )?(?:bull ?shit|nonsense|rubbish|crap|garbage)"
     r"|(?:that(?:'s| is) )?not what i (?:asked|meant)(?: for)?"
     r"|empty (?:words|talk|phrases)|boilerplate|canned (?:answers?|replies)|useless(?: answers?)?"
     r"|no help(?: at all)?|not (?:helpful|helping)(?: at all)?"
 )
+_AWAY = (
+    r"滚(?:蛋|开|出去|[1一]边去|远点)?|走开|[1一]边(?:儿)?去|闭嘴|住口|少烦我|烦死(?:我|人)?"
+    r"|别(?:再)?(?:烦|吵|理|说话|说)(?:我|了)*"
+    r"|(?:please |just )*(?:go away|get lost|shut (?:the \w+ )?up|(?:piss|buzz|fuck|bugger|sod) off"
+    r"|leave me alone|get out(?: of here)?|stop talking)"
+)
+"""What sends the desk away."""
 _AROUND = (
-    r"你们?|您|我|这个?|那|就|只|都|也|全|尽|净|总是?|老是?|又|是|在|会"
+    r"你们?|您|可以|我|这个?|那|就|只|都|也|全|尽|净|总是?|老是?|又|是|在|会"
     r"|怎么|为什么|说来说去|说了?|讲了?|答了?|回答|半天|绕来绕去|来|能不能|能"
     r"|机器人|数字人|客服|[1一]?堆|些|什么|跟|给|感觉|觉得|完全|根本|真|太"
     r"|别|不要|少|点|的|了|吗|吧|啊|呀|嘛|呢|而已|连篇|[,.?!~。 ]"
     r"|that(?:'s| is)|you(?:'re| are)|it(?:'s| is)|just|only|all|nothing but|so|this is|giving me"
 )
-_GRUMBLE = re.compile(rf"(?:{_AROUND}|{_EMPTY})+")
-_GRUMBLES = re.compile(_EMPTY)
+_GRUMBLE = re.compile(rf"(?:{_AROUND}|{_EMPTY}|{_AWAY})+")
+_GRUMBLES = re.compile(rf"{_EMPTY}|{_AWAY}")
+_DISMISSES = re.compile(_AWAY)
 _OF_ONESELF = re.compile(r"我(?!觉得|感觉)[^,.?!。]{0,4}没有?用|\bi(?:'m| am) (?:so )?useless")
 """Who calls themselves useless does not grumble, and may be in need."""
 
@@ -96,12 +107,18 @@ def _read(text: str) -> str | None:
 
 
 def grumbles(text: str) -> bool:
-    """Whether a text says nothing but that the answers are empty words."""
+    """Whether a text says nothing but that the answers are empty words, or that the desk may go
+    away."""
     text = normalise(text).strip()
     short = len(text) <= _LONGEST * (2 if text.isascii() else 1)
     if not short or _OF_ONESELF.search(text) is not None:
         return False
     return _GRUMBLES.search(text) is not None and _GRUMBLE.fullmatch(text) is not None
+
+
+def dismisses(text: str) -> bool:
+    """Whether a grumble sends the desk away."""
+    return grumbles(text) and _DISMISSES.search(normalise(text)) is not None
 
 
 def to_hold(exchanges: Sequence[Exchange]) -> bool:

@@ -3,7 +3,6 @@ as a case told over several turns, or made whole from the questions before it.""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import msgspec
@@ -11,8 +10,8 @@ import msgspec
 from dialog.reply.again import asks_more
 from dialog.reply.aspects import asks, aspects_of, bare
 from dialog.reply.by_place import by_place, named_by_place, of_no_place
+from dialog.reply.choosing import asks_to_choose
 from dialog.reply.context import (
-    MATTERS,
     Said,
     asked_as,
     full_questions,
@@ -20,7 +19,6 @@ from dialog.reply.context import (
     nameless,
     role_of,
     said,
-    supposes,
     topic_of,
     which,
 )
@@ -28,30 +26,31 @@ from dialog.reply.doubting import grumbles
 from dialog.reply.failing import failing_of, fails, speaks_of, when_failed
 from dialog.reply.picking import part_of_what_was_told, picked, without_step
 from dialog.reply.plainly import said_plainly
-from dialog.reply.question import Exchange, Question
+from dialog.reply.policy import PROBABLE
+from dialog.reply.question import Question
 from dialog.reply.searching import Searching
 from dialog.reply.several import told_and_asked
-from dialog.reply.spoken_of import MATTER_BACK, as_meant, matters_named, named
+from dialog.reply.spoken_of import (
+    as_meant,
+    likely_matter,
+    matters_named,
+    names_of,
+    next_side,
+    pointed_to,
+    side_of_the_matter,
+)
+from dialog.reply.told_cases import continued, over_several, still_asked
 from dialog.reply.told_law import of_told_law
 from dialog.reply.wishes import item_asked
 from knowledge.answers.law_findings import LawFinding
-from knowledge.answers.tables import Ruling, rule_on, told_before
 from knowledge.findings import Findings
 from knowledge.library import PLAIN, Snapshot
 from knowledge.search.targets import Target
-from knowledge.text import key, normalise
-from knowledge.types import ClosedList, DecisionTable, Gap
+from knowledge.text import key
+from knowledge.types import ClosedList, Gap
 
-_OFFERED = 3
-"""Exchanges for which a choice that was offered stays open."""
 _SENTENCE = 14
 """An answer to a question back of so many characters may be a question of its own."""
-_CASE = 4
-"""Exchanges back to which a case may have been told."""
-_TELLS = re.compile(
-    r"\d|不|没|只|就|含|大概|左右|差不多|[一几]点|我们|其实|\b(?:only|just|about|no|not)\b"
-)
-"""What tells more of a case, rather than names a thing to hear of."""
 _AGREEING = 4
 """Documents near the fuller question among which an answer to the ellipsis must stand."""
 _LEADING = 2
@@ -75,12 +74,13 @@ async def find(searching: Searching, snapshot: Snapshot, given: Said, asked: Que
     supposed = await _otherwise(searching, snapshot, text, asked)
     if supposed is not None:
         return supposed
-    ruling = _continued(snapshot, text, asked, corrects=given.corrects)
+    asked = await _with_likely_matter(searching, snapshot, text, asked)
+    ruling = continued(snapshot, text, asked, corrects=given.corrects)
     if ruling is not None and (
         len(key(text)) < _SENTENCE or snapshot.offers(ruling.table.id, text)
     ):
         return Findings("none", ruling=ruling)
-    plain = _gone_on_with(snapshot, text, asked) or _still_asked(snapshot, text, asked)
+    plain = _gone_on_with(snapshot, text, asked) or still_asked(snapshot, text, asked)
     if plain is not None:
         return plain
     findings = await searching.find(snapshot, text, asked.today)
@@ -89,7 +89,7 @@ async def find(searching: Searching, snapshot: Snapshot, given: Said, asked: Que
         return Findings("none", ruling=ruling)
     if findings.law is not None:
         return findings
-    over = _over_several(snapshot, given, asked, findings)
+    over = over_several(snapshot, given, asked, findings)
     if over is not None:
         return over
     leaning = given.corrects or leans(text, asked.exchanges)
@@ -106,9 +106,9 @@ def _plainly(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
 
 
 def _names_nothing(snapshot: Snapshot, text: str, asked: Question) -> bool:
-    """Whether whatever the search finds for a text is of another matter: it asks for more, grumbles
-    or asks of an item that was shown, which itself says it."""
-    if (asks_more(text) and asked.exchanges) or grumbles(text):
+    """Whether whatever the search finds for a text is of another matter: it asks for more or for a
+    choice, grumbles, or asks of an item that was shown, which itself says it."""
+    if (asks_more(text) and asked.exchanges) or grumbles(text) or asks_to_choose(text):
         return True
     return item_asked(text, asked.exchanges, snapshot) is not None
 
@@ -119,9 +119,7 @@ async def _chosen(
     """The document that the reply before pointed to and the visitor takes."""
 
     async def search_before() -> Findings:
-        *earlier, last = asked.exchanges
-        before = msgspec.structs.replace(asked, text=last.question, exchanges=tuple(earlier))
-        return await find(searching, snapshot, said(last.question), before)
+        return await _found_before(searching, snapshot, asked)
 
     english = asked.language == "en"
     return await picked(text, asked.exchanges, search_before, english=english)
@@ -158,7 +156,7 @@ def _explained(item: Findings) -> bool:
 
 def _numbered(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
     return part_of_what_was_told(
-        text, asked.exchanges, snapshot, named=lambda e: named(snapshot, e)
+        text, asked.exchanges, snapshot, named=lambda e: names_of(snapshot, e)
     )
 
 
@@ -182,6 +180,27 @@ async def _otherwise(
     return await when_failed(names, search, snapshot.graph.names, told=told)
 
 
+async def _found_before(searching: Searching, snapshot: Snapshot, asked: Question) -> Findings:
+    """What was found for the last question."""
+    *earlier, last = asked.exchanges
+    before = msgspec.structs.replace(asked, text=last.question, exchanges=tuple(earlier))
+    return await find(searching, snapshot, said(last.question), before)
+
+
+async def _with_likely_matter(
+    searching: Searching, snapshot: Snapshot, text: str, asked: Question
+) -> Question:
+    """The question behind the document that the reply before asked back for, where it names nothing
+    itself: who asks how long it takes, means what was offered."""
+    last = asked.exchanges[-1] if asked.exchanges else None
+    if last is None or last.outcome != "unknown" or last.entries:
+        return asked
+    if not nameless(text) and not snapshot.matters.asks_alone(text):
+        return asked
+    before = await _found_before(searching, snapshot, asked)
+    return msgspec.structs.replace(asked, exchanges=likely_matter(asked.exchanges, before))
+
+
 async def _for_the_other_side(
     searching: Searching, snapshot: Snapshot, role: str, asked: Question
 ) -> Findings:
@@ -196,21 +215,6 @@ async def _for_the_other_side(
     return pointing or Findings("none")
 
 
-def _still_asked(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
-    """The question that a table asked back and that is still open, where a text asks for a side of
-    what it leads to: that depends on the answer."""
-    last = asked.exchanges[-1] if asked.exchanges else None
-    if last is None or last.outcome != "clarify" or not last.entries or not nameless(text):
-        return None
-    if not asks(text):
-        return None
-    table = snapshot.pack.all(DecisionTable).get(last.entries[0])
-    if table is None:
-        return None
-    ruling = rule_on(table, _chain(snapshot, asked.exchanges, asked), asked.today)
-    return Findings("none", ruling=ruling) if ruling.ask is not None else None
-
-
 def _gone_on_with(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
     """What goes on with an answer before by its words alone: an article, a numbered step or item,
     another side of the matter."""
@@ -220,28 +224,10 @@ def _gone_on_with(snapshot: Snapshot, text: str, asked: Question) -> Findings | 
     numbered = _numbered(snapshot, text, asked)
     if numbered is not None:
         return numbered
-    side = _side_of_the_matter(snapshot, text, asked)
+    side = side_of_the_matter(snapshot, text, asked.exchanges)
     if side is not None:
         return Findings("exact", exact=side, chance=PLAIN, band="answer")
     return of_told_law(text, asked.exchanges, snapshot, asked.today)
-
-
-def _over_several(
-    snapshot: Snapshot, given: Said, asked: Question, findings: Findings
-) -> Findings | None:
-    """The ruling on a case that was told over several texts."""
-    text = given.text
-    earlier = [e.question for e in asked.exchanges][-_CASE:]
-    told = not asks(text) and findings.match not in ("exact", "near")
-    if earlier and findings.ruling is None and (findings.band != "answer" or told):
-        over = snapshot.ruling_over(earlier, text, asked.today, matter=MATTER_BACK)
-        if over is not None:
-            return Findings("none", ruling=over)
-    leaning = given.corrects or leans(text, asked.exchanges)
-    if leaning and findings.ruling is not None:
-        with_case = told_before(findings.ruling, earlier, asked.today, text=text)
-        return msgspec.structs.replace(findings, ruling=with_case)
-    return None
 
 
 async def _pointing(
@@ -288,10 +274,17 @@ async def _made_whole(
         if known and not _same_as_before(again, asked):
             # The law that the earlier question named is not asked for again.
             return msgspec.structs.replace(again, law=None)
-        near.append(again)
-    if alone.band == "unknown":
+        near.append(_without_told(again, asked) if known else again)
+    next_asked = _next_asked(snapshot, text, asked, [alone, *near])
+    if next_asked is not None and alone.band != "answer":
+        return next_asked
+    lacking = nameless(text) or snapshot.matters.asks_alone(text)
+    if alone.band == "unknown" or (alone.band != "answer" and lacking):
         pointing = (n for n in near if n.band == "related" and n.candidates)
         leading = next(pointing, None)
+        if leading is not None and not nameless(text):
+            # A side that the matter does not hold: what is near it is of another side.
+            leading = msgspec.structs.replace(leading, chance=0.0)
         return leading and msgspec.structs.replace(leading, law=None, ruling=None)
     if alone.band != "answer" or not near or alone.best is None:
         return None
@@ -302,6 +295,25 @@ async def _made_whole(
         if near_enough or not _elsewhere(snapshot, alone.best, asked):
             return None
     return msgspec.structs.replace(near[0], match="none", exact=None, law=None, band="related")
+
+
+def _without_told(findings: Findings, asked: Question) -> Findings:
+    """What leads to an answer just told, with what is near it besides: as pointers."""
+    told = asked.exchanges[-1].entries
+    others = tuple(c for c in findings.candidates if c.target.id not in told)
+    return Findings("none", candidates=others, band="related", vector=findings.vector)
+
+
+def _next_asked(
+    snapshot: Snapshot, text: str, asked: Question, near: Sequence[Findings]
+) -> Findings | None:
+    """The likeliest document for an ellipsis, alone or made whole, where the answer before pointed
+    to it as what is asked next."""
+    pointed = pointed_to(snapshot, asked.exchanges)
+    likely = (n.best for n in near if n.band == "related" and n.chance >= PROBABLE)
+    found = next((b for b in likely if b is not None and b.id in pointed), None)
+    found = found or next_side(snapshot, text, asked.exchanges)
+    return found and Findings("exact", exact=found, chance=PLAIN, band="answer")
 
 
 def _elsewhere(snapshot: Snapshot, best: Target, asked: Question) -> bool:
@@ -316,70 +328,6 @@ def _law_gone_on_with(snapshot: Snapshot, text: str, asked: Question) -> LawFind
     """What a text asks of the article spoken of before; small talk in between does not end it."""
     earlier = [e.question for e in asked.exchanges if e.outcome != "smalltalk"]
     return snapshot.laws.follow_up(text, earlier, asked.today) if earlier else None
-
-
-def _side_of_the_matter(snapshot: Snapshot, text: str, asked: Question) -> Target | None:
-    """What answers a text that names one side alone (那材料呢), of what was asked before."""
-    if not asked.exchanges or not leans(text, asked.exchanges):
-        return None
-    before = [e for e in asked.exchanges if e.outcome in MATTERS][-MATTER_BACK:]
-    return snapshot.matters.go_on(text, [n for e in before for n in named(snapshot, e)])
-
-
-def _continued(snapshot: Snapshot, text: str, asked: Question, *, corrects: bool) -> Ruling | None:
-    """The ruling that goes on when a text answers the question that a table asked back, or changes
-    what the ruling before rested on."""
-    exchanges = _up_to_the_offer(snapshot, text, asked.exchanges)
-    exchanges = (
-        exchanges if corrects or not supposes(text) else _up_to_the_case(snapshot, exchanges)
-    )
-    if not exchanges or not exchanges[-1].entries:
-        return None
-    last = exchanges[-1]
-    tells = not asks(text) and _TELLS.search(normalise(text)) is not None
-    if last.outcome != "clarify" and not (corrects or tells or leans(text, asked.exchanges)):
-        return None
-    chain = _chain(snapshot, exchanges, asked)
-    return snapshot.continued(last.entries[0], [*chain, text], asked.today)
-
-
-def _chain(snapshot: Snapshot, exchanges: Sequence[Exchange], asked: Question) -> list[str]:
-    """The texts that told the case on which the last exchange ruled."""
-    table = exchanges[-1].entries[:1]
-    chain: list[str] = []
-    for exchange in reversed(exchanges):
-        if exchange.entries[:1] != table:
-            break
-        chain.insert(0, exchange.question)
-        if snapshot.ruling(exchange.question, asked.today) is not None:
-            # It states a whole case: what was said before belongs to another one.
-            break
-    return chain
-
-
-def _up_to_the_offer(
-    snapshot: Snapshot, text: str, exchanges: tuple[Exchange, ...]
-) -> tuple[Exchange, ...]:
-    """The exchanges until a choice was offered that is the text: it may still be tapped after
-    something else was asked in between (什么是敏感个人信息)."""
-    for place in range(len(exchanges) - 1, max(-1, len(exchanges) - _OFFERED - 1), -1):
-        exchange = exchanges[place]
-        if exchange.outcome == "clarify" and exchange.entries:
-            offered = snapshot.offers(exchange.entries[0], text)
-            return exchanges[: place + 1] if offered else exchanges
-    return exchanges
-
-
-def _up_to_the_case(snapshot: Snapshot, exchanges: tuple[Exchange, ...]) -> tuple[Exchange, ...]:
-    """The exchanges without those behind the case told last that asked only for sides of what it
-    led to: what is supposed then (要是里面有…呢) changes the case."""
-    for place in range(len(exchanges) - 1, max(-1, len(exchanges) - _CASE - 1), -1):
-        exchange = exchanges[place]
-        if exchange.entries and exchange.entries[0] in snapshot.pack.all(DecisionTable):
-            return exchanges[: place + 1]
-        if not nameless(exchange.question) and exchange.outcome != "smalltalk":
-            break
-    return exchanges
 
 
 def asked_for(findings: Findings, part: str) -> Findings:

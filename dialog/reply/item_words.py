@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from dialog.messages import Card, Outcome
-from dialog.reply.item_questions import ItemSide
+from dialog.phrases import phrase
+from dialog.reply.item_sides import ItemSide
 from dialog.reply.policy import OfItems
 from dialog.reply.words import Frame, Line, Words
 from knowledge.types import Product, Vendor
@@ -32,6 +33,8 @@ _LACKING: dict[ItemSide, tuple[str, str]] = {
 """How a side is named of which an item's entry says nothing."""
 _OF_PRODUCT: tuple[ItemSide, ...] = ("kind", "uses", "owner", "update", "coverage", "delivery")
 _OF_VENDOR: tuple[ItemSide, ...] = ("services", "uses")
+_NEAR_SPAN: tuple[ItemSide, ...] = ("update", "coverage", "delivery")
+"""What is told to who asks how far back an item goes."""
 _DESCRIBED: frozenset[ItemSide] = frozenset(("about", "compare", "kind", "services", "other"))
 """Sides to which the item's description belongs."""
 _KINDS = {
@@ -82,6 +85,8 @@ class ItemWriter:
             )
         items = [item for _, item in found]
         lines = [self._framed(text) for text in self._leading(decision, len(items))]
+        if "span" in decision.sides:
+            lines.insert(0, self._framed(phrase("items_span", self._frame.language)))
         lacking: dict[ItemSide, None] = {}
         known = False
         for place, item in found:
@@ -89,9 +94,9 @@ class ItemWriter:
             for side in decision.sides:
                 said = [c for c in map(self._clause(item), _meant(side, item)) if c]
                 clauses.extend(said)
-                if not said:
+                if not said or side == "span":
                     lacking[side] = None
-            known = known or bool(clauses)
+                known = known or (bool(said) and side != "span")
             lines.append(Line(self._item(place, item, clauses, decision)))
         lines.extend(map(self._framed, self._closing(decision, items, tuple(lacking))))
         outcome: Outcome = "unknown" if not known else "partial" if lacking else "answered"
@@ -161,8 +166,11 @@ class ItemWriter:
     ) -> list[str]:
         english = self._frame.english
         said: list[str] = []
-        if lacking:
-            said.append(_not_held(lacking, several=len(items) > 1, english=english))
+        named: list[ItemSide] = [side for side in lacking if side != "span"]
+        if named:
+            said.append(_not_held(named, several=len(items) > 1, english=english))
+        elif lacking:
+            said.append(phrase("items_ask", self._frame.language))
         if "compare" in decision.sides:
             said.append(
                 "That is all the catalogue says; which one fits depends on your use."
@@ -176,6 +184,8 @@ class ItemWriter:
 def _meant(side: ItemSide, item: Item) -> tuple[ItemSide, ...]:
     """The fields that hold what is asked: 做什么的 of a product asks for all of them."""
     whole = _OF_PRODUCT if isinstance(item, Product) else _OF_VENDOR
+    if side == "span":
+        return _NEAR_SPAN
     if side in ("about", "compare"):
         return whole
     if isinstance(item, Product):

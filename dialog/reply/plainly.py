@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dialog.reply.doubting import doubts
+import msgspec
+
+from dialog.reply.doubting import dismisses, doubts, grumbles
 from dialog.reply.question import Exchange
 from knowledge.text import normalise
 from knowledge.types import Intent
@@ -33,30 +35,95 @@ _PERSON = re.compile(
     r"|member of staff|somebody real|someone real)(?:[,. ]*(?:please|now|instead))*[.?! ]*",
     re.IGNORECASE,
 )
+_WHO = (
+    r"(?:他们?|她们?|人家|那位|那个人|你们?的?|您们?的?|贵[所司]的?|交易所的?|刚才说的|上面说的)*"
+    r"(?:他们?|她们?|[小老][\u4e00-\u9fff]|[\u4e00-\u9fff](?:总|工|主任|先生|女士|姐|哥|经理|老师|主管)|人家|那位|那个人|工作人员|客服|人工|真人|经理|主管|负责人|领导|老师|师傅|专员"
+    r"|联系人|对接人|经办人?|同事|值班的?人?员?)"
+)
+_NOW = (
+    r"(?:今[天日]|明[天早]|现在|这会儿?|此刻|目前|这个点|[上下中]午|晚上"
+    r"|都|还|[1一]直|到底|究竟|那)*"
+)
+_THERE = (
+    r"(?:在不在|在没在|有没有在|在|有没有空|有空|上不上班|上没上班|上班|值班|当班|在线|下班了?没?"
+    r"|走了没?|接不接电话|接电话|联系得上|联系得到|找得到)"
+    r"(?:线|岗|班|单位|办公室|公司|所里|那[里儿边]|这[里儿边])?"
+)
+_IS_IT = r"(?:吗|么|嘛|呢|吧|啊|呀|没有?|不|了|[?.!~。 ])*"
+_AT_YOURS = (
+    r"(?:那|请问|你们?|您|贵[所司]|交易所|那[里儿边]|现场|窗口|柜台|前台"
+    r"|办公室|大厅|这[里儿边]|[, ])*"
+)
+_TODAY = r"(?: (?:today|now|right now|at the moment|tomorrow|this (?:morning|afternoon)))*"
+_IN = r" (?:there|in|here|available|online|around|at work|at the office|in the office|working|free)"
+_PERSON_THERE = re.compile(
+    rf"(?:那|请问|[, ])*{_NOW}{_WHO}{_NOW}{_THERE}{_IS_IT}"
+    r"|(?:and |so |hello |hi |[, ])*(?:is|are|will) (?:he|she|they|(?:the |your |a |that )?(?:staff"
+    r"|manager|person|agent|colleagues?|operator|lady|guy|contact(?: person)?))(?: be| still)?"
+    rf"{_IN}{_TODAY}[?.! ]*"
+)
+"""What asks whether somebody is there."""
+_ANYBODY_THERE = re.compile(
+    rf"{_AT_YOURS}{_NOW}{_AT_YOURS}(?:有没有|有)(?:个)?(?:真|活|大活)?人"
+    rf"(?:在|值班|上班|接待|接电话|回复|回|管|理)*{_IS_IT}"
+    rf"|{_AT_YOURS}人(?:都)?(?:在不在|在|呢|(?:都)?(?:去|跑)?哪(?:里|儿)?(?:去)?了?){_IS_IT}"
+    r"|(?:and |so |hello |hi |[, ])*(?:(?:is|are) )?(?:there )?"
+    rf"(?:any(?:one|body)|some(?:one|body)|people){_IN}{_TODAY}[?.! ]*"
+)
+"""The same without naming whom: at the beginning of a conversation that is a greeting."""
 _ENOUGH = re.compile(
-    r"(?:嗯|哦|噢|啊|那|好|行|可以|算|得|没事|没问题|不用|不必|不问|先这样|就这样|知道|明白|懂"
-    r"|清楚|了解|收到|我|都|的|了|吧|呀|嘞|滴|哒|[,.!~。 ])+"
+    r"(?:嗯|哦|噢|啊|那|好|行|可以|算|得|没事|没问题|不用|不必|不[问弄办搞看]|先这样|就这样|知道|明白|懂"
+    r"|非常感谢|十分感谢|多谢|感谢|谢谢|谢了|谢|辛苦|麻烦您|麻烦你|您|你|清楚"
+    r"|了解|收到|我|都|的|了|吧|呀|嘞|滴|哒|[,.!~。 ])+"
     r"|(?:(?:ok(?:ay)?|k|fine|all ?right|alright|good|great|cool|right|sure|i see|got it"
     r"|understood|i understand|noted|never ?mind|forget it|no matter|that'?s (?:fine|ok(?:ay)?|all)"
-    r"|(?:it'?s|that is) (?:fine|ok(?:ay)?)|then|thanks)[,.!~ ]*)+",
+    r"|(?:it'?s|that is) (?:fine|ok(?:ay)?)|then|thanks|thx|ty)[,.!~ ]*)+",
     re.IGNORECASE,
 )
+_THANKS = re.compile(r"谢|辛苦|\b(?:thanks?|thx|ty)\b")
+_CALLED_OFF = re.compile(
+    r"算了|不用|不必|不[问弄办搞看]|(?:先|就)这样|没事|\b(?:never ?mind|forget it|no matter"
+    r"|that'?s all|that is all)\b"
+)
+"""What calls off what was asked; anything else of this kind says that it was understood."""
 _WORD = re.compile(
-    r"好|行|可以|算|得了|没事|没问题|不用|不必|不问|这样|知道|明白|懂|清楚|了解|收到|嗯|哦|噢|[a-z]"
+    r"好|行|可以|算|得了|没事|没问题|不用|不必|不[问弄办搞看]|这样|知道|明白|懂|清楚|了解|收到|嗯|哦|噢|谢|辛苦|[a-z]"
 )
 
 
-def said_plainly(text: str, exchanges: Sequence[Exchange]) -> Intent | None:
+class Plain(msgspec.Struct, frozen=True):
+    """What a visitor wants, and of which topic the stored words for it are."""
+
+    intent: Intent
+    topic: str = ""
+
+
+def said_plainly(text: str, exchanges: Sequence[Exchange]) -> Plain | None:
     """What a text wants, where it says so with every word and asks for nothing else."""
     text = normalise(text).strip()
     if len(text) > _LONGEST:
         return None
-    if _PERSON.fullmatch(text):
-        return "ask_person"
     last = exchanges[-1] if exchanges else None
+    if _PERSON_THERE.fullmatch(text) or (last is not None and _ANYBODY_THERE.fullmatch(text)):
+        return Plain("ask_person", "presence")
+    if _PERSON.fullmatch(text):
+        return Plain("ask_person")
     if last is None:
         return None
     asked_back = last.outcome == "clarify" and bool(last.entries)
     if not asked_back and _ENOUGH.fullmatch(text) and _WORD.search(text):
-        return "thanks"
-    return "complaint" if doubts(text) else None
+        return _enough(text)
+    return Plain("complaint") if doubts(text) else None
+
+
+def grumble_of(text: str) -> Plain | None:
+    """The same of a grumble at the desk, which asks for nothing either."""
+    if dismisses(text):
+        return Plain("complaint", "dismissed")
+    return Plain("complaint", "insult") if grumbles(text) else None
+
+
+def _enough(text: str) -> Plain:
+    if _THANKS.search(text):
+        return Plain("thanks")
+    return Plain("thanks", "called_off" if _CALLED_OFF.search(text) else "understood")

@@ -41,11 +41,11 @@ class PointerWriter:
             return None
         title = card.title.rstrip("？?。.")
         if self._frame.english:
-            rests = f" It rests on {card.why}." if card.why else ""
-            text = f"Did you mean “{title}”?{rests} Say yes, or put it another way."
+            rests = f" ({card.why})" if card.why else ""
+            text = f"Did you mean “{title}”{rests}? Say yes, or put it another way."
         else:
-            rests = f"那一条的依据是{card.why}。" if card.why else ""
-            text = f"您是想问“{title}”吗？{rests}是的话请说“是”，不是就换个说法再问我。"
+            rests = f"（依据{card.why}）" if card.why else ""
+            text = f"您是想问“{title}”{rests}吗？是就说“是”，不是请换个说法。"
         return Line(text, "next_step", locked=False, language=self._frame.language)
 
     def _basis(self, target: Target) -> str:

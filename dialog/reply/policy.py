@@ -14,7 +14,7 @@ import msgspec
 from dialog.messages import Outcome
 from dialog.reply.cues import UNSAFE_SURE
 from dialog.reply.intent import SOCIAL, IntentGuess
-from dialog.reply.item_questions import ItemSide
+from dialog.reply.item_sides import ItemSide
 from knowledge.answers.comparing import Comparison
 from knowledge.answers.graph import GraphFinding
 from knowledge.answers.law_findings import LawFinding
@@ -52,12 +52,15 @@ class Wish(msgspec.Struct, frozen=True):
     """A wish for something that the catalogue has. ``named``: the fields and uses of its items that
     the text names; without any, only their descriptions share words with it. ``plain``: what it
     wishes for is told by its words alone, whatever the intent model says. ``side``: whether it
-    asks for the price of a thing rather than for the thing."""
+    asks for the price of a thing rather than for the thing. ``text``: the wish without slips.
+    ``buys``: somebody wants to get it, so that what is offered is told before what the law says."""
 
     what: Intent
     named: tuple[str, ...] = ()
     plain: bool = False
     side: Literal["", "price"] = ""
+    text: str = ""
+    buys: bool = False
 
 
 class Decision(msgspec.Struct, frozen=True, tag_field="kind"):
@@ -109,10 +112,22 @@ class Recommend(Decision, frozen=True, tag="recommend"):
 
 
 class Beside(Decision, frozen=True, tag="beside"):
-    """Say what is known of a wish, and show what the catalogue has for it."""
+    """Say what is known of a wish, and show what the catalogue has for it. ``offer_first``: what is
+    offered is told before what is known."""
 
     first: Decision
     items: Recommend
+    offer_first: bool = False
+
+
+class Choose(Decision, frozen=True, tag="choose"):
+    """Say that the desk does not choose, and what the choice hangs on. ``among``: what it is to
+    choose from; nothing where nothing was told. ``ruling``: the table that decides it, with the
+    question that is open. ``shown``: what was told."""
+
+    among: Literal["", "told", "items"] = ""
+    ruling: Ruling | None = None
+    shown: tuple[str, ...] = ()
 
 
 class OfItems(Decision, frozen=True, tag="items"):
@@ -160,10 +175,11 @@ class AskCharacters(Decision, frozen=True, tag="ask_characters"):
 
 
 class Social(Decision, frozen=True, tag="social"):
-    """Say a stored reply."""
+    """Say a stored reply. ``topic``: of which of its intent, where that is known."""
 
     intent: Intent
     outcome: Outcome
+    topic: str = ""
 
 
 def decide(
@@ -208,15 +224,26 @@ def _from_the_catalogue(findings: Findings, guess: IntentGuess, wished: Wish) ->
     """A choice from the catalogue for who wishes to see something: 有没有医疗数据 is not whether
     such data may be traded. What is known of that very wish is said first; what is only known of
     wishes at large (how to search the catalogue) is not. Law and rulings come before."""
+    if wished.buys and _rules(findings.ruling):
+        items = Recommend(WISHED, wished.what, wish=wished.text)
+        known = _known(findings)
+        return known and Beside(known.chance, known, items, offer_first=True)
     if findings.law is not None or findings.ruling is not None:
         return None
     best = findings.best if findings.band == "answer" else None
     if wished.side == "price":
         return _priced(best, findings, wished)
+    if wished.buys and best is not None and _intent(best) not in CATALOGUE:
+        return Beside(
+            findings.chance,
+            _held(best, findings.chance),
+            Recommend(WISHED, wished.what, wish=wished.text),
+            offer_first=True,
+        )
     if guess.intent != wished.what or guess.chance < WISHED:
         plainly = wished.plain and best is None and guess.in_scope >= PROBABLE
-        return Recommend(WISHED, wished.what) if plainly else None
-    items = Recommend(guess.chance, wished.what)
+        return Recommend(WISHED, wished.what, wish=wished.text) if plainly else None
+    items = Recommend(guess.chance, wished.what, wish=wished.text)
     if best is None or not (isinstance(best.document, Gap) or _intent(best) == guess.intent):
         return items
     if not wished.named:
@@ -224,6 +251,10 @@ def _from_the_catalogue(findings: Findings, guess: IntentGuess, wished: Wish) ->
     if isinstance(best.document, Gap) or _speaks_of(best, wished.named):
         return Beside(findings.chance, _held(best, findings.chance), items)
     return items
+
+
+def _rules(ruling: Ruling | None) -> bool:
+    return ruling is not None and (ruling.row is not None or bool(ruling.possible))
 
 
 def _priced(best: Target | None, findings: Findings, wished: Wish) -> Decision:

@@ -1,5 +1,5 @@
-"""What the exchanges before were about: the matters that they named, and what a ruling led to.
-Pure."""
+"""The matter that a conversation is about: what names it, what it led to, what answers its sides,
+and which documents the answers before pointed to next."""
 
 from __future__ import annotations
 
@@ -8,11 +8,15 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dialog.reply.context import MATTERS, done, said, topic_of
+from dialog.reply.aspects import Aspect, aspects_of, bare
+from dialog.reply.context import MATTERS, done, leans, said, topic_of
+from dialog.reply.policy import PROBABLE
 from dialog.reply.question import Exchange
+from knowledge.findings import Findings
 from knowledge.library import Snapshot
 from knowledge.search.targets import Target
-from knowledge.types import DecisionTable
+from knowledge.text import is_english
+from knowledge.types import DecisionTable, Entry, Gap
 
 _SPARED = re.compile(r"免|不用|无需|不需要|不能|不在")
 """What a conclusion says is not led to."""
@@ -28,23 +32,58 @@ def as_meant(snapshot: Snapshot, exchanges: Sequence[Exchange]) -> tuple[Exchang
     )
 
 
+def likely_matter(exchanges: tuple[Exchange, ...], before: Findings) -> tuple[Exchange, ...]:
+    """The exchanges, where the last was asked back for one document, as if that document had been
+    asked for: who goes on without a yes means it. ``before``: what was found for the last."""
+    best = before.best
+    if best is None or before.band != "related" or before.chance < PROBABLE:
+        return exchanges
+    return (*exchanges[:-1], msgspec.structs.replace(exchanges[-1], entries=(best.id,)))
+
+
+def side_of_the_matter(
+    snapshot: Snapshot, text: str, exchanges: Sequence[Exchange]
+) -> Target | None:
+    """What answers a text that names one side alone (那材料呢), of what was asked before."""
+    # English says what it leans on less often; every word of it is read here anyway.
+    if not exchanges or not (leans(text, exchanges) or is_english(text)):
+        return None
+    before = [e for e in exchanges if e.outcome in MATTERS][-MATTER_BACK:]
+    names = [n for e in before for n in names_of(snapshot, e)]
+    told = _told(snapshot, before)
+    found = snapshot.matters.go_on(text, names, told)
+    return found or (snapshot.matters.go_on_from(text, told) if told else None)
+
+
 def sides_spoken_of(snapshot: Snapshot, exchanges: Sequence[Exchange]) -> tuple[Target, ...]:
     """What answers the sides of the matter spoken of last, those left out that were told."""
     told = {entry for e in exchanges for entry in e.entries}
     for exchange in reversed(exchanges):
         if exchange.outcome in MATTERS:
-            found = snapshot.matters.all_sides(named(snapshot, exchange))
+            found = snapshot.matters.all_sides(names_of(snapshot, exchange))
             if found:
                 return tuple(t for t in found if t.id not in told)
     return ()
 
 
-def named(snapshot: Snapshot, exchange: Exchange) -> tuple[str, ...]:
-    """The texts that name what an exchange was about, the most telling last: the question, the
-    thing that it asks how to do, what a table concluded."""
-    led = led_to(snapshot, exchange)
+def pointed_to(snapshot: Snapshot, exchanges: Sequence[Exchange]) -> frozenset[str]:
+    """The documents to which the last answer on a matter pointed as what is asked next."""
+    last = next((e for e in reversed(exchanges) if e.outcome in MATTERS), None)
+    entries = snapshot.pack.all(Entry)
+    told = (entries.get(e) for e in last.entries) if last is not None else ()
+    return frozenset(name for entry in told if entry is not None for name in entry.related)
+
+
+def names_of(snapshot: Snapshot, exchange: Exchange) -> tuple[str, ...]:
+    """The texts that name what an exchange was about, the most telling last: what told it, the
+    question, the thing that it asks how to do, what a table concluded."""
+    told = (snapshot.index.target(e) for e in exchange.entries[:1])
+    # That something is not known is told of any matter, and names none.
+    known = (t for t in told if t is not None and not isinstance(t.document, Gap))
+    titles = [t.questions[0] for t in known if t.questions]
     question = said(exchange.question).text
-    return tuple(n for n in (question, done(question), led) if n)
+    named = (*titles, question, done(question), led_to(snapshot, exchange))
+    return tuple(n for n in named if n)
 
 
 def matters_named(snapshot: Snapshot, exchanges: Sequence[Exchange]) -> tuple[str, ...]:
@@ -53,7 +92,7 @@ def matters_named(snapshot: Snapshot, exchanges: Sequence[Exchange]) -> tuple[st
     names = (
         snapshot.matters.name_in(text)
         for exchange in reversed(held)
-        for text in reversed(named(snapshot, exchange))
+        for text in reversed(names_of(snapshot, exchange))
     )
     return tuple(dict.fromkeys(n for n in (*names, topic_of(exchanges)) if n))
 
@@ -73,3 +112,28 @@ def led_to(snapshot: Snapshot, exchange: Exchange) -> str:
     # What the case consisted of is named first, and is not what it led to.
     named = (snapshot.matters.name_in(c) for c in clauses)
     return next((n for n in named if n and n not in case), table.name)
+
+
+def next_side(snapshot: Snapshot, text: str, exchanges: Sequence[Exchange]) -> Target | None:
+    """The one document that the last answer pointed to and that tells the side which a text asks
+    for alone: 最晚什么时候, behind what is to be done after a leak."""
+    wanted = aspects_of(text) if bare(text) else frozenset[Aspect]()
+    pointed = (snapshot.index.target(e) for e in sorted(pointed_to(snapshot, exchanges)))
+    titled = [t for t in pointed if t is not None and t.questions]
+    fitting = [t for t in titled if aspects_of(t.questions[0]) & wanted]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _told(snapshot: Snapshot, exchanges: Sequence[Exchange]) -> frozenset[str]:
+    """What the last of the exchanges told that told more than that something is not known, which
+    belongs to any matter."""
+    for exchange in reversed(exchanges):
+        targets = ((e, snapshot.index.target(e)) for e in exchange.entries)
+        known = frozenset(
+            e
+            for e, t in targets
+            if t is not None and not isinstance(t.document, Gap | DecisionTable)
+        )
+        if known:
+            return known
+    return frozenset()

@@ -210,6 +210,9 @@ class StoredWriter:
         elif cards:
             intro = profile.related_english if self._frame.english else profile.related
             lines.append(Line(intro, "next_step", locked=False, language=self._frame.language))
+        else:
+            text = phrase("say_otherwise", self._frame.language)
+            lines.append(Line(text, "next_step", locked=False, language=self._frame.language))
         return Words(
             "unknown",
             tuple(lines),

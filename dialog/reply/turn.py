@@ -16,44 +16,33 @@ from dialog.messages import Cards, Delta, Done, Notice, Sentence, ServerMessage,
 from dialog.reply import feeling as feelings
 from dialog.reply import intent as intents
 from dialog.reply.again import asks_again, to_say_again
-from dialog.reply.aspects import asks, bare
-from dialog.reply.by_place import of_no_place
+from dialog.reply.aspects import asks
 from dialog.reply.compose import Composer, Reply
-from dialog.reply.context import Said, goes_on, nameless, said, topic_of
+from dialog.reply.context import Said, goes_on, nameless, said
+from dialog.reply.course import Course
 from dialog.reply.cues import VENTING, Around, weighed
-from dialog.reply.doubting import doubt_of, grumbles, matters_alone, remembered
-from dialog.reply.failing import fails, only_supposed
+from dialog.reply.doubting import dismisses, doubt_of, grumbles, matters_alone, remembered
+from dialog.reply.failing import only_supposed
 from dialog.reply.finding import find
 from dialog.reply.intent import NO_GUESS, IntentGuess
 from dialog.reply.ledger import Ledger
 from dialog.reply.manner import Occasion, choose, gesture_of
 from dialog.reply.onward import OnwardWriter
-from dialog.reply.parts import Several, grave
+from dialog.reply.parts import Several
 from dialog.reply.picking import place_picked
-from dialog.reply.plainly import said_plainly
 from dialog.reply.policy import (
-    DISTRESS,
-    AskCharacters,
     Compose,
-    Decision,
-    Social,
-    Stored,
-    Unknown,
-    decide,
-    social_outcome,
 )
 from dialog.reply.question import Question
 from dialog.reply.searching import Searching
-from dialog.reply.several import parts_of, pressing_question, question_within, without_urging
+from dialog.reply.several import pressing_question, question_within, without_urging
 from dialog.reply.small_models import SmallModel
 from dialog.reply.spoken_of import sides_spoken_of
 from dialog.reply.told_numbers import without_own_numbers
-from dialog.reply.wishes import wish_of, wished_on
 from dialog.reply.wording import Line, Words, Writer
 from dialog.reply.words import Frame
 from knowledge.findings import Findings
 from knowledge.library import Snapshot
-from knowledge.search.pinyin import looks_like_pinyin
 from knowledge.text import is_english, visible
 from knowledge.types import Feeling, Language, Opener
 
@@ -103,7 +92,9 @@ class Replier:
             snapshot, meant, asked, whole=text, ledger=ledger
         )
         composer, writer = self._composer, Writer(snapshot, language, asked.today)
-        decision, alone = self._decided(snapshot, findings, guess, meant=meant, asked=asked)
+        can_compose = composer is not None and composer.ready()
+        course = Course(snapshot, can_compose=can_compose, preparing=self._preparing())
+        decision, alone = course.of(findings, guess, meant=meant, asked=asked)
         ledger.mark("decide")
         chance, words, reply = decision.chance, None, None
         async with AsyncExitStack() as stack:
@@ -138,45 +129,6 @@ class Replier:
                 yield message
             words = words if reply is None else reply.words()
         yield _done(words, manner, chance, ledger=ledger, knowledge=snapshot.version)
-
-    def _decided(
-        self,
-        snapshot: Snapshot,
-        findings: Findings,
-        guess: IntentGuess,
-        *,
-        meant: Said,
-        asked: Question,
-    ) -> tuple[Decision, bool]:
-        """The course of the turn, and whether it takes the whole of it, however many it asks."""
-        composer, spoken_of = self._composer, topic_of(asked.exchanges) != ""
-        lacking = spoken_of and (fails(meant.text) or of_no_place(meant.text, asked.exchanges))
-        decision = decide(
-            findings,
-            guess,
-            can_compose=composer is not None and composer.ready(),
-            preparing=self._preparing(),
-            elliptic=lacking or all(bare(part) for part in parts_of(meant.text)),
-            spoken_of=spoken_of,
-            going_on=goes_on(meant.text, asked.exchanges),
-            wished=wish_of(asked.text, guess.intent, snapshot),
-        )
-        if grumbles(meant.text) and guess.distress < DISTRESS:
-            # Every word of it is a grumble's: whatever the model guesses, nothing else is wanted.
-            return Social(1.0, "complaint", "smalltalk"), True
-        wanted = said_plainly(meant.text, asked.exchanges)
-        if wanted is not None and findings.match == "none" and guess.distress < DISTRESS:
-            return Social(1.0, wanted, social_outcome(wanted)), True
-        if grave(decision):
-            return decision, True
-        wish = wished_on(meant.text, asked.exchanges, snapshot)
-        if wish is not None:
-            return wish, True
-        if isinstance(decision, Social) and place_picked(meant.text):
-            return Unknown(1.0), True  # No farewell, whatever the model takes it for.
-        if looks_like_pinyin(meant.text) and not isinstance(decision, Stored):
-            return AskCharacters(1.0), False
-        return decision, False
 
     async def _understand(
         self,
@@ -342,7 +294,7 @@ def _onward(frame: Frame, words: Words, *, meant: Said, asked: Question, doubted
     onward = OnwardWriter(frame)
     if doubted:
         return onward.held(words, remembered(doubted))
-    if grumbles(meant.text):
+    if grumbles(meant.text) and not dismisses(meant.text):
         return onward.narrower(words, sides_spoken_of(frame.snapshot, asked.exchanges))
     if place_picked(meant.text) and words.outcome == "unknown" and not words.entries:
         return onward.which()

@@ -14,8 +14,10 @@ import msgspec
 
 from dialog.reply.again import END, ITEMS, LEAD, asks_more
 from dialog.reply.aspects import asks, aspects_of
-from dialog.reply.cues import wishes_firmly, wishing_part
-from dialog.reply.item_questions import ItemQuestion, ItemSide, item_question
+from dialog.reply.choosing import asks_to_choose
+from dialog.reply.cues import wishes_firmly, wishes_for_data_alone, wishing_part
+from dialog.reply.item_questions import ItemQuestion, item_question
+from dialog.reply.item_sides import ItemSide
 from dialog.reply.policy import OfItems, Recommend, Wish
 from dialog.reply.question import Exchange
 from knowledge.answers.recommend import Suggestion, suggest
@@ -62,29 +64,47 @@ _NOUNS: dict[Intent, re.Pattern[str]] = {
     ),
     "recommend_product": re.compile(
         r"(?:买|找|有没有|求购|推荐).{0,16}(?:数据(?![出安合治交])|语料|语音|接口|报告|指数)"
-        r"|\b(?:datasets?|data (?:products?|feeds?)|corpus|corpora|apis?)\b"
+        r"|\b(?:datasets?|corpus|corpora|apis?|feeds?|data(?! (?:security|protection|export"
+        r"|exchange|breach|law|leak|trad\w+|asset\w*|governance|compliance|transfer|right\w*|merchant\w*"
+        r"|vendor\w*)))\b"
     ),
 }
 """What a wish is for, where it is named: somebody who does a thing, or the thing."""
 
 
+_BUYING = re.compile(
+    r"(?:想要?|要|打算|准备|需要)购?买|求购|采购|购买|有.{1,10}卖[吗么没]?|\b(?:buy|purchase)\b"
+)
+"""What says that somebody wants to get data, not only to see what there is."""
+
+
 def wish_of(text: str, guessed: Intent, snapshot: Snapshot) -> Wish | None:
     """What a text wishes for in plain words, if the catalogue has anything for it. ``guessed``:
     what the intent model takes it for."""
+    text = snapshot.wish_mended(text)
     asked = normalise(text).strip()
     if len(asked) <= _LONGEST and _PRICE_OF.fullmatch(asked):
         named = _all_named(_items(text, "recommend_product", snapshot))
         return Wish("recommend_product", named, side="price") if named else None
     if not wishes_firmly(text):
         return None
+    return _wish(text, asked, guessed, snapshot)
+
+
+def _wish(text: str, asked: str, guessed: Intent, snapshot: Snapshot) -> Wish | None:
     found = _items(text, guessed, snapshot) if guessed in _SHOWN else []
+    buys = _BUYING.search(asked) is not None
     if found and found[0].named:
-        return Wish(guessed, _all_named(found))
+        plain = _NOUNS[guessed].search(asked) is not None
+        return Wish(guessed, _all_named(found), plain=plain, text=text, buys=buys)
     for what, noun in _NOUNS.items():
         named = _all_named(_items(text, what, snapshot)) if noun.search(asked) else ()
         if named:
-            return Wish(what, named, plain=True)
-    return Wish(guessed) if found else None
+            return Wish(what, named, plain=True, text=text, buys=buys)
+    if buys and guessed == "recommend_product" and not wishes_for_data_alone(text):
+        # Nothing of the kind is there; that is told before what the law says of it.
+        return Wish(guessed, text=text, buys=True)
+    return Wish(guessed, text=text) if found else None
 
 
 def _items(text: str, what: Intent, snapshot: Snapshot) -> list[Suggestion]:
@@ -149,6 +169,8 @@ _BACK = 4
 """Exchanges on other matters over which a list that was shown may still be pointed into."""
 _OWN_SIDES: frozenset[ItemSide] = frozenset(("owner", "update", "trial"))
 """Sides that the items of no told list have."""
+_OF_PRODUCTS: frozenset[ItemSide] = frozenset(("coverage", "span"))
+"""Sides that say of a product what is a field of its own of a vendor."""
 _ANY_SIDES: frozenset[ItemSide] = frozenset(("about", "other", "compare"))
 """Sides that anything has which was told since."""
 
@@ -160,7 +182,7 @@ def item_asked(text: str, exchanges: Sequence[Exchange], snapshot: Snapshot) -> 
     asked = item_question(text) if listed.items else None
     if asked is None or not _still_meant(asked, listed):
         return None
-    if not asked.counts and (_priced(text) or asks_more(text)):
+    if not asked.counts and _asks_of_the_wish(text):
         return None
     sides = listed.asked_on(asked)
     of_kind = [i for i in listed.items if _of_kind(i, asked, snapshot)]
@@ -169,7 +191,11 @@ def item_asked(text: str, exchanges: Sequence[Exchange], snapshot: Snapshot) -> 
         1.0, sides, (), len(items), listing=_listing_of(items, snapshot), earlier=listed.between > 0
     )
     if not (asked.counts or asked.every):
-        if asked.it and len(listed.spoken_of) > 1:
+        if reply.listing == "vendor" and set(sides) <= _OF_PRODUCTS:
+            # 上海的有吗 wishes for others.
+            return None
+        # What is held of none need not be asked of one.
+        if asked.it and len(listed.spoken_of) > 1 and sides != ("span",):
             return reply
         return msgspec.structs.replace(reply, items=tuple((0, i) for i in listed.spoken_of))
     places = asked.among(len(items))
@@ -240,6 +266,11 @@ def _onward(exchange: Exchange) -> bool:
     return asks_more(exchange.question) or _priced(exchange.question)
 
 
+def _asks_of_the_wish(text: str) -> bool:
+    """Whether a text goes on with the wish, or asks for a choice, rather than for a side."""
+    return _priced(text) or asks_more(text) or asks_to_choose(text)
+
+
 def _priced(text: str) -> bool:
     """Whether a text asks for nothing but cheaper things."""
     text = normalise(text).strip()
@@ -278,13 +309,13 @@ def _shown(
         if kind is not None and what not in (None, kind):
             break
         what = kind or what
-        shown.extend(exchange.entries)
+        shown.extend(e for e in exchange.entries if e in snapshot.products or e in snapshot.vendors)
         if kind is not None and not onward:
-            return tuple(shown), _wish(text), what
+            return tuple(shown), _field_or_all(text), what
     return (), "", None
 
 
-def _wish(text: str) -> str:
+def _field_or_all(text: str) -> str:
     field = _field(text)
     return field[0] if field is not None else text
 
@@ -292,6 +323,6 @@ def _wish(text: str) -> str:
 def _kind(exchange: Exchange, snapshot: Snapshot) -> Intent | None:
     if not exchange.entries:
         return None
-    if all(e in snapshot.products for e in exchange.entries):
+    if any(e in snapshot.products for e in exchange.entries):
         return "recommend_product"
-    return "recommend_vendor" if all(e in snapshot.vendors for e in exchange.entries) else None
+    return "recommend_vendor" if any(e in snapshot.vendors for e in exchange.entries) else None

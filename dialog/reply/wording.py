@@ -12,13 +12,12 @@ from datetime import date
 
 import msgspec
 
-from dialog.messages import Outcome
 from dialog.phrases import phrase
 from dialog.reply import policy
 from dialog.reply.aspects import aspects_of
+from dialog.reply.catalogue_words import CatalogueWriter, beside, offered_first
 from dialog.reply.claim_words import ClaimWriter
-from dialog.reply.cues import mourns, wishes_firmly, wishing_part
-from dialog.reply.item_words import ItemWriter, card_of, samples_said
+from dialog.reply.cues import mourns
 from dialog.reply.law_facts import Said
 from dialog.reply.law_words import article_lines
 from dialog.reply.pointers import PointerWriter
@@ -28,6 +27,7 @@ from dialog.reply.policy import (
     AskCharacters,
     Beside,
     Both,
+    Choose,
     Compose,
     Decision,
     GraphAnswer,
@@ -42,22 +42,17 @@ from dialog.reply.stored_words import StoredWriter
 from dialog.reply.words import Choices, Frame, Line, Words, heaviest
 from knowledge.answers.comparing import Comparison
 from knowledge.answers.law_findings import LawFinding
-from knowledge.answers.recommend import Suggestion, suggest
 from knowledge.library import Snapshot
 from knowledge.search.fusion import Candidate
 from knowledge.text import dice, key
 from knowledge.types import (
     Example,
-    Intent,
     Language,
     Law,
-    NewsItem,
     Origin,
-    Product,
     Reply,
     Rule,
     SourceItem,
-    Vendor,
 )
 
 _CHOICES = 4
@@ -74,6 +69,7 @@ class Writer:
         self._frame = frame = Frame(snapshot, language, today)
         self._documents = StoredWriter(frame)
         self._claims = ClaimWriter(frame)
+        self._catalogue = CatalogueWriter(frame, self._documents)
 
     def write(self, decision: Decision, question: str, *, turn: int = 0) -> Words:
         """The words of a decision. ``turn`` varies stored replies within a conversation."""
@@ -88,29 +84,26 @@ class Writer:
                 return self._documents.ruling(ruling)
             case GraphAnswer(finding=finding):
                 return self._claims.found(finding)
-            case Beside(first=first, items=items):
-                return _beside(
-                    self.write(first, question, turn=turn), self._recommend(items, question)
-                )
+            case Beside():
+                return self._beside(decision, question, turn=turn)
+            case Choose():
+                return self._choose(decision)
             case OfItems() | Recommend():
-                return self._of_catalogue(decision, question)
-            case Unknown():
-                return self._documents.unknown(decision, turn)
+                return self._catalogue.write(decision, question)
+            case Unknown() | Compose():
+                return self._unknown(decision, turn)
             case Preparing() | AskCharacters() | AskBack():
                 return self._not_yet(decision, question)
-            case Social(intent=intent, outcome=outcome):
-                return self._social(intent, outcome, question, turn=turn)
-            case Compose():
-                return self._documents.unknown(
-                    Unknown(decision.chance, related=decision.evidence[:3]), turn
-                )
+            case Social():
+                return self._social(decision, question, turn=turn)
             case _:
                 raise TypeError(type(decision).__name__)
 
-    def _of_catalogue(self, decision: OfItems | Recommend, question: str) -> Words:
-        if isinstance(decision, OfItems):
-            return ItemWriter(self._frame).told(decision)
-        return self._recommend(decision, decision.wish or question)
+    def _unknown(self, decision: Unknown | Compose, turn: int) -> Words:
+        """That it is not known; without a model, its evidence is only pointed to."""
+        if isinstance(decision, Compose):
+            decision = Unknown(decision.chance, related=decision.evidence[:3])
+        return self._documents.unknown(decision, turn)
 
     def _both(self, compared: Comparison, question: str) -> Words:
         """What is held of each of two things, one behind the other."""
@@ -133,6 +126,26 @@ class Writer:
             intent=told[0].intent,
             chinese_only=any(w.chinese_only for w in told),
         )
+
+    def _choose(self, decision: Choose) -> Words:
+        """That the desk does not choose; what the choice hangs on is asked where a table knows."""
+        if decision.ruling is not None:
+            asking = self._documents.ruling(decision.ruling)
+            return msgspec.structs.replace(
+                asking, lines=(self._frame_line("choose_by_case"), *asking.lines)
+            )
+        if not decision.among:
+            return Words("clarify", (self._frame_line("pick_what"),), "pick")
+        name = "choose_among_items" if decision.among == "items" else "choose_among_told"
+        contact = self._frame.contact(shown=True)
+        line = self._frame_line(name)
+        return Words("partial", (line,), "choose", cards=contact, entries=decision.shown)
+
+    def _beside(self, decision: Beside, question: str, *, turn: int) -> Words:
+        """What is known of a wish and what the catalogue has for it, in the order decided."""
+        known = self.write(decision.first, question, turn=turn)
+        offered = self._catalogue.write(decision.items, question)
+        return offered_first(offered, known) if decision.offer_first else beside(known, offered)
 
     def _not_yet(self, decision: Preparing | AskCharacters | AskBack, question: str) -> Words:
         if isinstance(decision, AskBack):
@@ -250,82 +263,8 @@ class Writer:
         given = Choices(choices, self._frame.language, others)
         return Words("clarify", (line,), "ask_back", choices=given)
 
-    def _latest(self) -> Words:
-        """The latest dated news items, newest first."""
-        items = sorted(self._frame.snapshot.pack.all(NewsItem).values(), key=lambda n: n.date)[-3:]
-        if not items:
-            return self._documents.unknown(Unknown(0.9), 0)
-        lines = [Line("我这里最近收录的几条动态如下，之后的请看官网。", locked=False)]
-        lines.extend(Line(f"{n}. {i.date}：{i.summary}") for n, i in enumerate(reversed(items), 1))
-        return Words(
-            "answered",
-            tuple(lines),
-            "news",
-            sources=self._frame.cite(o for i in reversed(items) for o in i.sources),
-            entries=tuple(i.id for i in reversed(items)),
-            intent="news",
-            chinese_only=self._frame.english,
-        )
-
-    def _recommend(self, decision: Recommend, question: str) -> Words:
-        what = decision.what
-        if what == "news":
-            return self._latest()
-        if decision.side == "price" and decision.shown:
-            return self._from_catalogue_alone("no_prices", what)
-        products = what == "recommend_product"
-        found = self._suggested(what, question, without=decision.shown)
-        if decision.side == "price":
-            items = self._recommend(msgspec.structs.replace(decision, side=""), question)
-            return _beside(self._from_catalogue_alone("price_of_supplier", what), items)
-        if not found and decision.side == "more":
-            return self._from_catalogue_alone("no_more" if decision.shown else "no_such", what)
-        if not found and wishes_firmly(question):
-            return self._from_catalogue_alone("no_such", what)
-        if not found:
-            return self._documents.unknown(Unknown(0.9), 0)
-        samples = samples_said([s.item for s in found], english=self._frame.english)
-        if self._frame.english:
-            others = "further " if decision.shown else ""
-            items = "item matches" if len(found) == 1 else "items match"
-            text = f"{len(found)} {others}catalogue {items} your words."
-            text += f" {samples}" if samples else ""
-        else:
-            name = "数据产品" if products else "数商"
-            others = "还" if decision.shown else ""
-            text = f"按您说的需求，目录里{others}有{len(found)}个{name}比较接近。{samples}"
-        cards = tuple(card_of(s.item, why=self._reason(s)) for s in found)
-        return Words(
-            "answered",
-            (Line(text, locked=False, language=self._frame.language),),
-            "recommend",
-            cards=cards,
-            entries=tuple(s.item.id for s in found),
-            intent=what,
-        )
-
-    def _reason(self, suggestion: Suggestion) -> str:
-        """Why an item is shown; the page says before it that this is the reason."""
-        if self._frame.english:
-            return "it matches " + ", ".join(f"“{r}”" for r in suggestion.reasons)
-        return "符合" + "".join(f"“{r}”" for r in suggestion.reasons)
-
-    def _suggested(
-        self, what: Intent, question: str, *, without: Sequence[str] = ()
-    ) -> list[Suggestion]:
-        snapshot = self._frame.snapshot
-        items: Iterable[Product | Vendor] = (
-            snapshot.products.values() if what == "recommend_product" else snapshot.vendors.values()
-        )
-        left = (i for i in items if i.id not in without)
-        return suggest(wishing_part(question), left, snapshot.index.segmenter)
-
-    def _from_catalogue_alone(self, name: str, what: Intent) -> Words:
-        """What the catalogue itself does not hold: prices, or anything else for a wish."""
-        contact = self._frame.contact(shown=True)
-        return Words("unknown", (self._frame_line(name),), "recommend", cards=contact, intent=what)
-
-    def _social(self, intent: Intent, outcome: Outcome, question: str, *, turn: int) -> Words:
+    def _social(self, decision: Social, question: str, *, turn: int) -> Words:
+        intent = decision.intent
         replies = [r for r in self._frame.snapshot.pack.all(Reply).values() if r.intent == intent]
         if not replies:
             return self._documents.unknown(Unknown(0.5), turn)
@@ -336,11 +275,12 @@ class Writer:
             fitting = [r for r in replies if (MOURNING in r.topics) == mourning]
             reply = (fitting or replies)[0]
         else:
-            reply = choose_reply(question, replies, examples)
+            named = (r for r in replies if decision.topic in r.topics)
+            reply = next(named, None) or choose_reply(question, replies, examples)
         variants = reply.english if self._frame.english and reply.english else reply.variants
         language: Language = "en" if self._frame.english and reply.english else "zh"
         return Words(
-            outcome,
+            decision.outcome,
             (Line(variants[turn % len(variants)], language=language),),
             "care" if intent == "distress" else "reply",
             sources=self._frame.cite(reply.sources),
@@ -349,18 +289,6 @@ class Writer:
             intent=intent,
             chinese_only=self._frame.english and language == "zh",
         )
-
-
-def _beside(first: Words, items: Words) -> Words:
-    """What is known, with the catalogue's items behind it."""
-    if items.outcome != "answered":
-        return first
-    return msgspec.structs.replace(
-        first,
-        lines=(*first.lines, *items.lines),
-        cards=(*items.cards, *first.cards),
-        entries=(*first.entries, *items.entries),
-    )
 
 
 def choose_reply(question: str, replies: Sequence[Reply], examples: Iterable[Example]) -> Reply:

@@ -10,7 +10,7 @@ the question goes to the search.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from knowledge.answers.sides import Symbols, asking_words, sides_of
 from knowledge.search.targets import Target
@@ -86,23 +86,52 @@ class MatterBook:
                 if place < start < place + len(name):
                     yield name, (*closed[:place], *word, *closed[place + len(name) :]), place
 
-    def go_on(self, text: str, earlier: Sequence[str]) -> Target | None:
+    def go_on(self, text: str, earlier: Sequence[str], told: Collection[str] = ()) -> Target | None:
         """The target for a text that names a side alone (那材料呢), of the matter that the question
-        before it named."""
-        asked = symbols(text)
-        if not 0 < len(asked) <= LONGEST or next(self._named(asked), None) is not None:
-            return None
-        for pointing in _POINTING:
-            asked = _without(asked, pointing)
+        before it named. ``told``: the ids of the documents that answered it; among several names
+        the one stands first whose matter they answer."""
+        asked = self._side_alone(text)
         for question in reversed(earlier):
             text_before = symbols(question)
             names = [n for _, n in self._named(text_before)]
             names.extend(n for n, _, _ in self._parted(text_before))
-            if names:
-                name = self._narrowed(max(names, key=len), asked)
-                sides = sides_of(asked) or sides_of(_without_end_of(asked, name))
+            answered = [n for n in names if self._holds(n, told)]
+            if asked and names:
+                name = self._narrowed(max(answered or names, key=len), asked)
+                sides = _asked_of(asked) or _asked_of(_without_end_of(asked, name))
                 return self._cells[name].get(sides[0]) if len(sides) == 1 else None
         return None
+
+    def go_on_from(self, text: str, told: Collection[str]) -> Target | None:
+        """The same of the matters that the documents ``told`` answer, where all of these that have
+        the side answer it alike."""
+        sides = _asked_of(self._side_alone(text))
+        if len(sides) != 1:
+            return None
+        held = (c for n, c in self._cells.items() if self._holds(n, told))
+        found = {c[sides[0]].id: c[sides[0]] for c in held if sides[0] in c}
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def asks_alone(self, text: str) -> bool:
+        """Whether a text asks for one side with every word, and names no matter."""
+        return len(_asked_of(self._side_alone(text))) == 1
+
+    def _side_alone(self, text: str) -> Symbols:
+        """A text that names no matter, without the word that points to one; empty where it names
+        one, or is too long to ask for a side alone."""
+        asked = symbols(text)
+        if len(asked) > LONGEST:
+            return ()
+        if next(self._named(asked), None) is not None and "helper" not in sides_of(asked):
+            # 要找数商吗 asks for help with the matter before, though 数商 is one of its own.
+            return ()
+        for pointing in _POINTING:
+            asked = _without(asked, pointing)
+        return asked
+
+    def _holds(self, name: Symbols, told: Collection[str]) -> bool:
+        """Whether one of some documents answers a side of a matter."""
+        return any(target.id in told for target in self._cells[name].values())
 
     def all_sides(self, earlier: Sequence[str]) -> tuple[Target, ...]:
         """What answers the sides of the matter that the texts named last, each document once."""
@@ -166,6 +195,13 @@ def _text(name: Symbols) -> str:
     """A name as it is written: words of Latin letters stand apart."""
     latin = any(symbol.isascii() for symbol in name)
     return (" " if latin else "").join(name)
+
+
+def _asked_of(text: Symbols) -> tuple[Side, ...]:
+    """The sides that a text asks for alone. Whether it may be done without help (可以自己办吗) is
+    not whether it may be done at all."""
+    sides = sides_of(text)
+    return ("helper",) if "helper" in sides else sides
 
 
 def _within(span: tuple[int, int], other: tuple[int, int]) -> bool:

@@ -12,6 +12,7 @@ from datetime import date
 
 import msgspec
 
+from knowledge.answers.days import asked_day
 from knowledge.answers.table_words import CHOICE, Slots, answered, occurs, stated
 from knowledge.text import normalise
 from knowledge.types import DecisionTable, Input, Row
@@ -121,6 +122,11 @@ def triggered(tables: Iterable[DecisionTable], question: str) -> DecisionTable |
     return None
 
 
+def spoken_of(table: DecisionTable, text: str) -> bool:
+    """Whether a text speaks of what a table decides, whatever it asks of it."""
+    return _has(table.triggers, normalise(text))
+
+
 def _has(phrases: Iterable[str], text: str) -> bool:
     return any(occurs(normalise(p), text)[0] for p in phrases)
 
@@ -220,7 +226,23 @@ def taken_up(
     return None
 
 
-def bears_out(ruling: Ruling, text: str) -> bool:
+def gone_on(table: DecisionTable, texts: Sequence[str], day: date) -> Ruling | None:
+    """The ruling after further answers; ``None`` when the last one answers nothing that the table
+    had asked and changes nothing that was stated."""
+    if asks_anew(texts[-1]):
+        return None
+    days = [day]
+    for text in texts:
+        days.append(asked_day(text, days[-1]))
+    ruling = rule_on(table, texts, days[-1])
+    before = rule_on(table, texts[:-1], days[-1])
+    same = (ruling.slots, ruling.unsure) == (before.slots, before.unsure)
+    if same and days[-1] == days[-2]:
+        return ruling if _bears_out(before, texts[-1]) else None
+    return ruling
+
+
+def _bears_out(ruling: Ruling, text: str) -> bool:
     """Whether a text that changes nothing goes on with a ruling all the same: it states again what
     was stated, or says that it is few or many, without a figure (就几百条)."""
     if _WITHOUT_FIGURE.search(normalise(text)):

@@ -210,6 +210,7 @@ export const CHOICES = {
   deadline: ["多久之内要做", "deadline"],
   duration: ["要多久", "how long it takes"],
   duty: ["要不要", "whether it must be"],
+  helper: ["要不要找人办", "whether help is needed"],
   kinds: ["有哪些", "kinds"],
   meaning: ["是什么", "meaning"],
   moment: ["什么时候", "when"],

@@ -86,6 +86,45 @@ def test_a_side_alone_goes_on_with_the_matter_before(text: str, answer: str) -> 
     assert found.id == answer
 
 
+def test_among_several_names_the_matter_that_was_told_stands_first() -> None:
+    """我想挂牌数据产品 names both; the answer tells which of them is spoken of."""
+    both = ["挂牌以后要登记"]
+    told = BOOK.go_on("那材料呢", both, {"gap.register"})
+    assert told is not None
+    assert told.id == "gap.register"
+
+
+def test_what_was_told_names_the_matter_where_the_question_does_not() -> None:
+    """Only where all matters that it answers have the side alike."""
+    found = BOOK.go_on_from("那材料呢", {"gap.steps"})
+    assert found is not None
+    assert found.id == "gap.documents"
+    assert BOOK.go_on_from("那材料呢", set()) is None
+    assert BOOK.go_on_from("登记的材料呢", {"gap.steps"}) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "要找数商吗",
+        "一定要请律师吗",
+        "可以自己办吗",
+        "要自己写吗",
+        "do i need a lawyer",
+        "can i do it myself",
+    ],
+)
+def test_whether_help_is_needed_is_a_side_of_its_own(text: str) -> None:
+    """Not whether the thing may be done at all, nor a wish for somebody."""
+    agents = Matter("matter.agent", ("数商",), (MatterSide("cost", "gap.cost"),))
+    helped = Matter("matter.helped", ("挂牌",), (MatterSide("helper", "gap.steps"),))
+    book = MatterBook([agents, helped], TARGETS)
+    assert book.asks_alone(text)
+    found = book.go_on(text, ["挂牌怎么弄"])
+    assert found is not None
+    assert found.id == "gap.steps"
+
+
 @pytest.mark.parametrize(
     ("text", "earlier"),
     [

@@ -167,3 +167,21 @@ def test_the_last_question_is_asked_for_the_other_side() -> None:
     assert asked_as("买方", after("卖方要签什么")) == ("买方要签什么",)
     assert asked_as("买方", after("合同要签什么"))[0] == "买方合同要签什么"
     assert asked_as("买方", ()) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("多久之内要报", "最晚什么时候", "报给谁", "要写啥", "几小时内报", "谁去报"),
+        *("and how long it take", "how long need", "how soon", "who do i tell", "what paper need"),
+    ],
+)
+def test_a_scrap_without_a_subject_goes_on_with_the_matter(text: str) -> None:
+    """However broken its words: it is never foreign to the desk."""
+    assert goes_on(text, after("名册泄露了怎么办"))
+    assert nameless(text)
+
+
+@pytest.mark.parametrize("text", ["明天下雨吗", "股票怎么买", "tell me a joke"])
+def test_another_thing_is_no_scrap(text: str) -> None:
+    assert not nameless(text)

@@ -55,6 +55,15 @@ def test_a_place_is_read_in_both_languages(text: str, places: tuple[int, ...]) -
         ("第二个靠谱吗", ("other",)),
         ("它多久更新", ("update",)),
         ("哪个更新快", ("update",)),
+        ("有上海的吗", ("coverage",)),
+        ("覆盖全国吗", ("coverage",)),
+        ("多久更新一次", ("update",)),
+        ("是实时的吗", ("update",)),
+        ("is it real-time?", ("update",)),
+        ("how often is it updated", ("update",)),
+        ("能用API吗", ("delivery",)),
+        ("什么格式", ("delivery",)),
+        ("can i get csv", ("delivery",)),
     ],
 )
 def test_the_side_is_read(text: str, sides: tuple[str, ...]) -> None:
@@ -67,6 +76,28 @@ def test_the_side_is_read(text: str, sides: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        *(
+            "历史的有吗",
+            "近十年的呢",
+            "有去年的吗",
+            "能回溯多少年",
+            "2015年以前的有没有",
+            "往年的数据",
+        ),
+        *("historical?", "do you have the last 10 years", "how far back does it go", "past data"),
+        *("第二个有历史数据吗", "the last two years?"),
+    ],
+)
+def test_years_are_asked_for(text: str) -> None:
+    asked = item_question(text)
+    assert asked is not None
+    assert asked.sides == ("span",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("历史数据怎么挂牌", "交通的有吗", "换一批", "怎么登记", "去年有什么新规"),
         "第二个月更新吗",
         "第二个问题，会费多少钱",
         "第二个环节要什么材料",

@@ -138,3 +138,21 @@ async def test_english_gets_an_english_frame_around_the_words_of_the_item() -> N
 async def test_without_a_list_nothing_is_picked() -> None:
     heard = await hear("第二个是谁家的")
     assert not [c for c in heard.cards if c.kind in ("product", "vendor")]
+
+
+async def test_how_far_back_items_go_is_not_known() -> None:
+    """Of none of them does the catalogue say it; what it does say is told, of each."""
+    for text in ("近十年的呢", "how far back does it go"):
+        heard = await hear(text, SHOWN)
+        assert heard.done.outcome == "unknown"
+        assert heard.done.entries == (ROADS.id, RAIN.id)
+        assert "每小时" in heard.text
+        assert heard.cards[-1].kind == "contact"
+    matter = Exchange("会费多少", "answered", ("entry.keep",))
+    assert not (await hear("近十年的呢", matter)).cards[:-1]
+
+
+async def test_a_place_is_asked_of_the_products_shown() -> None:
+    """Of vendors it wishes for others."""
+    assert "覆盖范围" in (await hear("有上海的吗", SHOWN)).text
+    assert "覆盖范围" not in (await hear("有上海的吗", VENDORS)).text

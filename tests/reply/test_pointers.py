@@ -8,6 +8,7 @@ from dialog.commands.ask import as_row
 from dialog.hearing import Heard, listen
 from dialog.reply.question import Exchange
 from dialog.reply.turn import Models, Replier
+from knowledge.pack import SHIPPED, read
 from tests.reply.test_compose import DAY, snapshot
 
 ASKED = "处理敏感的个人信息前，影响评估做不做"
@@ -46,3 +47,11 @@ async def test_no_is_no_yes() -> None:
     """Something else than a yes is a question of its own."""
     heard = await hear("不是", Exchange(ASKED, "unknown"))
     assert heard.done.entries == ()
+
+
+def test_a_reply_that_knows_nothing_fits_a_phone() -> None:
+    """The shipped words: what is not known, and one thing to do, a short sentence each."""
+    profile = read(SHIPPED).profile
+    assert max(map(len, (*profile.unknown, *profile.unsure))) <= 24
+    assert len(profile.related) <= 56
+    assert "www.chinadep.com" in profile.related

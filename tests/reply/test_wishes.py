@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
-from dialog.reply.policy import Wish
+from dialog.reply.cues import Around, weighed, wishes_firmly
+from dialog.reply.intent import IntentGuess
+from dialog.reply.policy import Beside, Wish, decide
 from dialog.reply.question import Exchange
 from dialog.reply.wishes import wish_of, wished_on
+from knowledge.findings import Findings
+from knowledge.search.fusion import FEATURES, Candidate
 from tests.knowledge.small_parts import small_snapshot
 
 SNAPSHOT = small_snapshot()
@@ -64,12 +69,61 @@ def test_what_has_no_price_in_the_catalogue_is_none(text: str) -> None:
 
 def test_plain_words_and_a_name_are_a_wish_whatever_is_guessed() -> None:
     """Without a name, or without words that wish, only the guess tells it."""
-    assert wish_of("我们做保险的，想买点降雨的数据", "concept", SNAPSHOT) == Wish(
-        "recommend_product", ("降雨",), plain=True
+    text = "我们做保险的，想买点降雨的数据"
+    assert wish_of(text, "concept", SNAPSHOT) == Wish(
+        "recommend_product", ("降雨",), plain=True, text=text, buys=True
     )
-    assert wish_of("有没有做标注的公司", "concept", SNAPSHOT) == Wish(
-        "recommend_vendor", ("标注",), plain=True
+    text = "有没有做标注的公司"
+    assert wish_of(text, "concept", SNAPSHOT) == Wish(
+        "recommend_vendor", ("标注",), plain=True, text=text
     )
     assert wish_of("有没有降雨数据出境的规定", "concept", SNAPSHOT) is None
     assert wish_of("降雨数据算什么数据", "concept", SNAPSHOT) is None
     assert wish_of("想买点别的数据", "recommend_product", SNAPSHOT) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("do u have weather data", "is shipping data available", "i want buy traffic data"),
+        *("u have rainfall data?", "有降雨数据吗", "有什么气象数据没"),
+    ],
+)
+def test_broken_words_wish_firmly(text: str) -> None:
+    """Nobody need say 推荐 or do you have in full."""
+    assert wishes_firmly(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["有数据安全员吗", "do you have data protection rules", "有没有人"]
+)
+def test_other_things_of_data_are_no_item(text: str) -> None:
+    wish = wish_of(text, "concept", SNAPSHOT)
+    assert wish is None
+
+
+def test_what_a_thing_is_for_is_no_wish_of_its_own() -> None:
+    """It counts only where nothing else is named."""
+    wish = wish_of("想买降雨数据做标注训练", "recommend_product", SNAPSHOT)
+    assert wish is not None
+    assert wish.named == ("降雨",)
+
+
+def test_what_is_offered_is_told_before_what_the_law_says() -> None:
+    """To who wants to buy; that nothing of the kind is there is told first as well."""
+    known = SNAPSHOT.index.target("entry.keep")
+    candidate = Candidate(known, np.zeros(len(FEATURES)), 1.0, 1.0) if known is not None else None
+    findings = Findings("meaning", (candidate,) if candidate else (), chance=0.9, band="answer")
+    guess = IntentGuess("recommend_product", 0.9, 1.0, 0.0, 0.0)
+    for named in (("降雨",), ()):
+        wished = Wish("recommend_product", named, text="想买降雨数据", buys=True)
+        decision = decide(findings, guess, wished=wished)
+        assert isinstance(decision, Beside)
+        assert decision.offer_first
+
+
+@pytest.mark.parametrize("text", ["要找数商吗", "一定要找服务商吗", "要不要请律师"])
+def test_whether_somebody_must_be_found_is_no_wish(text: str) -> None:
+    """It is a yes-or-no question on the matter spoken of."""
+    guess = IntentGuess("recommend_vendor", 0.9, 1.0, 0.0, 0.0)
+    assert weighed(guess, text, Around()).chance == 0.0

@@ -1,0 +1,84 @@
+"""Who asks the desk to choose among what it told (你推荐哪个), and what the choice hangs on.
+
+The desk has no opinion. Where a decision table decides between what was told, its first open
+question is asked; else it is said what would have to be known, and who can advise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dialog.reply.context import MATTERS
+from dialog.reply.policy import Choose
+from dialog.reply.question import Question
+from knowledge.answers.tables import rule_on, spoken_of
+from knowledge.library import Snapshot
+from knowledge.text import normalise
+from knowledge.types import DecisionTable
+
+_LONGEST = 60
+"""Characters beyond which a text tells a case of its own."""
+_AMONG = (
+    r"哪[1一]?(?:个|种|条|款|家|样|类|项|路)(?:路|方式|方案|路径|办法)?"
+    r"|怎么选|如何选|[选挑](?:[1一]?[个种条款家])"
+)
+_ADVISES = r"推荐|建议|觉得|认为|选|挑|好|合适|适合|划算|省事|简单|稳妥|靠谱|更?优"
+_CHOOSING = re.compile(
+    rf"(?:{_AMONG}|{_ADVISES}|那|请问|所以|你们?|您|帮我|替我|给我|能不能|可以|我们?|我司|咱们?|公司|该"
+    r"|应该|应当|到底|究竟|最|比较|更|会|用|走|买|做|办|要|拿|一点|[1一]?些"
+    r"|的话|的|来说|说|下|呢|吗|吧|啊|呀|[,.?!~。 ])+"
+)
+_CHOOSES = (re.compile(_AMONG), re.compile(_ADVISES))
+_CHOOSING_ENGLISH = re.compile(
+    r"(?:(?:which|what|(?:so|and|then|ok|okay|well|please|for|of|with|to|one|ones|them|these|those|it|that"
+    r"|route|option|plan|way|path|product|vendor|company|do|would|should|can|could|will|is|are|you|u|i"
+    r"|we|me|us|my|our|your|the|be|a|take|go|use|suit(?:s|able)?|advi[sc]e|suggest(?:ion)?|choose"
+    r"|choice|pick|prefer|opinion|think|best|better|good|easier|easiest|more|most"
+    r"|recc?omm?end(?:ed|ation)?)\b)[,.?! ]*)+"
+)
+_CHOOSES_ENGLISH = (
+    re.compile(r"\b(?:which|what|one|choose|choice|pick)\b"),
+    re.compile(
+        r"\b(?:advi[sc]e|suggest(?:ion)?|choose|choice|pick|prefer|opinion|best|better|easier|easiest"
+        r"|suit(?:s|able)?|(?:should|can) (?:i|we) (?:take|go|use)|recc?omm?end(?:ed|ation)?)\b"
+    ),
+)
+_DECIDES = re.compile(r"还是|哪[一1]?(?:个|种|条|类)")
+"""What the question of a table that decides between things asks."""
+
+
+def asks_to_choose(text: str) -> bool:
+    """Whether a text asks for nothing but which of the things told is recommended."""
+    text = normalise(text).strip()
+    if len(text) > _LONGEST:
+        return False
+    if text.isascii():
+        return _says(text, _CHOOSING_ENGLISH, _CHOOSES_ENGLISH)
+    return _says(text, _CHOOSING, _CHOOSES)
+
+
+def choice_of(text: str, asked: Question, snapshot: Snapshot) -> Choose | None:
+    """What to say to who asks for a recommendation; ``None`` where nothing else is asked than that,
+    or a thing is named."""
+    if not asks_to_choose(text):
+        return None
+    last = next((e for e in reversed(asked.exchanges) if e.outcome in MATTERS), None)
+    if last is None or not last.entries:
+        return Choose(1.0)
+    if any(e in snapshot.products or e in snapshot.vendors for e in last.entries):
+        return Choose(1.0, among="items", shown=last.entries)
+    tables = snapshot.pack.all(DecisionTable)
+    told = tables.get(last.entries[0])
+    if told is None:
+        deciding = [t for t in tables.values() if _DECIDES.search(t.question)]
+        told = next((t for t in deciding if spoken_of(t, last.question)), None)
+    if told is not None:
+        ruling = rule_on(told, [last.question], asked.today)
+        if ruling.ask is not None:
+            return Choose(1.0, among="told", ruling=ruling)
+    return Choose(1.0, among="told", shown=last.entries)
+
+
+def _says(text: str, whole: re.Pattern[str], parts: Sequence[re.Pattern[str]]) -> bool:
+    return whole.fullmatch(text) is not None and all(p.search(text) for p in parts)

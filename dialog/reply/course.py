@@ -1,0 +1,75 @@
+"""The course of a turn: what a text asks for with its whole wording, around what the policy decides
+from what was found."""
+
+from __future__ import annotations
+
+from dialog.reply.aspects import bare
+from dialog.reply.by_place import of_no_place
+from dialog.reply.choosing import choice_of
+from dialog.reply.context import Said, goes_on, topic_of
+from dialog.reply.failing import fails
+from dialog.reply.intent import IntentGuess
+from dialog.reply.parts import grave
+from dialog.reply.picking import place_picked
+from dialog.reply.plainly import grumble_of, said_plainly
+from dialog.reply.policy import (
+    DISTRESS,
+    AskCharacters,
+    Decision,
+    Social,
+    Stored,
+    Unknown,
+    decide,
+    social_outcome,
+)
+from dialog.reply.question import Question
+from dialog.reply.several import parts_of
+from dialog.reply.wishes import wish_of, wished_on
+from knowledge.findings import Findings
+from knowledge.library import Snapshot
+from knowledge.search.pinyin import looks_like_pinyin
+
+
+class Course:
+    """Decides turns over one snapshot."""
+
+    def __init__(self, snapshot: Snapshot, *, can_compose: bool, preparing: bool) -> None:
+        """``can_compose``: a language model is at hand. ``preparing``: judges or models are still
+        being built."""
+        self._snapshot = snapshot
+        self._can_compose = can_compose
+        self._preparing = preparing
+
+    def of(
+        self, findings: Findings, guess: IntentGuess, *, meant: Said, asked: Question
+    ) -> tuple[Decision, bool]:
+        """The course of a turn, and whether it takes the whole of it, however many it asks."""
+        snapshot, spoken_of = self._snapshot, topic_of(asked.exchanges) != ""
+        lacking = spoken_of and (fails(meant.text) or of_no_place(meant.text, asked.exchanges))
+        decision = decide(
+            findings,
+            guess,
+            can_compose=self._can_compose,
+            preparing=self._preparing,
+            elliptic=lacking or all(bare(part) for part in parts_of(meant.text)),
+            spoken_of=spoken_of,
+            going_on=goes_on(meant.text, asked.exchanges),
+            wished=wish_of(asked.text, guess.intent, snapshot),
+        )
+        # Every word of a grumble is one: whatever the model guesses, nothing else is wanted.
+        wanted = grumble_of(meant.text) or said_plainly(meant.text, asked.exchanges)
+        if wanted is not None and findings.match == "none" and guess.distress < DISTRESS:
+            outcome = social_outcome(wanted.intent)
+            return Social(1.0, wanted.intent, outcome, wanted.topic), True
+        if grave(decision):
+            return decision, True
+        wish = wished_on(meant.text, asked.exchanges, snapshot) or choice_of(
+            meant.text, asked, snapshot
+        )
+        if wish is not None:
+            return wish, True
+        if isinstance(decision, Social) and place_picked(meant.text):
+            return Unknown(1.0), True  # No farewell, whatever the model takes it for.
+        if looks_like_pinyin(meant.text) and not isinstance(decision, Stored):
+            return AskCharacters(1.0), False
+        return decision, False
