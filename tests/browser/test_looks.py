@@ -39,7 +39,7 @@ async def reach(page: Page, server: StandIn, state: str) -> None:
             await expect(page.locator("#line-status")).to_be_visible()
         case "clarify":
             await ask(page, "澄清一下")
-            await expect(page.locator(".clarify .chip")).to_have_count(2)
+            await expect(page.locator(".clarify .chip")).to_have_count(3)
         case "report":
             await ask(page, "拒绝")
             await page.get_by_role("button", name="举报").click()
