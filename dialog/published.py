@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from avatar.sentences import split
-from knowledge.library import Snapshot
 from knowledge.pack import Pack
+from knowledge.snapshot import Snapshot
 from knowledge.types import (
     ClosedList,
     Entry,

@@ -13,8 +13,8 @@ from avatar.speaker import Ladder, Saying
 from dialog.reply.manner import Occasion, choose
 from dialog.reply.policy import Stored
 from dialog.reply.wording import Writer
-from knowledge.library import Snapshot
 from knowledge.search.targets import targets_of
+from knowledge.snapshot import Snapshot
 from knowledge.types import Entry, Gap
 
 Sleep = Callable[[float], Awaitable[None]]

@@ -385,9 +385,8 @@ class Store:
 
 def _check_why(kind: str, why: str) -> None:
     if len(why) > WHY_LIMIT:
-        raise InvalidDocumentError(
-            kind, "why", "too_long", f"{len(why)} characters; {WHY_LIMIT} are allowed"
-        )
+        reason = f"{len(why)} characters; {WHY_LIMIT} are allowed"
+        raise InvalidDocumentError(kind, "why", "too_long", reason)
 
 
 def _expect(before: Revision | None, kind: str, key: str, expected: int | None) -> None:

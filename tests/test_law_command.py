@@ -12,8 +12,9 @@ from dialog.__main__ import main
 from dialog.published import Published
 from dialog.reply.policy import Article
 from dialog.reply.wording import Writer
-from knowledge.library import Library, Snapshot
+from knowledge.library import Library
 from knowledge.pack import Pack
+from knowledge.snapshot import Snapshot
 from knowledge.store import Store
 from knowledge.types import Document, Statute
 from tests.knowledge import statute_parts as parts

@@ -13,7 +13,7 @@ import msgspec
 
 from dialog.reply.picking import place_picked
 from dialog.reply.question import Exchange
-from knowledge.library import Snapshot
+from knowledge.snapshot import Snapshot
 from knowledge.text import normalise
 from knowledge.types import ClosedList, Entry
 

@@ -13,7 +13,7 @@ from dialog.reply.context import MATTERS
 from dialog.reply.policy import Choose
 from dialog.reply.question import Question
 from knowledge.answers.tables import rule_on, spoken_of
-from knowledge.library import Snapshot
+from knowledge.snapshot import Snapshot
 from knowledge.text import normalise
 from knowledge.types import DecisionTable
 

@@ -22,7 +22,7 @@ from dialog.reply.policy import Compose
 from dialog.reply.prompt import Limits, Message, messages
 from dialog.reply.reading import Names
 from dialog.reply.wording import Line, Words, Writer
-from knowledge.library import Snapshot
+from knowledge.snapshot import Snapshot
 from knowledge.text import normalise
 from knowledge.types import Language, Law, SourceItem, Term, Weight
 

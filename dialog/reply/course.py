@@ -26,8 +26,8 @@ from dialog.reply.question import Question
 from dialog.reply.several import parts_of
 from dialog.reply.wishes import wish_of, wished_on
 from knowledge.findings import Findings
-from knowledge.library import Snapshot
 from knowledge.search.pinyin import looks_like_pinyin
+from knowledge.snapshot import Snapshot
 
 
 class Course:

@@ -14,9 +14,9 @@ from dialog.reply.law_places import article_name
 from dialog.reply.policy import Stored
 from dialog.reply.wording import Words, Writer
 from knowledge.answers.citing import plain_title
-from knowledge.library import Snapshot
 from knowledge.search.fusion import Candidate
 from knowledge.search.targets import Target
+from knowledge.snapshot import Snapshot
 from knowledge.text import normalise
 from knowledge.types import DecisionTable, Gap, Language, Law, Rule, SourceItem, Weight
 

@@ -44,8 +44,8 @@ from dialog.reply.told_law import of_told_law
 from dialog.reply.wishes import item_asked
 from knowledge.answers.law_findings import LawFinding
 from knowledge.findings import Findings
-from knowledge.library import PLAIN, Snapshot
 from knowledge.search.targets import Target
+from knowledge.snapshot import PLAIN, Snapshot
 from knowledge.text import key
 from knowledge.types import ClosedList, Gap
 

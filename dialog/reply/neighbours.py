@@ -25,8 +25,8 @@ from dialog.reply.policy import (
 )
 from dialog.reply.words import Words
 from knowledge.findings import Findings
-from knowledge.library import Snapshot
 from knowledge.search.targets import Target
+from knowledge.snapshot import Snapshot
 from knowledge.text import normalise
 
 _SLACK = 0.05

@@ -40,7 +40,7 @@ from dialog.reply.wording import Writer
 from dialog.reply.words import Words
 from knowledge.answers.tables import told_before
 from knowledge.findings import Findings
-from knowledge.library import PLAIN, Snapshot
+from knowledge.snapshot import PLAIN, Snapshot
 from knowledge.text import is_english, key, normalise
 from knowledge.types import Gap
 

@@ -15,9 +15,9 @@ from dialog.reply.item_questions import place_told
 from dialog.reply.policy import PROBABLE, RELATED
 from dialog.reply.question import Exchange
 from knowledge.findings import Findings
-from knowledge.library import PLAIN, Snapshot
 from knowledge.search.fusion import Candidate
 from knowledge.search.targets import Target
+from knowledge.snapshot import PLAIN, Snapshot
 from knowledge.text import normalise
 from knowledge.types import ClosedList, Procedure
 

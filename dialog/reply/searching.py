@@ -13,7 +13,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 from knowledge.findings import Findings
-from knowledge.library import Snapshot
+from knowledge.snapshot import Snapshot
 
 THREADS = max(2, min(4, os.cpu_count() or 2))
 

@@ -13,8 +13,8 @@ from dialog.reply.context import MATTERS, done, leans, said, topic_of
 from dialog.reply.policy import PROBABLE
 from dialog.reply.question import Exchange
 from knowledge.findings import Findings
-from knowledge.library import Snapshot
 from knowledge.search.targets import Target
+from knowledge.snapshot import Snapshot
 from knowledge.text import is_english
 from knowledge.types import DecisionTable, Entry, Gap
 

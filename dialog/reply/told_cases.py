@@ -14,7 +14,7 @@ from dialog.reply.question import Exchange, Question
 from dialog.reply.spoken_of import MATTER_BACK
 from knowledge.answers.tables import Ruling, rule_on, told_before
 from knowledge.findings import Findings
-from knowledge.library import Snapshot
+from knowledge.snapshot import Snapshot
 from knowledge.text import normalise
 from knowledge.types import DecisionTable
 

@@ -16,8 +16,8 @@ from knowledge.answers.law_following import says_only
 from knowledge.answers.law_told import Told
 from knowledge.answers.law_topics import PENAL
 from knowledge.findings import Findings
-from knowledge.library import PLAIN, Snapshot
 from knowledge.search.targets import Target
+from knowledge.snapshot import PLAIN, Snapshot
 from knowledge.text import normalise
 from knowledge.types import Entry, Rule
 

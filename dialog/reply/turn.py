@@ -42,7 +42,7 @@ from dialog.reply.told_numbers import without_own_numbers
 from dialog.reply.wording import Line, Words, Writer
 from dialog.reply.words import Frame
 from knowledge.findings import Findings
-from knowledge.library import Snapshot
+from knowledge.snapshot import Snapshot
 from knowledge.text import is_english, visible
 from knowledge.types import Feeling, Language, Opener
 

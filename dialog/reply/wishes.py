@@ -21,7 +21,7 @@ from dialog.reply.item_sides import ItemSide
 from dialog.reply.policy import OfItems, Recommend, Wish
 from dialog.reply.question import Exchange
 from knowledge.answers.recommend import Suggestion, suggest
-from knowledge.library import Snapshot
+from knowledge.snapshot import Snapshot
 from knowledge.text import normalise
 from knowledge.types import ClosedList, Intent, Procedure
 

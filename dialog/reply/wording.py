@@ -42,8 +42,8 @@ from dialog.reply.stored_words import StoredWriter
 from dialog.reply.words import Choices, Frame, Line, Words, heaviest
 from knowledge.answers.comparing import Comparison
 from knowledge.answers.law_findings import LawFinding
-from knowledge.library import Snapshot
 from knowledge.search.fusion import Candidate
+from knowledge.snapshot import Snapshot
 from knowledge.text import dice, key
 from knowledge.types import (
     Example,

@@ -9,7 +9,7 @@ from typing import Literal
 import msgspec
 
 from dialog.messages import Card, Clarify, Outcome
-from knowledge.library import Snapshot
+from knowledge.snapshot import Snapshot
 from knowledge.types import Entry, Intent, Language, Origin, SourceItem, Weight
 
 _HEAVIEST: tuple[Weight, ...] = ("penalty", "bad_news", "caution", "plain", "good_news")

@@ -19,8 +19,9 @@ from dialog.reply.question import Question
 from dialog.reply.turn import Models, Replier
 from dialog.seams import Utterance
 from dialog.speech import Voicing
-from knowledge.library import Library, Snapshot
+from knowledge.library import Library
 from knowledge.pack import Pack, read
+from knowledge.snapshot import Snapshot
 from knowledge.types import Entry, Term
 from tests.avatar.standin_edge import standing
 from tests.wire.wire_parts import PATIENCE, settings_for

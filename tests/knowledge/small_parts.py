@@ -13,10 +13,10 @@ import msgspec
 from dialog.reply.small_models import train
 from dialog.reply.turn import Models
 from knowledge.building import build_judges
-from knowledge.library import Snapshot
 from knowledge.pack import SHIPPED, Pack, read
 from knowledge.search.judges import Judges
 from knowledge.search.vectors import HashedPairs, VectorCache
+from knowledge.snapshot import Snapshot
 from knowledge.types import Document
 
 FOLDER = Path(__file__).parent / "small_pack"

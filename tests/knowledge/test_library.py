@@ -11,9 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from knowledge.library import Library, Snapshot
+from knowledge.library import Library
 from knowledge.pack import Pack
 from knowledge.search.vectors import HashedPairs
+from knowledge.snapshot import Snapshot
 from knowledge.types import Entry
 from tests.knowledge.small_parts import (
     DAY,

@@ -14,9 +14,10 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from knowledge.errors import NoDraftError, NotFoundError
 from knowledge.findings import Findings
-from knowledge.library import Library, Snapshot
+from knowledge.library import Library
 from knowledge.pack import Pack
 from knowledge.search.vectors import HashedPairs, VectorCache
+from knowledge.snapshot import Snapshot
 from knowledge.store import Store
 from knowledge.types import Document, Entry
 from tests.knowledge.small_parts import DAY, small_pack, vector_judges

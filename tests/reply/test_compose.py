@@ -22,12 +22,12 @@ from dialog.reply.prompt import NO_EVIDENCE, Limits, Message, fenced, messages
 from dialog.reply.question import Question
 from dialog.reply.turn import Models, Replier
 from dialog.reply.wording import Writer
-from knowledge.library import Snapshot
 from knowledge.pack import Pack
 from knowledge.search.confidence import SIGNALS, Head, Judge, Thresholds
 from knowledge.search.fusion import FEATURES
 from knowledge.search.judges import Judges
 from knowledge.search.ranking import Ranker
+from knowledge.snapshot import Snapshot
 from knowledge.types import Entry, Gap, Origin, Profile, Rule, Source
 from tests.reply.evidence_parts import EVIDENCE, LAWS, NAMES, TERMS
 from tests.reply.model_parts import Client

@@ -19,8 +19,8 @@ from dialog.reply.ground import Ground
 from dialog.reply.policy import Stored
 from dialog.reply.reading import Names
 from dialog.reply.wording import Writer
-from knowledge.library import Snapshot
 from knowledge.pack import read
+from knowledge.snapshot import Snapshot
 from knowledge.text import normalise
 from knowledge.types import DecisionTable, Gap, Law, Term
 from tests.reply.evidence_parts import EVIDENCE, LISTING, NAMES

@@ -6,7 +6,7 @@ import msgspec
 
 from dialog.reply.question import Exchange, Question
 from dialog.reply.turn import Models, Replier
-from knowledge.library import Snapshot
+from knowledge.snapshot import Snapshot
 from knowledge.types import ClosedList, Language, Product
 from tests.knowledge.small_parts import DAY, changed_pack, small_pack
 from tests.reply.test_turn import Heard

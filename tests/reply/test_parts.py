@@ -6,7 +6,7 @@ import pytest
 
 from dialog.hearing import Heard, listen
 from dialog.reply.turn import Models, Replier
-from knowledge.library import Snapshot
+from knowledge.snapshot import Snapshot
 from knowledge.types import Entry, Origin
 from tests.knowledge.small_parts import DAY, changed_pack, small_snapshot
 

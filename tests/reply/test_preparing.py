@@ -11,7 +11,8 @@ import pytest
 from dialog.messages import Done, Sentence
 from dialog.reply.question import Question
 from dialog.reply.turn import Models, Replier
-from knowledge.library import Library, Snapshot
+from knowledge.library import Library
+from knowledge.snapshot import Snapshot
 from knowledge.types import Entry, Language
 from tests.knowledge.small_parts import small_pack
 

@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 from dialog.messages import Cards, Clarify, Delta, Done, Notice, Sentence, ServerMessage, Sources
 from dialog.reply.question import Exchange, Question
 from dialog.reply.turn import Models, Replier
-from knowledge.library import Snapshot
 from knowledge.pack import Pack
+from knowledge.snapshot import Snapshot
 from knowledge.types import Entry, Language, Product, Vendor
 from tests.knowledge.small_parts import (
     DAY,

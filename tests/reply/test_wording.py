@@ -11,8 +11,8 @@ from dialog.reply.policy import Compose, Recommend, Rule, Social, Stored, Unknow
 from dialog.reply.wording import Words, Writer, choose_reply, heaviest
 from knowledge.answers.days import asked_day
 from knowledge.answers.tables import rule_on
-from knowledge.library import Snapshot
 from knowledge.pack import Pack
+from knowledge.snapshot import Snapshot
 from knowledge.types import (
     DecisionTable,
     Entry,

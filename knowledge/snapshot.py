@@ -1,0 +1,274 @@
+"""One state of the knowledge, as a turn sees it: what is known about a question.
+
+It answers with ``Findings`` and decides nothing.
+"""
+
+from __future__ import annotations
+
+import copy
+import functools
+from collections.abc import Sequence
+from datetime import date
+
+import msgspec
+
+from knowledge.answers.citing import Citer
+from knowledge.answers.comparing import Comparisons
+from knowledge.answers.days import asked_day
+from knowledge.answers.english_slips import EnglishSlips, of_wishes
+from knowledge.answers.graph import ClaimGraph
+from knowledge.answers.kinship import speaks_of_both
+from knowledge.answers.matters import MatterBook
+from knowledge.answers.naming import asked_by_name
+from knowledge.answers.rules import LawBook
+from knowledge.answers.statutes import StatuteBook
+from knowledge.answers.tables import (
+    Ruling,
+    asks_anew,
+    gone_on,
+    left_open,
+    rule_on,
+    taken_up,
+    told_before,
+    triggered,
+)
+from knowledge.findings import Findings
+from knowledge.pack import Pack
+from knowledge.said import core_keys, exact_keys, list_names
+from knowledge.search.confidence import Band, Thresholds, family_of, signals_of
+from knowledge.search.entities import SlipMender
+from knowledge.search.features import FEATURES
+from knowledge.search.forms import forms_of
+from knowledge.search.fusion import Candidate, Reading, SearchIndex, texts_of
+from knowledge.search.judges import Judges
+from knowledge.search.pinyin import PinyinReader, looks_like_pinyin
+from knowledge.search.targets import Target, segmenter_of, targets_of
+from knowledge.search.vectors import Narrow, VectorCache, Vectors
+from knowledge.text import key
+from knowledge.types import (
+    Claim,
+    DecisionTable,
+    Law,
+    Matter,
+    Predicate,
+    Product,
+    Rule,
+    Source,
+    Statute,
+    Term,
+    Vendor,
+)
+
+PLAIN = 0.97
+"""The chance of an answer to a plain question for a side of a matter; ``bench/plain.py`` prints
+what it rests on."""
+_STRICT = Thresholds(answer=2.0, related=0.5)
+_NEAR_COVERED = 0.9
+_NEAR_CHANCE = 0.9
+_COLUMN = {name: place for place, name in enumerate(FEATURES)}
+
+
+class Snapshot:
+    """One state of the knowledge on one day. Read by any number of threads."""
+
+    def __init__(
+        self,
+        pack: Pack,
+        day: date,
+        *,
+        version: int,
+        judges: Judges | None,
+        cache: VectorCache | None,
+    ) -> None:
+        self.pack = pack
+        self.day = day
+        self.version = version
+        self.judges = judges
+        texts = StatuteBook(pack.all(Statute), pack.all(Law))
+        self.graph = ClaimGraph(pack.all(Claim), pack.all(Predicate), pack.all(Term))
+        self.citer = Citer(
+            pack.all(Law),
+            pack.all(Source),
+            pack.all(Rule),
+            official_hosts=pack.profile.official_hosts,
+        )
+        segmenter = segmenter_of(pack)
+        self.laws = LawBook(pack.all(Law), pack.all(Rule), texts, segmenter)
+        targets = targets_of(pack, day)
+        vectors = vectors_of(targets, cache)
+        self._embedder = cache.embedder if cache is not None else None
+        self.index = SearchIndex(targets, segmenter, vectors)
+        forms = forms_of(segmenter)
+        self._exact = exact_keys(targets, forms)
+        self._cores = core_keys(targets, forms)
+        self._lists = list_names(targets)
+        house = pack.all(Term).get(pack.profile.exchange)
+        names_of_house = (pack.profile.exchange, *(house.synonyms if house else ()))
+        self.matters = MatterBook(pack.all(Matter).values(), targets, names_of_house)
+        self.comparisons = Comparisons(targets, self.matters, self.graph.names, self.exact)
+        self._segmenter = segmenter
+        self._names = [n for t in pack.all(Term).values() for n in (t.id, *t.synonyms)]
+        self._mender = SlipMender(self._names, segmenter)
+
+    def with_meaning(self, judges: Judges | None, cache: VectorCache | None) -> Snapshot:
+        """The same state with what was learned and made behind it; the rest is shared."""
+        other = copy.copy(self)
+        other.judges = judges
+        other._embedder = cache.embedder if cache is not None else None
+        other.index = self.index.with_meaning(vectors_of(self.index.targets, cache))
+        return other
+
+    @property
+    def products(self) -> dict[str, Product]:
+        """The catalogue's data products."""
+        return self.pack.all(Product)
+
+    @property
+    def vendors(self) -> dict[str, Vendor]:
+        """The catalogue's vendors."""
+        return self.pack.all(Vendor)
+
+    def exact(self, question: str) -> Target | None:
+        """The target that has this very wording, up to width, case, numerals, politeness and small
+        words that change nothing. No thread is needed: some microseconds."""
+        return (
+            self._exact.get(key(question))
+            or self._cores.get(self._segmenter.core(question))
+            or self._lists.get(asked_by_name(question))
+        )
+
+    @functools.cached_property
+    def _pinyin(self) -> PinyinReader:
+        # Few visitors type pinyin; a snapshot that meets none need not make it.
+        return PinyinReader(self._names)
+
+    @functools.cached_property
+    def _english_slips(self) -> EnglishSlips:
+        return of_wishes((*self.products.values(), *self.vendors.values()), self.index.targets)
+
+    def wish_mended(self, text: str) -> str:
+        """An English wish for something of the catalogue without slips in its names."""
+        return self._english_slips.mend(text)
+
+    def from_pinyin(self, text: str) -> str:
+        """A question typed in pinyin letters in characters; empty when it is none, or not plain."""
+        return self._pinyin.read(text) if looks_like_pinyin(text) else ""
+
+    def at_once(self, question: str) -> Findings | None:
+        """What answers without a search: a known wording, or a matter's side asked for plainly."""
+        exact = self.exact(question)
+        if exact is not None:
+            return Findings("exact", exact=exact, chance=1.0, band="answer")
+        plain = self.matters.find(question)
+        if plain is not None:
+            return Findings("exact", exact=plain, chance=PLAIN, band="answer")
+        told = self.comparisons.told(question)
+        return told and Findings("exact", exact=told, chance=PLAIN, band="answer")
+
+    def find(self, question: str, day: date, *, hurry: bool = False) -> Findings:
+        """Everything known about a question. Takes milliseconds, tens where vectors are needed;
+        call it in a thread. ``hurry``: by words alone."""
+        found = self.at_once(question)
+        if found is None:
+            question = self._mender.mend(question)
+            found = self.at_once(question)
+        if found is not None:
+            return found
+        law = self.laws.look_up(question, day)
+        ruling = self.ruling(question, day)
+        reading = self.index.read(question)
+        near = self._near(reading) if ruling is None or ruling.row is None else None
+        if near is not None:
+            return msgspec.structs.replace(near, law=law)
+        embedder = None if hurry else self._embedder
+        vector = embedder.embed([question])[0] if embedder is not None else None
+        candidates, chance, band = self._judge(reading, vector)
+        if band == "answer" and not speaks_of_both(
+            question, candidates[0].target, self.graph.names
+        ):
+            band = "related"
+        return Findings(
+            "meaning" if vector is not None else "words",
+            candidates=tuple(candidates[:8]),
+            law=law,
+            graph=self.graph.find(question, day),
+            ruling=ruling,
+            chance=chance,
+            band=band,
+            vector=vector,
+            compared=self.comparisons.find(
+                question, [c.target for c in candidates[:1]] if band == "answer" else ()
+            ),
+        )
+
+    def ruling(self, question: str, day: date) -> Ruling | None:
+        """The ruling of the table whose question this is, if it is one's."""
+        table = triggered(self.pack.all(DecisionTable).values(), question)
+        if table is None:
+            return None
+        asked = asked_day(question, day)
+        return left_open(rule_on(table, [question], asked), question, asked)
+
+    def ruling_over(
+        self, earlier: Sequence[str], text: str, day: date, *, matter: int
+    ) -> Ruling | None:
+        """The ruling on a case that is told over several texts: what it is about in one of the
+        last ``matter`` before, its figures in the last."""
+        table = taken_up(self.pack.all(DecisionTable).values(), earlier[-matter:], text)
+        if table is None or asks_anew(text):
+            return None
+        return told_before(rule_on(table, [text], asked_day(text, day)), earlier, day, text=text)
+
+    def offers(self, table: str, text: str) -> bool:
+        """Whether a text is one of the choices that a table offers."""
+        known = self.pack.all(DecisionTable).get(table)
+        if known is None:
+            return False
+        return key(text) in {
+            key(label) for i in known.inputs for label in (*i.labels, *i.labels_english)
+        }
+
+    def continued(self, table: str, texts: Sequence[str], day: date) -> Ruling | None:
+        """The ruling of a table after further answers; ``None`` when the last one answers nothing
+        that the table had asked and changes nothing that was stated."""
+        known = self.pack.all(DecisionTable).get(table)
+        return gone_on(known, texts, day) if known is not None else None
+
+    def _near(self, reading: Reading) -> Findings | None:
+        """A hit so close in words that meaning need not be asked."""
+        if self.judges is None or not self.index.nearly_said(reading, _NEAR_COVERED):
+            return None
+        numbers, rows = self.index.features(reading, None)
+        ranked = self.judges.words.ranker.rank(self.index, numbers, rows)
+        if not ranked:
+            return None
+        best = ranked[0]
+        covered, wording, conflict = (
+            best.features[_COLUMN[n]]
+            for n in ("covered_best", "wording_covered", "number_conflict")
+        )
+        chance = self.judges.words.chance(signals_of(ranked))
+        if min(covered, wording) < _NEAR_COVERED or conflict or chance < _NEAR_CHANCE:
+            return None
+        return Findings("near", tuple(ranked[:8]), chance=chance, band="answer")
+
+    def _judge(
+        self, reading: Reading, vector: Vectors | None
+    ) -> tuple[list[Candidate], float, Band]:
+        if self.judges is None:
+            return [], 0.0, "unknown"
+        judge = self.judges.words
+        if vector is not None and self.judges.meaning is not None:
+            judge = self.judges.meaning
+        numbers, rows = self.index.features(reading, vector)
+        ranked = judge.ranker.rank(self.index, numbers, rows)
+        if not ranked:
+            return [], 0.0, "unknown"
+        chance = judge.chance(signals_of(ranked))
+        family = family_of(ranked[0].target)
+        return ranked, chance, judge.thresholds.get(family, _STRICT).band(chance)
+
+
+def vectors_of(targets: Sequence[Target], cache: VectorCache | None) -> Narrow | None:
+    """The vectors of the texts of targets, in the index's order; ``None`` without an embedder."""
+    return cache.narrow(texts_of(targets)) if cache is not None and targets else None
