@@ -54,6 +54,7 @@ bench: tools pack
 	@$(BIN)/python bench/load.py --page docs/benchmarks.md
 	@$(BIN)/python bench/load.py --door conversation --page docs/benchmarks.md
 	@$(BIN)/python bench/connections.py --page docs/benchmarks.md
+	@$(BIN)/python bench/publish.py --page docs/benchmarks.md
 	@$(BIN)/python bench/small_models.py --page docs/small-models.md
 	@$(BIN)/python bench/search.py --page docs/search-quality.md
 	@$(BIN)/python bench/plain.py

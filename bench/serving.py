@@ -57,6 +57,7 @@ class Server:
         self._process = process
         self._started = started
         self._staff = aiohttp.ClientSession(cookie_jar=aiohttp.CookieJar(unsafe=True))
+        self._csrf: dict[str, str] = {}
         self.places: dict[str, str] = {}
         self.doors_open = 0.0
 
@@ -99,9 +100,10 @@ class Server:
         account = {"name": "bench", "password": "measured not guessed 1"}
         if link:
             body = {"token": link.partition("#")[2], **account}
-            await self._post(f"{staff}/api/setup", body)
+            told = await self._post(f"{staff}/api/setup", body)
         else:
-            await self._post(f"{staff}/api/sign-in", account)
+            told = await self._post(f"{staff}/api/sign-in", account)
+        self._csrf = {"X-CSRF-Token": told["account"]["csrf"]}
         async with asyncio.timeout(PATIENCE):
             while True:
                 async with self._staff.get(f"{staff}/api/readiness") as answer:
@@ -111,9 +113,23 @@ class Server:
                     return self.age()
                 await asyncio.sleep(0.05)
 
-    async def _post(self, url: str, body: dict[str, str]) -> None:
-        async with self._staff.post(url, json=body) as answer:
+    async def draft(self, kind: str, document: dict[str, Any], *, expected: int) -> int:
+        """Save a draft as the console does; its number. ``all_ready`` has signed in before."""
+        body = {"kind": kind, "document": document, "expected": expected, "why": "bench"}
+        return int((await self._post(self._place("draft"), body))["number"])
+
+    async def publish(self, kind: str, key: str, *, expected: int) -> int:
+        """Publish a draft as the console does; the number of the new revision."""
+        body = {"kind": kind, "key": key, "expected": expected, "why": "bench"}
+        return int((await self._post(self._place("publish"), body))["number"])
+
+    def _place(self, act: str) -> str:
+        return f"{self.places['Staff'].rstrip('/')}/api/document/{act}"
+
+    async def _post(self, url: str, body: dict[str, Any]) -> dict[str, Any]:
+        async with self._staff.post(url, json=body, headers=self._csrf) as answer:
             answer.raise_for_status()
+            return cast("dict[str, Any]", await answer.json())
 
     async def metrics(self) -> dict[str, float]:
         """The counters that it shows, by name with labels."""
@@ -173,6 +189,7 @@ class Turn(msgspec.Struct):
     outcome: str = ""
     route: str = ""
     error: str = ""
+    said: str = ""
     speeches: int = 0
     ledger: dict[str, float] = msgspec.field(default_factory=dict[str, float])
 
@@ -201,6 +218,7 @@ class Visitor:
             match message["type"]:
                 case "delta" | "sentence" | "clarify":
                     turn.first = now if turn.first != turn.first else turn.first
+                    turn.said += message["text"] if message["type"] == "sentence" else ""
                 case "speech":
                     turn.speeches += 1
                 case "done":

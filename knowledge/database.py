@@ -13,9 +13,6 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
-from alembic import command
-from alembic.config import Config
-from alembic.util import CommandError
 from sqlalchemy import event
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
@@ -50,10 +47,11 @@ class Database:
             raise UnavailableError(f"open {path}", reason, retryable=False) from error
         database = cls(path)
         try:
-            database.write("migrate", _migrate)
-        except CommandError as error:
+            if database.read("look", _step) != _newest_step():
+                database.write("migrate", _migrate)
+        except NewerStoreError:
             database.close()
-            raise NewerStoreError(str(path)) from error
+            raise
         except UnavailableError:
             database.close()
             raise
@@ -136,14 +134,36 @@ def _path_of(path_or_dsn: str | Path) -> Path:
     return Path(url.database)
 
 
+_STEPS = Path(__file__).parent / "migrations"
+
+
+def _newest_step() -> str:
+    """The number of the newest migration: each file's name begins with its own, m0001_first."""
+    return max(path.stem[1:].partition("_")[0] for path in _STEPS.glob("versions/m*.py"))
+
+
+def _step(connection: sa.Connection) -> str:
+    """The number of the migration that the file has reached; empty for a new one."""
+    if not sa.inspect(connection).has_table("alembic_version"):
+        return ""
+    return str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() or "")
+
+
 def _migrate(connection: sa.Connection) -> None:
+    # Loaded only where there is something to do: it takes longer than to open the file.
+    from alembic import command
+    from alembic.config import Config
+    from alembic.util import CommandError
+
     config = Config()
-    folder = str(Path(__file__).parent / "migrations")
     # Alembic reads the value as a template in which a percent sign is special.
-    config.set_main_option("script_location", folder.replace("%", "%%"))
+    config.set_main_option("script_location", str(_STEPS).replace("%", "%%"))
     config.set_main_option("path_separator", "os")
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    try:
+        command.upgrade(config, "head")
+    except CommandError as error:
+        raise NewerStoreError(str(connection.engine.url.database)) from error
 
 
 def _refusal(operation: str, error: DBAPIError) -> UnavailableError:
