@@ -116,11 +116,11 @@ class Tokens:
 
     def take(self, stored: StoredRows, texts: list[str]) -> None:
         """Hold the rows that were written."""
-        ends = np.frombuffer(stored.borders, "<i8").tolist()
+        ends: list[int] = np.frombuffer(stored.borders, "<i8").tolist()
         with self._lock:
             places = self._numbered(map(sys.intern, stored.tokens))
             numbers = places[np.frombuffer(stored.numbers, "<i4")]
-            chosen = np.frombuffer(stored.texts, "<i4").tolist()
+            chosen: list[int] = np.frombuffer(stored.texts, "<i4").tolist()
             for place, start, end in zip(chosen, ends, ends[1:], strict=False):
                 self._held.setdefault(texts[place], numbers[start:end])
 
