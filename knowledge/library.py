@@ -26,8 +26,6 @@ _LOOK = 0.5
 """Seconds between two looks whether a new day has begun or another process has published."""
 _REST = 60.0
 """Seconds until the next look after one that failed."""
-_FEW = 0.05
-"""The share of targets whose forms are sooner made anew at the next start than all written now."""
 
 
 class Library:
@@ -80,16 +78,6 @@ class Library:
         self._state["confidence"] = "ready" if judges else "building"
         return judges
 
-    def _keep_forms(self) -> None:
-        """Write the forms of the present texts where many of them were made in this process."""
-        index = self.snapshot.index
-        forms = forms_of(index.segmenter)
-        if forms.unwritten > _FEW * len(index.targets):
-            try:
-                forms.write(self._forms, index.targets)
-            except OSError as error:
-                log.warning("forms.not_written", reason=str(error))
-
     def refresh(self) -> int:
         """Build a snapshot of what is published now and put it in place; its version."""
         with self._building:
@@ -138,7 +126,8 @@ class Library:
     def warm(self) -> None:
         """Load the embedder, make the vectors and the judges that are missing, and swap them in.
         Takes from two seconds (all cached) to minutes; run it in a thread at start."""
-        self._keep_forms()
+        index = self.snapshot.index
+        forms_of(index.segmenter).keep(self._forms, index.targets)
         cache = self._open_cache()
         if load_judges(self._built) is None:
             from knowledge.building import build_judges

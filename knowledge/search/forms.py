@@ -44,6 +44,8 @@ _RULES = (
 )
 """The modules of ``knowledge`` that say what a form is."""
 _LIBRARIES = ("rjieba", "opencc")
+_FEW = 0.05
+"""The share of targets that are few."""
 _SEAL = 32
 """Bytes before the body of a file."""
 
@@ -100,6 +102,16 @@ class Forms:
             found = self._written[digest] = _read(target)
             self.unwritten += 1
         return found
+
+    def keep(self, path: Path, targets: Sequence[Target]) -> None:
+        """Write the forms of these targets where many were made here. What few there are is sooner
+        made anew at the next start than all written now, so that an edit costs no file."""
+        if self.unwritten <= _FEW * len(targets):
+            return
+        try:
+            self.write(path, targets)
+        except OSError as error:
+            log.warning("forms.not_written", reason=str(error))
 
     def write(self, path: Path, targets: Sequence[Target]) -> None:
         """Write the forms of these targets' texts, whole or not at all."""

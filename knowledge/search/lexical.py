@@ -139,7 +139,8 @@ def _idf(postings: Postings) -> Row:
 def _bm25(postings: Postings, lengths: npt.NDArray[np.int64]) -> npt.NDArray[np.float32]:
     """What each posting adds to its row's score."""
     known = _KNOWN_LENGTHS[np.searchsorted(_KNOWN_LENGTHS, lengths, "right") - 1]
-    norms = _SATURATION * (1 - _LENGTH + _LENGTH * known / max(float(lengths.mean()), 1e-6))
+    usual = max(float(lengths.sum()) / max(len(lengths), 1), 1e-6)
+    norms = _SATURATION * (1 - _LENGTH + _LENGTH * known / usual)
     rarity = np.log(1 + (postings.size - postings.holders + 0.5) / (postings.holders + 0.5))
     each = np.repeat(rarity * (1 + _SATURATION), postings.holders)
     times = postings.times

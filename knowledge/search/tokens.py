@@ -116,7 +116,7 @@ class Tokens:
 
     def take(self, stored: StoredRows, texts: list[str]) -> None:
         """Hold the rows that were written."""
-        ends = np.frombuffer(stored.borders, "<i8").tolist()
+        ends: list[int] = np.frombuffer(stored.borders, "<i8").tolist()
         with self._lock:
             places = self._numbered(map(sys.intern, stored.tokens))
             numbers = places[np.frombuffer(stored.numbers, "<i4")]
