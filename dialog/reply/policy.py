@@ -7,6 +7,7 @@ last the honest "not known".
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 import msgspec
@@ -35,6 +36,8 @@ CLAIMED = 0.95
 """The chance of an answer from claims, whose words are all used up by the question."""
 CATALOGUE = ("recommend_product", "recommend_vendor", "news")
 """Intents that a choice from the catalogue or from the news answers."""
+_RECOMMEND = re.compile(r"推荐|recommend|suggest", re.IGNORECASE)
+"""What asks to be shown something."""
 SOCIAL_SURE = 0.4
 CHAT_SURE = 0.7
 """What the intent model must say of small talk, its vaguest kind: a question about the desk that is
@@ -248,7 +251,12 @@ def _from_the_catalogue(findings: Findings, guess: IntentGuess, wished: Wish) ->
         return items
     if not wished.named:
         return None
-    if isinstance(best.document, Gap) or _speaks_of(best, wished.named):
+    if isinstance(best.document, Gap):
+        # Who asks to be recommended something (推荐几款) does not ask how many there are.
+        told = _intent(best) in CATALOGUE or _RECOMMEND.search(wished.text) is None
+    else:
+        told = _speaks_of(best, wished.named)
+    if told:
         return Beside(findings.chance, _held(best, findings.chance), items)
     return items
 
