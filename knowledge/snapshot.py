@@ -96,7 +96,7 @@ class Snapshot:
         self.laws = LawBook(pack.all(Law), pack.all(Rule), texts, segmenter)
         targets = targets_of(pack, day)
         vectors = vectors_of(targets, cache)
-        self._embedder = cache.embedder if cache is not None else None
+        self._cache = cache
         self.index = SearchIndex(targets, segmenter, vectors)
         forms = forms_of(segmenter)
         self._exact = exact_keys(targets, forms)
@@ -114,7 +114,7 @@ class Snapshot:
         """The same state with what was learned and made behind it; the rest is shared."""
         other = copy.copy(self)
         other.judges = judges
-        other._embedder = cache.embedder if cache is not None else None
+        other._cache = cache
         other.index = self.index.with_meaning(vectors_of(self.index.targets, cache))
         return other
 
@@ -180,8 +180,8 @@ class Snapshot:
         near = self._near(reading) if ruling is None or ruling.row is None else None
         if near is not None:
             return msgspec.structs.replace(near, law=law)
-        embedder = None if hurry else self._embedder
-        vector = embedder.embed([question])[0] if embedder is not None else None
+        cache = None if hurry else self._cache
+        vector = cache.question(question) if cache is not None else None
         candidates, chance, band = self._judge(reading, vector)
         if band == "answer" and not speaks_of_both(
             question, candidates[0].target, self.graph.names

@@ -147,6 +147,16 @@ def _key(text: str) -> str:
 _keyed = functools.lru_cache(maxsize=_KEPT)(_key)
 
 
+def without_politeness(text: str) -> str:
+    """A text without shells of politeness, for what reads meaning; the text itself where nothing
+    else stands in it."""
+    shelled = normalise(text)
+    for shell in _SHELLS:
+        shelled = shelled.replace(shell, "")
+    shelled = shelled.strip(",.!;: ")
+    return shelled if _SYMBOL.search(shelled) else text
+
+
 def is_english(text: str) -> bool:
     """Whether a text is written in Latin letters rather than in Chinese. A Chinese name in an
     English sentence weighs less: What is 数据交易所?"""

@@ -4,6 +4,7 @@ answer to the question that the table asked back. Pure.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 
@@ -120,7 +121,7 @@ def _without_phrases(table: DecisionTable, text: str) -> str:
     for known in table.inputs:
         for phrase in (p for words in known.words.values() for p in words):
             if any(sign.isdigit() for sign in phrase):
-                text = re.sub(_standing(normalise(phrase)), " ", text)
+                text = _standing(normalise(phrase)).sub(" ", text)
     return text
 
 
@@ -161,7 +162,9 @@ def _names(known: Input, value: str, phrase: str) -> bool:
 def occurs(phrase: str, text: str) -> tuple[bool, bool]:
     """Whether a phrase stands in a text, and whether it stands there denied."""
     holding = denying = False
-    for match in re.finditer(_standing(phrase), text):
+    if phrase not in text:
+        return holding, denying
+    for match in _standing(phrase).finditer(text):
         before = text[: match.start()]
         behind = text[match.end() :]
         if _ASKED.search(before) or (_WHETHER.search(before) and _WHETHER_BEHIND.match(behind)):
@@ -174,12 +177,15 @@ def occurs(phrase: str, text: str) -> tuple[bool, bool]:
     return holding, denying
 
 
-def _standing(phrase: str) -> str:
+# The tables have more phrases than Python keeps expressions for: it compiled them each time.
+@functools.lru_cache(maxsize=8192)
+def _standing(phrase: str) -> re.Pattern[str]:
     """The expression for a phrase that begins no word midway and ends no figure midway."""
     border = r"(?<![a-z])" if phrase[:1].isascii() else ""
     if phrase[:1] in ("没", "不") and phrase[1:]:
         border = f"(?<!{re.escape(phrase[1])})"  # 有没有敏感 asks, 没有敏感 tells.
-    return border + re.escape(phrase) + (r"(?![0-9,]*[0-9万千百])" if phrase[-1:].isdigit() else "")
+    end = r"(?![0-9,]*[0-9万千百])" if phrase[-1:].isdigit() else ""
+    return re.compile(border + re.escape(phrase) + end)
 
 
 def _inside(known: Input, value: str, winner: str, text: str) -> bool:

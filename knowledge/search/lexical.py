@@ -92,6 +92,7 @@ class LexicalIndex:
         self.postings = Postings.of(tokens, self.rows)
         self.by_number = _idf(self.postings)
         """The weight of each token by its number."""
+        self._weight: list[float] = self.by_number.tolist()
         self._rarest = _weight(min(RARE, len(texts)), len(texts))
         self._scores = _bm25(self.postings, np.diff(self.rows.borders))
 
@@ -113,7 +114,7 @@ class LexicalIndex:
     def weight(self, token: str) -> float:
         """The inverse document frequency of a token; one that was never seen is as rare as any."""
         number = self.tokens.number(token)
-        return float(self.by_number[number]) if 0 <= number < len(self.by_number) else self._rarest
+        return self._weight[number] if 0 <= number < len(self._weight) else self._rarest
 
     @property
     def rarest(self) -> float:

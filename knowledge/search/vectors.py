@@ -6,6 +6,7 @@ restart or a published edit embeds only what is new.
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import os
 import queue
@@ -22,7 +23,7 @@ import numpy as np
 import numpy.typing as npt
 import structlog
 
-from knowledge.text import bigrams, normalise
+from knowledge.text import bigrams, normalise, without_politeness
 
 log = structlog.get_logger(__name__)
 
@@ -34,6 +35,9 @@ ENGINES = max(1, min(2, os.cpu_count() or 1))
 _WORTH_PARTING = 8
 _TEXTS = 1 << 17
 """Texts whose places are known without their digest."""
+_ASKED = 1024
+"""Questions whose vectors are remembered: a turn reads its question again in its parts, and the
+next one goes on from it."""
 _SAVE_EVERY = 2000
 """New vectors after which the cache is written, so that a broken-off first build goes on there."""
 
@@ -138,6 +142,7 @@ class VectorCache:
         self._place: dict[bytes, int] = {}
         self._place_of_text: dict[str, int] = {}
         self._lock = threading.Lock()
+        self._asked = functools.lru_cache(_ASKED)(self._embed_question)
         self._load(ahead)
         self._ahead = len(self._place)
         self._load(path)
@@ -179,6 +184,13 @@ class VectorCache:
         if not texts:
             return self.embedder.embed([])
         return self.narrow(texts, batch=batch).wide()
+
+    def question(self, text: str) -> Vectors:
+        """The vector of a question, shape ``(dimensions,)``; remembered for a while, never kept."""
+        return self._asked(without_politeness(text))
+
+    def _embed_question(self, text: str) -> Vectors:
+        return self.embedder.embed([text])[0]
 
     def narrow(self, texts: Sequence[str], *, batch: int = 64) -> Narrow:
         """The same vectors as they are kept. There must be a text."""

@@ -224,6 +224,28 @@ def test_vectors_are_kept_and_a_broken_file_costs_only_time(tmp_path: Path) -> N
     assert np.allclose(broken.vectors(texts[:3]), first[:3], atol=1e-2)
 
 
+class Counting(HashedPairs):
+    """An embedder that notes what it was given."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.given: list[str] = []
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        self.given.extend(texts)
+        return super().embed(texts)
+
+
+def test_a_question_is_read_once_and_without_its_politeness() -> None:
+    """The same question in another polite shell is embedded once, and nothing of it is kept."""
+    embedder = Counting()
+    cache = VectorCache(embedder, None)
+    first = cache.question("请问会员名册要保存多久，谢谢")
+    assert np.array_equal(cache.question("您好，会员名册要保存多久"), first)
+    assert len(embedder.given) == 1
+    assert cache.missing(["会员名册要保存多久"]) == ["会员名册要保存多久"]
+
+
 class Failing(HashedPairs):
     """An embedder that breaks off after so many batches."""
 

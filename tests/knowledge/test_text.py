@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from knowledge.text import Segmenter, bigrams, dice, is_english, key, normalise, visible
+from knowledge.text import (
+    Segmenter,
+    bigrams,
+    dice,
+    is_english,
+    key,
+    normalise,
+    visible,
+    without_politeness,
+)
 
 ANYTHING = st.text(max_size=60)
 MIXED = st.text(
@@ -120,3 +129,17 @@ def test_language_of_a_question(text: str, english: bool) -> None:
 def test_pairs_cover_every_character(text: str) -> None:
     """No character of a Chinese run is lost from its pairs."""
     assert set("".join(bigrams(text))) == set(normalise(text))
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("请问，公司怎么入场？", "公司怎么入场?"),
+        ("您好,想问一下 公司怎么入场,谢谢", "公司怎么入场"),
+        ("请问", "请问"),
+        ("What is a data broker?", "what is a data broker?"),
+    ],
+)
+def test_politeness_is_left_out_of_what_reads_meaning(said: str, left: str) -> None:
+    """Shells go with the signs behind them; a text of nothing else stays whole."""
+    assert without_politeness(said) == left
