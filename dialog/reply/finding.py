@@ -28,7 +28,7 @@ from dialog.reply.picking import part_of_what_was_told, picked, without_step
 from dialog.reply.plainly import said_plainly
 from dialog.reply.policy import PROBABLE
 from dialog.reply.question import Question
-from dialog.reply.searching import Searching
+from dialog.reply.searching import TurnSearches
 from dialog.reply.several import told_and_asked
 from dialog.reply.spoken_of import (
     as_meant,
@@ -57,7 +57,9 @@ _LEADING = 2
 """Of these, so many are of the same matter without naming it."""
 
 
-async def find(searching: Searching, snapshot: Snapshot, given: Said, asked: Question) -> Findings:
+async def find(
+    searching: TurnSearches, snapshot: Snapshot, given: Said, asked: Question
+) -> Findings:
     """What is known about a question after the ones before it."""
     asked = msgspec.structs.replace(asked, exchanges=named_by_place(asked.exchanges, snapshot))
     text = without_step(given.text) if asked.exchanges else given.text
@@ -114,7 +116,7 @@ def _names_nothing(snapshot: Snapshot, text: str, asked: Question) -> bool:
 
 
 async def _chosen(
-    searching: Searching, snapshot: Snapshot, text: str, asked: Question
+    searching: TurnSearches, snapshot: Snapshot, text: str, asked: Question
 ) -> Findings | None:
     """The document that the reply before pointed to and the visitor takes."""
 
@@ -126,7 +128,7 @@ async def _chosen(
 
 
 async def _of_a_place(
-    searching: Searching, snapshot: Snapshot, text: str, asked: Question
+    searching: TurnSearches, snapshot: Snapshot, text: str, asked: Question
 ) -> Findings | None:
     """What is known of a thing that is named by its place among those told before. What says
     nothing of that thing is no answer. ``None`` where nothing more is asked than which it is, or
@@ -161,7 +163,7 @@ def _numbered(snapshot: Snapshot, text: str, asked: Question) -> Findings | None
 
 
 async def _otherwise(
-    searching: Searching, snapshot: Snapshot, text: str, asked: Question
+    searching: TurnSearches, snapshot: Snapshot, text: str, asked: Question
 ) -> Findings | None:
     """What is known of the matter before where the visitor has another part in it (我是买方), or
     where it is not granted (要是没过呢)."""
@@ -180,7 +182,7 @@ async def _otherwise(
     return await when_failed(names, search, snapshot.graph.names, told=told)
 
 
-async def _found_before(searching: Searching, snapshot: Snapshot, asked: Question) -> Findings:
+async def _found_before(searching: TurnSearches, snapshot: Snapshot, asked: Question) -> Findings:
     """What was found for the last question."""
     *earlier, last = asked.exchanges
     before = msgspec.structs.replace(asked, text=last.question, exchanges=tuple(earlier))
@@ -188,7 +190,7 @@ async def _found_before(searching: Searching, snapshot: Snapshot, asked: Questio
 
 
 async def _with_likely_matter(
-    searching: Searching, snapshot: Snapshot, text: str, asked: Question
+    searching: TurnSearches, snapshot: Snapshot, text: str, asked: Question
 ) -> Question:
     """The question behind the document that the reply before asked back for, where it names nothing
     itself: who asks how long it takes, means what was offered."""
@@ -202,7 +204,7 @@ async def _with_likely_matter(
 
 
 async def _for_the_other_side(
-    searching: Searching, snapshot: Snapshot, role: str, asked: Question
+    searching: TurnSearches, snapshot: Snapshot, role: str, asked: Question
 ) -> Findings:
     """What is known of the last question for who has another part in it (我是买方)."""
     near: list[Findings] = []
@@ -231,7 +233,7 @@ def _gone_on_with(snapshot: Snapshot, text: str, asked: Question) -> Findings | 
 
 
 async def _pointing(
-    searching: Searching, snapshot: Snapshot, text: str, asked: Question, whole: Findings
+    searching: TurnSearches, snapshot: Snapshot, text: str, asked: Question, whole: Findings
 ) -> Findings:
     """What was found, where that is nothing with the pointers of the question behind a case that is
     told. They assert nothing: the case may change the answer."""
@@ -261,7 +263,7 @@ def _doubtful(snapshot: Snapshot, findings: Findings, text: str) -> bool:
 
 
 async def _made_whole(
-    searching: Searching, snapshot: Snapshot, text: str, asked: Question, alone: Findings
+    searching: TurnSearches, snapshot: Snapshot, text: str, asked: Question, alone: Findings
 ) -> Findings | None:
     """What is known about what an ellipsis may mean, likeliest meaning first. What was found for it
     ``alone`` is an answer only if it is near what it may mean as well; else it is a pointer."""

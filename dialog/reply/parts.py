@@ -26,7 +26,7 @@ from dialog.reply.policy import (
     decide,
 )
 from dialog.reply.question import Exchange, Question
-from dialog.reply.searching import Searching
+from dialog.reply.searching import TurnSearches
 from dialog.reply.several import (
     before_telling,
     parts_of,
@@ -69,7 +69,7 @@ class Several:
 
     def __init__(
         self,
-        searching: Searching,
+        searching: TurnSearches,
         snapshot: Snapshot,
         writer: Writer,
         asked: Question,

@@ -7,6 +7,8 @@ threads than cores only take it from the loop that talks with the visitors.
 from __future__ import annotations
 
 import asyncio
+import heapq
+import itertools
 import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -16,6 +18,48 @@ from knowledge.findings import Findings
 from knowledge.snapshot import Snapshot
 
 THREADS = max(2, min(4, os.cpu_count() or 2))
+
+
+class Line:
+    """Those who wait for a thread; who came first goes first, however often it comes again."""
+
+    def __init__(self, places: int) -> None:
+        self._free = places
+        self._waiting: list[tuple[int, int, asyncio.Future[None]]] = []
+        self._numbers = itertools.count()
+        self.length = 0
+        """How many wait or are at it."""
+
+    def number(self) -> int:
+        """A number that is higher than all before it."""
+        return next(self._numbers)
+
+    async def enter(self, number: int) -> None:
+        """Wait until it is one's turn."""
+        self.length += 1
+        if self._free:
+            self._free -= 1
+            return
+        called = asyncio.get_running_loop().create_future()
+        heapq.heappush(self._waiting, (number, self.number(), called))
+        try:
+            await called
+        except asyncio.CancelledError:
+            if called.done() and not called.cancelled():
+                self.leave()  # Called and gone in one moment: the next one is called.
+            else:
+                self.length -= 1
+            raise
+
+    def leave(self) -> None:
+        """Call the next one."""
+        self.length -= 1
+        while self._waiting:
+            _, _, called = heapq.heappop(self._waiting)
+            if not called.done():
+                called.set_result(None)
+                return
+        self._free += 1
 
 
 class Searching:
@@ -34,25 +78,42 @@ class Searching:
         self._threads = ThreadPoolExecutor(threads, thread_name_prefix="search")
         self._quick = ThreadPoolExecutor(1, thread_name_prefix="search-words")
         self._waiting = waiting
-        self._under_way = 0
+        self._line = Line(threads)
         self._hurried = hurried
 
-    async def find(self, snapshot: Snapshot, text: str, day: date) -> Findings:
-        """``snapshot.find`` on a thread."""
+    def in_turn(self) -> TurnSearches:
+        """The searches of a turn that begins now."""
+        return TurnSearches(self, self._line.number())
+
+    async def find(self, snapshot: Snapshot, text: str, day: date, *, number: int) -> Findings:
+        """``snapshot.find`` on a thread, for the turn of a number."""
         loop = asyncio.get_running_loop()
-        if self._under_way >= self._waiting:
+        if self._line.length >= self._waiting:
             self._hurried()
             return await loop.run_in_executor(
                 self._quick, lambda: snapshot.find(text, day, hurry=True)
             )
-        self._under_way += 1
+        await self._line.enter(number)
         try:
             return await loop.run_in_executor(self._threads, snapshot.find, text, day)
         finally:
             # Also when the visitor has gone: what had not begun is withdrawn with its future.
-            self._under_way -= 1
+            self._line.leave()
 
     def close(self) -> None:
         """Let the threads go; what has not begun is not begun any more."""
         self._threads.shutdown(wait=False, cancel_futures=True)
         self._quick.shutdown(wait=False, cancel_futures=True)
+
+
+class TurnSearches:
+    """The searches of one turn. A question in several parts searches once for each: it does not
+    stand in the line anew behind all who came while its first part was answered."""
+
+    def __init__(self, searching: Searching, number: int) -> None:
+        self._searching = searching
+        self._number = number
+
+    async def find(self, snapshot: Snapshot, text: str, day: date) -> Findings:
+        """``snapshot.find`` on a thread, before the searches of turns that began later."""
+        return await self._searching.find(snapshot, text, day, number=self._number)

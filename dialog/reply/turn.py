@@ -34,7 +34,7 @@ from dialog.reply.policy import (
     Compose,
 )
 from dialog.reply.question import Question
-from dialog.reply.searching import Searching
+from dialog.reply.searching import Searching, TurnSearches
 from dialog.reply.several import pressing_question, question_within, without_urging
 from dialog.reply.small_models import SmallModel
 from dialog.reply.spoken_of import sides_spoken_of
@@ -88,8 +88,9 @@ class Replier:
         meant = said(text if snapshot.exact(text) is not None else without_urging(text))
         exchanges = () if meant.turns else asked.exchanges
         asked = msgspec.structs.replace(asked, text=meant.text, exchanges=exchanges)
+        searching = self._searching.in_turn()
         findings, guess, feeling = await self._understand(
-            snapshot, meant, asked, whole=text, ledger=ledger
+            searching, snapshot, meant, asked, whole=text, ledger=ledger
         )
         composer, writer = self._composer, Writer(snapshot, language, asked.today)
         can_compose = composer is not None and composer.ready()
@@ -98,7 +99,9 @@ class Replier:
         ledger.mark("decide")
         chance, words, reply = decision.chance, None, None
         async with AsyncExitStack() as stack:
-            several = None if alone else await self._several(asked, snapshot, findings, writer)
+            several = None
+            if not alone:
+                several = await self._several(searching, snapshot, asked, findings, writer)
             if numbers and not text:
                 words, chance = writer.no_numbers(), 1.0
             elif again == "repeat" and not found:
@@ -132,6 +135,7 @@ class Replier:
 
     async def _understand(
         self,
+        searching: TurnSearches,
         snapshot: Snapshot,
         meant: Said,
         asked: Question,
@@ -141,24 +145,31 @@ class Replier:
     ) -> tuple[Findings, IntentGuess, Feeling]:
         """What is known, what is wanted and how the visitor feels; that is read from the
         ``whole`` text."""
-        findings = await find(self._searching, snapshot, meant, asked)
+        findings = await find(searching, snapshot, meant, asked)
         ledger.mark("find")
         guess, feeling = self._read(snapshot, meant.text, findings, asked=asked)
         if meant.text != whole:
             feeling = feelings.read(self._models.feeling, whole, None)
         venting = guess
-        findings, guess = await self._despite(snapshot, meant.text, findings, guess, asked=asked)
+        findings, guess = await self._despite(
+            searching, snapshot, meant.text, findings, guess, asked=asked
+        )
         if guess is not venting and feeling == "neutral" and venting.intent == "complaint":
             feeling = "angry"
         ledger.mark("read")
         return findings, guess, feeling
 
     async def _several(
-        self, asked: Question, snapshot: Snapshot, whole: Findings, writer: Writer
+        self,
+        searching: TurnSearches,
+        snapshot: Snapshot,
+        asked: Question,
+        whole: Findings,
+        writer: Writer,
     ) -> tuple[Words, float] | None:
         """The reply to several questions in one with its chance, if it is such."""
         several = Several(
-            self._searching,
+            searching,
             snapshot,
             writer,
             asked,
@@ -191,6 +202,7 @@ class Replier:
 
     async def _despite(
         self,
+        searching: TurnSearches,
         snapshot: Snapshot,
         text: str,
         findings: Findings,
@@ -205,11 +217,11 @@ class Replier:
         if guess.intent in VENTING:
             clause = question_within(text)
             if clause and snapshot.graph.names.link(clause):
-                again = await find(self._searching, snapshot, Said(clause), asked)
+                again = await find(searching, snapshot, Said(clause), asked)
                 return again, msgspec.structs.replace(guess, chance=0.0)
         clause = pressing_question(text)
         if clause and findings.band == "unknown" and snapshot.graph.names.link(clause):
-            return await find(self._searching, snapshot, Said(clause), asked), guess
+            return await find(searching, snapshot, Said(clause), asked), guess
         return findings, guess
 
     async def _say(

@@ -1,0 +1,71 @@
+"""The line before the searching threads: who began first goes first, and nobody is forgotten."""
+
+from __future__ import annotations
+
+import asyncio
+
+from dialog.reply.searching import Line
+
+
+async def _settle() -> None:
+    for _ in range(5):
+        await asyncio.sleep(0)
+
+
+async def test_an_older_turn_goes_before_those_that_came_while_it_was_answered() -> None:
+    """The first turn's second search waits less than the first search of a later turn."""
+    line, order = Line(1), list[str]()
+    first, second, third = line.number(), line.number(), line.number()
+    await line.enter(first)
+
+    async def search(name: str, number: int) -> None:
+        await line.enter(number)
+        order.append(name)
+        line.leave()
+
+    waiting = [
+        asyncio.create_task(search("third", third)),
+        asyncio.create_task(search("second", second)),
+        asyncio.create_task(search("first again", first)),
+    ]
+    await _settle()
+    assert order == []
+    assert line.length == 4
+    line.leave()
+    await asyncio.gather(*waiting)
+    assert order == ["first again", "second", "third"]
+    assert line.length == 0
+
+
+async def test_as_many_at_once_as_there_are_places() -> None:
+    """Nobody waits while a place is free, and a place that was left is free again."""
+    line = Line(2)
+    for _ in range(2):
+        await asyncio.wait_for(line.enter(line.number()), 1)
+    third = asyncio.create_task(line.enter(line.number()))
+    await _settle()
+    assert not third.done()
+    line.leave()
+    await asyncio.wait_for(third, 1)
+    line.leave()
+    line.leave()
+    assert line.length == 0
+    await asyncio.wait_for(line.enter(line.number()), 1)
+
+
+async def test_who_goes_away_holds_nobody_up() -> None:
+    """A visitor who leaves while waiting, or in the moment of being called, costs no place."""
+    line = Line(1)
+    await line.enter(line.number())
+    leaving, called, last = (asyncio.create_task(line.enter(line.number())) for _ in range(3))
+    await _settle()
+    leaving.cancel()
+    await _settle()
+    assert line.length == 3
+    line.leave()  # Calls the second one, who is gone before hearing it.
+    called.cancel()
+    await asyncio.wait_for(last, 1)
+    assert called.cancelled()
+    assert line.length == 1
+    line.leave()
+    assert line.length == 0
