@@ -239,6 +239,7 @@ def choose_parts(settings: Settings) -> Parts:
             settings=settings,
             readiness=readiness,
             cite=prepared.cite,
+            objections=prepared.objections,
             metrics=metrics.registry,
             clock=SystemClock(),
             journal=journal,

@@ -25,6 +25,7 @@ from dialog.reply.llm import HttpModel
 from dialog.reply.searching import Searching
 from dialog.reply.turn import Models, Replier
 from knowledge.answers.citing import origins_of
+from knowledge.check import Finding, check_publish
 from knowledge.documents import Kept, faults, kind_of
 from knowledge.errors import InvalidDocumentError, StoreError
 from knowledge.library import Library
@@ -131,6 +132,12 @@ class Prepared:
             return ()
         origins = origins_of(document, snapshot.pack.all(Claim))
         return snapshot.citer.cite(origins, self.today())
+
+    def objections(self, document: Kept) -> tuple[Finding, ...]:
+        """What would be wrong with what visitors get if a document were published."""
+        if isinstance(document, Profile):
+            return ()
+        return check_publish(self.library.snapshot.pack, document, self.today())
 
     def close(self) -> None:
         """Stop following changes and let go of the database."""

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import math
+import re
+from collections.abc import Sequence
 
 import msgspec
 from aiohttp import web
 
 from dialog.doors.accounts import AccountError
+from knowledge.check import Finding
 from knowledge.errors import (
     ConflictError,
     InvalidDocumentError,
@@ -16,6 +19,10 @@ from knowledge.errors import (
     StoreError,
     UnavailableError,
 )
+
+_TOLD = 3
+"""Findings of one document that are told at once."""
+_FIELD = re.compile(r"(?P<path>[a-z_]+(?:\[\d+\]|\.[a-z_]+)*): ")
 
 
 class RefusedError(Exception):
@@ -66,6 +73,19 @@ def refused(error: StoreError | AccountError | TimeoutError) -> RefusedError:
             return RefusedError(status, f"account_{error.refusal}")
         case TimeoutError():
             return RefusedError(503, "timeout", retry_after=5)
+
+
+def faulty(findings: Sequence[Finding]) -> RefusedError:
+    """What the person is told whose words would make what visitors get wrong: the first finding's
+    code, and of each what was found. Where a finding names a field, the console shows it."""
+    first = findings[0]
+    field = _FIELD.match(first.what)
+    return RefusedError(
+        409,
+        f"finding_{first.code}",
+        field=field["path"] if field else "",
+        detail="; ".join(f.what for f in findings[:_TOLD]),
+    )
 
 
 def response(error: RefusedError) -> web.Response:

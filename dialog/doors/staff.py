@@ -24,6 +24,7 @@ from dialog.doors import access, staff_bodies, staff_history, staff_statutes
 from dialog.doors.access import (
     COOKIE,
     DESK,
+    Publisher,
     access_administer,
     access_edit,
     access_metrics,
@@ -32,9 +33,10 @@ from dialog.doors.access import (
     access_read,
 )
 from dialog.doors.accounts import Account, AccountError
-from dialog.doors.refusal import RefusedError, refused, response
+from dialog.doors.refusal import RefusedError, faulty, refused, response
 from dialog.doors.staff_forms import forms
-from knowledge.documents import Kept, admit
+from knowledge.check import Finding
+from knowledge.documents import Kept, admit, decode
 from knowledge.errors import StoreError
 from knowledge.store import Store
 from knowledge.types import SourceItem
@@ -44,6 +46,8 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 Readiness = Callable[[], Mapping[str, Any]]
 Cite = Callable[[Kept], Sequence[SourceItem]]
 """The sources of a document as visitors see them."""
+Objections = Callable[[Kept], Sequence[Finding]]
+"""What would be wrong with what visitors get if a document were published."""
 
 log = logging.getLogger(__name__)
 
@@ -64,6 +68,7 @@ _SECURITY = {
 }
 _READINESS: web.AppKey[Readiness] = web.AppKey("readiness")
 _CITE: web.AppKey[Cite] = web.AppKey("cite")
+_OBJECTIONS: web.AppKey[Objections] = web.AppKey("objections")
 _METRICS: web.AppKey[CollectorRegistry] = web.AppKey("metrics", CollectorRegistry)
 _HOSTS: web.AppKey[frozenset[str]] = web.AppKey("hosts")
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
@@ -75,16 +80,19 @@ def staff_app(
     settings: Settings,
     readiness: Readiness,
     cite: Cite,
+    objections: Objections,
     metrics: CollectorRegistry,
     clock: Clock,
     journal: access.SecurityLog | None = None,
 ) -> web.Application:
     """The whole door as one application. ``readiness`` must not block; ``cite`` names
-    the sources of a document; ``journal`` takes the refusals for the security log."""
+    the sources of a document, ``objections`` what speaks against showing it to visitors;
+    ``journal`` takes the refusals for the security log."""
     app = web.Application(
         middlewares=[_headers, _refusals, _origin], client_max_size=settings.staff.body_bytes
     )
     app[DESK] = access.Desk(store, settings.staff, clock=clock, journal=journal)
+    app[_OBJECTIONS] = objections
     app[_READINESS] = readiness
     app[_CITE] = cite
     app[_METRICS] = metrics
@@ -283,9 +291,28 @@ async def _draft(request: web.Request) -> web.Response:
     return _json({"number": saved.number, "key": saved.key})
 
 
+async def _look_over(
+    request: web.Request,
+    staff: Publisher,
+    body: staff_bodies.Act | staff_bodies.Restore,
+    *,
+    number: int | None = None,
+) -> None:
+    """Refuse what would make wrong what visitors get: the newest revision, or one of a number."""
+    history = await staff.history(body.kind, body.key)
+    chosen = next((r for r in history if number in (None, r.number)), None)
+    if chosen is None or history[0].number != body.expected:
+        return  # The store says what is the matter.
+    document = decode(body.kind, chosen.body)
+    found = await asyncio.to_thread(request.app[_OBJECTIONS], document)
+    if found:
+        raise faulty(found)
+
+
 async def _publish(request: web.Request) -> web.Response:
     staff = await access_publish(request)
     body = await _body(request, staff_bodies.Act)
+    await _look_over(request, staff, body)
     saved = await staff.publish(body.kind, body.key, why=body.why, expected=body.expected)
     return _json({"number": saved.number, "version": saved.version})
 
@@ -307,6 +334,7 @@ async def _retire(request: web.Request) -> web.Response:
 async def _restore(request: web.Request) -> web.Response:
     staff = await access_publish(request)
     body = await _body(request, staff_bodies.Restore)
+    await _look_over(request, staff, body, number=body.number)
     saved = await staff.restore(
         body.kind, body.key, number=body.number, why=body.why, expected=body.expected
     )

@@ -18,13 +18,14 @@ from knowledge.check.importing import brought, laid_over
 from knowledge.check.laws import check_laws
 from knowledge.check.links import check_links
 from knowledge.check.matters import check_matters
+from knowledge.check.publishing import check_publish
 from knowledge.check.statements import check_statements
 from knowledge.check.tables import check_tables
 from knowledge.check.wordings import check_wordings
 from knowledge.pack import Pack, read_placed
 from knowledge.pack_files import Places
 
-__all__ = ["Finding", "check", "check_folder", "check_import"]
+__all__ = ["Finding", "check", "check_folder", "check_import", "check_publish"]
 
 
 def check(pack: Pack, day: date) -> tuple[Finding, ...]:

@@ -33,14 +33,16 @@ _ADDRESS = re.compile(r"https?://[\w.-]*\w")
 _NO_SOURCE_NEEDED = frozenset({"about_assistant", "ask_person", "greeting", "small_talk"})
 
 
-def check_links(pack: Pack) -> Findings:
-    """All findings about references."""
-    for document in pack.every():
+def check_links(pack: Pack, only: Iterable[Document] | None = None) -> Findings:
+    """All findings about references; ``only``: what stands inside of some documents alone, beside
+    what documents name of each other."""
+    looked_into = tuple(pack.every() if only is None else only)
+    for document in looked_into:
         for path, origin in origins(document):
             yield from _origin(pack, document.id, path, origin=origin)
         yield from _written(pack, document)
     yield from _named(pack)
-    yield from _parts(pack)
+    yield from _parts(pack, looked_into)
     yield from _sourced(pack)
     yield from _cycles("broader", {t.id: t.broader for t in pack.all(Term).values()})
     yield from _cycles("overrides", {r.id: r.overrides for r in pack.all(Rule).values()})
@@ -82,7 +84,7 @@ def _article(key: str, path: str, law: Law, *, article: int) -> Findings:
         )  # fmt: skip
 
 
-def _parts(pack: Pack) -> Findings:
+def _parts(pack: Pack, looked_into: Iterable[Document]) -> Findings:
     """What places name of articles whose paragraphs and items are known."""
     laws = pack.all(Law)
     for law in laws.values():
@@ -95,7 +97,7 @@ def _parts(pack: Pack) -> Findings:
                 )  # fmt: skip
     for rule in pack.all(Rule).values():
         yield from _part(rule.id, "rule", rule, laws.get(rule.law))
-    for document in pack.every():
+    for document in looked_into:
         for path, origin in origins(document):
             yield from _part(document.id, path, origin, laws.get(origin.law))
 

@@ -25,11 +25,16 @@ Case = dict[str, str]
 def check_tables(pack: Pack) -> Findings:
     """All findings about decision tables."""
     for table in pack.all(DecisionTable).values():
-        broken = list(_names(table))
-        yield from broken
-        if not broken:
-            yield from _complete(table)
-            yield from _english(table)
+        yield from check_table(table)
+
+
+def check_table(table: DecisionTable) -> Findings:
+    """All findings about one."""
+    broken = list(_names(table))
+    yield from broken
+    if not broken:
+        yield from _complete(table)
+        yield from _english(table)
 
 
 def _names(table: DecisionTable) -> Findings:

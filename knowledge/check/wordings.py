@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import msgspec
 
@@ -25,6 +25,8 @@ from knowledge.types import (
     Rule,
 )
 
+ASKED = (Entry, ClosedList, Procedure, Gap, DecisionTable, NewsItem, Rule, Reply)
+"""The kinds that have wordings."""
 FEWEST = 5
 """Similar questions that a document should have."""
 OVERLAP = 0.6
@@ -58,16 +60,41 @@ def check_wordings(pack: Pack) -> Findings:
     yield from _examples(pack, {w.key: w.owner for w in found if w.owner not in pack.all(Reply)})
 
 
+def check_own_wordings(pack: Pack, document: Document) -> Findings:
+    """What of one document's wordings meets another document's, or its own near misses."""
+    if not isinstance(document, ASKED):
+        return
+    own = [
+        Wording(document.id, text, main, key(text), frozenset()) for text, main in _asking(document)
+    ]
+    keys = {w.key for w in own}
+    others = [
+        Wording(other.id, text, main, spelled, frozenset())
+        for kind in ASKED
+        for other in pack.all(kind).values()
+        if other.id != document.id
+        for text, main in _asking(other)
+        if (spelled := key(text)) in keys
+    ]
+    yield from _same([*own, *others])
+    yield from _ruled_out(document, keys)
+
+
 def _wordings(pack: Pack) -> Iterator[Wording]:
-    for kind in (Entry, ClosedList, Procedure, Gap, DecisionTable, NewsItem, Rule, Reply):
+    for kind in ASKED:
         for document in pack.all(kind).values():
-            main = _question(document)
-            english = getattr(document, "english", None)
-            asked = english.question if isinstance(english, English) else ""
-            similar: tuple[str, ...] = getattr(document, "similar", ())
-            for text, first in ((main, True), (asked, True), *((s, False) for s in similar)):
-                if text:
-                    yield Wording(document.id, text, first, key(text), frozenset(bigrams(text)))
+            for text, main in _asking(document):
+                yield Wording(document.id, text, main, key(text), frozenset(bigrams(text)))
+
+
+def _asking(document: Document) -> Iterator[tuple[str, bool]]:
+    """The wordings of a document, and whether each is its own question."""
+    english = getattr(document, "english", None)
+    similar: tuple[str, ...] = getattr(document, "similar", ())
+    asked = english.question if isinstance(english, English) else ""
+    for text, main in ((_question(document), True), (asked, True), *((s, False) for s in similar)):
+        if text:
+            yield text, main
 
 
 def _question(document: Document) -> str:
@@ -137,12 +164,16 @@ def _negatives(pack: Pack, found: list[Wording]) -> Findings:
     for wording in found:
         own[wording.owner].add(wording.key)
     for document in pack.every():
-        for text in getattr(document, "negative", ()):
-            if key(text) in own[document.id]:
-                yield error(
-                    "negative", document.id, f"{text!r} is both asked for and ruled out",
-                    mend="remove one of the two",
-                )  # fmt: skip
+        yield from _ruled_out(document, own[document.id])
+
+
+def _ruled_out(document: Document, own: Collection[str]) -> Findings:
+    for text in getattr(document, "negative", ()):
+        if key(text) in own:
+            yield error(
+                "negative", document.id, f"{text!r} is both asked for and ruled out",
+                mend="remove one of the two",
+            )  # fmt: skip
 
 
 def _enough(pack: Pack) -> Findings:

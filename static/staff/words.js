@@ -187,6 +187,16 @@ const zh = {
   e_document_origin: "请填写法律规章或其他资料中的一项，只填一项；条款号只用于法律规章。",
   e_document_too_long: "太长，请缩短。",
   e_document_kind: "不认识这个类别。",
+  e_finding: "发布后访客会得到错误的内容，未发布：{detail}",
+  e_finding_dangling: "提到的内容不存在，未发布。请改正名称，或先添加它。（{detail}）",
+  e_finding_same_wording: "这个问法已在别的内容里，未发布。请只留在一处。（{detail}）",
+  e_finding_cycle: "引用绕了一圈又回到自己，未发布。请去掉其中一处。（{detail}）",
+  e_finding_contradiction: "与已发布的内容矛盾，未发布。请写明各自的日期或说话人。（{detail}）",
+  e_finding_versions: "同一部法规有两个版本同时有效，未发布。请先结束旧版本。（{detail}）",
+  e_finding_article: "这部法规没有这一条，未发布。请核对条款号。（{detail}）",
+  e_finding_paragraph: "这一条没有这一款或这一项，未发布。请核对。（{detail}）",
+  e_finding_negative: "同一问法既算提问又算排除，未发布。请删去一处。（{detail}）",
+  e_finding_host: "网址不在官方网站名单里，未发布。请删去，或请管理员列入名单。（{detail}）",
   e_other: "没有完成（{code}）。",
 };
 
@@ -377,6 +387,23 @@ const en = {
   e_document_origin: "Name a law or another source, just one; article numbers belong to laws.",
   e_document_too_long: "This is too long.",
   e_document_kind: "This kind is not known.",
+  e_finding: "Not published: visitors would get something wrong: {detail}",
+  e_finding_dangling:
+    "Not published: this is named and does not exist. Mend the name, or add it first. ({detail})",
+  e_finding_same_wording:
+    "Not published: another document has this wording. Keep it in one place. ({detail})",
+  e_finding_cycle: "Not published: this leads back to itself. Remove one of the links. ({detail})",
+  e_finding_contradiction:
+    "Not published: this contradicts what visitors get. Give both their dates or speakers. ({detail})",
+  e_finding_versions:
+    "Not published: two versions of a law would be in force together. End the older one first. ({detail})",
+  e_finding_article: "Not published: the law has no such article. Check the number. ({detail})",
+  e_finding_paragraph:
+    "Not published: the article has no such paragraph or item. Check it. ({detail})",
+  e_finding_negative:
+    "Not published: one wording is both asked and ruled out. Remove one. ({detail})",
+  e_finding_host:
+    "Not published: the address is not on the list of official sites. Remove it, or have it listed. ({detail})",
   e_other: "This was not done ({code}).",
 };
 
@@ -458,8 +485,10 @@ export function refusalWords(error) {
   if (error.code === "conflict") {
     return say("conflict", { by: authorName(error.by ?? ""), at: momentName(error.at ?? "") });
   }
-  const key = /** @type {Key} */ (`e_${error.code}`);
+  let key = /** @type {Key} */ (`e_${error.code}`);
+  if (!(key in zh) && error.code.startsWith("finding_")) key = "e_finding";
   if (!(key in zh)) return say("e_other", { code: error.code });
   const minutes = Math.ceil((error.retry_after ?? 0) / 60);
-  return say(key, { field: fieldName("", error.field ?? ""), minutes });
+  const detail = error.detail ?? "";
+  return say(key, { field: fieldName("", error.field ?? ""), minutes, detail });
 }

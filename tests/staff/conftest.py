@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,9 +16,12 @@ from dialog.config import Settings, Staff
 from dialog.doors.staff import staff_app
 from dialog.speech import VoiceStanding
 from knowledge.answers.citing import Citer, origins_of
+from knowledge.check import Finding, check_publish
 from knowledge.documents import Kept
+from knowledge.pack import Pack
 from knowledge.store import Store
-from knowledge.types import Claim, Law, Profile, SourceItem
+from knowledge.types import Claim, Document, Law, Profile, SourceItem
+from tests.knowledge.small_parts import small_pack
 
 READINESS = {
     "words": "ready",
@@ -44,6 +48,13 @@ def cite(document: Kept) -> tuple[SourceItem, ...]:
     return citer.cite(origins_of(document, claims), date(2026, 3, 1))
 
 
+def objections(store: Store, document: Kept) -> tuple[Finding, ...]:
+    """What speaks against a document beside what is published in these tests."""
+    assert not isinstance(document, Profile)
+    held = [one for _, one in store.published() if isinstance(one, Document)]
+    return check_publish(Pack(small_pack().profile, held), document, date(2026, 3, 1))
+
+
 @pytest.fixture
 def app_and_door(store: Store) -> tuple[web.Application, Door]:
     opened = Door(store, JumpingClock(), Notes())
@@ -54,6 +65,7 @@ def app_and_door(store: Store) -> tuple[web.Application, Door]:
         settings=Settings(staff=Staff(body_bytes=100_000)),
         readiness=lambda: READINESS,
         cite=cite,
+        objections=partial(objections, store),
         metrics=registry,
         clock=opened.clock,
         journal=opened.notes,
