@@ -13,6 +13,7 @@ import yaml
 
 from dialog.config import Doors, Embed, Group, Model, Settings
 from dialog.errors import ConfigError, Mistake, StartError
+from knowledge.yaml_loading import DoubledKeyError, StrictLoader
 
 CONFIG_FILE = "yingbin.yaml"
 SECRET_NAMES = frozenset({"key", "api_key", "password", "secret", "token"})
@@ -42,7 +43,11 @@ def read_settings(file: Path | None) -> Settings:
 def parse_settings(text: str, file: str) -> Settings:
     """The configuration in ``text``; every mistake is reported in one ``ConfigError``."""
     try:
-        raw: object = yaml.safe_load(text)
+        raw: object = yaml.load(text, Loader=StrictLoader)  # noqa: S506 — it is a safe one.
+    except DoubledKeyError as error:
+        line = f"line {error.problem_mark.line + 1}" if error.problem_mark else "the file"
+        mistake = Mistake(line, "a name stands twice", str(error.problem))
+        raise ConfigError(file, (mistake,)) from error
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = f"line {mark.line + 1}" if mark is not None else "the file"

@@ -15,21 +15,36 @@ from typing import Any, cast
 
 import yaml
 
+from knowledge.yaml_loading import StrictLoader
+
 FILE_LIMIT = 20 * 1024 * 1024
 """Bytes that one file of a pack may have."""
 
-_Safe: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _STEP = re.compile(r"\[(?P<number>\d+)\]|(?P<name>\w+)")
 
 
-class _Loader(_Safe):  # pyright: ignore[reportUntypedBaseClass]
-    """Safe YAML whose dates stay text, so that a partial date and a full one are read alike."""
+class _Loader(StrictLoader):
+    """Strict YAML whose dates stay text, so that a partial date and a full one are read alike."""
 
 
 _Loader.yaml_implicit_resolvers = {
     first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith(":timestamp")]
-    for first, resolvers in _Safe.yaml_implicit_resolvers.items()
+    for first, resolvers in StrictLoader.yaml_implicit_resolvers.items()
 }
+
+
+class _DoubledNameError(ValueError):
+    def __init__(self, name: str) -> None:
+        super().__init__(f"`{name}` stands twice here; keep one of them")
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """The object of its pairs. JSON lets a name stand twice, and the last one wins unseen."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _ in pairs]
+        raise _DoubledNameError(next(n for n in names if names.count(n) > 1))
+    return found
 
 
 class PackFile:
@@ -86,7 +101,7 @@ class PackFile:
             if not line.strip():
                 continue
             try:
-                row = json.loads(line)
+                row = json.loads(line, object_pairs_hook=_once)
                 if "\\u" in line:
                     # Half a surrogate pair can be read and never be written.
                     json.dumps(row, ensure_ascii=False).encode()
@@ -94,6 +109,8 @@ class PackFile:
                 self._broken(number, f"{error.msg} at column {error.colno}")
             except UnicodeEncodeError:
                 self._broken(number, "an escape such as \\ud83d is half a character")
+            except _DoubledNameError as error:
+                self._broken(number, str(error))
             except (ValueError, RecursionError):
                 self._broken(number, "a number too long, or lists too deep in each other")
             else:
@@ -102,8 +119,6 @@ class PackFile:
 
     def _read_yaml(self, *, single: bool) -> None:
         try:
-            # The C loader keeps memory and time of a large file bounded; safe loaders make no
-            # objects.
             value = yaml.load(self._text, Loader=_Loader)  # noqa: S506
         except yaml.YAMLError as error:
             self._broken(self._line_of(error), str(getattr(error, "problem", "")) or str(error))

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from dialog.__main__ import main
+from knowledge.pack import read
 from knowledge.store import Store
 from tests.knowledge.small_parts import FOLDER
 
@@ -91,6 +92,19 @@ def test_a_pack_in_another_encoding_is_refused_with_its_file(desk: Desk) -> None
     path = max(copy.rglob("*.yaml"), key=lambda file: file.stat().st_size)
     path.write_bytes(path.read_text("utf-8").encode("gb18030"))
     assert path.name in desk.pack("import", copy, code=2)
+
+
+def test_another_packs_profile_does_not_stand_beside_the_held_one(desk: Desk) -> None:
+    """Who speaks for the exchange is one profile; a pack for another is refused with the mend."""
+    copy = desk.folder / "copy"
+    desk.pack("export", copy)
+    before = desk.version()
+    path = copy / "pack.yaml"
+    kept = read(copy).profile.id
+    path.write_text(path.read_text("utf-8").replace(f"id: {kept}", "id: other", 1), "utf-8")
+    told = desk.pack("import", copy, code=1)
+    assert f"pack.yaml:1: other: is not '{kept}', the profile that visitors get" in told
+    assert desk.version() == before
 
 
 def spoil(copy: Path, name: str, more: str) -> int:

@@ -14,7 +14,7 @@ import msgspec
 
 from knowledge.check.documents import check_documents
 from knowledge.check.findings import Finding
-from knowledge.check.importing import brought, laid_over
+from knowledge.check.importing import brought, check_profile, laid_over
 from knowledge.check.laws import check_laws
 from knowledge.check.links import check_links
 from knowledge.check.matters import check_matters
@@ -56,5 +56,5 @@ def check_folder(folder: Path, day: date) -> tuple[Finding, ...]:
 def check_import(held: Pack, coming: Pack, places: Places, day: date) -> tuple[Finding, ...]:
     """What would be wrong, and is not yet, if ``coming`` were published over ``held``; errors
     first. ``places``: where the coming documents stand."""
-    after = check(laid_over(held, coming), day)
+    after = (*check_profile(held, coming), *check(laid_over(held, coming), day))
     return brought(check(held, day) if after else (), after, places)

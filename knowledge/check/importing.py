@@ -6,7 +6,7 @@ import re
 
 import msgspec
 
-from knowledge.check.findings import Finding
+from knowledge.check.findings import Finding, Findings, error
 from knowledge.pack import Pack
 from knowledge.pack_files import Places
 
@@ -15,15 +15,24 @@ def laid_over(held: Pack, coming: Pack) -> Pack:
     """What visitors would get. What small models learn from stays that of the held pack, as it
     does when documents are published."""
     documents = {(type(d), d.id): d for pack in (held, coming) for d in pack.every()}
-    profiles = {p.id: p for p in (held.profile, coming.profile)}
     return Pack(
-        # Of several profiles the first by its id speaks.
-        profiles[min(profiles)],
+        coming.profile,
         documents.values(),
         intents=held.intents,
         feelings=held.feelings,
         consultations=held.consultations,
     )
+
+
+def check_profile(held: Pack, coming: Pack) -> Findings:
+    """Two profiles would stand beside each other, and which one speaks would be chance."""
+    if coming.profile.id != held.profile.id:
+        yield error(
+            "profile",
+            coming.profile.id,
+            f"is not {held.profile.id!r}, the profile that visitors get",
+            mend="give pack.yaml that id, or set knowledge.pack and start with a new data_dir",
+        )
 
 
 def brought(

@@ -145,6 +145,35 @@ def test_all_that_is_wrong_is_said_at_once(tmp_path: Path) -> None:
     assert len(told) == 6
 
 
+@pytest.mark.parametrize(
+    ("file", "text", "told"),
+    [
+        (
+            "gaps.yaml",
+            "- id: gap.x\n  question: 一？\n  answer: 一。\n  question: 二？\n",
+            "gaps.yaml:4: `question` stands twice here; keep one of them",
+        ),
+        (
+            "lists.yaml",
+            "- id: list.x\n  english:\n    question: One?\n    question: Two?\n",
+            "lists.yaml:4: `question` stands twice here; keep one of them",
+        ),
+        (
+            "claims/claims.jsonl",
+            '{"id": "claim.one", "object": "一", "object": "二"}\n',
+            "claims/claims.jsonl:1: `object` stands twice here; keep one of them",
+        ),
+    ],
+)
+def test_a_name_that_stands_twice_is_told(tmp_path: Path, file: str, text: str, told: str) -> None:
+    """The first value would be lost without a word."""
+    folder = tmp_path / "pack"
+    write(sound(), folder)
+    (folder / file).parent.mkdir(exist_ok=True)
+    (folder / file).write_text(text, "utf-8")
+    assert told in problems(folder)
+
+
 def test_the_line_of_the_very_field_is_named(tmp_path: Path) -> None:
     """Deep in a part of a document, for an impossible day too, and whatever stands before it."""
     folder = tmp_path / "pack"

@@ -25,6 +25,15 @@ def mistakes_in(text: str) -> dict[str, str]:
     return {mistake.path: f"{mistake.what} {mistake.mend}" for mistake in error.value.mistakes}
 
 
+def test_a_setting_that_stands_twice_is_told() -> None:
+    """Which of the two would count, nobody could see."""
+    told = mistakes_in("limits: {}\ndoors:\n  pages_port: 1\n  pages_port: 2\n")
+    assert told == {
+        "line 4": "a name stands twice `pages_port` stands twice here; keep one of them"
+    }
+    assert list(mistakes_in("doors: {}\nlimits: {}\ndoors: {}\n")) == ["line 3"]
+
+
 @pytest.mark.parametrize("text", ["", "# nothing\n", "{}", "doors:\n", "doors: {}\nlimits: {}\n"])
 def test_defaults_work(text: str) -> None:
     """Nothing needs to be set."""
