@@ -14,6 +14,8 @@ TESTS ?=
 # from the other's, so that both end together.
 SPREAD := -n auto --maxprocesses 4 --dist worksteal
 CHROMIUM := /usr/bin/chromium
+NGINX := /usr/sbin/nginx
+PROGRAMS := chromium fonts-noto-cjk fontconfig nginx-light openssl
 
 # A folder with the words of laws, for: make verify-domain DOMAIN=folder
 DOMAIN ?=
@@ -120,12 +122,13 @@ node_modules/.installed: package-lock.json $(VENV)/.tools
 	@touch $@
 
 chromium:
-	@if [ -x $(CHROMIUM) ] && fc-list :lang=zh 2>/dev/null | grep -q .; then exit 0; \
+	@if [ -x $(CHROMIUM) ] && [ -x $(NGINX) ] && command -v openssl >/dev/null \
+	  && fc-list :lang=zh 2>/dev/null | grep -q .; then exit 0; \
 	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-	  echo "Installing Chromium and Chinese fonts for the tests …"; \
+	  echo "Installing Chromium, Chinese fonts and nginx for the tests …"; \
 	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
-	    apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk fontconfig >/dev/null; \
-	else echo "The tests need: sudo apt install chromium fonts-noto-cjk fontconfig"; exit 1; fi
+	    apt-get install -y -qq --no-install-recommends $(PROGRAMS) >/dev/null; \
+	else echo "The tests need: sudo apt install $(PROGRAMS)"; exit 1; fi
 
 clean:
 	rm -rf $(VENV) node_modules var/built build *.egg-info .pytest_cache .ruff_cache .hypothesis
