@@ -29,13 +29,13 @@ _SMALL = (
 _LAW = (
     r"(?:法条|法律|法规(?!定)|法|规定|文件|条文|条款|标准|国标|办法|条例|制度|规范|规则|依据|地方)"
 )
-_WHICH = r"(?:哪[1一]?|什么|啥|第?几)(?:条|款|部|个|份|项|章|节|种)*(?:的)?"
+_WHICH = r"(?:哪[1一些]?|什么|啥|第?几)(?:条|款|部|个|份|项|章|节|种)*(?:的)?"
 _BASIS = re.compile(
     rf"{_WHICH}{_LAW}|(?:哪[1一]?|第?几)[条款部份]|哪[里儿](?:规定|写|说|讲|要求)|(?:规定|写)在哪"
     r"|依据|根据|出处|凭(?:的)?(?:什么|啥)"
 )
 _BASIS_BESIDE = re.compile(
-    rf"出处|出自|依据|根据|哪[里儿]|{_WHICH}|{_LAW}|按照?|依照?|凭|来自|源自|写明?|明确|得出|结论"
+    rf"出处|出自|依据|根据|哪[里儿]|{_WHICH}|{_LAW}|按照?|依照?|凭|来自|源自|写明?|明确|得出|结论|说法"
     rf"|这么|这样|要求|政策|原文|里面?|哪|{_SMALL}"
 )
 _WHO = (
@@ -86,7 +86,7 @@ _BASIS_BESIDE_ENGLISH = re.compile(
     r"|answer|claim|statement|number|again|then|precisely|'s|s)\b|[,.?!' ]"
 )
 _WHO_ENGLISH = (
-    r"(?:who(?:'s| is)?|(?:which|what) (?:government |public )?"
+    r"(?:who(?:'s|'d|'ll| is)?|(?:which|what) (?:government |public )?"
     r"(?:authority|authorities|agency|agencies|department|body|bodies|regulators?|office))"
 )
 _FINES_ENGLISH = (
@@ -132,10 +132,11 @@ def sides_asked(text: str) -> tuple[ToldSide, ...]:
 
 
 def governs_alone(text: str) -> bool:
-    """Whether a text asks who is in charge rather than who punishes: of a mere duty, that is
-    another matter."""
+    """Whether a text asks who is in charge rather than who deals with a breach: of a mere duty,
+    that is another matter."""
     text = normalise(text)
-    return not is_english(text) and _WHO_PUNISHES.search(text) is None
+    dealt_with = _WHO_PUNISHES.search(text) or _IN_CASE.search(text)
+    return not is_english(text) and dealt_with is None
 
 
 def _side(text: str) -> ToldSide | Literal[""]:

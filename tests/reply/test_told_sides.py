@@ -14,6 +14,7 @@ from dialog.reply.told_sides import sides_asked
         "出处在哪儿",
         "刚刚说的根据是什么",
         "写在第几条",
+        "以上说法来自哪些法规",
         "有没有法律依据",
         "是哪个标准规定的",
         "你凭什么这么说",
@@ -35,6 +36,7 @@ def test_the_basis_is_asked_for(text: str) -> None:
         "违法了会被哪个部门罚",
         "Who is going to punish us?",
         "Which regulator enforces this?",
+        "Who'll punish that?",
         "What authority hands out the fine?",
     ],
 )
