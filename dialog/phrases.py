@@ -27,6 +27,43 @@ PHRASES: dict[str, tuple[str, str]] = {
         "另外还有别的可能，没有全部列出。",
         "There are further possibilities that are not listed.",
     ),
+    "told_rests_on": (
+        "刚才的回答依据的是{named}。",
+        "The reply before rests on {named}.",
+    ),
+    "told_rests_on_more": (
+        "刚才的回答依据的主要是{named}，其余的列在来源里。",
+        "The reply before rests mainly on {named}; the rest is listed with the sources.",
+    ),
+    "told_punished_by": (
+        "由谁处罚，收录的要点是这样说的：",
+        "On who punishes a breach, our knowledge says this:",
+    ),
+    "told_in_charge": (
+        "具体由哪个部门处罚，我收录的要点没有写明；这部法规由谁主管，要点是这样说的：",
+        (
+            "Which authority imposes the penalty is not said in what we hold. This is on who is in"
+            " charge of that law:"
+        ),
+    ),
+    "told_nobody_named": (
+        "刚才的回答依据的是{named}。由哪个部门处罚，我收录的内容没有写明，不便说，请核对官方公布的文本。",
+        (
+            "The reply before rests on {named}. Which authority punishes a breach of it is not said"
+            " in what we hold; please check the official text."
+        ),
+    ),
+    "told_no_penalty": (
+        "刚才的回答依据的是{named}。不照办怎么处罚，我这里没有收录，罚不罚、罚多少都不便说。",
+        (
+            "The reply before rests on {named}. What a breach of it costs is not in our knowledge,"
+            " so I will not say whether there is a fine or how high it is."
+        ),
+    ),
+    "item_of": (
+        "{listed}里的第{part}项：",
+        "Number {part} of those in “{listed}”:",
+    ),
     "item_unexplained": (
         "它具体指什么，我这里没有另外收录。",
         "What it means in detail is not held here.",

@@ -13,9 +13,10 @@ import msgspec
 
 from dialog.reply.picking import place_picked
 from dialog.reply.question import Exchange
+from knowledge.search.targets import Target
 from knowledge.snapshot import Snapshot
 from knowledge.text import normalise
-from knowledge.types import ClosedList, Entry
+from knowledge.types import ClosedList, Entry, Rule
 
 _PLACED = re.compile(
     r"^(?:那么?|哦|嗯|请问|[,， ])*(?:(?:其中|里面)的?)?"
@@ -84,6 +85,14 @@ def by_place(text: str, exchanges: Sequence[Exchange], snapshot: Snapshot) -> Pl
         meaning = _MEANS.search(rest or question) is not None
         return Placed(again or question, name, place, only, meaning)
     return None
+
+
+def tells_meaning(name: str, target: Target) -> bool:
+    """Whether a document tells what a thing is. A rule that only forbids it does not."""
+    if not isinstance(target.document, Rule):
+        return True
+    gist, name = normalise(target.document.gist), re.escape(normalise(name))
+    return re.search(rf"(?:是|叫|指)(?:指|的是)?{name}|{name}(?:是|指)", gist) is not None
 
 
 def of_no_place(text: str, exchanges: Sequence[Exchange]) -> bool:

@@ -24,6 +24,7 @@ from dialog.reply.policy import (
 )
 from dialog.reply.question import Question
 from dialog.reply.several import parts_of
+from dialog.reply.told_law import ground_asked
 from dialog.reply.wishes import wish_of, wished_on
 from knowledge.findings import Findings
 from knowledge.search.pinyin import looks_like_pinyin
@@ -45,6 +46,10 @@ class Course:
     ) -> tuple[Decision, bool]:
         """The course of a turn, and whether it takes the whole of it, however many it asks."""
         snapshot, spoken_of = self._snapshot, topic_of(asked.exchanges) != ""
+        # Every word of it asks for the ground of the reply before, whatever the model guesses.
+        ground = ground_asked(meant.text, asked, snapshot)
+        if ground is not None and guess.distress < DISTRESS:
+            return ground, True
         lacking = spoken_of and (fails(meant.text) or of_no_place(meant.text, asked.exchanges))
         decision = decide(
             findings,

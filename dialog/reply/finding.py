@@ -9,7 +9,7 @@ import msgspec
 
 from dialog.reply.again import asks_more
 from dialog.reply.aspects import asks, aspects_of, bare
-from dialog.reply.by_place import by_place, named_by_place, of_no_place
+from dialog.reply.by_place import by_place, named_by_place, of_no_place, tells_meaning
 from dialog.reply.choosing import asks_to_choose
 from dialog.reply.context import (
     Said,
@@ -24,6 +24,7 @@ from dialog.reply.context import (
 )
 from dialog.reply.doubting import grumbles
 from dialog.reply.failing import failing_of, fails, speaks_of, when_failed
+from dialog.reply.passing_on import passes_on, when_passed_on
 from dialog.reply.picking import part_of_what_was_told, picked, without_step
 from dialog.reply.plainly import said_plainly
 from dialog.reply.policy import PROBABLE
@@ -40,13 +41,13 @@ from dialog.reply.spoken_of import (
     side_of_the_matter,
 )
 from dialog.reply.told_cases import continued, over_several, still_asked
-from dialog.reply.told_law import of_told_law
+from dialog.reply.told_law import ground_asked, of_told_law, of_told_ruling
 from dialog.reply.wishes import item_asked
 from knowledge.answers.law_findings import LawFinding
 from knowledge.findings import Findings
 from knowledge.search.targets import Target
 from knowledge.snapshot import PLAIN, Snapshot
-from knowledge.text import key
+from knowledge.text import is_english, key
 from knowledge.types import ClosedList, Gap
 
 _SENTENCE = 14
@@ -63,6 +64,19 @@ async def find(
     """What is known about a question after the ones before it."""
     asked = msgspec.structs.replace(asked, exchanges=named_by_place(asked.exchanges, snapshot))
     text = without_step(given.text) if asked.exchanges else given.text
+    if ground_asked(text, asked, snapshot) is not None:
+        return Findings("none")
+    found = await _by_wording(searching, snapshot, text, asked)
+    if found is not None:
+        return found
+    found = await _by_search(searching, snapshot, text, given=given, asked=asked)
+    return _of_told_ruling(snapshot, text, asked, found) or found
+
+
+async def _by_wording(
+    searching: Searching, snapshot: Snapshot, text: str, asked: Question
+) -> Findings | None:
+    """What is known of a text by its whole wording; ``None`` where it is to be searched."""
     found = await _of_a_place(searching, snapshot, text, asked) or _plainly(snapshot, text, asked)
     if found is not None:
         return found
@@ -73,9 +87,13 @@ async def find(
         return chosen
     if said_plainly(text, asked.exchanges):
         return Findings("none")
-    supposed = await _otherwise(searching, snapshot, text, asked)
-    if supposed is not None:
-        return supposed
+    return await _otherwise(searching, snapshot, text, asked)
+
+
+async def _by_search(
+    searching: Searching, snapshot: Snapshot, text: str, *, given: Said, asked: Question
+) -> Findings:
+    """What goes on with the questions before, or is found by a search."""
     asked = await _with_likely_matter(searching, snapshot, text, asked)
     ruling = continued(snapshot, text, asked, corrects=given.corrects)
     if ruling is not None and (
@@ -100,6 +118,16 @@ async def find(
     if findings.band == "answer" and not _doubtful(snapshot, findings, text):
         return findings
     return await _made_whole(searching, snapshot, text, asked, findings) or findings
+
+
+def _of_told_ruling(
+    snapshot: Snapshot, text: str, asked: Question, found: Findings
+) -> Findings | None:
+    """What the articles say on which a ruling just told rests, where nothing else is known."""
+    if found.band == "answer" or found.law or found.ruling or found.graph or found.compared:
+        return None
+    law = of_told_ruling(text, asked.exchanges, snapshot, asked.today)
+    return law and msgspec.structs.replace(found, law=law)
 
 
 def _plainly(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
@@ -142,6 +170,16 @@ async def _of_a_place(
     found = snapshot.at_once(placed.question)
     found = found or await searching.find(snapshot, placed.question, asked.today)
     best = found.best if found.band == "answer" else None
+    if (
+        item is not None
+        and best is not None
+        and item.exact is not None
+        and best.id == item.exact.id
+    ):
+        # The whole list says no more of one of its things than that one.
+        return item
+    if best is not None and placed.meaning and not tells_meaning(placed.name, best):
+        best = None
     if found.graph is not None or (best and speaks_of(placed.name, best, snapshot.graph.names)):
         return msgspec.structs.replace(found, law=None, ruling=None)
     if item is not None:
@@ -165,8 +203,14 @@ def _numbered(snapshot: Snapshot, text: str, asked: Question) -> Findings | None
 async def _otherwise(
     searching: TurnSearches, snapshot: Snapshot, text: str, asked: Question
 ) -> Findings | None:
-    """What is known of the matter before where the visitor has another part in it (我是买方), or
-    where it is not granted (要是没过呢)."""
+    """What is known of the matter before where the visitor has another part in it (我是买方), where
+    it is not granted (要是没过呢), or where others are to use what was bought (能给母公司用吗)."""
+
+    async def search(question: str) -> Findings:
+        return await searching.find(snapshot, question, asked.today)
+
+    if passes_on(text, asked.exchanges):
+        return await when_passed_on(search, english=is_english(text))
     role = role_of(text)
     if role and asked.exchanges:
         return await _for_the_other_side(searching, snapshot, role, asked)
@@ -174,10 +218,6 @@ async def _otherwise(
     asked_before = (e.question for e in asked.exchanges[-1:])
     if not any(failing_of(text, name) for name in (*names, *(asked_before if names else ()))):
         return None
-
-    async def search(question: str) -> Findings:
-        return await searching.find(snapshot, question, asked.today)
-
     told = asked.exchanges[-1].entries
     return await when_failed(names, search, snapshot.graph.names, told=told)
 

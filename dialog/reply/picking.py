@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Awaitable, Callable, Sequence
+from types import UnionType
 
 from dialog.reply.aspects import asks, aspects_of, says_little
 from dialog.reply.item_questions import place_told
@@ -145,7 +146,8 @@ def part_of_what_was_told(
         if step is not None:
             document = _procedure(exchange, snapshot, named)
         else:
-            document = _holding(exchange, snapshot, ClosedList)
+            # 第5个 of steps that were told is a step as well.
+            document = _holding(exchange, snapshot, ClosedList | Procedure)
         if document is None:
             continue
         parts = _parts(document)
@@ -176,7 +178,7 @@ def _parts(target: Target) -> int:
 
 
 def _holding(
-    exchange: Exchange, snapshot: Snapshot, kind: type[Procedure | ClosedList]
+    exchange: Exchange, snapshot: Snapshot, kind: type[Procedure] | UnionType
 ) -> Target | None:
     """The document of a kind that an exchange told."""
     told = (snapshot.index.target(entry) for entry in exchange.entries)

@@ -16,15 +16,17 @@ from dialog.messages import Outcome
 from dialog.reply.cues import UNSAFE_SURE
 from dialog.reply.intent import SOCIAL, IntentGuess
 from dialog.reply.item_sides import ItemSide
+from dialog.reply.told_sides import ToldSide
 from knowledge.answers.comparing import Comparison
 from knowledge.answers.graph import GraphFinding
+from knowledge.answers.law_enforcing import Enforcers
 from knowledge.answers.law_findings import LawFinding
 from knowledge.answers.tables import Ruling
 from knowledge.findings import Findings
 from knowledge.search.fusion import FEATURES, Candidate
 from knowledge.search.targets import Target
 from knowledge.text import normalise
-from knowledge.types import Gap, Intent
+from knowledge.types import Gap, Intent, Origin
 
 DISTRESS = 0.35
 UNSAFE = 0.3
@@ -145,6 +147,18 @@ class OfItems(Decision, frozen=True, tag="items"):
     listing: Literal["product", "vendor", "item"]
     earlier: bool = False
     beyond: int = 0
+
+
+class OfTold(Decision, frozen=True, tag="told"):
+    """Say on what the reply before rests, who punishes a breach of that, or what a breach costs, in
+    the order of ``sides``. ``origins``: on what it rests; ``entries``: what told it.
+    ``enforcers``, ``penalty``: what its laws say of that; ``None`` = nothing is held."""
+
+    sides: tuple[ToldSide, ...]
+    origins: tuple[Origin, ...]
+    entries: tuple[str, ...]
+    enforcers: Enforcers | None = None
+    penalty: LawFinding | None = None
 
 
 class Compose(Decision, frozen=True, tag="compose"):

@@ -76,6 +76,8 @@ class StoredWriter:
         )
 
     def _list(self, listed: ClosedList, part: int) -> Words:
+        if part and self._frame.english and listed.english and listed.items[part - 1].english:
+            return self._item_in_english(listed, part)
         given = listed.english.answer if self._frame.english and listed.english else ""
         lines: list[Line] = []
         if given:
@@ -84,7 +86,8 @@ class StoredWriter:
             count = len(listed.items)
             whole = f"共{count}项：" if listed.complete else f"已知有以下{count}项，可能不全："
             if part:
-                lines.append(Line(f"{listed.name}里的第{part}项：", locked=False))
+                opening = phrase("item_of", "zh", part=str(part), listed=listed.name)
+                lines.append(Line(opening, locked=False))
             else:
                 lines.append(Line(listed.intro or f"{listed.name}{whole}"))
             lines.extend(
@@ -107,6 +110,30 @@ class StoredWriter:
             advice=listed.advice,
             intent=listed.intent,
             chinese_only=self._frame.english and not given,
+        )
+
+    def _item_in_english(self, listed: ClosedList, part: int) -> Words:
+        """One item by its English name; what it is in detail is held in Chinese."""
+        item = listed.items[part - 1]
+        question = listed.english.question if listed.english else ""
+        opening = phrase("item_of", "en", part=str(part), listed=question.rstrip("?"))
+        lines = [Line(opening, locked=False, language="en")]
+        lines.append(Line(f"{part}. {item.english}.", language="en"))
+        if item.detail:
+            lines.append(Line(f"{item.name}：{item.detail}。"))
+        else:
+            text = phrase("item_unexplained", "en")
+            lines.append(Line(text, "next_step", locked=False, language="en"))
+        return Words(
+            "answered",
+            tuple(lines),
+            "list",
+            sources=self._rests_on(listed),
+            entries=(listed.id,),
+            weight=listed.weight,
+            advice=listed.advice,
+            intent=listed.intent,
+            chinese_only=item.detail != "",
         )
 
     def _procedure(self, procedure: Procedure, part: int) -> Words:

@@ -1,27 +1,42 @@
-"""What a short text asks of the law that the reply before it told: what a breach costs (罚则呢), or
-what it says of somebody or of a graver case (直接负责的主管人员呢).
+"""What a short text asks of the ground of the reply before it: in which law that stands, who
+punishes a breach (谁来罚), what a breach costs (罚则呢), or what the law says of somebody or of a
+graver case (直接负责的主管人员呢).
 
 Searched, such a text finds any law that says the like in the same words.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from dialog.reply.aspects import aspects_of
 from dialog.reply.context import leaves_undone
-from dialog.reply.question import Exchange
+from dialog.reply.policy import Decision, OfTold, Stored
+from dialog.reply.question import Exchange, Question
+from dialog.reply.spoken_of import side_of_the_matter
+from dialog.reply.told_sides import ToldSide, governs_alone, sides_asked
+from knowledge.answers.citing import origins_of
+from knowledge.answers.law_enforcing import names_punisher, penal_rules
 from knowledge.answers.law_findings import LawFinding
 from knowledge.answers.law_following import says_only
 from knowledge.answers.law_told import Told
-from knowledge.answers.law_topics import PENAL
+from knowledge.answers.law_topics import PENAL, is_penal, sum_of
 from knowledge.findings import Findings
 from knowledge.search.targets import Target
 from knowledge.snapshot import PLAIN, Snapshot
-from knowledge.text import normalise
-from knowledge.types import Entry, Rule
+from knowledge.text import is_english, normalise
+from knowledge.types import Claim, DecisionTable, Document, Entry, Law, Origin, Rule
 
+_LACKS = re.compile(
+    r"没有(?!做|办|报|备|评|登|交|签|标|打)"
+    r"|\b(?:don't|do not|didn't|did not|cannot|can't) (?:have|know|find)\b"
+)
+"""What supposes that something is not there, rather than that a duty is left undone."""
 _HELD = ("answered", "partial")
+_LOOKED_UP = 0.97
+"""The chance of what is looked up in the law that was told."""
 
 
 def of_told_law(
@@ -29,21 +44,110 @@ def of_told_law(
 ) -> Findings | None:
     """What answers a text out of the law that was told last, or the document that told it;
     ``None`` where it asks something else, or nothing that they say."""
-    last = next((e for e in reversed(exchanges) if e.outcome != "smalltalk"), None)
-    if last is None or last.outcome not in _HELD:
+    last = _last_told(exchanges)
+    if last is None:
         return None
     targets = [t for t in map(snapshot.index.target, last.entries) if t is not None]
-    told = tuple(dict.fromkeys(place for t in targets for place in _places(t)))
+    told = _places(_origins(last, snapshot))
     if not told:
         return None
     asked = normalise(text)
-    if says_only(PENAL, asked) or leaves_undone(asked):
+    if says_only(PENAL, asked) or (leaves_undone(asked) and not _LACKS.search(asked)):
         return _of_law(snapshot.laws.breach_of(told, today))
     if not all(_told_as_law(t) for t in targets):
         # Of other matters, what is named next may be a thing of its own.
         return None
     found = _of_law(snapshot.laws.held_in(asked, told, today))
     return found or _told_again(asked, targets, snapshot)
+
+
+def of_told_ruling(
+    text: str, exchanges: Sequence[Exchange], snapshot: Snapshot, today: date
+) -> LawFinding | None:
+    """What the articles on which a ruling rests, if one was told last, say of a part that a text
+    names and asks nothing else of (同意呢)."""
+    last = _last_told(exchanges)
+    if last is None or last.entries[0] not in snapshot.pack.all(DecisionTable) or aspects_of(text):
+        return None
+    told = _places(_origins(last, snapshot))
+    return snapshot.laws.held_in(normalise(text), told, today, wholly=True)
+
+
+def ground_asked(text: str, asked: Question, snapshot: Snapshot) -> Decision | None:
+    """What is said to a text that asks, with every word, on what the reply before rests, who
+    punishes a breach of that, or what a breach costs. ``None`` where it asks something else, where
+    nothing was told, or where a document of the matter spoken of answers it."""
+    sides = sides_asked(text)
+    last = _last_told(asked.exchanges, known=sides != ("basis",)) if sides else None
+    if last is None:
+        return None
+    origins = _origins(last, snapshot)
+    matter = side_of_the_matter(snapshot, text, asked.exchanges)
+    if not origins or not _of_the_ground(text, sides, last, matter, snapshot):
+        return None
+    places = _places(origins)
+    if "penalty" in sides and matter is not None and isinstance(matter.document, Rule):
+        places = ((matter.document.law, matter.document.article), *places)
+    enforcers = snapshot.laws.enforced_by(places, asked.today) if "authority" in sides else None
+    if sides == ("authority",) and (enforcers is None or not enforcers.punishes):
+        naming = next((t for t in _targets(last, snapshot) if _names_punisher(t)), None)
+        if naming is not None:
+            return Stored(_LOOKED_UP, naming)
+    penalty = None
+    if "penalty" in sides:
+        penalty = snapshot.laws.breach_of(places, asked.today, matter=_said(last, snapshot))
+    if penalty is not None and is_english(text):
+        penalty = _said_in_english(penalty)
+    return OfTold(_LOOKED_UP, sides, origins, last.entries, enforcers, penalty)
+
+
+def grounds_left_out(exchanges: Sequence[Exchange]) -> tuple[Exchange, ...]:
+    """The exchanges without those that only asked for the ground of the one before: what is spoken
+    of is what was told."""
+    kept: list[Exchange] = []
+    for exchange in exchanges:
+        sides = sides_asked(exchange.question) if kept and kept[-1].entries else ()
+        passing = exchange.outcome == "unknown" or "penalty" not in sides
+        if not (sides and passing):
+            kept.append(exchange)
+    return tuple(kept)
+
+
+def _of_the_ground(
+    text: str,
+    sides: Sequence[ToldSide],
+    last: Exchange,
+    matter: Target | None,
+    snapshot: Snapshot,
+) -> bool:
+    """Whether a text asks of the ground that was told, rather than of the matter at large.
+    ``matter``: what answers that side of the matter spoken of."""
+    if "authority" in sides and governs_alone(text):
+        targets = _targets(last, snapshot)
+        return matter is None and any(_told_as_law(t) and _is_penal(t) for t in targets)
+    if "penalty" in sides and matter is not None:
+        rule = matter.document
+        # A rule that names no sum refers to other laws, which say more.
+        return isinstance(rule, Rule) and is_penal(rule) and not sum_of(rule)
+    return True
+
+
+def _said_in_english(finding: LawFinding) -> LawFinding:
+    """A penalty without the rule that only refers to it, where that has no English and it has."""
+    referred = finding.also[0] if finding.also else None
+    if referred is None or any(r.english for r in penal_rules(finding)):
+        return finding
+    return referred if all(r.english for r in penal_rules(referred)) else finding
+
+
+def _last_told(exchanges: Sequence[Exchange], *, known: bool = True) -> Exchange | None:
+    """The last exchange but small talk, where it told something. ``known``: something that is
+    known, rather than that something is not."""
+    last = next((e for e in reversed(exchanges) if e.outcome != "smalltalk"), None)
+    if last is None or not last.entries:
+        return None
+    told = last.outcome in _HELD or (last.outcome == "unknown" and not known)
+    return last if told else None
 
 
 def _of_law(finding: LawFinding | None) -> Findings | None:
@@ -61,18 +165,65 @@ def _told_again(asked: str, targets: Sequence[Target], snapshot: Snapshot) -> Fi
 
 def _told_as_law(target: Target) -> bool:
     """Whether a document tells an article, or what a breach costs."""
-    document = target.document
-    return isinstance(document, Rule) or (
-        isinstance(document, Entry) and document.weight == "penalty"
-    )
+    return isinstance(target.document, Rule) or _is_penal(target)
 
 
-def _places(target: Target) -> Iterator[Told]:
-    """The articles on which a document rests."""
+def _is_penal(target: Target) -> bool:
     document = target.document
     if isinstance(document, Rule):
-        yield document.law, document.article
-    elif isinstance(document, Entry):
-        for origin in document.sources:
-            if origin.law and origin.article:
-                yield origin.law, origin.article
+        return is_penal(document)
+    return isinstance(document, Entry) and document.weight == "penalty"
+
+
+def _names_punisher(target: Target) -> bool:
+    """Whether what was told of a penalty names itself who punishes."""
+    document = target.document
+    return isinstance(document, Entry) and _is_penal(target) and names_punisher(document.answer)
+
+
+def _targets(exchange: Exchange, snapshot: Snapshot) -> list[Target]:
+    return [t for t in map(snapshot.index.target, exchange.entries) if t is not None]
+
+
+def _said(exchange: Exchange, snapshot: Snapshot) -> str:
+    """What was told of a matter itself."""
+
+    def told() -> Iterator[str]:
+        for target in _targets(exchange, snapshot):
+            document = target.document
+            if isinstance(document, DecisionTable):
+                yield from (r.conclusion for r in document.rows if r.id in exchange.entries)
+            else:
+                yield target.body
+
+    return normalise(" ".join(told()))
+
+
+def _origins(exchange: Exchange, snapshot: Snapshot) -> tuple[Origin, ...]:
+    """On what rests what an exchange told, each place once, in the order in which it was told."""
+    found: list[Origin] = []
+    for name in exchange.entries:
+        found.extend(_origins_of(name, exchange, snapshot))
+    return tuple(dict.fromkeys(found))
+
+
+def _origins_of(name: str, exchange: Exchange, snapshot: Snapshot) -> Sequence[Origin]:
+    if name in snapshot.pack.all(Law):
+        return (Origin(law=name),)
+    claims = snapshot.pack.all(Claim)
+    target = snapshot.index.target(name)
+    document: Document | None = target.document if target is not None else claims.get(name)
+    if isinstance(document, DecisionTable):
+        rows = [row for row in document.rows if row.id in exchange.entries]
+        return [origin for row in rows for origin in row.sources]
+    if document is None:
+        return ()
+    # What a claim or a step rests on besides carries that alone.
+    own: tuple[Origin, ...] = getattr(document, "sources", ())
+    return own or origins_of(document, claims)
+
+
+def _places(origins: Sequence[Origin]) -> tuple[Told, ...]:
+    """The articles among what something rests on."""
+    places = ((o.law, o.article) for o in origins if o.law and o.article)
+    return tuple(dict.fromkeys((law, article) for law, article in places))

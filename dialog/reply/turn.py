@@ -38,6 +38,7 @@ from dialog.reply.searching import Searching, TurnSearches
 from dialog.reply.several import pressing_question, question_within, without_urging
 from dialog.reply.small_models import SmallModel
 from dialog.reply.spoken_of import sides_spoken_of
+from dialog.reply.told_law import grounds_left_out
 from dialog.reply.told_numbers import without_own_numbers
 from dialog.reply.wording import Line, Words, Writer
 from dialog.reply.words import Frame
@@ -86,7 +87,7 @@ class Replier:
         language: Language = "en" if is_english(text) else _language(text, asked.language)
         # A known wording is kept as it is written, whatever stands at its end.
         meant = said(text if snapshot.exact(text) is not None else without_urging(text))
-        exchanges = () if meant.turns else asked.exchanges
+        exchanges = () if meant.turns else grounds_left_out(asked.exchanges)
         asked = msgspec.structs.replace(asked, text=meant.text, exchanges=exchanges)
         searching = self._searching.in_turn()
         findings, guess, feeling = await self._understand(

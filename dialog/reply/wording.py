@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import assert_never
 
 import msgspec
 
@@ -18,6 +19,7 @@ from dialog.reply.aspects import aspects_of
 from dialog.reply.catalogue_words import CatalogueWriter, beside, offered_first
 from dialog.reply.claim_words import ClaimWriter
 from dialog.reply.cues import mourns
+from dialog.reply.ground_words import GroundWriter, in_a_row
 from dialog.reply.law_facts import Said
 from dialog.reply.law_words import article_lines
 from dialog.reply.pointers import PointerWriter
@@ -32,6 +34,7 @@ from dialog.reply.policy import (
     Decision,
     GraphAnswer,
     OfItems,
+    OfTold,
     Preparing,
     Recommend,
     Social,
@@ -86,8 +89,8 @@ class Writer:
                 return self._claims.found(finding)
             case Beside():
                 return self._beside(decision, question, turn=turn)
-            case Choose():
-                return self._choose(decision)
+            case Choose() | OfTold():
+                return self._of_what_was_told(decision)
             case OfItems() | Recommend():
                 return self._catalogue.write(decision, question)
             case Unknown() | Compose():
@@ -127,6 +130,12 @@ class Writer:
             chinese_only=any(w.chinese_only for w in told),
         )
 
+    def _of_what_was_told(self, decision: Choose | OfTold) -> Words:
+        """A choice among what the replies before told, or its ground."""
+        if isinstance(decision, OfTold):
+            return self._of_told(decision)
+        return self._choose(decision)
+
     def _choose(self, decision: Choose) -> Words:
         """That the desk does not choose; what the choice hangs on is asked where a table knows."""
         if decision.ruling is not None:
@@ -146,6 +155,23 @@ class Writer:
         known = self.write(decision.first, question, turn=turn)
         offered = self._catalogue.write(decision.items, question)
         return offered_first(offered, known) if decision.offer_first else beside(known, offered)
+
+    def _of_told(self, told: OfTold) -> Words:
+        """The sides of the ground of the reply before, one behind the other."""
+        ground = GroundWriter(self._frame)
+        said: list[Words] = []
+        for side in told.sides:
+            match side:
+                case "basis":
+                    said.append(ground.basis(told))
+                case "authority":
+                    said.append(ground.authority(told))
+                case "penalty":
+                    held = told.penalty
+                    said.append(self._article(held) if held else ground.no_penalty(told))
+                case _:
+                    assert_never(side)
+        return in_a_row(said)
 
     def _not_yet(self, decision: Preparing | AskCharacters | AskBack, question: str) -> Words:
         if isinstance(decision, AskBack):

@@ -12,7 +12,7 @@ from knowledge.answers.law_findings import MOST, LawFinding
 from knowledge.answers.law_names import of_its_year
 from knowledge.answers.law_register import Register, nearest, within
 from knowledge.answers.law_renumbered import Renumbered
-from knowledge.answers.law_topics import PENAL, is_penal
+from knowledge.answers.law_topics import PENAL, is_penal, penal_by_topic
 from knowledge.answers.places import Asked, Place, item_number
 from knowledge.answers.statutes import StatuteBook
 from knowledge.text import Segmenter
@@ -176,7 +176,9 @@ class Articles:
         rules = self._register.rules_of(law.id, day)
         named = {r.article for r in rules if number in r.punishes}
         named.update(self._texts.punishing(law.id, number))
-        articles = named or {r.article for r in rules if r.punishes_any}
+        general = {r.article for r in rules if r.punishes_any}
+        named = named or (set() if general else penal_by_topic(number, rules))
+        articles = named or general
         if not articles and finding.status == "no_gist":
             return finding
         versions = self._register.newest_first(self._register.family(law.id))

@@ -16,7 +16,7 @@ import msgspec
 from knowledge.answers.law_findings import MOST, LawFinding
 from knowledge.answers.law_register import Register
 from knowledge.answers.law_topics import is_penal, within, words_of
-from knowledge.text import Segmenter, normalise
+from knowledge.text import Segmenter, is_english, normalise
 from knowledge.types import Rule
 
 Told = tuple[str, int]
@@ -27,8 +27,12 @@ _PART = re.compile(
     r"(?:(?:会|要|也|又|得|该|能|被|最高|最多)*(?:怎么|如何|怎样|咋)?"
     r"(?:处罚|罚款|罚|处理|承担)(?:多少|款|什么责任)?钱?)?"
     r"(?:吗|呢|么|啊|[?？。! ])*"
-    r"|(?:and |so |but )*(?:(?:what|how) about |for )?(?:the |an? |those )?"
-    r"(?P<english>[a-z' -]{3,40}?)[?. ]*"
+)
+_PART_ENGLISH = re.compile(
+    r"(?:and |so |but )*(?:(?:what|how) about |for |(?:is|are)(?: there)? "
+    r"|(?:do|must|should) (?:we|i|you) (?:also )?(?:need|get|obtain|have|give)"
+    r"(?: to (?:get|obtain|have|give|do|make))? )?(?:the |an? |those |any )?"
+    r"(?P<part>[a-z' -]{3,40}?)(?: (?:required|needed|necessary|mandatory|compulsory))?[?. ]*"
 )
 _LONGEST = 24
 """Characters of a text that names a part of what was told and nothing else; English has thrice as
@@ -81,13 +85,18 @@ class ToldLaw:
         self._register = register
         self._segmenter = segmenter
 
-    def held(self, text: str, told: Sequence[Told], day: date) -> LawFinding | None:
+    def held(
+        self, text: str, told: Sequence[Told], day: date, *, wholly: bool = False
+    ) -> LawFinding | None:
         """The rules of the told articles that say what a normalised text asks for; else the one
-        article of their law that says it of all its breaches; else ``None``."""
+        article of their law that says it of all its breaches; else ``None``. ``wholly``: they say
+        it by its very name."""
         part = part_asked(text)
         if not part:
             return None
         rules = [r for law, article in told for r in self._register.rules_at(law, article, day)]
+        if wholly:
+            rules = [r for r in rules if _names(normalise(f"{r.gist} {r.english}"), part)]
         found = [r for r in rules if self._says(normalise(f"{r.gist} {r.english}"), part)]
         if not found and any(is_penal(r) for r in rules) and not _classed(part):
             found = self._of_the_law(part, {law for law, _ in told}, day)
@@ -106,7 +115,7 @@ class ToldLaw:
                     return False
                 rest, classed = same.asked.sub(" ", rest), True
         words = words_of(rest, self._segmenter)
-        return bool(words or classed) and all(within(word, said) for word in words)
+        return bool(words or classed) and all(_names(said, word) for word in words)
 
     def _of_the_law(self, part: str, laws: set[str], day: date) -> list[Rule]:
         """The rules of one article that punish whatever breach is meant."""
@@ -135,11 +144,18 @@ class ToldLaw:
 def part_asked(text: str) -> str:
     """The part of something told before that a normalised text names and asks nothing else of;
     empty where it does not."""
-    read = _PART.fullmatch(text.strip()) if len(text) <= 3 * _LONGEST else None
-    if read is None:
+    english = is_english(text)
+    if len(text) > _LONGEST * (3 if english else 1):
         return ""
-    part = read["part"] or ""
-    return part if len(text) <= _LONGEST and part else (read["english"] or "")
+    read = (_PART_ENGLISH if english else _PART).fullmatch(text.strip())
+    return read["part"] if read is not None else ""
+
+
+def _names(said: str, word: str) -> bool:
+    """Whether a text says a word; one of Latin letters begins where a word does."""
+    if word.isascii():
+        return re.search(rf"\b{re.escape(word)}", said) is not None
+    return within(word, said)
 
 
 def _classed(part: str) -> bool:

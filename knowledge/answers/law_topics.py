@@ -34,12 +34,24 @@ _SMALL = frozenset(
     )
 )
 """Words that narrow nothing down."""
+_NARROW = 2
+"""Rules up to which a topic is narrow enough to tell what a penalty is for."""
 _YEARS = re.compile(r"\d{4}年?|[新旧老]")
 
 
 def is_penal(rule: Rule) -> bool:
     """Whether a rule says what a breach costs."""
     return bool(rule.punishes) or rule.punishes_any or rule.weight == "penalty" or "罚" in rule.gist
+
+
+def penal_by_topic(article: int, rules: Sequence[Rule]) -> set[int]:
+    """The articles that punish breaches of no article by its number, and speak of a topic of this
+    one that is hardly any other's."""
+    duties = [r for r in rules if not is_penal(r)]
+    held = {t for r in duties if r.article == article for t in r.topics}
+    narrow = {t for t in held if sum(t in r.topics for r in duties) <= _NARROW}
+    penal = (r for r in rules if is_penal(r) and not r.punishes and not r.punishes_any)
+    return {r.article for r in penal if narrow & set(r.topics)}
 
 
 def rules_about(
@@ -66,7 +78,7 @@ def highest_fines(rest: str, rules: Iterable[Rule], segmenter: Segmenter) -> tup
         return ()
     if words_of(_HIGHEST.sub(" ", rest), segmenter):
         return ()
-    sums = [(_sum(rule), rule) for rule in rules if is_penal(rule)]
+    sums = [(sum_of(rule), rule) for rule in rules if is_penal(rule)]
     top = max((s for s, _ in sums), default=0.0)
     return tuple(rule for s, rule in sums if s == top and top)
 
@@ -117,6 +129,7 @@ def _said(rule: Rule, law: Law) -> str:
     return normalise(" ".join((law.title, *law.short, *rule.topics, rule.gist)))
 
 
-def _sum(rule: Rule) -> float:
+def sum_of(rule: Rule) -> float:
+    """The highest sum that a rule names; 0 without any."""
     sums = [q.value for q in quantities(normalise(rule.gist)) if q.kind == "money"]
     return max(sums, default=0.0)

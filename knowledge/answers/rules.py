@@ -15,6 +15,7 @@ import msgspec
 
 from knowledge.answers.days import TIME, full_years, named_day, named_end, years_ago
 from knowledge.answers.law_articles import ASKS_NUMBER, BEFORE, NOW, Articles
+from knowledge.answers.law_enforcing import Enforcers, Enforcing, penal_rules
 from knowledge.answers.law_findings import MOST, LawFinding
 from knowledge.answers.law_following import Standing, after, asks_of_it, says_only
 from knowledge.answers.law_matters import Matters
@@ -22,7 +23,7 @@ from knowledge.answers.law_names import Titles, names_of, of_its_year, title_bef
 from knowledge.answers.law_register import Register
 from knowledge.answers.law_slips import NameSlips, Slip
 from knowledge.answers.law_told import Told, ToldLaw
-from knowledge.answers.law_topics import PENAL, is_penal
+from knowledge.answers.law_topics import PENAL
 from knowledge.answers.places import ARTICLE, Place, asked_places, place_of
 from knowledge.answers.statutes import StatuteBook
 from knowledge.search.entities import EntityIndex, Mention
@@ -50,6 +51,7 @@ class LawBook:
         self._articles = Articles(self._register, self.texts, segmenter)
         self._matters = Matters(self._register, segmenter)
         self._told = ToldLaw(self._register, segmenter)
+        self._enforcing = Enforcing(self._register)
         self.names = EntityIndex(
             (name, law.family or law.id) for law in laws.values() for name in names_of(law)
         )
@@ -133,8 +135,12 @@ class LawBook:
         finding = self.look_up(moved.asked(), today)
         return finding if finding is not None and finding.article is not None else None
 
-    def breach_of(self, told: Sequence[Told], today: date) -> LawFinding | None:
-        """What a breach of articles that were told costs: of the first for which that is known."""
+    def breach_of(
+        self, told: Sequence[Told], today: date, *, matter: str = ""
+    ) -> LawFinding | None:
+        """What a breach of articles that were told costs: of the first for which that is known.
+        Where its rule names no sum but laws by which it is dealt with, with what these say of it.
+        ``matter``: what was told."""
         found: list[LawFinding] = []
         for name, article in told:
             law = self.laws.get(name)
@@ -145,14 +151,25 @@ class LawBook:
             finding = self.look_up(standing.breached(), today)
             if finding is not None and finding.status in ("found", "no_gist"):
                 found.append(finding)
-        penal = (f for f in found if f.penal or any(is_penal(r) for r in f.rules))
-        return next(penal, found[0] if found else None)
+        penal = next((f for f in found if penal_rules(f)), None)
+        if penal is None:
+            return found[0] if found else None
+        return self._enforcing.with_referred(penal, found, self.names, matter=matter, day=today)
 
-    def held_in(self, question: str, told: Sequence[Told], today: date) -> LawFinding | None:
+    def enforced_by(self, told: Sequence[Told], today: date) -> Enforcers | None:
+        """Who punishes a breach of articles that were told, as far as their laws say it."""
+        return self._enforcing.of(told, today)
+
+    def held_in(
+        self, question: str, told: Sequence[Told], today: date, *, wholly: bool = False
+    ) -> LawFinding | None:
         """What articles that were told, or else their law, say of the part of them that an ellipsis
-        names; ``None`` where it names a law, or nothing that they say."""
+        names; ``None`` where it names a law, or nothing that they say. ``wholly``: by its very
+        name."""
         text = normalise(question)
-        return None if self.names.link(text) else self._told.held(text, told, today)
+        if self.names.link(text):
+            return None
+        return self._told.held(text, told, today, wholly=wholly)
 
     def says(self, answer: str, question: str) -> bool:
         """Whether an answer says what an ellipsis asks for that names a part of it."""

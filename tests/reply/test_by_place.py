@@ -98,3 +98,27 @@ async def test_a_period_is_that_of_the_thing(prepared: Prepared) -> None:
     after = Exchange("第二个有效期多久", second.done.outcome, second.done.entries)
     third = await hear(prepared, "要到期前多久续", before, after)
     assert third.done.entries == ("rule.pi-export-cert-8",)
+
+
+async def test_the_list_says_no_more_of_an_item_than_the_item(prepared: Prepared) -> None:
+    """What an item means that is nowhere explained is said to be not held; the whole list is not
+    told again."""
+    forbidden = Exchange("哪些东西不让卖", "answered", ("list.forbidden-data",))
+    heard = await hear(prepared, "第七个怎么理解", forbidden)
+    assert "7. 未获授权且涉及公共利益" in heard.text
+    assert "没有另外收录" in heard.text
+    assert "10." not in heard.text
+
+
+async def test_an_item_in_english(prepared: Prepared) -> None:
+    """One item is told by its English name, and what it is in detail in the words that are held."""
+    heard = await hear(prepared, "What does the fourth one mean?", KINDS)
+    assert "4. Data applications." in heard.text
+    assert "5." not in heard.text
+    assert "chinese_only" in heard.notices or "定制方案" in heard.text
+
+
+async def test_a_numbered_thing_of_steps_is_a_step(prepared: Prepared) -> None:
+    """第6个 after steps that were told names one of them."""
+    steps = Exchange("怎么挂牌", "answered", ("procedure.list-product",))
+    assert "第6步" in (await hear(prepared, "第六个是啥意思", steps)).text
