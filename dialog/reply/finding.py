@@ -74,7 +74,7 @@ async def find(
 
 
 async def _by_wording(
-    searching: Searching, snapshot: Snapshot, text: str, asked: Question
+    searching: TurnSearches, snapshot: Snapshot, text: str, asked: Question
 ) -> Findings | None:
     """What is known of a text by its whole wording; ``None`` where it is to be searched."""
     found = await _of_a_place(searching, snapshot, text, asked) or _plainly(snapshot, text, asked)
@@ -91,7 +91,7 @@ async def _by_wording(
 
 
 async def _by_search(
-    searching: Searching, snapshot: Snapshot, text: str, *, given: Said, asked: Question
+    searching: TurnSearches, snapshot: Snapshot, text: str, *, given: Said, asked: Question
 ) -> Findings:
     """What goes on with the questions before, or is found by a search."""
     asked = await _with_likely_matter(searching, snapshot, text, asked)
