@@ -11,6 +11,7 @@ import re
 
 import msgspec
 
+from dialog.reply.aspects import asks
 from dialog.reply.intent import IntentGuess
 from knowledge.text import normalise
 from knowledge.types import Intent
@@ -54,12 +55,19 @@ _GUARDING = re.compile(
     r"(?:防止|防范|防住|防着|防(?!疫|火|水)|避免|阻止|制止|拦住?|挡住?|不想让|不让|担心|害怕|怕|被)(?:我们?的?数据)?被?"
     r"(?:别人|他人|人家|同行|对手|竞争对手|黑客|外人|坏人|骗子|员工|内鬼|爬虫|买[家方]|客户|对方|第三方)"
     r"(?![^,。;?!]{0,16}(?:发现|知道|察觉|查[到出]|看[出穿]|认出|追[到究责]))[^,。;?!]{0,16}"
+    r"|(?:是不是|会不会是|不会是|怕是?|遇到|碰到|碰上|遭|被)(?:个|了|上)?(?:诈?骗子?|骗局|忽悠|冒充|假冒)了?"
+    r"(?:,(?:冒充|假冒|自称|说|收|骗)[^,。?!]{0,20})?"
+    r"|(?:有人|有个人|有家公司|对方|来电)[^,。?!]{0,6}(?:自称|冒充|假冒|说是|说自己是)[^。?!]{0,30}"
+    r"|\b(?:is|was) (?:it|this|that) a (?:scam|fraud)"
+    r"|\b(?:been|got|get(?:ting)?) (?:scammed|cheated|conned)"
+    r"|\b(?:somebody|someone|a (?:man|woman|caller|company)) (?:claim|pretend|pos)\w*[^.?!]{0,60}"
     r"|(?:杀死|杀掉|干掉|结束)(?:[一1]?个|掉)?(?:后台|卡死的?|多余的?)?(?:进程|线程|任务)"
     r"|(?:stop|prevent|protect\w*|guard)\b(?![^,.;?!]{0,60}\b(?:notic|find|know|see|detect|trac)\w*)"
     r"[^,.;?!]{0,30}\b(?:others?|hackers?|people|somebody|someone"
     r"|competitors?|thieves|buyers?|scrapers?|being)\b[^,.;?!]{0,40}"
 )
-"""Who asks how to keep others from a deed names the deed and means the opposite."""
+"""Who asks how to keep others from a deed, or fears a cheat, names the deed and means the
+opposite."""
 _NUMBERED = re.compile(r"\d+ ?[万千百]?(?:多?人|个人|条|份)")
 _TAKING = re.compile(
     r"买(?![方家])|卖(?![方家])|求|弄|搞|给我|帮我|哪里?有|哪里?能|拿到|查[到出人]|收[一1]|要[一1]|倒"
@@ -87,6 +95,9 @@ _SAID: dict[Intent, re.Pattern[str]] = {
         r"|representative|desk|talk|contact)\b"
     ),
 }
+_THANKED = re.compile(r"谢|感激|辛苦了|\b(?:thank|thanks|thx)\b")
+_GOES_ON = re.compile(r"但|不过|可是|只是|还想|再问|另外|\b(?:but|however|also)\b")
+"""What stands behind thanks and takes them back, or goes on to something else."""
 _OF_ITSELF: dict[Intent, re.Pattern[str]] = {
     "complaint": re.compile(
         r"投诉|举报|态度|慢|烂|坑|骗|失望|[气烦怒急]|垃圾|没用|不满|差劲|太差|糟|等了|等到|拖|推[来诿三]|敷衍|破|[答说讲搞弄]错|错误|不对"
@@ -101,7 +112,7 @@ _OF_ITSELF: dict[Intent, re.Pattern[str]] = {
 """Words of what is meant for the desk itself, amid a conversation on a matter."""
 _WISH = re.compile(
     r"推荐|介绍|找|搜|物色|有没有|有无|哪[里儿]有|哪[里儿].{0,4}(?:拿|买|下载|获取|搞|弄)|谁有|哪些|哪家|哪几|哪[个款份种]|几家|求|需要|想[要买用看]|要买|我要|买|帮我"
-    r"|给我|靠谱|谁家|谁能|对接|合作|换[一1]?个|可选|合适|适合|有(?:什么|啥)|有.{0,14}[吗么没]|卖吗|给谁|请列|列几"
+    r"|(?<!怎么)(?<!怎样)(?<!如何)(?<!么样)给我|靠谱|谁家|谁能|对接|合作|换[一1]?个|可选|合适|适合|有(?:什么|啥)|有.{0,14}[吗么没]|卖吗|给谁|请列|列几"
     r"|什么.{0,6}(?:数据|产品|语料|接口)"
     r"|recommend|looking for|find|suggest|which|\bany\b|who c(?:an|ould)|need|want|please"
     r"|vendor for|(?:is|are) there|do you (?:have|sell|offer)"
@@ -109,7 +120,7 @@ _WISH = re.compile(
 )
 """What says that somebody wishes to be shown data or a company."""
 _FIRM_WISH = re.compile(
-    r"推荐|有没有|有无|[想要]找|采购|(?<!自己)(?<!自行)找[一1]?[个份家款]|想买|想要|求|帮我|给我"
+    r"推荐|有没有|有无|[想要]找|采购|(?<!自己)(?<!自行)找[一1]?[个份家款]|想买|想要|求|帮我|(?<!怎么)(?<!怎样)(?<!如何)(?<!么样)给我"
     r"|哪些.{0,8}(?:数据|产品|公司|数商|服务商|机构|律所|团队|语料|接口|报告|卖)|哪(?:几?家|[个款份])|请列|列几|有.{0,8}卖吗"
     r"|有(?:什么|啥|没有?)?[^,。?!有没]{1,8}(?:数据(?![安出治合交泄])集?|语料|接口|报告)(?:产品)?(?:可?卖)?[吗么没]"
     r"|recommend|looking for|suggest|find me|(?:is|are) there any|^any (?!of)[a-z ]{2,30}data\b"
@@ -163,6 +174,8 @@ _SHOWN: frozenset[Intent] = frozenset(("recommend_product", "recommend_vendor"))
 """Intents that are answered from the catalogue."""
 VENTING: frozenset[Intent] = frozenset(("complaint", "small_talk"))
 """Intents in which a question may stand that can be answered."""
+_THANKFUL = 0.9
+"""The chance of thanks that ask for nothing."""
 DOUBTED = 0.9
 """What the model must say of distress against which something speaks."""
 PLAINLY = 0.8
@@ -191,12 +204,18 @@ class Around(msgspec.Struct, frozen=True):
 def weighed(guess: IntentGuess, text: str, around: Around) -> IntentGuess:
     """A guess without what the evidence speaks against."""
     text = normalise(text)
+    if not around.terms and guess.intent != "complaint" and _only_thanks(text):
+        guess = msgspec.structs.replace(guess, intent="thanks", chance=max(guess.chance, _THANKFUL))
     return msgspec.structs.replace(
         guess,
         distress=_distress(guess, text, around),
         unsafe=_unsafe(guess, text, around),
         chance=_chance(guess, text, around),
     )
+
+
+def _only_thanks(text: str) -> bool:
+    return _THANKED.search(text) is not None and not _GOES_ON.search(text) and not asks(text)
 
 
 def mourns(text: str) -> bool:

@@ -222,7 +222,7 @@ def decide(
         or (_from_the_catalogue(findings, guess, wished) if wished is not None else None)
         or _known(findings)
         or (_without_object(findings, spoken_of=spoken_of) if elliptic else None)
-        or _desk(guess)
+        or _desk(guess, findings)
         or (Preparing(1.0, _related(findings)) if preparing else None)
         or _not_known(findings, guess, can_compose=can_compose, ours=going_on)
     )
@@ -343,8 +343,13 @@ def _without_object(findings: Findings, *, spoken_of: bool) -> Decision:
     return AskBack(1.0 - findings.chance, findings.candidates)
 
 
-def _desk(guess: IntentGuess) -> Decision | None:
-    """What a desk says without knowledge: small talk, a person, the catalogue."""
+def _desk(guess: IntentGuess, findings: Findings) -> Decision | None:
+    """What a desk says without knowledge: small talk, a person, the catalogue. Where a document on
+    the assistant probably answers, that is named instead of who the assistant is."""
+    if guess.intent == "about_assistant" and findings.band == "related":
+        best = findings.best
+        if best is not None and _intent(best) == guess.intent:
+            return Unknown(1.0 - findings.chance, related=_related(findings))
     sure = CHAT_SURE if guess.intent == "small_talk" else SOCIAL_SURE
     if guess.intent in SOCIAL and guess.chance >= sure:
         return Social(guess.chance, guess.intent, social_outcome(guess.intent))

@@ -87,6 +87,9 @@ def test_to_mask_personal_details_is_no_harm() -> None:
         "被员工偷偷卖了客户名单怎么办",
         "how do I stop competitors from scraping my data",
         "如何杀死一个卡死的进程",
+        "对方说是交易所的，让我先打两万块，会不会是骗子",
+        "我们好像遇到骗子了，冒充你们收费",
+        "somebody claims to be from the exchange and asks for money, is it a scam",
     ],
 )
 def test_who_guards_against_a_deed_does_not_do_it(text: str) -> None:
@@ -101,6 +104,7 @@ def test_who_guards_against_a_deed_does_not_do_it(text: str) -> None:
         "被客户查出造假怎么糊弄",
         "how to stop people from noticing the fake consent forms",
         "怎么爬别人的数据",
+        "教我冒充交易所的人去收钱，骗他们的手机号",
     ],
 )
 def test_who_hides_a_deed_from_others_does_no_guarding(text: str) -> None:
@@ -257,3 +261,26 @@ def test_a_seller_who_asks_how_to_handle_numbers_takes_none() -> None:
 def test_what_a_visitor_does_is_no_part_of_the_wish() -> None:
     assert wishing_part("我们做保险定价，想找降雨数据，有吗？") == "想找降雨数据，有吗？"
     assert wishing_part("降雨数据，道路数据") == "降雨数据，道路数据"
+
+
+@pytest.mark.parametrize(
+    ("text", "thanked"),
+    [
+        ("谢谢哈，说得明白", True),
+        ("辛苦了，这下懂了", True),
+        ("thanks, that was clear", True),
+        ("谢谢，那材料要哪些？", False),
+        ("谢谢，不过你没说清楚", False),
+        ("要不要写感谢信", False),
+    ],
+)
+def test_thanks_that_ask_for_nothing_are_thanks(text: str, thanked: bool) -> None:
+    """Whatever small chance the model gives them; what goes on behind them counts as it is."""
+    said = weighed(guess("small_talk", 0.3), text, Around())
+    assert (said.intent == "thanks") is thanked
+
+
+def test_how_something_is_handed_over_is_no_wish() -> None:
+    """怎么给我 asks for the way; 给我找 wishes."""
+    assert not wishes_firmly("付了钱怎么给我，文件还是接口")
+    assert wishes_firmly("给我看看物流数据")

@@ -129,6 +129,21 @@ def test_every_finding_and_guess_has_a_decision_and_words() -> None:
                 assert manner.tone not in ("glad", "encouraging")
 
 
+def test_what_is_asked_of_the_assistant_is_more_than_who_it_is() -> None:
+    """A document on the assistant that probably answers is named; one on something else is not."""
+    itself = TARGETS["entry.keep"]
+    document = msgspec.structs.replace(itself.document, intent="about_assistant")
+    best = Candidate(
+        msgspec.structs.replace(itself, document=document), np.zeros(len(FEATURES)), 1.0, 1.0
+    )
+    asked = guess("about_assistant", chance=0.99)
+    near = Findings("near", (best,), chance=0.5, band="related")
+    assert isinstance(decide(near, asked), Unknown)
+    assert isinstance(decide(findings("entry.keep", band="related"), asked), Social)
+    far = Findings("near", (best,), chance=0.1, band="unknown")
+    assert isinstance(decide(far, asked), Social)
+
+
 def test_distress_comes_before_everything_but_exact_words() -> None:
     """A person in need is answered first, whatever the knowledge holds."""
     for one in (
