@@ -293,7 +293,7 @@ async def test_rating_and_report(server: StandIn, open_page: OpenPage) -> None:
     dialog = page.get_by_role("dialog", name="举报这条回答")
     await dialog.get_by_label("说明（可不填）").fill("数字有误")
     await dialog.get_by_role("button", name="提交").click()
-    await expect(page.locator("#notice-words")).to_have_text("已收到举报，工作人员会核查。")
+    await expect(page.locator("#notice-words")).to_have_text("已收到，工作人员会核查。")
     messages = await server.wait_received("feedback", 2)
     assert [(one["turn"], one["rating"], one.get("note", "")) for one in messages] == [
         ("t1", "up", ""),
