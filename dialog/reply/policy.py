@@ -116,11 +116,13 @@ class Recommend(Decision, frozen=True, tag="recommend"):
 
 class Beside(Decision, frozen=True, tag="beside"):
     """Say what is known of a wish, and show what the catalogue has for it. ``offer_first``: what is
-    offered is told before what is known."""
+    offered is told before what is known. ``priced``: the price of the items is asked for, which
+    they do not tell."""
 
     first: Decision
     items: Recommend
     offer_first: bool = False
+    priced: bool = False
 
 
 class Choose(Decision, frozen=True, tag="choose"):
@@ -269,7 +271,7 @@ def _priced(best: Target | None, findings: Findings, wished: Wish) -> Decision:
     """What is known of prices, with the things of the catalogue whose price is asked for."""
     if best is not None and isinstance(best.document, Gap):
         items = Recommend(findings.chance, wished.what)
-        return Beside(findings.chance, _held(best, findings.chance), items)
+        return Beside(findings.chance, _held(best, findings.chance), items, priced=True)
     return Recommend(RULED, wished.what, side="price")
 
 

@@ -145,7 +145,11 @@ class Writer:
         """What is known of a wish and what the catalogue has for it, in the order decided."""
         known = self.write(decision.first, question, turn=turn)
         offered = self._catalogue.write(decision.items, question)
-        return offered_first(offered, known) if decision.offer_first else beside(known, offered)
+        told = offered_first(offered, known) if decision.offer_first else beside(known, offered)
+        if known.outcome != "unknown" or offered.outcome != "answered" or decision.priced:
+            return told
+        # What was wished for is shown; what is not known is something else about it.
+        return msgspec.structs.replace(told, outcome="partial")
 
     def _not_yet(self, decision: Preparing | AskCharacters | AskBack, question: str) -> Words:
         if isinstance(decision, AskBack):

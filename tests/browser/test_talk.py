@@ -158,6 +158,8 @@ async def test_parts_of_an_answer_stand_apart(server: StandIn, open_page: OpenPa
     ("question", "outcome", "words"),
     [
         ("不知道收费多少？", "unknown", "这一点目前无法确认"),
+        ("半知", "unknown", "不能完全确认，已知的如下"),
+        ("相近", "unknown", "还需要确认一点"),
         ("拒绝", "refused", "不在本助手的解答范围内"),
         ("人工", "handoff", "请由工作人员为您处理"),
         ("部分", "partial", "只有一部分能够确认"),
@@ -168,7 +170,8 @@ async def test_parts_of_an_answer_stand_apart(server: StandIn, open_page: OpenPa
 async def test_names_outcomes(
     server: StandIn, open_page: OpenPage, question: str, outcome: str, words: str
 ) -> None:
-    """Each outcome other than a plain answer is named above it."""
+    """Each outcome other than a plain answer is named above it. That something is not known is no
+    heading of a question back, nor of an answer that rests on a source."""
     page = await open_page(server.address)
     await ask(page, question)
     turn = page.locator("yingbin-turn")

@@ -7,12 +7,14 @@ import pytest
 
 from dialog.reply.cues import Around, weighed, wishes_firmly
 from dialog.reply.intent import IntentGuess
-from dialog.reply.policy import Beside, Wish, decide
+from dialog.reply.policy import Beside, Recommend, Unknown, Wish, decide
 from dialog.reply.question import Exchange
 from dialog.reply.wishes import wish_of, wished_on
+from dialog.reply.wording import Writer
 from knowledge.findings import Findings
 from knowledge.search.fusion import FEATURES, Candidate
-from tests.knowledge.small_parts import small_snapshot
+from knowledge.types import Gap
+from tests.knowledge.small_parts import DAY, small_snapshot
 
 SNAPSHOT = small_snapshot()
 SHOWN = (Exchange("推荐数据产品", "answered", tuple(SNAPSHOT.products)),)
@@ -127,3 +129,15 @@ def test_whether_somebody_must_be_found_is_no_wish(text: str) -> None:
     """It is a yes-or-no question on the matter spoken of."""
     guess = IntentGuess("recommend_vendor", 0.9, 1.0, 0.0, 0.0)
     assert weighed(guess, text, Around()).chance == 0.0
+
+
+@pytest.mark.parametrize(("priced", "outcome"), [(False, "partial"), (True, "unknown")])
+def test_what_is_shown_for_a_wish_is_known(*, priced: bool, outcome: str) -> None:
+    """A gap beside the items says what else is not known; but for their price, which was asked."""
+    gap = next(iter(SNAPSHOT.pack.all(Gap).values()))
+    items = Recommend(1.0, "recommend_product", wish="想买降雨数据")
+    written = Writer(SNAPSHOT, "zh", DAY).write(
+        Beside(1.0, Unknown(1.0, gap=gap), items, priced=priced), "想买降雨数据"
+    )
+    assert set(SNAPSHOT.products) & set(written.entries)
+    assert written.outcome == outcome
