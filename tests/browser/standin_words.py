@@ -61,7 +61,10 @@ POINTERS = (
     m.Card(kind="related", title="登记收费吗？"),
 )
 CONTACT = m.Card(
-    kind="contact", title="请联系交易所工作人员", body="可通过官方网站公布的渠道咨询。"
+    kind="contact",
+    title="请联系交易所工作人员",
+    body="可通过官方网站公布的渠道咨询。",
+    url="https://www.example.org/contact",
 )
 
 

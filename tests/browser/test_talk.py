@@ -119,6 +119,18 @@ async def test_cards_say_why_and_what_is_not_verified(server: StandIn, open_page
     assert messages[2]["text"] == "登记需要哪些材料？"
 
 
+async def test_the_way_to_a_person_is_a_link(server: StandIn, open_page: OpenPage) -> None:
+    """It opens the official page beside the conversation; a card without an address has none."""
+    page = await open_page(server.address)
+    await ask(page, "人工")
+    link = page.locator(".card-contact").get_by_role("link", name="www.example.org")
+    await expect(link).to_have_attribute("href", "https://www.example.org/contact")
+    await expect(link).to_have_attribute("target", "_blank")
+    await ask(page, "数据产品怎么登记？")
+    await expect(page.locator(".card-product")).to_be_visible()
+    await expect(page.locator(".card-product a")).to_have_count(0)
+
+
 async def test_many_sources_are_folded(server: StandIn, open_page: OpenPage) -> None:
     """Four are shown, the rest behind one chip that gives its place and the focus to them."""
     page = await open_page(server.address)
