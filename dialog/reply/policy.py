@@ -56,7 +56,9 @@ class Wish(msgspec.Struct, frozen=True):
     the text names; without any, only their descriptions share words with it. ``plain``: what it
     wishes for is told by its words alone, whatever the intent model says. ``side``: whether it
     asks for the price of a thing rather than for the thing. ``text``: the wish without slips.
-    ``buys``: somebody wants to get it, so that what is offered is told before what the law says."""
+    ``buys``: somebody wants to get it, so that what is offered is told before what the law says.
+    ``open``: it is asked what there is to get for a use that items name; that belongs to the desk,
+    whatever the intent model says."""
 
     what: Intent
     named: tuple[str, ...] = ()
@@ -64,6 +66,7 @@ class Wish(msgspec.Struct, frozen=True):
     side: Literal["", "price"] = ""
     text: str = ""
     buys: bool = False
+    open: bool = False
 
 
 class Decision(msgspec.Struct, frozen=True, tag_field="kind"):
@@ -246,7 +249,8 @@ def _from_the_catalogue(findings: Findings, guess: IntentGuess, wished: Wish) ->
             offer_first=True,
         )
     if guess.intent != wished.what or guess.chance < WISHED:
-        plainly = wished.plain and best is None and guess.in_scope >= PROBABLE
+        ours = wished.open or guess.in_scope >= PROBABLE
+        plainly = wished.plain and best is None and ours
         return Recommend(WISHED, wished.what, wish=wished.text) if plainly else None
     items = Recommend(guess.chance, wished.what, wish=wished.text)
     if best is None or not (isinstance(best.document, Gap) or _intent(best) == guess.intent):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import numpy as np
 import pytest
 
@@ -13,10 +14,19 @@ from dialog.reply.wishes import wish_of, wished_on
 from dialog.reply.wording import Writer
 from knowledge.findings import Findings
 from knowledge.search.fusion import FEATURES, Candidate
+from knowledge.snapshot import Snapshot
 from knowledge.types import Gap
-from tests.knowledge.small_parts import DAY, small_snapshot
+from tests.knowledge.small_parts import DAY, changed_pack, small_snapshot
 
 SNAPSHOT = small_snapshot()
+RAIN = SNAPSHOT.products["product.rain"]
+WITH_ENGLISH = Snapshot(
+    changed_pack(msgspec.structs.replace(RAIN, keywords=("降雨", "rain", "rainfall"))),
+    DAY,
+    version=2,
+    judges=None,
+    cache=None,
+)
 SHOWN = (Exchange("推荐数据产品", "answered", tuple(SNAPSHOT.products)),)
 
 
@@ -129,6 +139,41 @@ def test_whether_somebody_must_be_found_is_no_wish(text: str) -> None:
     """It is a yes-or-no question on the matter spoken of."""
     guess = IntentGuess("recommend_vendor", 0.9, 1.0, 0.0, 0.0)
     assert weighed(guess, text, Around()).chance == 0.0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What can I buy for rainfall in Shanghai?",
+        "what do you have for our rain gauges",
+        "Which products could we get here for rainfall forecasts?",
+        "降雨方面能买到什么",
+        "做农业保险的在你们这里可以买哪些数据？",
+    ],
+)
+def test_what_there_is_to_get_for_a_use_is_a_wish(text: str) -> None:
+    """The catalogue answers, though the model may take it for shares or for another world."""
+    wish = wish_of(text, "out_of_scope", WITH_ENGLISH)
+    assert wish is not None
+    assert (wish.what, wish.open) == ("recommend_product", True)
+    lost = IntentGuess("out_of_scope", 0.95, 0.05, 0.0, 0.0)
+    assert isinstance(decide(Findings("none"), lost, wished=wish), Recommend)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What can I buy for my wife in Shanghai?",
+        "Which shares can I buy for rainfall?",
+        "What can we do for rainfall data?",
+        "个人能买什么",
+        "降雨基金能买哪些",
+        "降雨数据能拿到什么许可",
+    ],
+)
+def test_a_use_that_no_item_names_is_no_such_wish(text: str) -> None:
+    """Nor is what is bought elsewhere, or another question with such words."""
+    assert wish_of(text, "out_of_scope", WITH_ENGLISH) is None
 
 
 @pytest.mark.parametrize(("priced", "outcome"), [(False, "partial"), (True, "unknown")])
