@@ -243,7 +243,7 @@ PHRASES: dict[str, tuple[str, str]] = {
         "The “{figure}” that you remember agrees with my reviewed words:",
     ),
     "report_error": (
-        "要是您手上的文件不一样，请点这条回答下面的“报告”，写明文件和条款，会有人复查。",
+        "要是您手上的文件不一样，请点这条回答下面的“反馈或举报”，写明文件和条款，会有人复查。",
         (
             "If a document of yours says otherwise, please use the report button under this answer "
             "and name the document and article, so that somebody reviews it."
@@ -260,6 +260,10 @@ PHRASES: dict[str, tuple[str, str]] = {
     "pick_what": (
         "我分不清您指的是哪一个。您想问哪一件，请直接说出名字。",
         "I cannot tell which one you mean. Please name it.",
+    ),
+    "not_that": (
+        "那就不是这件。您想问的是哪件事，请直接说出来，或者换个说法。",
+        "Not that one, then. Please name the matter, or put it in other words.",
     ),
     "depends": (
         "这要看下面这一点，请先告诉我：",

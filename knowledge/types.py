@@ -566,6 +566,8 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     exchange_english: str = ""
     """Shown on an English page; without it, the Chinese name."""
     assistant_english: str = ""
+    contact_url: str = ""
+    """The page that says how to reach a person, on an official host; shown with ``contact``."""
 
 
 KINDS: dict[str, type[Document] | type[Profile]] = {

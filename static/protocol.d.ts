@@ -60,9 +60,9 @@ export interface SourceItem {
  * Something to act on beside the text. ``ask``: a chip that asks its ``title``.
  * ``contact``: how to reach a person. ``product`` / ``vendor``: a catalogue item with the reason
  * ``why`` it is shown. ``related``: an unverified pointer; a chip that asks its ``title``, too,
- * with what it rests on as ``why``. ``language``: that of title and body; ``other_title`` and
- * ``other_body`` say them in the other one, where they are known in it, for a visitor who
- * switches.
+ * with what it rests on as ``why``. ``url``: the official page to go on at. ``language``: that of
+ * title and body; ``other_title`` and ``other_body`` say them in the other one, where they are
+ * known in it, for a visitor who switches.
  */
 export interface Card {
   kind: 'ask' | 'contact' | 'product' | 'vendor' | 'related';
@@ -74,6 +74,7 @@ export interface Card {
   language?: Language;
   other_title?: string;
   other_body?: string;
+  url?: string;
 }
 
 /**

@@ -1,5 +1,5 @@
 """What a visitor says to an answer instead of asking on: that it is doubted, or that it is empty
-words. Pure.
+words. Pure. That it is wrong, or missed the point, is known by ``blaming``.
 
 A doubt names no matter but the answer before it, and at most what is remembered of it
 (我记得是两年). The answer is held to: it is said again with its source, whatever the visitor
@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 
 from dialog.reply.again import asks_again, once_each
+from dialog.reply.blaming import blames, wonders
 from dialog.reply.context import says_what_befalls
 from dialog.reply.question import Exchange
 from knowledge.quantities import quantities
@@ -24,11 +25,11 @@ _LEAD = (
     r"(?:(?:啊|哦|噢|嗯|呃|诶|欸|咦|等等|等[一1]下|那|可是?|但是?|不过|我|so|but|hm+|wait)[,. ]*)*"
 )
 _WRONG = (
-    r"(?:不对|不是|不会|错了|没有?搞错|没有?弄错|[搞弄说记答]错了)(?:吧|么|吗|啊|呀)+"
+    r"(?:不对|不是(?:这样的?|这么回事)?|不会(?:是?这样)?|错了|没有?搞错|没有?弄错|[搞弄说记答]错了)"
+    r"(?:的)?(?:吧|么|吗|啊|呀)+"
     r"|(?:你们?|您)?(?:确定|肯定|能确定|敢确定|有把握)(?:是?这样|没错|没问题|不会错)?(?:吗|么|不|吧)"
     r"|(?:你们?|您)(?:是不是)?(?:搞|弄|说|记|答|讲)错了|真的吗|真的假的|是真的吗|是这样吗|有这么[长短久多少](?:吗|么)"
     r"|are (?:you|u) (?:really |quite )?(?:sure|certain)(?: (?:about|of) (?:that|this|it))?"
-    r"|that(?:'s| is) (?:not right|wrong)"
     r"|(?:really|is that (?:right|true|correct))(?=[?!. ]*$|,)|(?:that )?(?:can'?t|cannot) be right"
 )
 _REMEMBERS = (
@@ -93,6 +94,8 @@ def remembered(text: str) -> str:
 
 def _read(text: str) -> str | None:
     """What a doubt remembers; ``None`` where a text is no doubt."""
+    if wonders(text):
+        return ""
     text = normalise(text).strip()
     read = _DOUBT.fullmatch(text) if 1 < len(text) <= _LONGEST else None
     if read is None or not (read["wrong"] or read["remembers"]):
@@ -133,7 +136,10 @@ def doubt_of(text: str, exchanges: Sequence[Exchange]) -> str:
 
 
 def matters_alone(exchanges: Sequence[Exchange]) -> tuple[Exchange, ...]:
-    """The exchanges without those that only said an answer again, doubted it, or grumbled."""
-    return tuple(
-        e for e in once_each(exchanges) if not doubts(e.question) and not grumbles(e.question)
-    )
+    """The exchanges without those that only said an answer again, doubted or blamed it, or
+    grumbled."""
+    return tuple(e for e in once_each(exchanges) if not _of_answer_alone(e.question))
+
+
+def _of_answer_alone(text: str) -> bool:
+    return doubts(text) or grumbles(text) or blames(text)

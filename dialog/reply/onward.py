@@ -56,6 +56,10 @@ class OnwardWriter:
         """Ask what is meant where a place is picked and nothing was shown."""
         return Words("clarify", (self._line("pick_what"),), "pick")
 
+    def not_that(self) -> Words:
+        """Ask again what is meant, where the visitor said no to what was asked back for."""
+        return Words("clarify", (self._line("not_that"),), "pick")
+
     def _line(self, name: str, *, next_step: bool = False, **values: str) -> Line:
         language = self._frame.language
         role = "next_step" if next_step else "answer"

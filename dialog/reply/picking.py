@@ -46,6 +46,15 @@ _YES = re.compile(
     r"|(?:yes|yeah|yep|right|exactly|correct|sure)(?:,? (?:that one|it is|exactly|please))?[.!]*",
     re.IGNORECASE,
 )
+_NO = re.compile(
+    r"(?:嗯+|哦|噢|啊|[,、 ])*(?:都|也|好像)?(?:不是|不对|不|没有|错了)(?:的|呀|啊|了|吧|哦|哎)*"
+    r"(?:[,、 ]*我?(?:不是|没)?[想要]?[问说指]?的?(?:不是)?(?:这个|这些|这件事|那个|它)(?:意思)?)?"
+    r"[。.!！~]*"
+    r"|(?:no|nope|neither|none|wrong|not (?:that|this|it|really|those))"
+    r"(?:[, ]*(?:not that|that'?s not it|none of (?:them|these|those)|of (?:them|these|those)"
+    r"|it isn'?t|one|not really))*[.!]*",
+    re.IGNORECASE,
+)
 _PLACES = {"first": 1, "second": 2, "third": 3, "last": -1}
 _PICK = re.compile(
     r"(?:嗯+|哦|那|好的?|行|[,. ])*"
@@ -66,6 +75,14 @@ SearchBefore = Callable[[], Awaitable[Findings]]
 def agrees(text: str) -> bool:
     """Whether a text says yes and nothing else."""
     return _YES.fullmatch(text) is not None
+
+
+def denies(text: str, exchanges: Sequence[Exchange]) -> bool:
+    """Whether a text says no, and nothing else, to what the reply before asked back for."""
+    last = exchanges[-1] if exchanges else None
+    if last is None or last.outcome not in ("unknown", "clarify") or last.entries:
+        return False
+    return _NO.fullmatch(normalise(text).strip()) is not None
 
 
 def place_picked(text: str) -> int:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dialog.reply.blaming import blames
 from dialog.reply.doubting import dismisses, doubts, grumbles
 from dialog.reply.question import Exchange
 from knowledge.text import normalise
@@ -108,6 +109,8 @@ def said_plainly(text: str, exchanges: Sequence[Exchange]) -> Plain | None:
         return Plain("ask_person", "presence")
     if _PERSON.fullmatch(text):
         return Plain("ask_person")
+    if blames(text, exchanges):
+        return Plain("complaint", "answer")
     if last is None:
         return None
     asked_back = last.outcome == "clarify" and bool(last.entries)
@@ -120,7 +123,9 @@ def grumble_of(text: str) -> Plain | None:
     """The same of a grumble at the desk, which asks for nothing either."""
     if dismisses(text):
         return Plain("complaint", "dismissed")
-    return Plain("complaint", "insult") if grumbles(text) else None
+    if not grumbles(text):
+        return None
+    return Plain("complaint", "answer" if blames(text) else "insult")
 
 
 def _enough(text: str) -> Plain:

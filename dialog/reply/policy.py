@@ -58,7 +58,9 @@ class Wish(msgspec.Struct, frozen=True):
     the text names; without any, only their descriptions share words with it. ``plain``: what it
     wishes for is told by its words alone, whatever the intent model says. ``side``: whether it
     asks for the price of a thing rather than for the thing. ``text``: the wish without slips.
-    ``buys``: somebody wants to get it, so that what is offered is told before what the law says."""
+    ``buys``: somebody wants to get it, so that what is offered is told before what the law says.
+    ``open``: it is asked what there is to get for a use that items name; that belongs to the desk,
+    whatever the intent model says."""
 
     what: Intent
     named: tuple[str, ...] = ()
@@ -66,6 +68,7 @@ class Wish(msgspec.Struct, frozen=True):
     side: Literal["", "price"] = ""
     text: str = ""
     buys: bool = False
+    open: bool = False
 
 
 class Decision(msgspec.Struct, frozen=True, tag_field="kind"):
@@ -118,11 +121,13 @@ class Recommend(Decision, frozen=True, tag="recommend"):
 
 class Beside(Decision, frozen=True, tag="beside"):
     """Say what is known of a wish, and show what the catalogue has for it. ``offer_first``: what is
-    offered is told before what is known."""
+    offered is told before what is known. ``priced``: the price of the items is asked for, which
+    they do not tell."""
 
     first: Decision
     items: Recommend
     offer_first: bool = False
+    priced: bool = False
 
 
 class Choose(Decision, frozen=True, tag="choose"):
@@ -258,7 +263,8 @@ def _from_the_catalogue(findings: Findings, guess: IntentGuess, wished: Wish) ->
             offer_first=True,
         )
     if guess.intent != wished.what or guess.chance < WISHED:
-        plainly = wished.plain and best is None and guess.in_scope >= PROBABLE
+        ours = wished.open or guess.in_scope >= PROBABLE
+        plainly = wished.plain and best is None and ours
         return Recommend(WISHED, wished.what, wish=wished.text) if plainly else None
     items = Recommend(guess.chance, wished.what, wish=wished.text)
     if best is None or not (isinstance(best.document, Gap) or _intent(best) == guess.intent):
@@ -283,7 +289,7 @@ def _priced(best: Target | None, findings: Findings, wished: Wish) -> Decision:
     """What is known of prices, with the things of the catalogue whose price is asked for."""
     if best is not None and isinstance(best.document, Gap):
         items = Recommend(findings.chance, wished.what)
-        return Beside(findings.chance, _held(best, findings.chance), items)
+        return Beside(findings.chance, _held(best, findings.chance), items, priced=True)
     return Recommend(RULED, wished.what, side="price")
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import msgspec
 
 from dialog.messages import Outcome
 from knowledge.types import Language
+
+_APOSTROPHE = re.compile(r"(?<=[A-Za-z])’(?=[A-Za-z])")
 
 
 class Exchange(msgspec.Struct, frozen=True):
@@ -25,3 +28,14 @@ class Question(msgspec.Struct, frozen=True):
     language: Language
     exchanges: tuple[Exchange, ...]
     today: date
+
+
+def straightened(asked: Question) -> Question:
+    """A question and those before it with the plain apostrophe in English words: phones type the
+    curved one (that’s)."""
+    before = (
+        msgspec.structs.replace(e, question=_APOSTROPHE.sub("'", e.question))
+        for e in asked.exchanges
+    )
+    text = _APOSTROPHE.sub("'", asked.text)
+    return msgspec.structs.replace(asked, text=text, exchanges=tuple(before))

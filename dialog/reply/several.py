@@ -224,7 +224,6 @@ def together(answers: Sequence[tuple[str, Words]]) -> Words:
     """One reply from several, in the visitor's order. No part is dropped: what is not known is said
     under its own heading. What answers two parts, or says of both that they are not known, is said
     once. Pointers, and a question back, come last, where the visitor acts on them."""
-    count = len(answers)
     groups = _grouped(sorted(answers, key=lambda a: a[1].outcome == "clarify"))
     last = groups[-1][1]
     asking = last.outcome == "clarify"
@@ -241,11 +240,7 @@ def together(answers: Sequence[tuple[str, Words]]) -> Words:
     for card in (c for w in every for c in w.cards):
         cards.setdefault(f"{card.kind} {card.title}", card)
     known = [w for _, w in answers if w.outcome == "answered"]
-    outcome: Outcome = "unknown"
-    if asking:
-        outcome = "clarify"
-    elif known:
-        outcome = "answered" if len(known) == count else "partial"
+    outcome = "clarify" if asking else _outcome([w.outcome for _, w in answers])
     entries = [last.entries] if asking else []
     entries.extend(w.entries for w in every)
     return Words(
@@ -261,6 +256,13 @@ def together(answers: Sequence[tuple[str, Words]]) -> Words:
         intent=known[0].intent if known else None,
         chinese_only=any(w.chinese_only for w in every),
     )
+
+
+def _outcome(outcomes: Sequence[Outcome]) -> Outcome:
+    """How several parts end as one: what all of them are, else partly known where any is."""
+    if len(set(outcomes)) == 1:
+        return outcomes[0]
+    return "partial" if {"answered", "partial"} & set(outcomes) else "unknown"
 
 
 def _grouped(answers: Sequence[tuple[str, Words]]) -> list[tuple[list[str], Words]]:

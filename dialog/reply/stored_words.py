@@ -9,6 +9,7 @@ from dialog.reply.law_places import rule_lines
 from dialog.reply.pointers import PointerWriter
 from dialog.reply.policy import PROBABLE, Unknown
 from dialog.reply.ruling_words import RulingWriter
+from dialog.reply.verdict import without_idle_verdict
 from dialog.reply.words import Frame, Line, Words
 from knowledge.answers.citing import origins_of
 from knowledge.answers.days import asked_day
@@ -39,7 +40,7 @@ class StoredWriter:
     def document(self, document: Document, question: str, *, part: int = 0) -> Words:
         match document:
             case Entry():
-                return self._entry(document)
+                return self._entry(document, question)
             case ClosedList():
                 return self._list(document, part)
             case Procedure():
@@ -59,12 +60,15 @@ class StoredWriter:
         claims = self._frame.snapshot.pack.all(Claim)
         return self._frame.cite(origins_of(document, claims))
 
-    def _entry(self, entry: Entry) -> Words:
-        given = entry.english.answer if self._frame.english and entry.english else ""
+    def _entry(self, entry: Entry, question: str) -> Words:
+        english = entry.english if self._frame.english else None
+        given = english.answer if english is not None else ""
         language: Language = "en" if given else "zh"
+        stored = english.question if english is not None and given else entry.question
+        answer = without_idle_verdict(given or entry.answer, question, stored)
         return Words(
             "handoff" if entry.intent == "ask_person" else "answered",
-            (Line(given or entry.answer, language=language),),
+            (Line(answer, language=language),),
             "faq",
             sources=self._rests_on(entry),
             cards=(*self._frame.related(entry.related), *self._frame.contact(shown=entry.contact)),

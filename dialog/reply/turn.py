@@ -17,6 +17,7 @@ from dialog.reply import feeling as feelings
 from dialog.reply import intent as intents
 from dialog.reply.again import asks_again, to_say_again
 from dialog.reply.aspects import asks
+from dialog.reply.blaming import blames
 from dialog.reply.compose import Composer, Reply
 from dialog.reply.context import Said, goes_on, nameless, said
 from dialog.reply.course import Course
@@ -29,11 +30,11 @@ from dialog.reply.ledger import Ledger
 from dialog.reply.manner import Occasion, choose, gesture_of
 from dialog.reply.onward import OnwardWriter
 from dialog.reply.parts import Several
-from dialog.reply.picking import place_picked
+from dialog.reply.picking import denies, place_picked
 from dialog.reply.policy import (
     Compose,
 )
-from dialog.reply.question import Question
+from dialog.reply.question import Question, straightened
 from dialog.reply.searching import Searching, TurnSearches
 from dialog.reply.several import pressing_question, question_within, without_urging
 from dialog.reply.small_models import SmallModel
@@ -77,7 +78,7 @@ class Replier:
 
     async def run(self, asked: Question) -> AsyncIterator[ServerMessage]:
         """The messages of one turn, ``done`` last."""
-        ledger = Ledger()
+        ledger, asked = Ledger(), straightened(asked)
         snapshot = self._snapshot()
         typed, numbers = without_own_numbers(visible(asked.text))
         text = snapshot.from_pinyin(typed) or typed
@@ -307,8 +308,10 @@ def _onward(frame: Frame, words: Words, *, meant: Said, asked: Question, doubted
     onward = OnwardWriter(frame)
     if doubted:
         return onward.held(words, remembered(doubted))
-    if grumbles(meant.text) and not dismisses(meant.text):
+    if grumbles(meant.text) and not dismisses(meant.text) and not blames(meant.text):
         return onward.narrower(words, sides_spoken_of(frame.snapshot, asked.exchanges))
+    if denies(meant.text, asked.exchanges) and words.route != "care":
+        return onward.not_that()
     if place_picked(meant.text) and words.outcome == "unknown" and not words.entries:
         return onward.which()
     last = asked.exchanges[-1] if asked.exchanges else None

@@ -78,6 +78,25 @@ _BUYING = re.compile(
 """What says that somebody wants to get data, not only to see what there is."""
 
 
+_OPEN = re.compile(
+    r"(?P<use>[^,。?!]{2,12}?)(?:方面|行业|领域|场景|这1?块|相关)?的?"
+    r"(?:我们?|咱们?|在|你们?|这[里儿边]?|那[里儿边]|平台上?|交易所|目录里?|都|还|现在)*"
+    r"(?:能|可以|可)(?:在|从|跟|你们?|这[里儿边]?|平台上?|交易所|目录里?)*(?:买|采购|购买|拿|找)(?:得?到|些|点)*"
+    r"(?:什么|啥|哪些|哪几[个种])(?:样的)?(?:数据产品|数据集?|产品|东西|语料|接口)?[吗呢啊呀?。! ]*"
+    r"|[^.?!]*?\b(?:what|anything|something|which products?)\b[^.?!]{0,20}?"
+    r"(?:\b(?:can|could|may|might|should) (?:i|we|one|they|you)(?: \w+)?"
+    r" (?:buy|get|purchase|find|offer)"
+    r"|\bdo you (?:have|sell|offer)|\b(?:is|are) (?:there|on offer|available|for sale))"
+    r"\b[^.?!]{0,20}?\b(?:for|in|on|about) (?P<field>[a-z][a-z0-9 '-]{2,50})[?.! ]*"
+)
+"""Who asks what there is to get for a use: 航运方面能买到什么, what can I buy for shipping."""
+_ELSEWHERE = re.compile(
+    r"股票|股份|股权|基金|债券|期货|彩票|房子|币"
+    r"|\b(?:stocks?|shares?|equit(?:y|ies)|bonds?|funds?|futures|crypto\w*|\w*coins?|lottery)\b"
+)
+"""What is bought elsewhere."""
+
+
 def wish_of(text: str, guessed: Intent, snapshot: Snapshot) -> Wish | None:
     """What a text wishes for in plain words, if the catalogue has anything for it. ``guessed``:
     what the intent model takes it for."""
@@ -86,9 +105,22 @@ def wish_of(text: str, guessed: Intent, snapshot: Snapshot) -> Wish | None:
     if len(asked) <= _LONGEST and _PRICE_OF.fullmatch(asked):
         named = _all_named(_items(text, "recommend_product", snapshot))
         return Wish("recommend_product", named, side="price") if named else None
-    if not wishes_firmly(text):
-        return None
+    open_wish = _open_wish(asked, snapshot)
+    if open_wish is not None or not wishes_firmly(text):
+        return open_wish
     return _wish(text, asked, guessed, snapshot)
+
+
+def _open_wish(asked: str, snapshot: Snapshot) -> Wish | None:
+    """The wish of who asks what there is to get for a use, where items name that use."""
+    read = _OPEN.fullmatch(asked) if len(asked) <= _LONGEST * 2 else None
+    if read is None or _ELSEWHERE.search(asked):
+        return None
+    use = read["use"] or read["field"]
+    named = _all_named(_items(use, "recommend_product", snapshot))
+    if not named:
+        return None
+    return Wish("recommend_product", named, plain=True, text=use, buys=True, open=True)
 
 
 def _wish(text: str, asked: str, guessed: Intent, snapshot: Snapshot) -> Wish | None:

@@ -154,7 +154,11 @@ class Writer:
         """What is known of a wish and what the catalogue has for it, in the order decided."""
         known = self.write(decision.first, question, turn=turn)
         offered = self._catalogue.write(decision.items, question)
-        return offered_first(offered, known) if decision.offer_first else beside(known, offered)
+        told = offered_first(offered, known) if decision.offer_first else beside(known, offered)
+        if known.outcome != "unknown" or offered.outcome != "answered" or decision.priced:
+            return told
+        # What was wished for is shown; what is not known is something else about it.
+        return msgspec.structs.replace(told, outcome="partial")
 
     def _of_told(self, told: OfTold) -> Words:
         """The sides of the ground of the reply before, one behind the other."""

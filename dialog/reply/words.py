@@ -108,7 +108,8 @@ class Frame:
         profile = self.snapshot.pack.profile
         words = ("转人工", profile.contact)
         english = ("Ask a person", profile.contact_english)
-        card = Card("contact", *words, other_title=english[0], other_body=english[1])
+        url = self.snapshot.citer.official_link(profile.contact_url)
+        card = Card("contact", *words, other_title=english[0], other_body=english[1], url=url)
         return (self.card(card),)
 
 

@@ -77,7 +77,7 @@ class Citer:
             section=origin.section,
             publisher=source.publisher or source.speaker,
             date=source.date,
-            url=self._link(source.url),
+            url=self.official_link(source.url),
             as_of=source.date,
         )
 
@@ -93,7 +93,7 @@ class Citer:
             section=origin.item or origin.section,
             publisher=law.issuer,
             date=law.published.isoformat() if law.published else "",
-            url=self._link(law.url),
+            url=self.official_link(law.url),
             as_of=day.isoformat(),
             gist=exact[0].gist if exact else "",
             effective_from=law.effective_from.isoformat() if law.effective_from else "",
@@ -101,7 +101,8 @@ class Citer:
             version=law.version,
         )
 
-    def _link(self, url: str) -> str:
+    def official_link(self, url: str) -> str:
+        """An address that visitors may be sent to; empty where its host is not official."""
         try:
             host = urlsplit(url).hostname or ""
         except ValueError:

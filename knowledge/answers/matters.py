@@ -4,18 +4,20 @@ What people ask first is short and plain, and there are as many ways to put it a
 times a side has wordings. No list of wordings holds them all, and a search is least sure where a
 question has few words. Here a question is read whole: a matter's name, words of one side, small
 words, and nothing else. A single word that is left over says that something narrower is asked, and
-the question goes to the search.
+the question goes to the search. What only tells who asks is left out first, and who says that a
+matter is wished for, and nothing else, is told its steps.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from knowledge.answers.sides import Symbols, asking_words, sides_of
+from knowledge.answers.introducing import introduction, wishes_for
+from knowledge.answers.sides import ANY_ASKER, Symbols, asking_words, sides_of
 from knowledge.search.targets import Target
 from knowledge.text import normalise, symbols
-from knowledge.types import Matter, Side
+from knowledge.types import Gap, Matter, Side
 
 LONGEST = 40
 """Symbols (Chinese characters, Latin words) up to which a question may be plain."""
@@ -48,8 +50,16 @@ class MatterBook:
     def find(self, question: str) -> Target | None:
         """The target that answers a plain question; ``None`` where a word is left over, where
         several sides or several matters may be meant, or where the side has no document."""
+        question = normalise(question)
+        told = introduction(question)
+        found = self._plain(question[len(told) :])
+        if found is not None and told and self._narrowed_by(told, found):
+            return None
+        return found
+
+    def _plain(self, question: str) -> Target | None:
         text = self._without_house(symbols(question))
-        clauses = _CLAUSES.split(normalise(question))
+        clauses = _CLAUSES.split(question)
         if not 0 < len(text) <= LONGEST or sum(map(_asks, clauses)) > 1:
             return None
         parted = self._parted(text) if len(clauses) == 1 else ()
@@ -61,7 +71,33 @@ class MatterBook:
                 continue
             if found:
                 return next(iter(found.values())) if len(found) == 1 else None
+        return self._wished(text)
+
+    def _wished(self, text: Symbols) -> Target | None:
+        """The steps of the matter that a text says is wished for, and nothing else."""
+        for place, name in self._named(text):
+            before, behind = _text(text[:place]), _text(text[place + len(name) :])
+            if wishes_for(before, behind):
+                return self._cells[name].get("steps")
         return None
+
+    def _narrowed_by(self, told: str, target: Target) -> bool:
+        """Whether who asks, as it is told, is one of whom another matter is (律所 of 律所入驻),
+        where that has another answer; or a matter is named in it."""
+        text = symbols(told)
+        if next(self._named(text), None) is not None:
+            return True
+        holding = [cells for cells in self._cells.values() if _holds(cells, target.id)]
+        alike = {t.id for c in holding for t in c.values() if not isinstance(t.document, Gap)}
+        for name, cells in self._cells.items():
+            if _holds(cells, target.id):
+                continue
+            for length in range(2, len(name) - 1):
+                asker, shorter = name[:length], self._cells.get(name[length:], {})
+                related = _holds(shorter, target.id) or any(t.id in alike for t in shorter.values())
+                if related and asker not in ANY_ASKER and _without(text, asker) != text:
+                    return True
+        return False
 
     def _answering(self, read: Iterable[_Read]) -> dict[str, Target] | None:
         """The targets of the sides that are asked for; ``None`` where one has none."""
@@ -189,6 +225,10 @@ class MatterBook:
             if shorter != text and next(self._named(shorter), None) is not None:
                 return shorter
         return text
+
+
+def _holds(cells: Mapping[Side, Target], name: str) -> bool:
+    return any(target.id == name for target in cells.values())
 
 
 def _text(name: Symbols) -> str:

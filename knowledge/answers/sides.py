@@ -61,6 +61,8 @@ def _lexicon(read: _Lexicon) -> dict[Symbols, Word]:
 
 LEXICON = _lexicon(_READ)
 _BEFORE = dict.fromkeys(_parts(_READ.before), Word(_EVERY, 0))
+ANY_ASKER = frozenset(_BEFORE)
+"""Words that say no more of who asks than anybody's question: 公司."""
 LONGEST = max(map(len, LEXICON))
 """Symbols of the longest word in the lexicon."""
 

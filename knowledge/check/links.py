@@ -41,6 +41,7 @@ def check_links(pack: Pack, only: Iterable[Document] | None = None) -> Findings:
         for path, origin in origins(document):
             yield from _origin(pack, document.id, path, origin=origin)
         yield from _written(pack, document)
+    yield from _contact(pack)
     yield from _named(pack)
     yield from _parts(pack, looked_into)
     yield from _sourced(pack)
@@ -199,6 +200,17 @@ def _written(pack: Pack, document: Document) -> Findings:
                     "host", document.id, f"{path} sends visitors to {address}",
                     mend="list the host in pack.yaml if it is official, or leave it out",
                 )  # fmt: skip
+
+
+def _contact(pack: Pack) -> Findings:
+    """The page to which visitors are sent who ask for a person."""
+    url = pack.profile.contact_url
+    parts = urlsplit(url)
+    if url and (parts.scheme != "https" or not _official(pack, parts.hostname or "")):
+        yield error(
+            "host", pack.profile.id, f"contact_url {url!r} is no https address of an official host",
+            mend="list the host in official_hosts if it is official, or leave contact_url out",
+        )  # fmt: skip
 
 
 def _official(pack: Pack, host: str) -> bool:

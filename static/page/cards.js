@@ -5,6 +5,7 @@
 
 import { text } from "../i18n.js";
 import { fill, make } from "./dom.js";
+import { safeLink } from "./sources.js";
 
 /** @typedef {import('../protocol.d.ts').Card} Card */
 /** @typedef {import('../protocol.d.ts').Language} Language */
@@ -95,6 +96,19 @@ function view(card, language) {
     tags.length > 0 &&
       make("ul", { class: "tags" }, ...tags.map((tag) => make("li", { class: "tag" }, tag))),
     card.why && make("p", { class: "card-why" }, text(language, "cardWhy", { why: card.why })),
+    linkOf(card, language),
+  );
+}
+
+/** Where a card leads on, by the name of the host. @param {Card} card @param {Language} language */
+function linkOf(card, language) {
+  const href = safeLink(card.url);
+  if (!href) return null;
+  const words = text(language, "cardLink", { host: new URL(href).hostname });
+  return make(
+    "a",
+    { href, target: "_blank", rel: "noopener noreferrer", class: "card-link" },
+    words,
   );
 }
 

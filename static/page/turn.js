@@ -25,7 +25,12 @@ const OUTCOME_LINES = {
 
 /** Ways of an answer whose name tells more than its outcome.
  * @type {Record<string, import('../i18n.js').TextKey>} */
-const ROUTE_LINES = { preparing: "outcome_preparing", care: "outcome_care" };
+const ROUTE_LINES = {
+  preparing: "outcome_preparing",
+  care: "outcome_care",
+  // Who is asked whether this was meant has not been told that it is not known.
+  near: "outcome_clarify",
+};
 
 /** Conclusion first, then short lists: a line that begins like a list's item hangs like one. */
 const LIST_ITEM = /^\s*(\d{1,2}\s*[.．、)）]|[（(][一二三四五六七八九十\d]{1,3}[)）]|[-•·])/;
@@ -113,8 +118,7 @@ export class TurnElement extends HTMLElement {
 
   /** @param {Turn} turn @param {Language} language */
   #renderOutcome(turn, language) {
-    const outcome = turn.state === "failed" ? "error" : turn.done?.outcome;
-    const key = ROUTE_LINES[turn.done?.route ?? ""] ?? (outcome && OUTCOME_LINES[outcome]);
+    const key = headingOf(turn);
     this.#outcome.hidden = !key;
     setWords(this.#outcome, key ? text(language, key) : "");
   }
@@ -280,6 +284,20 @@ export class TurnElement extends HTMLElement {
 function spokenIn({ question, sentences }) {
   if (sentences.length > 0 && sentences.every((one) => one.language === "en")) return "en";
   return languageUsed(question);
+}
+
+/**
+ * What stands above an answer. Something is confirmed where it rests on a source, though the point
+ * asked for is not known.
+ * @param {Turn} turn @returns {import('../i18n.js').TextKey | undefined}
+ */
+function headingOf({ state, done, sources }) {
+  if (state === "failed") return OUTCOME_LINES.error;
+  if (!done) return undefined;
+  const named = ROUTE_LINES[done.route ?? ""];
+  if (named) return named;
+  if (done.outcome === "unknown" && sources.length > 0) return "outcome_known_part";
+  return OUTCOME_LINES[done.outcome];
 }
 
 /** Words without the spaces between them. @param {string} words */

@@ -60,6 +60,7 @@ export const FIELDS = {
   contact: ["附人工联系方式", "Offer a person"],
   "profile.contact": ["联系方式", "How to reach a person"],
   contact_english: ["联系方式（英文）", "How to reach a person (English)"],
+  contact_url: ["联系方式所在官网页面", "Official page with contact details"],
   coverage: ["覆盖范围", "Coverage"],
   date: ["日期", "Date"],
   delivery: ["交付方式", "Delivery"],

@@ -61,7 +61,10 @@ POINTERS = (
     m.Card(kind="related", title="登记收费吗？"),
 )
 CONTACT = m.Card(
-    kind="contact", title="请联系交易所工作人员", body="可通过官方网站公布的渠道咨询。"
+    kind="contact",
+    title="请联系交易所工作人员",
+    body="可通过官方网站公布的渠道咨询。",
+    url="https://www.example.org/contact",
 )
 
 
@@ -102,6 +105,14 @@ def script(text: str) -> list[m.ServerMessage]:
         case "不知":
             end = m.Done(outcome="unknown", **done)
             return [*UNKNOWN, m.Cards(items=(*POINTERS, CONTACT, CARDS[3])), end]
+        case "相近":
+            words = sentence(0, "您是想问“登记收费吗”？", role="next_step")
+            end = m.Done(outcome="unknown", route="near", **done)
+            return [words, m.Cards(items=POINTERS[2:]), end]
+        case "半知":
+            gap = sentence(0, "收费标准没有公开；能确认的是收费项目有两项。", locked=True)
+            end = m.Done(outcome="unknown", route="gap", **done)
+            return [gap, m.Sources(items=SOURCES[:1]), end]
         case "拒绝":
             words = sentence(0, "这个请求我不能协助。", tone="serious")
             return [words, m.Done(outcome="refused", **done)]

@@ -102,7 +102,7 @@ async def test_a_thumb_without_a_socket(server: StandIn, open_page: OpenPage) ->
     await page.get_by_role("button", name="提交").click()
     reports = await server.wait_received("posted feedback", 2)
     assert reports[1]["feedback"]["note"] == "来源过期"
-    await expect(page.locator("#notice-words")).to_contain_text("已收到举报")
+    await expect(page.locator("#notice-words")).to_contain_text("已收到")
     server.takes_feedback = False
     down = page.get_by_role("button", name="没有帮助")
     await down.click()

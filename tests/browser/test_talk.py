@@ -119,6 +119,18 @@ async def test_cards_say_why_and_what_is_not_verified(server: StandIn, open_page
     assert messages[2]["text"] == "登记需要哪些材料？"
 
 
+async def test_the_way_to_a_person_is_a_link(server: StandIn, open_page: OpenPage) -> None:
+    """It opens the official page beside the conversation; a card without an address has none."""
+    page = await open_page(server.address)
+    await ask(page, "人工")
+    link = page.locator(".card-contact").get_by_role("link", name="www.example.org")
+    await expect(link).to_have_attribute("href", "https://www.example.org/contact")
+    await expect(link).to_have_attribute("target", "_blank")
+    await ask(page, "数据产品怎么登记？")
+    await expect(page.locator(".card-product")).to_be_visible()
+    await expect(page.locator(".card-product a")).to_have_count(0)
+
+
 async def test_many_sources_are_folded(server: StandIn, open_page: OpenPage) -> None:
     """Four are shown, the rest behind one chip that gives its place and the focus to them."""
     page = await open_page(server.address)
@@ -158,6 +170,8 @@ async def test_parts_of_an_answer_stand_apart(server: StandIn, open_page: OpenPa
     ("question", "outcome", "words"),
     [
         ("不知道收费多少？", "unknown", "这一点目前无法确认"),
+        ("半知", "unknown", "不能完全确认，已知的如下"),
+        ("相近", "unknown", "还需要确认一点"),
         ("拒绝", "refused", "不在本助手的解答范围内"),
         ("人工", "handoff", "请由工作人员为您处理"),
         ("部分", "partial", "只有一部分能够确认"),
@@ -168,7 +182,8 @@ async def test_parts_of_an_answer_stand_apart(server: StandIn, open_page: OpenPa
 async def test_names_outcomes(
     server: StandIn, open_page: OpenPage, question: str, outcome: str, words: str
 ) -> None:
-    """Each outcome other than a plain answer is named above it."""
+    """Each outcome other than a plain answer is named above it. That something is not known is no
+    heading of a question back, nor of an answer that rests on a source."""
     page = await open_page(server.address)
     await ask(page, question)
     turn = page.locator("yingbin-turn")
@@ -293,7 +308,7 @@ async def test_rating_and_report(server: StandIn, open_page: OpenPage) -> None:
     dialog = page.get_by_role("dialog", name="举报这条回答")
     await dialog.get_by_label("说明（可不填）").fill("数字有误")
     await dialog.get_by_role("button", name="提交").click()
-    await expect(page.locator("#notice-words")).to_have_text("已收到举报，工作人员会核查。")
+    await expect(page.locator("#notice-words")).to_have_text("已收到，工作人员会核查。")
     messages = await server.wait_received("feedback", 2)
     assert [(one["turn"], one["rating"], one.get("note", "")) for one in messages] == [
         ("t1", "up", ""),

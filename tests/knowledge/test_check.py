@@ -48,6 +48,23 @@ def other(**fields: Any) -> tuple[Entry]:
     )
 
 
+@pytest.mark.parametrize(
+    ("url", "found"),
+    [
+        ("", set[str]()),
+        ("https://www.example.org/contact", set[str]()),
+        ("http://www.example.org/contact", {"host"}),
+        ("https://www.example.org.evil.test/", {"host"}),
+        ("www.example.org", {"host"}),
+    ],
+)
+def test_who_asks_for_a_person_is_sent_to_an_official_page(url: str, found: set[str]) -> None:
+    """Its address is an https one on a listed host, or is left out."""
+    hosts = (*profile().official_hosts, "*.example.org")
+    speaking = msgspec.structs.replace(profile(), contact_url=url, official_hosts=hosts)
+    assert {f.code for f in check(Pack(speaking, SOUND, intents=EXAMPLES), DAY)} == found
+
+
 def test_a_sound_pack_has_no_finding() -> None:
     """Otherwise the tests below would show nothing."""
     assert check(sound(), DAY) == ()

@@ -77,6 +77,67 @@ def test_a_word_left_over_or_a_side_without_a_document_goes_to_the_search(questi
     assert BOOK.find(question) is None
 
 
+LAWYERS = Matter("matter.lawyers", ("律所挂牌",), (MatterSide("documents", "gap.register"),))
+ASKED_BY = MatterBook([LISTING, REGISTERING, LAWYERS], TARGETS)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("我们是一家做风筝的小公司，想挂牌，要怎么办", "gap.steps"),
+        ("我司是做地毯的，产品上架多少钱？", "gap.cost"),
+        ("您好，我是开面馆的，打算挂牌，要什么材料", "gap.documents"),
+        (
+            "We are a small kite maker and want to list a data product. How do we go about it?",
+            "gap.steps",
+        ),
+        ("My company makes carpets. How much does a listing cost?", "gap.cost"),
+    ],
+)
+def test_who_asks_is_told_first(question: str, answer: str) -> None:
+    """It says nothing against a plain question."""
+    found = ASKED_BY.find(question)
+    assert found is not None
+    assert found.id == answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        *("我们是一家律所，想挂牌，要怎么办", "我们是境外公司，想挂牌，要怎么办"),
+        *("我们是没有牌照的公司，想挂牌，要怎么办", "我是个人，挂牌要什么材料"),
+        *(
+            "我们是做登记的，挂牌多少钱",
+            "风筝很贵，挂牌多少钱",
+            "我们有三万条客户信息，想挂牌，要怎么办",
+        ),
+        *("We are a foreign firm. How much does a listing cost?",),
+    ],
+)
+def test_who_asks_may_be_a_condition(question: str) -> None:
+    """An asker of whom another matter is, a denial, a figure, another matter: it is searched."""
+    assert ASKED_BY.find(question) is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["想挂牌", "我们打算来挂牌", "我是开面馆的，也想尽快挂牌。", "We want to list a data product"],
+)
+def test_a_wish_for_a_matter_is_told_its_steps(question: str) -> None:
+    """Who says nothing else wants to know how it is done."""
+    found = ASKED_BY.find(question)
+    assert found is not None
+    assert found.id == "gap.steps"
+
+
+@pytest.mark.parametrize(
+    "question", ["想知道挂牌", "想登记", "不想挂牌", "想挂牌的人", "听说你想挂牌"]
+)
+def test_what_is_no_plain_wish_is_searched(question: str) -> None:
+    """Another word, a denial, or a matter without steps."""
+    assert ASKED_BY.find(question) is None
+
+
 @pytest.mark.parametrize(
     ("text", "answer"), [("那材料呢", "gap.documents"), ("它多少钱", "gap.cost")]
 )

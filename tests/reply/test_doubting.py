@@ -114,4 +114,4 @@ def test_the_answer_is_said_again_beside_what_is_remembered(
     held = WRITER.held(Words("answered", (Line(told),), "faq", entries=("entry.keep",)), figure)
     assert words in held.lines[0].text
     assert held.lines[1] == Line(told)
-    assert "报告" in held.lines[2].text
+    assert "反馈或举报" in held.lines[2].text

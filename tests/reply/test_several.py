@@ -72,6 +72,9 @@ def test_an_unknown_part_makes_it_partial() -> None:
     unknown = words("不知道。", outcome="unknown", entries=())
     assert together([("甲", words("甲。")), ("乙", unknown)]).outcome == "partial"
     assert together([("甲", unknown), ("乙", unknown)]).outcome == "unknown"
+    half = words("知道一半。", outcome="partial")
+    assert together([("甲", half), ("乙", unknown)]).outcome == "partial"
+    assert together([("甲", half), ("乙", half)]).outcome == "partial"
     refused = words("不行。", outcome="refused", entries=())
     assert together([("甲", words("甲。")), ("乙", refused)]).outcome == "partial"
 

@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+import msgspec
 import numpy as np
 import pytest
 
 from dialog.reply.cues import Around, weighed, wishes_firmly
 from dialog.reply.intent import IntentGuess
-from dialog.reply.policy import Beside, Wish, decide
+from dialog.reply.policy import Beside, Recommend, Unknown, Wish, decide
 from dialog.reply.question import Exchange
 from dialog.reply.wishes import wish_of, wished_on
+from dialog.reply.wording import Writer
 from knowledge.findings import Findings
 from knowledge.search.fusion import FEATURES, Candidate
-from tests.knowledge.small_parts import small_snapshot
+from knowledge.snapshot import Snapshot
+from knowledge.types import Gap
+from tests.knowledge.small_parts import DAY, changed_pack, small_snapshot
 
 SNAPSHOT = small_snapshot()
+RAIN = SNAPSHOT.products["product.rain"]
+WITH_ENGLISH = Snapshot(
+    changed_pack(msgspec.structs.replace(RAIN, keywords=("降雨", "rain", "rainfall"))),
+    DAY,
+    version=2,
+    judges=None,
+    cache=None,
+)
 SHOWN = (Exchange("推荐数据产品", "answered", tuple(SNAPSHOT.products)),)
 
 
@@ -127,3 +139,50 @@ def test_whether_somebody_must_be_found_is_no_wish(text: str) -> None:
     """It is a yes-or-no question on the matter spoken of."""
     guess = IntentGuess("recommend_vendor", 0.9, 1.0, 0.0, 0.0)
     assert weighed(guess, text, Around()).chance == 0.0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What can I buy for rainfall in Shanghai?",
+        "what do you have for our rain gauges",
+        "Which products could we get here for rainfall forecasts?",
+        "降雨方面能买到什么",
+        "做农业保险的在你们这里可以买哪些数据？",
+    ],
+)
+def test_what_there_is_to_get_for_a_use_is_a_wish(text: str) -> None:
+    """The catalogue answers, though the model may take it for shares or for another world."""
+    wish = wish_of(text, "out_of_scope", WITH_ENGLISH)
+    assert wish is not None
+    assert (wish.what, wish.open) == ("recommend_product", True)
+    lost = IntentGuess("out_of_scope", 0.95, 0.05, 0.0, 0.0)
+    assert isinstance(decide(Findings("none"), lost, wished=wish), Recommend)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What can I buy for my wife in Shanghai?",
+        "Which shares can I buy for rainfall?",
+        "What can we do for rainfall data?",
+        "个人能买什么",
+        "降雨基金能买哪些",
+        "降雨数据能拿到什么许可",
+    ],
+)
+def test_a_use_that_no_item_names_is_no_such_wish(text: str) -> None:
+    """Nor is what is bought elsewhere, or another question with such words."""
+    assert wish_of(text, "out_of_scope", WITH_ENGLISH) is None
+
+
+@pytest.mark.parametrize(("priced", "outcome"), [(False, "partial"), (True, "unknown")])
+def test_what_is_shown_for_a_wish_is_known(*, priced: bool, outcome: str) -> None:
+    """A gap beside the items says what else is not known; but for their price, which was asked."""
+    gap = next(iter(SNAPSHOT.pack.all(Gap).values()))
+    items = Recommend(1.0, "recommend_product", wish="想买降雨数据")
+    written = Writer(SNAPSHOT, "zh", DAY).write(
+        Beside(1.0, Unknown(1.0, gap=gap), items, priced=priced), "想买降雨数据"
+    )
+    assert set(SNAPSHOT.products) & set(written.entries)
+    assert written.outcome == outcome

@@ -9,6 +9,7 @@ import pytest
 
 from dialog.reply.policy import Compose, Recommend, Rule, Social, Stored, Unknown
 from dialog.reply.wording import Words, Writer, choose_reply, heaviest
+from dialog.reply.words import Frame
 from knowledge.answers.days import asked_day
 from knowledge.answers.tables import rule_on
 from knowledge.pack import Pack
@@ -18,6 +19,7 @@ from knowledge.types import (
     Entry,
     Example,
     Gap,
+    Language,
     NewsItem,
     Product,
     Reply,
@@ -237,3 +239,20 @@ def test_an_answer_on_another_day_cites_that_day() -> None:
     """The citation names the day for which it was looked up."""
     words = Writer(SNAPSHOT, "zh", date(2026, 3, 3)).write(Stored(1, TARGETS["entry.keep"]), "")
     assert [s.as_of for s in words.sources] == ["2026-03-03"]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize(
+    ("url", "linked"),
+    [("https://desk.example.org/", True), ("https://elsewhere.test/", False), ("", False)],
+)
+def test_the_way_to_a_person_leads_to_an_official_page(
+    language: Language, url: str, *, linked: bool
+) -> None:
+    """Where the pack names none, the card says in words what is known."""
+    profile = msgspec.structs.replace(small_pack().profile, contact_url=url)
+    pack = Pack(profile, small_pack().every())
+    snapshot = Snapshot(pack, DAY, version=1, judges=None, cache=None)
+    (card,) = Frame(snapshot, language, DAY).contact(shown=True)
+    assert card.url == (url if linked else "")
+    assert card.body == (profile.contact if language == "zh" else profile.contact_english)

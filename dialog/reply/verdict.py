@@ -1,0 +1,145 @@
+"""The yes or no that a stored answer begins with (要。, 不可以。, Yes.), and whether it answers
+what a visitor asked. Pure.
+
+It answers the stored question. The same document is found for questions of other kinds (几天内备案,
+卖去标识的软件违法吗), where it would stand idle or say the opposite of what is meant; then it is
+left out. What follows says the same with its reason.
+"""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.text import is_english, key, normalise
+
+_ASKED: dict[str, str] = {
+    "need": r"(?<![重主首紧只摘纲概索])要(?![求素点件约害闻么])|必须|须|应当|应该|该|强制|必要|非"
+    r"|(?<![作使适能以会好够])用(?=吗)"
+    r"|(?<![使获取觉懂晓认记显值写做算说看听过收免])得(?![到出了起知分以住很多])",
+    "permit": r"(?<![功性职智产才只])能(?![源力耗])|可以|可否|可吗|可行|行(?=[吗么嘛?]|$)"
+    r"|允许|准(?=[吗许])|让吗|合法",
+    "be": r"(?<!要)是|算|属于|属吗|等于|构成",
+    "will": r"会(?![员议计场])",
+    "have": r"有",
+    "apply": r"适用|约束|管(?!理)",
+    "other": r"违法|犯法|违规|合规|免|受",
+}
+"""What yes or no is said to, by groups: the answer 可以 is none to 违法吗."""
+_WORDS = re.compile("|".join(f"(?P<{name}>{words})" for name, words in _ASKED.items()))
+_VERDICTS: dict[str, re.Pattern[str]] = {
+    "need": re.compile(r"(?:一般|通常|也|都)?不?(?:要|用|需要|必|必须|应当|应该|一定)"),
+    "permit": re.compile(r"(?:一般|通常|也|都)?不?(?:可以|能|行|允许|准|得)"),
+    "be": re.compile(r"(?:一般|也|都)?不?(?:是|是的|算|属于|对|一定)"),
+    "will": re.compile(r"(?:一般|也|都)?不?(?:会|一定)"),
+    "have": re.compile(r"没?有|没"),
+    "apply": re.compile(r"(?:也|都)?不?(?:适用|受)"),
+}
+_LEADING = re.compile(
+    r"(?P<verdict>[\u4e00-\u9fff]{1,4})(?:。|，(?:我也[^。]*。|(?![但不可只也这除如前而就])))(?=.)"
+    r"|(?P<english>Yes|No)(?:, and I [^.]*)?\. (?=.)"
+)
+"""A yes or no that can be left out: a sentence, or a clause that the next does not lean on."""
+_CLAUSES = re.compile(r"[,;:。.!]+(?!\d)|(?<=[?])")
+_HOW = re.compile(
+    r"什么(?!都)|哪|怎么|怎样|如何|多少|多久|多长|几(?=[天个种年小月条款次项家步号类成])|谁|何(?!必)|啥|咋"
+)
+_BOTH_WAYS = re.compile(r"(?P<a>[\u4e00-\u9fff])[不没](?P=a)")
+"""要不要, 行不行, 有没有."""
+_POLAR = re.compile(rf"[吗么嘛吧?]|{_BOTH_WAYS.pattern}|是否|能否|可否|有无|还是不|[不没]$|没有$")
+"""What makes a clause a question that yes or no answers."""
+_DENIED = re.compile(
+    r"(?:不|没有?|未|无需|无须)(?:需要|可以|应该|应当|必须|允许|[\u4e00-\u9fff])(?!$)"
+)
+_SCRAP = 5
+"""Characters up to which a clause asks of the one before it: 自己卖给他，这样行吗."""
+_ASKED_ENGLISH: dict[str, re.Pattern[str]] = {
+    "need": re.compile(
+        r"\b(?:must|ha(?:s|ve) to|had to|needs?|needed|required|requires?|should|mandatory"
+        r"|obliged|compulsory|necessary)\b"
+    ),
+    "permit": re.compile(
+        r"\b(?:may|can|could|allowed|permitted|legal|lawful|possible|okay|ok|fine)\b"
+    ),
+}
+_AUXILIARY = re.compile(
+    r"(?:(?:and|so|but|or|then|also|please|well|if so|hi|hello)[, ]+)*"
+    r"(?:do|does|did|is|are|was|were|am|can|could|may|must|should|shall|will|would|has|have|need"
+    r"|isn't|aren't|don't|doesn't|can't)\b"
+)
+_HOW_ENGLISH = re.compile(r"\b(?:what|which|how|who|whom|whose|when|where|why)\b")
+_NEGATED_ENGLISH = re.compile(
+    r"\b(?:not|no|without|never|neither|nor|exempt\w*|illegal|unlawful|forbidden|banned"
+    r"|prohibited|against|avoid)\b|n't\b"
+)
+
+
+def without_idle_verdict(answer: str, question: str, stored: str) -> str:
+    """A stored answer without the yes or no at its beginning, where that does not answer the
+    question. ``stored``: the question that the answer was written for."""
+    read = _LEADING.match(answer)
+    if read is None or key(question) == key(stored):
+        return answer
+    fits = _fits_english(question, stored) if read["english"] else _fits(read["verdict"], question)
+    return answer if fits else answer[read.end() :]
+
+
+def _fits(verdict: str, question: str) -> bool:
+    """Whether all that a question asks for a yes or no is what the verdict is said to."""
+    groups = {name for name, words in _VERDICTS.items() if words.fullmatch(verdict)}
+    if not groups or is_english(question):
+        return True
+    asked = [g for g in map(_group, _polar_clauses(question)) if g]
+    return bool(asked) and all(group in groups for group in asked)
+
+
+def _polar_clauses(question: str) -> list[str]:
+    """The clauses that yes or no answers."""
+    text = normalise(question).strip()
+    clauses = [c.strip() for c in _CLAUSES.split(text) if c.strip(" ?")]
+    polar: list[str] = []
+    for place, clause in enumerate(clauses):
+        if _POLAR.search(clause) is None or _HOW.search(clause):
+            continue
+        scrap = len(clause) <= _SCRAP and place > 0 and not _group(clause)
+        polar.append(f"{clauses[place - 1]}{clause}" if scrap else clause)
+    return polar
+
+
+def _group(clause: str) -> str:
+    """What a clause asks for a yes or no: the word that is asked both ways, else the last that is
+    not denied (客户要无标识的版本，可以给吗 asks whether it may be given)."""
+    both = next((m["a"] for m in _BOTH_WAYS.finditer(clause) if m["a"] != "是"), "")
+    if both:
+        return _last(f"{both}吗") or "other"
+    return _last(_DENIED.sub("", clause))
+
+
+def _last(text: str) -> str:
+    found = [m.lastgroup or "" for m in _WORDS.finditer(text)]
+    return found[-1] if found else ""
+
+
+def _fits_english(question: str, stored: str) -> bool:
+    if not is_english(normalise(question)):
+        return False
+    meant = next(iter(_polar_english(stored)), normalise(stored))
+    return any(_same_english(clause, meant) for clause in _polar_english(question))
+
+
+def _same_english(clause: str, meant: str) -> bool:
+    """Whether two questions ask for a yes or no to the same: a duty, a permission, or a fact."""
+    alike = _group_english(clause) == _group_english(meant)
+    return alike and bool(_NEGATED_ENGLISH.search(clause)) == bool(_NEGATED_ENGLISH.search(meant))
+
+
+def _polar_english(question: str) -> list[str]:
+    clauses = [c.strip() for c in _CLAUSES.split(normalise(question).strip()) if c.strip()]
+    return [
+        c
+        for c in clauses
+        if _AUXILIARY.match(c) or (c.endswith("?") and _HOW_ENGLISH.search(c) is None)
+    ]
+
+
+def _group_english(text: str) -> str:
+    return next((name for name, words in _ASKED_ENGLISH.items() if words.search(text)), "")
