@@ -352,7 +352,11 @@ def _without_object(findings: Findings, *, spoken_of: bool) -> Decision:
 def _desk(guess: IntentGuess, findings: Findings) -> Decision | None:
     """What a desk says without knowledge: small talk, a person, the catalogue. Where a document on
     the assistant probably answers, that is named instead of who the assistant is."""
-    if guess.intent == "about_assistant" and findings.band == "related":
+    if (
+        guess.intent == "about_assistant"
+        and findings.band == "related"
+        and (findings.chance >= PROBABLE)
+    ):
         best = findings.best
         if best is not None and _intent(best) == guess.intent:
             return Unknown(1.0 - findings.chance, related=_related(findings))
