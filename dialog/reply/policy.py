@@ -17,6 +17,7 @@ from dialog.reply.cues import UNSAFE_SURE
 from dialog.reply.intent import SOCIAL, IntentGuess
 from dialog.reply.item_sides import ItemSide
 from dialog.reply.told_sides import ToldSide
+from dialog.reply.wished import Wish
 from knowledge.answers.comparing import Comparison
 from knowledge.answers.graph import GraphFinding
 from knowledge.answers.law_enforcing import Enforcers
@@ -32,7 +33,7 @@ DISTRESS = 0.35
 UNSAFE = 0.3
 OUTSIDE = 0.3
 OUTSIDE_SURE = 0.7
-"""What the intent model must say where the knowledge holds something that may be related."""
+"""The same where the knowledge holds something that may be related."""
 RULED = 0.97
 CLAIMED = 0.95
 """The chance of an answer from claims, whose words are all used up by the question."""
@@ -51,24 +52,6 @@ PROBABLE = 0.5
 """The chance from which the nearest document answers more often than not: it is asked back."""
 WISHED = 0.8
 """What the intent model must say of a wish for the catalogue that comes before what is known."""
-
-
-class Wish(msgspec.Struct, frozen=True):
-    """A wish for something that the catalogue has. ``named``: the fields and uses of its items that
-    the text names; without any, only their descriptions share words with it. ``plain``: what it
-    wishes for is told by its words alone, whatever the intent model says. ``side``: whether it
-    asks for the price of a thing rather than for the thing. ``text``: the wish without slips.
-    ``buys``: somebody wants to get it, so that what is offered is told before what the law says.
-    ``open``: it is asked what there is to get for a use that items name; that belongs to the desk,
-    whatever the intent model says."""
-
-    what: Intent
-    named: tuple[str, ...] = ()
-    plain: bool = False
-    side: Literal["", "price"] = ""
-    text: str = ""
-    buys: bool = False
-    open: bool = False
 
 
 class Decision(msgspec.Struct, frozen=True, tag_field="kind"):

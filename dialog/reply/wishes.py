@@ -18,8 +18,9 @@ from dialog.reply.choosing import asks_to_choose
 from dialog.reply.cues import wishes_firmly, wishes_for_data_alone, wishing_part
 from dialog.reply.item_questions import ItemQuestion, item_question
 from dialog.reply.item_sides import ItemSide
-from dialog.reply.policy import OfItems, Recommend, Wish
+from dialog.reply.policy import OfItems, Recommend
 from dialog.reply.question import Exchange
+from dialog.reply.wished import Wish
 from knowledge.answers.recommend import Suggestion, suggest
 from knowledge.snapshot import Snapshot
 from knowledge.text import normalise
@@ -83,13 +84,20 @@ _OPEN = re.compile(
     r"(?:我们?|咱们?|在|你们?|这[里儿边]?|那[里儿边]|平台上?|交易所|目录里?|都|还|现在)*"
     r"(?:能|可以|可)(?:在|从|跟|你们?|这[里儿边]?|平台上?|交易所|目录里?)*(?:买|采购|购买|拿|找)(?:得?到|些|点)*"
     r"(?:什么|啥|哪些|哪几[个种])(?:样的)?(?:数据产品|数据集?|产品|东西|语料|接口)?[吗呢啊呀?。! ]*"
+    r"|(?:[^。?!]{0,20}[,，])?"
+    r"(?:我们?|咱们?|就?是?想|要|看一?看|看看|看|了解|找|用|一?[点些])*"
+    r"(?P<thing>(?![你您我咱这那])[^,。?!]{2,12}?)的?(?:数据)?[,，]?"
+    r"(?:在|你们?|这[里儿边]?|那[里儿边]?|平台上?)*"
+    r"(?:能不能|可不可以|能|可以|可)(?:在)?(?:你们?|这[里儿边]?|平台上?)?(?:买|找|拿)(?:得?到|来)?"
+    r"[吗么嘛呢?。! ]*"
     r"|[^.?!]*?\b(?:what|anything|something|which products?)\b[^.?!]{0,20}?"
     r"(?:\b(?:can|could|may|might|should) (?:i|we|one|they|you)(?: \w+)?"
     r" (?:buy|get|purchase|find|offer)"
     r"|\bdo you (?:have|sell|offer)|\b(?:is|are) (?:there|on offer|available|for sale))"
     r"\b[^.?!]{0,20}?\b(?:for|in|on|about) (?P<field>[a-z][a-z0-9 '-]{2,50})[?.! ]*"
 )
-"""Who asks what there is to get for a use: 航运方面能买到什么, what can I buy for shipping."""
+"""Who asks what there is to get for a use, or whether a thing is there to get: 航运方面能买到什么,
+景区热度能买到吗, what can I buy for shipping."""
 _ELSEWHERE = re.compile(
     r"股票|股份|股权|基金|债券|期货|彩票|房子|币"
     r"|\b(?:stocks?|shares?|equit(?:y|ies)|bonds?|funds?|futures|crypto\w*|\w*coins?|lottery)\b"
@@ -116,7 +124,7 @@ def _open_wish(asked: str, snapshot: Snapshot) -> Wish | None:
     read = _OPEN.fullmatch(asked) if len(asked) <= _LONGEST * 2 else None
     if read is None or _ELSEWHERE.search(asked):
         return None
-    use = read["use"] or read["field"]
+    use = read["use"] or read["thing"] or read["field"]
     named = _all_named(_items(use, "recommend_product", snapshot))
     if not named:
         return None

@@ -22,9 +22,9 @@ from dialog.reply.policy import (
     Social,
     Stored,
     Unknown,
-    Wish,
     decide,
 )
+from dialog.reply.wished import Wish
 from dialog.reply.wording import Writer
 from knowledge.answers.graph import GraphFinding
 from knowledge.answers.law_findings import LawFinding

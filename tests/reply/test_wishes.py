@@ -8,8 +8,9 @@ import pytest
 
 from dialog.reply.cues import Around, weighed, wishes_firmly
 from dialog.reply.intent import IntentGuess
-from dialog.reply.policy import Beside, Recommend, Unknown, Wish, decide
+from dialog.reply.policy import Beside, Recommend, Unknown, decide
 from dialog.reply.question import Exchange
+from dialog.reply.wished import Wish
 from dialog.reply.wishes import wish_of, wished_on
 from dialog.reply.wording import Writer
 from knowledge.findings import Findings
@@ -149,6 +150,8 @@ def test_whether_somebody_must_be_found_is_no_wish(text: str) -> None:
         "Which products could we get here for rainfall forecasts?",
         "降雨方面能买到什么",
         "做农业保险的在你们这里可以买哪些数据？",
+        "我们种葡萄的，想看看降雨数据，你们这能买到吗",
+        "农业保险数据能找到吗",
     ],
 )
 def test_what_there_is_to_get_for_a_use_is_a_wish(text: str) -> None:
