@@ -4,6 +4,7 @@ text of a like name is not held. Pure."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 import msgspec
 
@@ -40,16 +41,10 @@ def about(finding: LawFinding, law: Law, laws: Mapping[str, Law], *, english: bo
     title = plain_title(law.title)
     if finding.aspect == "valid":
         return Said("answered", tuple(_validity(finding, law, laws, english=english)))
-    if finding.aspect == "when" and law.effective_from is not None:
-        start = law.effective_from.isoformat()
-        if english:
-            return Said("answered", ((f"{law.english or title} took effect on {start}.", "en"),))
-        text = f"《{title}》{law.version}自{spoken_date(start)}起施行。"
-        if law.published is not None:
-            text += f"公布日期是{spoken_date(law.published.isoformat())}。"
-        if law.effective_to is not None:
-            text += f"该文本施行至{spoken_date(law.effective_to.isoformat())}。"
-        return Said("answered", ((text, "zh"),))
+    if finding.aspect == "published" and law.published is not None:
+        return Said("answered", (_published(law, law.published, english=english),))
+    if finding.aspect in ("when", "published") and law.effective_from is not None:
+        return Said("answered", (_in_force(finding, law, law.effective_from, english=english),))
     if finding.aspect == "count" and law.articles is not None:
         if english:
             return Said(
@@ -65,6 +60,33 @@ def about(finding: LawFinding, law: Law, laws: Mapping[str, Law], *, english: bo
     return Said(
         "unknown", ((f"关于《{title}》的这一点，我这里没有记录，请查阅官方公布的文本。", "zh"),)
     )
+
+
+def _published(law: Law, day: date, *, english: bool) -> tuple[str, Language]:
+    """When a law was made public; that is asked apart from since when it applies."""
+    start = law.effective_from.isoformat() if law.effective_from is not None else ""
+    if english:
+        text = f"{law.english or plain_title(law.title)} was made public on {day.isoformat()}"
+        return (f"{text} and took effect on {start}." if start else f"{text}."), "en"
+    text = f"《{plain_title(law.title)}》{law.version}于{spoken_date(day.isoformat())}公布"
+    return (f"{text}，自{spoken_date(start)}起施行。" if start else f"{text}。"), "zh"
+
+
+def _in_force(finding: LawFinding, law: Law, start: date, *, english: bool) -> tuple[str, Language]:
+    """Since when, and how long, a law applies."""
+    asked = finding.aspect == "published"
+    if english:
+        name = law.english or plain_title(law.title)
+        text = f"{name} took effect on {start.isoformat()}."
+        return f"{text} When it was made public is not held." if asked else text, "en"
+    text = f"《{plain_title(law.title)}》{law.version}自{spoken_date(start.isoformat())}起施行。"
+    if law.published is not None:
+        text += f"公布日期是{spoken_date(law.published.isoformat())}。"
+    elif asked:
+        text += "公布日期没有收录。"
+    if law.effective_to is not None:
+        text += f"该文本施行至{spoken_date(law.effective_to.isoformat())}。"
+    return text, "zh"
 
 
 def _validity(

@@ -29,10 +29,21 @@ _COUNT = re.compile(r"(?<!第)(?:多少|几)条|how\s?many\s?articles")
 _WHO = re.compile(
     r"谁(?:发布|制定|出台|颁布)|哪个(?:部门|机关)(?:发布|制定|出台)|发布机关|制定机关"
 )
-_ASPECTS = (("count", _COUNT), ("valid", _VALID), ("when", _WHEN), ("who", _WHO))
+_PUBLISHED = re.compile(
+    r"(?:什么时候|何时|哪1?天|几号|哪年)(?:才|就|正式)*(?:发布|公布|颁布|出台|印发)"
+    r"|(?:发布|公布|颁布|出台|印发)(?:的?(?:日期|时间))?(?:什么时候|何时|哪1?天|几号|哪年)?"
+    r"|(?:when|what\s?day).*(?:published|issued|promulgated|announced)"
+)
+_ASPECTS = (
+    ("count", _COUNT),
+    ("valid", _VALID),
+    ("who", _WHO),
+    ("published", _PUBLISHED),
+    ("when", _WHEN),
+)
 _SMALL = re.compile(
     r"现在|目前|如今|是否|仍然?|[《》？?，,。的是从年月日呢啊吗一共总还又已经了 ]"
-    r"|\b(?:does|do|did|the|this|have|has|is|are|in|there|it|of|to|takes?|took|into|comes?|came|enters?"
+    r"|\b(?:does|do|did|was|were|the|this|have|has|is|are|in|there|it|of|to|takes?|took|into|comes?|came|enters?"
     r"|entered|effect|act|law|current|start|apply)\b"
 )
 _FURTHER = re.compile(r"什么|啥|哪|谁|怎|多少|几|\bw(?:hat|ho|hich|here)\b|\bhow\b")
@@ -91,6 +102,8 @@ class Matters:
         if "valid" in asked and not _FORCE.search(rest):
             # 什么时候失效 is one question.
             asked = [a for a in asked if a != "when"]
+        if "published" in asked:
+            asked = [a for a in asked if a != "when"]  # Both days are told together.
         if not asked or len(small) > _LEFT or _FURTHER.search(small):
             return None
         changed = held.replaced((r for r in held.rules if r.law == law.id), day)

@@ -111,6 +111,24 @@ def test_since_when_an_article_holds(turns: list[str], day: str) -> None:
     assert (outcome, day in text) == ("answered", True), text
 
 
+@pytest.mark.parametrize(
+    ("question", "first", "also"),
+    [
+        ("上海市数据条例是什么时候颁布的", "于2021年11月25日公布", "自2022年1月1日起施行"),
+        ("个保法公布日期", "于2021年8月20日公布", "自2021年11月1日起施行"),
+        ("数安法哪天公布、什么时候生效", "于2021年6月10日公布", "自2021年9月1日起施行"),
+        ("数安法的施行日期", "自2021年9月1日起施行", "公布日期是2021年6月10日"),
+        ("When was PIPL issued?", "made public on 2021-08-20", "took effect on 2021-11-01"),
+    ],
+)
+def test_when_it_was_made_public_is_asked_apart(question: str, first: str, also: str) -> None:
+    """The day that was asked for is told first, the other one behind it, each once."""
+    outcome, text = told(real(question))
+    assert outcome == "answered"
+    assert -1 < text.find(first) < text.find(also)
+    assert text.count(first) == 1
+
+
 def test_a_paragraph_that_is_held_stands_alone() -> None:
     """Neither a remark nor another paragraph comes with it; an item is found by its number."""
     assert ids(real("个人信息保护法38条3款")) == ["rule.pipl-38-3"]
