@@ -244,10 +244,12 @@ class Stopped(FromServer, frozen=True, tag="stopped"):
 
 
 class Notice(FromServer, frozen=True, tag="notice"):
-    """Something that the visitor should know, in words."""
+    """Something that the visitor should know, in words. ``reason``: the name of what is behind
+    it, where the same need not be told twice in a visit."""
 
     code: NoticeCode
     text: str
+    reason: str = ""
 
 
 class Error(FromServer, frozen=True, tag="error"):

@@ -51,11 +51,12 @@ class Utterance(msgspec.Struct, frozen=True):
 
 class Voiced(msgspec.Struct, frozen=True):
     """A sentence with its mouth and captions, and its sound if there is one; ``notice`` tells the
-    visitor why there is none."""
+    visitor why there is none, ``reason`` names it."""
 
     speech: Speech
     audio: bytes = b""
     notice: str = ""
+    reason: str = ""
 
 
 class Mouth(Protocol):

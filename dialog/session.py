@@ -52,6 +52,7 @@ class Session:
     """One conversation. A door calls it from one task at a time."""
 
     __slots__ = (
+        "_been_soundless",
         "_heard",
         "_means",
         "_replay",
@@ -90,7 +91,8 @@ class Session:
         self.exchanges: tuple[Exchange, ...] = ()
         self._turns = 0
         self._heard = 0
-        self._soundless = False
+        self._soundless = ""
+        self._been_soundless: frozenset[str] = frozenset()
         self._running: Running | None = None
         self._replay: deque[tuple[int, bytes]] | None = None
         self._replay_bytes = 0
@@ -292,22 +294,32 @@ class Session:
                 group.create_task(_feed(mouth, utterances))
                 async for voiced in _closed_by(stack, mouth.voiced()):
                     await self._post(running, voiced.speech, audio=voiced.audio)
-                    await self._tell_sound(running, heard=bool(voiced.audio), why=voiced.notice)
+                    reason = voiced.reason or voiced.notice
+                    why = Notice(code="no_sound", text=voiced.notice, reason=reason)
+                    await self._tell_sound(running, why, heard=bool(voiced.audio))
         except Exception as error:
             # The edge of the sound's task: whatever broke in it, the text goes on.
             structlog.get_logger("session").error("sound_failed", turn=running.id, **failure(error))
-            await self._tell_sound(running, heard=False, why=phrase("no_sound", running.language))
+            words = phrase("no_sound", running.language)
+            why = Notice(code="no_sound", text=words, reason="failed")
+            await self._tell_sound(running, why, heard=False)
 
-    async def _tell_sound(self, running: Running, *, heard: bool, why: str) -> None:
-        """Tell the visitor when sound goes missing and when it is back, once each."""
-        if why and not self._soundless:
-            self._soundless = True
+    async def _tell_sound(self, running: Running, why: Notice, *, heard: bool) -> None:
+        """Tell a visitor who listens when sound goes missing, each reason once, and when what was
+        told so is over. ``why``: without words where nothing is missing."""
+        if not self.sound:
+            return
+        if why.text and not self._soundless:
+            self._soundless = why.reason
             self._means.metrics.no_sound.inc()
-            await self._post(running, Notice(code="no_sound", text=why))
+            if why.reason not in self._been_soundless:
+                await self._post(running, why)
         elif heard and self._soundless:
-            self._soundless = False
-            text = phrase("sound_back", running.language)
-            await self._post(running, Notice(code="sound_back", text=text))
+            over, self._soundless = self._soundless, ""
+            if over not in self._been_soundless:
+                self._been_soundless |= {over}
+                text = phrase("sound_back", running.language)
+                await self._post(running, Notice(code="sound_back", text=text))
 
     def _finish(self, running: Running) -> None:
         """Close the turn's books: memory, journal, counters, log. Done once for each turn."""

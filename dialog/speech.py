@@ -186,7 +186,7 @@ def voiced(said: Said, language: Language) -> Voiced:
         voice=CAPTIONS if sound is None else sound.voice,
     )
     if sound is None:
-        return Voiced(speech, b"", notice)
+        return Voiced(speech, b"", notice, said.reason or "")
     speech = msgspec.structs.replace(
         speech,
         audio=len(sound.audio),
@@ -194,7 +194,7 @@ def voiced(said: Said, language: Language) -> Voiced:
         sample_rate=sound.sample_rate,
         id=said.id,
     )
-    return Voiced(speech, sound.audio, notice)
+    return Voiced(speech, sound.audio, notice, said.reason or "")
 
 
 class Voicing:

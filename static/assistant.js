@@ -29,6 +29,7 @@ import { keep, keepForTab, recall, recallForTab } from "./page/memory.js";
 import { Notice } from "./page/notice.js";
 import { Player } from "./page/player.js";
 import { fetchAudio } from "./page/poster.js";
+import { Soundless } from "./page/soundless.js";
 import { Stage } from "./page/stage.js";
 import { Transcript } from "./page/transcript.js";
 
@@ -59,6 +60,7 @@ class Assistant {
   #welcomeLanguage = null;
 
   #notices = new Notice();
+  #soundless = new Soundless();
   #stage = new Stage();
   #transcript;
   #composer;
@@ -218,10 +220,11 @@ class Assistant {
   }
 
   /** @param {import('./protocol.d.ts').Notice} notice */
-  #notice({ code, text: words }) {
+  #notice(notice) {
+    const { code, text: words } = notice;
     // The line also opens anew when the language changes; that is no news to the visitor.
     const news = code !== "reconnected" || this.#resuming;
-    if (code === "chinese_only" || !news) return;
+    if (code === "chinese_only" || !news || !this.#soundless.news(notice, this.#sound)) return;
     this.#notices.show(code, words);
   }
 
@@ -318,6 +321,9 @@ class Assistant {
     keep("sound", this.#sound ? "on" : "off");
     this.#player.mute(!this.#sound);
     if (this.#sound) this.#player.wake();
+    else this.#notices.clear("no_sound");
+    const owed = this.#sound && this.#soundless.owed();
+    if (owed) this.#notices.show(owed.code, owed.text);
     this.#line.prefer(this.#language, this.#sound);
     this.#renderFrame();
     this.#settleStop();

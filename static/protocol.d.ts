@@ -297,7 +297,8 @@ export interface Stopped {
 }
 
 /**
- * Something that the visitor should know, in words.
+ * Something that the visitor should know, in words. ``reason``: the name of what is behind
+ * it, where the same need not be told twice in a visit.
  */
 export interface Notice {
   type: 'notice';
@@ -305,6 +306,7 @@ export interface Notice {
   seq?: number;
   code: NoticeCode;
   text: string;
+  reason?: string;
 }
 
 /**

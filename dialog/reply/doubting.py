@@ -94,6 +94,8 @@ def remembered(text: str) -> str:
 
 def _read(text: str) -> str | None:
     """What a doubt remembers; ``None`` where a text is no doubt."""
+    if blames(text):
+        return None
     if wonders(text):
         return ""
     text = normalise(text).strip()

@@ -22,7 +22,8 @@ export class Notice {
     if (PASSING.has(code)) this.#timer = window.setTimeout(() => this.clear(), PASSING_MS);
   }
 
-  clear() {
-    this.show("", "");
+  /** Takes the notice away. @param {string} [code]  only one of this kind */
+  clear(code) {
+    if (code === undefined || this.#strip.dataset.code === code) this.show("", "");
   }
 }

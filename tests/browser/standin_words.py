@@ -144,6 +144,12 @@ def script(text: str) -> list[m.ServerMessage]:
                 sentence(3, "收费标准没有公开。", locked=True, block=3),
             )
             return [*parts, m.Done(outcome="partial", **done)]
+        case "无声":
+            note = m.Notice(code="no_sound", text="语音服务暂时连接不上。", reason="unreachable")
+            return [note, ANSWER[1], m.Done(outcome="answered", **done)]
+        case "有声":
+            note = m.Notice(code="sound_back", text="语音已恢复。")
+            return [note, ANSWER[1], m.Done(outcome="answered", **done)]
         case "多据":
             items = tuple(
                 m.SourceItem(title="示例法", grade="法规", law="示例法", article=article)

@@ -67,6 +67,29 @@ async def test_fits_and_is_accessible(
     await expect(page.locator("#ai-label")).to_be_in_viewport(ratio=1)
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    ("width", "height", "most"), [(360, 740, 90), (320, 640, 90), (740, 360, 90), (768, 1024, 230)]
+)
+async def test_the_head_leaves_the_screen_to_the_talk(
+    server: StandIn, open_page: OpenPage, scheme: Scheme, width: int, height: int, most: int
+) -> None:
+    """On a phone, name, label and figure share one head; all of them stay in sight."""
+    page = await open_page(
+        server.address, viewport={"width": width, "height": height}, color_scheme=scheme
+    )
+    await ask(page, "不知道收费多少？")
+    talk = await page.locator("#scroller").bounding_box()
+    assert talk is not None
+    assert talk["y"] <= most
+    for part in ("#figure", "#ai-label", "#assistant-name", "#sound", "#captions"):
+        await expect(page.locator(part)).to_be_in_viewport(ratio=0.98)
+    figure = await page.locator(".figure-plate").bounding_box()
+    assert figure is not None
+    assert figure["width"] >= 56
+    assert await page.evaluate("document.documentElement.scrollWidth") <= width
+
+
 @pytest.mark.parametrize("state", ["clarify", "report"])
 async def test_further_states_are_accessible(
     server: StandIn, open_page: OpenPage, axe: str, state: str

@@ -228,3 +228,36 @@ async def test_stop_ends_a_silent_mouth(server: StandIn, open_page: OpenPage) ->
     server.hold.set()
     await expect(page.locator("#question")).to_be_focused()
     await expect(page.locator("body")).to_have_attribute("data-figure", "idle")
+
+
+async def test_missing_sound_is_told_once_to_who_listens(
+    server: StandIn, open_page: OpenPage
+) -> None:
+    """Not again for the same reason, not after a reload; and it goes away with the sound itself."""
+    page = await open_page(server.address)
+    words = page.locator("#notice-words")
+    await ask(page, "无声一")
+    await expect(words).to_have_text("语音服务暂时连接不上。")
+    await page.click("#sound")
+    await expect(page.locator("#notice")).to_be_hidden()
+    await page.click("#sound")
+    for question in ("有声", "无声二"):
+        await ask(page, question)
+        await expect(page.locator("yingbin-turn").last.locator(".actions")).to_be_visible()
+    await expect(page.locator("#notice")).to_be_hidden()
+    await page.reload()
+    await ask(page, "无声三")
+    await expect(page.locator("yingbin-turn").last.locator(".actions")).to_be_visible()
+    await expect(page.locator("#notice")).to_be_hidden()
+
+
+async def test_missing_sound_is_not_told_to_who_muted(server: StandIn, open_page: OpenPage) -> None:
+    """They miss nothing; who listens again is told then."""
+    page = await open_page(server.address)
+    await page.click("#sound")
+    for question in ("无声一", "有声", "无声二"):
+        await ask(page, question)
+        await expect(page.locator("yingbin-turn").last.locator(".actions")).to_be_visible()
+        await expect(page.locator("#notice")).to_be_hidden()
+    await page.click("#sound")
+    await expect(page.locator("#notice-words")).to_have_text("语音服务暂时连接不上。")

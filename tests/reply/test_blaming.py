@@ -23,7 +23,15 @@ async def hear(text: str, *before: Exchange) -> Heard:
 @pytest.mark.parametrize(
     "text",
     [
-        *("你刚刚答错了", "你答得不对", "答案有问题", "回答有误", "你上一条说错了啊"),
+        *(
+            "你刚刚答错了",
+            "你答错了",
+            "你们搞错了",
+            "你答得不对",
+            "答案有问题",
+            "回答有误",
+            "你上一条说错了啊",
+        ),
         *("你说的跟我知道的不一样", "你在乱说", "你没回答我的问题", "我问的不是这个"),
         *("完全文不对题", "你没听懂我的意思", "不是这样的", "错了"),
         *("That's wrong", "you got that wrong", "No, that isn't right.", "Wrong answer!"),

@@ -219,7 +219,8 @@ async def test_text_does_not_wait_for_sound(settings: Settings) -> None:
 
 
 async def test_missing_sound_is_told_once_and_its_return_too(settings: Settings) -> None:
-    """A notice with the reason when sound goes missing, and one when it is back."""
+    """A notice with the reason when sound goes missing, and one when it is back; the same reason is
+    told once in a conversation."""
     throat = Throat(audio=b"", notice="语音服务没有回应。")
     async with opened(settings, open_mouth=throat) as house:
         async with visit(house, sound=True) as visitor:
@@ -229,6 +230,13 @@ async def test_missing_sound_is_told_once_and_its_return_too(settings: Settings)
             throat.audio, throat.notice = b"ID3", ""
             notices = [m for m in await visitor.ask("三") if m["type"] == "notice"]
             assert [n["code"] for n in notices] == ["sound_back"]
+            throat.audio, throat.notice = b"", "语音服务没有回应。"
+            assert "notice" not in types(await visitor.ask("四"))
+            throat.audio, throat.notice = b"ID3", ""
+            assert "notice" not in types(await visitor.ask("五"))
+            throat.audio, throat.notice = b"", "用语音的人太多。"
+            notices = [m for m in await visitor.ask("六") if m["type"] == "notice"]
+            assert [n["text"] for n in notices] == ["用语音的人太多。"]
 
 
 async def test_a_voice_that_breaks_leaves_the_text_whole(settings: Settings) -> None:
