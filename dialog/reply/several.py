@@ -15,7 +15,7 @@ from knowledge.text import is_english, key, normalise, visible
 _MARKS = re.compile(r"([?？;；\n。!！]+|[，,](?!\d{3}))")
 """What stands between clauses; a comma within a figure does not."""
 _JOINTS = re.compile(
-    r"(?<=[^\s,，])\s*(?=(?:另外|此外|顺便|顺带|还想(?:问|知道|了解)|再(?:请|想)?问))"
+    r"(?<=[^\s,，要需还得会能])\s*(?=(?:另外|此外|顺便|顺带|还想(?:问|知道|了解)|再(?:请|想)?问))"
     r"|\.\s+(?=[A-Z])"
     r"|\s+(?:and|plus)\s+(?=(?:(?:to|for|in|by|at|on|from|under|with) )?"
     r"(?:how|what|when|where|who|whom|which|why|do|does|is|are|can|could|may|must|should|will)\b)"

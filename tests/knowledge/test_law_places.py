@@ -5,8 +5,10 @@ from __future__ import annotations
 
 from datetime import date
 
+import msgspec
 import pytest
 
+from dialog.reply.law_facts import about
 from knowledge.answers.places import ARTICLE, Place, place_of
 from knowledge.answers.rules import LawBook
 from knowledge.answers.statutes import StatuteBook
@@ -118,7 +120,7 @@ def test_since_when_an_article_holds(turns: list[str], day: str) -> None:
         ("个保法公布日期", "于2021年8月20日公布", "自2021年11月1日起施行"),
         ("数安法哪天公布、什么时候生效", "于2021年6月10日公布", "自2021年9月1日起施行"),
         ("数安法的施行日期", "自2021年9月1日起施行", "公布日期是2021年6月10日"),
-        ("When was PIPL issued?", "made public on 2021-08-20", "took effect on 2021-11-01"),
+        ("When was PIPL issued?", "于2021年8月20日公布", "自2021年11月1日起施行"),
     ],
 )
 def test_when_it_was_made_public_is_asked_apart(question: str, first: str, also: str) -> None:
@@ -127,6 +129,18 @@ def test_when_it_was_made_public_is_asked_apart(question: str, first: str, also:
     assert outcome == "answered"
     assert -1 < text.find(first) < text.find(also)
     assert text.count(first) == 1
+
+
+def test_an_english_question_is_told_both_days_in_english() -> None:
+    """The day of publication first; where it is not held, that is said."""
+    finding = real("When was PIPL issued?")
+    assert finding.law is not None
+    said = about(finding, finding.law, {}, english=True).lines
+    days = "was made public on 2021-08-20 and took effect on 2021-11-01."
+    assert [(text.endswith(days), language) for text, language in said] == [(True, "en")]
+    unknown = msgspec.structs.replace(finding.law, published=None)
+    ((text, _),) = about(finding, unknown, {}, english=True).lines
+    assert text.endswith("took effect on 2021-11-01. When it was made public is not held.")
 
 
 def test_a_paragraph_that_is_held_stands_alone() -> None:
