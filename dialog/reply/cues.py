@@ -156,6 +156,12 @@ _NEEDS_HELP = re.compile(
     r"(?:来|去|帮忙|代办|办|做|写|弄|才行|不可|吗|么|嘛|呢|吧|不|[?.!。 ])*"
 )
 """What asks whether somebody must be found for a matter, not to be shown somebody."""
+_MUST = re.compile(
+    r"(?:是不是|要不要|需不需要|用不用|必须|一定|非得?|非要|可不可以不|能不能不)[^,。?!]{0,6}(?:找|请|委托|通过)"
+    r"(?!.{0,6}推荐)|\b(?:do|must|should) (?:we|i) (?:really )?(?:need to |have to )?"
+    r"(?:find|hire|use|engage)\b"
+)
+"""The same inside of a longer question."""
 _LOSS = re.compile(
     r"去世|过世|离世|病逝|逝世|丧事|葬礼|守灵|奔丧|头七"
     r"|(?:爸|妈|父亲?|母亲?|爷爷|奶奶|外[公婆]|姥[姥爷]|丈夫|妻子|老[公婆伴]|孩子|儿子|女儿|[哥姐弟妹]|亲人|家人|家里人|老人|爱人)"
@@ -230,7 +236,9 @@ def wishes_firmly(text: str) -> bool:
     """Whether somebody asks in plain words to be shown something out of the catalogue, and not for
     a number, a price or a date of it."""
     text = normalise(text)
-    return _FIRM_WISH.search(text) is not None and _FACT.search(text) is None
+    if _FACT.search(text) or _MUST.search(text):
+        return False
+    return _FIRM_WISH.search(text) is not None
 
 
 def wishing_part(text: str) -> str:
@@ -296,7 +304,7 @@ def _chance(guess: IntentGuess, text: str, around: Around) -> float:
 
 
 def _wishes(text: str) -> bool:
-    if _NEEDS_HELP.fullmatch(text) is not None:
+    if _NEEDS_HELP.fullmatch(text) is not None or _MUST.search(text) is not None:
         return False
     if _FACT.search(text):
         return _FIRM_WISH.search(text) is not None

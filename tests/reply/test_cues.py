@@ -284,3 +284,17 @@ def test_how_something_is_handed_over_is_no_wish() -> None:
     """怎么给我 asks for the way; 给我找 wishes."""
     assert not wishes_firmly("付了钱怎么给我，文件还是接口")
     assert wishes_firmly("给我看看物流数据")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "入驻之前是不是一定要找会计师事务所审计",
+        "用不用请第三方机构来评估",
+        "do we have to hire a law firm for the report",
+    ],
+)
+def test_whether_somebody_must_be_engaged_is_no_wish(text: str) -> None:
+    """Who asks for the duty is shown no firm."""
+    assert not wishes_firmly(text)
+    assert weighed(guess("recommend_vendor", 0.9), text, Around()).chance == 0.0
