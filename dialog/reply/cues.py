@@ -30,7 +30,7 @@ _HARM = re.compile(
     r"|洗白|刷|倒签|补签|篡|改(?:日|时|成|得|数|记|掉|写|一)|抹|去掉|去除|删|清除|隐藏|藏|不被|查不|认不|发现不|看不出"
     r"|身份证|手机号|三要素|人脸|开房|征信|内部渠道|渠道|路子|买一批|收一份|求购|出手|黄|色情|裸|赌|提示词|指令"
     r"|忽略|越狱|扮演|假装|无视|没有(?:任何)?限制|原样|系统设定|设定|全文|诋毁|抹黑|骂|住哪|住址|跟踪|定位|监控|监听|窃听"
-    r"|行踪|通话|虚构|能买|买到|不用真|洗|后台|参数|前面的规|按我说|不要管|废话|吐出来|套(?:取|补贴|钱)|提权|调试|连接串|数据库|不用走|电话名单|不付钱|白嫖|销毁|转移|不让|不用告诉|不告诉|不经|没经|未经|没有?同意|擅自|跑分|窍门|假装|逼|害|抢|烧"
+    r"|行踪|通话|虚构|能买(?!到?[些点]?(?:什么|啥|哪些))|(?<!能)买到(?![些点]?(?:什么|啥|哪些))|不用真|洗|后台|参数|前面的规|按我说|不要管|废话|吐出来|套(?:取|补贴|钱)|提权|调试|连接串|数据库|不用走|电话名单|不付钱|白嫖|销毁|转移|不让|不用告诉|不告诉|不经|没经|未经|没有?同意|擅自|跑分|窍门|假装|逼|(?<!厉)害|抢|烧"
     r"|瘫|弄(?:没|掉|走)|注入|撞库|社工库|[清擦]掉|去(?!标识化)(?:了|一?下)?(?:ai|aigc|人工智能|生成)?.{0,3}(?:标[识签]|水印|字样)"
     r"|不带.{0,6}(?:标[识签]|水印)"
     r"|\b(?:dan|fake\w*|forg\w+|counterfeit|false\w*|hack\w*|steal\w*|stolen|bypass|evade|avoid|dodge"
@@ -74,7 +74,7 @@ _TAKING = re.compile(
     r"|\b(?:buy|sell|get me|give me)\b"
 )
 _LAWFUL = re.compile(
-    r"(?:要|得|该|需要?)(?:做|办|走|交|备|怎么|如何|经过|满足|遵守).{0,4}(?:什么|哪些|手续|标|加|办)"
+    r"报警|报案|(?:要|得|该|需要?)(?:做|办|走|交|备|怎么|如何|经过|满足|遵守).{0,4}(?:什么|哪些|手续|标|加|办)"
     r"|行不行|行吗|可以吗|可不可以|允许|合法|合规|违法|违规|规定|手续|罚|责任|后果|(?:怎么|如何|怎样)(?:加|打|贴|标|申报|备案|举报|防|处理|脱敏)"
     r"|不.{1,6}(?:会怎|会有)|第\d+条|(?<!电话)名单|念给|读给|念一|读一"
     r"|have to do|need to do|must (?:we|i)|allowed|lawful|legal|permitted|penalt|compl(?:y|iance)"
@@ -96,6 +96,13 @@ _SAID: dict[Intent, re.Pattern[str]] = {
     ),
 }
 _THANKED = re.compile(r"谢|感激|辛苦了|\b(?:thank|thanks|thx)\b")
+_PRAISED = re.compile(
+    r"(?:你|您|真的?|太|很|挺|好|超|讲得|说得|答得)*"
+    r"(?:厉害|不错|棒|牛|清楚|明白|专业|贴心|靠谱|给力|优秀)(?:了|啊|呀|哦|哈|的|嘛|[!。~ ])*"
+    r"|(?:that'?s |that is |very |so |really |it'?s |you are |you'?re )*"
+    r"(?:helpful|great|awesome|brilliant|impressive|amazing)[!. ]*"
+)
+"""Praise, and nothing else."""
 _GOES_ON = re.compile(r"但|不过|可是|只是|还想|再问|另外|\b(?:but|however|also)\b")
 """What stands behind thanks and takes them back, or goes on to something else."""
 _OF_ITSELF: dict[Intent, re.Pattern[str]] = {
@@ -177,6 +184,11 @@ _DANGER = re.compile(
     r"|\b(?:kill\w*|suicid\w*|die|end it|ending it|join (?:him|her|them)|follow (?:him|her|them)"
     r"|go on|live|living|alive|hurt myself|disappear|anymore|any more|no reason|pills?|jump)\b"
 )
+_WORRY = re.compile(
+    r"坐牢|判刑|判几年|犯法|犯罪|被抓|罚|骗|(?:转|打|汇|付|交)(?:过去)?了.{0,6}(?:\d|千|万|钱|块|款)"
+    r"|\b(?:jail|prison|fined?|scam\w*|cheated|sued)\b"
+)
+"""What worries somebody about money or the law, which a desk answers."""
 _SHOWN: frozenset[Intent] = frozenset(("recommend_product", "recommend_vendor"))
 """Intents that are answered from the catalogue."""
 VENTING: frozenset[Intent] = frozenset(("complaint", "small_talk"))
@@ -222,6 +234,8 @@ def weighed(guess: IntentGuess, text: str, around: Around) -> IntentGuess:
 
 
 def _only_thanks(text: str) -> bool:
+    if _PRAISED.fullmatch(text) is not None:
+        return True
     return _THANKED.search(text) is not None and not _GOES_ON.search(text) and not asks(text)
 
 
@@ -260,7 +274,8 @@ def wishes_for_data_alone(text: str) -> bool:
 def _distress(guess: IntentGuess, text: str, around: Around) -> float:
     """A person in need is believed at a weak sign already; a matter of the desk without one word
     of despair needs a sure one."""
-    ours = around.leaning or around.terms or around.looked_up
+    worried = _WORRY.search(text) is not None and not _DANGER.search(text)
+    ours = worried or around.leaning or around.terms or around.looked_up
     doubted = bool(ours) and not _DESPAIR.search(text) and not _LOSS.search(text)
     return 0.0 if doubted and guess.distress < DOUBTED else guess.distress
 

@@ -108,7 +108,8 @@ async def picked(
         return None
     before = await search_before()
     if not place:
-        likely = before.band == "related" and before.chance >= PROBABLE
+        # Also a likely one that was not told, for a figure stands in the question and not in it.
+        likely = before.band != "unknown" and before.chance >= PROBABLE
         return before.best and _told(before.best) if likely else None
     shown = _shown(before, last, english=english)
     if place > len(shown):

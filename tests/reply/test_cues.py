@@ -269,6 +269,9 @@ def test_what_a_visitor_does_is_no_part_of_the_wish() -> None:
         ("谢谢哈，说得明白", True),
         ("辛苦了，这下懂了", True),
         ("thanks, that was clear", True),
+        ("讲得真不错", True),
+        ("very helpful!", True),
+        ("材料很清楚吗", False),
         ("谢谢，那材料要哪些？", False),
         ("谢谢，不过你没说清楚", False),
         ("要不要写感谢信", False),
@@ -298,3 +301,15 @@ def test_whether_somebody_must_be_engaged_is_no_wish(text: str) -> None:
     """Who asks for the duty is shown no firm."""
     assert not wishes_firmly(text)
     assert weighed(guess("recommend_vendor", 0.9), text, Around()).chance == 0.0
+
+
+@pytest.mark.parametrize("text", ["我会被判刑吗", "我都打过去了三千块钱", "will I go to jail"])
+def test_a_worry_about_money_or_the_law_is_no_distress(text: str) -> None:
+    """Nobody who asks what a deed costs is told of a helpline, unless a word of despair stands."""
+    assert felt(text, 0.6, Around()) == 0.0
+    assert felt(f"{text}，我不想活了", 0.6, Around()) == 0.6
+
+
+def test_what_there_is_to_buy_is_no_harm() -> None:
+    """Of an honest question nothing is suspected."""
+    assert abused("我这种人在你这能买到些什么", 0.5, Around()) == 0.0
