@@ -68,6 +68,10 @@ _GUARDING = re.compile(
 )
 """Who asks how to keep others from a deed, or fears a cheat, names the deed and means the
 opposite."""
+_REPORTS = re.compile(
+    r"报警|报案|举报|\b(?:call|tell|go to) the police|\breport (?:it|this|them|him|her)\b"
+)
+"""Who goes to the police does no wrong."""
 _NUMBERED = re.compile(r"\d+ ?[万千百]?(?:多?人|个人|条|份)")
 _TAKING = re.compile(
     r"买(?![方家])|卖(?![方家])|求|弄|搞|给我|帮我|哪里?有|哪里?能|拿到|查[到出人]|收[一1]|要[一1]|倒"
@@ -285,6 +289,8 @@ def _unsafe(guess: IntentGuess, text: str, around: Around) -> float:
     text = _GUARDING.sub("", _MASKING.sub("", text))
     taking = _TAKING.search(text) is not None
     harmless = _HARM.search(text if taking else _PRIZES.sub("", text)) is None
+    if harmless and _REPORTS.search(text):
+        return 0.0
     if harmless and guess.unsafe < (UNSAFE_SURE if taking else PLAINLY):
         # Nobody is accused on the model's word alone: stored words harm nobody either.
         return 0.0

@@ -313,3 +313,10 @@ def test_a_worry_about_money_or_the_law_is_no_distress(text: str) -> None:
 def test_what_there_is_to_buy_is_no_harm() -> None:
     """Of an honest question nothing is suspected."""
     assert abused("我这种人在你这能买到些什么", 0.5, Around()) == 0.0
+
+
+def test_who_goes_to_the_police_does_no_wrong() -> None:
+    """However sure the model is, for the words before were of a cheat."""
+    assert abused("我要去报案，找谁", 0.95, Around()) == 0.0
+    assert abused("should I call the police", 0.95, Around()) == 0.0
+    assert abused("怎么伪造报警回执", 0.95, Around()) == 0.95
