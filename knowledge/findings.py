@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal
 
 import msgspec
@@ -41,3 +42,11 @@ class Findings(msgspec.Struct, frozen=True):
         if self.exact is not None:
             return self.exact
         return self.candidates[0].target if self.candidates else None
+
+
+def pointing_alone(found: Iterable[Findings]) -> Findings:
+    """The first of some findings that is near anything, as pointers that assert nothing."""
+    near = next((f for f in found if f.candidates and f.band != "unknown"), None)
+    if near is None:
+        return Findings("none")
+    return Findings("none", candidates=near.candidates, band="related")

@@ -136,12 +136,16 @@ def key(text: str) -> str:
 
 
 def _key(text: str) -> str:
-    text = _ADDRESS.sub("", normalise(text))
-    for shell in _SHELLS:
-        text = text.replace(shell, "")
+    text = _shelled(_ADDRESS.sub("", normalise(text)))
     text = _NOT_WORD.sub("", text) if _HAN.search(text) else _NOT_WORD.sub(" ", text).strip()
     stripped = text.rstrip(_PARTICLES)
     return stripped or text
+
+
+def _shelled(text: str) -> str:
+    for shell in _SHELLS:
+        text = text.replace(shell, "")
+    return text
 
 
 _keyed = functools.lru_cache(maxsize=_KEPT)(_key)
@@ -150,10 +154,7 @@ _keyed = functools.lru_cache(maxsize=_KEPT)(_key)
 def without_politeness(text: str) -> str:
     """A text without shells of politeness, for what reads meaning; the text itself where nothing
     else stands in it."""
-    shelled = normalise(text)
-    for shell in _SHELLS:
-        shelled = shelled.replace(shell, "")
-    shelled = shelled.strip(",.!;: ")
+    shelled = _shelled(normalise(text)).strip(",.!;: ")
     return shelled if _SYMBOL.search(shelled) else text
 
 

@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable, Collection, Iterable
 
 import msgspec
 
-from knowledge.findings import Findings
+from knowledge.findings import Findings, pointing_alone
 from knowledge.search.entities import EntityIndex
 from knowledge.search.targets import Target
 from knowledge.text import is_english, normalise
@@ -44,8 +44,6 @@ _AROUND = re.compile(
 _OWN = re.compile(r"我|咱|本公司|\b(?:we|our|my|i)\b")
 _WORDINGS = ("没通过怎么办", "被退回怎么办")
 _IN_ENGLISH = (": what if it is not approved?", ": what if it is rejected?")
-_UNSURE = 0.0
-"""The chance of an answer that speaks of something else: it is no likely one, only a pointer."""
 
 
 def fails(text: str) -> bool:
@@ -85,10 +83,7 @@ async def when_failed(
             if best is not None and best.id not in told and speaks_of(name, best, known):
                 return msgspec.structs.replace(found, law=None, ruling=None, graph=None)
             near.append(found)
-    pointing = next((n for n in near if n.candidates and n.band != "unknown"), None)
-    if pointing is None:
-        return Findings("none")
-    return Findings("none", candidates=pointing.candidates, chance=_UNSURE, band="related")
+    return pointing_alone(near)
 
 
 def speaks_of(name: str, target: Target, known: EntityIndex) -> bool:

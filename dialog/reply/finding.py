@@ -44,7 +44,7 @@ from dialog.reply.told_cases import continued, over_several, still_asked
 from dialog.reply.told_law import ground_asked, of_told_law, of_told_ruling
 from dialog.reply.wishes import item_asked
 from knowledge.answers.law_findings import LawFinding
-from knowledge.findings import Findings
+from knowledge.findings import Findings, pointing_alone
 from knowledge.search.targets import Target
 from knowledge.snapshot import PLAIN, Snapshot
 from knowledge.text import is_english, key
@@ -184,8 +184,7 @@ async def _of_a_place(
         return msgspec.structs.replace(found, law=None, ruling=None)
     if item is not None:
         return item
-    pointing = found.candidates if found.band != "unknown" else ()
-    return Findings("none", candidates=pointing, band="related" if pointing else "unknown")
+    return pointing_alone((found,))
 
 
 def _explained(item: Findings) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Awaitable, Callable, Sequence
 import msgspec
 
 from dialog.reply.question import Exchange
-from knowledge.findings import Findings
+from knowledge.findings import Findings, pointing_alone
 from knowledge.text import is_english, normalise
 
 Search = Callable[[str], Awaitable[Findings]]
@@ -61,8 +61,6 @@ _AROUND_ENGLISH = re.compile(
 )
 _WORDINGS = ("买来的数据可以转给别的公司用吗", "合同没写能不能给子公司用")
 _IN_ENGLISH = ("May bought data be resold or passed on to another company?",)
-_UNSURE = 0.0
-"""The chance of an answer that is only near: it is a pointer."""
 
 
 def passes_on(text: str, exchanges: Sequence[Exchange]) -> bool:
@@ -93,7 +91,4 @@ async def when_passed_on(search: Search, *, english: bool) -> Findings:
         if found.band == "answer":
             return msgspec.structs.replace(found, law=None, ruling=None, graph=None)
         near.append(found)
-    pointing = next((n for n in near if n.candidates and n.band != "unknown"), None)
-    if pointing is None:
-        return Findings("none")
-    return Findings("none", candidates=pointing.candidates, chance=_UNSURE, band="related")
+    return pointing_alone(near)

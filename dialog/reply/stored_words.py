@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
 from dialog.phrases import phrase
@@ -104,17 +106,7 @@ class StoredWriter:
                 lines.append(Line(text, "next_step", locked=False))
             if listed.closing and not part:
                 lines.append(Line(listed.closing))
-        return Words(
-            "answered",
-            tuple(lines),
-            "list",
-            sources=self._rests_on(listed),
-            entries=(listed.id,),
-            weight=listed.weight,
-            advice=listed.advice,
-            intent=listed.intent,
-            chinese_only=self._frame.english and not given,
-        )
+        return self._of_list(listed, lines, chinese_only=self._frame.english and not given)
 
     def _item_in_english(self, listed: ClosedList, part: int) -> Words:
         """One item by its English name; what it is in detail is held in Chinese."""
@@ -128,6 +120,9 @@ class StoredWriter:
         else:
             text = phrase("item_unexplained", "en")
             lines.append(Line(text, "next_step", locked=False, language="en"))
+        return self._of_list(listed, lines, chinese_only=item.detail != "")
+
+    def _of_list(self, listed: ClosedList, lines: Sequence[Line], *, chinese_only: bool) -> Words:
         return Words(
             "answered",
             tuple(lines),
@@ -137,7 +132,7 @@ class StoredWriter:
             weight=listed.weight,
             advice=listed.advice,
             intent=listed.intent,
-            chinese_only=item.detail != "",
+            chinese_only=chinese_only,
         )
 
     def _procedure(self, procedure: Procedure, part: int) -> Words:

@@ -221,3 +221,18 @@ def test_asking_whether_it_is_so_chooses_nothing(question: str) -> None:
     ruling = rule_on(CROSSING, ["5万人的个人信息出境要备案吗", question], TODAY)
     assert ruling.row is None
     assert ruling.again
+
+
+@pytest.mark.parametrize(
+    ("place", "zone"),
+    [
+        ("注册在新片区", "inside"),
+        ("在临港办公", "inside"),
+        ("不在新片区", "outside"),
+        ("在徐汇", None),
+    ],
+)
+def test_the_zone_is_read_by_any_of_its_names(place: str, zone: str | None) -> None:
+    """Whose crew data is judged by the zone's list says so in many ways."""
+    ruling = rule_on(CROSSING, [f"我们{place}，今年给境外传了12万名船员的敏感个人信息"], TODAY)
+    assert ruling.slots.get("zone") == zone

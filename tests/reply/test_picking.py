@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from dialog.hearing import Heard, listen
-from dialog.reply.picking import agrees, place_picked, without_step
+from dialog.reply.picking import agrees, picked, place_picked, without_step
 from dialog.reply.question import Exchange
 from dialog.reply.turn import Models, Replier
+from knowledge.findings import Findings
+from knowledge.search.confidence import Band
 from tests.reply.test_compose import DAY, snapshot
 
 ASKED = "处理敏感的个人信息前，影响评估做不做"
@@ -54,6 +57,25 @@ async def test_a_place_beyond_what_was_shown_is_asked_back() -> None:
     pointed = await hear(ASKED)
     heard = await hear("第9个", Exchange(ASKED, pointed.done.outcome, pointed.done.entries))
     assert (heard.done.outcome, heard.done.route) == ("clarify", "pick")
+
+
+async def test_a_yes_takes_what_a_figure_kept_from_being_told() -> None:
+    """A likely document is asked back for where the question states a figure that it lacks; the yes
+    gets it all the same, and what was never likely is not taken."""
+    likely = HELD.find(ASKED, DAY)
+    assert likely.candidates
+    last = (Exchange(ASKED, "unknown", ()),)
+
+    async def chosen(band: Band, chance: float) -> Findings | None:
+        async def before() -> Findings:
+            return msgspec.structs.replace(likely, exact=None, band=band, chance=chance)
+
+        return await picked("是的", last, before, english=False)
+
+    taken = await chosen("answer", 0.9)
+    assert taken is not None
+    assert taken.best is likely.candidates[0].target
+    assert await chosen("related", 0.2) is None
 
 
 async def test_a_pick_out_of_nothing_is_asked_back() -> None:
