@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -48,6 +48,22 @@ _FILLER = STOP_WORDS_EN | frozenset(
     )
 )
 _STRONG = 2.0
+_KINDLESS = frozenset(
+    (
+        *("行业", "领域", "场景", "方面", "相关", "这类", "那类", "一类", "有关", "之类", "各类"),
+        *("类型", "最近", "最新", "全量", "一份", "一批", "一些", "几个", "适合", "想要"),
+    )
+)
+"""Words before the thing that do not say of what kind it is."""
+_THING = re.compile(
+    r"(?P<before>[^,，。;；!！?？、数据]{2,16})(?:数据|语料)(?!安全|出境|合规|治理|交易|交易所|商|跨境)"
+    r"|(?P<kind>(?:[a-z0-9'-]+ ){1,4})(?:data|datasets?|corpus|corpora)\b(?! (?:on|about|of) )"
+    r"|\b(?:data|datasets?|corpus|corpora) (?:on|about|of) (?P<on>[a-z0-9'-]+(?: [a-z0-9'-]+)?)"
+)
+"""Data of a kind, as a wish names it; what is nearest to the noun says of which kind."""
+_PARTICLES = frozenset("的用做找买要有想个些份点给我在和与或及")
+_NEAREST = 2
+"""Words next to the noun that say of which kind data are: the last two of 新能源车险出险数据."""
 
 
 class Suggestion(msgspec.Struct, frozen=True):
@@ -67,6 +83,7 @@ def suggest(
     named outright, only those and what is for a use that the question names."""
     asked = [w for w in segmenter.words(question) if w not in _FILLER and len(w) > 1]
     text = normalise(question)
+    kinds = _kinds(text, segmenter)
     found: list[Suggestion] = []
     for item in items:
         strong = [*item.scenes, *item.keywords]
@@ -76,13 +93,54 @@ def suggest(
         whole = normalise(" ".join((item.name, item.description, kind, *strong)))
         weak = [w for w in asked if _stands(w, whole)]
         score = _STRONG * len(named) + len(weak)
-        if score > 0:
+        if score > 0 and _of_kind(kinds, named, whole):
             shown = tuple(dict.fromkeys([*named, *weak]))[:3]
             found.append(Suggestion(item, shown, score, named))
     if any(s.named for s in found):
         found = [s for s in found if s.named or _in_a_scene(s)]
     found.sort(key=lambda s: (-s.score, s.item.id))
     return found[:limit]
+
+
+def _kinds(text: str, segmenter: Segmenter) -> list[tuple[str, ...]]:
+    """For each thing that a wish names the words that say of which kind it is."""
+    found: list[tuple[str, ...]] = []
+    for thing in _THING.finditer(text):
+        before, latin = thing["before"], thing["kind"] or thing["on"]
+        words = latin.split() if latin else _joined(segmenter.words(before))
+        telling = [w for w in words if len(w) > 1 and w not in _FILLER and w not in _KINDLESS]
+        if telling:
+            found.append(tuple(telling[-_NEAREST:]))
+    return found
+
+
+def _joined(words: Sequence[str]) -> list[str]:
+    """Words, with lone characters beside each other as one: a name that no dictionary has."""
+    joined: list[str] = []
+    lone = False
+    for word in words:
+        if len(word) > 1 or word in _PARTICLES:
+            lone = False
+            joined.append(word)
+        elif lone:
+            joined[-1] += word
+        else:
+            lone = True
+            joined.append(word)
+    return joined
+
+
+def _of_kind(kinds: Sequence[tuple[str, ...]], named: Sequence[str], whole: str) -> bool:
+    """Whether an item is of one of the kinds that a wish names, if it names any: a forecast of
+    electric load is nothing for who wishes for accidents of cars, for all of 新能源 in both."""
+    if not kinds:
+        return True
+    return any(
+        _stands(word.rstrip("s") if word.isascii() else word, whole)
+        or any(normalise(name) in word for name in named)
+        for words in kinds
+        for word in words
+    )
 
 
 def _in_a_scene(suggestion: Suggestion) -> bool:

@@ -49,6 +49,24 @@ def test_what_is_named_outright_leaves_no_place_for_likeness() -> None:
     assert names("道路流量和农业方面") == ["product.roads", "product.rain"]
 
 
+def test_an_item_must_be_of_the_kind_of_data_that_is_named() -> None:
+    """What shares only a far word with the wished data is not offered for it."""
+    load = Product(
+        "product.l",
+        "示例",
+        "数据集",
+        ("能源管理",),
+        "园区用电负荷",
+        "v",
+        keywords=("新能源", "energy"),
+    )
+    for wished in ("新能源的数据", "有没有用电负荷数据", "any energy data", "data on energy"):
+        assert suggest(wished, [load], SEGMENTER), wished
+    for other in ("要找新能源车险出险数据", "energy lawsuit records data", "新能源车主满意度语料"):
+        assert not suggest(other, [load], SEGMENTER), other
+    assert suggest("新能源方面有什么", [load], SEGMENTER)
+
+
 def test_nothing_fits_a_need_that_nobody_serves() -> None:
     """Filler words alone bring nothing."""
     for question in ("", "推荐一个数据产品", "有没有好的服务商", "推荐航天发动机叶片", "？？"):
