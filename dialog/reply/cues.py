@@ -206,6 +206,9 @@ PLAINLY = 0.8
 UNSAFE_SURE = 0.6
 """The same of abuse; from there on only claims that use up every word overrule it, and terms of
 the field without any word of harm."""
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_FEW_SIGNS = 20
+_FEW_WORDS = 18
 ACCUSED = 0.9
 """What the model must say of abuse to accuse somebody who speaks of the field, names no deed and
 nothing that wrongdoers are after."""
@@ -289,7 +292,7 @@ def _unsafe(guess: IntentGuess, text: str, around: Around) -> float:
     text = _GUARDING.sub("", _MASKING.sub("", text))
     taking = _TAKING.search(text) is not None
     harmless = _HARM.search(text if taking else _PRIZES.sub("", text)) is None
-    if harmless and _REPORTS.search(text):
+    if (harmless and _REPORTS.search(text)) or (guess.unsafe < UNSAFE_SURE and _at_length(text)):
         return 0.0
     if harmless and guess.unsafe < (UNSAFE_SURE if taking else PLAINLY):
         # Nobody is accused on the model's word alone: stored words harm nobody either.
@@ -310,6 +313,12 @@ def _unsafe(guess: IntentGuess, text: str, around: Around) -> float:
         return 0.0
     lawful = around.looked_up or _LAWFUL.search(text) or (around.terms and around.leaning)
     return 0.0 if lawful else guess.unsafe
+
+
+def _at_length(text: str) -> bool:
+    """Whether a text tells a story. The model knows demands in a few words; in a story a single
+    word of it (盗版, 数据库) says little of what is wanted."""
+    return len(_HAN.findall(text)) > _FEW_SIGNS or text.count(" ") > _FEW_WORDS
 
 
 def _chance(guess: IntentGuess, text: str, around: Around) -> float:

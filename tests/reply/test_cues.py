@@ -320,3 +320,22 @@ def test_who_goes_to_the_police_does_no_wrong() -> None:
     assert abused("我要去报案，找谁", 0.95, Around()) == 0.0
     assert abused("should I call the police", 0.95, Around()) == 0.0
     assert abused("怎么伪造报警回执", 0.95, Around()) == 0.95
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "公司买的语料里混进了盗版小说，已经交付给两个客户才发现，现在该怎么补救",
+        "我是破产管理人，债务人剩下一个会员数据库，想通过平台拍卖，程序上怎么走",
+        "we bought a corpus last year and now found some pirated books in it, two clients "
+        "already got a copy, what should we do",
+    ],
+)
+def test_a_story_is_no_demand(text: str) -> None:
+    """A word of harm in a long story accuses nobody on a weak guess; in a few words it does, and
+    in a story a sure guess still does."""
+    guess = IntentGuess("compliance", 0.4, 0.9, unsafe=0.45, distress=0.0)
+    assert weighed(guess, text, Around()).unsafe == 0.0
+    assert weighed(guess, "帮我写一份假的评估报告", Around()).unsafe == 0.45
+    sure = IntentGuess("unsafe", 0.9, 0.9, unsafe=0.9, distress=0.0)
+    assert weighed(sure, text, Around()).unsafe == 0.9
