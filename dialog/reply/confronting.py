@@ -52,6 +52,8 @@ _ACCUSES_ENGLISH = re.compile(
     r"(?: away| out| on)?"
     r" my (?:\w+ )?(?:phone|number|mobile|data|details|information|info|address|id|identity|privacy"
     r"|chats?)\b"
+    r"|\b(?:did|do) you (?:\w+ )?(?:share|give|pass(?: on)?|collect|record|lose)"
+    r" my (?:\w+ )?(?:phone|number|mobile|details|address|id)\b"
     r"|\bmy (?:\w+ )?(?:phone|number|data|details|information|info|address|id)\b.{0,20}"
     r"\b(?:sold|leaked|stolen|shared|given away|passed on|collected) by (?:you|the exchange)\b"
     r"|\b(?:how|where) did you (?:get|find|know) my (?:\w+ )?(?:phone|number|details|information"
