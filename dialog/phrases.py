@@ -1,6 +1,7 @@
 """The words that a visitor reads from the plumbing itself: limits, notices, refusals.
 
 One table, Chinese and English. Words about knowledge live in the pack, never here.
+Longer than 400 lines because it is that one table.
 """
 
 from __future__ import annotations
@@ -18,6 +19,14 @@ PHRASES: dict[str, tuple[str, str]] = {
     "ruling_assumes": (
         "这是按一般情形判断的：{assumed}。情况不同，结论会变。",
         "This takes the usual case for granted ({assumed}). Otherwise the result may differ.",
+    ),
+    "ruling_despite": (
+        "您说不含敏感的，可是前面提到了“{named}”，这一类按敏感个人信息看，所以下面按敏感的来说。要是其实不传它，请说“不含{named}”。",
+        (
+            "You say that none of it is sensitive, yet “{named}” was mentioned, which counts as "
+            "sensitive personal information; so that is what the following goes by. If it is not "
+            "sent after all, please say “no {named}”."
+        ),
     ),
     "ruling_open": (
         "{named}不清楚，就定不下来是哪一种。可能是下面这几种，弄清楚以后再对号：",
@@ -59,6 +68,17 @@ PHRASES: dict[str, tuple[str, str]] = {
             "The reply before rests on {named}. What a breach of it costs is not in our knowledge,"
             " so I will not say whether there is a fine or how high it is."
         ),
+    ),
+    "told_no_dates": (
+        "刚才的回答依据的是{named}。它从哪一天起施行，我这里没有收录，请核对官方公布的文本。",
+        (
+            "The reply before rests on {named}. Since when it applies is not in our knowledge; "
+            "please check the official text."
+        ),
+    ),
+    "still_unknown": (
+        "刚才那件事我没有答上来，这一点也就没有依据，我不猜。",
+        "I could not answer the matter itself, so I have no basis for this point of it either.",
     ),
     "item_of": (
         "{listed}里的第{part}项：",
@@ -207,11 +227,49 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Which answer shall I say again? Please ask the question once more.",
     ),
     "as_reviewed": (
-        "我只能照核对过的原文说，不敢换说法，免得走样。原话再说一遍，还不清楚的可以转人工：",
+        "我只能照核对过的原文说，不敢换说法，免得走样。这已经是最短的说法：",
         (
             "I may only use the reviewed words, so that nothing is changed by rewording. "
-            "Here they are again; a person can explain the rest:"
+            "This is the shortest that I have:"
         ),
+    ),
+    "plainer_first": (
+        "最要紧的是这些，还是核对过的原话：",
+        "The gist, still in the reviewed words:",
+    ),
+    "plainer_rest": (
+        "条件和例外看刚才完整的回答。",
+        "Conditions and exceptions stand in the full answer before.",
+    ),
+    "plainer_terms": (
+        "里面的词可以单独问我，比如{named}。",
+        "You can ask me for the terms in it by themselves, such as {named}.",
+    ),
+    "plainer_again": (
+        "再往简单说，我怕说走样。请告诉我是哪个词、哪一步不明白，我单讲这一点；也可以请工作人员当面讲，联系方式在下面。",
+        (
+            "Any plainer and I might get it wrong. Tell me which word or step is unclear and I "
+            "will take that alone, or ask the staff; how to reach them is shown below."
+        ),
+    ),
+    "plainer_unknown": (
+        "简单说：您问的这件事，我不知道。您可以说清楚是什么数据、要办什么事，再问我一次；等不及就找工作人员，联系方式在下面。",
+        (
+            "In short: I do not know this. Tell me which data it is about and what you want to do, "
+            "and ask once more, or ask the staff; how to reach them is shown below."
+        ),
+    ),
+    "plainer_unsure": (
+        "简单说：我没把握您问的是哪件事，所以没有回答。",
+        "In short: I am not sure what you mean, so I have not answered.",
+    ),
+    "plainer_gap": (
+        "简单说：这件事我这里没有现成的答案。",
+        "In short: I do not have the answer to this.",
+    ),
+    "plainer_choose": (
+        "简单说：我要先知道这一点，从下面选一个就行；不清楚就说“不知道”。",
+        "In short: I need to know this first. Choose one below, or say that you do not know.",
     ),
     "no_numbers": (
         "请不要在这里输入身份证号、手机号这类个人信息：我用不着，也不能凭它查到您的记录。",

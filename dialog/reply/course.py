@@ -3,10 +3,12 @@ from what was found."""
 
 from __future__ import annotations
 
-from dialog.reply.aspects import bare
+import msgspec
+
+from dialog.reply.aspects import asks, bare
 from dialog.reply.by_place import of_no_place
 from dialog.reply.choosing import choice_of
-from dialog.reply.context import Said, goes_on, topic_of
+from dialog.reply.context import Said, goes_on, nameless, topic_of
 from dialog.reply.failing import fails
 from dialog.reply.intent import IntentGuess
 from dialog.reply.parts import grave
@@ -14,6 +16,7 @@ from dialog.reply.picking import place_picked
 from dialog.reply.plainly import grumble_of, said_plainly
 from dialog.reply.policy import (
     DISTRESS,
+    RELATED,
     AskCharacters,
     Decision,
     Social,
@@ -24,7 +27,7 @@ from dialog.reply.policy import (
 )
 from dialog.reply.question import Question
 from dialog.reply.several import parts_of
-from dialog.reply.told_law import ground_asked
+from dialog.reply.told_law import ground_asked, of_nothing_told, tells_of_breach
 from dialog.reply.wishes import wish_of, wished_on
 from knowledge.findings import Findings
 from knowledge.search.pinyin import looks_like_pinyin
@@ -50,6 +53,11 @@ class Course:
         ground = ground_asked(meant.text, asked, snapshot)
         if ground is not None and guess.distress < DISTRESS:
             return ground, True
+        groundless = of_nothing_told(meant.text, asked.exchanges) and not tells_of_breach(findings)
+        if groundless and guess.distress < DISTRESS:
+            return Unknown(
+                1.0 - findings.chance, related=findings.candidates[:RELATED], still=True
+            ), True
         lacking = spoken_of and (fails(meant.text) or of_no_place(meant.text, asked.exchanges))
         decision = decide(
             findings,
@@ -75,6 +83,16 @@ class Course:
             return wish, True
         if isinstance(decision, Social) and place_picked(meant.text):
             return Unknown(1.0), True  # No farewell, whatever the model takes it for.
+        if self._still_unknown(decision, meant.text, asked):
+            return msgspec.structs.replace(decision, still=True), True
         if looks_like_pinyin(meant.text) and not isinstance(decision, Stored):
             return AskCharacters(1.0), False
         return decision, False
+
+    def _still_unknown(self, decision: Decision, text: str, asked: Question) -> bool:
+        """Whether it is not known of a matter that was not known either."""
+        last = asked.exchanges[-1] if asked.exchanges else None
+        if not isinstance(decision, Unknown) or decision.gap is not None or last is None:
+            return False
+        empty = last.outcome == "unknown" and not last.entries
+        return empty and nameless(text) and asks(text)

@@ -17,23 +17,35 @@ from knowledge.text import normalise
 from knowledge.types import Intent
 
 _DESPAIR = re.compile(
-    r"死|活[不够着下路]|[不想]活|轻生|自杀|自残|割|跳|桥|天台|楼顶|遗书|绝望|崩溃|撑不|熬不|抑郁|伤害自己"
-    r"|消失|解脱|了断|结束这|没意思|没意义|没有意义|意义|没用|累赘|救救|救命|痛苦|好累|太累|睡过去|没醒|别劝|安眠药|刀"
+    r"死|活[不够着下路]|[不想]活|轻生|自杀|自残|割|跳|桥|天台|楼顶|遗书|绝望|崩溃|撑不|熬不|抑郁"
+    r"|伤害自己"
+    r"|消失|解脱|了断|结束这|没意思|没意义|没有意义|意义|没用|累赘|救救|救命|痛苦|好累|太累|睡过去"
+    r"|没醒|别劝|安眠药|刀"
     r"|药|走了|了百了|断供|跟着(?:他|她)?(?:去|走)|最后.天|难受|哭|怕|孤|没人|世界|痛"
     r"|\b(?:die|dying|dead|death|kill\w*|jump|ending it|cannot go on"
     r"|suicid\w*|alive|live|living|life|end it|hurt|cutting|harm"
     r"|hopeless|disappear|anymore|any more|gone|pills?|bridge|roof|goodbye|can't go on|worthless)\b"
 )
 _HARM = re.compile(
-    r"伪造|假|造|冒|骗|诈|欺|绕|规避|避开|躲|逃|瞒|蒙|混过|应付|钻|漏洞|空子|偷|盗|窃|黑(?!名单)|攻|破解|爬|抓取|入侵|木马"
-    r"|病毒|炸|枪|毒|刀|杀|打断|打[一1](?:顿|架)|打他|弄死|报复|恐吓|威胁|吓|敲诈|勒索|贿|塞钱|塞多少|红包|打点|关系|私下|偷偷|暗|洗钱"
-    r"|洗白|刷|倒签|补签|篡|改(?:日|时|成|得|数|记|掉|写|一)|抹|去掉|去除|删|清除|隐藏|藏|不被|查不|认不|发现不|看不出"
-    r"|身份证|手机号|三要素|人脸|开房|征信|内部渠道|渠道|路子|买一批|收一份|求购|出手|黄|色情|裸|赌|提示词|指令"
-    r"|忽略|越狱|扮演|假装|无视|没有(?:任何)?限制|原样|系统设定|设定|全文|诋毁|抹黑|骂|住哪|住址|跟踪|定位|监控|监听|窃听"
-    r"|行踪|通话|虚构|能买(?!到?[些点]?(?:什么|啥|哪些))|(?<!能)买到(?![些点]?(?:什么|啥|哪些))|不用真|洗|后台|参数|前面的规|按我说|不要管|废话|吐出来|套(?:取|补贴|钱)|提权|调试|连接串|数据库|不用走|电话名单|不付钱|白嫖|销毁|转移|不让|不用告诉|不告诉|不经|没经|未经|没有?同意|擅自|跑分|窍门|假装|逼|(?<!厉)害|抢|烧"
-    r"|瘫|弄(?:没|掉|走)|注入|撞库|社工库|[清擦]掉|去(?!标识化)(?:了|一?下)?(?:ai|aigc|人工智能|生成)?.{0,3}(?:标[识签]|水印|字样)"
+    r"伪造|假|造|冒|骗|诈|欺|绕|规避|避开|躲|逃|瞒|蒙|混过|应付|钻|漏洞|空子|偷|盗|窃|黑(?!名单)|攻"
+    r"|破解|爬|抓取|入侵|木马"
+    r"|病毒|炸|枪|毒|刀|杀|打断|打[一1](?:顿|架)|打他|弄死|报复|恐吓|威胁|吓|敲诈|勒索|贿|塞钱"
+    r"|塞多少|红包|打点|关系|私下|偷偷|暗|洗钱"
+    r"|洗白|刷|倒签|补签|篡|改(?:日|时|成|得|数|记|掉|写|一)|抹|去掉|去除|删|清除|隐藏|藏|不被|查不"
+    r"|认不|发现不|看不出"
+    r"|身份证|手机号|三要素|人脸|开房|征信|内部渠道|渠道|路子|买一批|收一份|求购|出手|黄|色情|裸|赌"
+    r"|提示词|指令"
+    r"|忽略|越狱|扮演|假装|无视|没有(?:任何)?限制|原样|系统设定|设定|全文|诋毁|抹黑|骂|住哪|住址"
+    r"|跟踪|定位|监控|监听|窃听"
+    r"|行踪|通话|虚构|能买(?!到?[些点]?(?:什么|啥|哪些))|(?<!能)买到(?![些点]?(?:什么|啥|哪些))"
+    r"|不用真|洗|后台|参数|前面的规|按我说|不要管|废话|吐出来|套(?:取|补贴|钱)|提权|调试|连接串"
+    r"|数据库|不用走|电话名单|不付钱|白嫖|销毁|转移|不让|不用告诉|不告诉|不经|没经|未经|没有?同意"
+    r"|擅自|跑分|窍门|假装|逼|(?<!厉)害|抢|烧"
+    r"|瘫|弄(?:没|掉|走)|注入|撞库|社工库|[清擦]掉|去(?!标识化)(?:了|一?下)?(?:ai|aigc|人工智能"
+    r"|生成)?.{0,3}(?:标[识签]|水印|字样)"
     r"|不带.{0,6}(?:标[识签]|水印)"
-    r"|\b(?:dan|fake\w*|forg\w+|counterfeit|false\w*|hack\w*|steal\w*|stolen|bypass|evade|avoid|dodge"
+    r"|\b(?:dan|fake\w*|forg\w+|counterfeit|false\w*|hack\w*|steal\w*|stolen|bypass|evade|avoid"
+    r"|dodge"
     r"|cheat\w*|trick|fool|scam\w*|phish\w*|spyware|malware|crack|exploit\w*|scrap\w*|strip"
     r"|remove|delete|erase|hide|conceal|without|notic\w+|secretly|bribe\w*|kill|bomb|gun|burn"
     r"|attack\w*|threat\w*|scare|blackmail|stalk\w*|track|spy\w*|ignore|pretend|prompt|rules"
@@ -52,45 +64,77 @@ _MASKING = re.compile(
 )
 """To take personal details out is what the law wants."""
 _GUARDING = re.compile(
-    r"(?:防止|防范|防住|防着|防(?!疫|火|水)|避免|阻止|制止|拦住?|挡住?|不想让|不让|担心|害怕|怕|被)(?:我们?的?数据)?被?"
-    r"(?:别人|他人|人家|同行|对手|竞争对手|黑客|外人|坏人|骗子|员工|内鬼|爬虫|买[家方]|客户|对方|第三方)"
+    r"(?:防止|防范|防住|防着|防(?!疫|火|水)|避免|阻止|制止|拦住?|挡住?|不想让|不让|担心|害怕|怕"
+    r"|被)(?:我们?的?数据)?被?"
+    r"(?:别人|他人|人家|同行|对手|竞争对手|黑客|外人|坏人|骗子|员工|内鬼|爬虫|买[家方]|客户|对方"
+    r"|第三方)"
     r"(?![^,。;?!]{0,16}(?:发现|知道|察觉|查[到出]|看[出穿]|认出|追[到究责]))[^,。;?!]{0,16}"
-    r"|(?:是不是|会不会是|不会是|怕是?|遇到|碰到|碰上|遭|被)(?:个|了|上)?(?:诈?骗子?|骗局|忽悠|冒充|假冒)了?"
+    r"|(?:是不是|会不会是|不会是|怕是?|遇到|碰到|碰上|遭|被)(?:个|了|上)?(?:诈?骗子?|骗局|忽悠|冒充"
+    r"|假冒)了?"
     r"(?:,(?:冒充|假冒|自称|说|收|骗)[^,。?!]{0,20})?"
     r"|(?:有人|有个人|有家公司|对方|来电)[^,。?!]{0,6}(?:自称|冒充|假冒|说是|说自己是)[^。?!]{0,30}"
     r"|\b(?:is|was) (?:it|this|that) a (?:scam|fraud)"
     r"|\b(?:been|got|get(?:ting)?) (?:scammed|cheated|conned)"
     r"|\b(?:somebody|someone|a (?:man|woman|caller|company)) (?:claim|pretend|pos)\w*[^.?!]{0,60}"
     r"|(?:杀死|杀掉|干掉|结束)(?:[一1]?个|掉)?(?:后台|卡死的?|多余的?)?(?:进程|线程|任务)"
-    r"|(?:stop|prevent|protect\w*|guard)\b(?![^,.;?!]{0,60}\b(?:notic|find|know|see|detect|trac)\w*)"
+    r"|(?:stop|prevent|protect\w*|guard)\b(?![^,.;?!]{0,60}\b(?:notic|find|know|see|detect"
+    r"|trac)\w*)"
     r"[^,.;?!]{0,30}\b(?:others?|hackers?|people|somebody|someone"
     r"|competitors?|thieves|buyers?|scrapers?|being)\b[^,.;?!]{0,40}"
 )
 """Who asks how to keep others from a deed, or fears a cheat, names the deed and means the
 opposite."""
+_MISHAP = re.compile(
+    r"(?:不小心|不慎|无意(?:中|间)?|误(?:把|将|发|传|卖|给|操作)|失误|手滑|[发传给卖交弄搞]错"
+    r"|才发现|没注意)[^。?!]{0,30}"
+    r"(?:怎么办|咋办|怎么处理|如何处理|怎么补救|如何补救|怎么弥补|要做什么|该做什么|该怎么做|第1步"
+    r"|要报告|要通知|有什么后果|会怎)"
+    r"|\b(?:accidentally|by (?:mistake|accident)|mistakenly|inadvertently"
+    r"|unintentionally)\b[^?]{0,80}"
+    r"(?:what (?:now|next|do|should|must|can)|how (?:do|can|should))"
+)
+"""Who did something by mistake and asks what to do now."""
+_HIDING = re.compile(
+    r"发现|察觉|知道|瞒|掩盖|遮|销毁|不留|不报|躲|逃|\b(?:hid(?:e|ing)|conceal|notic\w+|find out"
+    r"|cover)\b"
+)
+_VICTIM = re.compile(
+    r"我们?(?:公司|单位|家人?)?(?:的[^,。?!]{1,8})?(?:可能|好像|也)?(?:被|遭)(?:人|他们?|员工|黑客"
+    r"|同行|骗子|[^,。?!]{0,8})?"
+    r"(?:骗|偷|盗|诈|坑|敲诈|勒索|泄露|倒卖|卖)[^,。?!]{0,8}|骗了?我们?[^,。?!怎如]{0,10}"
+    r"|\b(?:i|we)(?: was| were| got| have been| had been|'ve been) (?:cheated|scammed|conned|robbed"
+    r"|deceived"
+    r"|defrauded|tricked|hacked)\b[^.?!]{0,60}"
+)
+"""Who was cheated or robbed names the deed and has not done it."""
 _REPORTS = re.compile(
     r"报警|报案|举报|\b(?:call|tell|go to) the police|\breport (?:it|this|them|him|her)\b"
 )
 """Who goes to the police does no wrong."""
 _NUMBERED = re.compile(r"\d+ ?[万千百]?(?:多?人|个人|条|份)")
 _TAKING = re.compile(
-    r"买(?![方家])|卖(?![方家])|求|弄|搞|给我|帮我|哪里?有|哪里?能|拿到|查[到出人]|收[一1]|要[一1]|倒"
+    r"买(?![方家])|卖(?![方家])|求|弄|搞|给我|帮我|哪里?有|哪里?能|拿到|查[到出人]|收[一1]|要[一1]"
+    r"|倒"
     r"|\b(?:buy|sell|get me|give me)\b"
 )
 _LAWFUL = re.compile(
-    r"报警|报案|(?:要|得|该|需要?)(?:做|办|走|交|备|怎么|如何|经过|满足|遵守).{0,4}(?:什么|哪些|手续|标|加|办)"
-    r"|行不行|行吗|可以吗|可不可以|允许|合法|合规|违法|违规|规定|手续|罚|责任|后果|(?:怎么|如何|怎样)(?:加|打|贴|标|申报|备案|举报|防|处理|脱敏)"
+    r"报警|报案|(?:要|得|该|需要?)(?:做|办|走|交|备|怎么|如何|经过|满足|遵守).{0,4}(?:什么|哪些"
+    r"|手续|标|加|办)"
+    r"|行不行|行吗|可以吗|可不可以|允许|合法|合规|违法|违规|规定|手续|罚|责任|后果|(?:怎么|如何"
+    r"|怎样)(?:加|打|贴|标|申报|备案|举报|防|处理|脱敏)"
     r"|不.{1,6}(?:会怎|会有)|第\d+条|(?<!电话)名单|念给|读给|念一|读一"
     r"|have to do|need to do|must (?:we|i)|allowed|lawful|legal|permitted|penalt|compl(?:y|iance)"
     r"|what (?:do|should|must)|requirements?"
 )
 _SAID: dict[Intent, re.Pattern[str]] = {
     "greeting": re.compile(
-        r"你好|您好|早|晚上好|下午好|中午好|大家好|在吗|在不在|有人|嗨|哈喽|喂|hello|\bhi\b|\bhey\b|good|nihao"
+        r"你好|您好|早|晚上好|下午好|中午好|大家好|在吗|在不在|有人|嗨|哈喽|喂|hello|\bhi\b|\bhey\b"
+        r"|good|nihao"
     ),
     "thanks": re.compile(r"谢|感激|辛苦|thank|thx|cheers|appreciat"),
     "goodbye": re.compile(
-        r"再见|拜|走了|先走|下次|回头|退出|不聊|回见|改天|先这样|就这样|没事了|没别的|挂了|结束|晚安"
+        r"再见|拜|走了|先走|下次|回头|退出|不聊|回见|改天|先这样|就这样|没事了|没别的|挂了|结束"
+        r"|晚安"
         r"|bye|see you|later|leav|that's all|good ?night"
     ),
     "ask_person": re.compile(
@@ -111,9 +155,12 @@ _GOES_ON = re.compile(r"但|不过|可是|只是|还想|再问|另外|\b(?:but|h
 """What stands behind thanks and takes them back, or goes on to something else."""
 _OF_ITSELF: dict[Intent, re.Pattern[str]] = {
     "complaint": re.compile(
-        r"投诉|举报|态度|慢|烂|坑|骗|失望|[气烦怒急]|垃圾|没用|不满|差劲|太差|糟|等了|等到|拖|推[来诿三]|敷衍|破|[答说讲搞弄]错|错误|不对"
-        r"|白|退回|打回|驳回|没过|没批|崩|卡|打不开|报错|压力|来不及|截止|什么玩意|搞什么|答非所问|不负责|不理"
-        r"|complain|slow|terrible|awful|useless|wrong|rude|disappoint|angry|annoy|frustrat|broken|crash"
+        r"投诉|举报|态度|慢|烂|坑|骗|失望|[气烦怒急]|垃圾|没用|不满|差劲|太差|糟|等了|等到|拖"
+        r"|推[来诿三]|敷衍|破|[答说讲搞弄]错|错误|不对"
+        r"|白|退回|打回|驳回|没过|没批|崩|卡|打不开|报错|压力|来不及|截止|什么玩意|搞什么|答非所问"
+        r"|不负责|不理"
+        r"|complain|slow|terrible|awful|useless|wrong|rude|disappoint|angry|annoy|frustrat|broken"
+        r"|crash"
         r"|reject|waste|ridiculous|fed up|pressure"
     ),
     "about_assistant": re.compile(
@@ -122,8 +169,10 @@ _OF_ITSELF: dict[Intent, re.Pattern[str]] = {
 }
 """Words of what is meant for the desk itself, amid a conversation on a matter."""
 _WISH = re.compile(
-    r"推荐|介绍|找|搜|物色|有没有|有无|哪[里儿]有|哪[里儿].{0,4}(?:拿|买|下载|获取|搞|弄)|谁有|哪些|哪家|哪几|哪[个款份种]|几家|求|需要|想[要买用看]|要买|我要|买|帮我"
-    r"|(?<!怎么)(?<!怎样)(?<!如何)(?<!么样)给我|靠谱|谁家|谁能|对接|合作|换[一1]?个|可选|合适|适合|有(?:什么|啥)|有.{0,14}[吗么没]|卖吗|给谁|请列|列几"
+    r"推荐|介绍|找|搜|物色|有没有|有无|哪[里儿]有|哪[里儿].{0,4}(?:拿|买|下载|获取|搞|弄)|谁有|哪些"
+    r"|哪家|哪几|哪[个款份种]|几家|求|需要|想[要买用看]|要买|我要|买|帮我"
+    r"|(?<!怎么)(?<!怎样)(?<!如何)(?<!么样)给我|靠谱|谁家|谁能|对接|合作|换[一1]?个|可选|合适|适合"
+    r"|有(?:什么|啥)|有.{0,14}[吗么没]|卖吗|给谁|请列|列几"
     r"|什么.{0,6}(?:数据|产品|语料|接口)"
     r"|recommend|looking for|find|suggest|which|\bany\b|who c(?:an|ould)|need|want|please"
     r"|vendor for|(?:is|are) there|do you (?:have|sell|offer)"
@@ -131,10 +180,14 @@ _WISH = re.compile(
 )
 """What says that somebody wishes to be shown data or a company."""
 _FIRM_WISH = re.compile(
-    r"推荐|有没有|有无|[想要]找|采购|(?<!自己)(?<!自行)找[一1]?[个份家款]|想买|想要|求|帮我|(?<!怎么)(?<!怎样)(?<!如何)(?<!么样)给我"
-    r"|哪些.{0,8}(?:数据|产品|公司|数商|服务商|机构|律所|团队|语料|接口|报告|卖)|哪(?:几?家|[个款份])|请列|列几|有.{0,8}卖吗"
-    r"|有(?:什么|哪些|啥)(?!不|禁|受限|能|可)[^,。?!有没]{2,10}?的?(?:数据|语料)(?:产品|集)?(?:[吗么呢啊]|$)"
-    r"|有(?:什么|啥|没有?)?[^,。?!有没]{1,8}(?:数据(?![安出治合交泄])集?|语料|接口|报告)(?:产品)?(?:可?卖)?[吗么没]"
+    r"推荐|有没有|有无|[想要]找|采购|(?<!自己)(?<!自行)找[一1]?[个份家款]|想买|想要|求|帮我"
+    r"|(?<!怎么)(?<!怎样)(?<!如何)(?<!么样)给我"
+    r"|哪些.{0,8}(?:数据|产品|公司|数商|服务商|机构|律所|团队|语料|接口|报告|卖)|哪(?:几?家"
+    r"|[个款份])|请列|列几|有.{0,8}卖吗"
+    r"|有(?:什么|哪些|啥)(?!不|禁|受限|能|可)[^,。?!有没]{2,10}?的?(?:数据|语料)(?:产品"
+    r"|集)?(?:[吗么呢啊]|$)"
+    r"|有(?:什么|啥|没有?)?[^,。?!有没]{1,8}(?:数据(?![安出治合交泄])集?|语料|接口"
+    r"|报告)(?:产品)?(?:可?卖)?[吗么没]"
     r"|recommend|looking for|suggest|find me|(?:is|are) there any|^any (?!of)[a-z ]{2,30}data\b"
     r"|\b(?:i|we|who) (?:want|need|wanna|wish|like)(?: to)? (?:buy|get|purchase|find)"
     r"|\b(?:do|does|did) (?:you|u|ya)(?: guys)? (?:have|sell|offer|got)"
@@ -149,33 +202,38 @@ _PURPOSE = re.compile(
 )
 """What a thing is wished for."""
 _BARE_WISH = re.compile(
-    r"(?:我们?|公司|单位|想要?|要|买|找|求购|购买|采购|推荐|有没有|有|[1一]?[些点批个份]|别的|其他|其它|的|数据集?|产品"
+    r"(?:我们?|公司|单位|想要?|要|买|找|求购|购买|采购|推荐|有没有|有|[1一]?[些点批个份]|别的|其他"
+    r"|其它|的|数据集?|产品"
     r"|语料|接口|吗|[, ])*|(?:i|we|want|need|to|buy|get|find|some|any|data|[ ,])*",
     re.IGNORECASE,
 )
 """A wish that names nothing but data."""
 _FACT = re.compile(
-    r"多少|(?<!推荐)(?<![来找给看换荐介绍])几(?:个|种|类|条|家|款|项|号|年|月|天)|数量|总数|目标|规模|占比|比例|价格|价钱|报价|收费|费用|贵不贵"
+    r"多少|(?<!推荐)(?<![来找给看换荐介绍])几(?:个|种|类|条|家|款|项|号|年|月|天)|数量|总数|目标"
+    r"|规模|占比|比例|价格|价钱|报价|收费|费用|贵不贵"
     r"|什么时候|何时|哪[一1]?[年天]"
     r"|how (?:much|many)|number of|target|price|costs?\b|fees?\b|\bwhen\b|what year"
 )
 """What asks for a number, a price or a date of something."""
 _NEEDS_HELP = re.compile(
-    r"(?:那|我们?|这个?|是不是|一定|必须|非得?|要不要|需不需要|用不用|需要|得|要|用|还|去|请|找|委托"
+    r"(?:那|我们?|这个?|是不是|一定|必须|非得?|要不要|需不需要|用不用|需要|得|要|用|还|去|请|找"
+    r"|委托"
     r"|通过|[, ])+"
     r"(?:数商|服务商|中介|代理|律师|律所|律师事务所|会计师?|机构|第三方|评估机构|专业机构|别人|人)"
     r"(?:来|去|帮忙|代办|办|做|写|弄|才行|不可|吗|么|嘛|呢|吧|不|[?.!。 ])*"
 )
 """What asks whether somebody must be found for a matter, not to be shown somebody."""
 _MUST = re.compile(
-    r"(?:是不是|要不要|需不需要|用不用|必须|一定|非得?|非要|可不可以不|能不能不)[^,。?!]{0,6}(?:找|请|委托|通过)"
+    r"(?:是不是|要不要|需不需要|用不用|必须|一定|非得?|非要|可不可以不|能不能不)[^,。?!]{0,6}(?:找"
+    r"|请|委托|通过)"
     r"(?!.{0,6}推荐)|\b(?:do|must|should) (?:we|i) (?:really )?(?:need to |have to )?"
     r"(?:find|hire|use|engage)\b"
 )
 """The same inside of a longer question."""
 _LOSS = re.compile(
     r"去世|过世|离世|病逝|逝世|丧事|葬礼|守灵|奔丧|头七"
-    r"|(?:爸|妈|父亲?|母亲?|爷爷|奶奶|外[公婆]|姥[姥爷]|丈夫|妻子|老[公婆伴]|孩子|儿子|女儿|[哥姐弟妹]|亲人|家人|家里人|老人|爱人)"
+    r"|(?:爸|妈|父亲?|母亲?|爷爷|奶奶|外[公婆]|姥[姥爷]|丈夫|妻子|老[公婆伴]|孩子|儿子|女儿"
+    r"|[哥姐弟妹]|亲人|家人|家里人|老人|爱人)"
     r".{0,6}(?:走了|没了|不在了|刚走)"
     r"|\b(?:passed away|funeral|bereave\w*|mourn\w*"
     r"|(?:mother|father|mom|mum|dad|wife|husband|son|daughter|brother|sister|grand\w+|friend)"
@@ -183,13 +241,16 @@ _LOSS = re.compile(
     r"|lost my (?:mother|father|mom|mum|dad|wife|husband|son|daughter|brother|sister|grand\w+))\b"
 )
 _DANGER = re.compile(
-    r"[想要去该]死|死(?:了算|掉算|路|意)|不如死|[不没]想活|[不没]想再活|活(?:不|够|着没)|活下去|自杀|轻生|自残|割|跳(?!槽)|跟着?.{0,4}[走去死]"
-    r"|[随陪]他|[随陪]她|[想要](?:一起|也)?走|一起走|撑不|熬不|消失|解脱|了断|了百了|结束|遗书|天台|楼顶|桥上|安眠药|意义|没意思|绝望"
+    r"[想要去该]死|死(?:了算|掉算|路|意)|不如死|[不没]想活|[不没]想再活|活(?:不|够|着没)|活下去"
+    r"|自杀|轻生|自残|割|跳(?!槽)|跟着?.{0,4}[走去死]"
+    r"|[随陪]他|[随陪]她|[想要](?:一起|也)?走|一起走|撑不|熬不|消失|解脱|了断|了百了|结束|遗书|天台"
+    r"|楼顶|桥上|安眠药|意义|没意思|绝望"
     r"|\b(?:kill\w*|suicid\w*|die|end it|ending it|join (?:him|her|them)|follow (?:him|her|them)"
     r"|go on|live|living|alive|hurt myself|disappear|anymore|any more|no reason|pills?|jump)\b"
 )
 _WORRY = re.compile(
-    r"坐牢|判刑|判几年|犯法|犯罪|被抓|罚|骗|(?:转|打|汇|付|交)(?:过去)?了.{0,6}(?:\d|千|万|钱|块|款)"
+    r"坐牢|判刑|判几年|犯法|犯罪|被抓|罚|骗|(?:转|打|汇|付|交)(?:过去)?了.{0,6}(?:\d|千|万|钱|块"
+    r"|款)"
     r"|\b(?:jail|prison|fined?|scam\w*|cheated|sued)\b"
 )
 """What worries somebody about money or the law, which a desk answers."""
@@ -289,10 +350,15 @@ def _distress(guess: IntentGuess, text: str, around: Around) -> float:
 
 def _unsafe(guess: IntentGuess, text: str, around: Around) -> float:
     """Who asks how to do a thing by the rules, in words without any harm, is no wrongdoer."""
-    text = _GUARDING.sub("", _MASKING.sub("", text))
+    reports = _REPORTS.search(text) is not None
+    victim = _VICTIM.search(text) is not None
+    text = _GUARDING.sub("", _VICTIM.sub("", _MASKING.sub("", text)))
     taking = _TAKING.search(text) is not None
+    if _MISHAP.search(text) and not _HIDING.search(text.replace("才发现", "")):
+        return 0.0
     harmless = _HARM.search(text if taking else _PRIZES.sub("", text)) is None
-    if (harmless and _REPORTS.search(text)) or (guess.unsafe < UNSAFE_SURE and _at_length(text)):
+    told = guess.unsafe < UNSAFE_SURE and _at_length(text)
+    if told or (harmless and (reports or victim)):
         return 0.0
     if harmless and guess.unsafe < (UNSAFE_SURE if taking else PLAINLY):
         # Nobody is accused on the model's word alone: stored words harm nobody either.

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 import msgspec
 
 from dialog.reply.again import asks_more
-from dialog.reply.aspects import asks, aspects_of, bare
+from dialog.reply.asked_side import asked_for
+from dialog.reply.aspects import asks, bare
 from dialog.reply.by_place import by_place, named_by_place, of_no_place, tells_meaning
 from dialog.reply.choosing import asks_to_choose
 from dialog.reply.context import (
@@ -41,7 +42,13 @@ from dialog.reply.spoken_of import (
     side_of_the_matter,
 )
 from dialog.reply.told_cases import continued, over_several, still_asked
-from dialog.reply.told_law import ground_asked, of_told_law, of_told_ruling
+from dialog.reply.told_law import (
+    ground_asked,
+    of_nothing_told,
+    of_told_law,
+    of_told_ruling,
+    tells_of_breach,
+)
 from dialog.reply.wishes import item_asked
 from knowledge.answers.law_findings import LawFinding
 from knowledge.findings import Findings, pointing_alone
@@ -66,11 +73,27 @@ async def find(
     text = without_step(given.text) if asked.exchanges else given.text
     if ground_asked(text, asked, snapshot) is not None:
         return Findings("none")
+    if of_nothing_told(text, asked.exchanges):
+        return await _of_nothing_told(searching, snapshot, text, given=given, asked=asked)
     found = await _by_wording(searching, snapshot, text, asked)
     if found is not None:
         return found
     found = await _by_search(searching, snapshot, text, given=given, asked=asked)
     return _of_told_ruling(snapshot, text, asked, found) or found
+
+
+async def _of_nothing_told(
+    searching: TurnSearches, snapshot: Snapshot, text: str, *, given: Said, asked: Question
+) -> Findings:
+    """What is known of a breach of a matter that itself was not known; else what points to that
+    matter, for whatever else has such a side is another."""
+    found = await _by_search(searching, snapshot, text, given=given, asked=asked)
+    if tells_of_breach(found):
+        return found
+    before = await _found_before(searching, snapshot, asked)
+    if before.band == "unknown":
+        return Findings("none")
+    return Findings("none", candidates=before.candidates, band="related", chance=before.chance)
 
 
 async def _by_wording(
@@ -369,23 +392,6 @@ def _law_gone_on_with(snapshot: Snapshot, text: str, asked: Question) -> LawFind
     """What a text asks of the article spoken of before; small talk in between does not end it."""
     earlier = [e.question for e in asked.exchanges if e.outcome != "smalltalk"]
     return snapshot.laws.follow_up(text, earlier, asked.today) if earlier else None
-
-
-def asked_for(findings: Findings, part: str) -> Findings:
-    """Findings for a completed ellipsis, where the best candidate must be about what is asked: a
-    question about fees is not answered with the rights of the same subject."""
-    wanted, best = aspects_of(part), findings.best
-    if best is None or findings.exact is not None:
-        return findings
-    fits = bool(wanted & aspects_of(best.questions[0] if best.questions else ""))
-    if fits and (findings.band == "answer" or not isinstance(best.document, Gap)):
-        return findings
-    for candidate in findings.candidates[:4]:
-        # What is known not to be known may be said in its stead.
-        target = candidate.target
-        if isinstance(target.document, Gap) and wanted & aspects_of(target.questions[0]):
-            return Findings("exact", exact=target, chance=findings.chance, band="answer")
-    return msgspec.structs.replace(findings, band="unknown", exact=None, match="none")
 
 
 def _same_as_before(findings: Findings, asked: Question) -> bool:

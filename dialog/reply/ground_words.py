@@ -1,5 +1,5 @@
 """The ground of the reply before in words: the laws and sources on which it rests, and who punishes
-a breach of them, as far as they say it."""
+a breach of them, as far as they say it. Their dates are told as those of any law."""
 
 from __future__ import annotations
 
@@ -61,6 +61,10 @@ class GroundWriter:
     def no_penalty(self, told: OfTold) -> Words:
         """That of what was told no penalty is held."""
         return self._not_held("told_no_penalty", told)
+
+    def no_dates(self, told: OfTold) -> Words:
+        """That of what was told the first day is not held."""
+        return self._not_held("told_no_dates", told)
 
     def _not_held(self, name: str, told: OfTold) -> Words:
         named, _ = self._named(told.origins)

@@ -1,5 +1,5 @@
 """What a visitor says that asks for nothing the knowledge could hold: that is all right, that is
-enough, a person please. Pure.
+enough, a person please, you sold my number. Pure.
 
 Such a text is known by its whole wording. Searched, it leads to any other matter; with another word
 in it, it is a question like all others.
@@ -13,6 +13,7 @@ from collections.abc import Sequence
 import msgspec
 
 from dialog.reply.blaming import blames
+from dialog.reply.confronting import confronts
 from dialog.reply.doubting import dismisses, doubts, grumbles
 from dialog.reply.question import Exchange
 from knowledge.text import normalise
@@ -109,6 +110,8 @@ def said_plainly(text: str, exchanges: Sequence[Exchange]) -> Plain | None:
         return Plain("ask_person", "presence")
     if _PERSON.fullmatch(text):
         return Plain("ask_person")
+    if (laid := confronts(text)) != "":
+        return Plain("about_assistant", laid)
     if blames(text, exchanges):
         return Plain("complaint", "answer")
     if last is None:

@@ -138,15 +138,17 @@ class OfItems(Decision, frozen=True, tag="items"):
 
 
 class OfTold(Decision, frozen=True, tag="told"):
-    """Say on what the reply before rests, who punishes a breach of that, or what a breach costs, in
-    the order of ``sides``. ``origins``: on what it rests; ``entries``: what told it.
-    ``enforcers``, ``penalty``: what its laws say of that; ``None`` = nothing is held."""
+    """Say on what the reply before rests, since when that holds, who punishes a breach of it, or
+    what a breach costs, in the order of ``sides``. ``origins``: on what it rests; ``entries``: what
+    told it. ``enforcers``, ``penalty``, ``force``: what its laws say of that; ``None`` = nothing is
+    held."""
 
     sides: tuple[ToldSide, ...]
     origins: tuple[Origin, ...]
     entries: tuple[str, ...]
     enforcers: Enforcers | None = None
     penalty: LawFinding | None = None
+    force: LawFinding | None = None
 
 
 class Compose(Decision, frozen=True, tag="compose"):
@@ -156,10 +158,12 @@ class Compose(Decision, frozen=True, tag="compose"):
 
 
 class Unknown(Decision, frozen=True, tag="unknown"):
-    """Say that it is not known, with a gap's own words or with pointers that assert nothing."""
+    """Say that it is not known, with a gap's own words or with pointers that assert nothing.
+    ``still``: it is asked of a matter that was not known either."""
 
     gap: Gap | None = None
     related: tuple[Candidate, ...] = ()
+    still: bool = False
 
 
 class Preparing(Decision, frozen=True, tag="preparing"):

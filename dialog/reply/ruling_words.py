@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from dialog.phrases import phrase
 from dialog.reply.words import Choices, Frame, Line, Words, heaviest
 from knowledge.answers.tables import Ruling
@@ -23,7 +25,19 @@ class RulingWriter:
         self._frame = frame
 
     def write(self, ruling: Ruling) -> Words:
-        """The words of a ruling that concludes, may conclude, or asks."""
+        """The words of a ruling that concludes, may conclude, or asks; before them, what it goes by
+        despite what was said last."""
+        words = self._ruled(ruling)
+        if not ruling.despite:
+            return words
+        return msgspec.structs.replace(words, lines=(self._despite(ruling.despite), *words.lines))
+
+    def _despite(self, named: str) -> Line:
+        language = self._frame.language
+        text = phrase("ruling_despite", language, named=named)
+        return Line(text, locked=False, language=language)
+
+    def _ruled(self, ruling: Ruling) -> Words:
         if ruling.row is not None:
             return self._concluded(ruling, ruling.row)
         if ruling.possible or ruling.ask is None:

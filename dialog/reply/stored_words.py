@@ -230,7 +230,10 @@ class StoredWriter:
         unsure = profile.unsure_english if self._frame.english else profile.unsure
         variants = profile.unknown_english if self._frame.english else profile.unknown
         variants = (nearest and unsure) or variants
-        lines = [Line(variants[turn % len(variants)], locked=False, language=self._frame.language)]
+        opening = variants[turn % len(variants)]
+        if decision.still:
+            opening = phrase("still_unknown", self._frame.language)
+        lines = [Line(opening, locked=False, language=self._frame.language)]
         if nearest is not None:
             lines.append(nearest)
         elif cards:

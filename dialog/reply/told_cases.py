@@ -12,6 +12,7 @@ from dialog.reply.aspects import asks
 from dialog.reply.context import Said, leans, nameless, supposes
 from dialog.reply.question import Exchange, Question
 from dialog.reply.spoken_of import MATTER_BACK
+from knowledge.answers.table_words import stated
 from knowledge.answers.tables import Ruling, rule_on, told_before
 from knowledge.findings import Findings
 from knowledge.snapshot import Snapshot
@@ -81,15 +82,25 @@ def over_several(
 def _chain(snapshot: Snapshot, exchanges: Sequence[Exchange], asked: Question) -> list[str]:
     """The texts that told the case on which the last exchange ruled."""
     table = exchanges[-1].entries[:1]
-    chain: list[str] = []
-    for exchange in reversed(exchanges):
-        if exchange.entries[:1] != table:
-            break
-        chain.insert(0, exchange.question)
-        if snapshot.ruling(exchange.question, asked.today) is not None:
+    first = len(exchanges)
+    while first and exchanges[first - 1].entries[:1] == table:
+        first -= 1
+        if snapshot.ruling(exchanges[first].question, asked.today) is not None:
             # It states a whole case: what was said before belongs to another one.
             break
-    return chain
+    told = [e.question for e in exchanges[first:]]
+    return [*_told_first(snapshot, exchanges, first), *told]
+
+
+def _told_first(snapshot: Snapshot, exchanges: Sequence[Exchange], first: int) -> list[str]:
+    """What was told of the data before the case, where the case left that open: 我们有人脸数据, and
+    then 要传给新加坡."""
+    before = exchanges[first - 1] if first else None
+    if before is None or exchanges[first].outcome != "clarify" or before.outcome != "unknown":
+        return []
+    table = snapshot.pack.all(DecisionTable).get(exchanges[first].entries[0])
+    told = table is not None and not asks(before.question) and stated(table, before.question)
+    return [before.question] if told else []
 
 
 def _up_to_the_offer(

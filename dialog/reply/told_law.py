@@ -13,11 +13,12 @@ from datetime import date
 
 from dialog.reply.aspects import aspects_of
 from dialog.reply.context import leaves_undone
+from dialog.reply.force_asked import asks_whether_still, names_rule
 from dialog.reply.policy import Decision, OfTold, Stored
 from dialog.reply.question import Exchange, Question
 from dialog.reply.spoken_of import side_of_the_matter
 from dialog.reply.told_sides import ToldSide, governs_alone, sides_asked
-from knowledge.answers.citing import origins_of
+from knowledge.answers.citing import origins_of, plain_title
 from knowledge.answers.law_enforcing import names_punisher, penal_rules
 from knowledge.answers.law_findings import LawFinding
 from knowledge.answers.law_following import says_only
@@ -27,14 +28,31 @@ from knowledge.findings import Findings
 from knowledge.search.targets import Target
 from knowledge.snapshot import PLAIN, Snapshot
 from knowledge.text import is_english, normalise
-from knowledge.types import Claim, DecisionTable, Document, Entry, Law, Origin, Rule
+from knowledge.types import (
+    Claim,
+    DecisionTable,
+    Document,
+    Entry,
+    Gap,
+    Law,
+    Origin,
+    Rule,
+    Source,
+)
 
 _LACKS = re.compile(
     r"没有(?!做|办|报|备|评|登|交|签|标|打)"
     r"|\b(?:don't|do not|didn't|did not|cannot|can't) (?:have|know|find)\b"
 )
 """What supposes that something is not there, rather than that a duty is left undone."""
+_TAKES_EFFECT = re.compile(
+    r"(?:合同|协议|证书?|授权|登记|订单)[^,。;]{0,8}(?:生效|有效)|生效(?:后|之日)"
+    r"|\b(?:contract|agreement|certificate)s?\b[^,.;]{0,20}\b(?:effect|effective|valid)\b"
+)
+"""What says of a paper that it takes effect: 哪天生效 may ask that."""
 _HELD = ("answered", "partial")
+_OF_ITSELF: frozenset[ToldSide] = frozenset(("basis", "force"))
+"""Sides that even what is only known not to be known has."""
 _LOOKED_UP = 0.97
 """The chance of what is looked up in the law that was told."""
 
@@ -74,11 +92,12 @@ def of_told_ruling(
 
 
 def ground_asked(text: str, asked: Question, snapshot: Snapshot) -> Decision | None:
-    """What is said to a text that asks, with every word, on what the reply before rests, who
-    punishes a breach of that, or what a breach costs. ``None`` where it asks something else, where
-    nothing was told, or where a document of the matter spoken of answers it."""
+    """What is said to a text that asks, with every word, on what the reply before rests, since when
+    that holds, who punishes a breach of it, or what a breach costs. ``None`` where it asks
+    something else, where nothing was told, or where a document of the matter spoken of answers
+    it."""
     sides = sides_asked(text)
-    last = _last_told(asked.exchanges, known=sides != ("basis",)) if sides else None
+    last = _last_told(asked.exchanges, known=not set(sides) <= _OF_ITSELF) if sides else None
     if last is None:
         return None
     origins = _origins(last, snapshot)
@@ -93,12 +112,37 @@ def ground_asked(text: str, asked: Question, snapshot: Snapshot) -> Decision | N
         naming = next((t for t in _targets(last, snapshot) if _names_punisher(t)), None)
         if naming is not None:
             return Stored(_LOOKED_UP, naming)
+    force = None
+    if "force" in sides:
+        laws = _laws_told(origins, _said(last, snapshot), snapshot)
+        force = snapshot.laws.dates_of(laws, asked.today, ended=asks_whether_still(text))
+        dated = _dated_elsewhere(origins, snapshot) if force is None else None
+        if dated is not None and sides == ("force",):
+            return Stored(_LOOKED_UP, dated)
     penalty = None
     if "penalty" in sides:
         penalty = snapshot.laws.breach_of(places, asked.today, matter=_said(last, snapshot))
     if penalty is not None and is_english(text):
         penalty = _said_in_english(penalty)
-    return OfTold(_LOOKED_UP, sides, origins, last.entries, enforcers, penalty)
+    return OfTold(_LOOKED_UP, sides, origins, last.entries, enforcers, penalty, force)
+
+
+def of_nothing_told(text: str, exchanges: Sequence[Exchange]) -> bool:
+    """Whether a text asks, with every word, for the ground of a reply that knew nothing; of what a
+    known gap says, its basis can be told."""
+    sides = sides_asked(text)
+    last = _last_matter(exchanges)
+    if not sides or last is None or last.outcome != "unknown":
+        return False
+    return not (last.entries and set(sides) <= _OF_ITSELF)
+
+
+def tells_of_breach(found: Findings) -> bool:
+    """Whether what was found tells what a breach costs, or who punishes it."""
+    if found.law is not None:
+        return bool(penal_rules(found.law))
+    best = found.best if found.band == "answer" else None
+    return best is not None and _is_penal(best)
 
 
 def grounds_left_out(exchanges: Sequence[Exchange]) -> tuple[Exchange, ...]:
@@ -106,8 +150,10 @@ def grounds_left_out(exchanges: Sequence[Exchange]) -> tuple[Exchange, ...]:
     of is what was told."""
     kept: list[Exchange] = []
     for exchange in exchanges:
-        sides = sides_asked(exchange.question) if kept and kept[-1].entries else ()
-        passing = exchange.outcome == "unknown" or "penalty" not in sides
+        last = kept[-1] if kept else None
+        sides = sides_asked(exchange.question) if last is not None else ()
+        told = last is not None and bool(last.entries)
+        passing = exchange.outcome == "unknown" or (told and "penalty" not in sides)
         if not (sides and passing):
             kept.append(exchange)
     return tuple(kept)
@@ -122,6 +168,8 @@ def _of_the_ground(
 ) -> bool:
     """Whether a text asks of the ground that was told, rather than of the matter at large.
     ``matter``: what answers that side of the matter spoken of."""
+    if "force" in sides and not names_rule(text):
+        return _TAKES_EFFECT.search(_said(last, snapshot)) is None
     if "authority" in sides and governs_alone(text):
         targets = _targets(last, snapshot)
         return matter is None and any(_told_as_law(t) and _is_penal(t) for t in targets)
@@ -143,11 +191,33 @@ def _said_in_english(finding: LawFinding) -> LawFinding:
 def _last_told(exchanges: Sequence[Exchange], *, known: bool = True) -> Exchange | None:
     """The last exchange but small talk, where it told something. ``known``: something that is
     known, rather than that something is not."""
-    last = next((e for e in reversed(exchanges) if e.outcome != "smalltalk"), None)
+    last = _last_matter(exchanges)
     if last is None or not last.entries:
         return None
     told = last.outcome in _HELD or (last.outcome == "unknown" and not known)
     return last if told else None
+
+
+def _last_matter(exchanges: Sequence[Exchange]) -> Exchange | None:
+    return next((e for e in reversed(exchanges) if e.outcome != "smalltalk"), None)
+
+
+def _laws_told(origins: Sequence[Origin], said: str, snapshot: Snapshot) -> list[str]:
+    """The laws on which something rests: those that it names, else all."""
+    laws = snapshot.pack.all(Law)
+    held = [o.law for o in origins if o.law in laws]
+    named = [law for law in held if normalise(plain_title(laws[law].title)) in said]
+    return named or held
+
+
+def _dated_elsewhere(origins: Sequence[Origin], snapshot: Snapshot) -> Target | None:
+    """The document that says since when a source holds which is no law, such as a standard."""
+    sources = snapshot.pack.all(Source)
+    held = (sources[o.source] for o in origins if o.source in sources)
+    names = (name for source in held for name in (source.number, source.title) if name)
+    found = (snapshot.at_once(f"{name}什么时候实施") for name in dict.fromkeys(names))
+    known = (f.best for f in found if f is not None)
+    return next((t for t in known if t is not None and not isinstance(t.document, Gap)), None)
 
 
 def _of_law(finding: LawFinding | None) -> Findings | None:

@@ -1,9 +1,9 @@
-"""What a short text asks of the ground of the reply before it: in which law that stands, who
-punishes a breach of it, and what a breach costs. Pure.
+"""What a short text asks of the ground of the reply before it: in which law that stands, since when
+it holds, who punishes a breach of it, and what a breach costs. Pure.
 
-Such a text names nothing but the side it asks for (哪条规定的, 谁来罚, 违规了罚多少). Searched, it
-leads to any law that has the side, so it is known by its whole wording and answered from what was
-told.
+Such a text names nothing but the side it asks for (哪条规定的, 哪天施行的, 谁来罚, 违规了罚多少).
+Searched, it leads to any law that has the side, so it is known by its whole wording and answered
+from what was told.
 """
 
 from __future__ import annotations
@@ -11,13 +11,14 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from dialog.reply.force_asked import asks_force
 from dialog.reply.several import parts_of
 from knowledge.answers.law_following import says_only
 from knowledge.answers.law_topics import PENAL
 from knowledge.answers.sides import sides_of
 from knowledge.text import is_english, normalise, symbols
 
-ToldSide = Literal["basis", "authority", "penalty"]
+ToldSide = Literal["basis", "force", "authority", "penalty"]
 
 _LONGEST = 24
 """Characters of a text that asks for a side alone; English has thrice as many."""
@@ -58,6 +59,7 @@ _IN_CASE = re.compile(
     r"违规|违法|违反|犯(?=了|$)"
     r"|(?:不|没有?)(?:遵守|照做|照办|执行|按要求(?:做|办)?|按规定(?:做|办)?|合规)"
     r"|(?:硬要|非要|偏要|还是|照样|要是|如果)?(?:卖|做|传|干)了|[这那][样么](?:做|卖|传|干)"
+    r"|(?:[搞弄做办干]错|出错|犯错|出(?:了|现)?(?:差错|问题|岔子)|没[做办弄搞]对)"
 )
 """What supposes a breach and names none."""
 _LEFT_UNDONE = re.compile(
@@ -106,7 +108,9 @@ _AUTHORITY_ENGLISH = re.compile(
 _PENALTY_ENGLISH = re.compile(
     r"(?:and |so |but |then |ok(?:ay)?,? )*(?:what (?:happens |then )?)?if (?:we|i|you|they|one)"
     r"(?: (?:just|simply|still|then))?"
-    r" (?:do not|don't|did not|didn't|never|fail to|forget to|ignore|skip|break|breach|violate)\b ?"
+    r" (?:do not|don't|did not|didn't|never|fail to|forget to|ignore|skip|break|breach|violate"
+    r"|g[eo]t (?:it|this|that|something) wrong|make (?:a )?mistakes?"
+    r"|mess (?:it|this|that) up|mess up|go wrong|are (?:caught|wrong)|(?:get|were) caught)\b ?"
     r"(?:(?:do|comply|follow|obey|observe|it|that|this|so|them|the|rules?|law|duty|duties|any|of"
     r"|with|at all|anyway|simply|just)\b ?)*[?. ]*"
 )
@@ -144,6 +148,8 @@ def _side(text: str) -> ToldSide | Literal[""]:
     english = is_english(text)
     if not text or len(text) > _LONGEST * (3 if english else 1):
         return ""
+    if asks_force(text):
+        return "force"
     if english:
         return _side_in_english(text)
     if _asks_basis(text):

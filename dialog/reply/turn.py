@@ -15,7 +15,7 @@ from avatar.tone import Manner
 from dialog.messages import Cards, Delta, Done, Notice, Sentence, ServerMessage, Sources
 from dialog.reply import feeling as feelings
 from dialog.reply import intent as intents
-from dialog.reply.again import asks_again, to_say_again
+from dialog.reply.again import asks_again, asks_plainer_still, to_say_again
 from dialog.reply.aspects import asks
 from dialog.reply.blaming import blames
 from dialog.reply.compose import Composer, Reply
@@ -28,9 +28,11 @@ from dialog.reply.finding import find
 from dialog.reply.intent import NO_GUESS, IntentGuess
 from dialog.reply.ledger import Ledger
 from dialog.reply.manner import Occasion, choose, gesture_of
+from dialog.reply.meaning_asked import as_definition
 from dialog.reply.onward import OnwardWriter
 from dialog.reply.parts import Several
 from dialog.reply.picking import denies, place_picked
+from dialog.reply.plainer import PlainerWriter
 from dialog.reply.policy import (
     Compose,
 )
@@ -81,8 +83,9 @@ class Replier:
         ledger, asked = Ledger(), straightened(asked)
         snapshot = self._snapshot()
         typed, numbers = without_own_numbers(visible(asked.text))
-        text = snapshot.from_pinyin(typed) or typed
+        text = as_definition(snapshot.from_pinyin(typed) or typed, snapshot)
         again, doubted = asks_again(text), doubt_of(text, asked.exchanges)
+        insisted = asks_plainer_still(asked.exchanges)
         asked, found = _what_again(asked, wanted=bool(again or doubted))
         text = asked.text if found else text
         language: Language = "en" if is_english(text) else _language(text, asked.language)
@@ -119,7 +122,7 @@ class Replier:
             if words is None:  # No model, or nothing of it stands: what is said without one.
                 reply, words = None, writer.write(decision, asked.text, turn=len(asked.exchanges))
             if again == "simpler" and found:
-                words = writer.once_more(words)
+                words = PlainerWriter(writer.frame).write(words, insisted=insisted)
             elif reply is None:
                 words = _onward(writer.frame, words, meant=meant, asked=asked, doubted=doubted)
             words = writer.no_numbers(words) if numbers and text else words
@@ -340,8 +343,8 @@ async def _lines(
 def _opener(snapshot: Snapshot, feeling: Feeling, words: Words, language: Language) -> Line | None:
     if feeling == "neutral" or words.outcome in ("smalltalk", "error"):
         return None
-    if words.intent == "distress":
-        # The reply is nothing but care; a sentence that leads over to business has no place in it.
+    if words.intent in ("distress", "complaint"):
+        # Such words care themselves; a sentence that leads over to business has no place in them.
         return None
     for opener in snapshot.pack.all(Opener).values():
         if opener.feeling == feeling and words.outcome in opener.when:

@@ -168,6 +168,9 @@ class Writer:
             match side:
                 case "basis":
                     said.append(ground.basis(told))
+                case "force":
+                    dated = told.force
+                    said.append(self._dated(dated, told) if dated else ground.no_dates(told))
                 case "authority":
                     said.append(ground.authority(told))
                 case "penalty":
@@ -176,6 +179,10 @@ class Writer:
                 case _:
                     assert_never(side)
         return in_a_row(said)
+
+    def _dated(self, finding: LawFinding, told: OfTold) -> Words:
+        """Since when the laws hold on which the reply before rests; that is still spoken of."""
+        return msgspec.structs.replace(self._article(finding), entries=told.entries)
 
     def _not_yet(self, decision: Preparing | AskCharacters | AskBack, question: str) -> Words:
         if isinstance(decision, AskBack):
@@ -203,14 +210,6 @@ class Writer:
     def again_what(self) -> Words:
         """Ask which answer is to be said again, where none was given."""
         return Words("clarify", (self._frame_line("say_again_what"),), "again")
-
-    def once_more(self, words: Words) -> Words:
-        """An answer said again to somebody who did not understand it, with the way to a person."""
-        if words.outcome not in ("answered", "partial"):
-            return words
-        lines = (self._frame_line("as_reviewed"), *words.lines)
-        contact = self._frame.contact(shown=not any(c.kind == "contact" for c in words.cards))
-        return msgspec.structs.replace(words, lines=lines, cards=(*words.cards, *contact))
 
     def _frame_line(self, name: str) -> Line:
         language = self._frame.language

@@ -8,7 +8,7 @@ only like that of a held law is not held.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 import msgspec
@@ -155,6 +155,18 @@ class LawBook:
         if penal is None:
             return found[0] if found else None
         return self._enforcing.with_referred(penal, found, self.names, matter=matter, day=today)
+
+    def dates_of(self, told: Iterable[str], today: date, *, ended: bool) -> LawFinding | None:
+        """From when laws apply that were told, by their ids; ``ended``: and whether they do
+        still."""
+        aspect = "valid" if ended else "when"
+        laws = [self.laws[name] for name in dict.fromkeys(told) if name in self.laws]
+        found = [
+            LawFinding("about_law", w.title, None, today, w, aspect=aspect) for w in laws[:MOST]
+        ]
+        if not found:
+            return None
+        return msgspec.structs.replace(found[0], also=tuple(found[1:]))
 
     def enforced_by(self, told: Sequence[Told], today: date) -> Enforcers | None:
         """Who punishes a breach of articles that were told, as far as their laws say it."""

@@ -99,6 +99,56 @@ def answered(asked: Input, text: str) -> Slots:
     return {asked.name: asked.values[places[0]]} if len(places) == 1 else {}
 
 
+def held_against(table: DecisionTable, slots: Slots, texts: Sequence[str]) -> tuple[Slots, str]:
+    """What was stated, and the phrase that stands against a kind that was denied by its name alone:
+    who speaks of faces and denies then that anything is sensitive is held to the faces, until they
+    are taken back or other data is named."""
+    told = [normalise(t) for t in texts]
+    for known in table.inputs:
+        for value, other in known.denied.items():
+            denying = [n for n, t in enumerate(told) if _denies(known, value, other, t)]
+            if not denying or slots.get(known.name) not in (value, other):
+                continue
+            if any(_states_kind(known, other, t, named=value) for t in told[denying[0] :]):
+                continue
+            against = _named_kind(known, value, told)
+            if against:
+                return {**slots, known.name: value}, against
+    return slots, ""
+
+
+def denies(table: DecisionTable, text: str) -> bool:
+    """Whether a text denies a value of a table by its name: 不含敏感的."""
+    text = normalise(text)
+    pairs = ((known, pair) for known in table.inputs for pair in known.denied.items())
+    return any(_denies(known, *pair, text) for known, pair in pairs)
+
+
+def _denies(known: Input, value: str, other: str, text: str) -> bool:
+    names = [p for p in map(normalise, known.words.get(value, ())) if _names(known, value, p)]
+    words = [p for p in map(normalise, known.words.get(other, ())) if any(n in p for n in names)]
+    denied = any(occurs(name, text)[1] for name in names)
+    return denied or any(occurs(word, text)[0] for word in words)
+
+
+def _states_kind(known: Input, value: str, text: str, *, named: str) -> bool:
+    """Whether a text states a value by a kind of it (手机号), in no word for ``named``."""
+    names = [p for p in map(normalise, known.words.get(named, ())) if _names(known, named, p)]
+    words = (p for p in map(normalise, known.words.get(value, ())))
+    return any(occurs(w, text)[0] for w in words if not any(n in w for n in names))
+
+
+def _named_kind(known: Input, value: str, told: Sequence[str]) -> str:
+    """The first kind of a value (人脸) that normalised texts name and do not take back."""
+    phrases = [p for p in known.words.get(value, ()) if not _names(known, value, normalise(p))]
+    for place, text in enumerate(told):
+        here = (p for p in phrases if occurs(normalise(p), text)[0])
+        for phrase in sorted(here, key=len, reverse=True):
+            if not any(occurs(normalise(phrase), later)[1] for later in told[place:]):
+                return phrase
+    return ""
+
+
 def _number(text: str, units: Sequence[str]) -> str:
     """The one number of people in a normalised text, ``""`` where there is none or several."""
     found: dict[bool, set[int]] = {True: set(), False: set()}

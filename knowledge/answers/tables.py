@@ -13,7 +13,15 @@ from datetime import date
 import msgspec
 
 from knowledge.answers.days import asked_day
-from knowledge.answers.table_words import CHOICE, Slots, answered, occurs, stated
+from knowledge.answers.table_words import (
+    CHOICE,
+    Slots,
+    answered,
+    denies,
+    held_against,
+    occurs,
+    stated,
+)
 from knowledge.text import normalise
 from knowledge.types import DecisionTable, Input, Row
 
@@ -33,6 +41,12 @@ _WITHOUT_FIGURE = re.compile(
 )
 """An amount without a figure."""
 
+_HOW_TO_GO = re.compile(
+    r"what(?:'s| is| are) the (?:right |correct |proper )?"
+    r"(?:procedures?|process|steps|way|route|formalities|requirements)"
+    r"|how (?:do|should|can|must) (?:we|i) (?:(?:do|go about) (?:it|this|that)|proceed)"
+)
+"""What asks for the way to go: that a table decides."""
 _PERSON = re.compile(r"[者人员工童孩客]$|(?:patient|employee|member)$")
 """The end of a word that names people (患者), rather than what is known of them (体检)."""
 
@@ -41,7 +55,8 @@ class Ruling(msgspec.Struct, frozen=True):
     """What a table says. ``row`` is set when it can conclude, ``ask`` when it must know more first,
     ``possible`` when the visitor does not know what it asked (``unsure``): the rows that may hold,
     those in force longest from now first. ``assumed``: inputs that were taken for granted.
-    ``again``: the last text did not decide what it was asked, and it is asked once more."""
+    ``again``: the last text did not decide what it was asked, and it is asked once more.
+    ``despite``: what was named before of a kind that was denied then; the ruling goes by it."""
 
     table: DecisionTable
     slots: Slots
@@ -51,6 +66,7 @@ class Ruling(msgspec.Struct, frozen=True):
     unsure: tuple[str, ...] = ()
     possible: tuple[Row, ...] = ()
     again: bool = False
+    despite: str = ""
 
 
 def rule_on(
@@ -72,9 +88,17 @@ def rule_on(
         tapped = asked is not None and not asked.lower and CHOICE.fullmatch(normalise(text))
         slots = {**slots, **({} if tapped else stated(table, text)), **answer}
         unsure = tuple(name for name in unsure if "|" in slots.get(name, "|"))
+    slots, despite = held_against(table, slots, texts)
+    ruling = _ruled(table, slots, day, unsure)
+    again = ruling.ask is not None and ruling.ask == before
+    return msgspec.structs.replace(ruling, again=again, despite=despite)
+
+
+def _ruled(table: DecisionTable, slots: Slots, day: date, unsure: tuple[str, ...]) -> Ruling:
+    """The ruling on what was stated. ``unsure``: what the visitor does not know."""
     asked = _next(table, slots, day, unsure)
     if asked is not None:
-        return Ruling(table, slots, ask=asked, unsure=unsure, again=asked == before)
+        return Ruling(table, slots, ask=asked, unsure=unsure)
     assumed = tuple(i for i in table.inputs if i.name not in slots and i.assume)
     full = {**{i.name: i.assume for i in assumed}, **slots}
     rows = [r for r in table.rows if (_possible if unsure else holds)(r, full, day)]
@@ -117,7 +141,7 @@ def triggered(tables: Iterable[DecisionTable], question: str) -> DecisionTable |
         if not _has(table.triggers, text):
             continue
         needed = table.needs and set(table.needs) <= set(stated(table, question))
-        if needed or (_tells_case(table, text) and not asks_anew(question)):
+        if needed or (_tells_case(table, text) and not asks_anew(_HOW_TO_GO.sub("", text))):
             return table
     return None
 
@@ -236,7 +260,8 @@ def gone_on(table: DecisionTable, texts: Sequence[str], day: date) -> Ruling | N
         days.append(asked_day(text, days[-1]))
     ruling = rule_on(table, texts, days[-1])
     before = rule_on(table, texts[:-1], days[-1])
-    same = (ruling.slots, ruling.unsure) == (before.slots, before.unsure)
+    told = (ruling.slots, ruling.unsure, ruling.despite)
+    same = told == (before.slots, before.unsure, before.despite)
     if same and days[-1] == days[-2]:
         return ruling if _bears_out(before, texts[-1]) else None
     return ruling
@@ -245,8 +270,8 @@ def gone_on(table: DecisionTable, texts: Sequence[str], day: date) -> Ruling | N
 def _bears_out(ruling: Ruling, text: str) -> bool:
     """Whether a text that changes nothing goes on with a ruling all the same: it states again what
     was stated, or says that it is few or many, without a figure (就几百条)."""
-    if _WITHOUT_FIGURE.search(normalise(text)):
-        return ruling.row is not None
+    if _WITHOUT_FIGURE.search(normalise(text)) or (ruling.despite and denies(ruling.table, text)):
+        return ruling.row is not None or bool(ruling.despite)
     again = stated(ruling.table, text)
     return bool(again) and again.items() <= ruling.slots.items()
 

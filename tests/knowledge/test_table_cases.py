@@ -26,7 +26,10 @@ TODAY = date(2026, 11, 22)
         "患者的检查报告寄给境外医院会诊",
         "我们的简历资料存在欧洲的云上行不行",
         "5万客户资料发给法国的母公司要不要申报",
+        "车主的行驶轨迹要给日本总公司，走什么流程",
+        "把门店监控录像传给英国总部怎么申报",
         "Can our overseas headquarters access our staff records?",
+        "Our French parent wants the drivers' GPS tracks, what is the procedure?",
         "We want to share customer data with a German company",
     ],
 )
@@ -236,3 +239,27 @@ def test_the_zone_is_read_by_any_of_its_names(place: str, zone: str | None) -> N
     """Whose crew data is judged by the zone's list says so in many ways."""
     ruling = rule_on(CROSSING, [f"我们{place}，今年给境外传了12万名船员的敏感个人信息"], TODAY)
     assert ruling.slots.get("zone") == zone
+
+
+FACES = "我们要把20万人的人脸数据传到新加坡"
+
+
+def kind_of(*texts: str) -> tuple[str, str]:
+    """The kind of data that a ruling on texts goes by, and what it holds against the last."""
+    ruling = rule_on(CROSSING, texts, TODAY)
+    return ruling.slots["kind"], ruling.despite
+
+
+@pytest.mark.parametrize("denial", ["不含敏感的", "都是非敏感的", "none of it is sensitive"])
+def test_a_kind_that_was_named_is_not_denied_by_its_heading(denial: str) -> None:
+    """Who speaks of faces and then denies that anything is sensitive is held to the faces."""
+    assert kind_of(FACES, denial) == ("sensitive", "人脸")
+    assert kind_of(FACES, denial, "那3000人呢") == ("sensitive", "人脸")
+
+
+def test_what_is_taken_back_by_name_is_taken_back() -> None:
+    """So is data in whose place other data is named, and what was never more than the heading."""
+    assert kind_of(FACES, "不含敏感的", "不含人脸") == ("ordinary", "")
+    assert kind_of(FACES, "换成手机号，不含敏感的") == ("ordinary", "")
+    assert kind_of("2万人的敏感个人信息传到国外", "不含敏感的") == ("ordinary", "")
+    assert kind_of("30万人的手机号传到日本", "不含敏感的") == ("ordinary", "")

@@ -23,7 +23,19 @@ def test_asking_to_repeat(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["没太听懂", "能不能讲得通俗一点", "换个说法吧", "in plain English"]
+    "text",
+    [
+        "没太听懂",
+        "能不能讲得通俗一点",
+        "换个说法吧",
+        "字太多，捡要点讲",
+        "我是外行，看不明白",
+        "拿大白话讲讲呗",
+        "用两句话概括一下",
+        "in plain English",
+        "Too technical, explain that simply please",
+        "TL;DR?",
+    ],
 )
 def test_asking_to_say_it_more_simply(text: str) -> None:
     """It is known apart from a plain repeat: the reviewed words cannot be changed."""
@@ -32,7 +44,18 @@ def test_asking_to_say_it_more_simply(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["再说一遍会费怎么交", "不懂记账怎么办", "重复上架会怎样", "再见", "同一份合同能再交一次吗"],
+    [
+        "再说一遍会费怎么交",
+        "不懂记账怎么办",
+        "重复上架会怎样",
+        "再见",
+        "同一份合同能再交一次吗",
+        "结论怎么写",
+        "太长了",
+        "明白了",
+        "讲得很清楚",
+        "too much",
+    ],
 )
 def test_what_names_a_matter_is_a_question(text: str) -> None:
     """Only a text that is nothing else asks for the last answer."""

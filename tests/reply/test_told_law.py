@@ -25,6 +25,9 @@ ABROAD = Exchange(
 IMPORTANT = Exchange("重要数据要传出境", "answered", ("table.cross-border-route", "important"))
 CORE = Exchange("核心数据卖不卖得", "answered", ("table.forbidden-data", "core"))
 SECRET = Exchange("国家秘密卖不卖得", "answered", ("table.forbidden-data", "secret"))
+CONTRACT = Exchange("出境标准合同去哪备案", "answered", ("entry.cross-contract-filing",))
+NOT_KNOWN = Exchange("数据产品的样品袋要什么颜色", "unknown")
+KNOWN_GAP = Exchange("客服电话多少", "unknown", ("gap.hotline",))
 LISTING = Exchange("怎么把产品挂上去", "answered", ("procedure.list-product",))
 LAW_OF_LISTING = "GB/T 37932"
 
@@ -145,3 +148,66 @@ async def test_the_ground_asked_for_in_between_is_no_matter(prepared: Prepared) 
     assert grounds_left_out((FINE, asked)) == (FINE,)
     assert grounds_left_out((asked,)) == (asked,)
     assert cited(await hear(prepared, "写在第几条", FINE, asked)) == {("个人信息保护法", 66)}
+
+
+@pytest.mark.parametrize("text", ["这条几号生效的", "从哪年开始的", "实施了没"])
+async def test_the_day_is_that_of_the_law_that_was_told(prepared: Prepared, text: str) -> None:
+    """And of no other law."""
+    heard = await hear(prepared, text, FINE)
+    assert heard.done.outcome == "answered"
+    assert "2021年11月1日" in heard.text
+    assert {law for law, _ in cited(heard)} == {"个人信息保护法"}
+
+
+async def test_the_day_in_english(prepared: Prepared) -> None:
+    """By the law's reviewed English name."""
+    heard = await hear(prepared, "since when?", FINE)
+    assert "Personal Information Protection Law took effect on 2021-11-01" in heard.text
+
+
+async def test_the_day_of_a_standard_is_told_by_what_knows_it(prepared: Prepared) -> None:
+    """A standard is no law; the document on it says its day."""
+    heard = await hear(prepared, "这个规定什么时候实施的", LISTING)
+    assert heard.done.entries == ("entry.gbt-37932-date",)
+
+
+async def test_the_day_on_which_a_contract_takes_effect_is_another(prepared: Prepared) -> None:
+    """Of an answer that speaks of it, unless the rule is named."""
+    assert "起施行" not in (await hear(prepared, "哪天生效", CONTRACT)).text
+    assert "起施行" in (await hear(prepared, "这个规定哪天生效", CONTRACT)).text
+
+
+async def test_after_the_day_the_matter_is_still_spoken_of(prepared: Prepared) -> None:
+    """The penal rule of the law told first is found."""
+    day = await hear(prepared, "几号生效的", LABEL)
+    before = Exchange("几号生效的", day.done.outcome, tuple(day.done.entries))
+    heard = await hear(prepared, "由哪个机关处罚", LABEL, before)
+    assert cited(heard) == {("人工智能生成合成内容标识办法", 13)}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("谁来罚", "没有答上来"),
+        ("依据是什么", "没有答上来"),
+        ("几号生效的", "没有答上来"),
+        ("搞错了会怎样", "没有答上来"),
+        ("What happens if we get it wrong?", "could not answer the matter itself"),
+        ("Which law says so?", "could not answer the matter itself"),
+    ],
+)
+async def test_what_was_not_known_has_no_ground(prepared: Prepared, text: str, said: str) -> None:
+    """That is said, instead of the ground of anything else, with the way on."""
+    heard = await hear(prepared, text, NOT_KNOWN)
+    assert heard.done.outcome == "unknown"
+    assert said in heard.text
+    assert not heard.done.entries
+    assert {"转人工", "Ask a person"} & set(heard.offered)
+
+
+async def test_a_known_gap_has_a_basis_and_no_penalty(prepared: Prepared) -> None:
+    """On what it rests can be told; what a breach of it costs is as little known as the rest."""
+    assert "依据的是" in (await hear(prepared, "依据是什么", KNOWN_GAP)).text
+    heard = await hear(prepared, "谁来罚", KNOWN_GAP)
+    assert heard.done.outcome == "unknown"
+    assert "没有答上来" in heard.text

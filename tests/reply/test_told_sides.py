@@ -66,6 +66,52 @@ def test_what_a_breach_costs_is_asked_for(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "这条几号生效的",
+        "什么时候起施行",
+        "实施了没",
+        "施行日期呢",
+        "从哪年开始的",
+        "这条规定现在还有效吗",
+        "since when?",
+        "And when did it take effect?",
+        "Is that rule still in force?",
+        "From what date does this apply",
+    ],
+)
+def test_since_when_it_holds_is_asked_for(text: str) -> None:
+    """By the day, by whether it does already, or by whether it does still."""
+    assert sides_asked(text) == ("force",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "证书什么时候生效",
+        "还有效吗",
+        "什么时候开始办",
+        "从哪天开始算",
+        "when does it expire?",
+        "Does that apply to us?",
+        "Is it valid?",
+    ],
+)
+def test_a_day_of_something_else_is_no_day_of_a_rule(text: str) -> None:
+    """What is named, or may be said of any paper, is asked of that."""
+    assert sides_asked(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["办错了会有什么后果", "要是搞错了呢", "What happens if we get it wrong?"]
+)
+def test_a_mistake_is_a_breach_too(text: str) -> None:
+    """How to mend it is another question."""
+    assert sides_asked(text) == ("penalty",)
+    assert sides_asked("填错了怎么改") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "谁会被罚",
         "哪条路近",
         "第几条讲未成年人",

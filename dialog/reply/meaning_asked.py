@@ -1,0 +1,52 @@
+"""What a thing is, asked in careless words: 数商是个啥东西, what the heck is a data broker.
+
+The words around the thing say nothing, and a search takes them for a part of it. They are put
+plainly where the thing is one that the knowledge names.
+"""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.snapshot import Snapshot
+from knowledge.text import is_english, normalise
+
+_LONGEST = 30
+"""Characters beyond which a text asks for something more; English has thrice as many."""
+_WHAT = r"(?:[1一]?个)?(?:什么|啥|甚么|神马)"
+_THING = r"(?:东东|东西|玩意儿?|鬼|概念|意思|名堂|说法)"
+_CARELESS = re.compile(
+    r"(?:请问|那|这个|那个|所谓的?|你说的|刚才说的|前面说的|[,， ])*"
+    rf"(?P<name>[^,，。?？!！]{{2,20}}?)(?:它|这东西|这个)?(?:到底|究竟)?(?:是|算|叫"
+    rf"|指){_WHAT}{_THING}?"
+    r"(?:来的|来着|呢|啊|呀|嘛|哦|呐|[?？!！。 ])*"
+)
+_CARELESS_ENGLISH = re.compile(
+    r"(?:and |so |but |ok(?:ay)?,? |sorry,? )*what(?:'s|'re| is| are|)(?: (?:the (?:heck|hell|fuck)"
+    r"|on earth|exactly|even))*"
+    r"(?: is| are|'s)? (?P<name>(?:an? |the )?[a-z -]{3,60}?)(?: (?:thing|supposed to be|exactly"
+    r"|anyway))*[?.! ]*"
+)
+
+
+def as_definition(text: str, snapshot: Snapshot) -> str:
+    """A question what a thing is in plain words, where the thing is a name that is known and the
+    text is no wording that is held; else the text itself."""
+    read = normalise(text).strip()
+    english = is_english(read)
+    if len(read) > _LONGEST * (3 if english else 1) or snapshot.exact(text) is not None:
+        return text
+    asked = (_CARELESS_ENGLISH if english else _CARELESS).fullmatch(read)
+    if asked is None:
+        return text
+    name = asked["name"].strip()
+    if not _is_a_name(re.sub(r"^(?:an?|the) ", "", name) if english else name, snapshot):
+        return text
+    plain = f"what is {name}" if english else f"{name}是什么"
+    return plain if snapshot.at_once(text) is None else text
+
+
+def _is_a_name(name: str, snapshot: Snapshot) -> bool:
+    linked = snapshot.graph.names.link(name)
+    whole = len(linked) == 1 and (linked[0].start, linked[0].end) == (0, len(normalise(name)))
+    return whole or normalise(snapshot.matters.name_in(name)) == normalise(name)

@@ -1,0 +1,160 @@
+"""An answer told again to somebody for whom it was too much: its first sentence and the names of
+what it lists, in the stored words, with the terms in it that can be asked for by themselves. What
+was not known is said to be so in one plain sentence, with what the visitor can do.
+
+Nothing is reworded. What is left out is named as left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from avatar.sentences import split
+from dialog.messages import Card
+from dialog.phrases import phrase
+from dialog.reply.words import Frame, Line, Words
+from knowledge.search.targets import Target
+from knowledge.text import normalise
+from knowledge.types import Gap
+
+_ENOUGH = 16
+"""Characters from which a first sentence says something (要。 alone does not); English has thrice
+as many."""
+_TERMS = 3
+"""Terms that are named as what can be asked next."""
+_NUMBERED = re.compile(r"\d+\. ")
+_NAME_ENDS = re.compile(r"(?<!第)[：:](?!\d)")
+_WHERE_IT_STANDS = re.compile(
+    r"（《[^（）]*）|，(?:见|依据是?)《[^》]+》[^，。；]*|，(?:也)?见第[^，。；]{1,12}条"
+    r"| \([^()]*\bArts?\. ?\d[^()]*\)"
+)
+"""Where something stands in the law: the sources beside the reply tell it."""
+_GIST = re.compile(r"^《[^》]+》[^，。：]{0,24}的要点：")
+
+
+class PlainerWriter:
+    """Writes what a reply comes down to, from one snapshot in one language."""
+
+    def __init__(self, frame: Frame) -> None:
+        self._frame = frame
+
+    def write(self, words: Words, *, insisted: bool = False) -> Words:
+        """A reply in its plainest stored words. ``insisted``: that was told already, and did not
+        help."""
+        if words.outcome == "unknown":
+            return self._unknown(words)
+        if words.outcome == "clarify" and words.choices.titles:
+            return msgspec.structs.replace(
+                words, lines=(self._line("plainer_choose"), *words.lines)
+            )
+        if words.outcome not in ("answered", "partial"):
+            return words
+        terms = self._terms(words)
+        core = () if insisted else tuple(_core(words.lines))
+        lines = [self._line(_opening(core, words.lines, insisted=insisted)), *core]
+        if core and _shorter(core, words.lines):
+            lines.append(self._line("plainer_rest", next_step=True))
+        if terms:
+            named = self._named(t.title for t in terms)
+            lines.append(self._line("plainer_terms", next_step=True, named=named))
+        contact = self._frame.contact(shown=not any(c.kind == "contact" for c in words.cards))
+        cards = (*terms, *words.cards, *contact)
+        return msgspec.structs.replace(words, lines=tuple(lines), cards=tuple(dict.fromkeys(cards)))
+
+    def _unknown(self, words: Words) -> Words:
+        """That it is not known, in one sentence, and what to do."""
+        steps = [line for line in words.lines if line.role == "next_step"]
+        if words.route == "near":
+            lines = (self._line("plainer_unsure"), *steps)
+        elif words.entries:
+            # A gap in English is one text; what to do stands at its end.
+            last = words.lines[-1]
+            step = msgspec.structs.replace(last, text=split(last.text)[-1], role="next_step")
+            lines = (self._line("plainer_gap"), *(steps or (step,)))
+        else:
+            lines = (self._line("plainer_unknown"),)
+        return msgspec.structs.replace(words, lines=lines)
+
+    def _terms(self, words: Words) -> tuple[Card, ...]:
+        """Terms that a reply names and whose meaning is held, as questions to ask."""
+        snapshot = self._frame.snapshot
+        told = normalise("\n".join(line.text for line in words.lines))
+        linked = dict.fromkeys(m.entity for m in snapshot.graph.names.link(told))
+        terms = [term for term in linked if not snapshot.laws.names.link(term)]
+        cards: dict[str, Card] = {}
+        for term in terms:
+            found = snapshot.at_once(f"{term}是什么")
+            target = found.best if found is not None else None
+            if target is None or target.id in words.entries or isinstance(target.document, Gap):
+                continue
+            card = self._card(term, target)
+            if card is not None:
+                cards.setdefault(target.id, card)
+        return tuple(cards.values())[:_TERMS]
+
+    def _card(self, term: str, target: Target) -> Card | None:
+        if not self._frame.english:
+            return Card("related", f"{term}是什么？")
+        question = str(getattr(getattr(target.document, "english", None), "question", ""))
+        return Card("related", question, language="en") if question else None
+
+    def _named(self, titles: Iterator[str]) -> str:
+        marks = [f"“{title.rstrip('？?')}”" for title in titles]
+        return ", ".join(marks) if self._frame.english else "".join(marks)
+
+    def _line(self, name: str, *, next_step: bool = False, **values: str) -> Line:
+        language = self._frame.language
+        role = "next_step" if next_step else "answer"
+        return Line(phrase(name, language, **values), role, locked=False, language=language)
+
+
+def _opening(core: Sequence[Line], whole: Sequence[Line], *, insisted: bool) -> str:
+    if insisted:
+        return "plainer_again"
+    return "plainer_first" if _shorter(core, whole) else "as_reviewed"
+
+
+def _shorter(core: Sequence[Line], whole: Sequence[Line]) -> bool:
+    """Whether anything is left out but where a gist stands."""
+
+    def told(lines: Sequence[Line]) -> int:
+        return sum(len(_WHERE_IT_STANDS.sub("", _GIST.sub("", w.text))) for w in lines)
+
+    return told(core) < told(whole)
+
+
+def _core(lines: Sequence[Line]) -> Iterator[Line]:
+    """What a reply comes down to: behind each heading its first stored sentence, and what is
+    numbered by its name."""
+    led = False
+    for line in lines:
+        if not line.locked:
+            led = False
+            yield line
+        elif _NUMBERED.match(line.text):
+            yield msgspec.structs.replace(line, text=_name(line.text))
+        elif not led or _GIST.match(line.text):
+            led = True
+            yield msgspec.structs.replace(line, text=_first(line))
+
+
+def _name(text: str) -> str:
+    """A numbered thing without what is said of it, and without where it stands in the law."""
+    name = _NAME_ENDS.split(text, maxsplit=1)[0]
+    named = text if name == text else f"{name.rstrip('。')}。"
+    return _WHERE_IT_STANDS.sub("", named)
+
+
+def _first(line: Line) -> str:
+    """As many sentences from the beginning as say something."""
+    text = _WHERE_IT_STANDS.sub("", _GIST.sub("", line.text))
+    enough = _ENOUGH * (3 if line.language == "en" else 1)
+    told = ""
+    for sentence in split(text):
+        told = f"{told} {sentence}" if told and line.language == "en" else told + sentence
+        if len(told) >= enough and not told.endswith((";", "；", ",", "，")):
+            break
+    return told
