@@ -13,6 +13,7 @@ import msgspec
 
 from dialog.reply.aspects import asks
 from dialog.reply.intent import IntentGuess
+from dialog.reply.wrongs import erred, reports, was_wronged, without_wrongs
 from knowledge.text import normalise
 from knowledge.types import Intent
 
@@ -84,33 +85,6 @@ _GUARDING = re.compile(
 )
 """Who asks how to keep others from a deed, or fears a cheat, names the deed and means the
 opposite."""
-_MISHAP = re.compile(
-    r"(?:不小心|不慎|无意(?:中|间)?|误(?:把|将|发|传|卖|给|操作)|失误|手滑|[发传给卖交弄搞]错"
-    r"|才发现|没注意)[^。?!]{0,30}"
-    r"(?:怎么办|咋办|怎么处理|如何处理|怎么补救|如何补救|怎么弥补|要做什么|该做什么|该怎么做|第1步"
-    r"|要报告|要通知|有什么后果|会怎)"
-    r"|\b(?:accidentally|by (?:mistake|accident)|mistakenly|inadvertently"
-    r"|unintentionally)\b[^?]{0,80}"
-    r"(?:what (?:now|next|do|should|must|can)|how (?:do|can|should))"
-)
-"""Who did something by mistake and asks what to do now."""
-_HIDING = re.compile(
-    r"发现|察觉|知道|瞒|掩盖|遮|销毁|不留|不报|躲|逃|\b(?:hid(?:e|ing)|conceal|notic\w+|find out"
-    r"|cover)\b"
-)
-_VICTIM = re.compile(
-    r"我们?(?:公司|单位|家人?)?(?:的[^,。?!]{1,8})?(?:可能|好像|也)?(?:被|遭)(?:人|他们?|员工|黑客"
-    r"|同行|骗子|[^,。?!]{0,8})?"
-    r"(?:骗|偷|盗|诈|坑|敲诈|勒索|泄露|倒卖|卖)[^,。?!]{0,8}|骗了?我们?[^,。?!怎如]{0,10}"
-    r"|\b(?:i|we)(?: was| were| got| have been| had been|'ve been) (?:cheated|scammed|conned|robbed"
-    r"|deceived"
-    r"|defrauded|tricked|hacked)\b[^.?!]{0,60}"
-)
-"""Who was cheated or robbed names the deed and has not done it."""
-_REPORTS = re.compile(
-    r"报警|报案|举报|\b(?:call|tell|go to) the police|\breport (?:it|this|them|him|her)\b"
-)
-"""Who goes to the police does no wrong."""
 _NUMBERED = re.compile(r"\d+ ?[万千百]?(?:多?人|个人|条|份)")
 _TAKING = re.compile(
     r"买(?![方家])|卖(?![方家])|求|弄|搞|给我|帮我|哪里?有|哪里?能|拿到|查[到出人]|收[一1]|要[一1]"
@@ -350,15 +324,14 @@ def _distress(guess: IntentGuess, text: str, around: Around) -> float:
 
 def _unsafe(guess: IntentGuess, text: str, around: Around) -> float:
     """Who asks how to do a thing by the rules, in words without any harm, is no wrongdoer."""
-    reports = _REPORTS.search(text) is not None
-    victim = _VICTIM.search(text) is not None
-    text = _GUARDING.sub("", _VICTIM.sub("", _MASKING.sub("", text)))
+    wronged = reports(text) or was_wronged(text)
+    text = _GUARDING.sub("", without_wrongs(_MASKING.sub("", text)))
     taking = _TAKING.search(text) is not None
-    if _MISHAP.search(text) and not _HIDING.search(text.replace("才发现", "")):
+    if erred(text):
         return 0.0
     harmless = _HARM.search(text if taking else _PRIZES.sub("", text)) is None
     told = guess.unsafe < UNSAFE_SURE and _at_length(text)
-    if told or (harmless and (reports or victim)):
+    if told or (harmless and wronged):
         return 0.0
     if harmless and guess.unsafe < (UNSAFE_SURE if taking else PLAINLY):
         # Nobody is accused on the model's word alone: stored words harm nobody either.

@@ -325,10 +325,12 @@ def test_who_goes_to_the_police_does_no_wrong() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "公司买的语料里混进了盗版小说，已经交付给两个客户才发现，现在该怎么补救",
+        "公司买的语料里有盗版小说，已经用在两个客户的项目里，这个责任是算我们的还是卖方的",
         "我是破产管理人，债务人剩下一个会员数据库，想通过平台拍卖，程序上怎么走",
-        "we bought a corpus last year and now found some pirated books in it, two clients "
-        "already got a copy, what should we do",
+        (
+            "we bought a corpus last year and there were some pirated books in it, two clients "
+            "got a copy of it, is that on us or on the seller"
+        ),
     ],
 )
 def test_a_story_is_no_demand(text: str) -> None:
