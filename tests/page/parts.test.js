@@ -6,7 +6,7 @@ globalThis.HTMLElement ??= class {};
 globalThis.customElements ??= { define() {} };
 
 const { MARK, portalOrigin, readPortalMessage } = await import("../../static/page/bridge.js");
-const { inLanguage } = await import("../../static/page/cards.js");
+const { contactsAgain, inLanguage } = await import("../../static/page/cards.js");
 const { spokenUntil } = await import("../../static/page/captions.js");
 const { labelled } = await import("../../static/page/clipboard.js");
 const { counterText, lengthOf, sends } = await import("../../static/page/composer.js");
@@ -245,4 +245,19 @@ test("a question tells the language in which it is written, a name alone does no
   for (const words of ["How do I register?", "What is 数据交易所?", "traffic data"])
     assert.equal(languageUsed(words), "en");
   for (const words of ["GDPR", "2024?", "…", ""]) assert.equal(languageUsed(words), null);
+});
+
+test("a contact is shown before where an earlier turn led to it, in either language", () => {
+  const zh = { kind: "contact", title: "转人工", body: "请看官网。", other_title: "Ask a person" };
+  const en = { ...zh, language: "en", title: zh.other_title, body: "See the site." };
+  const chinese = { ...zh, other_body: "See the site." };
+  const english = { ...en, other_title: "转人工", other_body: "请看官网。" };
+  const elsewhere = { ...zh, body: "请打电话。" };
+  const turns = [
+    { key: "a", cards: [chinese] },
+    { key: "b", cards: [{ kind: "ask", title: "转人工" }] },
+    { key: "c", cards: [english] },
+    { key: "d", cards: [elsewhere] },
+  ];
+  assert.deepEqual([...contactsAgain(turns)], ["c"]);
 });
