@@ -249,11 +249,20 @@ export class Player {
     const start = context.currentTime + LEAD_SECONDS;
     source.start(start);
     source.addEventListener("ended", () => this.#ended(item));
+    // A context that the system has taken away (a call, another device) never reports the end; the
+    // sentence must not stand there for ever.
+    const watchdog = window.setTimeout(
+      () => this.#ended(item),
+      buffer.duration * 1000 + AUDIO_WAIT_MS,
+    );
     this.#begin(
       item,
       () => (context.currentTime - start) * 1000,
       "sound",
-      () => source.stop(),
+      () => {
+        window.clearTimeout(watchdog);
+        source.stop();
+      },
     );
   }
 
@@ -299,8 +308,11 @@ export class Player {
 
   /** @param {Item} item */
   #ended(item) {
-    if (this.#current?.item !== item) return;
+    const current = this.#current;
+    if (current?.item !== item) return;
     this.#current = null;
+    // What still waits for this sentence (its watchdog) must not cut a later one.
+    current.end();
     this.#events.onPlayed(item.speech.turn ?? "", item.speech.sentence, item.speech.duration);
     if (this.#queue.length === 0) {
       this.#events.onIdle();
