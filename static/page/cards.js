@@ -20,7 +20,12 @@ const KIND = { product: "cardProduct", vendor: "cardVendor" };
  */
 export function inLanguage(card, language) {
   if ((card.language ?? "zh") === language || !card.other_title) return card;
-  return { ...card, title: card.other_title, body: card.other_body || card.body };
+  return {
+    ...card,
+    title: card.other_title,
+    body: card.other_body || card.body,
+    why: card.other_why || card.why,
+  };
 }
 
 /**

@@ -50,7 +50,8 @@ export function localVoiceIndex(voices, language) {
   );
 }
 
-/** The language of words: any Han character makes them Chinese. @param {string} words */
+/** The language of words: any Han character makes them Chinese.
+ * @param {string} words @returns {'zh' | 'en'} */
 export function spokenLanguage(words) {
   return /\p{Script=Han}/u.test(words) ? "zh" : "en";
 }
