@@ -153,10 +153,13 @@ export class SourcesElement extends HTMLElement {
   #chip(item, index, panel, list) {
     const language = this.#language ?? "zh";
     const words = sourceName(item, language);
+    // A number is not parted from its 第 and 条.
+    const [place = ""] = /第\d+条.*$|Art\. \d+.*$/.exec(words) ?? [];
     const name = make(
       "span",
       { class: "chip-words", lang: LANG_TAG[spokenLanguage(words)] },
-      words,
+      words.slice(0, words.length - place.length),
+      place && make("span", { class: "chip-place" }, place),
     );
     const chip = make(
       "button",
