@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from knowledge.answers.introducing import introduction
+
 _YOURS = r"(?:那|请问|你们?|您们?|咱们?|贵[所司]|这[里儿边]|这个?|那[里儿边]|[, ])*"
 _DESK = r"(?:网站|网页|页面|平台|系统|地方|机构|单位|窗口|柜台|交易所|助手|机器人|软件|程序|小程序)"
 _WHAT = r"(?:什么|啥|哪些|哪[几1些]?样)"
@@ -41,6 +43,7 @@ _OF_THE_DESK = re.compile(
     rf"|{_HELLO}what (?:do|can|does|could|will) (?:you(?: guys| people| folks)?"
     rf"|(?:this|the|your){_PLACE}) (?:do|does|help(?: me| us)? with|offer|answer|provide|tell me)"
     rf"{_HERE}"
+    rf"|{_HELLO}what is it(?: that)? you (?:guys )?(?:do|offer){_HERE}"
     rf"|{_HELLO}what (?:you(?: guys| people)?|(?:this|the|your){_PLACE}) (?:do|does){_HERE}"
     rf"|{_HELLO}(?:what|which)(?: (?:kinds?|sorts?) of)?(?: (?:questions?|things?|topics?))?"
     rf" (?:can|could|may|should|do) (?:i|we|one) ask(?: you)?(?: about)?{_HERE}"
@@ -57,6 +60,7 @@ _NAMED = re.compile(r"[你您贵问]|咨询|这[里儿边]|\b(?:you|u|your|yours
 def asks_of_the_desk(text: str, *, talked: bool) -> bool:
     """Whether a normalised text asks, with every word, what the desk is or what one can ask it.
     ``talked``: a matter was spoken of before, which other words of the kind would go on with."""
+    text = text[len(introduction(text)) :].strip()
     if not talked and _OF_THE_PLACE.fullmatch(text) is not None:
         return True
     named = not talked or _NAMED.search(text) is not None

@@ -19,17 +19,22 @@ _SELF = (
 _SELL_ENGLISH = (
     r"(?:sell|selling|list|listing|offer|offering|moneti[sz]e|moneti[sz]ing|put up|put on sale)"
 )
+_THING_ENGLISH = (
+    r"(?:(?!\b(?:without|unless|if|before|after|not|no|never|but|except|instead|until|that|which"
+    r"|how)\b)[^.?!,]){1,50}?"
+)
+"""What is to be sold; a condition is none."""
 _SELLS = (
-    r"(?:想要?|要|打算|准备|计划|能不能|可不可以|可否|能否|能|可以)[^,。?!有]{0,12}?"
-    rf"(?:卖(?![方家点场])|出售|变现)[^,。?!]{{0,14}}?{_GOODS}"
-    rf"|(?:把|将)[^,。?!]{{0,16}}?{_GOODS}[^,。?!]{{0,6}}?(?:卖(?![方家点场])|出售|挂|上架|变现)"
+    r"(?:想要?|要|打算|准备|计划|能不能|可不可以|可否|能否|能|可以)[^,。?!有不没未无免]{0,12}?"
+    rf"(?:卖(?![方家点场])|出售|变现)[^,。?!不没未无免]{{0,14}}?{_GOODS}"
+    rf"|(?:把|将)[^,。?!不没未无免]{{0,16}}?{_GOODS}[^,。?!]{{0,6}}?(?:卖(?![方家点场])|出售|挂|上架|变现)"
 )
 _SELLS_ENGLISH = (
-    rf"(?:(?:can|could|may|might|should|would) {_SELF}|{_SELF} (?:can|could|may|want|wanna|wish"
-    r"|like|plan|hope|intend|need|would (?:like|love)|(?:am|are|is) (?:able|interested|going"
-    r"|planning|looking|thinking))|i'd (?:like|love)|we'd (?:like|love)"
+    rf"(?:(?:can|could|may|might|should|would) {_SELF}|{_SELF} (?:can|could|may|wants?|wanna"
+    r"|wish(?:es)?|likes?|plans?|hopes?|intends?|needs?|would (?:like|love)"
+    r"|(?:am|are|is) (?:able|interested|going|planning|looking|thinking))|(?:i|we)'d (?:like|love)"
     r"|(?:allowed|possible|legal|lawful|permitted|okay|ok)(?: for \w+)?|(?:^|and )wants?)"
-    rf"\b[^.?!,]{{0,16}}?\b{_SELL_ENGLISH}\b(?! of\b)[^.?!,]{{1,50}}?\b{_GOODS_ENGLISH}"
+    rf"\b[^.?!,]{{0,16}}?\b{_SELL_ENGLISH}\b(?! of\b){_THING_ENGLISH}\b{_GOODS_ENGLISH}"
 )
 _ANYWHERE = re.compile(rf"{_SELLS}|\b{_SELLS_ENGLISH}\b")
 _ALONE = re.compile(
@@ -38,6 +43,7 @@ _ALONE = re.compile(
     r"(?:到|在|给|你们?|这[里儿边]?|那[里儿边]?|平台|交易所|上去|上来|出去|出来|掉|去|钱|产品|集|服务"
     r"|可以|可行|合法|允许|能|行|不行|怎么[办弄做]|要|吗|么|呢|吧|啊|[,?.!。 ])*"
     rf"|(?:(?:hello|hi|hey|so|and|please|is it|it is|that) ?[,.]? ?)*{_SELLS_ENGLISH}"
+    rf"(?: (?:of|on|about) {_THING_ENGLISH})?"
     r"(?:,? (?:products?|sets?|here|there|too|please|possible|(?:on|at|in|through|via|with|to)"
     r" (?:your |the |this )?(?:exchange|platform|site|market|marketplace|you|shanghai|china|others?"
     r"|compan(?:y|ies)|third parties)|is (?:it|that|this) (?:possible|okay|ok|allowed|legal|fine)"

@@ -22,6 +22,8 @@ DESK = Plain("about_assistant", "desk")
         "Hello, what does your platform do?",
         "sorry, who am I chatting with?",
         "how could you help us",
+        "Hello, I'm from Denmark. What can your exchange do for us?",
+        "so what is it that you do",
         "你们能帮忙办些什么业务？",
         "我可以向您咨询哪些问题",
         "请问您是哪位",

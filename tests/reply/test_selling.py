@@ -22,6 +22,7 @@ from tests.reply.test_compose import DAY
         "I'd like to sell parking statistics here",
         "We are a French grain trader and want to sell harvest data, is it possible?",
         "Is it ok for us to offer noise data through you?",
+        "Our company wants to list a dataset of school menus",
     ],
 )
 def test_who_wants_to_sell(text: str) -> None:
@@ -55,6 +56,9 @@ def test_who_wants_to_buy(text: str) -> None:
         "Can we sell guest records?",
         "May we sell location data?",
         "We want to sell tide data, which tax rate applies?",
+        "Can we sell tide data without a report?",
+        "能不做评估就卖潮汐数据吗",
+        "我能把没有授权的潮汐数据挂上去卖吗",
     ],
 )
 def test_who_asks_for_more_asks_for_that(text: str) -> None:
