@@ -120,11 +120,13 @@ def _place(source: SourceItem) -> str:
 
 def _beside(heard: Heard) -> list[str]:
     """What the page shows beside a reply that says little without it: the catalogue's items, the
-    chips of one that leaves the visitor to choose, else the way to a person, where the words are
-    no answer themselves."""
+    chips of one that leaves the visitor to choose, else the way to a person: an answer, and what
+    is known not to be known, say themselves what to do next."""
     choosing = heard.done.outcome in ("unknown", "clarify", "partial")
     offers = (*heard.items, *(heard.pointers if choosing else ()))
-    if not offers and heard.contact and heard.done.outcome != "answered":
+    done = heard.done
+    says_itself = done.outcome == "answered" or (done.outcome == "unknown" and done.entries)
+    if not offers and heard.contact and not says_itself:
         return [heard.contact]
     return [f"{number}. {offer}" for number, offer in enumerate(offers, 1)]
 
