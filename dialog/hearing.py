@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable
 from datetime import date
+from urllib.parse import urlsplit
 
 import msgspec
 
@@ -32,11 +33,13 @@ class Heard(msgspec.Struct, frozen=True):
     done: Done
     milliseconds: float
     offered: tuple[str, ...] = ()
-    """What stands beside the text on the page: pointers, catalogue items, choices."""
+    """What can be chosen beside the text on the page: pointers, catalogue items, choices."""
     pointers: tuple[str, ...] = ()
     """Of these, the pointers with what they rest on, and the choices."""
     items: tuple[str, ...] = ()
     """Of these, the items of the catalogue."""
+    contact: str = ""
+    """The way to a person that stands beside the text."""
     notices: tuple[str, ...] = ()
     """What the page says of the reply itself: that it is not in the language of the question."""
 
@@ -71,6 +74,7 @@ async def listen(turn: Turn, question: str, exchanges: tuple[Exchange, ...], tod
     offered: tuple[str, ...] = ()
     pointers: tuple[str, ...] = ()
     items: tuple[str, ...] = ()
+    contact = ""
     notices: tuple[str, ...] = ()
     done: Done | None = None
     async for message in turn.run(asked):
@@ -80,11 +84,14 @@ async def listen(turn: Turn, question: str, exchanges: tuple[Exchange, ...], tod
             case Sources():
                 sources = (*sources, *message.items)
             case Cards():
-                offered = (*offered, *(_told(card) for card in message.items))
+                things = (card for card in message.items if card.kind != "contact")
+                offered = (*offered, *(_told(card) for card in things))
                 related = (card for card in message.items if card.kind == "related")
                 pointers = (*pointers, *(_pointer(card) for card in related))
                 shown = (card for card in message.items if card.kind in ("product", "vendor"))
                 items = (*items, *(_told(card) for card in shown))
+                leading = (_contact(card) for card in message.items if card.kind == "contact")
+                contact = next(leading, contact)
             case Clarify():
                 offered = (*offered, *message.choices)
                 pointers = (*pointers, *message.choices)
@@ -97,11 +104,22 @@ async def listen(turn: Turn, question: str, exchanges: tuple[Exchange, ...], tod
     if done is None:
         raise RuntimeError(question)
     spent = (time.perf_counter() - started) * 1000
-    return Heard(tuple(sentences), sources, done, spent, offered, pointers, items, notices)
+    said = tuple(sentences)
+    return Heard(said, sources, done, spent, offered, pointers, items, contact, notices)
 
 
 def _pointer(card: Card) -> str:
-    return f"{card.title}（{card.why}）" if card.why else card.title
+    if not card.why:
+        return card.title
+    return f"{card.title} ({card.why})" if card.language == "en" else f"{card.title}（{card.why}）"
+
+
+def _contact(card: Card) -> str:
+    """What a contact card says, in a line; its address where the words do not name it."""
+    mark = ": " if card.language == "en" else "："
+    words = f"{card.title}{mark}{card.body}" if card.body else card.title
+    host = urlsplit(card.url).hostname
+    return words if not host or host in words else f"{words} {card.url}"
 
 
 def _told(card: Card) -> str:

@@ -190,8 +190,8 @@ class Card(msgspec.Struct, frozen=True, omit_defaults=True):
     ``contact``: how to reach a person. ``product`` / ``vendor``: a catalogue item with the reason
     ``why`` it is shown. ``related``: an unverified pointer; a chip that asks its ``title``, too,
     with what it rests on as ``why``. ``url``: the official page to go on at. ``language``: that of
-    title and body; ``other_title`` and ``other_body`` say them in the other one, where they are
-    known in it, for a visitor who switches."""
+    title, body and why; ``other_title``, ``other_body`` and ``other_why`` say them in the other
+    one, where they are known in it, for a visitor who switches."""
 
     kind: Literal["ask", "contact", "product", "vendor", "related"]
     title: str
@@ -202,6 +202,7 @@ class Card(msgspec.Struct, frozen=True, omit_defaults=True):
     language: Language = "zh"
     other_title: str = ""
     other_body: str = ""
+    other_why: str = ""
     url: str = ""
 
 

@@ -100,7 +100,7 @@ class English(Part, frozen=True):
 
 class Source(Document, frozen=True):
     """A publication other than a law's text. ``url`` becomes a link only on an official host.
-    ``date`` may be partial (``2023``, ``2023-07``)."""
+    ``date`` may be partial (``2023``, ``2023-07``). ``english``: its title in English."""
 
     title: str
     grade: Grade
@@ -110,6 +110,7 @@ class Source(Document, frozen=True):
     speaker: str = ""
     number: str = ""
     note: str = ""
+    english: str = ""
 
 
 class Law(Document, frozen=True):
@@ -497,7 +498,8 @@ class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defa
 class SourceItem(msgspec.Struct, frozen=True, omit_defaults=True):
     """One citation as shown. ``law`` and ``article`` are set for law; ``url`` only on an
     official host; ``as_of`` is the day for which the version was looked up. ``words``: the article
-    as imported, only where it may be quoted on that day, taken from ``words_from``."""
+    as imported, only where it may be quoted on that day, taken from ``words_from``. ``english``:
+    the title as English readers know it."""
 
     title: str
     grade: Grade
@@ -515,6 +517,7 @@ class SourceItem(msgspec.Struct, frozen=True, omit_defaults=True):
     version: str = ""
     words: str = ""
     words_from: str = ""
+    english: str = ""
 
 
 class Wordings(Part, frozen=True):

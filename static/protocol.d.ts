@@ -35,7 +35,8 @@ export interface WordTrack {
 /**
  * One citation as shown. ``law`` and ``article`` are set for law; ``url`` only on an
  * official host; ``as_of`` is the day for which the version was looked up. ``words``: the article
- * as imported, only where it may be quoted on that day, taken from ``words_from``.
+ * as imported, only where it may be quoted on that day, taken from ``words_from``. ``english``:
+ * the title as English readers know it.
  */
 export interface SourceItem {
   title: string;
@@ -54,6 +55,7 @@ export interface SourceItem {
   version?: string;
   words?: string;
   words_from?: string;
+  english?: string;
 }
 
 /**
@@ -61,8 +63,8 @@ export interface SourceItem {
  * ``contact``: how to reach a person. ``product`` / ``vendor``: a catalogue item with the reason
  * ``why`` it is shown. ``related``: an unverified pointer; a chip that asks its ``title``, too,
  * with what it rests on as ``why``. ``url``: the official page to go on at. ``language``: that of
- * title and body; ``other_title`` and ``other_body`` say them in the other one, where they are
- * known in it, for a visitor who switches.
+ * title, body and why; ``other_title``, ``other_body`` and ``other_why`` say them in the other
+ * one, where they are known in it, for a visitor who switches.
  */
 export interface Card {
   kind: 'ask' | 'contact' | 'product' | 'vendor' | 'related';
@@ -74,6 +76,7 @@ export interface Card {
   language?: Language;
   other_title?: string;
   other_body?: string;
+  other_why?: string;
   url?: string;
 }
 

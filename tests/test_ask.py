@@ -8,13 +8,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from avatar.tone import TONES
 from dialog.__main__ import main
 from dialog.commands.ask import as_row
 from dialog.hearing import listen
-from dialog.messages import Card, Cards, Done, Notice, Sentence, ServerMessage
+from dialog.messages import Card, Cards, Done, Notice, Outcome, Sentence, ServerMessage
 from dialog.reply.question import Question
 from tests.command_parts import Command
 from tests.knowledge.small_parts import FOLDER
@@ -118,6 +119,44 @@ async def test_recommended_items_are_named() -> None:
 
     heard = await listen(Scripted(), "推荐降雨数据", (), date(2026, 6, 1))
     assert as_row("r", heard)["text"] == "目录里有1个数据产品。\n1. 降雨记录（示例）"
+
+
+@pytest.mark.parametrize(
+    ("outcome", "entries", "tells"),
+    [
+        ("handoff", ("reply.person",), True),
+        ("smalltalk", ("reply.complaint",), True),
+        ("unknown", (), True),
+        ("unknown", ("gap.fee",), False),
+        ("answered", ("entry.fee",), False),
+    ],
+)
+async def test_the_way_to_a_person_is_told(
+    outcome: Outcome, entries: tuple[str, ...], *, tells: bool
+) -> None:
+    """A reply that leads to a person says how to reach them, as the page does in a card, and where
+    its words do not name the address, the address; an answer and a known gap say themselves what
+    to do."""
+    card = Card("contact", "转人工", body="请看官网公布的方式。", url="https://example.org/contact")
+    said = (
+        Sentence(sentence=0, text="好的，请联系工作人员。", tone="warm", intensity=0.5),
+        Cards((card,)),
+        Done(outcome=outcome, tone="warm", confidence=1.0, entries=entries),
+    )
+
+    class Scripted:
+        async def run(self, asked: Question) -> AsyncGenerator[ServerMessage]:
+            del asked
+            for message in said:
+                yield message
+
+    heard = await listen(Scripted(), "转人工", (), date(2026, 6, 1))
+    told = f"\n转人工：{card.body} {card.url}" if tells else ""
+    assert as_row("r", heard)["text"] == f"好的，请联系工作人员。{told}"
+    named = msgspec.structs.replace(card, language="en", body="See example.org.", title="Staff")
+    said = (said[0], Cards((named,)), said[2])
+    heard = await listen(Scripted(), "转人工", (), date(2026, 6, 1))
+    assert heard.contact == "Staff: See example.org."
 
 
 def test_an_article_that_does_not_exist_is_not_cited(asker: Asker) -> None:

@@ -85,7 +85,7 @@ def as_row(name: str, heard: Heard) -> dict[str, Any]:
     return {
         "id": name,
         "outcome": heard.done.outcome,
-        "text": "\n".join((heard.text, *_pointers(heard), *heard.notices)),
+        "text": "\n".join((heard.text, *_beside(heard), *heard.notices)),
         "citations": _citations(heard.sources),
         "entries": list(heard.done.entries),
         "emotion": heard.done.tone,
@@ -118,11 +118,16 @@ def _place(source: SourceItem) -> str:
     return f"第{source.article}条{paragraph}{item}"
 
 
-def _pointers(heard: Heard) -> list[str]:
-    """What the page shows beside a reply that says little without it: the catalogue's items, and
-    the chips of one that leaves the visitor to choose."""
+def _beside(heard: Heard) -> list[str]:
+    """What the page shows beside a reply that says little without it: the catalogue's items, the
+    chips of one that leaves the visitor to choose, else the way to a person: an answer, and what
+    is known not to be known, say themselves what to do next."""
     choosing = heard.done.outcome in ("unknown", "clarify", "partial")
     offers = (*heard.items, *(heard.pointers if choosing else ()))
+    done = heard.done
+    says_itself = done.outcome == "answered" or (done.outcome == "unknown" and done.entries)
+    if not offers and heard.contact and not says_itself:
+        return [heard.contact]
     return [f"{number}. {offer}" for number, offer in enumerate(offers, 1)]
 
 
@@ -132,6 +137,8 @@ def _show(heard: Heard) -> None:
         print(f"  ({notice})")
     for offer in heard.offered:
         print(f"  · {offer}")
+    if heard.contact:
+        print(f"  · {heard.contact}")
     for source in heard.sources:
         day = f"（公布于{source.date}）" if source.date else ""
         print(f"  〔{source.grade}〕{source.title} {_place(source)}".rstrip() + day)

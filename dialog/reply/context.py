@@ -57,10 +57,16 @@ _LEADING = re.compile(
 _STARTING = re.compile(
     r"^(?:那么?|还有|另外|然后|要是|如果|and|what about|how about|then)[,， ]*", re.IGNORECASE
 )
+_FOR_NOTHING = (
+    r"(?!(?: is| be)? (?:need(?:ed)?|necessary|possible|allowed|permitted|legal|illegal|lawful|ok"
+    r"|okay|required|mandatory|compulsory|forbidden|prohibited|enough|better|safe)"
+    r"(?:[ ,]+[\w'’-]+){5})"
+)
+"""Behind an English it that stands for nothing: is it possible to sell hourly port figures."""
 _PRONOUN = re.compile(
     r"它们?|(?<!其)他们|她们|这个(?![\u4e00-\u9fff]{2})|那时候?|刚才说的|上面说的|上面的|对此"
     r"|^[这那]?(?:里[面头]|其中)[还都也就是]*(?:有|含|带|没)"
-    r"|\b(?:it|for that|they|them|those)\b",
+    rf"|\b(?:it{_FOR_NOTHING}|for that|they|them|those)\b",
     re.IGNORECASE,
 )
 _ANOTHER = re.compile(r"^(?P<other>.{1,12}?)(?:的话)?呢[?？。!！]*$")

@@ -11,6 +11,7 @@ from dialog.reply.choosing import choice_of
 from dialog.reply.context import Said, goes_on, nameless, topic_of
 from dialog.reply.failing import fails
 from dialog.reply.intent import IntentGuess
+from dialog.reply.own_goods import sells
 from dialog.reply.parts import grave
 from dialog.reply.picking import place_picked
 from dialog.reply.plainly import grumble_of, said_plainly
@@ -67,7 +68,7 @@ class Course:
             elliptic=lacking or all(bare(part) for part in parts_of(meant.text)),
             spoken_of=spoken_of,
             going_on=goes_on(meant.text, asked.exchanges),
-            wished=wish_of(asked.text, guess.intent, snapshot),
+            wished=None if sells(asked.text) else wish_of(asked.text, guess.intent, snapshot),
         )
         # Every word of a grumble is one: whatever the model guesses, nothing else is wanted.
         wanted = grumble_of(meant.text) or said_plainly(meant.text, asked.exchanges)

@@ -13,6 +13,7 @@ import msgspec
 
 from dialog.reply.aspects import asks
 from dialog.reply.intent import IntentGuess
+from dialog.reply.own_goods import of_people, sells
 from dialog.reply.wrongs import erred, reports, was_wronged, without_wrongs
 from knowledge.text import normalise
 from knowledge.types import Intent
@@ -336,6 +337,9 @@ def _unsafe(guess: IntentGuess, text: str, around: Around) -> float:
     if harmless and guess.unsafe < (UNSAFE_SURE if taking else PLAINLY):
         # Nobody is accused on the model's word alone: stored words harm nobody either.
         return 0.0
+    if harmless and guess.unsafe < ACCUSED and sells(text) and not of_people(text):
+        # Who offers statistics of their own takes nothing from anybody.
+        return 0.0
     if _HARM.search(_PRIZES.sub("", text)) or (_HARM.search(text) and _TAKING.search(text)):
         return guess.unsafe
     if around.used_up or around.ruled:
@@ -367,7 +371,7 @@ def _chance(guess: IntentGuess, text: str, around: Around) -> float:
     said = _SAID.get(guess.intent) or _OF_ITSELF.get(guess.intent)
     if said is not None and around.leaning and not said.search(text):
         return 0.0
-    if guess.intent in _SHOWN and not _wishes(text):
+    if guess.intent in _SHOWN and (sells(text) or not _wishes(text)):
         return 0.0
     return guess.chance
 

@@ -31,6 +31,7 @@ from dialog.reply.plainly import said_plainly
 from dialog.reply.policy import PROBABLE
 from dialog.reply.question import Question
 from dialog.reply.searching import TurnSearches
+from dialog.reply.selling import for_a_seller
 from dialog.reply.several import told_and_asked
 from dialog.reply.spoken_of import (
     as_meant,
@@ -79,6 +80,11 @@ async def find(
     if found is not None:
         return found
     found = await _by_search(searching, snapshot, text, given=given, asked=asked)
+
+    async def search(question: str) -> Findings:
+        return await searching.find(snapshot, question, asked.today)
+
+    found = await for_a_seller(found, text, search)
     return _of_told_ruling(snapshot, text, asked, found) or found
 
 

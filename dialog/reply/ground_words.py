@@ -154,6 +154,7 @@ def _listed(parts: Sequence[str], *, english: bool) -> str:
 def _source_name(source: Source, sections: Sequence[str], *, english: bool) -> str:
     places = (", " if english else "、").join(sections)
     if english:
-        return ", ".join(p for p in (source.number or f"《{source.title}》", places) if p)
+        title = source.number or source.english or f"《{source.title}》"
+        return ", ".join(p for p in (title, places) if p)
     inside = "，".join(p for p in (source.number, places) if p)
     return f"《{source.title}》" + (f"（{inside}）" if inside else "")

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from knowledge.answers.citing import plain_title
 from knowledge.answers.places import item_number
-from knowledge.types import Language, Law, Rule
+from knowledge.types import Language, Law, Rule, SourceItem
 
 _DIGITS = "零一二三四五六七八九"
 
@@ -36,6 +36,16 @@ def article_name(law: Law, article: int, rule: Rule | None = None, *, part: int 
     return name + part_name(None, item)
 
 
+def cited_name(item: SourceItem, *, english: bool) -> str:
+    """A citation as it is named in passing, 《个人信息保护法》第五十五条 or Personal Information
+    Protection Law, Art. 55; what has no English name keeps its own."""
+    title = item.law or item.title
+    if english and item.english:
+        return item.english if item.article is None else f"{item.english}, Art. {item.article}"
+    named = title if "《" in title else f"《{title}》"
+    return named if item.article is None else f"{named}第{chinese_numeral(item.article)}条"
+
+
 def part_name(paragraph: int | None, item: int | None) -> str:
     """第二款第（三）项 in the way statutes write it."""
     text = f"第{chinese_numeral(paragraph)}款" if paragraph else ""
@@ -51,8 +61,18 @@ def rule_lines(rules: Iterable[Rule], law: Law, *, english: bool) -> list[tuple[
             lines.append((f"{title}, Article {rule.article}: {rule.english}", "en"))
         else:
             gist = rule.gist.rstrip("。")
-            lines.append((f"{article_name(law, rule.article, rule)}的要点：{gist}。", "zh"))
+            named = f"{article_name(law, rule.article, rule)}的要点："
+            if english and law.english:
+                named = f"{_place_in_english(law, rule)} (in Chinese): "
+            lines.append((f"{named}{gist}。", "zh"))
     return lines
+
+
+def _place_in_english(law: Law, rule: Rule) -> str:
+    """``Data Security Law, Article 21, paragraph 2, item 3``."""
+    item = item_number(rule.item)
+    paragraph = f", paragraph {rule.paragraph}" if rule.paragraph else ""
+    return f"{law.english}, Article {rule.article}{paragraph}" + (f", item {item}" if item else "")
 
 
 def spoken_date(iso: str) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dialog.reply.at_the_desk import asks_of_the_desk
 from dialog.reply.blaming import blames
 from dialog.reply.confronting import confronts
 from dialog.reply.doubting import dismisses, doubts, grumbles
@@ -105,6 +106,8 @@ def said_plainly(text: str, exchanges: Sequence[Exchange]) -> Plain | None:
     text = normalise(text).strip()
     if len(text) > _LONGEST:
         return None
+    if asks_of_the_desk(text, talked=any(e.outcome != "smalltalk" for e in exchanges)):
+        return Plain("about_assistant", "desk")
     last = exchanges[-1] if exchanges else None
     if _PERSON_THERE.fullmatch(text) or (last is not None and _ANYBODY_THERE.fullmatch(text)):
         return Plain("ask_person", "presence")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dialog.messages import Card
-from dialog.reply.law_places import chinese_numeral
+from dialog.reply.law_places import cited_name
 from dialog.reply.words import Frame, Line
 from knowledge.answers.citing import origins_of
 from knowledge.search.fusion import Candidate
@@ -26,8 +26,9 @@ class PointerWriter:
                 Card(
                     "related",
                     c.target.questions[0],
-                    why=self._basis(c.target),
+                    why=self._basis(c.target, english=False),
                     other_title=_english(c.target),
+                    other_why=self._basis(c.target, english=True),
                 )
             )
             for c in near
@@ -41,22 +42,19 @@ class PointerWriter:
             return None
         title = card.title.rstrip("？?。.")
         if self._frame.english:
-            rests = f" ({card.why})" if card.why else ""
+            why = card.why if card.language == "en" else card.other_why
+            rests = f" ({why})" if why else ""
             text = f"Did you mean “{title}”{rests}? Say yes, or put it another way."
         else:
             rests = f"（依据{card.why}）" if card.why else ""
             text = f"您是想问“{title}”{rests}吗？是就说“是”，不是请换个说法。"
         return Line(text, "next_step", locked=False, language=self._frame.language)
 
-    def _basis(self, target: Target) -> str:
+    def _basis(self, target: Target, *, english: bool) -> str:
         """The first thing that a document rests on, as its reply shows it."""
         origins = origins_of(target.document, self._frame.snapshot.pack.all(Claim))
         first = next(iter(self._frame.cite(origins)), None)
-        if first is None:
-            return ""
-        title = first.law or first.title
-        named = title if "《" in title else f"《{title}》"
-        return named if first.article is None else f"{named}第{chinese_numeral(first.article)}条"
+        return "" if first is None else cited_name(first, english=english)
 
 
 def _english(target: Target) -> str:

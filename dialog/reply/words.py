@@ -96,8 +96,10 @@ class Frame:
             card,
             title=card.other_title,
             body=card.other_body,
+            why=card.other_why or card.why,
             other_title=card.title,
             other_body=card.body,
+            other_why=card.why,
             language="en",
         )
 

@@ -79,6 +79,7 @@ class Citer:
             date=source.date,
             url=self.official_link(source.url),
             as_of=source.date,
+            english=source.english,
         )
 
     def _law_item(self, origin: Origin, law: Law, day: date) -> SourceItem:
@@ -99,6 +100,7 @@ class Citer:
             effective_from=law.effective_from.isoformat() if law.effective_from else "",
             effective_to=law.effective_to.isoformat() if law.effective_to else "",
             version=law.version,
+            english=law.english,
         )
 
     def official_link(self, url: str) -> str:

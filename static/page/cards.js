@@ -4,7 +4,7 @@
  */
 
 import { text } from "../i18n.js";
-import { fill, make } from "./dom.js";
+import { fill, icon, make } from "./dom.js";
 import { safeLink } from "./sources.js";
 
 /** @typedef {import('../protocol.d.ts').Card} Card */
@@ -20,7 +20,41 @@ const KIND = { product: "cardProduct", vendor: "cardVendor" };
  */
 export function inLanguage(card, language) {
   if ((card.language ?? "zh") === language || !card.other_title) return card;
-  return { ...card, title: card.other_title, body: card.other_body || card.body };
+  return {
+    ...card,
+    title: card.other_title,
+    body: card.other_body || card.body,
+    why: card.other_why || card.why,
+  };
+}
+
+/**
+ * What tells a contact from another one, in whichever of its languages a reply has shown it.
+ * @param {Card} card
+ */
+function contactName(card) {
+  const said = inLanguage(card, "zh");
+  return [said.title, said.body, card.url].join("\n");
+}
+
+/**
+ * The turns whose way to a person an earlier turn has shown already: there it stands in full.
+ * @param {readonly { key: string, cards: readonly Card[] }[]} turns
+ * @returns {ReadonlySet<string>} their keys
+ */
+export function contactsAgain(turns) {
+  /** @type {Set<string>} */
+  const shown = new Set();
+  /** @type {Set<string>} */
+  const again = new Set();
+  for (const { key, cards } of turns) {
+    for (const card of cards) {
+      if (card.kind !== "contact") continue;
+      if (shown.has(contactName(card))) again.add(key);
+      shown.add(contactName(card));
+    }
+  }
+  return again;
 }
 
 /**
@@ -42,12 +76,17 @@ export class CardsElement extends HTMLElement {
   #items = null;
   /** @type {Language | null} */
   #language = null;
+  #again = false;
 
-  /** @param {readonly Card[]} items @param {Language} language */
-  render(items, language) {
-    if (items === this.#items && language === this.#language) return;
+  /**
+   * @param {readonly Card[]} items @param {Language} language
+   * @param {{ again: boolean }} contact  whether the way to a person was shown before
+   */
+  render(items, language, { again }) {
+    if (items === this.#items && language === this.#language && again === this.#again) return;
     this.#items = items;
     this.#language = language;
+    this.#again = again;
     this.hidden = items.length === 0;
     const said = items.map((card) => inLanguage(card, language));
     /** @param {Card['kind']} kind */
@@ -59,7 +98,13 @@ export class CardsElement extends HTMLElement {
     const list = make(
       "ul",
       { class: "cards" },
-      ...things.map((card) => make("li", {}, view(card, language))),
+      ...things.map((card) =>
+        make(
+          "li",
+          {},
+          again && card.kind === "contact" ? folded(card, language) : view(card, language),
+        ),
+      ),
     );
     fill(
       this,
@@ -97,6 +142,24 @@ function view(card, language) {
       make("ul", { class: "tags" }, ...tags.map((tag) => make("li", { class: "tag" }, tag))),
     card.why && make("p", { class: "card-why" }, text(language, "cardWhy", { why: card.why })),
     linkOf(card, language),
+  );
+}
+
+/**
+ * A contact that stands in full further up: one line, which opens.
+ * @param {Card} card @param {Language} language
+ */
+function folded(card, language) {
+  return make(
+    "details",
+    { class: "contact-again" },
+    make(
+      "summary",
+      { class: "chip" },
+      text(language, "cardContactAgain", { title: card.title }),
+      icon("chevron"),
+    ),
+    view(card, language),
   );
 }
 

@@ -50,7 +50,8 @@ export function localVoiceIndex(voices, language) {
   );
 }
 
-/** The language of words: any Han character makes them Chinese. @param {string} words */
+/** The language of words: any Han character makes them Chinese.
+ * @param {string} words @returns {'zh' | 'en'} */
 export function spokenLanguage(words) {
   return /\p{Script=Han}/u.test(words) ? "zh" : "en";
 }
@@ -249,11 +250,20 @@ export class Player {
     const start = context.currentTime + LEAD_SECONDS;
     source.start(start);
     source.addEventListener("ended", () => this.#ended(item));
+    // A context that the system has taken away (a call, another device) never reports the end; the
+    // sentence must not stand there for ever.
+    const watchdog = window.setTimeout(
+      () => this.#ended(item),
+      buffer.duration * 1000 + AUDIO_WAIT_MS,
+    );
     this.#begin(
       item,
       () => (context.currentTime - start) * 1000,
       "sound",
-      () => source.stop(),
+      () => {
+        window.clearTimeout(watchdog);
+        source.stop();
+      },
     );
   }
 
@@ -299,8 +309,11 @@ export class Player {
 
   /** @param {Item} item */
   #ended(item) {
-    if (this.#current?.item !== item) return;
+    const current = this.#current;
+    if (current?.item !== item) return;
     this.#current = null;
+    // What still waits for this sentence (its watchdog) must not cut a later one.
+    current.end();
     this.#events.onPlayed(item.speech.turn ?? "", item.speech.sentence, item.speech.duration);
     if (this.#queue.length === 0) {
       this.#events.onIdle();

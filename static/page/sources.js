@@ -2,18 +2,20 @@
  * The evidence of an answer: quiet chips, each opening its particulars in place.
  */
 
-import { text } from "../i18n.js";
+import { LANG_TAG, text } from "../i18n.js";
 import { fill, icon, make } from "./dom.js";
+import { spokenLanguage } from "./player.js";
 
 /** @typedef {import('../protocol.d.ts').SourceItem} SourceItem */
 /** @typedef {import('../protocol.d.ts').Language} Language */
 
 /**
- * What a chip says: 《law》第 n 条第（一）项, or the title.
+ * What a chip says: 《law》第 n 条第（一）项, or the title; in English by the English name, where the
+ * server knows one.
  * @param {SourceItem} item @param {Language} language @returns {string}
  */
 export function sourceName(item, language) {
-  const name = item.law || item.title;
+  const name = (language === "en" && item.english) || item.law || item.title;
   // Only publications stand in title marks; a speech or a talk does not.
   const marked = Boolean(item.law) || item.grade === "法规" || item.grade === "标准";
   const titled = language === "zh" && marked && !/^[《“"]/.test(name) ? `《${name}》` : name;
@@ -25,9 +27,18 @@ export function sourceName(item, language) {
     typeof item.paragraph === "number"
       ? gap + text(language, "sourceParagraph", { paragraph: item.paragraph })
       : "";
-  const [number] = /^（[一二三四五六七八九十]+）$/.exec(item.section ?? "") ?? [];
-  const part = number ? gap + text(language, "sourceItem", { item: number }) : "";
+  const [number, digits = ""] = /^（([一二三四五六七八九十]+)）$/.exec(item.section ?? "") ?? [];
+  const spoken = language === "zh" ? number : figure(digits);
+  const part = number ? gap + text(language, "sourceItem", { item: spoken ?? "" }) : "";
   return `${titled}${gap}${article}${paragraph}${part}`;
+}
+
+/** A Chinese numeral under a hundred in figures. @param {string} digits @returns {number} */
+function figure(digits) {
+  const value = (/** @type {string} */ digit) => "零一二三四五六七八九".indexOf(digit);
+  const [tens = "", ones = ""] = digits.split("十");
+  if (!digits.includes("十")) return value(digits);
+  return (tens ? value(tens) : 1) * 10 + (ones ? value(ones) : 0);
 }
 
 /** A place in a standard as the field writes it, 8.2 a) or 3.5: the numbers of its clauses and the
@@ -141,7 +152,15 @@ export class SourcesElement extends HTMLElement {
   /** @param {SourceItem} item @param {number} index @param {HTMLElement} panel @param {HTMLElement} list */
   #chip(item, index, panel, list) {
     const language = this.#language ?? "zh";
-    const name = make("span", { class: "chip-words", lang: "zh-CN" }, sourceName(item, language));
+    const words = sourceName(item, language);
+    // A number is not parted from its 第 and 条.
+    const [place = ""] = /第\d+条.*$|Art\. \d+.*$/.exec(words) ?? [];
+    const name = make(
+      "span",
+      { class: "chip-words", lang: LANG_TAG[spokenLanguage(words)] },
+      words.slice(0, words.length - place.length),
+      place && make("span", { class: "chip-place" }, place),
+    );
     const chip = make(
       "button",
       {
@@ -173,8 +192,10 @@ function particularsOf(item, language) {
     list.append(make("dt", {}, label), make("dd", {}, value));
   }
   const link = safeLink(item.url);
+  const english = language === "en" && item.english;
   return [
-    make("p", { class: "source-title", lang: "zh-CN" }, item.title),
+    english && make("p", { class: "source-title", lang: "en" }, english),
+    make("p", { class: english ? "source-own-title" : "source-title", lang: "zh-CN" }, item.title),
     list,
     link &&
       make(

@@ -39,6 +39,8 @@ export class Stage {
   /** @param {StageState} state */
   be(state) {
     this.#figure.setState?.(state);
+    // Words that stay when nothing is said any more would look like the end of the answer.
+    if (state !== "speaking") this.#captions.clear();
     document.body.dataset.figure = state;
   }
 

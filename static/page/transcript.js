@@ -4,6 +4,7 @@
  */
 
 import { LANG_TAG } from "../i18n.js";
+import { contactsAgain } from "./cards.js";
 import { byId, make } from "./dom.js";
 import { TurnElement } from "./turn.js";
 
@@ -28,7 +29,7 @@ export class Transcript {
   #home = byId("turns", HTMLElement);
   #scroller = byId("scroller", HTMLElement);
   #announcer = byId("announcer", HTMLElement);
-  /** @type {Map<string, { element: TurnElement, turn: Turn, language: Language }>} */
+  /** @type {Map<string, { element: TurnElement, turn: Turn, language: Language, contactAgain: boolean }>} */
   #shown = new Map();
 
   /**
@@ -51,12 +52,15 @@ export class Transcript {
   /** @param {readonly Turn[]} turns @param {Language} language */
   render(turns, language) {
     const reading = this.#nearEnd();
+    const again = contactsAgain(turns);
     for (const turn of turns) {
       const shown = this.#shown.get(turn.key);
-      if (shown?.turn === turn && shown.language === language) continue;
+      const contactAgain = again.has(turn.key);
+      const same = shown?.turn === turn && shown.contactAgain === contactAgain;
+      if (same && shown.language === language) continue;
       const element = shown?.element ?? this.#add();
-      element.render(turn, language);
-      this.#shown.set(turn.key, { element, turn, language });
+      element.render(turn, language, { contactAgain });
+      this.#shown.set(turn.key, { element, turn, language, contactAgain });
     }
     if (reading) this.toEnd();
   }

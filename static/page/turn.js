@@ -92,8 +92,11 @@ export class TurnElement extends HTMLElement {
     );
   }
 
-  /** @param {Turn} turn @param {Language} language */
-  render(turn, language) {
+  /**
+   * @param {Turn} turn @param {Language} language
+   * @param {{ contactAgain: boolean }} before  whether an earlier turn led to the same person
+   */
+  render(turn, language, { contactAgain }) {
     this.dataset.state = turn.state;
     this.dataset.outcome = turn.done?.outcome ?? (turn.state === "failed" ? "error" : "");
     setWords(this.#questionLabel, `${text(language, "you")}: `);
@@ -111,7 +114,7 @@ export class TurnElement extends HTMLElement {
     }
     this.#sources.render(turn.sources, spoken);
     // What can be tapped follows the page: it is asked in the language that is chosen now.
-    this.#cards.render(turn.cards, language);
+    this.#cards.render(turn.cards, language, { again: contactAgain });
     this.#renderEnding(turn, language);
     this.#renderActions(turn, language);
   }

@@ -30,6 +30,12 @@ async def reach(page: Page, server: StandIn, state: str) -> None:
         case "unknown":
             await ask(page, "不知道收费多少？")
             await expect(page.locator(".actions")).to_be_visible()
+        case "led again":
+            for _ in range(2):
+                await ask(page, "人工")
+            again = page.locator(".contact-again")
+            await expect(again).to_have_count(1)
+            await again.locator("summary").click()
         case "error":
             await ask(page, "太快了吗？")
             await expect(page.locator(".ending")).to_be_visible()
@@ -49,7 +55,7 @@ async def reach(page: Page, server: StandIn, state: str) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 768, 1440])
-@pytest.mark.parametrize("state", ["empty", "answered", "unknown", "error", "offline"])
+@pytest.mark.parametrize("state", ["empty", "answered", "unknown", "led again", "error", "offline"])
 async def test_fits_and_is_accessible(
     server: StandIn, open_page: OpenPage, axe: str, state: str, width: int, scheme: Scheme
 ) -> None:
@@ -65,6 +71,28 @@ async def test_fits_and_is_accessible(
     assert await page.evaluate(SMALL_TARGETS) == []
     assert await violations(page, axe) == []
     await expect(page.locator("#ai-label")).to_be_in_viewport(ratio=1)
+
+
+async def test_names_are_whole_on_a_small_screen(server: StandIn, open_page: OpenPage) -> None:
+    """The exchange's name is not cut, however long it is, and no 第23条 is parted."""
+    page = await open_page(server.address, viewport={"width": 360, "height": 740})
+    await reach(page, server, "answered")
+    await page.evaluate(
+        "document.getElementById('exchange-name').textContent = 'Sample Exchange '.repeat(4)"
+    )
+    cut = (
+        "(one) => one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1"
+    )
+    assert not await page.locator(".bar-title").evaluate(cut)
+    label = await page.locator("#ai-label").bounding_box()
+    name = await page.locator("#exchange-name").bounding_box()
+    assert label is not None
+    assert name is not None
+    assert name["y"] + name["height"] <= label["y"]
+    rows = "(one) => one.getClientRects().length"
+    places = await page.locator(".chip-place").all()
+    assert places
+    assert [await place.evaluate(rows) for place in places] == [1] * len(places)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -8,7 +8,7 @@ import pytest
 from browser_steps import OpenPage, ask
 from playwright.async_api import expect
 from standin import StandIn
-from standin_words import ANSWER
+from standin_words import ANSWER, UNKNOWN
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
@@ -49,6 +49,12 @@ speechSynthesis.speak = (words) => {
   window.spoken.push([words.voice.name, words.text]);
   words.dispatchEvent(new Event('start'));
   setTimeout(() => words.dispatchEvent(new Event('end')), 20);
+};
+"""
+TAKEN_AWAY = """
+const listen = AudioBufferSourceNode.prototype.addEventListener;
+AudioBufferSourceNode.prototype.addEventListener = function (name, ...more) {
+  if (name !== 'ended') listen.call(this, name, ...more);
 };
 """
 LOCAL = '{ name: "local", lang: "zh-CN", localService: true }'
@@ -180,6 +186,31 @@ async def test_stop_silences_at_once(server: StandIn, open_page: OpenPage) -> No
     assert played["sentence"] == 0
     assert 0 <= played["ms"] < 4000
     assert len(await page.evaluate("window.started")) == 1
+
+
+async def test_sound_that_never_ends_is_passed_over(server: StandIn, open_page: OpenPage) -> None:
+    """Where the system takes the sound away in the middle of a sentence, its captions do not stand
+    there for ever: the next one follows, and at the end nothing is left."""
+    server.sound = True
+    page = await open_page(server.address, script=WATCH + TAKEN_AWAY)
+    await page.clock.install()
+    await ask(page, "不知道收费多少？")
+    captions = page.locator("#captions")
+    for sentence in UNKNOWN:
+        await expect(captions).to_have_text(sentence.text)
+        await page.clock.run_for(5000)
+    await expect(captions).to_have_text("")
+    await expect(page.locator("body")).to_have_attribute("data-figure", "idle")
+
+
+async def test_captions_are_not_read_out(server: StandIn, open_page: OpenPage) -> None:
+    """A screen reader hears each sentence once, from the announcer; the captions are not for it."""
+    page = await open_page(server.address)
+    await ask(page, "不知道收费多少？")
+    await server.wait_received("played", 2)
+    await expect(page.locator("#captions")).to_have_attribute("aria-hidden", "true")
+    said = await page.locator("#announcer p").all_inner_texts()
+    assert said == [one.text for one in UNKNOWN]
 
 
 async def test_nothing_to_stop_where_nothing_sounds(server: StandIn, open_page: OpenPage) -> None:

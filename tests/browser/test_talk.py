@@ -131,6 +131,23 @@ async def test_the_way_to_a_person_is_a_link(server: StandIn, open_page: OpenPag
     await expect(page.locator(".card-product a")).to_have_count(0)
 
 
+async def test_a_contact_stands_in_full_once(server: StandIn, open_page: OpenPage) -> None:
+    """Replies in a row that lead to the same person show how to reach them once; later it is a line
+    that opens, by keyboard too."""
+    page = await open_page(server.address)
+    turns = page.locator("yingbin-turn")
+    for count, question in enumerate(("人工", "不知道收费多少？", "人工在吗"), 1):
+        await ask(page, question)
+        await expect(turns.nth(count - 1).locator(".actions")).to_be_visible()
+    await expect(turns.nth(0).locator(".card-contact .card-body")).to_be_visible()
+    for place in (1, 2):
+        again = turns.nth(place).locator(".contact-again")
+        await expect(again.locator("summary")).to_have_text("请联系交易所工作人员（联系方式同上）")
+        await expect(again.locator(".card-body")).to_be_hidden()
+        await again.locator("summary").press("Enter")
+        await expect(again.get_by_role("link", name="www.example.org")).to_be_visible()
+
+
 async def test_many_sources_are_folded(server: StandIn, open_page: OpenPage) -> None:
     """Four are shown, the rest behind one chip that gives its place and the focus to them."""
     page = await open_page(server.address)

@@ -101,3 +101,17 @@ def test_each_citation_stands_once_and_in_order() -> None:
         ("中华人民共和国示例信息法", 5, ""),
         ("示例公报", None, "第一章"),
     ]
+
+
+def test_a_citation_carries_its_english_name() -> None:
+    """An English reader gets the name of a law, and of a publication where it has one."""
+    (law,) = CITER.cite([Origin(law="beta", article=5)], DAY)
+    (paper,) = CITER.cite([Origin(source="src.paper")], DAY)
+    assert (law.english, paper.english) == ("Sample Information Act", "")
+
+
+def test_everything_that_is_cited_has_an_english_name() -> None:
+    """No shipped law or publication is shown to an English reader by its Chinese title alone."""
+    pack = shipped_pack()
+    named = (*pack.all(Law).values(), *pack.all(Source).values())
+    assert [one.id for one in named if not one.english] == []

@@ -90,6 +90,9 @@ def test_an_answer_to_the_very_question_comes_first() -> None:
         ("what is the difference between a roll and the log?", ("roll", "log")),
         ("how do a roll and a log differ", ("roll", "log")),
         ("how is a roll different from a log", ("roll", "log")),
+        ("What's different between a roll and the log", ("roll", "log")),
+        ("what is difference between roll and log?", ("roll", "log")),
+        ("is there a difference between the roll and a log", ("roll", "log")),
         ("A和B", None),
     ],
 )

@@ -6,7 +6,7 @@ globalThis.HTMLElement ??= class {};
 globalThis.customElements ??= { define() {} };
 
 const { MARK, portalOrigin, readPortalMessage } = await import("../../static/page/bridge.js");
-const { inLanguage } = await import("../../static/page/cards.js");
+const { contactsAgain, inLanguage } = await import("../../static/page/cards.js");
 const { spokenUntil } = await import("../../static/page/captions.js");
 const { labelled } = await import("../../static/page/clipboard.js");
 const { counterText, lengthOf, sends } = await import("../../static/page/composer.js");
@@ -121,7 +121,14 @@ test("a source is named by law and article, or by its title", () => {
   assert.equal(sourceName(law, "en"), "网络安全法, Art. 23, para. 3");
   const item = { ...law, paragraph: null, section: "（三）" };
   assert.equal(sourceName(item, "zh"), "《网络安全法》第23条第（三）项");
-  assert.equal(sourceName(item, "en"), "网络安全法, Art. 23, item （三）");
+  assert.equal(sourceName(item, "en"), "网络安全法, Art. 23, item 3");
+  for (const [section, number] of [
+    ["（十）", 10],
+    ["（十二）", 12],
+    ["（二十一）", 21],
+  ]) {
+    assert.equal(sourceName({ ...item, section }, "en"), `网络安全法, Art. 23, item ${number}`);
+  }
   assert.equal(sourceName({ ...law, section: "附则" }, "zh"), "《网络安全法》第23条第3款");
   const house = { title: "规范", grade: "官方", law: "数商管理规范", article: 4 };
   assert.equal(sourceName(house, "zh"), "《数商管理规范》第4条");
@@ -144,10 +151,21 @@ test("a source is named by law and article, or by its title", () => {
   assert.equal(sourceName({ ...standard, section: "封面" }, "zh"), "《甲》");
 });
 
+test("in English a source has its English name, where there is one", () => {
+  const law = { title: "全文", grade: "法规", law: "网络安全法", english: "Cybersecurity Law" };
+  assert.equal(sourceName({ ...law, article: 23 }, "en"), "Cybersecurity Law, Art. 23");
+  assert.equal(sourceName({ ...law, article: 23 }, "zh"), "《网络安全法》第23条");
+  const standard = { title: "甲", grade: "标准", section: "8.2 a)", english: "Alpha (GB 1)" };
+  assert.equal(sourceName(standard, "en"), "Alpha (GB 1), 8.2 a)");
+});
+
 test("a card follows the language of the page, as far as it is known in it", () => {
   const card = { kind: "related", title: "登记收费吗？", other_title: "Is there a fee?" };
   assert.equal(inLanguage(card, "zh").title, "登记收费吗？");
   assert.equal(inLanguage(card, "en").title, "Is there a fee?");
+  const based = { ...card, why: "《条例》第五条", other_why: "Regulations, Art. 5" };
+  assert.equal(inLanguage(based, "en").why, "Regulations, Art. 5");
+  assert.equal(inLanguage({ ...card, why: "《条例》" }, "en").why, "《条例》");
   const english = {
     ...card,
     title: "Is there a fee?",
@@ -245,4 +263,19 @@ test("a question tells the language in which it is written, a name alone does no
   for (const words of ["How do I register?", "What is 数据交易所?", "traffic data"])
     assert.equal(languageUsed(words), "en");
   for (const words of ["GDPR", "2024?", "…", ""]) assert.equal(languageUsed(words), null);
+});
+
+test("a contact is shown before where an earlier turn led to it, in either language", () => {
+  const zh = { kind: "contact", title: "转人工", body: "请看官网。", other_title: "Ask a person" };
+  const en = { ...zh, language: "en", title: zh.other_title, body: "See the site." };
+  const chinese = { ...zh, other_body: "See the site." };
+  const english = { ...en, other_title: "转人工", other_body: "请看官网。" };
+  const elsewhere = { ...zh, body: "请打电话。" };
+  const turns = [
+    { key: "a", cards: [chinese] },
+    { key: "b", cards: [{ kind: "ask", title: "转人工" }] },
+    { key: "c", cards: [english] },
+    { key: "d", cards: [elsewhere] },
+  ];
+  assert.deepEqual([...contactsAgain(turns)], ["c"]);
 });

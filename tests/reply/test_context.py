@@ -185,3 +185,18 @@ def test_a_scrap_without_a_subject_goes_on_with_the_matter(text: str) -> None:
 @pytest.mark.parametrize("text", ["明天下雨吗", "股票怎么买", "tell me a joke"])
 def test_another_thing_is_no_scrap(text: str) -> None:
     assert not nameless(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "leaning"),
+    [
+        ("Is it necessary to keep the log of every visitor?", False),
+        ("Is it need approval if we hand 300 rolls to a partner?", False),
+        ("Is it allowed?", True),
+        ("Is it possible to extend?", True),
+        ("How long may we keep it in our office in Ghent?", True),
+    ],
+)
+def test_an_english_it_may_stand_for_nothing(text: str, leaning: bool) -> None:
+    """It points back only where the question does not say itself of what it asks."""
+    assert elliptic(text, after("What is a roll?")) is leaning

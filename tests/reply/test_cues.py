@@ -371,3 +371,16 @@ def test_who_erred_or_was_wronged_is_no_wrongdoer(text: str) -> None:
 def test_a_further_deed_is_not_covered_by_it(text: str) -> None:
     """Hiding it, or doing the same in turn, is refused as ever."""
     assert abused(text, 0.95, Around()) == 0.95
+
+
+def test_who_offers_statistics_of_their_own_is_no_wrongdoer() -> None:
+    """The model takes selling for a taking; data of people, or a word of harm, let it stand."""
+    guess = IntentGuess("unsafe", 0.7, 1.0, 0.75, 0.0)
+
+    def unsafe(text: str) -> float:
+        return weighed(guess, text, Around()).unsafe
+
+    assert unsafe("I like to sell our hotel booking statistics on the exchange") == 0.0
+    assert unsafe("我们想卖自己的潮汐数据") == 0.0
+    assert unsafe("I like to sell our guest records on the exchange") == 0.75
+    assert unsafe("我们想卖偷来的潮汐数据") == 0.75

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from dialog.commands.ask import as_row
 from dialog.hearing import Heard, listen
+from dialog.reply.law_places import rule_lines
+from dialog.reply.pointers import PointerWriter
 from dialog.reply.question import Exchange
 from dialog.reply.turn import Models, Replier
+from dialog.reply.words import Frame
 from knowledge.pack import SHIPPED, read
+from knowledge.search.fusion import Candidate
+from knowledge.types import Law, Rule
+from tests.knowledge.small_parts import small_snapshot
 from tests.reply.test_compose import DAY, snapshot
 
 ASKED = "处理敏感的个人信息前，影响评估做不做"
@@ -31,6 +38,38 @@ async def test_the_likeliest_pointer_is_asked_back_with_its_basis() -> None:
     row = as_row("1", heard)
     assert row["text"].splitlines()[-1].startswith(f"{len(heard.pointers)}. ")
     assert "1. 敏感个人信息要不要做影响评估（《个人信息保护法》第五十五条）" in row["text"]
+
+
+def test_in_english_a_pointer_names_its_basis_in_english() -> None:
+    """Neither the chip nor the question back names a law in Chinese; who switches gets the Chinese
+    name, and what has no English name keeps its own."""
+    held = small_snapshot()
+    found = [held.index.target(name) for name in ("entry.keep", "entry.join")]
+    near = [Candidate(target, (), 0.0, 0.5) for target in found if target is not None]
+    writer = PointerWriter(Frame(held, "en", DAY))
+    keep = writer.cards(near)[0]
+    assert (keep.title, keep.why) == (
+        "How long must member rolls be kept?",
+        "Sample Information Act, Art. 8",
+    )
+    assert keep.other_why == "《示例信息法》第八条"
+    line = writer.nearest(near)
+    assert line is not None
+    assert "(Sample Information Act, Art. 8)" in line.text
+    assert PointerWriter(Frame(held, "zh", DAY)).cards(near)[0].why == keep.other_why
+
+
+def test_a_rule_without_english_words_is_named_in_english() -> None:
+    """What it says is told in Chinese, as reviewed, under the English name of its law."""
+    held = small_snapshot()
+    rule = msgspec.structs.replace(
+        next(r for r in held.pack.all(Rule).values() if r.law == "beta"), english=""
+    )
+    ((text, language),) = rule_lines([rule], held.pack.all(Law)["beta"], english=True)
+    named = f"Sample Information Act, Article {rule.article}"
+    assert text.startswith(named)
+    assert text.endswith(f" (in Chinese): {rule.gist.rstrip('。')}。")
+    assert language == "zh"
 
 
 @pytest.mark.parametrize("yes", ["是", "是的", "对，就是这个", "嗯，是的。", "yes", "Yes please."])

@@ -1,0 +1,67 @@
+"""Who asks what the desk is: what is this place, what can I ask you, 你们这里是干什么的. Pure.
+
+Searched, so few words lead to any other matter (an address, a hotline), and a greeting tells a
+newcomer nothing. Such a text is known by its whole wording, behind a greeting or an introduction.
+"""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.answers.introducing import introduction
+
+_YOURS = r"(?:那|请问|你们?|您们?|咱们?|贵[所司]|这[里儿边]|这个?|那[里儿边]|[, ])*"
+_DESK = r"(?:网站|网页|页面|平台|系统|地方|机构|单位|窗口|柜台|交易所|助手|机器人|软件|程序|小程序)"
+_WHAT = r"(?:什么|啥|哪些|哪[几1些]?样)"
+_END = r"(?:吗|么|嘛|呢|吧|啊|呀|[?.!~。 ])*"
+_HELLO = (
+    r"(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|excuse me|sorry|please|so|well|okay|ok"
+    r"|and|(?:i'?m|i am|we'?re|we are) new (?:here|to this|to china)|(?:it'?s |it is )?my first"
+    r" time (?:here|on this (?:site|page))|(?:can|could|would) you (?:please )?(?:tell me|explain"
+    r"(?: to me)?|say)|tell me|i (?:want|would like) to know|do you know|may i ask)[,.! ]*)*"
+)
+_PLACE = (
+    r"(?: (?:place|site|website|page|desk|service|exchange|platform|company|chat|chatbot|bot"
+    r"|assistant|app|thing))"
+)
+_HERE = r"(?: (?:here|exactly|for(?: me| us)?|about|all about|actually|today))*[?.! ]*"
+_OF_THE_PLACE = re.compile(
+    rf"(?=.*[这那你您贵]){_YOURS}{_DESK}?是(?:用来)?(?:干|做|搞|管){_WHAT}(?:用)?的{_DESK}?{_END}"
+    rf"|(?=.*[这那你您贵]){_YOURS}{_DESK}?(?:是{_WHAT}|是哪[里儿]?|是?干嘛的?|是?干啥的|是?做啥的){_DESK}?{_END}"
+    rf"|{_YOURS}(?:都|还)*(?:能|可以)(?:干|做|办)(?:些)?(?:{_WHAT}|嘛)(?:事情?|业务)?{_END}"
+    rf"|{_HELLO}what(?:'s| is|) this{_PLACE}?(?: is)?{_HERE}|{_HELLO}where am i{_HERE}"
+    rf"|{_HELLO}what (?:can|could|may) (?:i|we|one) (?:do|learn|get|find(?: out)?){_HERE}"
+)
+"""What asks what the place is. Amid a conversation something else is meant by such words."""
+_OF_THE_DESK = re.compile(
+    rf"{_YOURS}(?:都|还)*(?:能|可以|会)(?:[帮为给替]我们?|帮忙)?(?:干|做|办|回答|提供|帮忙?)?(?:些)?"
+    rf"(?:{_WHAT}|嘛)(?:问题|事情?|业务|忙)?{_END}"
+    r"|(?:我们?|在?这[里儿边]?|都|[, ])*(?:能|可以)[向跟找]?(?:你们?|您)?(?:问|咨询|了解)"
+    rf"(?:你们?|您)?(?:些)?{_WHAT}(?:问题|事情?|内容|业务)?{_END}"
+    r"|(?:请问|那|[, ])*(?:你们?|您)(?:到底|究竟)?是(?:谁|什么人|哪位|哪个|干嘛的"
+    rf"|[干做]什么的){_END}"
+    rf"|{_HELLO}what (?:do|can|does|could|will) (?:you(?: guys| people| folks)?"
+    rf"|(?:this|the|your){_PLACE}) (?:do|does|help(?: me| us)? with|offer|answer|provide|tell me)"
+    rf"{_HERE}"
+    rf"|{_HELLO}what is it(?: that)? you (?:guys )?(?:do|offer){_HERE}"
+    rf"|{_HELLO}what (?:you(?: guys| people)?|(?:this|the|your){_PLACE}) (?:do|does){_HERE}"
+    rf"|{_HELLO}(?:what|which)(?: (?:kinds?|sorts?) of)?(?: (?:questions?|things?|topics?))?"
+    rf" (?:can|could|may|should|do) (?:i|we|one) ask(?: you)?(?: about)?{_HERE}"
+    rf"|{_HELLO}how (?:can|could|do|would) you help(?: me| us)?{_HERE}"
+    rf"|{_HELLO}(?:who|what) (?:are|r) (?:you|u)(?: guys)?{_HERE}"
+    rf"|{_HELLO}who am i (?:talking|speaking|chatting|writing)(?: (?:to|with))?{_HERE}"
+    rf"|{_HELLO}introduce yourself{_HERE}"
+)
+"""What asks what the desk does, or who stands there."""
+_NAMED = re.compile(r"[你您贵问]|咨询|这[里儿边]|\b(?:you|u|your|yourself|who|ask)\b|\bthis \w+ do")
+"""What of these words means the desk whatever was spoken of."""
+
+
+def asks_of_the_desk(text: str, *, talked: bool) -> bool:
+    """Whether a normalised text asks, with every word, what the desk is or what one can ask it.
+    ``talked``: a matter was spoken of before, which other words of the kind would go on with."""
+    text = text[len(introduction(text)) :].strip()
+    if not talked and _OF_THE_PLACE.fullmatch(text) is not None:
+        return True
+    named = not talked or _NAMED.search(text) is not None
+    return named and _OF_THE_DESK.fullmatch(text) is not None

@@ -1,0 +1,84 @@
+"""Words of who wants to sell data of their own: 我能卖气象数据吗, can we list statistics. Pure."""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.answers.introducing import introduction
+from knowledge.text import normalise
+
+_GOODS = r"(?:数据|接口|语料|统计|报告|指数)"
+_GOODS_ENGLISH = (
+    r"(?:data(?: ?sets?)?|statistics|stats|figures|records|apis?|feeds?|reports?|ind(?:ex|ices)"
+    r"|corpus|corpora)"
+)
+_SELF = (
+    r"(?:i|we|one|(?:my|our|a) (?:\w+ )?(?:company|firm|team|business|group|bank|plant|factory"
+    r"|subsidiary|start-?up))"
+)
+_SELL_ENGLISH = (
+    r"(?:sell|selling|list|listing|offer|offering|moneti[sz]e|moneti[sz]ing|put up|put on sale)"
+)
+_THING_ENGLISH = (
+    r"(?:(?!\b(?:without|unless|if|before|after|not|no|never|but|except|instead|until|that|which"
+    r"|how)\b)[^.?!,]){1,50}?"
+)
+"""What is to be sold; a condition is none."""
+_SELLS = (
+    r"(?:想要?|要|打算|准备|计划|能不能|可不可以|可否|能否|能|可以)[^,。?!有不没未无免]{0,12}?"
+    rf"(?:卖(?![方家点场])|出售|变现)[^,。?!不没未无免]{{0,14}}?{_GOODS}"
+    rf"|(?:把|将)[^,。?!不没未无免]{{0,16}}?{_GOODS}[^,。?!]{{0,6}}?(?:卖(?![方家点场])|出售|挂|上架|变现)"
+)
+_SELLS_ENGLISH = (
+    rf"(?:(?:can|could|may|might|should|would) {_SELF}|{_SELF} (?:can|could|may|wants?|wanna"
+    r"|wish(?:es)?|likes?|plans?|hopes?|intends?|needs?|would (?:like|love)"
+    r"|(?:am|are|is) (?:able|interested|going|planning|looking|thinking))|(?:i|we)'d (?:like|love)"
+    r"|(?:allowed|possible|legal|lawful|permitted|okay|ok)(?: for \w+)?|(?:^|and )wants?)"
+    rf"\b[^.?!,]{{0,16}}?\b{_SELL_ENGLISH}\b(?! of\b){_THING_ENGLISH}\b{_GOODS_ENGLISH}"
+)
+_ANYWHERE = re.compile(rf"{_SELLS}|\b{_SELLS_ENGLISH}\b")
+_ALONE = re.compile(
+    r"(?:您好|你好|请问|想问[1一]?下?|我们?|咱们?|我司|公司|这边|手里|手上|自己|就|也|还|都|是不是|能不能|可不可以|能|可以"
+    rf"|想|在|你们?|这[里儿边]|贵所|交易所|平台上?|[, ])*(?:{_SELLS})"
+    r"(?:到|在|给|你们?|这[里儿边]?|那[里儿边]?|平台|交易所|上去|上来|出去|出来|掉|去|钱|产品|集|服务"
+    r"|可以|可行|合法|允许|能|行|不行|怎么[办弄做]|要|吗|么|呢|吧|啊|[,?.!。 ])*"
+    rf"|(?:(?:hello|hi|hey|so|and|please|is it|it is|that) ?[,.]? ?)*{_SELLS_ENGLISH}"
+    rf"(?: (?:of|on|about) {_THING_ENGLISH})?"
+    r"(?:,? (?:products?|sets?|here|there|too|please|possible|(?:on|at|in|through|via|with|to)"
+    r" (?:your |the |this )?(?:exchange|platform|site|market|marketplace|you|shanghai|china|others?"
+    r"|compan(?:y|ies)|third parties)|is (?:it|that|this) (?:possible|okay|ok|allowed|legal|fine)"
+    r"|(?:can|could|may) (?:we|i)|how))*[?.! ]*"
+)
+"""Nothing else: who asks for more (an account, a price, a permit) asks for that."""
+_OF_THE_DESK = re.compile(
+    r"(?<!在)(?<!在你)(?<!在你们)(?:你们?(?!们)|您|贵所|平台|交易所)(?![这那里上])[^,。?!]{0,3}(?:卖|出售)|卖给我|有没有|有[^,。?!]{1,10}卖"
+    r"|\b(?:do|can|could|will|would) (?:you|they)\b|\b(?:sell|offer|list) (?:me|us)\b"
+)
+"""Who asks what the desk sells is a buyer."""
+_OF_PEOPLE = re.compile(
+    r"个人|隐私|客户|用户|会员|患者|病人|病历|医疗|健康|体检|员工|学生|儿童|孩子|老人|乘客|旅客|业主|住户|姓名|身份|手机|电话|人脸|指纹|位置"
+    r"|征信|通话|行踪|轨迹"
+    r"|\b(?:personal|private|customers?|clients?|users?|members?|patients?|medical|health|clinical"
+    r"|employees?|staff|students?|pupils?|child\w*|kids?|people|persons?|individuals?|passengers?"
+    r"|guests?|residents?|tenants?|names?|phones?|ids?|faces?|facial|biometric\w*|credit|consumers?"
+    r"|tracks?|trajector\w+|locations?)\b"
+)
+
+
+def sells(text: str) -> bool:
+    """Whether somebody says that they want to sell data, or asks whether they may."""
+    text = normalise(text)
+    return _ANYWHERE.search(text) is not None and _OF_THE_DESK.search(text) is None
+
+
+def sells_alone(text: str) -> bool:
+    """The same, where a text says nothing else but who asks, and speaks of no people: data of
+    people have rules of their own."""
+    text = normalise(text).strip()
+    told = text[len(introduction(text)) :].strip()
+    return sells(text) and not of_people(text) and _ALONE.fullmatch(told) is not None
+
+
+def of_people(text: str) -> bool:
+    """Whether a text speaks of people, or of what is known of them."""
+    return _OF_PEOPLE.search(normalise(text)) is not None
