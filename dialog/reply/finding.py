@@ -35,6 +35,7 @@ from dialog.reply.selling import for_a_seller
 from dialog.reply.several import told_and_asked
 from dialog.reply.spoken_of import (
     as_meant,
+    elsewhere,
     likely_matter,
     matters_named,
     names_of,
@@ -53,7 +54,6 @@ from dialog.reply.told_law import (
 from dialog.reply.wishes import item_asked
 from knowledge.answers.law_findings import LawFinding
 from knowledge.findings import Findings, pointing_alone
-from knowledge.search.targets import Target
 from knowledge.snapshot import PLAIN, Snapshot
 from knowledge.text import is_english, key
 from knowledge.types import ClosedList, Gap
@@ -362,7 +362,7 @@ async def _made_whole(
     if min(ranks, default=_AGREEING) < _AGREEING:
         gap = isinstance(alone.best.document, Gap)
         near_enough = (gap or min(ranks) < _LEADING) and not which(text)
-        if near_enough or not _elsewhere(snapshot, alone.best, asked):
+        if near_enough or not elsewhere(snapshot, alone.best, asked.exchanges):
             return None
     return msgspec.structs.replace(near[0], match="none", exact=None, law=None, band="related")
 
@@ -384,14 +384,6 @@ def _next_asked(
     found = next((b for b in likely if b is not None and b.id in pointed), None)
     found = found or next_side(snapshot, text, asked.exchanges)
     return found and Findings("exact", exact=found, chance=PLAIN, band="answer")
-
-
-def _elsewhere(snapshot: Snapshot, best: Target, asked: Question) -> bool:
-    """Whether a document says nothing of the thing whose division was told before."""
-    topic = topic_of(asked.exchanges)
-    named = [topic[m.start : m.end] for m in snapshot.graph.names.link(topic)] or [topic]
-    held = f"{' '.join(best.questions)} {getattr(best.document, 'answer', '')}"
-    return not any(name in held for name in named if name)
 
 
 def _law_gone_on_with(snapshot: Snapshot, text: str, asked: Question) -> LawFinding | None:

@@ -137,3 +137,11 @@ def _told(snapshot: Snapshot, exchanges: Sequence[Exchange]) -> frozenset[str]:
         if known:
             return known
     return frozenset()
+
+
+def elsewhere(snapshot: Snapshot, best: Target, exchanges: Sequence[Exchange]) -> bool:
+    """Whether a document says nothing of the thing whose division was told before."""
+    topic = topic_of(exchanges)
+    named = [topic[m.start : m.end] for m in snapshot.graph.names.link(topic)] or [topic]
+    held = f"{' '.join(best.questions)} {getattr(best.document, 'answer', '')}"
+    return not any(name in held for name in named if name)
