@@ -284,9 +284,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true", help="words alone, two folds")
     parser.add_argument("--folds", type=int, default=5)
-    parser.add_argument(
-        "--whole", action="store_true", help="the whole model for the pack's encoder"
-    )
+    parser.add_argument("--whole", action="store_true", help="by the whole model")
     parser.add_argument("--page", type=Path, help="the page to write")
     arguments = parser.parse_args()
     folds = 2 if arguments.quick else max(2, min(arguments.folds, 10))
