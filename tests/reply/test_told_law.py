@@ -202,7 +202,7 @@ async def test_what_was_not_known_has_no_ground(prepared: Prepared, text: str, s
     assert heard.done.outcome == "unknown"
     assert said in heard.text
     assert not heard.done.entries
-    assert {"转人工", "Ask a person"} & set(heard.offered)
+    assert heard.contact.startswith(("转人工", "Ask a person"))
 
 
 async def test_a_known_gap_has_a_basis_and_no_penalty(prepared: Prepared) -> None:
