@@ -110,9 +110,9 @@ def tokens_of(text: str, pieces: Pieces) -> list[int]:
     for start in range(end):
         here = best[start]
         for stop in range(start + 1, min(end, start + pieces.longest) + 1):
-            piece = pieces.known.get(text[start:stop])
-            if piece is not None and here + piece[1] > best[stop]:
-                best[stop], taken[stop] = here + piece[1], (start, piece[0])
+            number = pieces.known.get(text[start:stop])
+            if number is not None and here + pieces.scores[number] > best[stop]:
+                best[stop], taken[stop] = here + pieces.scores[number], (start, number)
         if here + pieces.penalty > best[start + 1]:
             best[start + 1], taken[start + 1] = here + pieces.penalty, (start, pieces.unknown)
     tokens: list[int] = []

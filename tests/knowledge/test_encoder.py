@@ -98,7 +98,7 @@ def test_pieces_cover_any_text(text: str) -> None:
     text = normalise(text)
     tokens = tokens_of(text, FILE.pieces)
     assert len(tokens) <= len("".join(FILE.pieces.mended.get(ord(c), c) for c in text)) + 1
-    known = {number for number, _ in FILE.pieces.known.values()} | {FILE.pieces.unknown}
+    known = {*FILE.pieces.known.values(), FILE.pieces.unknown}
     assert known.issuperset(tokens)
 
 
