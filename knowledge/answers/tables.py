@@ -13,10 +13,9 @@ from datetime import date
 import msgspec
 
 from knowledge.answers.days import asked_day
+from knowledge.answers.table_replies import answered, place_in
 from knowledge.answers.table_words import (
-    CHOICE,
     Slots,
-    answered,
     denies,
     held_against,
     occurs,
@@ -85,7 +84,7 @@ def rule_on(
             unsure = (*unsure, asked.name)
             continue
         answer = answered(asked, text) if asked is not None else {}
-        tapped = asked is not None and not asked.lower and CHOICE.fullmatch(normalise(text))
+        tapped = asked is not None and not asked.lower and place_in(text)
         slots = {**slots, **({} if tapped else stated(table, text)), **answer}
         unsure = tuple(name for name in unsure if "|" in slots.get(name, "|"))
     slots, despite = held_against(table, slots, texts)
@@ -100,7 +99,8 @@ def _ruled(table: DecisionTable, slots: Slots, day: date, unsure: tuple[str, ...
     if asked is not None:
         return Ruling(table, slots, ask=asked, unsure=unsure)
     assumed = tuple(i for i in table.inputs if i.name not in slots and i.assume)
-    full = {**{i.name: i.assume for i in assumed}, **slots}
+    any_value = {i.name: "|".join(i.values) for i in table.inputs if i.values}
+    full = {**any_value, **{i.name: i.assume for i in assumed}, **slots}
     rows = [r for r in table.rows if (_possible if unsure else holds)(r, full, day)]
     if len(rows) != 1:
         possible = _latest_first(rows) if unsure else ()
@@ -263,7 +263,9 @@ def gone_on(table: DecisionTable, texts: Sequence[str], day: date) -> Ruling | N
     told = (ruling.slots, ruling.unsure, ruling.despite)
     same = told == (before.slots, before.unsure, before.despite)
     if same and days[-1] == days[-2]:
-        return ruling if _bears_out(before, texts[-1]) else None
+        # A place behind the end of the list that was shown is asked for once more.
+        misplaced = ruling.ask is not None and ruling.ask.values and place_in(texts[-1])
+        return ruling if misplaced or _bears_out(before, texts[-1]) else None
     return ruling
 
 
