@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from knowledge.quantities import quantities
 from knowledge.text import normalise
@@ -177,6 +177,14 @@ def _names(known: Input, value: str, phrase: str) -> bool:
     place = known.values.index(value)
     labels = (*known.labels[place : place + 1], *known.labels_english[place : place + 1])
     return any(normalise(phrase) in normalise(label) for label in labels)
+
+
+def names_value(known: Input) -> Iterator[str]:
+    """The words for the values of an input (敏感), normalised."""
+    for value in known.values:
+        for phrase in map(normalise, known.words.get(value, ())):
+            if _names(known, value, phrase):
+                yield phrase
 
 
 def occurs(phrase: str, text: str) -> tuple[bool, bool]:

@@ -13,7 +13,7 @@ from datetime import date
 import msgspec
 
 from knowledge.answers.days import asked_day
-from knowledge.answers.table_replies import answered, place_in
+from knowledge.answers.table_replies import answered, place_in, touches, unsettled
 from knowledge.answers.table_words import (
     Slots,
     denies,
@@ -85,7 +85,10 @@ def rule_on(
             continue
         answer = answered(asked, text) if asked is not None else {}
         tapped = asked is not None and not asked.lower and place_in(text)
-        slots = {**slots, **({} if tapped else stated(table, text)), **answer}
+        told = {} if tapped else stated(table, text)
+        if asked is not None and unsettled(asked, text):
+            told.pop(asked.name, "")
+        slots = {**slots, **told, **answer}
         unsure = tuple(name for name in unsure if "|" in slots.get(name, "|"))
     slots, despite = held_against(table, slots, texts)
     ruling = _ruled(table, slots, day, unsure)
@@ -263,10 +266,17 @@ def gone_on(table: DecisionTable, texts: Sequence[str], day: date) -> Ruling | N
     told = (ruling.slots, ruling.unsure, ruling.despite)
     same = told == (before.slots, before.unsure, before.despite)
     if same and days[-1] == days[-2]:
-        # A place behind the end of the list that was shown is asked for once more.
-        misplaced = ruling.ask is not None and ruling.ask.values and place_in(texts[-1])
-        return ruling if misplaced or _bears_out(before, texts[-1]) else None
+        return ruling if _asked_again(ruling, texts[-1]) or _bears_out(before, texts[-1]) else None
     return ruling
+
+
+def _asked_again(ruling: Ruling, text: str) -> bool:
+    """Whether what was asked back is asked once more after a text that leaves it open: a place
+    behind the end of the list, or words that go into the question without deciding it."""
+    asked = ruling.ask
+    if asked is None or asked.lower:
+        return False
+    return place_in(text) != 0 or touches(asked, text)
 
 
 def _bears_out(ruling: Ruling, text: str) -> bool:
