@@ -47,6 +47,7 @@ from dialog.reply.searching import Searching, TurnSearches
 from dialog.reply.several import pressing_question, question_within, without_urging
 from dialog.reply.small_models import SmallModel
 from dialog.reply.spoken_of import sides_spoken_of
+from dialog.reply.told_cases import replied
 from dialog.reply.told_law import grounds_left_out
 from dialog.reply.told_numbers import without_own_numbers
 from dialog.reply.wording import Line, Words, Writer
@@ -96,8 +97,7 @@ class Replier:
         # A plea for a language is answered in other words; how it is put tells how they feel.
         voiced = asked.text if found else text
         text, language = asked.text, asked.language
-        # A known wording is kept as it is written, whatever stands at its end.
-        meant = said(text if snapshot.exact(text) is not None else without_urging(text))
+        meant = _meant(snapshot, text, asked)
         exchanges = () if meant.turns else grounds_left_out(asked.exchanges)
         asked = msgspec.structs.replace(asked, text=meant.text, exchanges=exchanges)
         searching = self._searching.in_turn()
@@ -358,6 +358,14 @@ def _opener(snapshot: Snapshot, feeling: Feeling, words: Words, language: Langua
             text = opener.english if language == "en" else opener.text
             return Line(text, "opener", locked=False, language=language)
     return None
+
+
+def _meant(snapshot: Snapshot, text: str, asked: Question) -> Said:
+    """What a text means. A known wording is kept as it is written, whatever stands at its end; the
+    no in front of an answer (no, they only signed the contract) takes nothing back."""
+    if replied(snapshot, text, asked) is not None:
+        return Said(text)
+    return said(text if snapshot.exact(text) is not None else without_urging(text))
 
 
 def _to_answer(asked: Question, text: str, *, again: bool) -> tuple[Question, bool]:
