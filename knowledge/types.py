@@ -338,7 +338,9 @@ class Input(Part, frozen=True):
     those open. ``assume``: the value taken when a question leaves it open, said as ``assumption``.
     ``units``: what a number must be counted in to be meant. ``denied``: what holds where a value is
     denied by the word that its label has (none of it sensitive). ``ask_again``: the question in
-    other words, for an answer that did not decide.
+    other words, for an answer that did not decide. ``answers``: for each value the phrases that
+    state it only where the input was asked for (没签过); a key ``a|b`` holds phrases that leave
+    those open.
     """
 
     name: str
@@ -356,6 +358,7 @@ class Input(Part, frozen=True):
     labels_english: tuple[str, ...] = ()
     """In the order of ``values``, like ``labels``."""
     denied: dict[str, str] = {}
+    answers: dict[str, tuple[str, ...]] = {}
     ask_again: str = ""
     ask_again_english: str = ""
     label_english: str = ""

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dialog.reply.again import asks_again, once_each
 from dialog.reply.blaming import blames, wonders
 from dialog.reply.context import says_what_befalls
+from dialog.reply.languages import only_wishes_language
 from dialog.reply.question import Exchange
 from knowledge.quantities import quantities
 from knowledge.text import normalise
@@ -138,10 +139,10 @@ def doubt_of(text: str, exchanges: Sequence[Exchange]) -> str:
 
 
 def matters_alone(exchanges: Sequence[Exchange]) -> tuple[Exchange, ...]:
-    """The exchanges without those that only said an answer again, doubted or blamed it, or
-    grumbled."""
+    """The exchanges without those that only said an answer again, be it in another language,
+    doubted or blamed it, or grumbled."""
     return tuple(e for e in once_each(exchanges) if not _of_answer_alone(e.question))
 
 
 def _of_answer_alone(text: str) -> bool:
-    return doubts(text) or grumbles(text) or blames(text)
+    return doubts(text) or grumbles(text) or blames(text) or only_wishes_language(text)

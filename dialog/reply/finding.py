@@ -43,7 +43,7 @@ from dialog.reply.spoken_of import (
     pointed_to,
     side_of_the_matter,
 )
-from dialog.reply.told_cases import continued, over_several, still_asked
+from dialog.reply.told_cases import continued, over_several, replied, still_asked
 from dialog.reply.told_law import (
     ground_asked,
     of_nothing_told,
@@ -74,6 +74,9 @@ async def find(
     text = without_step(given.text) if asked.exchanges else given.text
     if ground_asked(text, asked, snapshot) is not None:
         return Findings("none")
+    answering = replied(snapshot, text, asked)
+    if answering is not None:
+        return Findings("none", ruling=answering)
     if of_nothing_told(text, asked.exchanges):
         return await _of_nothing_told(searching, snapshot, text, given=given, asked=asked)
     found = await _by_wording(searching, snapshot, text, asked)

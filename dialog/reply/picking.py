@@ -59,11 +59,11 @@ _PLACES = {"first": 1, "second": 2, "third": 3, "last": -1}
 _PICK = re.compile(
     r"(?:嗯+|哦|那|好的?|行|[,. ])*"
     r"(?:我|就|要|想|选|问|说|看|点|指|的|是|应该|你|您|刚才|上面|下面|[, ])*"
-    r"(?:第?(?P<number>[1-9])(?:个|条|项|种|号)?|(?P<last>最后(?:[一1]?个|那个|[一1]?条)))"
+    r"(?:第?(?P<number>[1-9]\d?)(?:个|条|项|种|号)?|(?P<last>最后(?:[一1]?个|那个|[一1]?条)))"
     r"(?:问题|那个|那条)?(?:吧|呢|啊|呀|的|哈|,|[.?!。~ ])*"
     r"|(?:(?:i (?:mean|meant|want)|yes|no|ok|okay|maybe)[,. ]*)*(?:the )?"
     r"(?:(?P<place>first|second|third|last)(?: (?:one|question|pointer))?"
-    r"|(?:number|no\.?|option) (?P<digit>[1-9]))"
+    r"|(?:number|no\.?|option) (?P<digit>[1-9]\d?))"
     r"(?:[,. ]*please)?[.?! ]*",
     re.IGNORECASE,
 )

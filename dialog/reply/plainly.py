@@ -16,6 +16,7 @@ from dialog.reply.at_the_desk import asks_of_the_desk
 from dialog.reply.blaming import blames
 from dialog.reply.confronting import confronts
 from dialog.reply.doubting import dismisses, doubts, grumbles
+from dialog.reply.greeting import greets
 from dialog.reply.question import Exchange
 from knowledge.text import normalise
 from knowledge.types import Intent
@@ -111,6 +112,8 @@ def said_plainly(text: str, exchanges: Sequence[Exchange]) -> Plain | None:
     last = exchanges[-1] if exchanges else None
     if _PERSON_THERE.fullmatch(text) or (last is not None and _ANYBODY_THERE.fullmatch(text)):
         return Plain("ask_person", "presence")
+    if greets(text):
+        return Plain("greeting")
     if _PERSON.fullmatch(text):
         return Plain("ask_person")
     if (laid := confronts(text)) != "":

@@ -12,6 +12,7 @@ from dialog.reply.aspects import asks
 from dialog.reply.context import Said, leans, nameless, supposes
 from dialog.reply.question import Exchange, Question
 from dialog.reply.spoken_of import MATTER_BACK
+from knowledge.answers.table_replies import answered
 from knowledge.answers.table_words import stated
 from knowledge.answers.tables import Ruling, rule_on, told_before
 from knowledge.findings import Findings
@@ -44,6 +45,22 @@ def continued(snapshot: Snapshot, text: str, asked: Question, *, corrects: bool)
         return None
     chain = _chain(snapshot, exchanges, asked)
     return snapshot.continued(last.entries[0], [*chain, text], asked.today)
+
+
+def replied(snapshot: Snapshot, text: str, asked: Question) -> Ruling | None:
+    """The ruling where a text answers the very question that a table just asked back, by a choice
+    or in its own words. What it says besides (就签了服务协议) is no question of its own."""
+    last = asked.exchanges[-1] if asked.exchanges else None
+    if last is None or last.outcome != "clarify" or not last.entries or asks(text):
+        return None
+    table = snapshot.pack.all(DecisionTable).get(last.entries[0])
+    if table is None:
+        return None
+    chain = _chain(snapshot, asked.exchanges, asked)
+    open_input = rule_on(table, chain, asked.today).ask
+    if open_input is None or open_input.lower or not answered(open_input, text):
+        return None
+    return snapshot.continued(table.id, [*chain, text], asked.today)
 
 
 def still_asked(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:

@@ -26,6 +26,12 @@ from dialog.reply.doubting import dismisses, doubt_of, grumbles, matters_alone, 
 from dialog.reply.failing import only_supposed
 from dialog.reply.finding import find
 from dialog.reply.intent import NO_GUESS, IntentGuess
+from dialog.reply.languages import (
+    in_other_words,
+    language_of,
+    language_wished,
+    plea_in_words,
+)
 from dialog.reply.ledger import Ledger
 from dialog.reply.manner import Occasion, choose, gesture_of
 from dialog.reply.meaning_asked import as_definition
@@ -41,13 +47,14 @@ from dialog.reply.searching import Searching, TurnSearches
 from dialog.reply.several import pressing_question, question_within, without_urging
 from dialog.reply.small_models import SmallModel
 from dialog.reply.spoken_of import sides_spoken_of
+from dialog.reply.told_cases import replied
 from dialog.reply.told_law import grounds_left_out
 from dialog.reply.told_numbers import without_own_numbers
 from dialog.reply.wording import Line, Words, Writer
 from dialog.reply.words import Frame
 from knowledge.findings import Findings
 from knowledge.snapshot import Snapshot
-from knowledge.text import is_english, visible
+from knowledge.text import visible
 from knowledge.types import Feeling, Language, Opener
 
 
@@ -86,16 +93,16 @@ class Replier:
         text = as_definition(snapshot.from_pinyin(typed) or typed, snapshot)
         again, doubted = asks_again(text), doubt_of(text, asked.exchanges)
         insisted = asks_plainer_still(asked.exchanges)
-        asked, found = _what_again(asked, wanted=bool(again or doubted))
-        text = asked.text if found else text
-        language: Language = "en" if is_english(text) else _language(text, asked.language)
-        # A known wording is kept as it is written, whatever stands at its end.
-        meant = said(text if snapshot.exact(text) is not None else without_urging(text))
+        asked, found = _to_answer(asked, text, again=bool(again or doubted))
+        # A plea for a language is answered in other words; how it is put tells how they feel.
+        voiced = asked.text if found else text
+        text, language = asked.text, asked.language
+        meant = _meant(snapshot, text, asked)
         exchanges = () if meant.turns else grounds_left_out(asked.exchanges)
         asked = msgspec.structs.replace(asked, text=meant.text, exchanges=exchanges)
         searching = self._searching.in_turn()
         findings, guess, feeling = await self._understand(
-            searching, snapshot, meant, asked, whole=text, ledger=ledger
+            searching, snapshot, meant, asked, whole=voiced, ledger=ledger
         )
         composer, writer = self._composer, Writer(snapshot, language, asked.today)
         can_compose = composer is not None and composer.ready()
@@ -353,6 +360,24 @@ def _opener(snapshot: Snapshot, feeling: Feeling, words: Words, language: Langua
     return None
 
 
-def _language(text: str, chosen: Language) -> Language:
-    has_chinese = any("\u4e00" <= c <= "\u9fff" for c in text)
-    return "zh" if has_chinese else chosen
+def _meant(snapshot: Snapshot, text: str, asked: Question) -> Said:
+    """What a text means. A known wording is kept as it is written, whatever stands at its end; the
+    no in front of an answer (no, they only signed the contract) takes nothing back."""
+    if replied(snapshot, text, asked) is not None:
+        return Said(text)
+    return said(text if snapshot.exact(text) is not None else without_urging(text))
+
+
+def _to_answer(asked: Question, text: str, *, again: bool) -> tuple[Question, bool]:
+    """The question to answer in its language; ``again``: its answer is wanted once more. Whether
+    that is the one to a question before."""
+    wish = language_wished(text)
+    anew = wish is not None and in_other_words(wish, asked.exchanges, asked.language)
+    answered, found = _what_again(asked, wanted=again or anew)
+    if wish is not None:
+        language = wish.language
+        text = wish.rest or plea_in_words(wish)
+    else:
+        language = language_of("" if found else text, asked.exchanges, asked.language)
+    text = answered.text if found else text
+    return msgspec.structs.replace(answered, text=text, language=language), found

@@ -1,12 +1,12 @@
-"""What a text states of a decision table's inputs: phrases, what is denied, numbers of people, an
-answer to the question that the table asked back. Pure.
+"""What a text states of a decision table's inputs: phrases, what is denied, numbers of people.
+Pure.
 """
 
 from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from knowledge.quantities import quantities
 from knowledge.text import normalise
@@ -47,11 +47,6 @@ _BELOW = re.compile(
     r"|less than|fewer than|under|below|up to)\s*$"
 )
 _AND_BELOW = re.compile(r"\s*(?:以下|以内|之内)")
-_YES = re.compile(r"(?:是|有|对|嗯|yes\b)")
-_NO = re.compile(r"(?:不|否|没|无|no\b)")
-_NONE_OF_THEM = re.compile(r"(?:以上|这些)?(?:都)?(?:不是|没有|不属于|没)(?:的)?")
-CHOICE = re.compile(r"(?:那|就|是|我|选|第)*([1-9])(?:个|项|种|条)?(?:吧|呢|啊|的)?")
-
 Slots = dict[str, str]
 """Stated inputs by name; a number stands as its digits."""
 
@@ -69,34 +64,9 @@ def stated(table: DecisionTable, text: str) -> Slots:
     return slots
 
 
-def answered(asked: Input, text: str) -> Slots:
-    """What a text answers to one question: a choice by its label or place, yes or no, a figure."""
-    text = normalise(text).strip("。.!, ")
-    if asked.lower:
-        number = _number(text, ("人", "条", "名", "个", "份", "户", ""))
-        return {asked.name: number} if number else {}
-    labels = [normalise(label) for label in asked.labels or asked.values]
-    english = [normalise(label) for label in asked.labels_english]
-    if text in english:
-        return {asked.name: asked.values[english.index(text)]}
-    places = [place for place, label in enumerate(labels) if label == text]
-    tapped = CHOICE.fullmatch(text)
-    if not places and tapped and int(tapped.group(1)) <= len(asked.values):
-        places = [int(tapped.group(1)) - 1]
-    if not places and (_YES.match(text) or _NO.match(text)) and len(asked.values) == 2:
-        meant = bool(_NO.match(text))
-        places = [place for place, label in enumerate(labels) if bool(_NO.match(label)) == meant]
-    if not places and _NONE_OF_THEM.fullmatch(text):
-        places = [p for p, label in enumerate(labels) if label == "其他" or label.startswith("没")]
-    if not places:
-        places = [
-            place
-            for place, label in enumerate(labels)
-            if min(len(label), len(text)) > 1 and (occurs(label, text)[0] or text in label)
-        ]
-        if _NO.match(text) and not any(_NO.match(labels[p]) for p in places):
-            places = []
-    return {asked.name: asked.values[places[0]]} if len(places) == 1 else {}
+def number_in(text: str) -> str:
+    """The one figure that a normalised text answers with, ``""`` where there is none or several."""
+    return _number(text, ("人", "条", "名", "个", "份", "户", ""))
 
 
 def held_against(table: DecisionTable, slots: Slots, texts: Sequence[str]) -> tuple[Slots, str]:
@@ -207,6 +177,14 @@ def _names(known: Input, value: str, phrase: str) -> bool:
     place = known.values.index(value)
     labels = (*known.labels[place : place + 1], *known.labels_english[place : place + 1])
     return any(normalise(phrase) in normalise(label) for label in labels)
+
+
+def names_value(known: Input) -> Iterator[str]:
+    """The words for the values of an input (敏感), normalised."""
+    for value in known.values:
+        for phrase in map(normalise, known.words.get(value, ())):
+            if _names(known, value, phrase):
+                yield phrase
 
 
 def occurs(phrase: str, text: str) -> tuple[bool, bool]:

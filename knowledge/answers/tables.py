@@ -13,10 +13,9 @@ from datetime import date
 import msgspec
 
 from knowledge.answers.days import asked_day
+from knowledge.answers.table_replies import answered, place_in, touches, unsettled
 from knowledge.answers.table_words import (
-    CHOICE,
     Slots,
-    answered,
     denies,
     held_against,
     occurs,
@@ -85,8 +84,11 @@ def rule_on(
             unsure = (*unsure, asked.name)
             continue
         answer = answered(asked, text) if asked is not None else {}
-        tapped = asked is not None and not asked.lower and CHOICE.fullmatch(normalise(text))
-        slots = {**slots, **({} if tapped else stated(table, text)), **answer}
+        tapped = asked is not None and not asked.lower and place_in(text)
+        told = {} if tapped else stated(table, text)
+        if asked is not None and unsettled(asked, text):
+            told.pop(asked.name, "")
+        slots = {**slots, **told, **answer}
         unsure = tuple(name for name in unsure if "|" in slots.get(name, "|"))
     slots, despite = held_against(table, slots, texts)
     ruling = _ruled(table, slots, day, unsure)
@@ -100,7 +102,8 @@ def _ruled(table: DecisionTable, slots: Slots, day: date, unsure: tuple[str, ...
     if asked is not None:
         return Ruling(table, slots, ask=asked, unsure=unsure)
     assumed = tuple(i for i in table.inputs if i.name not in slots and i.assume)
-    full = {**{i.name: i.assume for i in assumed}, **slots}
+    any_value = {i.name: "|".join(i.values) for i in table.inputs if i.values}
+    full = {**any_value, **{i.name: i.assume for i in assumed}, **slots}
     rows = [r for r in table.rows if (_possible if unsure else holds)(r, full, day)]
     if len(rows) != 1:
         possible = _latest_first(rows) if unsure else ()
@@ -263,8 +266,17 @@ def gone_on(table: DecisionTable, texts: Sequence[str], day: date) -> Ruling | N
     told = (ruling.slots, ruling.unsure, ruling.despite)
     same = told == (before.slots, before.unsure, before.despite)
     if same and days[-1] == days[-2]:
-        return ruling if _bears_out(before, texts[-1]) else None
+        return ruling if _asked_again(ruling, texts[-1]) or _bears_out(before, texts[-1]) else None
     return ruling
+
+
+def _asked_again(ruling: Ruling, text: str) -> bool:
+    """Whether what was asked back is asked once more after a text that leaves it open: a place
+    behind the end of the list, or words that go into the question without deciding it."""
+    asked = ruling.ask
+    if asked is None or asked.lower:
+        return False
+    return place_in(text) != 0 or touches(asked, text)
 
 
 def _bears_out(ruling: Ruling, text: str) -> bool:

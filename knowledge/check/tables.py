@@ -66,6 +66,9 @@ def _input(table: DecisionTable, known: Input) -> Findings:
     for key in known.words:
         if strange := set(key.split("|")) - set(known.values):
             yield _wrong(table, f"input {known.name} has words for {sorted(strange)}")
+    for key in known.answers:
+        if strange := set(key.split("|")) - set(known.values):
+            yield _wrong(table, f"input {known.name} has answers for {sorted(strange)}")
 
 
 def _row(table: DecisionTable, row: Row, inputs: dict[str, Input]) -> Findings:

@@ -30,6 +30,7 @@ export const KINDS = {
 export const FIELDS = {
   advice: ["附“供参考”提示语", "Add the “for reference” line"],
   answer: ["答案", "Answer"],
+  answers: ["回答反问的用语（按取值）", "Phrases that answer the question back (by value)"],
   "gap.answer": ["目前已知的情况", "What is known"],
   article: ["第几条", "Article"],
   articles: ["总条数", "Number of articles"],

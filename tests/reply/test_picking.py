@@ -94,3 +94,10 @@ async def test_a_pick_out_of_nothing_is_asked_back() -> None:
 def test_a_question_at_a_step_is_asked_without_it(text: str, rest: str) -> None:
     """Only what asks something of its own loses the step."""
     assert without_step(text) == rest
+
+
+def test_a_place_of_two_digits_is_picked() -> None:
+    """A menu may be long; behind its end it is asked which one is meant."""
+    assert place_picked("就12吧") == 12
+    assert place_picked("option 14") == 14
+    assert place_picked("2026年") == 0

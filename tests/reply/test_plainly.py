@@ -109,5 +109,5 @@ def test_an_open_question_may_be_answered_by_it() -> None:
     assert said_plainly("好的", still_open) is None
     assert said_plainly("人工", still_open) == Plain("ask_person")
     assert said_plainly("好的", ()) is None
-    assert said_plainly("有人吗", ()) is None  # A greeting, at the beginning.
+    assert said_plainly("有人吗", ()) == Plain("greeting")
     assert said_plainly("他在吗", ()) == Plain("ask_person", "presence")

@@ -279,6 +279,31 @@ async def test_a_table_asks_back_in_english() -> None:
         assert heard.done.entries == ("table.route", "special-many")
 
 
+async def test_a_place_is_picked_in_the_language_of_the_question() -> None:
+    """The page may be in Chinese: the conversation is not."""
+    visitor = Visitor()
+    await visitor.ask("What do we need for an outbound list of 3000 人?", language="en")
+    by_place = await visitor.ask("2", language="zh")
+    by_label = Visitor()
+    await by_label.ask("What do we need for an outbound list of 3000 人?", language="en")
+    expected = await by_label.ask("A special list", language="en")
+    assert by_place.done.entries == ("table.route", "special-many")
+    assert by_place.text == expected.text
+    assert by_place.notices == expected.notices
+
+
+async def test_the_last_answer_is_said_again_in_another_language() -> None:
+    """What was asked back stays open in the other language; a digit goes on in it."""
+    visitor = Visitor()
+    await visitor.ask("3000人的名册外送要办什么手续")
+    again = await visitor.ask("I can't read Chinese, in English please")
+    assert again.clarify is not None
+    assert again.clarify.question == "Which kind of list is it?"
+    heard = await visitor.ask("2")
+    assert heard.done.entries == ("table.route", "special-many")
+    assert {s.language for s in heard.sentences if s.role == "closing"} <= {"en"}
+
+
 async def test_a_change_of_topic_leaves_the_table() -> None:
     """A question of its own after a question back is answered itself; the choices that were
     offered can still be tapped afterwards, free words no longer count."""

@@ -1,0 +1,195 @@
+"""What a text answers to the question that a decision table asked back. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
+from knowledge.answers.table_words import Slots, names_value, number_in, occurs
+from knowledge.text import normalise
+from knowledge.types import Input
+
+_YES = re.compile(r"(?:是|有|对|嗯|yes\b)")
+_NO = re.compile(r"(?:不|否|没|无|no\b)")
+_NONE_OF_THEM = re.compile(r"(?:以上|这些)?(?:都)?(?:不是|没有|不属于|没)(?:的)?")
+_BARE_NO = re.compile(
+    r"(?:嗯|哦|这个|都|还|也|目前|暂时|真的?)*没(?:有|得)?(?:的|啊|呢|过|呀|诶|哦)*"
+    r"|(?:no|nope|not really|none)"
+)
+_BARE_YES = re.compile(r"(?:嗯|哦|这个|都)*有(?:的|啊|呀|了|过)*")
+_BUT = re.compile(r"但|不过|可是|只是|\b(?:but|however|though|although|except)\b")
+_ASKING = re.compile(
+    r"[?？吗呢]|怎|如何|多少|哪|什么|啥|谁|^(?:what|how|which|who|when|can|may|do|does|is|are|should"
+    r"|must|could|will|would)\b"
+)
+_CLAUSE = re.compile(r"[,，;；。.!:：]")
+_BETWEEN = re.compile(
+    r"[,，、;；/+&]|\b(?:and|plus|with|as well as|also)\b|还有|以及|另外|加上|[和与及跟]"
+)
+"""What stands between the fields of a list."""
+_AROUND = re.compile(
+    r"没有?|只|就|是|有|的|号码?|信息|数据|资料|客户|用户|员工|司机|车主|乘客|会员|顾客|我们|他们|她们|这些|那些|大概|左右|差不多"
+    r"|\d+|[万千百亿几]|人|个|名(?!字)|等|都|要|传|发|主要|基本|一些|包括|包含|含|吧|了|而已|也|还|[\s.,。!！:：()（）]"
+    r"|\b(?:the|their|our|his|her|its?|all|only|just|of|is|are|we|they|send|sending|have|has|data"
+    r"|information|info|full|customers?|drivers?|users?|clients?|employees?|passengers?|people"
+    r"|persons?|numbers?|no|thousand|million|hundred|about|around|some|basic|each|e|a|an|for|mostly)\b"
+)
+"""What stands around the name of a field and is none itself."""
+_PLACES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_PLACE = re.compile(
+    r"(?:嗯|那|就|是|我|选|要|第|[, ])*"
+    r"(?:(?P<number>\d{1,2})(?:个|项|种|条|号)?|(?P<last>最后(?:那|[一1])?(?:个|项|种|条)))"
+    r"(?:吧|呢|啊|呀|的|[。.!? ])*"
+    r"|(?:(?:yes|ok|okay|i|we|pick|choose|take|mean|it'?s?|is|the)[, ]+)*"
+    r"(?:(?:number|no\.?|option|item|choice|#) ?(?P<digit>\d{1,2})|(?P<nth>\d{1,2})(?:st|nd|rd|th)"
+    rf"|(?P<word>last|{'|'.join(_PLACES)}))(?: (?:one|option|kind|choice))?"
+    r"(?:[,. ]*please)?[.!? ]*"
+)
+
+
+def place_in(text: str) -> int:
+    """The place in a list that a text picks and nothing else: 14, 第14个, option 3; -1 for the last
+    one, 0 for none."""
+    read = _PLACE.fullmatch(normalise(text).strip())
+    if read is None:
+        return 0
+    if read["last"] or read["word"] == "last":
+        return -1
+    word = read["word"]
+    return _PLACES.index(word) + 1 if word else int(read["number"] or read["digit"] or read["nth"])
+
+
+def answered(asked: Input, text: str) -> Slots:
+    """What a text answers to one question: a choice by its label or place, yes or no, a figure."""
+    text = normalise(text).strip("。.!, ")
+    if asked.lower:
+        number = number_in(text)
+        return {asked.name: number} if number else {}
+    place = place_in(text)
+    if place:
+        inside = place <= len(asked.values)
+        return {asked.name: asked.values[place - (place > 0)]} if inside else {}
+    labels = [normalise(label) for label in asked.labels or asked.values]
+    english = [normalise(label) for label in asked.labels_english]
+    if text in english:
+        return {asked.name: asked.values[english.index(text)]}
+    places = _by_label(labels, text, two=len(asked.values) == 2)
+    if len(places) == 1:
+        return {asked.name: asked.values[places[0]]}
+    value = "" if unsettled(asked, text) else _by_answers(asked, text) or _by_yes_or_no(asked, text)
+    return {asked.name: value} if value else {}
+
+
+def unsettled(asked: Input, text: str) -> bool:
+    """Whether a text lists fields (姓名、护照) of which one might change what the others say. Only
+    of an input whose values stand for what is in the data, which a text can deny."""
+    text = normalise(text)
+    if (
+        not asked.answers
+        or not asked.denied
+        or any(occurs(n, text) != (False, False) for n in names_value(asked))
+    ):
+        return False
+    listed = [field for field in _BETWEEN.split(text) if _AROUND.sub("", field)]
+    told = [_told(asked, field) for field in listed]
+    found = {value for value, _ in told if value}
+    if not found or _strictest(asked) in found:
+        return False
+    return any(not value or left for value, left in told)
+
+
+def touches(asked: Input, text: str) -> bool:
+    """Whether a text goes into the question that was asked back, whether it decides it or not: by a
+    yes or no in front, or by what its answers speak of. What asks does not."""
+    text = normalise(text)
+    if not asked.answers or _ASKING.search(text):
+        return False
+    first = _CLAUSE.split(text)[0].strip()
+    if _BARE_NO.fullmatch(first) or _BARE_YES.fullmatch(first):
+        return True
+    phrases = (p for group in (*asked.answers.values(), *asked.words.values()) for p in group)
+    return any(occurs(normalise(p), text) != (False, False) for p in phrases)
+
+
+def _by_answers(asked: Input, text: str) -> str:
+    """The one value that the phrases of answers state."""
+    left_open = {
+        v for k in asked.answers if "|" in k for v in k.split("|") if _holds(asked, k, text)
+    }
+    found = [v for v in asked.values if _holds(asked, v, text)]
+    if not found or left_open:
+        return ""
+    if len(found) == 1 or (asked.denied and _strictest(asked) == found[0]):
+        return found[0]
+    return ""
+
+
+def _by_yes_or_no(asked: Input, text: str) -> str:
+    """The value that a bare yes or no in front means, where only one label begins so, and what
+    stands behind takes nothing back."""
+    first, *rest = _CLAUSE.split(text)
+    no = _BARE_NO.fullmatch(first.strip()) is not None
+    if not asked.answers or not (no or _BARE_YES.fullmatch(first.strip())) or _BUT.search(text):
+        return ""
+    fitting, other = ("没无", "有") if no else ("有", "没无")
+    meant = [v for v, label in zip(asked.values, asked.labels, strict=True) if label[0] in fitting]
+    ruled_out = {
+        v for v, label in zip(asked.values, asked.labels, strict=True) if label[0] in other
+    }
+    if len(meant) != 1 or not _bears_with(asked, ",".join(rest), meant[0], ruled_out):
+        return ""
+    return meant[0]
+
+
+def _bears_with(asked: Input, behind: str, value: str, ruled_out: AbstractSet[str]) -> bool:
+    """Whether what stands behind a yes or no speaks of no other value than the one that it means;
+    ``ruled_out``: what it says does not hold."""
+    for phrases in (asked.answers, asked.words):
+        for key, group in phrases.items():
+            if set(key.split("|")) - ruled_out == {value} and "|" in key:
+                continue
+            if any(occurs(normalise(p), behind) != (False, False) for p in group):
+                return False
+    return True
+
+
+def _told(asked: Input, field: str) -> tuple[str, str]:
+    """The value that one field of a list states, and what is left of the field beside it."""
+    for value in asked.values:
+        phrases = {*map(normalise, (*asked.answers.get(value, ()), *asked.words.get(value, ())))}
+        found = sorted((p for p in phrases if occurs(p, field)[0]), key=len, reverse=True)
+        if found:
+            for phrase in found:
+                field = field.replace(phrase, " ")
+            return value, _AROUND.sub("", field)
+    return "", ""
+
+
+def _holds(asked: Input, value: str, text: str) -> bool:
+    return any(occurs(normalise(p), text)[0] for p in asked.answers.get(value, ()))
+
+
+def _strictest(asked: Input) -> str:
+    """The strictest value that fields of a list can state."""
+    return next((v for v in asked.values if v in asked.answers), "")
+
+
+def _by_label(labels: Sequence[str], text: str, *, two: bool) -> list[int]:
+    """The places of the labels that a text may mean. ``two``: there are no more to choose from."""
+    places = [place for place, label in enumerate(labels) if label == text]
+    if not places and (_YES.match(text) or _NO.match(text)) and two:
+        meant = bool(_NO.match(text))
+        places = [place for place, label in enumerate(labels) if bool(_NO.match(label)) == meant]
+    if not places and _NONE_OF_THEM.fullmatch(text):
+        places = [p for p, label in enumerate(labels) if label == "其他" or label.startswith("没")]
+    if places:
+        return places
+    places = [
+        place
+        for place, label in enumerate(labels)
+        if min(len(label), len(text)) > 1 and (occurs(label, text)[0] or text in label)
+    ]
+    if _NO.match(text) and not any(_NO.match(labels[p]) for p in places):
+        return []
+    return places
