@@ -252,6 +252,10 @@ PHRASES: dict[str, tuple[str, str]] = {
             "will take that alone, or ask the staff; how to reach them is shown below."
         ),
     ),
+    "plainer_no_example": (
+        "例子我没有核对过的，不敢现编。",
+        "I hold no reviewed example of this, and I do not make one up.",
+    ),
     "plainer_unknown": (
         "简单说：您问的这件事，我不知道。您可以说清楚是什么数据、要办什么事，再问我一次；等不及就找工作人员，联系方式在下面。",
         (

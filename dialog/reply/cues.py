@@ -14,6 +14,7 @@ import msgspec
 from dialog.reply.aspects import asks
 from dialog.reply.intent import IntentGuess
 from dialog.reply.own_goods import of_people, sells
+from dialog.reply.rules_wanted import wants_rules
 from dialog.reply.wrongs import erred, reports, was_wronged, without_wrongs
 from knowledge.text import normalise
 from knowledge.types import Intent
@@ -291,9 +292,9 @@ def mourns(text: str) -> bool:
 
 def wishes_firmly(text: str) -> bool:
     """Whether somebody asks in plain words to be shown something out of the catalogue, and not for
-    a number, a price or a date of it."""
+    a number, a price or a date of it, nor for the rules on it."""
     text = normalise(text)
-    if _FACT.search(text) or _MUST.search(text):
+    if _FACT.search(text) or _MUST.search(text) or wants_rules(text):
         return False
     return _FIRM_WISH.search(text) is not None
 
@@ -378,6 +379,8 @@ def _chance(guess: IntentGuess, text: str, around: Around) -> float:
 
 def _wishes(text: str) -> bool:
     if _NEEDS_HELP.fullmatch(text) is not None or _MUST.search(text) is not None:
+        return False
+    if wants_rules(text):
         return False
     if _FACT.search(text):
         return _FIRM_WISH.search(text) is not None

@@ -15,7 +15,7 @@ from avatar.tone import Manner
 from dialog.messages import Cards, Delta, Done, Notice, Sentence, ServerMessage, Sources
 from dialog.reply import feeling as feelings
 from dialog.reply import intent as intents
-from dialog.reply.again import asks_again, asks_plainer_still, to_say_again
+from dialog.reply.again import asks_again, asks_for_example, asks_plainer_still, to_say_again
 from dialog.reply.aspects import asks
 from dialog.reply.blaming import blames
 from dialog.reply.compose import Composer, Reply
@@ -122,7 +122,9 @@ class Replier:
             if words is None:  # No model, or nothing of it stands: what is said without one.
                 reply, words = None, writer.write(decision, asked.text, turn=len(asked.exchanges))
             if again == "simpler" and found:
-                words = PlainerWriter(writer.frame).write(words, insisted=insisted)
+                words = PlainerWriter(writer.frame).write(
+                    words, insisted=insisted, example=asks_for_example(typed)
+                )
             elif reply is None:
                 words = _onward(writer.frame, words, meant=meant, asked=asked, doubted=doubted)
             words = writer.no_numbers(words) if numbers and text else words
