@@ -1,8 +1,8 @@
 """Whether a text asks what rules there are for a thing, rather than for the thing. Pure.
 
-有没有语料必须来源合法的规定 and 想买语料，版权怎么保证 name what the catalogue holds, and ask for a
-rule: to be shown products is no answer to that. An adjective is not asked for: 找合规的医疗数据 is a
-wish.
+有没有语料必须来源合法的规定 and 想买语料，版权怎么保证 name what the catalogue holds, and ask
+for a rule: to be shown products is no answer to that. An adjective is not asked for: 找合规的数据
+is a wish.
 """
 
 from __future__ import annotations
