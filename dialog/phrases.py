@@ -76,6 +76,10 @@ PHRASES: dict[str, tuple[str, str]] = {
             "please check the official text."
         ),
     ),
+    "side_not_known": (
+        "刚才说的就是这件事上我知道的全部，您现在问的这一面没有收录，我不猜。",
+        "What I just told is all that I know of this; the side that you ask for is not in it.",
+    ),
     "still_unknown": (
         "刚才那件事我没有答上来，这一点也就没有依据，我不猜。",
         "I could not answer the matter itself, so I have no basis for this point of it either.",

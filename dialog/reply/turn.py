@@ -39,6 +39,7 @@ from dialog.reply.policy import (
 from dialog.reply.question import Question, straightened
 from dialog.reply.searching import Searching, TurnSearches
 from dialog.reply.several import pressing_question, question_within, without_urging
+from dialog.reply.sides_told import other_side
 from dialog.reply.small_models import SmallModel
 from dialog.reply.spoken_of import sides_spoken_of
 from dialog.reply.told_law import grounds_left_out
@@ -322,6 +323,9 @@ def _onward(frame: Frame, words: Words, *, meant: Said, asked: Question, doubted
     last = asked.exchanges[-1] if asked.exchanges else None
     if last is None or not last.entries or last.entries != words.entries:
         return words
+    told = frame.snapshot.index.target(words.entries[0])
+    if told is not None and other_side(meant.text, last, told):
+        return onward.other_side(words, sides_spoken_of(frame.snapshot, asked.exchanges))
     still_open = last.outcome == words.outcome == "clarify"
     asks_on = nameless(meant.text) and asks(meant.text)
     return onward.depends(words) if still_open and asks_on else words
