@@ -11,6 +11,7 @@ from dialog.reply.choosing import choice_of
 from dialog.reply.context import Said, goes_on, nameless, topic_of
 from dialog.reply.corrected import corrected
 from dialog.reply.failing import fails
+from dialog.reply.going_further import goes_further
 from dialog.reply.intent import IntentGuess
 from dialog.reply.own_goods import sells
 from dialog.reply.parts import grave
@@ -72,7 +73,11 @@ class Course:
             preparing=self._preparing,
             elliptic=lacking or all(bare(part) for part in parts_of(meant.text)),
             spoken_of=spoken_of,
-            going_on=correcting or goes_on(meant.text, asked.exchanges),
+            going_on=(
+                correcting
+                or goes_on(meant.text, asked.exchanges)
+                or goes_further(meant.text, asked.exchanges)
+            ),
             wished=None if sells(asked.text) else wish_of(asked.text, guess.intent, snapshot),
         )
         # Every word of a grumble is one: whatever the model guesses, nothing else is wanted.

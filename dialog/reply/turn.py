@@ -25,6 +25,7 @@ from dialog.reply.cues import VENTING, Around, weighed
 from dialog.reply.doubting import dismisses, doubt_of, grumbles, matters_alone, remembered
 from dialog.reply.failing import only_supposed
 from dialog.reply.finding import find
+from dialog.reply.going_further import goes_further
 from dialog.reply.intent import NO_GUESS, IntentGuess
 from dialog.reply.ledger import Ledger
 from dialog.reply.manner import Occasion, choose, gesture_of
@@ -204,6 +205,10 @@ class Replier:
             ruled=ruling is not None,
         )
         weighing = weighed(guess, text, around)
+        if goes_further(text, asked.exchanges):
+            # Within a matter, talk needs a word of its own; need and harm are weighed as ever.
+            within = weighed(guess, text, msgspec.structs.replace(around, leaning=True))
+            weighing = msgspec.structs.replace(weighing, chance=within.chance)
         if feeling == "distressed" and weighing.distress < guess.distress:
             feeling = "neutral"
         return weighing, feeling
