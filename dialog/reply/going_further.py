@@ -38,6 +38,10 @@ _TELLING = re.compile(
     r"|\b(?:no|not|only|just|already|all|have|has|without)\b"
 )
 _ASKING_STILL = re.compile(r"\b(?:still|also|then|already|anyway)\b|总(?:行|可以|能)吧?")
+_WITHOUT = re.compile(
+    r"(?:里面?|其中)?(?:没有?|不含|不带|不是|无)(?P<thing>[^,。;?!的]{2,6}?)[,。;]"
+)
+_ABSENT = re.compile(r"去掉|没有|不含|脱敏|匿名|去标识|打码")
 _CLAUSE = re.compile(r"[,，。;；?？!！]|\.\s")
 _BACK = 2
 """Exchanges on a matter behind which a text is searched."""
@@ -87,7 +91,7 @@ async def what_now(text: str, exchanges: Sequence[Exchange], search: Search) -> 
         found = await search(f"{told.strip()}{ask}")
         best = found.best
         if found.band == "answer" and best is not None and best.id not in last.entries:
-            return msgspec.structs.replace(found, law=None, ruling=None, graph=None)
+            return msgspec.structs.replace(found, law=None, ruling=None, graph=None, vector=None)
         near.append(found)
     # What is told besides (电话一天来七八个) says more of that, and leads elsewhere by itself.
     return pointing_alone(near) if read["besides"] else None
@@ -105,23 +109,49 @@ async def gone_further(
     settled = await _settled(exchanges, search)
     rest = _CONCLUDING.sub("", text, count=1)
     joint = ", " if is_english(text) else "，"
-    likeliest: Findings | None = None
+    likely = found.chance if found.best is not None and found.best.id not in settled else 0.0
+    denied: list[Findings] = []
     for lead in _leads(exchanges, snapshot):
         again = await search(f"{lead}{joint}{rest}")
         best = again.best
         if best is None or best.id in settled or _is_lead(lead, best.questions):
             # It is found for what leads, and says nothing of what goes on with it.
             continue
-        if again.band == "answer" and isinstance(best.document, Gap):
+        if _denied(text, best.questions):
+            denied.append(again)
             continue
-        if likeliest is None or again.chance > likeliest.chance:
-            likeliest = again
-    likely = found.chance if found.best is not None and found.best.id not in settled else 0.0
-    if likeliest is None or likeliest.chance < max(PROBABLE, likely):
+        if again.chance < max(PROBABLE, likely):
+            continue
+        return msgspec.structs.replace(
+            again,
+            match="meaning",
+            band="related",
+            law=None,
+            ruling=None,
+            graph=None,
+            exact=None,
+            vector=found.vector,
+        )
+    return _beside_denied(text, denied, found)
+
+
+def _beside_denied(text: str, denied: Sequence[Findings], found: Findings) -> Findings | None:
+    """What is near besides the documents on what a text denies, as pointers."""
+    if found.band != "unknown":
         return None
-    return msgspec.structs.replace(
-        likeliest, match="meaning", band="related", law=None, ruling=None, graph=None, exact=None
-    )
+    for near in sorted(denied, key=lambda f: f.chance, reverse=True):
+        left = tuple(c for c in near.candidates if not _denied(text, c.target.questions))
+        if left:
+            return Findings("none", candidates=left, band="related", vector=found.vector)
+    return None
+
+
+def _denied(text: str, questions: Sequence[str]) -> bool:
+    """Whether a document is on what a text begins by denying (没有人脸), unless it is on its
+    absence."""
+    read = _WITHOUT.match(normalise(text))
+    title = normalise(questions[0]) if questions else ""
+    return read is not None and read["thing"] in title and not _ABSENT.search(title)
 
 
 async def _settled(exchanges: Sequence[Exchange], search: Search) -> frozenset[str]:
@@ -143,10 +173,9 @@ def _leads(exchanges: Sequence[Exchange], snapshot: Snapshot) -> Iterator[str]:
     told = [e for e in exchanges if e.outcome in MATTERS][-_BACK:]
     questions = [said(e.question).text for e in reversed(asked)]
     titles = [t for e in reversed(told) for t in _titles(e, snapshot)]
-    leads = [*questions[:1], *titles[:1]]
-    named = ((*questions[:1], *titles[:1]), (*questions, *titles))
-    leads += ["".join(_names(texts, snapshot)) for texts in named]
-    leads += [*questions[1:], *titles[1:]]
+    nearest = (*questions[:1], *titles[:1])
+    leads = ["".join(_names(nearest, snapshot)), *nearest]
+    leads += ["".join(_names((*questions, *titles), snapshot)), *questions[1:], *titles[1:]]
     yield from tuple(dict.fromkeys(lead.rstrip("？?。.") for lead in leads if lead))[:_LEADS]
 
 

@@ -50,11 +50,11 @@ async def when_corrected(
         left = not_denied(found.candidates, correction, last.entries)
         best = found.best
         if found.band == "answer" and best is not None and _stands(best, found, left):
-            return msgspec.structs.replace(found, law=None)
+            return msgspec.structs.replace(found, law=None, vector=None)
         near.append(_with(found, left))
     likely = max(near, key=lambda f: f.chance)
     if likely.band == "related" and likely.chance >= PROBABLE:
-        return msgspec.structs.replace(likely, law=None, ruling=None, graph=None)
+        return msgspec.structs.replace(likely, law=None, ruling=None, graph=None, vector=None)
     return pointing_alone(near)
 
 
