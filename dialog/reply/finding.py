@@ -85,7 +85,9 @@ async def find(
     async def search(question: str) -> Findings:
         return await searching.find(snapshot, question, asked.today)
 
-    found = await when_corrected(text, asked.exchanges, search)
+    # What corrects a case that a table ruled on changes the ruling.
+    ruled = continued(snapshot, text, asked, corrects=given.corrects) is not None
+    found = None if ruled else await when_corrected(text, asked.exchanges, search)
     found = found or await what_now(text, asked.exchanges, search)
     if found is not None:
         return found

@@ -329,7 +329,8 @@ def _onward(frame: Frame, words: Words, *, meant: Said, asked: Question, doubted
     if last is None or not last.entries or last.entries != words.entries:
         return words
     told = frame.snapshot.index.target(words.entries[0])
-    if told is not None and other_side(meant.text, last, told):
+    settled = words.outcome != "clarify"
+    if settled and told is not None and other_side(meant.text, last, told):
         return onward.other_side(words, sides_spoken_of(frame.snapshot, asked.exchanges))
     still_open = last.outcome == words.outcome == "clarify"
     asks_on = nameless(meant.text) and asks(meant.text)
