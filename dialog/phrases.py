@@ -76,6 +76,10 @@ PHRASES: dict[str, tuple[str, str]] = {
             "please check the official text."
         ),
     ),
+    "side_not_known": (
+        "刚才说的就是这件事上我知道的全部，您现在问的这一面没有收录，我不猜。",
+        "What I just told is all that I know of this; the side that you ask for is not in it.",
+    ),
     "still_unknown": (
         "刚才那件事我没有答上来，这一点也就没有依据，我不猜。",
         "I could not answer the matter itself, so I have no basis for this point of it either.",
@@ -251,6 +255,10 @@ PHRASES: dict[str, tuple[str, str]] = {
             "Any plainer and I might get it wrong. Tell me which word or step is unclear and I "
             "will take that alone, or ask the staff; how to reach them is shown below."
         ),
+    ),
+    "plainer_no_example": (
+        "例子我没有核对过的，不敢现编。",
+        "I hold no reviewed example of this, and I do not make one up.",
     ),
     "plainer_unknown": (
         "简单说：您问的这件事，我不知道。您可以说清楚是什么数据、要办什么事，再问我一次；等不及就找工作人员，联系方式在下面。",

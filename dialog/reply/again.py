@@ -76,8 +76,17 @@ _SHORT = (
     r"|[一1]下)?"
     r"|大?白话(?:讲|说)+)"
 )
+_EXAMPLE = (
+    r"(?:举(?:[1一]?(?:个|些|几个|下))?(?:简单|具体|实际|生活[里中]?|通俗)?的?"
+    r"(?:例子?|栗子|比方|实例|案例)"
+    r"|打[1一]?个?比方|(?:有没有|有|来|给)(?:[1一]?个|点|些|什么|啥)*(?:具体|实际|简单)?的?"
+    r"(?:例子|实例|栗子)|(?:比如|例如|譬如|比方)(?:说)?(?=呢|[?？]|$))"
+    r"(?:来?(?:说明|说说?|讲讲?|解释|听听?|看看?)(?:[1一]下)?)?"
+)
+"""What asks for an example of what was said."""
+_EXAMPLES = re.compile(rf"{_EXAMPLE}|\b(?:examples?|instance|such as|like what)\b")
 _SIMPLER = re.compile(
-    f"(?:{_BEFORE}(?:{_MISSED}|{_TOO_MUCH}|{_SHORT}"
+    f"(?:{_BEFORE}(?:{_EXAMPLE}|{_MISSED}|{_TOO_MUCH}|{_SHORT}"
     f"|(?:再|重新?)?{_SAY}(?:得|的)?(?:再|更)?{_PLAIN}{_SOMEWHAT}?"
     f"|(?:再|更){_PLAIN}{_SOMEWHAT}?(?:地)?{_SAY}?{_TIMES}?"
     f"|{_PLAIN}(?:{_SOMEWHAT}(?:地)?{_SAY}?|(?:地)?{_SAY}){_TIMES}?"
@@ -104,6 +113,9 @@ _SIMPLER = re.compile(
     r"|(?:be )?(?:brief|briefly)"
     r"|(?:can you |please )*(?:simplify|shorten|summari[sz]e|dumb)(?: (?:it|that|this))?(?: down)?"
     r"|what(?:'s| is) the (?:gist|bottom line|short version)"
+    r"|(?:give (?:me )?|show (?:me )?|have |is there |are there |with |do you have )*"
+    r"(?:an?|any|some|one) (?:(?:simple|concrete|real) )?examples?(?: (?:of|for) (?:that|this|it))?"
+    r"|for (?:example|instance)|such as(?: what)?|like what"
     r"|what does (?:that|this|it|all that) (?:even )?mean in (?:plain|simple|simpler) (?:words"
     r"|terms|english))"
     r"(?:[,. ]*(?:please|at all|then|again))*[,.?! ]*"
@@ -139,6 +151,12 @@ def asks_again(text: str) -> Again:
     if _UNDERSTOOD.fullmatch(text) or _OF_A_TIME.fullmatch(text):
         return ""
     return "simpler" if _SIMPLER.fullmatch(text) else ""
+
+
+def asks_for_example(text: str) -> bool:
+    """Whether a text that asks for plainer words asks for an example."""
+    text = normalise(text)
+    return _EXAMPLES.search(text) is not None and asks_again(text) == "simpler"
 
 
 def asks_more(text: str) -> bool:

@@ -36,6 +36,8 @@ class CatalogueWriter:
             return self._latest()
         if decision.side == "price" and decision.shown:
             return self._from_catalogue_alone("no_prices", what)
+        if decision.side == "none":
+            return self._from_catalogue_alone("no_such", what)
         products = what == "recommend_product"
         found = self._suggested(what, question, without=decision.shown)
         if decision.side == "price":

@@ -9,7 +9,9 @@ from dialog.reply.aspects import asks, bare
 from dialog.reply.by_place import of_no_place
 from dialog.reply.choosing import choice_of
 from dialog.reply.context import Said, goes_on, nameless, topic_of
+from dialog.reply.corrected import corrected
 from dialog.reply.failing import fails
+from dialog.reply.going_further import goes_further
 from dialog.reply.intent import IntentGuess
 from dialog.reply.own_goods import sells
 from dialog.reply.parts import grave
@@ -59,6 +61,10 @@ class Course:
             return Unknown(
                 1.0 - findings.chance, related=findings.candidates[:RELATED], still=True
             ), True
+        correcting = corrected(meant.text, asked.exchanges) is not None
+        if correcting:
+            # It takes back a reading; what it is by itself, the model cannot know.
+            guess = msgspec.structs.replace(guess, chance=0.0)
         lacking = spoken_of and (fails(meant.text) or of_no_place(meant.text, asked.exchanges))
         decision = decide(
             findings,
@@ -67,7 +73,11 @@ class Course:
             preparing=self._preparing,
             elliptic=lacking or all(bare(part) for part in parts_of(meant.text)),
             spoken_of=spoken_of,
-            going_on=goes_on(meant.text, asked.exchanges),
+            going_on=(
+                correcting
+                or goes_on(meant.text, asked.exchanges)
+                or goes_further(meant.text, asked.exchanges)
+            ),
             wished=None if sells(asked.text) else wish_of(asked.text, guess.intent, snapshot),
         )
         # Every word of a grumble is one: whatever the model guesses, nothing else is wanted.

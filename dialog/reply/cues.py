@@ -14,6 +14,7 @@ import msgspec
 from dialog.reply.aspects import asks
 from dialog.reply.intent import IntentGuess
 from dialog.reply.own_goods import of_people, sells
+from dialog.reply.rules_wanted import wants_rules
 from dialog.reply.wrongs import erred, reports, was_wronged, without_wrongs
 from knowledge.text import normalise
 from knowledge.types import Intent
@@ -86,6 +87,13 @@ _GUARDING = re.compile(
 )
 """Who asks how to keep others from a deed, or fears a cheat, names the deed and means the
 opposite."""
+_OWN_RIGHT = re.compile(
+    r"(?:能|可以|有权|怎么|如何)[^,。;?!]{0,4}(?:让|叫|请|要求)(?:他们?|她们?|对方|人家|学校|公司"
+    r"|平台|商家|物业|单位|你们)[^,。;?!]{0,6}(?:删|清除|销毁|抹)(?:掉|除)?(?![^,。;?!]{0,4}(?:证据|记录|日志))"
+    r"|\b(?:can|may|could) (?:i|we) (?:ask|make|have|require) (?:them|him|her|the \w+)(?: to)?"
+    r" (?:delete|erase|remove)\b"
+)
+"""Who wants others to delete what they hold of the speaker has a right to it."""
 _NUMBERED = re.compile(r"\d+ ?[万千百]?(?:多?人|个人|条|份)")
 _TAKING = re.compile(
     r"买(?![方家])|卖(?![方家])|求|弄|搞|给我|帮我|哪里?有|哪里?能|拿到|查[到出人]|收[一1]|要[一1]"
@@ -291,9 +299,9 @@ def mourns(text: str) -> bool:
 
 def wishes_firmly(text: str) -> bool:
     """Whether somebody asks in plain words to be shown something out of the catalogue, and not for
-    a number, a price or a date of it."""
+    a number, a price or a date of it, nor for the rules on it."""
     text = normalise(text)
-    if _FACT.search(text) or _MUST.search(text):
+    if _FACT.search(text) or _MUST.search(text) or wants_rules(text):
         return False
     return _FIRM_WISH.search(text) is not None
 
@@ -326,7 +334,7 @@ def _distress(guess: IntentGuess, text: str, around: Around) -> float:
 def _unsafe(guess: IntentGuess, text: str, around: Around) -> float:
     """Who asks how to do a thing by the rules, in words without any harm, is no wrongdoer."""
     wronged = reports(text) or was_wronged(text)
-    text = _GUARDING.sub("", without_wrongs(_MASKING.sub("", text)))
+    text = _GUARDING.sub("", without_wrongs(_OWN_RIGHT.sub("", _MASKING.sub("", text))))
     taking = _TAKING.search(text) is not None
     if erred(text):
         return 0.0
@@ -378,6 +386,8 @@ def _chance(guess: IntentGuess, text: str, around: Around) -> float:
 
 def _wishes(text: str) -> bool:
     if _NEEDS_HELP.fullmatch(text) is not None or _MUST.search(text) is not None:
+        return False
+    if wants_rules(text):
         return False
     if _FACT.search(text):
         return _FIRM_WISH.search(text) is not None

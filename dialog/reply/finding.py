@@ -25,6 +25,8 @@ from dialog.reply.context import (
 )
 from dialog.reply.doubting import grumbles
 from dialog.reply.failing import failing_of, fails, speaks_of, when_failed
+from dialog.reply.going_further import gone_further, what_now
+from dialog.reply.not_again import of_here, when_corrected
 from dialog.reply.passing_on import passes_on, when_passed_on
 from dialog.reply.picking import part_of_what_was_told, picked, without_step
 from dialog.reply.plainly import said_plainly
@@ -82,12 +84,19 @@ async def find(
     found = await _by_wording(searching, snapshot, text, asked)
     if found is not None:
         return found
-    found = await _by_search(searching, snapshot, text, given=given, asked=asked)
 
     async def search(question: str) -> Findings:
         return await searching.find(snapshot, question, asked.today)
 
-    found = await for_a_seller(found, text, search)
+    # What corrects a case that a table ruled on changes the ruling.
+    ruled = continued(snapshot, text, asked, corrects=given.corrects) is not None
+    found = None if ruled else await when_corrected(text, asked.exchanges, search)
+    found = found or await what_now(text, asked.exchanges, search)
+    if found is not None:
+        return found
+    found = await _by_search(searching, snapshot, text, given=given, asked=asked)
+    found = await for_a_seller(of_here(found, text, asked.exchanges), text, search)
+    found = await gone_further(text, asked.exchanges, found, snapshot, search) or found
     return _of_told_ruling(snapshot, text, asked, found) or found
 
 

@@ -52,6 +52,16 @@ class OnwardWriter:
         """A question back that was not answered yet, where something is asked that hangs on it."""
         return msgspec.structs.replace(words, lines=(self._line("depends"), *words.lines))
 
+    def other_side(self, words: Words, targets: Iterable[Target]) -> Words:
+        """That no more is known than was just told, where another side of it is asked for. What to
+        do stays, with questions on the matter that have an answer."""
+        steps = [line for line in words.lines if line.role == "next_step"]
+        titles = tuple(dict.fromkeys(t for t in map(self._title, targets) if t))[:_NARROWER]
+        cards = tuple(Card("related", title) for title in titles)
+        lines = (self._line("side_not_known"), *steps)
+        contact = self._frame.contact(shown=not cards)
+        return Words("unknown", lines, "told", cards=(*cards, *contact), intent=words.intent)
+
     def which(self) -> Words:
         """Ask what is meant where a place is picked and nothing was shown."""
         return Words("clarify", (self._line("pick_what"),), "pick")

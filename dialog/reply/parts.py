@@ -17,6 +17,7 @@ from dialog.reply.context import full_questions, topic_of
 from dialog.reply.covering import asks_for_something, names_nothing
 from dialog.reply.intent import IntentGuess
 from dialog.reply.neighbours import Neighbours, Part
+from dialog.reply.not_again import of_here
 from dialog.reply.policy import (
     OUTSIDE_SURE,
     Decision,
@@ -269,6 +270,7 @@ class Several:
     ) -> Part:
         today = self._asked.today
         findings = await self._searching.find(self._snapshot, fuller, today)
+        findings = of_here(findings, self._asked.text, self._asked.exchanges)
         if findings.ruling is not None:
             told = told_before(findings.ruling, [p.text for p in before], today, text=text)
             findings = msgspec.structs.replace(findings, ruling=told)

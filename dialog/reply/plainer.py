@@ -41,9 +41,16 @@ class PlainerWriter:
     def __init__(self, frame: Frame) -> None:
         self._frame = frame
 
-    def write(self, words: Words, *, insisted: bool = False) -> Words:
+    def write(self, words: Words, *, insisted: bool = False, example: bool = False) -> Words:
         """A reply in its plainest stored words. ``insisted``: that was told already, and did not
-        help."""
+        help. ``example``: one is asked for; none is held, and that is said first."""
+        plainer = self._plainer(words, insisted=insisted)
+        if not example:
+            return plainer
+        none = self._line("plainer_no_example")
+        return msgspec.structs.replace(plainer, lines=(none, *plainer.lines))
+
+    def _plainer(self, words: Words, *, insisted: bool) -> Words:
         if words.outcome == "unknown":
             return self._unknown(words)
         if words.outcome == "clarify" and words.choices.titles:

@@ -15,7 +15,7 @@ from avatar.tone import Manner
 from dialog.messages import Cards, Delta, Done, Notice, Sentence, ServerMessage, Sources
 from dialog.reply import feeling as feelings
 from dialog.reply import intent as intents
-from dialog.reply.again import asks_again, asks_plainer_still, to_say_again
+from dialog.reply.again import asks_again, asks_for_example, asks_plainer_still, to_say_again
 from dialog.reply.aspects import asks
 from dialog.reply.blaming import blames
 from dialog.reply.compose import Composer, Reply
@@ -25,6 +25,7 @@ from dialog.reply.cues import VENTING, Around, weighed
 from dialog.reply.doubting import dismisses, doubt_of, grumbles, matters_alone, remembered
 from dialog.reply.failing import only_supposed
 from dialog.reply.finding import find
+from dialog.reply.going_further import goes_further
 from dialog.reply.intent import NO_GUESS, IntentGuess
 from dialog.reply.languages import (
     in_other_words,
@@ -45,6 +46,7 @@ from dialog.reply.policy import (
 from dialog.reply.question import Question, straightened
 from dialog.reply.searching import Searching, TurnSearches
 from dialog.reply.several import pressing_question, question_within, without_urging
+from dialog.reply.sides_told import other_side
 from dialog.reply.small_models import SmallModel
 from dialog.reply.spoken_of import sides_spoken_of
 from dialog.reply.told_cases import replied
@@ -129,7 +131,9 @@ class Replier:
             if words is None:  # No model, or nothing of it stands: what is said without one.
                 reply, words = None, writer.write(decision, asked.text, turn=len(asked.exchanges))
             if again == "simpler" and found:
-                words = PlainerWriter(writer.frame).write(words, insisted=insisted)
+                words = PlainerWriter(writer.frame).write(
+                    words, insisted=insisted, example=asks_for_example(typed)
+                )
             elif reply is None:
                 words = _onward(writer.frame, words, meant=meant, asked=asked, doubted=doubted)
             words = writer.no_numbers(words) if numbers and text else words
@@ -208,6 +212,10 @@ class Replier:
             ruled=ruling is not None,
         )
         weighing = weighed(guess, text, around)
+        if goes_further(text, asked.exchanges):
+            # Within a matter, talk needs a word of its own; need and harm are weighed as ever.
+            within = weighed(guess, text, msgspec.structs.replace(around, leaning=True))
+            weighing = msgspec.structs.replace(weighing, chance=within.chance)
         if feeling == "distressed" and weighing.distress < guess.distress:
             feeling = "neutral"
         return weighing, feeling
@@ -327,6 +335,10 @@ def _onward(frame: Frame, words: Words, *, meant: Said, asked: Question, doubted
     last = asked.exchanges[-1] if asked.exchanges else None
     if last is None or not last.entries or last.entries != words.entries:
         return words
+    told = frame.snapshot.index.target(words.entries[0])
+    settled = words.outcome != "clarify"
+    if settled and told is not None and other_side(meant.text, last, told):
+        return onward.other_side(words, sides_spoken_of(frame.snapshot, asked.exchanges))
     still_open = last.outcome == words.outcome == "clarify"
     asks_on = nameless(meant.text) and asks(meant.text)
     return onward.depends(words) if still_open and asks_on else words

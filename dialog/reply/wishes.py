@@ -15,6 +15,7 @@ import msgspec
 from dialog.reply.again import END, ITEMS, LEAD, asks_more
 from dialog.reply.aspects import asks, aspects_of
 from dialog.reply.choosing import asks_to_choose
+from dialog.reply.corrected import Corrected, corrected
 from dialog.reply.cues import wishes_firmly, wishes_for_data_alone, wishing_part
 from dialog.reply.item_questions import ItemQuestion, item_question
 from dialog.reply.item_sides import ItemSide
@@ -170,6 +171,8 @@ def wished_on(
     text = normalise(text).strip()
     if len(text) > _LONGEST:
         return None
+    if (instead := corrected(text, exchanges)) is not None:
+        return _instead(instead, what, snapshot)
     if _priced(text):
         return Recommend(1.0, what, wish=wish, shown=shown, side="price")
     if asks_more(text):
@@ -184,6 +187,14 @@ def wished_on(
     if plainly and snapshot.at_once(text) is None and not snapshot.graph.names.link(name):
         return Recommend(1.0, what, wish=name, side="more")
     return None
+
+
+def _instead(correction: Corrected, what: Intent, snapshot: Snapshot) -> Recommend:
+    """What is wished for instead of what was shown: items that name it and not what is denied."""
+    found = _items(correction.meant, what, snapshot)
+    meant = [s for s in found if s.named and correction.denied not in s.named]
+    others = tuple(s.item.id for s in found if s not in meant)
+    return Recommend(1.0, what, correction.meant, others, side="" if meant else "none")
 
 
 class _Listed(msgspec.Struct):

@@ -46,6 +46,14 @@ async def test_an_answer_is_told_by_its_first_words(prepared: Prepared) -> None:
     assert heard.contact.startswith(("转人工", "Ask a person"))
 
 
+@pytest.mark.parametrize("text", ["没太听懂，举个例子呗", "打个比方", "比如呢？", "Any examples?"])
+async def test_an_example_is_not_made_up(prepared: Prepared, text: str) -> None:
+    """It is said that none is held, and the answer is told in its first words."""
+    heard = await hear(prepared, text, CRAWLING)
+    assert heard.done.entries == CRAWLING.entries
+    assert "例子我没有" in heard.text or "no reviewed example" in heard.text
+
+
 async def test_who_still_does_not_understand_is_asked_what(prepared: Prepared) -> None:
     """The same words a third time would not help."""
     heard = await hear(
