@@ -3,8 +3,6 @@ as a case told over several turns, or made whole from the questions before it.""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import msgspec
 
 from dialog.reply.again import asks_more
@@ -30,7 +28,6 @@ from dialog.reply.not_again import of_here, when_corrected
 from dialog.reply.passing_on import passes_on, when_passed_on
 from dialog.reply.picking import part_of_what_was_told, picked, without_step
 from dialog.reply.plainly import said_plainly
-from dialog.reply.policy import PROBABLE
 from dialog.reply.question import Question
 from dialog.reply.searching import TurnSearches
 from dialog.reply.selling import for_a_seller
@@ -41,8 +38,7 @@ from dialog.reply.spoken_of import (
     likely_matter,
     matters_named,
     names_of,
-    next_side,
-    pointed_to,
+    next_asked,
     side_of_the_matter,
 )
 from dialog.reply.told_cases import continued, over_several, replied, still_asked
@@ -357,9 +353,9 @@ async def _made_whole(
             # The law that the earlier question named is not asked for again.
             return msgspec.structs.replace(again, law=None)
         near.append(_without_told(again, asked) if known else again)
-    next_asked = _next_asked(snapshot, text, asked, [alone, *near])
-    if next_asked is not None and alone.band != "answer":
-        return next_asked
+    pointed = next_asked(snapshot, text, asked.exchanges, [alone, *near])
+    if pointed is not None and alone.band != "answer":
+        return pointed
     lacking = nameless(text) or snapshot.matters.asks_alone(text)
     if alone.band == "unknown" or (alone.band != "answer" and lacking):
         pointing = (n for n in near if n.band == "related" and n.candidates)
@@ -384,18 +380,6 @@ def _without_told(findings: Findings, asked: Question) -> Findings:
     told = asked.exchanges[-1].entries
     others = tuple(c for c in findings.candidates if c.target.id not in told)
     return Findings("none", candidates=others, band="related", vector=findings.vector)
-
-
-def _next_asked(
-    snapshot: Snapshot, text: str, asked: Question, near: Sequence[Findings]
-) -> Findings | None:
-    """The likeliest document for an ellipsis, alone or made whole, where the answer before pointed
-    to it as what is asked next."""
-    pointed = pointed_to(snapshot, asked.exchanges)
-    likely = (n.best for n in near if n.band == "related" and n.chance >= PROBABLE)
-    found = next((b for b in likely if b is not None and b.id in pointed), None)
-    found = found or next_side(snapshot, text, asked.exchanges)
-    return found and Findings("exact", exact=found, chance=PLAIN, band="answer")
 
 
 def _law_gone_on_with(snapshot: Snapshot, text: str, asked: Question) -> LawFinding | None:

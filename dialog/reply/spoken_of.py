@@ -14,7 +14,7 @@ from dialog.reply.policy import PROBABLE
 from dialog.reply.question import Exchange
 from knowledge.findings import Findings
 from knowledge.search.targets import Target
-from knowledge.snapshot import Snapshot
+from knowledge.snapshot import PLAIN, Snapshot
 from knowledge.text import is_english
 from knowledge.types import DecisionTable, Entry, Gap
 
@@ -145,3 +145,15 @@ def elsewhere(snapshot: Snapshot, best: Target, exchanges: Sequence[Exchange]) -
     named = [topic[m.start : m.end] for m in snapshot.graph.names.link(topic)] or [topic]
     held = f"{' '.join(best.questions)} {getattr(best.document, 'answer', '')}"
     return not any(name in held for name in named if name)
+
+
+def next_asked(
+    snapshot: Snapshot, text: str, exchanges: Sequence[Exchange], near: Sequence[Findings]
+) -> Findings | None:
+    """The likeliest document for an ellipsis, alone or made whole, where the answer before pointed
+    to it as what is asked next."""
+    pointed = pointed_to(snapshot, exchanges)
+    likely = (n.best for n in near if n.band == "related" and n.chance >= PROBABLE)
+    found = next((b for b in likely if b is not None and b.id in pointed), None)
+    found = found or next_side(snapshot, text, exchanges)
+    return found and Findings("exact", exact=found, chance=PLAIN, band="answer")

@@ -15,27 +15,21 @@ from avatar.tone import Manner
 from dialog.messages import Cards, Delta, Done, Notice, Sentence, ServerMessage, Sources
 from dialog.reply import feeling as feelings
 from dialog.reply import intent as intents
-from dialog.reply.again import asks_again, asks_for_example, asks_plainer_still, to_say_again
+from dialog.reply.again import asks_for_example
 from dialog.reply.aspects import asks
+from dialog.reply.beginning import begin
 from dialog.reply.blaming import blames
 from dialog.reply.compose import Composer, Reply
-from dialog.reply.context import Said, goes_on, nameless, said
+from dialog.reply.context import Said, goes_on, nameless
 from dialog.reply.course import Course
 from dialog.reply.cues import VENTING, Around, weighed
-from dialog.reply.doubting import dismisses, doubt_of, grumbles, matters_alone, remembered
+from dialog.reply.doubting import dismisses, grumbles, remembered
 from dialog.reply.failing import only_supposed
 from dialog.reply.finding import find
 from dialog.reply.going_further import goes_further
 from dialog.reply.intent import NO_GUESS, IntentGuess
-from dialog.reply.languages import (
-    in_other_words,
-    language_of,
-    language_wished,
-    plea_in_words,
-)
 from dialog.reply.ledger import Ledger
 from dialog.reply.manner import Occasion, choose, gesture_of
-from dialog.reply.meaning_asked import as_definition
 from dialog.reply.onward import OnwardWriter
 from dialog.reply.parts import Several
 from dialog.reply.picking import denies, place_picked
@@ -43,20 +37,16 @@ from dialog.reply.plainer import PlainerWriter
 from dialog.reply.policy import (
     Compose,
 )
-from dialog.reply.question import Question, straightened
+from dialog.reply.question import Question
 from dialog.reply.searching import Searching, TurnSearches
-from dialog.reply.several import pressing_question, question_within, without_urging
+from dialog.reply.several import pressing_question, question_within
 from dialog.reply.sides_told import other_side
 from dialog.reply.small_models import SmallModel
 from dialog.reply.spoken_of import sides_spoken_of
-from dialog.reply.told_cases import replied
-from dialog.reply.told_law import grounds_left_out
-from dialog.reply.told_numbers import without_own_numbers
 from dialog.reply.wording import Line, Words, Writer
 from dialog.reply.words import Frame
 from knowledge.findings import Findings
 from knowledge.snapshot import Snapshot
-from knowledge.text import visible
 from knowledge.types import Feeling, Language, Opener
 
 
@@ -89,22 +79,13 @@ class Replier:
 
     async def run(self, asked: Question) -> AsyncIterator[ServerMessage]:
         """The messages of one turn, ``done`` last."""
-        ledger, asked = Ledger(), straightened(asked)
-        snapshot = self._snapshot()
-        typed, numbers = without_own_numbers(visible(asked.text))
-        text = as_definition(snapshot.from_pinyin(typed) or typed, snapshot)
-        again, doubted = asks_again(text), doubt_of(text, asked.exchanges)
-        insisted = asks_plainer_still(asked.exchanges)
-        asked, found = _to_answer(asked, text, again=bool(again or doubted))
-        # A plea for a language is answered in other words; how it is put tells how they feel.
-        voiced = asked.text if found else text
-        text, language = asked.text, asked.language
-        meant = _meant(snapshot, text, asked)
-        exchanges = () if meant.turns else grounds_left_out(asked.exchanges)
-        asked = msgspec.structs.replace(asked, text=meant.text, exchanges=exchanges)
+        ledger, snapshot = Ledger(), self._snapshot()
+        begun = begin(snapshot, asked)
+        asked, meant, found, again = begun.asked, begun.meant, begun.found, begun.again
+        text, language, numbers = begun.text, asked.language, begun.numbers
         searching = self._searching.in_turn()
         findings, guess, feeling = await self._understand(
-            searching, snapshot, meant, asked, whole=voiced, ledger=ledger
+            searching, snapshot, meant, asked, whole=begun.voiced, ledger=ledger
         )
         composer, writer = self._composer, Writer(snapshot, language, asked.today)
         can_compose = composer is not None and composer.ready()
@@ -132,10 +113,12 @@ class Replier:
                 reply, words = None, writer.write(decision, asked.text, turn=len(asked.exchanges))
             if again == "simpler" and found:
                 words = PlainerWriter(writer.frame).write(
-                    words, insisted=insisted, example=asks_for_example(typed)
+                    words, insisted=begun.insisted, example=asks_for_example(begun.typed)
                 )
             elif reply is None:
-                words = _onward(writer.frame, words, meant=meant, asked=asked, doubted=doubted)
+                words = _onward(
+                    writer.frame, words, meant=meant, asked=asked, doubted=begun.doubted
+                )
             words = writer.no_numbers(words) if numbers and text else words
             ledger.mark("words")
             manner = choose(Occasion(words.outcome, feeling, words.weight, words.intent))
@@ -297,17 +280,6 @@ class Replier:
             yield Cards(items=words.cards)
 
 
-def _what_again(asked: Question, *, wanted: bool) -> tuple[Question, bool]:
-    """The question with its exchanges once each; where an answer is ``wanted`` again, the question
-    that it was given to, and whether there is one."""
-    asked = msgspec.structs.replace(asked, exchanges=matters_alone(asked.exchanges))
-    last = to_say_again(asked.exchanges) if wanted else None
-    if last is None:
-        return asked, False
-    text = visible(last[0].question)
-    return msgspec.structs.replace(asked, text=text, exchanges=last[1]), True
-
-
 def _done(words: Words, manner: Manner, chance: float, *, ledger: Ledger, knowledge: int) -> Done:
     return Done(
         outcome=words.outcome,
@@ -370,26 +342,3 @@ def _opener(snapshot: Snapshot, feeling: Feeling, words: Words, language: Langua
             text = opener.english if language == "en" else opener.text
             return Line(text, "opener", locked=False, language=language)
     return None
-
-
-def _meant(snapshot: Snapshot, text: str, asked: Question) -> Said:
-    """What a text means. A known wording is kept as it is written, whatever stands at its end; the
-    no in front of an answer (no, they only signed the contract) takes nothing back."""
-    if replied(snapshot, text, asked) is not None:
-        return Said(text)
-    return said(text if snapshot.exact(text) is not None else without_urging(text))
-
-
-def _to_answer(asked: Question, text: str, *, again: bool) -> tuple[Question, bool]:
-    """The question to answer in its language; ``again``: its answer is wanted once more. Whether
-    that is the one to a question before."""
-    wish = language_wished(text)
-    anew = wish is not None and in_other_words(wish, asked.exchanges, asked.language)
-    answered, found = _what_again(asked, wanted=again or anew)
-    if wish is not None:
-        language = wish.language
-        text = wish.rest or plea_in_words(wish)
-    else:
-        language = language_of("" if found else text, asked.exchanges, asked.language)
-    text = answered.text if found else text
-    return msgspec.structs.replace(answered, text=text, language=language), found

@@ -1,0 +1,98 @@
+"""What a turn is to answer: the text as it is meant, in which language, after what. Pure."""
+
+from __future__ import annotations
+
+import msgspec
+
+from dialog.reply.again import Again, asks_again, asks_plainer_still, to_say_again
+from dialog.reply.context import Said, said
+from dialog.reply.doubting import doubt_of, matters_alone
+from dialog.reply.languages import in_other_words, language_of, language_wished, plea_in_words
+from dialog.reply.meaning_asked import as_definition
+from dialog.reply.question import Question, straightened
+from dialog.reply.several import without_urging
+from dialog.reply.told_cases import replied
+from dialog.reply.told_law import grounds_left_out
+from dialog.reply.told_numbers import without_own_numbers
+from knowledge.snapshot import Snapshot
+from knowledge.text import visible
+
+
+class Begun(msgspec.Struct, frozen=True):
+    """A turn before anything is searched. ``asked``: what is answered, as it is ``meant``;
+    ``text``: the same as it was put. ``voiced``: what tells how the visitor feels. ``typed``: what was typed
+    but for the writer's own ``numbers``, of which there are some or none. ``again``: whether the
+    last answer is wanted once more, and how; ``insisted``: for the second time; ``found``: whether
+    there is one. ``doubted``: a doubt of it."""
+
+    asked: Question
+    meant: Said
+    text: str
+    voiced: str
+    typed: str
+    numbers: bool
+    again: Again
+    insisted: bool
+    found: bool
+    doubted: str
+
+
+def begin(snapshot: Snapshot, asked: Question) -> Begun:
+    """What a question of a conversation asks to be answered."""
+    asked = straightened(asked)
+    typed, numbers = without_own_numbers(visible(asked.text))
+    text = as_definition(snapshot.from_pinyin(typed) or typed, snapshot)
+    again, doubted = asks_again(text), doubt_of(text, asked.exchanges)
+    insisted = asks_plainer_still(asked.exchanges)
+    asked, found = _to_answer(asked, text, again=bool(again or doubted))
+    # A plea for a language is answered in other words; how it is put tells how they feel.
+    voiced = asked.text if found else text
+    text = asked.text
+    meant = _meant(snapshot, text, asked)
+    exchanges = () if meant.turns else grounds_left_out(asked.exchanges)
+    return Begun(
+        msgspec.structs.replace(asked, text=meant.text, exchanges=exchanges),
+        meant,
+        text=text,
+        voiced=voiced,
+        typed=typed,
+        numbers=numbers,
+        again=again,
+        insisted=insisted,
+        found=found,
+        doubted=doubted,
+    )
+
+
+def _meant(snapshot: Snapshot, text: str, asked: Question) -> Said:
+    """What a text means. A known wording is kept as it is written, whatever stands at its end; the
+    no in front of an answer (no, they only signed the contract) takes nothing back."""
+    if replied(snapshot, text, asked) is not None:
+        return Said(text)
+    return said(text if snapshot.exact(text) is not None else without_urging(text))
+
+
+def _to_answer(asked: Question, text: str, *, again: bool) -> tuple[Question, bool]:
+    """The question to answer in its language; ``again``: its answer is wanted once more. Whether
+    that is the one to a question before."""
+    wish = language_wished(text)
+    anew = wish is not None and in_other_words(wish, asked.exchanges, asked.language)
+    answered, found = _what_again(asked, wanted=again or anew)
+    if wish is not None:
+        language = wish.language
+        text = wish.rest or plea_in_words(wish)
+    else:
+        language = language_of("" if found else text, asked.exchanges, asked.language)
+    text = answered.text if found else text
+    return msgspec.structs.replace(answered, text=text, language=language), found
+
+
+def _what_again(asked: Question, *, wanted: bool) -> tuple[Question, bool]:
+    """The question with its exchanges once each; where an answer is ``wanted`` again, the question
+    that it was given to, and whether there is one."""
+    asked = msgspec.structs.replace(asked, exchanges=matters_alone(asked.exchanges))
+    last = to_say_again(asked.exchanges) if wanted else None
+    if last is None:
+        return asked, False
+    text = visible(last[0].question)
+    return msgspec.structs.replace(asked, text=text, exchanges=last[1]), True
