@@ -19,11 +19,13 @@ from knowledge.text import visible
 
 
 class Begun(msgspec.Struct, frozen=True):
-    """A turn before anything is searched. ``asked``: what is answered, as it is ``meant``;
-    ``text``: the same as it was put. ``voiced``: what tells how the visitor feels. ``typed``: what was typed
-    but for the writer's own ``numbers``, of which there are some or none. ``again``: whether the
-    last answer is wanted once more, and how; ``insisted``: for the second time; ``found``: whether
-    there is one. ``doubted``: a doubt of it."""
+    """A turn before anything is searched.
+
+    ``asked``: what is answered, as it is ``meant``; ``text``: the same as it was put. ``voiced``:
+    what tells how the visitor feels. ``typed``: what was typed, but for the writer's own
+    ``numbers``, of which there were some or none. ``again``: whether the last answer is wanted once
+    more, and how; ``insisted``: for the second time; ``found``: whether there is one. ``doubted``:
+    a doubt of it."""
 
     asked: Question
     meant: Said
