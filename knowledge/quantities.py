@@ -28,7 +28,7 @@ _MEASURE = (
     r"(?:条|款|项|目|章|节|年|个?月|日|号|天|周|小时|分钟|秒|个|人|元|块|美元|家|类|种|步|岁|周岁|名|次|倍|份|台|"
     r"件|句|字|位|项|大类|环节|步骤|工作日|内|以上|以下)"
 )
-_GROUPED = re.compile(r"(?<![\d,.])\d{1,3}(?:,\d{3})+(?![\d,])")
+_GROUPED = re.compile(r"(?<![\d,.])\d{1,3}(?:,\d{3})+(?!\d|,\d)")
 _CHINESE = re.compile(rf"(?:(?<=第)({_NUMERAL}+))|({_NUMERAL}+)(?={_MEASURE})|({_NUMERAL}{{2,}})")
 _YEAR = re.compile(r"([二一][〇零○一二三四五六七八九]{3})(?=年)")
 _PERCENT = re.compile(rf"百分之({_NUMERAL}+(?:点{_FIGURE}+)?|\d+(?:\.\d+)?)")

@@ -6,7 +6,7 @@ import msgspec
 
 from dialog.reply.again import Again, asks_again, asks_plainer_still, to_say_again
 from dialog.reply.context import Said, said
-from dialog.reply.doubting import doubt_of, matters_alone
+from dialog.reply.doubting import doubt_of, matters_alone, mended_figure
 from dialog.reply.languages import in_other_words, language_of, language_wished, plea_in_words
 from dialog.reply.meaning_asked import as_definition
 from dialog.reply.question import Question, straightened
@@ -71,6 +71,9 @@ def _meant(snapshot: Snapshot, text: str, asked: Question) -> Said:
     no in front of an answer (no, they only signed the contract) takes nothing back."""
     if replied(snapshot, text, asked) is not None:
         return Said(text)
+    mended = mended_figure(text, asked.exchanges)
+    if mended:
+        return Said(mended, corrects=True)
     return said(text if snapshot.exact(text) is not None else without_urging(text))
 
 

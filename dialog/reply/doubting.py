@@ -45,6 +45,13 @@ _DOUBT = re.compile(
     rf"{_LEAD}(?P<wrong>(?:{_WRONG}){_END})?{_LEAD}"
     rf"(?P<remembers>(?:{_REMEMBERS})[,: ]*(?P<what>[^?]{{1,16}}?))?{_END}"
 )
+_ANOTHER = re.compile(
+    rf"{_LEAD}(?:不对|错了|说错了|[,. ])*(?:不是|没有?)(?P<first>[^,.是]{{1,16}}?)"
+    rf"[,. ]*(?:应该|其实|而)?[是有](?P<second>[^,.是]{{1,16}}?){_END}"
+    r"|(?:no|sorry|wait|[,. ])*(?:it'?s |it is )?not (?P<a>[^.;]{1,24}?)[,.; ]+(?:but|it'?s|it is)"
+    r" (?P<b>[^.;]{1,24}?)[.! ]*"
+)
+"""A figure that takes the place of another one."""
 _HOLDS = ("answered", "partial", "unknown")
 _EMPTY = (
     r"套话|废话|官话|空话|车轱辘话|屁话|场面话|客套话?|打?官腔|打太极|踢皮球|复读机|机器话"
@@ -135,13 +142,32 @@ def to_hold(exchanges: Sequence[Exchange]) -> bool:
 
 def doubt_of(text: str, exchanges: Sequence[Exchange]) -> str:
     """The text, where it doubts an answer that can be held to; else empty."""
-    return text if to_hold(exchanges) and doubts(text) and not asks_again(text) else ""
+    if not to_hold(exchanges) or asks_again(text) or mended_figure(text, exchanges):
+        return ""
+    return text if doubts(text) else ""
 
 
 def matters_alone(exchanges: Sequence[Exchange]) -> tuple[Exchange, ...]:
     """The exchanges without those that only said an answer again, be it in another language,
     doubted or blamed it, or grumbled."""
-    return tuple(e for e in once_each(exchanges) if not _of_answer_alone(e.question))
+    single = once_each(exchanges)
+    return tuple(
+        e
+        for number, e in enumerate(single)
+        if not _of_answer_alone(e.question) or mended_figure(e.question, single[:number])
+    )
+
+
+def mended_figure(text: str, exchanges: Sequence[Exchange]) -> str:
+    """The figure with which a text takes back another one that its writer named before: 50万 of
+    不是5万，是50万 after a case of 5万; empty where it does not."""
+    found = _ANOTHER.fullmatch(normalise(text).strip())
+    if found is None:
+        return ""
+    first, second = found["first"] or found["a"], found["second"] or found["b"]
+    taken = {q.value for q in quantities(first)}
+    told = {q.value for e in exchanges for q in quantities(normalise(e.question))}
+    return second if taken & told and quantities(second) else ""
 
 
 def _of_answer_alone(text: str) -> bool:

@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 
 from dialog.messages import Outcome
-from dialog.reply.doubting import doubts, grumbles, matters_alone, remembered, to_hold
+from dialog.reply.doubting import (
+    doubt_of,
+    doubts,
+    grumbles,
+    matters_alone,
+    mended_figure,
+    remembered,
+    to_hold,
+)
 from dialog.reply.onward import OnwardWriter
 from dialog.reply.question import Exchange
 from dialog.reply.words import Frame, Line, Words
@@ -115,3 +123,25 @@ def test_the_answer_is_said_again_beside_what_is_remembered(
     assert words in held.lines[0].text
     assert held.lines[1] == Line(told)
     assert "反馈或举报" in held.lines[2].text
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "figure"),
+    [
+        ("普通个人信息出境，5万人要怎么办", "不是5万，是50万", "500000"),
+        ("两千人的敏感信息要传到日本", "说错了，不是两千人，应该是两万人", "20000人"),
+        ("We send data of 50,000 people", "not 50,000, it is 500,000", "500000"),
+    ],
+)
+def test_who_mends_a_figure_of_their_own_doubts_nothing(
+    before: str, text: str, figure: str
+) -> None:
+    """The case is another one; a figure that the answer named is held to instead."""
+    told = Exchange(before, "answered", ("table.route",))
+    assert mended_figure(text, (told,)).strip() == figure
+    assert not doubt_of(text, (told,))
+    asked = Exchange("有效期多久", "answered", ("entry.a",))
+    assert mended_figure("不是三年，是两年", (asked,)) == ""
+    assert doubt_of("不是三年，是两年", (asked,))
+    again = Exchange(text, "answered", ("table.route",))
+    assert matters_alone((told, again)) == (told, again)
