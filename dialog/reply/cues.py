@@ -15,7 +15,7 @@ from dialog.reply.aspects import asks
 from dialog.reply.intent import IntentGuess
 from dialog.reply.own_goods import of_people, sells
 from dialog.reply.rules_wanted import wants_rules
-from dialog.reply.wrongs import erred, reports, was_wronged, without_wrongs
+from dialog.reply.wrongs import complains, erred, reports, was_wronged, without_wrongs
 from knowledge.text import normalise
 from knowledge.types import Intent
 
@@ -336,7 +336,7 @@ def _unsafe(guess: IntentGuess, text: str, around: Around) -> float:
     wronged = reports(text) or was_wronged(text)
     text = _GUARDING.sub("", without_wrongs(_OWN_RIGHT.sub("", _MASKING.sub("", text))))
     taking = _TAKING.search(text) is not None
-    if erred(text):
+    if erred(text) or (complains(text) and guess.unsafe < ACCUSED):
         return 0.0
     harmless = _HARM.search(text if taking else _PRIZES.sub("", text)) is None
     told = guess.unsafe < UNSAFE_SURE and _at_length(text)

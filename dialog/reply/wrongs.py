@@ -33,6 +33,26 @@ _REPORTS = re.compile(
 )
 """Who goes to the police does no wrong."""
 
+_COMPLAINS = re.compile(
+    r"(?:去|到|上|找|向)?(?:哪[里儿个]?|谁那?里?|什么地方|什么部门)(?:部门|单位|机构)?(?:可以|能|去)*"
+    r"(?:告(?!诉我们?怎)|投诉|起诉|申诉|说理|反映)|(?:怎么|如何|想|要)(?:去)?(?:投诉|起诉|维权|告(?!诉))"
+    r"|\b(?:where|how|who)\b[^.?!]{0,30}\b(?:complain|sue|report)\b"
+)
+"""Who asks where to complain."""
+_REPROACHES = re.compile(
+    r"我(?:不是|都|已经|刚才?|前面|明明|早就)+(?:说|讲|写|回答|告诉你?)(?:了|过)|我没(?:有)?(?:干|做)坏事"
+    r"|\bi (?:already|just) (?:said|told)\b|\bi told you\b|\bi did(?:n'?t| not) do anything\b"
+)
+"""Who holds up to the desk what they said before."""
+_FORGING = re.compile(r"伪造|编造|捏造|造谣|诬告|假|骗|瞒|\b(?:fake|forge|invent|false|cheat)\w*\b")
+
+
+def complains(text: str) -> bool:
+    """Whether somebody asks where to complain of what was done, or defends what they said; and
+    means to make nothing up."""
+    held = _COMPLAINS.search(text) or _REPROACHES.search(text)
+    return held is not None and _FORGING.search(text) is None
+
 
 def reports(text: str) -> bool:
     """Whether somebody goes to the police, or means to report a deed."""

@@ -48,6 +48,20 @@ _PLACE = re.compile(
 )
 
 
+_PLACE_AND_MORE = re.compile(
+    r"(?:嗯|那|就|是|我|选|要|第|[, ])*(?P<place>\d{1,2})(?:个|项|种|条|号)?(?:吧|呢|的|啊)*"
+    r"[,;.。 ]+(?P<more>[^\d\s].*)"
+)
+"""A place in a list, and what is said besides: 2吧,里面还有未成年."""
+
+
+def place_and_more(text: str) -> tuple[str, str]:
+    """The place that a text picks first, as its own words, and what it says besides; both empty
+    where it does not do that."""
+    read = _PLACE_AND_MORE.fullmatch(normalise(text).strip())
+    return (read["place"], read["more"]) if read is not None else ("", "")
+
+
 def place_in(text: str) -> int:
     """The place in a list that a text picks and nothing else: 14, 第14个, option 3; -1 for the last
     one, 0 for none."""

@@ -13,7 +13,7 @@ from datetime import date
 import msgspec
 
 from knowledge.answers.days import asked_day
-from knowledge.answers.table_replies import answered, place_in, touches, unsettled
+from knowledge.answers.table_replies import answered, place_and_more, place_in, touches, unsettled
 from knowledge.answers.table_words import (
     Slots,
     denies,
@@ -84,8 +84,15 @@ def rule_on(
             unsure = (*unsure, asked.name)
             continue
         answer = answered(asked, text) if asked is not None else {}
-        tapped = asked is not None and not asked.lower and place_in(text)
+        tapped = (asked is None or not asked.lower) and place_in(text)
         told = {} if tapped else stated(table, text)
+        picked, more = place_and_more(text)
+        if asked is not None and not asked.lower and picked:
+            # The place is no figure of the case: 2吧，里面还有未成年.
+            answer, told = answered(asked, picked), stated(table, more)
+            if told.get(asked.name, answer.get(asked.name)) != answer.get(asked.name):
+                answer = {}
+                told.pop(asked.name)
         if asked is not None and unsettled(asked, text):
             told.pop(asked.name, "")
         slots = {**slots, **told, **answer}

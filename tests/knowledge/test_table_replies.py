@@ -154,3 +154,34 @@ def test_a_list_with_an_unknown_field_is_asked_again(text: str) -> None:
     assert ruling is not None
     assert ruling.again
     assert ruling.row is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2吧，充值记录应该算？里面还有未成年",
+        "2，有14岁以下的",
+        "2, some of them are children",
+        "选2，有孩子",
+    ],
+)
+def test_a_place_with_a_reason_is_no_figure(text: str) -> None:
+    """The number of people that was told stays; what is said besides is read as well."""
+    ruling = after("8万人的个人信息出境", text, table=ROUTE)
+    assert ruling is not None
+    assert ruling.slots == {"kind": "sensitive", "people": "80000"}
+
+
+def test_a_place_against_its_own_reason_is_asked_again() -> None:
+    """Who picks the kind without sensitive data and names faces is asked once more."""
+    ruling = after("8万人的个人信息出境", "3，里面有人脸", table=ROUTE)
+    assert ruling is not None
+    assert ruling.row is None
+    assert ruling.ask is not None
+    assert ruling.ask.name == "kind"
+
+
+def test_a_bare_place_changes_no_figure() -> None:
+    """After the ruling a place picks what was told, not another number of people."""
+    ruling = after("8万人的个人信息出境", "敏感个人信息", "1", table=ROUTE)
+    assert ruling is None or ruling.slots["people"] == "80000"
