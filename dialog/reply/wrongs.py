@@ -41,6 +41,7 @@ _COMPLAINS = re.compile(
 """Who asks where to complain."""
 _REPROACHES = re.compile(
     r"我(?:不是|都|已经|刚才?|前面|明明|早就)+(?:说|讲|写|回答|告诉你?)(?:了|过)|我没(?:有)?(?:干|做)坏事"
+    r"|怎么(?:又|还|会)*(?:说|讲)[^,。?!]{0,4}(?:未经|没有?|不)"
     r"|\bi (?:already|just) (?:said|told)\b|\bi told you\b|\bi did(?:n'?t| not) do anything\b"
 )
 """Who holds up to the desk what they said before."""

