@@ -93,7 +93,7 @@ def rule_on(
             if told.get(asked.name, answer.get(asked.name)) != answer.get(asked.name):
                 answer = {}
                 told.pop(asked.name)
-        if asked is not None and unsettled(asked, text):
+        if asked is not None and unsettled(asked, _of_it(table, asked, text)):
             told.pop(asked.name, "")
         slots = {**slots, **told, **answer}
         unsure = tuple(name for name in unsure if "|" in slots.get(name, "|"))
@@ -101,6 +101,13 @@ def rule_on(
     ruling = _ruled(table, slots, day, unsure)
     again = ruling.ask is not None and ruling.ask == before
     return msgspec.structs.replace(ruling, again=again, despite=despite)
+
+
+def _of_it(table: DecisionTable, asked: Input, text: str) -> str:
+    """A text without the clauses that state something else: in 普通的，今年50万人 the first one alone
+    names what is in the data."""
+    clauses = re.split(r"[,，;；。]", text)
+    return ",".join(c for c in clauses if not set(stated(table, c)) - {asked.name})
 
 
 def _ruled(table: DecisionTable, slots: Slots, day: date, unsure: tuple[str, ...]) -> Ruling:

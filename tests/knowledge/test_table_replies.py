@@ -185,3 +185,12 @@ def test_a_bare_place_changes_no_figure() -> None:
     """After the ruling a place picks what was told, not another number of people."""
     ruling = after("8万人的个人信息出境", "敏感个人信息", "1", table=ROUTE)
     assert ruling is None or ruling.slots["people"] == "80000"
+
+
+def test_clauses_on_other_inputs_are_no_fields_of_the_data() -> None:
+    """What is told of the number and the operator leaves the kind decided."""
+    text = "普通的个人信息，今年累计五十万人，我们不是关基"
+    ruling = after("我们想把客户数据给国外公司", text, table=ROUTE)
+    assert ruling is not None
+    assert ruling.row is not None
+    assert ruling.slots["kind"] == "ordinary"
