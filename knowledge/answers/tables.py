@@ -104,8 +104,8 @@ def rule_on(
 
 
 def _of_it(table: DecisionTable, asked: Input, text: str) -> str:
-    """A text without the clauses that state something else: in 普通的，今年50万人 the first one alone
-    names what is in the data."""
+    """A text without the clauses that state something else: in 普通的，今年50万人 the first
+    one alone names what is in the data."""
     clauses = re.split(r"[,，;；。]", text)
     return ",".join(c for c in clauses if not set(stated(table, c)) - {asked.name})
 
