@@ -28,7 +28,7 @@ from knowledge.search.fusion import FEATURES
 from knowledge.search.judges import Judges
 from knowledge.search.ranking import Ranker
 from knowledge.snapshot import Snapshot
-from knowledge.types import Entry, Gap, Origin, Profile, Rule, Source
+from knowledge.types import Document, Entry, Gap, Origin, Profile, Rule, Source
 from tests.reply.evidence_parts import EVIDENCE, LAWS, NAMES, TERMS
 from tests.reply.model_parts import Client
 from tests.reply.standin_model import BROKEN, Standin, standin
@@ -268,14 +268,16 @@ DOCUMENTS = (
 )
 
 
-def snapshot() -> Snapshot:
-    """A small pack whose every question that is no exact hit is only related to what is known."""
+def snapshot(*more: Document) -> Snapshot:
+    """A small pack whose every question that is no exact hit is only related to what is known.
+    ``more``: documents beside its own."""
     judge = Judge(
         Ranker(tuple(1.0 if name in ("covered_all", "whole_pairs") else 0.0 for name in FEATURES)),
         Head((0.0,) * len(SIGNALS), (1.0,) * len(SIGNALS), (0.0,) * len(SIGNALS), bias=0.0),
         {name: Thresholds(answer=0.9, related=0.1) for name in ("faq", "law", "gap")},
     )
-    return Snapshot(Pack(PROFILE, DOCUMENTS), DAY, version=1, judges=Judges("", judge), cache=None)
+    pack = Pack(PROFILE, [*DOCUMENTS, *more])
+    return Snapshot(pack, DAY, version=1, judges=Judges("", judge), cache=None)
 
 
 @pytest.fixture

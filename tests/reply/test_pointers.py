@@ -14,12 +14,15 @@ from dialog.reply.turn import Models, Replier
 from dialog.reply.words import Frame
 from knowledge.pack import SHIPPED, read
 from knowledge.search.fusion import Candidate
-from knowledge.types import Law, Rule
-from tests.knowledge.small_parts import small_snapshot
+from knowledge.types import Law, Opener, Rule
+from tests.knowledge.small_parts import small_models, small_snapshot
 from tests.reply.test_compose import DAY, snapshot
 
 ASKED = "处理敏感的个人信息前，影响评估做不做"
 HELD = snapshot()
+OPENER = Opener("opener.x", "angry", ("unknown",), "这点我没有依据。", "I have no basis.")
+OPENING = snapshot(OPENER)
+MODELS = small_models()
 
 
 async def hear(text: str, *before: Exchange) -> Heard:
@@ -38,6 +41,18 @@ async def test_the_likeliest_pointer_is_asked_back_with_its_basis() -> None:
     row = as_row("1", heard)
     assert row["text"].splitlines()[-1].startswith(f"{len(heard.pointers)}. ")
     assert "1. 敏感个人信息要不要做影响评估（《个人信息保护法》第五十五条）" in row["text"]
+
+
+async def test_nothing_is_said_before_a_question_back_that_denies_it() -> None:
+    """Who is angry hears of no lack of grounds before the likely matter is named; where nothing is
+    near, they do."""
+    replier = Replier(lambda: OPENING, Models(None, MODELS.feeling))
+    near = await listen(replier, f"气死我了，{ASKED}", (), DAY)
+    assert near.done.route == "near"
+    assert "opener" not in {s.role for s in near.sentences}
+    far = await listen(replier, "气死我了，办了三次", (), DAY)
+    assert far.done.route != "near"
+    assert far.sentences[0].text == OPENER.text
 
 
 def test_in_english_a_pointer_names_its_basis_in_english() -> None:
