@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
+from knowledge.answers.menu_places import place_and_more, place_in
 from knowledge.answers.table_words import Slots, names_value, number_in, occurs
 from knowledge.text import normalise
 from knowledge.types import Input
@@ -36,42 +37,6 @@ _AROUND = re.compile(
     r"|persons?|numbers?|no|thousand|million|hundred|about|around|some|basic|each|e|a|an|for|mostly)\b"
 )
 """What stands around the name of a field and is none itself."""
-_PLACES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
-_PLACE = re.compile(
-    r"(?:嗯|那|就|是|我|选|要|第|[, ])*"
-    r"(?:(?P<number>\d{1,2})(?:个|项|种|条|号)?|(?P<last>最后(?:那|[一1])?(?:个|项|种|条)))"
-    r"(?:吧|呢|啊|呀|的|[。.!? ])*"
-    r"|(?:(?:yes|ok|okay|i|we|pick|choose|take|mean|it'?s?|is|the)[, ]+)*"
-    r"(?:(?:number|no\.?|option|item|choice|#) ?(?P<digit>\d{1,2})|(?P<nth>\d{1,2})(?:st|nd|rd|th)"
-    rf"|(?P<word>last|{'|'.join(_PLACES)}))(?: (?:one|option|kind|choice))?"
-    r"(?:[,. ]*please)?[.!? ]*"
-)
-
-
-_PLACE_AND_MORE = re.compile(
-    r"(?:嗯|那|就|是|我|选|要|第|[, ])*(?P<place>\d{1,2})(?:个|项|种|条|号)?(?:吧|呢|的|啊)*"
-    r"[,;.。 ]+(?P<more>[^\d\s].*)"
-)
-"""A place in a list, and what is said besides: 2吧,里面还有未成年."""
-
-
-def place_and_more(text: str) -> tuple[str, str]:
-    """The place that a text picks first, as its own words, and what it says besides; both empty
-    where it does not do that."""
-    read = _PLACE_AND_MORE.fullmatch(normalise(text).strip())
-    return (read["place"], read["more"]) if read is not None else ("", "")
-
-
-def place_in(text: str) -> int:
-    """The place in a list that a text picks and nothing else: 14, 第14个, option 3; -1 for the last
-    one, 0 for none."""
-    read = _PLACE.fullmatch(normalise(text).strip())
-    if read is None:
-        return 0
-    if read["last"] or read["word"] == "last":
-        return -1
-    word = read["word"]
-    return _PLACES.index(word) + 1 if word else int(read["number"] or read["digit"] or read["nth"])
 
 
 def answered(asked: Input, text: str) -> Slots:
@@ -80,7 +45,7 @@ def answered(asked: Input, text: str) -> Slots:
     if asked.lower:
         number = number_in(text)
         return {asked.name: number} if number else {}
-    place = place_in(text)
+    place = place_in(text) or int(place_and_more(text)[0] or 0)
     if place:
         inside = place <= len(asked.values)
         return {asked.name: asked.values[place - (place > 0)]} if inside else {}

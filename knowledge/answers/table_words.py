@@ -8,6 +8,7 @@ import functools
 import re
 from collections.abc import Iterator, Sequence
 
+from knowledge.answers.menu_places import without_place
 from knowledge.quantities import quantities
 from knowledge.text import normalise
 from knowledge.types import DecisionTable, Input
@@ -56,7 +57,7 @@ def stated(table: DecisionTable, text: str) -> Slots:
     敏感), what is denied is not stated, and two numbers that could both be meant state nothing."""
     text = normalise(text)
     slots: Slots = {}
-    figures = _without_phrases(table, text)
+    figures = _without_phrases(table, without_place(text))
     for known in table.inputs:
         value = _number(figures, known.units) if known.lower else _value(known, text)
         if value:

@@ -13,7 +13,8 @@ from datetime import date
 import msgspec
 
 from knowledge.answers.days import asked_day
-from knowledge.answers.table_replies import answered, place_and_more, place_in, touches, unsettled
+from knowledge.answers.menu_places import place_and_more, place_in
+from knowledge.answers.table_replies import answered, touches, unsettled
 from knowledge.answers.table_words import (
     Slots,
     denies,
@@ -84,15 +85,11 @@ def rule_on(
             unsure = (*unsure, asked.name)
             continue
         answer = answered(asked, text) if asked is not None else {}
-        tapped = (asked is None or not asked.lower) and place_in(text)
-        told = {} if tapped else stated(table, text)
-        picked, more = place_and_more(text)
-        if asked is not None and not asked.lower and picked:
-            # The place is no figure of the case: 2吧，里面还有未成年.
-            answer, told = answered(asked, picked), stated(table, more)
-            if told.get(asked.name, answer.get(asked.name)) != answer.get(asked.name):
-                answer = {}
-                told.pop(asked.name)
+        told = stated(table, text)
+        if place_and_more(text)[0] and any(told.get(name, v) != v for name, v in answer.items()):
+            # Who picks the kind without sensitive data and names faces is asked once more.
+            told = {name: v for name, v in told.items() if name not in answer}
+            answer = {}
         if asked is not None and unsettled(asked, _of_it(table, asked, text)):
             told.pop(asked.name, "")
         slots = {**slots, **told, **answer}

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from knowledge.answers.table_replies import place_in
+from knowledge.answers.menu_places import place_in
+from knowledge.answers.table_words import stated
 from knowledge.answers.tables import Ruling, gone_on
 from knowledge.types import DecisionTable
 from tests.knowledge.small_parts import shipped_pack
@@ -179,6 +180,14 @@ def test_a_place_against_its_own_reason_is_asked_again() -> None:
     assert ruling.row is None
     assert ruling.ask is not None
     assert ruling.ask.name == "kind"
+
+
+@pytest.mark.parametrize("text", ["2吧，里面有未成年", "2，有人脸", "1吧", "14", "option 2"])
+def test_a_place_is_no_figure_wherever_it_stands(text: str) -> None:
+    """With no menu before it as well; a figure with its unit, or a long one, is one."""
+    assert "people" not in stated(ROUTE, text)
+    assert stated(ROUTE, "2个人，有人脸")["people"] == "2"
+    assert stated(ROUTE, "那3000呢")["people"] == "3000"
 
 
 def test_a_bare_place_changes_no_figure() -> None:
