@@ -20,7 +20,7 @@ _LONGEST = 60
 _SMALL = 3
 """Letters up to which an English word says little."""
 _YOU = re.compile(r"你们|您们|贵所|你|您")
-_LEAD = r"(?:啊|哦|噢|呃|嗯|哎|不对|不|错了|那个|抱歉|不好意思|[,. ])*"
+_LEAD = r"(?:啊|哦|噢|呃|嗯|哎|不对|不|(?:我)?[说记写]?错了|那个|抱歉|不好意思|[,. ])*"
 _SAYS = (
     r"(?:我|我们|咱)?(?:其实|刚才|真正|就|只|想|要|是|在)*(?:问|说|指|讲|要|找|想要|需要|意思)?"
     r"(?:的?是|的)?(?:要|想|问)?"
@@ -28,7 +28,8 @@ _SAYS = (
 _CORRECTIONS = (
     re.compile(
         rf"{_LEAD}(?:我们?)?(?:不是|并不是|又不是|不要|不想要?|没有?要)(?:要|想|在|说|问|指)?"
-        rf"(?P<denied>[^,。;?!]{{1,14}}?)的?[,。; ]+(?:而)?(?:是|(?=我|要|想|就|只|找|问)){_SAYS}"
+        r"(?P<denied>[^,。;?!]{1,14}?)的?[,。; ]+(?:而|应该|应当|其实)*"
+        rf"(?:是|(?=我|要|想|就|只|找|问)){_SAYS}"
         r"(?P<meant>[^。?!]{1,40})[。?!]*"
     ),
     re.compile(
@@ -42,8 +43,9 @@ _CORRECTIONS = (
     ),
     re.compile(
         r"(?:no|sorry|but|well|[,. ])*(?:(?:i|we) (?:do not|don't|didn't|did not) (?:mean|want|ask"
-        r"(?: about)?|need)|not)(?: to)? (?P<denied>[^,.;?!]{2,40})[,.;]+ (?:but )?"
-        r"(?:(?:i|we) (?:mean|meant|want|need|asked?|ask)(?: about| for)?(?: to)? )?"
+        r"(?: about)?|need)|(?:it(?:'s| is) )?not)(?: to)? (?P<denied>[^,.;?!]{2,40})[,.;]+ "
+        r"(?:but )?(?:(?:i|we) (?:mean|meant|want|need|asked?|ask)(?: about| for)?(?: to)? "
+        r"|it(?:'s| is) )?"
         r"(?P<meant>[^.?!]{2,60})[.?!]*"
     ),
     re.compile(

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dialog.reply.again import asks_again, once_each
 from dialog.reply.blaming import blames, wonders
 from dialog.reply.context import says_what_befalls
+from dialog.reply.corrected import corrected
 from dialog.reply.languages import only_wishes_language
 from dialog.reply.question import Exchange
 from knowledge.quantities import quantities
@@ -45,13 +46,6 @@ _DOUBT = re.compile(
     rf"{_LEAD}(?P<wrong>(?:{_WRONG}){_END})?{_LEAD}"
     rf"(?P<remembers>(?:{_REMEMBERS})[,: ]*(?P<what>[^?]{{1,16}}?))?{_END}"
 )
-_ANOTHER = re.compile(
-    rf"{_LEAD}(?:不对|错了|说错了|[,. ])*(?:不是|没有?)(?P<first>[^,.是]{{1,16}}?)"
-    rf"[,. ]*(?:应该|其实|而)?[是有](?P<second>[^,.是]{{1,16}}?){_END}"
-    r"|(?:no|sorry|wait|[,. ])*(?:it'?s |it is )?not (?P<a>[^.;]{1,24}?)[,.; ]+(?:but|it'?s|it is)"
-    r" (?P<b>[^.;]{1,24}?)[.! ]*"
-)
-"""A figure that takes the place of another one."""
 _HOLDS = ("answered", "partial", "unknown")
 _EMPTY = (
     r"套话|废话|官话|空话|车轱辘话|屁话|场面话|客套话?|打?官腔|打太极|踢皮球|复读机|机器话"
@@ -161,13 +155,12 @@ def matters_alone(exchanges: Sequence[Exchange]) -> tuple[Exchange, ...]:
 def mended_figure(text: str, exchanges: Sequence[Exchange]) -> str:
     """The figure with which a text takes back another one that its writer named before: 50万 of
     不是5万，是50万 after a case of 5万; empty where it does not."""
-    found = _ANOTHER.fullmatch(normalise(text).strip())
-    if found is None:
+    correction = corrected(text, exchanges)
+    if correction is None:
         return ""
-    first, second = found["first"] or found["a"], found["second"] or found["b"]
-    taken = {q.value for q in quantities(first)}
+    taken = {q.value for q in quantities(correction.denied)}
     told = {q.value for e in exchanges for q in quantities(normalise(e.question))}
-    return second if taken & told and quantities(second) else ""
+    return correction.meant if taken & told and quantities(correction.meant) else ""
 
 
 def _of_answer_alone(text: str) -> bool:

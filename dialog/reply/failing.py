@@ -7,17 +7,15 @@ is answered from what is held, or not known.
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable, Collection, Iterable
+from collections.abc import Collection, Iterable
 
 import msgspec
 
+from dialog.reply.searching import Search
 from knowledge.findings import Findings, pointing_alone
 from knowledge.search.entities import EntityIndex
 from knowledge.search.targets import Target
 from knowledge.text import is_english, normalise
-
-Search = Callable[[str], Awaitable[Findings]]
-"""What is known about a question by itself."""
 
 _LONGEST = 20
 """Characters beyond which a text tells something of its own; English has thrice as many."""

@@ -91,7 +91,8 @@ async def find(
     if found is not None:
         return found
     found = await _by_search(searching, snapshot, text, given=given, asked=asked)
-    found = await for_a_seller(of_here(found, text, asked.exchanges), text, search)
+    found = of_here(found, text, asked.exchanges, exchange=snapshot.pack.profile.exchange)
+    found = await for_a_seller(found, text, search)
     found = await gone_further(text, asked.exchanges, found, snapshot, search) or found
     return _of_told_ruling(snapshot, text, asked, found) or found
 

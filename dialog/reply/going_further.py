@@ -9,7 +9,7 @@ question.
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -18,12 +18,11 @@ from dialog.reply.context import MATTERS, said
 from dialog.reply.picking import agrees, place_picked
 from dialog.reply.policy import PROBABLE
 from dialog.reply.question import Exchange
+from dialog.reply.searching import Search
 from knowledge.findings import Findings, pointing_alone
 from knowledge.snapshot import Snapshot
 from knowledge.text import is_english, key, normalise
 from knowledge.types import DecisionTable, Gap
-
-Search = Callable[[str], Awaitable[Findings]]
 
 _LONGEST = 40
 """Characters beyond which a text tells a matter of its own; English has thrice as many."""

@@ -4,7 +4,7 @@ place than the exchange's own."""
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
@@ -12,13 +12,12 @@ from dialog.reply.context import MATTERS, topic_of
 from dialog.reply.corrected import corrected, meant_instead, not_denied
 from dialog.reply.policy import PROBABLE
 from dialog.reply.question import Exchange
+from dialog.reply.searching import Search
 from dialog.reply.several import parts_of
 from knowledge.findings import Findings, pointing_alone
 from knowledge.search.fusion import Candidate
 from knowledge.search.targets import Target
 from knowledge.text import normalise
-
-Search = Callable[[str], Awaitable[Findings]]
 
 _AWAY = re.compile(
     r"深圳|深数所|北京|北数所|贵阳|贵州|贵数所|广州|广数所|杭州|浙江|江苏|苏州|南京|重庆|天津|成都|武汉"
@@ -29,6 +28,8 @@ _ELSEWHERE = re.compile(
     r"|\b(?:other|elsewhere|another|which) (?:exchanges?|cit(?:y|ies)|provinces?)\b"
 )
 """What says that another place may be meant."""
+_CITY = 2
+"""Characters of the name of a city."""
 
 
 async def when_corrected(
@@ -62,22 +63,25 @@ def _stands(best: Target, found: Findings, left: Sequence[Candidate]) -> bool:
     return not found.candidates or best.id in [c.target.id for c in left]
 
 
-def of_here(found: Findings, text: str, exchanges: Sequence[Exchange]) -> Findings:
+def of_here(
+    found: Findings, text: str, exchanges: Sequence[Exchange], *, exchange: str
+) -> Findings:
     """The findings without documents on other places, where neither the text nor the question
-    before names such a place."""
+    before names such a place. ``exchange``: the name of the one that is spoken for."""
     if found.match == "exact" or not found.candidates:
         return found
     spoken = (text, *(e.question for e in exchanges[-1:]))
     if any(_ELSEWHERE.search(normalise(t)) for t in spoken):
         return found
-    left = tuple(c for c in found.candidates if not _of_another_place(c))
+    left = tuple(c for c in found.candidates if not _of_another_place(c, exchange))
     return found if len(left) == len(found.candidates) else _with(found, left)
 
 
-def _of_another_place(candidate: Candidate) -> bool:
+def _of_another_place(candidate: Candidate, exchange: str) -> bool:
+    """An exchange bears the name of its city in front; what names that city as well is of here."""
     questions = candidate.target.questions
     title = normalise(questions[0]) if questions else ""
-    return _AWAY.search(title) is not None and "上海" not in title
+    return exchange[:_CITY] not in title and _AWAY.search(title) is not None
 
 
 def _with(found: Findings, left: tuple[Candidate, ...]) -> Findings:

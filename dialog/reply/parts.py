@@ -270,7 +270,8 @@ class Several:
     ) -> Part:
         today = self._asked.today
         findings = await self._searching.find(self._snapshot, fuller, today)
-        findings = of_here(findings, self._asked.text, self._asked.exchanges)
+        exchange = self._snapshot.pack.profile.exchange
+        findings = of_here(findings, self._asked.text, self._asked.exchanges, exchange=exchange)
         if findings.ruling is not None:
             told = told_before(findings.ruling, [p.text for p in before], today, text=text)
             findings = msgspec.structs.replace(findings, ruling=told)

@@ -8,16 +8,14 @@ handing over of personal information, or a foreign law. It asks how far the righ
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
 from dialog.reply.question import Exchange
+from dialog.reply.searching import Search
 from knowledge.findings import Findings, pointing_alone
 from knowledge.text import is_english, normalise
-
-Search = Callable[[str], Awaitable[Findings]]
-"""What is known about a question by itself."""
 
 _LONGEST = 28
 """Characters beyond which a text tells something of its own; English has thrice as many."""

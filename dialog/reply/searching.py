@@ -10,13 +10,15 @@ import asyncio
 import heapq
 import itertools
 import os
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 from knowledge.findings import Findings
 from knowledge.snapshot import Snapshot
 
+Search = Callable[[str], Awaitable[Findings]]
+"""What is known about a question by itself."""
 THREADS = max(2, min(4, os.cpu_count() or 2))
 
 

@@ -7,21 +7,17 @@ answer is found, what holds of selling data at large is told instead.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-
 import msgspec
 import numpy as np
 
 from dialog.reply.own_goods import sells_alone
 from dialog.reply.policy import CATALOGUE, PROBABLE
+from dialog.reply.searching import Search
 from knowledge.findings import Findings
 from knowledge.search.fusion import FEATURES, Candidate
 from knowledge.search.targets import Target
 from knowledge.snapshot import PLAIN
 from knowledge.text import is_english
-
-Search = Callable[[str], Awaitable[Findings]]
-"""What is known about a question by itself."""
 
 _NO_FEATURES = np.zeros(len(FEATURES))
 _WORDING = "我可以卖数据吗"

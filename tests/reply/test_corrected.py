@@ -4,19 +4,27 @@ from __future__ import annotations
 
 from datetime import date
 
+import msgspec
+import numpy as np
 import pytest
 
 from dialog.hearing import listen
 from dialog.parts import Prepared
 from dialog.reply.corrected import Corrected, corrected, meant_instead
+from dialog.reply.not_again import of_here
 from dialog.reply.policy import Recommend
 from dialog.reply.question import Exchange
 from dialog.reply.turn import Models, Replier
 from dialog.reply.wishes import wished_on
+from knowledge.findings import Findings
+from knowledge.search.features import FEATURES
+from knowledge.search.fusion import Candidate
 from tests.knowledge.small_parts import small_snapshot
 
 TODAY = date(2026, 11, 22)
 SNAPSHOT = small_snapshot()
+HELD = SNAPSHOT.index.targets[0]
+ROW = np.zeros(len(FEATURES))
 ASKED = (Exchange("深圳数据交易所有多少产品", "unknown", ("gap.shenzhen-figures",)),)
 
 
@@ -26,6 +34,8 @@ ASKED = (Exchange("深圳数据交易所有多少产品", "unknown", ("gap.shenz
         ("不是投诉你们，是投诉骗我的人", "投诉你们", "投诉骗我的人"),
         ("我问的是上海，不是深圳", "深圳", "上海"),
         ("上海，不是深圳", "深圳", "上海"),
+        ("我说错了，不是两千人，应该是三千人", "2000人", "3000人"),
+        ("it's not Shenzhen, it is Shanghai", "shenzhen", "shanghai"),
         ("不是深圳的，我要问上海的", "深圳", "上海的"),
         ("不要港口的，要保险的", "港口", "保险的"),
         ("不买，是互相换", "买", "互相换"),
@@ -75,3 +85,20 @@ def test_a_corrected_wish_is_looked_for_anew() -> None:
         found = wished_on(text, shown, SNAPSHOT)
         assert isinstance(found, Recommend)
         assert found.side == side
+
+
+def test_documents_on_another_place_are_left_out_whoever_is_spoken_for() -> None:
+    """The exchange's own city is told by its name: for one in Shenzhen, Shanghai's is elsewhere."""
+    away = msgspec.structs.replace(HELD, questions=("深圳数据交易所有多少产品？",))
+    both = msgspec.structs.replace(HELD, questions=("上海和深圳的规则有什么不同？",))
+    plain = msgspec.structs.replace(HELD, questions=("有多少产品？",))
+    near = tuple(Candidate(target, ROW, 1.0, 0.9) for target in (away, both, plain))
+    found = Findings("meaning", candidates=near, chance=0.9, band="answer")
+
+    def left(text: str, exchange: str) -> list[str]:
+        of = of_here(found, text, (), exchange=exchange)
+        return [c.target.questions[0] for c in of.candidates]
+
+    assert left("有多少产品", "上海数据交易所") == [*both.questions, *plain.questions]
+    assert left("有多少产品", "深圳数据交易所") == [c.target.questions[0] for c in near]
+    assert left("深圳有多少产品", "上海数据交易所") == [c.target.questions[0] for c in near]
