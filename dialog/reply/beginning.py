@@ -6,11 +6,12 @@ import msgspec
 
 from dialog.reply.again import Again, asks_again, asks_plainer_still, to_say_again
 from dialog.reply.context import Said, said
-from dialog.reply.doubting import doubt_of, matters_alone, mended_figure
+from dialog.reply.doubting import doubt_of, matters_alone, mended_figure, up_to_what_was_told
 from dialog.reply.languages import in_other_words, language_of, language_wished, plea_in_words
 from dialog.reply.meaning_asked import as_definition
 from dialog.reply.question import Question, straightened
 from dialog.reply.several import without_urging
+from dialog.reply.summing_up import SumWish, sum_wish
 from dialog.reply.told_cases import replied
 from dialog.reply.told_law import grounds_left_out
 from dialog.reply.told_numbers import without_own_numbers
@@ -24,8 +25,8 @@ class Begun(msgspec.Struct, frozen=True):
     ``asked``: what is answered, as it is ``meant``; ``text``: the same as it was put. ``voiced``:
     what tells how the visitor feels. ``typed``: what was typed, but for the writer's own
     ``numbers``, of which there were some or none. ``again``: whether the last answer is wanted once
-    more, and how; ``insisted``: for the second time; ``found``: whether there is one. ``doubted``:
-    a doubt of it."""
+    more, and how; ``insisted``: for the second time; ``in_few``: in few sentences; ``found``:
+    whether there is one. ``doubted``: a doubt of it."""
 
     asked: Question
     meant: Said
@@ -35,6 +36,7 @@ class Begun(msgspec.Struct, frozen=True):
     numbers: bool
     again: Again
     insisted: bool
+    in_few: SumWish | None
     found: bool
     doubted: str
 
@@ -43,8 +45,12 @@ def begin(snapshot: Snapshot, asked: Question) -> Begun:
     """What a question of a conversation asks to be answered."""
     asked = straightened(asked)
     typed, numbers = without_own_numbers(visible(asked.text))
-    text = as_definition(snapshot.from_pinyin(typed) or typed, snapshot)
-    again, doubted = asks_again(text), doubt_of(text, asked.exchanges)
+    wish = sum_wish(typed) if snapshot.exact(typed) is None else None
+    text = wish.rest if wish is not None and wish.rest else typed
+    text = as_definition(snapshot.from_pinyin(text) or text, snapshot)
+    exchanges = up_to_what_was_told(text, asked.exchanges)
+    asked = msgspec.structs.replace(asked, exchanges=exchanges)
+    again, doubted = asks_again(text), doubt_of(text, exchanges)
     insisted = asks_plainer_still(asked.exchanges)
     asked, found = _to_answer(asked, text, again=bool(again or doubted))
     # A plea for a language is answered in other words; how it is put tells how they feel.
@@ -61,6 +67,7 @@ def begin(snapshot: Snapshot, asked: Question) -> Begun:
         numbers=numbers,
         again=again,
         insisted=insisted,
+        in_few=wish if wish is not None and not wish.rest else None,
         found=found,
         doubted=doubted,
     )

@@ -17,7 +17,7 @@ from dialog.reply import feeling as feelings
 from dialog.reply import intent as intents
 from dialog.reply.again import asks_for_example
 from dialog.reply.aspects import asks
-from dialog.reply.beginning import begin
+from dialog.reply.beginning import Begun, begin
 from dialog.reply.blaming import blames
 from dialog.reply.compose import Composer, Reply
 from dialog.reply.context import Said, goes_on, nameless
@@ -99,7 +99,7 @@ class Replier:
                 several = await self._several(searching, snapshot, asked, findings, writer)
             if numbers and not text:
                 words, chance = writer.no_numbers(), 1.0
-            elif again == "repeat" and not found:
+            elif (again == "repeat" or begun.in_few) and not found:
                 words, chance = writer.again_what(), 1.0
             elif several is not None:
                 words, chance = several
@@ -112,9 +112,7 @@ class Replier:
             if words is None:  # No model, or nothing of it stands: what is said without one.
                 reply, words = None, writer.write(decision, asked.text, turn=len(asked.exchanges))
             if again == "simpler" and found:
-                words = PlainerWriter(writer.frame).write(
-                    words, insisted=begun.insisted, example=asks_for_example(begun.typed)
-                )
+                words = _plainer(writer.frame, words, begun)
             elif reply is None:
                 words = _onward(
                     writer.frame, words, meant=meant, asked=asked, doubted=begun.doubted
@@ -314,6 +312,15 @@ def _onward(frame: Frame, words: Words, *, meant: Said, asked: Question, doubted
     still_open = last.outcome == words.outcome == "clarify"
     asks_on = nameless(meant.text) and asks(meant.text)
     return onward.depends(words) if still_open and asks_on else words
+
+
+def _plainer(frame: Frame, words: Words, begun: Begun) -> Words:
+    """The words told again as they are wished: plainer, or in few sentences."""
+    writer = PlainerWriter(frame)
+    if begun.in_few is not None:
+        return writer.in_few(words, begun.in_few.sentences)
+    example = asks_for_example(begun.typed)
+    return writer.write(words, insisted=begun.insisted, example=example)
 
 
 async def _lines(
