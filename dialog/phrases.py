@@ -36,6 +36,15 @@ PHRASES: dict[str, tuple[str, str]] = {
         "另外还有别的可能，没有全部列出。",
         "There are further possibilities that are not listed.",
     ),
+    "english_name": ("“{asked}”的英文是 {english}。", "“{asked}” is “{english}” in English."),
+    "english_name_held": (
+        "术语表里记的名称是“{known}”，英文是 {english}。",
+        "The glossary holds it as “{known}”, in English “{english}”.",
+    ),
+    "english_name_none": (
+        "“{asked}”的英文名没有收录，我不自己翻译，免得和正式译名不一致。",
+        "No reviewed English name of “{asked}” is held, and I do not translate it myself.",
+    ),
     "told_rests_on": (
         "刚才的回答依据的是{named}。",
         "The reply before rests on {named}.",

@@ -7,8 +7,9 @@ import msgspec
 from dialog.reply.again import Again, asks_again, asks_plainer_still, to_say_again
 from dialog.reply.context import Said, said
 from dialog.reply.doubting import doubt_of, matters_alone, mended_figure, up_to_what_was_told
+from dialog.reply.english_names import english_asked
 from dialog.reply.languages import in_other_words, language_of, language_wished, plea_in_words
-from dialog.reply.meaning_asked import as_definition
+from dialog.reply.meaning_asked import as_definition, as_introduced
 from dialog.reply.question import Question, straightened
 from dialog.reply.several import without_urging
 from dialog.reply.summing_up import SumWish, sum_wish
@@ -17,6 +18,9 @@ from dialog.reply.told_law import grounds_left_out
 from dialog.reply.told_numbers import without_own_numbers
 from knowledge.snapshot import Snapshot
 from knowledge.text import visible
+
+_IN_ENGLISH = "用英文再说一遍"
+"""The plea for the last answer in English."""
 
 
 class Begun(msgspec.Struct, frozen=True):
@@ -46,13 +50,15 @@ def begin(snapshot: Snapshot, asked: Question) -> Begun:
     asked = straightened(asked)
     typed, numbers = without_own_numbers(visible(asked.text))
     wish = sum_wish(typed) if snapshot.exact(typed) is None else None
-    text = wish.rest if wish is not None and wish.rest else typed
+    text = as_introduced(wish.rest, snapshot) if wish is not None and wish.rest else typed
+    if english_asked(text) == "" and snapshot.exact(text) is None:
+        text = _IN_ENGLISH
     text = as_definition(snapshot.from_pinyin(text) or text, snapshot)
     exchanges = up_to_what_was_told(text, asked.exchanges)
     asked = msgspec.structs.replace(asked, exchanges=exchanges)
     again, doubted = asks_again(text), doubt_of(text, exchanges)
     insisted = asks_plainer_still(asked.exchanges)
-    asked, found = _to_answer(asked, text, again=bool(again or doubted))
+    asked, found = _to_answer(snapshot, asked, text, again=bool(again or doubted))
     # A plea for a language is answered in other words; how it is put tells how they feel.
     voiced = asked.text if found else text
     text = asked.text
@@ -84,7 +90,9 @@ def _meant(snapshot: Snapshot, text: str, asked: Question) -> Said:
     return said(text if snapshot.exact(text) is not None else without_urging(text))
 
 
-def _to_answer(asked: Question, text: str, *, again: bool) -> tuple[Question, bool]:
+def _to_answer(
+    snapshot: Snapshot, asked: Question, text: str, *, again: bool
+) -> tuple[Question, bool]:
     """The question to answer in its language; ``again``: its answer is wanted once more. Whether
     that is the one to a question before."""
     wish = language_wished(text)
@@ -92,7 +100,7 @@ def _to_answer(asked: Question, text: str, *, again: bool) -> tuple[Question, bo
     answered, found = _what_again(asked, wanted=again or anew)
     if wish is not None:
         language = wish.language
-        text = wish.rest or plea_in_words(wish)
+        text = as_introduced(wish.rest, snapshot) if wish.rest else plea_in_words(wish)
     else:
         language = language_of("" if found else text, asked.exchanges, asked.language)
     text = answered.text if found else text

@@ -48,7 +48,6 @@ _HEAD = re.compile(
     rf"(?>{_AROUND})*(?:{_SENTENCES}|{_POINTS})(?>{_AROUND})*{_VERB}(?:[1一]?下|给我(?:听|看)?|我|:|：|,)*"
 )
 """A wish in front of what it is for."""
-_INTRODUCES = re.compile(r"介绍(?:[1一]?下|给我(?:听|看)?|我|:|：|,)*$")
 _TAIL = re.compile(
     rf"[,，。;；?？!！ ]+(?P<wish>(?:请|麻烦|你|您|用|就|只|给我)*(?:{_SENTENCES}|{_POINTS})"
     rf"(?>{_VERB}|{_AROUND})*)$"
@@ -85,8 +84,8 @@ _HEAD_ENGLISH = re.compile(
     rf"(?:(?:tell me|explain|say|answer|describe)[,: ]+)?in {_COUNT_ENGLISH}[,: ]+(?=\w)"
 )
 _TAIL_ENGLISH = re.compile(rf"[,. ]+(?:please )?in {_COUNT_ENGLISH}(?:[, ]*please)?[.?! ]*$")
-_LEFT = 3
-"""Characters of a matter at least."""
+_LEFT = 2
+"""Characters of a matter at least; words in English."""
 
 
 class SumWish(msgspec.Struct, frozen=True):
@@ -124,10 +123,7 @@ def _around(plain: str) -> SumWish | None:
     """A wish in front of a question, or behind it."""
     head = _HEAD.match(plain)
     if head is not None and len(key(plain[head.end() :])) >= _LEFT:
-        rest = plain[head.end() :].strip(" ,:，：")
-        # 一句话介绍数商 asks who that is; 概括 and 说 only how it is to be told.
-        introduced = _INTRODUCES.search(head.group()) is not None
-        return SumWish(_sentences(head.group()), f"介绍{rest}" if introduced else rest)
+        return SumWish(_sentences(head.group()), plain[head.end() :].strip(" ,:，："))
     tail = _TAIL.search(plain)
     if tail is not None and _wishes(tail["wish"]) and len(key(plain[: tail.start()])) >= _LEFT:
         return SumWish(_sentences(tail["wish"]), plain[: tail.start()])
