@@ -28,6 +28,13 @@ PHRASES: dict[str, tuple[str, str]] = {
             "sent after all, please say “no {named}”."
         ),
     ),
+    "ruling_rest": (
+        "以上说的是您提到的这一部分。其余的，前面的结论不变：{conclusion}。两样都有，从严办。",
+        (
+            "The above is for the part that you named. For the rest the result before stands: "
+            "{conclusion}. Where both apply, the stricter one is to be followed."
+        ),
+    ),
     "ruling_open": (
         "{named}不清楚，就定不下来是哪一种。可能是下面这几种，弄清楚以后再对号：",
         "This is still open ({named}), so it is not settled which one applies. It may be one of:",

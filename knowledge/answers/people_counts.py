@@ -66,7 +66,7 @@ _OF_ITSELF_BEHIND = re.compile(
 )
 """What says of a number behind such words that the firm is that large, not whose data is sent."""
 _SIZE_BEHIND = re.compile(
-    r"\s*(?:个|多|名|来)?(?:人|员工|people|employees?|person|staff)?\s*(?:规模)?的?(?:小|大|微型?)?"
+    r"\s*(?:个|多|名|来)?(?:的|(?:人|员工|people|employees?|person|staff)\s*(?:规模)?的?)(?:小|大|微型?)?"
     r"(?:公司|团队|单位|企业|工厂|小店|作坊|company|firm|team|office)"
 )
 _PERSONS_ACT = re.compile(
