@@ -52,6 +52,22 @@ PHRASES: dict[str, tuple[str, str]] = {
         "“{asked}”的英文名没有收录，我不自己翻译，免得和正式译名不一致。",
         "No reviewed English name of “{asked}” is held, and I do not translate it myself.",
     ),
+    "holds_elsewhere": (
+        "刚才的结论依据的是全国统一的规定，公司在{place}也按它办，向所在地的省级网信部门办理；{place}有没有自己的自贸区负面清单，没有收录，请向当地核实。结论还是：",
+        (
+            "The result rests on national rules and holds in {place} as well; the provincial "
+            "cyberspace administration there is the one to go to. Whether {place} has a negative "
+            "list of a free trade zone of its own is not held here. The result is still:"
+        ),
+    ),
+    "told_why": (
+        "因为您说的情形对上的是这一条结论：",
+        "Because the case that you told meets this conclusion:",
+    ),
+    "told_gist_only": (
+        "这是要点，不是逐字的原文；要逐字引用，请核对官方公布的文本。",
+        "These are gists, not the whole words; to quote them, please go by the official text.",
+    ),
     "told_rests_on": (
         "刚才的回答依据的是{named}。",
         "The reply before rests on {named}.",

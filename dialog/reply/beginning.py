@@ -14,6 +14,7 @@ from dialog.reply.question import Question, straightened
 from dialog.reply.several import without_urging
 from dialog.reply.summing_up import SumWish, sum_wish
 from dialog.reply.told_cases import replied
+from dialog.reply.told_elsewhere import told_elsewhere
 from dialog.reply.told_law import grounds_left_out
 from dialog.reply.told_numbers import without_own_numbers
 from knowledge.snapshot import Snapshot
@@ -30,7 +31,8 @@ class Begun(msgspec.Struct, frozen=True):
     what tells how the visitor feels. ``typed``: what was typed, but for the writer's own
     ``numbers``, of which there were some or none. ``again``: whether the last answer is wanted once
     more, and how; ``insisted``: for the second time; ``in_few``: in few sentences; ``found``:
-    whether there is one. ``doubted``: a doubt of it."""
+    whether there is one. ``doubted``: a doubt of it. ``elsewhere``: another place
+    of which it is asked."""
 
     asked: Question
     meant: Said
@@ -43,6 +45,7 @@ class Begun(msgspec.Struct, frozen=True):
     in_few: SumWish | None
     found: bool
     doubted: str
+    elsewhere: str
 
 
 def begin(snapshot: Snapshot, asked: Question) -> Begun:
@@ -58,7 +61,8 @@ def begin(snapshot: Snapshot, asked: Question) -> Begun:
     asked = msgspec.structs.replace(asked, exchanges=exchanges)
     again, doubted = asks_again(text), doubt_of(text, exchanges)
     insisted = asks_plainer_still(asked.exchanges)
-    asked, found = _to_answer(snapshot, asked, text, again=bool(again or doubted))
+    elsewhere = told_elsewhere(text, matters_alone(asked.exchanges), snapshot)
+    asked, found = _to_answer(snapshot, asked, text, again=bool(again or doubted or elsewhere))
     # A plea for a language is answered in other words; how it is put tells how they feel.
     voiced = asked.text if found else text
     text = asked.text
@@ -76,6 +80,7 @@ def begin(snapshot: Snapshot, asked: Question) -> Begun:
         in_few=wish if wish is not None and not wish.rest else None,
         found=found,
         doubted=doubted,
+        elsewhere=elsewhere,
     )
 
 

@@ -114,9 +114,7 @@ class Replier:
             if again == "simpler" and found:
                 words = _plainer(writer.frame, words, begun)
             elif reply is None:
-                words = _onward(
-                    writer.frame, words, meant=meant, asked=asked, doubted=begun.doubted
-                )
+                words = _onward(writer.frame, words, begun, meant=meant, asked=asked)
             words = writer.no_numbers(words) if numbers and text else words
             ledger.mark("words")
             manner = choose(Occasion(words.outcome, feeling, words.weight, words.intent))
@@ -290,12 +288,13 @@ def _done(words: Words, manner: Manner, chance: float, *, ledger: Ledger, knowle
     )
 
 
-def _onward(frame: Frame, words: Words, *, meant: Said, asked: Question, doubted: str) -> Words:
-    """The words as they are said to who does not simply ask on. ``doubted``: the doubt that they
-    answer, if it is one."""
+def _onward(frame: Frame, words: Words, begun: Begun, *, meant: Said, asked: Question) -> Words:
+    """The words as they are said to who does not simply ask on."""
     onward = OnwardWriter(frame)
-    if doubted:
-        return onward.held(words, remembered(doubted))
+    if begun.doubted:
+        return onward.held(words, remembered(begun.doubted))
+    if begun.elsewhere and begun.found:
+        return onward.elsewhere(words, begun.elsewhere)
     if grumbles(meant.text) and not dismisses(meant.text) and not blames(meant.text):
         return onward.narrower(words, sides_spoken_of(frame.snapshot, asked.exchanges))
     if denies(meant.text, asked.exchanges) and words.route != "care":

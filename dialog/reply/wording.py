@@ -185,6 +185,10 @@ class Writer:
             match side:
                 case "basis":
                     said.append(ground.basis(told))
+                case "why":
+                    said.append(ground.why(told))
+                case "gist":
+                    said.append(ground.gist(told))
                 case "force":
                     dated = told.force
                     said.append(self._dated(dated, told) if dated else ground.no_dates(told))
