@@ -33,7 +33,8 @@ _TOLD_ENGLISH = re.compile(
     r"(?:'re| are| is|'s)? ?(?:based |located |registered )?)?(?:in|for) "
     r"(?P<place>beijing"
     r"|shenzhen|guangzhou|hangzhou|tianjin|chongqing|guangdong|jiangsu|zhejiang"
-    r"|chengdu|wuhan|nanjing|suzhou|another (?:city|province))(?: too| as well| instead| then)?[?. ]*"
+    r"|chengdu|wuhan|nanjing|suzhou|another (?:city|province))"
+    r"(?: too| as well| instead| then)?[?. ]*"
 )
 _LOCAL = re.compile(rf"上海|{_PLACE}|(?:省|市|自治区|特区)(?:人民|数据|公共|条例)")
 
