@@ -8,6 +8,7 @@ from what was told.
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import Literal
 
@@ -143,6 +144,7 @@ def governs_alone(text: str) -> bool:
     return not is_english(text) and dealt_with is None
 
 
+@functools.lru_cache(1024)
 def _side(text: str) -> ToldSide | Literal[""]:
     text = normalise(text).strip()
     english = is_english(text)
