@@ -228,7 +228,9 @@ def _chinese(run: str, start: int) -> list[Unit]:
         length = SYLLABLE * (0.75 if character in LIGHT else 1.0)
         if index == len(run) - 1:
             length *= 1.12  # The last syllable before a pause is drawn out.
-        found.append(Unit(start + index, start + index + 1, length, syllable_shapes(_toneless(reading))))
+        found.append(
+            Unit(start + index, start + index + 1, length, syllable_shapes(_toneless(reading)))
+        )
     return found
 
 

@@ -319,6 +319,10 @@ PHRASES: dict[str, tuple[str, str]] = {
         "也可以问得更细，比如{named}。",
         "You can also ask more narrowly, such as {named}.",
     ),
+    "closest": (
+        "最接近的是“{title}”，要看吗？",
+        "The closest is “{title}”. Shall I read it?",
+    ),
     "say_otherwise": (
         "请换个说法再问，或者找工作人员，联系方式在下面。",
         "Please put it another way, or ask the staff; how to reach them is shown below.",
