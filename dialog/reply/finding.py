@@ -26,7 +26,12 @@ from dialog.reply.failing import failing_of, fails, speaks_of, when_failed
 from dialog.reply.going_further import gone_further, what_now
 from dialog.reply.not_again import of_here, when_corrected
 from dialog.reply.passing_on import passes_on, when_passed_on
-from dialog.reply.picking import part_of_what_was_told, picked, without_step
+from dialog.reply.picking import (
+    part_agreed_to,
+    part_of_what_was_told,
+    picked,
+    without_step,
+)
 from dialog.reply.plainly import said_plainly
 from dialog.reply.question import Question
 from dialog.reply.searching import TurnSearches
@@ -189,6 +194,12 @@ async def _chosen(
     async def search_before() -> Findings:
         return await _found_before(searching, snapshot, asked)
 
+    async def search(question: str) -> Findings:
+        return await searching.find(snapshot, question, asked.today)
+
+    of_part = await part_agreed_to(text, asked.exchanges, search)
+    if of_part is not None:
+        return of_part
     english = asked.language == "en"
     return await picked(text, asked.exchanges, search_before, english=english)
 

@@ -15,6 +15,7 @@ from dialog.reply.aspects import asks, aspects_of, says_little
 from dialog.reply.item_questions import place_told
 from dialog.reply.policy import RELATED
 from dialog.reply.question import Exchange
+from dialog.reply.several import parts_of
 from knowledge.findings import Findings
 from knowledge.search.fusion import Candidate
 from knowledge.search.targets import Target
@@ -99,6 +100,23 @@ def place_picked(text: str) -> int:
     if read["last"]:
         return -1
     return int(read["number"] or read["digit"] or _PLACES[read["place"].lower()])
+
+
+async def part_agreed_to(
+    text: str, exchanges: Sequence[Exchange], search: Callable[[str], Awaitable[Findings]]
+) -> Findings | None:
+    """The document that a reply in several parts asked back for or offered at one of them, the last
+    such, when the visitor says yes to it."""
+    last = exchanges[-1] if exchanges else None
+    if last is None or last.outcome != "partial" or not agrees(text):
+        return None
+    for part in reversed(parts_of(last.question)):
+        found = await search(part)
+        looked_up = found.law or found.ruling or found.graph or found.compared
+        best = found.best if found.band == "related" and not looked_up else None
+        if best is not None and best.id not in last.entries:
+            return _told(best)
+    return None
 
 
 async def picked(

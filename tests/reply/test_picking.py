@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from dialog.hearing import Heard, listen
-from dialog.reply.picking import agrees, picked, place_picked, without_step
+from dialog.reply.picking import agrees, part_agreed_to, picked, place_picked, without_step
 from dialog.reply.question import Exchange
 from dialog.reply.turn import Models, Replier
 from knowledge.findings import Findings
@@ -105,3 +105,24 @@ def test_a_place_of_two_digits_is_picked() -> None:
     assert place_picked("就12吧") == 12
     assert place_picked("option 14") == 14
     assert place_picked("2026年") == 0
+
+
+async def test_a_yes_takes_what_was_asked_back_at_a_part() -> None:
+    """A reply in parts answers one and asks back at the other: the yes means that one, and nothing
+    that was told already."""
+    question = f"名册保存多久？{ASKED}？"
+
+    async def search(part: str) -> Findings:
+        return msgspec.structs.replace(HELD.find(part, DAY), exact=None, band="related")
+
+    async def agreed(text: str, told: tuple[str, ...]) -> Findings | None:
+        last = (Exchange(question, "partial", told),)
+        return await part_agreed_to(text, last, search)
+
+    taken = await agreed("是的", ())
+    likely = HELD.find(f"{ASKED}？", DAY).candidates[0].target
+    assert taken is not None
+    assert taken.best is likely
+    assert await agreed("多少钱", ()) is None
+    again = await agreed("是的", (likely.id,))
+    assert again is None or again.best is not likely
