@@ -29,6 +29,7 @@ from dialog.reply.passing_on import passes_on, when_passed_on
 from dialog.reply.picking import part_of_what_was_told, picked, without_step
 from dialog.reply.plainly import said_plainly
 from dialog.reply.question import Question
+from dialog.reply.redress import redress
 from dialog.reply.searching import TurnSearches
 from dialog.reply.selling import for_a_seller
 from dialog.reply.several import told_and_asked
@@ -88,6 +89,7 @@ async def find(
     ruled = continued(snapshot, text, asked, corrects=given.corrects) is not None
     found = None if ruled else await when_corrected(text, asked.exchanges, search)
     found = found or await what_now(text, asked.exchanges, search)
+    found = found or await redress(text, asked.exchanges, search)
     if found is not None:
         return found
     found = await _by_search(searching, snapshot, text, given=given, asked=asked)
