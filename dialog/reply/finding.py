@@ -8,6 +8,7 @@ import msgspec
 from dialog.reply.again import asks_more
 from dialog.reply.asked_side import asked_for
 from dialog.reply.aspects import asks, bare
+from dialog.reply.beginning import begin
 from dialog.reply.by_place import by_place, named_by_place, of_no_place, tells_meaning
 from dialog.reply.choosing import asks_to_choose
 from dialog.reply.context import (
@@ -17,7 +18,6 @@ from dialog.reply.context import (
     leans,
     nameless,
     role_of,
-    said,
     topic_of,
     which,
 )
@@ -264,8 +264,11 @@ async def _otherwise(
 async def _found_before(searching: TurnSearches, snapshot: Snapshot, asked: Question) -> Findings:
     """What was found for the last question."""
     *earlier, last = asked.exchanges
-    before = msgspec.structs.replace(asked, text=last.question, exchanges=tuple(earlier))
-    return await find(searching, snapshot, said(last.question), before)
+    # It is read as it was read then, without what hurried or wondered at its end.
+    begun = begin(
+        snapshot, msgspec.structs.replace(asked, text=last.question, exchanges=tuple(earlier))
+    )
+    return await find(searching, snapshot, begun.meant, begun.asked)
 
 
 async def _with_likely_matter(

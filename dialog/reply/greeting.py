@@ -31,11 +31,13 @@ _OPENING = (
     r"|[1一]?下|了|啊|哦|嗯|好的?|[,.!。 ])*"
 )
 _TO_ASK = r"(?:问问?|请教|咨询|请问|打听|了解|采访|聊聊?)"
-_SOME = r"(?:[1一]?[几两些点个]|[1一]两|\d)?(?:[个点些])?(?:小|简单的?|基本的?|基础的?|业务|相关)*"
+_SOME = (
+    r"(?:[1一]?[几两些点个]个?|[1一]两|\d)?(?:[个点些])?(?:小|简单的?|基本的?|基础的?|业务|相关)*"
+)
 _QUESTIONS = re.compile(
-    rf"{_OPENING}(?:有|还有){_SOME}(?:问题|事儿?|事情|地方|疑问|不懂的?(?:"
-    rf"地方)?|不明白的?(?:地方)?)(?:不懂|不明白"
-    rf"|不清楚)?"
+    rf"{_OPENING}(?:有|还有){_SOME}(?:(?:不太?懂|不明白|不清楚|没弄懂)的?)?(?:问题|事儿?|事情"
+    rf"|地方|疑问)?"
+    r"(?<=[题事儿情方问懂的白楚])(?:不懂|不明白|不清楚)?"
     rf"(?:[,，]?(?:想|要|需要|希望|得|能不能|可以|可不可以|方便)?(?:向|跟|和|找)?(?:"
     rf"[你您]们?)?{_TO_ASK}"
     r"(?:[1一]下)?(?:[你您]们?)?)?(?:[吗么吧呢啊呀哈]|可以|行|[?!,.。 ])*"
@@ -55,7 +57,7 @@ _QUESTIONS = re.compile(
     r"(?: (?:to ask|for) you)?(?:[,. ]*(?:please|if i may|if that'?s ok(?:ay)?))?[.!? ]*"
 )
 """What says that questions will come, and names none."""
-_ANNOUNCED = re.compile(r"问题|疑问|\bquestions?\b")
+_ANNOUNCED = re.compile(r"问题|疑问|不太?懂|不明白|不清楚|\bquestions?\b")
 _TROUBLE = re.compile(r"退回|驳回|没过|没通过|投诉|被骗|[偷盗]|泄露|罚|封|打不开|报错|进不去")
 """What befell who asks is told as a matter of its own."""
 _CLAUSES = re.compile(r"[,，。;；!！]+\s*")

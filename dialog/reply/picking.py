@@ -46,6 +46,14 @@ _YES = re.compile(
     r"|(?:yes|yeah|yep|right|exactly|correct|sure)(?:,? (?:that one|it is|exactly|please))?[.!]*",
     re.IGNORECASE,
 )
+_YES_AND = re.compile(
+    r"(?:嗯+|哦|噢)?[,，、 ]*(?:(?:是的?|对的?|没错|正是|好的?)(?:[,，。.!！、;； ]+|(?=不过|但"
+    r"|可是|而且|另外))"
+    r"|(?:yes|yeah|yep)[,.!;: ]+(?:please[,.!;: ]+)?|(?:right|correct|exactly|sure)[,.!;:]+ *)"
+    r"(?P<more>\S.{2,})",
+    re.IGNORECASE,
+)
+"""A yes with more behind it: 是，不过气象局说要备案."""
 _NO = re.compile(
     r"(?:嗯+|哦|噢|啊|[,、 ])*(?:都|也|好像)?(?:不是|不对|不|没有|错了)(?:的|呀|啊|了|吧|哦|哎)*"
     r"(?:[,、 ]*我?(?:不是|没)?[想要]?[问说指]?的?(?:不是)?(?:这个|这些|这件事|那个|它)(?:意思)?)?"
@@ -77,6 +85,12 @@ def agrees(text: str) -> bool:
     return _YES.fullmatch(text) is not None
 
 
+def more_than_yes(text: str) -> str:
+    """What a text says behind its yes; empty where it says no yes, or nothing else."""
+    read = _YES_AND.fullmatch(text.strip())
+    return "" if read is None or agrees(text) else read["more"].strip(" .。!！")
+
+
 def denies(text: str, exchanges: Sequence[Exchange]) -> bool:
     """Whether a text says no, and nothing else, to what the reply before asked back for."""
     last = exchanges[-1] if exchanges else None
@@ -104,7 +118,8 @@ async def picked(
     if last is None or last.outcome not in ("unknown", "clarify") or last.entries:
         return None
     place = place_picked(text)
-    if not place and not (last.outcome == "unknown" and agrees(text)):
+    yes = agrees(text) or more_than_yes(text) != ""
+    if not place and not (last.outcome == "unknown" and yes):
         return None
     before = await search_before()
     if not place:
