@@ -148,6 +148,11 @@ def _shown(before: Findings, last: Exchange, *, english: bool) -> list[Target]:
     return [t for t in fitting if not english or getattr(t.document, "english", None)]
 
 
+def numbered(text: str) -> bool:
+    """Whether a text names a step or an item by its number."""
+    return _place_told(normalise(text)) != 0
+
+
 def without_step(text: str) -> str:
     """A question of its own that is asked at a step, without the step; else the text itself."""
     text = normalise(text)
