@@ -24,9 +24,10 @@ from dialog.reply.context import (
 from dialog.reply.doubting import grumbles
 from dialog.reply.failing import failing_of, fails, speaks_of, when_failed
 from dialog.reply.going_further import gone_further, what_now
+from dialog.reply.in_steps import named_in_step
 from dialog.reply.not_again import of_here, when_corrected
 from dialog.reply.passing_on import passes_on, when_passed_on
-from dialog.reply.picking import part_of_what_was_told, picked, without_step
+from dialog.reply.picking import explained, part_of_what_was_told, picked, without_step
 from dialog.reply.plainly import said_plainly
 from dialog.reply.question import Question
 from dialog.reply.redress import redress
@@ -55,7 +56,7 @@ from knowledge.answers.law_findings import LawFinding
 from knowledge.findings import Findings, pointing_alone
 from knowledge.snapshot import PLAIN, Snapshot
 from knowledge.text import is_english, key
-from knowledge.types import ClosedList, Gap
+from knowledge.types import Gap
 
 _SENTENCE = 14
 """An answer to a question back of so many characters may be a question of its own."""
@@ -78,13 +79,14 @@ async def find(
         return Findings("none", ruling=answering)
     if of_nothing_told(text, asked.exchanges):
         return await _of_nothing_told(searching, snapshot, text, given=given, asked=asked)
-    found = await _by_wording(searching, snapshot, text, asked)
-    if found is not None:
-        return found
 
     async def search(question: str) -> Findings:
         return await searching.find(snapshot, question, asked.today)
 
+    found = await named_in_step(given.text, lambda t: _numbered(snapshot, t, asked), search)
+    found = found or await _by_wording(searching, snapshot, text, asked)
+    if found is not None:
+        return found
     # What corrects a case that a table ruled on changes the ruling.
     ruled = continued(snapshot, text, asked, corrects=given.corrects) is not None
     found = None if ruled else await when_corrected(text, asked.exchanges, search)
@@ -205,7 +207,7 @@ async def _of_a_place(
     if placed is None:
         return Findings("none") if of_no_place(text, asked.exchanges) else None
     item = _numbered(snapshot, f"第{placed.place}个", asked)
-    if item is not None and (_explained(item) if placed.meaning else placed.only):
+    if item is not None and (explained(item) if placed.meaning else placed.only):
         return item
     found = snapshot.at_once(placed.question)
     found = found or await searching.find(snapshot, placed.question, asked.today)
@@ -225,12 +227,6 @@ async def _of_a_place(
     if item is not None:
         return item
     return pointing_alone((found,))
-
-
-def _explained(item: Findings) -> bool:
-    """Whether a list says of an item what it is."""
-    listed = item.exact.document if item.exact is not None else None
-    return not isinstance(listed, ClosedList) or listed.items[item.part - 1].detail != ""
 
 
 def _numbered(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:

@@ -196,6 +196,12 @@ def part_of_what_was_told(
     return None
 
 
+def explained(item: Findings) -> bool:
+    """Whether a list says of an item what it is."""
+    listed = item.exact.document if item.exact is not None else None
+    return not isinstance(listed, ClosedList) or listed.items[item.part - 1].detail != ""
+
+
 def _place_told(text: str) -> int:
     """The place of a step or an item that a normalised text names, from the end where negative; 0
     without any."""

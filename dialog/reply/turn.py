@@ -16,7 +16,7 @@ from dialog.messages import Cards, Delta, Done, Notice, Sentence, ServerMessage,
 from dialog.reply import feeling as feelings
 from dialog.reply import intent as intents
 from dialog.reply.again import asks_for_example
-from dialog.reply.aspects import asks
+from dialog.reply.aspects import asks, aspects_of
 from dialog.reply.beginning import begin
 from dialog.reply.blaming import blames
 from dialog.reply.compose import Composer, Reply
@@ -325,6 +325,8 @@ def _onward(
         return onward.not_that()
     if place_picked(meant.text) and words.outcome == "unknown" and not words.entries:
         return onward.which()
+    if words.route == "procedure" and numbered(meant.text) and _side_lacks(meant.text, words):
+        return onward.other_side(words, sides_spoken_of(frame.snapshot, asked.exchanges))
     last = asked.exchanges[-1] if asked.exchanges else None
     same = last is not None and last.entries != () and last.entries == words.entries
     told = frame.snapshot.index.target(words.entries[0]) if same else None
@@ -341,6 +343,13 @@ def _onward(
     still_open = last.outcome == words.outcome == "clarify"
     asks_on = nameless(meant.text) and asks(meant.text)
     return onward.depends(words) if still_open and asks_on else words
+
+
+def _side_lacks(text: str, words: Words) -> bool:
+    """Whether a time or a fee of a step is asked for, and the step says nothing of it."""
+    wanted = aspects_of(text) & {"time", "fee"}
+    held = aspects_of(" ".join(line.text for line in words.lines))
+    return bool(wanted) and not wanted & held
 
 
 async def _lines(
