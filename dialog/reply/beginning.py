@@ -11,6 +11,7 @@ from dialog.reply.languages import in_other_words, language_of, language_wished,
 from dialog.reply.meaning_asked import as_definition
 from dialog.reply.question import Question, straightened
 from dialog.reply.several import without_urging
+from dialog.reply.short_slips import mended_word
 from dialog.reply.told_cases import replied
 from dialog.reply.told_law import grounds_left_out
 from dialog.reply.told_numbers import without_own_numbers
@@ -43,7 +44,7 @@ def begin(snapshot: Snapshot, asked: Question) -> Begun:
     """What a question of a conversation asks to be answered."""
     asked = straightened(asked)
     typed, numbers = without_own_numbers(visible(asked.text))
-    text = as_definition(snapshot.from_pinyin(typed) or typed, snapshot)
+    text = as_definition(snapshot.from_pinyin(typed) or mended_word(typed), snapshot)
     again, doubted = asks_again(text), doubt_of(text, asked.exchanges)
     insisted = asks_plainer_still(asked.exchanges)
     asked, found = _to_answer(asked, text, again=bool(again or doubted))

@@ -26,6 +26,7 @@ from dialog.reply.failing import failing_of, fails, speaks_of, when_failed
 from dialog.reply.going_further import gone_further, what_now
 from dialog.reply.in_steps import named_in_step
 from dialog.reply.not_again import of_here, when_corrected
+from dialog.reply.officers import WORDING, asks_for_officers
 from dialog.reply.passing_on import passes_on, when_passed_on
 from dialog.reply.picking import explained, part_of_what_was_told, picked, without_step
 from dialog.reply.plainly import said_plainly
@@ -174,6 +175,8 @@ def _of_told_ruling(
 
 def _plainly(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
     """What answers without a search, where the text does not lean on what was spoken of."""
+    if asks_for_officers(text):
+        return snapshot.at_once(WORDING)
     return None if nameless(text) and topic_of(asked.exchanges) else snapshot.at_once(text)
 
 
