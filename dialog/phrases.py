@@ -28,6 +28,13 @@ PHRASES: dict[str, tuple[str, str]] = {
             "sent after all, please say “no {named}”."
         ),
     ),
+    "ruling_rest": (
+        "以上说的是您提到的这一部分。其余的，前面的结论不变：{conclusion}。两样都有，从严办。",
+        (
+            "The above is for the part that you named. For the rest the result before stands: "
+            "{conclusion}. Where both apply, the stricter one is to be followed."
+        ),
+    ),
     "ruling_open": (
         "{named}不清楚，就定不下来是哪一种。可能是下面这几种，弄清楚以后再对号：",
         "This is still open ({named}), so it is not settled which one applies. It may be one of:",
@@ -35,6 +42,31 @@ PHRASES: dict[str, tuple[str, str]] = {
     "ruling_more": (
         "另外还有别的可能，没有全部列出。",
         "There are further possibilities that are not listed.",
+    ),
+    "english_name": ("“{asked}”的英文是 {english}。", "“{asked}” is “{english}” in English."),
+    "english_name_held": (
+        "术语表里记的名称是“{known}”，英文是 {english}。",
+        "The glossary holds it as “{known}”, in English “{english}”.",
+    ),
+    "english_name_none": (
+        "“{asked}”的英文名没有收录，我不自己翻译，免得和正式译名不一致。",
+        "No reviewed English name of “{asked}” is held, and I do not translate it myself.",
+    ),
+    "holds_elsewhere": (
+        "刚才的结论依据的是全国统一的规定，公司在{place}也按它办，向所在地的省级网信部门办理；{place}有没有自己的自贸区负面清单，没有收录，请向当地核实。结论还是：",
+        (
+            "The result rests on national rules and holds in {place} as well; the provincial "
+            "cyberspace administration there is the one to go to. Whether {place} has a negative "
+            "list of a free trade zone of its own is not held here. The result is still:"
+        ),
+    ),
+    "told_why": (
+        "因为您说的情形对上的是这一条结论：",
+        "Because the case that you told meets this conclusion:",
+    ),
+    "told_gist_only": (
+        "这是要点，不是逐字的原文；要逐字引用，请核对官方公布的文本。",
+        "These are gists, not the whole words; to quote them, please go by the official text.",
     ),
     "told_rests_on": (
         "刚才的回答依据的是{named}。",
@@ -339,6 +371,10 @@ PHRASES: dict[str, tuple[str, str]] = {
     "ask_narrower": (
         "也可以问得更细，比如{named}。",
         "You can also ask more narrowly, such as {named}.",
+    ),
+    "closest": (
+        "最接近的是“{title}”，要看吗？",
+        "The closest is “{title}”. Shall I read it?",
     ),
     "say_otherwise": (
         "请换个说法再问，或者找工作人员，联系方式在下面。",

@@ -158,6 +158,7 @@ def without_politeness(text: str) -> str:
     return shelled if _SYMBOL.search(shelled) else text
 
 
+@functools.lru_cache(maxsize=1 << 13)
 def is_english(text: str) -> bool:
     """Whether a text is written in Latin letters rather than in Chinese. A Chinese name in an
     English sentence weighs less: What is 数据交易所?"""

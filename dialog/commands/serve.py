@@ -72,7 +72,7 @@ def with_options(settings: Settings, said: dict[str, str | int]) -> Settings:
     return settings
 
 
-SWITCH = 0.001
+SWITCH = 0.0001
 """Seconds after which a busy thread must offer the interpreter to the others. With Python's five
 milliseconds the loop, which talks with everybody, waited that long behind each search."""
 

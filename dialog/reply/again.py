@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from dialog.reply.question import Exchange
+from dialog.reply.summing_up import sum_wish
 from knowledge.text import normalise
 
 Again = Literal["", "repeat", "simpler"]
@@ -150,7 +151,9 @@ def asks_again(text: str) -> Again:
         return "repeat"
     if _UNDERSTOOD.fullmatch(text) or _OF_A_TIME.fullmatch(text):
         return ""
-    return "simpler" if _SIMPLER.fullmatch(text) else ""
+    wish = sum_wish(text)
+    in_few = wish is not None and not wish.rest
+    return "simpler" if in_few or _SIMPLER.fullmatch(text) else ""
 
 
 def asks_for_example(text: str) -> bool:

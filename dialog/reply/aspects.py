@@ -6,6 +6,7 @@ spoken of before, or must be asked back; it is never foreign to the desk.
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import Literal
 
@@ -64,14 +65,19 @@ _MARKS = re.compile(r"[^0-9a-z\u4e00-\u9fff]+")
 _LONGEST = 24
 """Characters up to which a question can lack its object; English counts its words fourfold."""
 _ANY = re.compile("|".join(_ASPECTS.values()))
+_KEPT = 4096
+"""Stretches of text whose reading is remembered: a turn reads its question, and the ones before it,
+a dozen times."""
 
 
+@functools.lru_cache(_KEPT)
 def aspects_of(text: str) -> frozenset[Aspect]:
     """What a text asks for or speaks of."""
     text = normalise(text)
     return frozenset(a for a, words in _ASPECTS.items() if re.search(words, text))
 
 
+@functools.lru_cache(_KEPT)
 def asks(text: str) -> bool:
     """Whether a stretch of text is a question by its words."""
     text = normalise(text).strip()
@@ -80,6 +86,7 @@ def asks(text: str) -> bool:
     return _ASKS.search(_ASSERTED.sub(" ", text)) is not None
 
 
+@functools.lru_cache(_KEPT)
 def bare(text: str) -> bool:
     """Whether a question names what it asks for, but not of what."""
     text = normalise(text)

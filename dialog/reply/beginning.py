@@ -6,17 +6,23 @@ import msgspec
 
 from dialog.reply.again import Again, asks_again, asks_plainer_still, to_say_again
 from dialog.reply.context import Said, said
-from dialog.reply.doubting import doubt_of, matters_alone, mended_figure
+from dialog.reply.doubting import doubt_of, matters_alone, mended_figure, up_to_what_was_told
+from dialog.reply.english_names import english_asked
 from dialog.reply.languages import in_other_words, language_of, language_wished, plea_in_words
-from dialog.reply.meaning_asked import as_definition
+from dialog.reply.meaning_asked import as_definition, as_introduced
 from dialog.reply.question import Question, straightened
 from dialog.reply.several import without_urging
 from dialog.reply.short_slips import mended_word
+from dialog.reply.summing_up import SumWish, sum_wish
 from dialog.reply.told_cases import replied
+from dialog.reply.told_elsewhere import told_elsewhere
 from dialog.reply.told_law import grounds_left_out
 from dialog.reply.told_numbers import without_own_numbers
 from knowledge.snapshot import Snapshot
 from knowledge.text import visible
+
+_IN_ENGLISH = "用英文再说一遍"
+"""The plea for the last answer in English."""
 
 
 class Begun(msgspec.Struct, frozen=True):
@@ -25,8 +31,9 @@ class Begun(msgspec.Struct, frozen=True):
     ``asked``: what is answered, as it is ``meant``; ``text``: the same as it was put. ``voiced``:
     what tells how the visitor feels. ``typed``: what was typed, but for the writer's own
     ``numbers``, of which there were some or none. ``again``: whether the last answer is wanted once
-    more, and how; ``insisted``: for the second time; ``found``: whether there is one. ``doubted``:
-    a doubt of it."""
+    more, and how; ``insisted``: for the second time; ``in_few``: in few sentences; ``found``:
+    whether there is one. ``doubted``: a doubt of it. ``elsewhere``: another place
+    of which it is asked."""
 
     asked: Question
     meant: Said
@@ -36,18 +43,27 @@ class Begun(msgspec.Struct, frozen=True):
     numbers: bool
     again: Again
     insisted: bool
+    in_few: SumWish | None
     found: bool
     doubted: str
+    elsewhere: str
 
 
 def begin(snapshot: Snapshot, asked: Question) -> Begun:
     """What a question of a conversation asks to be answered."""
     asked = straightened(asked)
     typed, numbers = without_own_numbers(visible(asked.text))
-    text = as_definition(snapshot.from_pinyin(typed) or mended_word(typed), snapshot)
-    again, doubted = asks_again(text), doubt_of(text, asked.exchanges)
+    wish = sum_wish(typed) if snapshot.exact(typed) is None else None
+    text = as_introduced(wish.rest, snapshot) if wish is not None and wish.rest else typed
+    if english_asked(text) == "" and snapshot.exact(text) is None:
+        text = _IN_ENGLISH
+    text = as_definition(snapshot.from_pinyin(text) or mended_word(text), snapshot)
+    exchanges = up_to_what_was_told(text, asked.exchanges)
+    asked = msgspec.structs.replace(asked, exchanges=exchanges)
+    again, doubted = asks_again(text), doubt_of(text, exchanges)
     insisted = asks_plainer_still(asked.exchanges)
-    asked, found = _to_answer(asked, text, again=bool(again or doubted))
+    elsewhere = told_elsewhere(text, matters_alone(asked.exchanges), snapshot)
+    asked, found = _to_answer(snapshot, asked, text, again=bool(again or doubted or elsewhere))
     # A plea for a language is answered in other words; how it is put tells how they feel.
     voiced = asked.text if found else text
     text = asked.text
@@ -62,8 +78,10 @@ def begin(snapshot: Snapshot, asked: Question) -> Begun:
         numbers=numbers,
         again=again,
         insisted=insisted,
+        in_few=wish if wish is not None and not wish.rest else None,
         found=found,
         doubted=doubted,
+        elsewhere=elsewhere,
     )
 
 
@@ -78,7 +96,9 @@ def _meant(snapshot: Snapshot, text: str, asked: Question) -> Said:
     return said(text if snapshot.exact(text) is not None else without_urging(text))
 
 
-def _to_answer(asked: Question, text: str, *, again: bool) -> tuple[Question, bool]:
+def _to_answer(
+    snapshot: Snapshot, asked: Question, text: str, *, again: bool
+) -> tuple[Question, bool]:
     """The question to answer in its language; ``again``: its answer is wanted once more. Whether
     that is the one to a question before."""
     wish = language_wished(text)
@@ -86,7 +106,7 @@ def _to_answer(asked: Question, text: str, *, again: bool) -> tuple[Question, bo
     answered, found = _what_again(asked, wanted=again or anew)
     if wish is not None:
         language = wish.language
-        text = wish.rest or plea_in_words(wish)
+        text = as_introduced(wish.rest, snapshot) if wish.rest else plea_in_words(wish)
     else:
         language = language_of("" if found else text, asked.exchanges, asked.language)
     text = answered.text if found else text

@@ -52,7 +52,7 @@ _DECIDES = re.compile(r"还是|哪[一1]?(?:个|种|条|类)")
 """What the question of a table that decides between things asks."""
 
 _RANKING = re.compile(
-    r"(?=.*(?:交易所|数交所|[北深贵广上]数所)).*(?:比[^,。?!]{1,10}(?:大|强|好|厉害|多|正规|权威"
+    r"(?=.*(?:交易所|数交所|[北深贵广上]数所)).*(?:比[^,。?!]{1,10}(?:大|强|好|厉害|多(?![少大久])|正规|权威"
     r"|有名|火|牛|活跃|便宜|快)"
     r"|(?:谁|哪[1一]?[家个])[^,。?!]{0,4}(?:大|强|好|厉害|正规|权威|有名|火|牛|活跃))"
     r"|(?=.*\bexchanges?\b).*\b(?:bigger|better|stronger|larger|more (?:important|active"

@@ -10,6 +10,7 @@ from dialog.reply.by_place import of_no_place
 from dialog.reply.choosing import choice_of, ranks_exchanges
 from dialog.reply.context import Said, goes_on, nameless, topic_of
 from dialog.reply.corrected import corrected
+from dialog.reply.english_names import english_name
 from dialog.reply.failing import fails
 from dialog.reply.going_further import goes_further
 from dialog.reply.intent import IntentGuess
@@ -22,6 +23,7 @@ from dialog.reply.policy import (
     RELATED,
     AskCharacters,
     Decision,
+    InEnglish,
     Social,
     Stored,
     Unknown,
@@ -56,6 +58,9 @@ class Course:
         ground = ground_asked(meant.text, asked, snapshot)
         if ground is not None and guess.distress < DISTRESS:
             return ground, True
+        name = english_name(meant.text, snapshot)
+        if name is not None and findings.match != "exact" and guess.distress < DISTRESS:
+            return InEnglish(1.0, name), True
         groundless = of_nothing_told(meant.text, asked.exchanges) and not tells_of_breach(findings)
         if groundless and guess.distress < DISTRESS:
             return Unknown(

@@ -5,12 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+import msgspec
+
 from dialog.phrases import phrase
 from dialog.reply.law_places import article_name, chinese_numeral, rule_lines
 from dialog.reply.policy import OfTold
 from dialog.reply.words import Frame, Line, Words, heaviest
 from knowledge.answers.citing import plain_title
-from knowledge.types import Law, Origin, Source
+from knowledge.types import DecisionTable, Law, Origin, Rule, Source
 
 _NAMED = 3
 """Laws or sources that are named in one sentence, and places of each."""
@@ -34,6 +36,47 @@ class GroundWriter:
             entries=told.entries,
             intent="compliance",
         )
+
+    def why(self, told: OfTold) -> Words:
+        """Why that holds which was told: the row of a table that its case meets, what the article
+        says from which that follows, and on what it rests."""
+        basis = self.basis(told)
+        tables = self._frame.snapshot.pack.all(DecisionTable)
+        table = tables.get(told.entries[0])
+        rows = [row for row in table.rows if row.id in told.entries] if table is not None else []
+        if len(rows) != 1:
+            return basis
+        english = self._frame.english and rows[0].conclusion_english
+        met = Line(english or rows[0].conclusion, language="en" if english else "zh")
+        gists = self._gists(rows[0].sources[:1])
+        lines = (self._line("told_why"), met, *gists, *basis.lines)
+        return msgspec.structs.replace(basis, lines=lines, advice=True)
+
+    def gist(self, told: OfTold) -> Words:
+        """The gists of the articles on which the reply before rests; their whole words are left to
+        the official text."""
+        basis = self.basis(told)
+        gists = self._gists(told.origins)
+        if not gists:
+            return basis
+        lines = (*gists[:_NAMED], self._line("told_gist_only"))
+        return msgspec.structs.replace(basis, lines=lines)
+
+    def _gists(self, origins: Sequence[Origin]) -> list[Line]:
+        """What the articles among what something rests on say, each once."""
+        pack = self._frame.snapshot.pack
+        laws, told = pack.all(Law), list[Line]()
+        places = ((o.law, o.article, o.item) for o in origins if o.article)
+        for law, article, item in dict.fromkeys(places):
+            held = pack.all(Rule).values()
+            rules = [
+                rule
+                for rule in held
+                if (rule.law, rule.article) == (law, article) and item in ("", rule.item)
+            ]
+            said = rule_lines(rules, laws[law], english=self._frame.english)
+            told.extend(Line(text, language=language) for text, language in said)
+        return told
 
     def authority(self, told: OfTold) -> Words:
         """Who punishes a breach of what was told; else who is in charge of that law; else that it

@@ -20,6 +20,8 @@ _INITIALS = 4
 """Capital letters up to which a word is an abbreviation, which every language has (GPS)."""
 _LONGEST = 90
 """Characters beyond which a text asks for more than a language."""
+_QUESTION = 4
+"""Characters of a question at least."""
 _RESTATED = 4
 """Words up to which a plea may name once more what is to be said again."""
 
@@ -53,8 +55,11 @@ _WHETHER = re.compile(
 """What asks whether a language is spoken."""
 _LEADING = re.compile(
     r"^(?:请|麻烦|能不能|能否|可以|能|你|您|给我|帮我|[,， ])*(?:用|拿)(?P<name>英[文语]|中文|汉语)"
-    r"(?:再)?(?:回答|解释|介绍|告诉|说明?|讲|答)(?:我|[一1]?下|[,，:： ])*(?P<rest>.{4,})$"
+    r"(?:再|[1-3一两三]句话(?:来)?|简单|简短|给我)*"
+    r"(?:回答|解释|介绍|告诉|说明?|讲|答)(?:我|[一1]?下|[,，:： ])*(?P<rest>.{2,})$"
 )
+_YOURS = re.compile(r"^(?:[1一]?下)?(?:你们?|您|贵)[^,，]{0,4}$")
+"""What is to be introduced where it is the exchange."""
 _TRAILING = re.compile(
     r"^(?P<rest>.{8,}?)(?:[,.?!;(（，。？；]+ *(?:please )?(?:(?:answer|reply|respond)(?: me)? )?"
     r"|\s+please (?:answer|reply|respond)(?: me)? )in (?P<name>english|chinese)"
@@ -101,7 +106,10 @@ def language_wished(text: str) -> LanguageWish | None:
     plain = normalise(text).strip()
     for around in (_LEADING, _TRAILING, _TRAILING_CHINESE):
         read = around.match(text.strip())
-        if read is not None and not _only_a_plea(normalise(read["rest"])):
+        if read is None or (around is _LEADING and not _asks_for_something(read)):
+            continue
+        yours = around is _LEADING and _YOURS.search(read["rest"]) is not None
+        if yours or not _only_a_plea(normalise(read["rest"])):
             return LanguageWish(_named(normalise(read["name"])), rest=read["rest"].strip())
     if len(plain) > _LONGEST:
         return None
@@ -111,6 +119,11 @@ def language_wished(text: str) -> LanguageWish | None:
     if not _NAME.search(plain) or not _only_a_plea(plain):
         return None
     return LanguageWish(_wished(plain), whether=_WHETHER.match(plain) is not None)
+
+
+def _asks_for_something(read: re.Match[str]) -> bool:
+    """Whether what stands behind a leading plea is a question, or a name to be introduced."""
+    return len(read["rest"]) >= _QUESTION or "介绍" in read.string[: read.start("rest")]
 
 
 def in_other_words(wish: LanguageWish, exchanges: Sequence[Exchange], chosen: Language) -> bool:

@@ -29,6 +29,9 @@ _CARELESS_ENGLISH = re.compile(
 )
 
 
+_YOURSELVES = re.compile(r"(?:[1一]?下)?(?:你们?|您|贵)(?:这里|这边|们|所|单位|交易所|公司|机构)?")
+
+
 def as_definition(text: str, snapshot: Snapshot) -> str:
     """A question what a thing is in plain words, where the thing is a name that is known and the
     text is no wording that is held; else the text itself."""
@@ -44,6 +47,18 @@ def as_definition(text: str, snapshot: Snapshot) -> str:
         return text
     plain = f"what is {name}" if english else f"{name}是什么"
     return plain if snapshot.at_once(text) is None else text
+
+
+def as_introduced(text: str, snapshot: Snapshot) -> str:
+    """A question what a thing is, where a text is its bare name (用英语介绍数商, without the plea)
+    or means the exchange; else the text itself."""
+    read = normalise(text).strip(" ?？。.!")
+    if _YOURSELVES.fullmatch(read):
+        read = snapshot.pack.profile.exchange
+    elif is_english(read) or not _is_a_name(read, snapshot):
+        return text
+    asked = (f"{read}{end}" for end in ("是做什么的", "是什么"))
+    return next((a for a in asked if snapshot.at_once(a) is not None), text)
 
 
 def _is_a_name(name: str, snapshot: Snapshot) -> bool:

@@ -36,6 +36,11 @@ class OnwardWriter:
         lines = (before, *words.lines, self._line("report_error", next_step=True))
         return msgspec.structs.replace(words, lines=lines)
 
+    def elsewhere(self, words: Words, place: str) -> Words:
+        """A ruling by national rules said again to who asks of another place."""
+        before = self._line("holds_elsewhere", place=place)
+        return msgspec.structs.replace(words, lines=(before, *words.lines))
+
     def narrower(self, words: Words, targets: Iterable[Target]) -> Words:
         """A reply to a grumble with questions on the matter spoken of that have an answer."""
         known = (t for t in targets if not isinstance(t.document, Gap))

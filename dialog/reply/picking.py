@@ -13,7 +13,7 @@ from types import UnionType
 
 from dialog.reply.aspects import asks, aspects_of, says_little
 from dialog.reply.item_questions import place_told
-from dialog.reply.policy import PROBABLE, RELATED
+from dialog.reply.policy import RELATED
 from dialog.reply.question import Exchange
 from knowledge.findings import Findings
 from knowledge.search.fusion import Candidate
@@ -43,7 +43,13 @@ _YES = re.compile(
     r"(?:嗯+|哦|噢)?[,，、 ]*(?:是|对|没错|正是|就是|可以|好)(?:的|呀|啊|了|滴|哒)?"
     r"[,，、 ]*(?:对对?|是的|就是)?"
     r"(?:(?:我)?(?:就是|就)?(?:想)?(?:问)?(?:这个|这条|它|那个|那条)(?:意思)?)?[。.!！~]*"
-    r"|(?:yes|yeah|yep|right|exactly|correct|sure)(?:,? (?:that one|it is|exactly|please))?[.!]*",
+    r"|(?:好的?|嗯+|哦|噢|[,，、 ])*(?:我?(?:要|想)(?:看|听)?(?:看|[一1]下)?|听听|行"
+    r"|看(?:看|吧|[一1]下)?"
+    r"|(?:说|讲|念|给我)(?:来)?(?:听|看)?(?:听|看|吧|[一1]下)?|嗯+)(?:的|吧|呀|啊|这个|这条|它)*[。.!！~]*"
+    r"|(?:yes|yeah|yep|right|exactly|correct|sure|ok|okay)"
+    r"(?:,? (?:that one|it is|exactly|please))?[.!]*"
+    r"|(?:(?:yes|ok|okay|sure),? )?(?:please do|go ahead"
+    r"|(?:please )?(?:read|show|tell) (?:it|me|that)(?: (?:to me|please))?)[.!]*",
     re.IGNORECASE,
 )
 _YES_AND = re.compile(
@@ -123,9 +129,8 @@ async def picked(
         return None
     before = await search_before()
     if not place:
-        # Also a likely one that was not told, for a figure stands in the question and not in it.
-        likely = before.band != "unknown" and before.chance >= PROBABLE
-        return before.best and _told(before.best) if likely else None
+        # Also one that was only named as the closest.
+        return before.best and _told(before.best) if before.band != "unknown" else None
     shown = _shown(before, last, english=english)
     if place > len(shown):
         return Findings("none")

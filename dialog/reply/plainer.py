@@ -23,6 +23,10 @@ from knowledge.types import Gap
 _ENOUGH = 16
 """Characters from which a first sentence says something (要。 alone does not); English has thrice
 as many."""
+_OF_RULING = 2
+"""Sentences to which a ruling comes down: what holds, and what is to be done."""
+_SHORTEST = 7
+"""Characters below which a sentence is told with the next one."""
 _TERMS = 3
 """Terms that are named as what can be asked next."""
 _NUMBERED = re.compile(r"\d+\. ")
@@ -50,6 +54,25 @@ class PlainerWriter:
         none = self._line("plainer_no_example")
         return msgspec.structs.replace(plainer, lines=(none, *plainer.lines))
 
+    def in_few(self, words: Words, sentences: int) -> Words:
+        """A reply in as many of its first sentences as are wished; 0 = as few as say something.
+        What is not known is said so, without what is likely something else."""
+        if words.outcome == "unknown" and words.entries and sentences > 1:
+            steps = [line for line in words.lines if line.role == "next_step"][-1:]
+            known = [line for line in words.lines if line not in steps]
+            lines = (*_first_sentences(known, sentences - len(steps)), *steps)
+            return msgspec.structs.replace(words, lines=lines)
+        if words.outcome == "unknown":
+            cards = () if words.route != "near" and not words.entries else words.cards
+            return self._unknown(msgspec.structs.replace(words, cards=cards))
+        if words.outcome not in ("answered", "partial") or not sentences:
+            return self._plainer(words, insisted=False)
+        first = _first_sentences(words.lines, sentences, named=words.route != "table")
+        lines = [self._line(_opening(first, words.lines, insisted=False)), *first]
+        if _shorter(first, words.lines):
+            lines.append(self._line("plainer_rest", next_step=True))
+        return msgspec.structs.replace(words, lines=tuple(lines))
+
     def _plainer(self, words: Words, *, insisted: bool) -> Words:
         if words.outcome == "unknown":
             return self._unknown(words)
@@ -61,6 +84,9 @@ class PlainerWriter:
             return words
         terms = self._terms(words)
         core = () if insisted else tuple(_core(words.lines))
+        if core and words.route == "table":
+            # What was assumed, and each duty whole, would leave nothing out.
+            core = _first_sentences(words.lines, _OF_RULING, named=False)
         lines = [self._line(_opening(core, words.lines, insisted=insisted)), *core]
         if core and _shorter(core, words.lines):
             lines.append(self._line("plainer_rest", next_step=True))
@@ -148,11 +174,54 @@ def _core(lines: Sequence[Line]) -> Iterator[Line]:
             yield msgspec.structs.replace(line, text=_first(line))
 
 
+def _first_sentences(lines: Sequence[Line], wished: int, *, named: bool = True) -> tuple[Line, ...]:
+    """The first stored sentences of a reply, as many as are wished at most. What is numbered is
+    one of them: half a list would be a wrong one. ``named``: it is told by its names."""
+    short = _name if named else _unplaced
+    told: list[Line] = []
+    left = wished
+    stored = [line for line in lines if line.locked]
+    for place, line in enumerate(stored):
+        if left <= 0:
+            break
+        numbered = _NUMBERED.match(line.text) is not None
+        if numbered and (place == 0 or _NUMBERED.match(stored[place - 1].text) is None):
+            names = [short(w.text).rstrip("。.") for w in stored[place:] if _NUMBERED.match(w.text)]
+            end, joint = (".", "; ") if line.language == "en" else ("。", "；")
+            told.append(msgspec.structs.replace(line, text=joint.join(names) + end))
+            left -= 1
+        elif not numbered:
+            sentences = _whole_sentences(line)
+            told.append(msgspec.structs.replace(line, text=_joined(sentences[:left], line)))
+            left -= len(sentences[:left])
+    return tuple(told)
+
+
+def _whole_sentences(line: Line) -> list[str]:
+    """The sentences of a line, each with what it ends in: a yes alone (要。) is none."""
+    found: list[str] = []
+    begun = ""
+    for part in split(_WHERE_IT_STANDS.sub("", _GIST.sub("", line.text))):
+        begun = _joined([begun, part], line) if begun else part
+        if len(begun) >= _SHORTEST and not begun.endswith((";", "；", ",", "，", ":", "：")):
+            found.append(begun)
+            begun = ""
+    return [*found, begun] if begun else found
+
+
+def _joined(sentences: Sequence[str], line: Line) -> str:
+    return (" " if line.language == "en" else "").join(sentences)
+
+
 def _name(text: str) -> str:
     """A numbered thing without what is said of it, and without where it stands in the law."""
     name = _NAME_ENDS.split(text, maxsplit=1)[0]
     named = text if name == text else f"{name.rstrip('。')}。"
     return _WHERE_IT_STANDS.sub("", named)
+
+
+def _unplaced(text: str) -> str:
+    return _WHERE_IT_STANDS.sub("", text)
 
 
 def _first(line: Line) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dialog.messages import Card
+from dialog.phrases import phrase
 from dialog.reply.law_places import cited_name
 from dialog.reply.words import Frame, Line
 from knowledge.answers.citing import origins_of
@@ -49,6 +50,12 @@ class PointerWriter:
             rests = f"（依据{card.why}）" if card.why else ""
             text = f"您是想问“{title}”{rests}吗？是就说“是”，不是请换个说法。"
         return Line(text, "next_step", locked=False, language=self._frame.language)
+
+    def closest(self, card: Card) -> Line:
+        """The first of some pointers in words that can be spoken: who only listens sees no cards.
+        It is offered, and not taken for what was meant: it may well be another matter."""
+        text = phrase("closest", self._frame.language, title=card.title.rstrip("？?。."))
+        return Line(text, locked=False, language=self._frame.language)
 
     def _basis(self, target: Target, *, english: bool) -> str:
         """The first thing that a document rests on, as its reply shows it."""

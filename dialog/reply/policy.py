@@ -14,6 +14,7 @@ import msgspec
 
 from dialog.messages import Outcome
 from dialog.reply.cues import UNSAFE_SURE
+from dialog.reply.english_names import EnglishName
 from dialog.reply.intent import SOCIAL, IntentGuess
 from dialog.reply.item_sides import ItemSide
 from dialog.reply.told_sides import ToldSide
@@ -149,6 +150,12 @@ class OfTold(Decision, frozen=True, tag="told"):
     enforcers: Enforcers | None = None
     penalty: LawFinding | None = None
     force: LawFinding | None = None
+
+
+class InEnglish(Decision, frozen=True, tag="in_english"):
+    """Say what a thing is called in English."""
+
+    name: EnglishName
 
 
 class Compose(Decision, frozen=True, tag="compose"):

@@ -66,17 +66,27 @@ class RulingWriter:
         if ruling.assumed:
             lines.append(self._assumed(ruling))
         lines.extend(self._duties(row))
+        if ruling.rest is not None:
+            lines.append(self._rest(ruling.rest))
         return Words(
             "answered",
             tuple(lines),
             "table",
-            sources=self._frame.cite(row.sources),
+            sources=self._frame.cite((*row.sources, *(ruling.rest.sources if ruling.rest else ()))),
             entries=(table.id, row.id),
             weight=row.weight,
             advice=True,
             intent=table.intent,
             chinese_only=self._in_part_chinese(lines),
         )
+
+    def _rest(self, row: Row) -> Line:
+        """What holds of the others where the ruling is on a part."""
+        english = self._frame.english and row.conclusion_english != ""
+        language: Language = "en" if english else "zh"
+        said = row.conclusion_english if english else row.conclusion
+        text = phrase("ruling_rest", language, conclusion=said.rstrip("。."))
+        return Line(text, locked=False, language=language)
 
     def _possible(self, ruling: Ruling) -> Words:
         """The conclusions that may hold where the visitor does not know what was asked."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 
@@ -79,6 +80,11 @@ MOST = 5
 def parts_of(text: str) -> list[str]:
     """The questions in a text, in order; a single one when it cannot be cut. What asks nothing goes
     with the question behind it (a case that is told first), else with the one before."""
+    return list(_parts_of(text))
+
+
+@functools.lru_cache(1024)
+def _parts_of(text: str) -> tuple[str, ...]:
     parts: list[str] = []
     told = ""
     for clause, asking in _clauses(text):
@@ -97,7 +103,7 @@ def parts_of(text: str) -> list[str]:
                 told = part
     if told and parts:
         parts[-1] = _joined(parts[-1], told)
-    return parts if 2 <= len(parts) <= MOST else [text]
+    return tuple(parts) if 2 <= len(parts) <= MOST else (text,)
 
 
 def question_within(text: str) -> str:

@@ -237,6 +237,7 @@ class StoredWriter:
         if nearest is not None:
             lines.append(nearest)
         elif cards:
+            lines.append(self._pointers.closest(cards[0]))
             intro = profile.related_english if self._frame.english else profile.related
             lines.append(Line(intro, "next_step", locked=False, language=self._frame.language))
         else:

@@ -41,7 +41,9 @@ def continued(snapshot: Snapshot, text: str, asked: Question, *, corrects: bool)
         return None
     last = exchanges[-1]
     tells = not asks(text) and _TELLS.search(normalise(text)) is not None
-    if last.outcome != "clarify" and not (corrects or tells or leans(text, asked.exchanges)):
+    if last.outcome != "clarify" and not (
+        corrects or tells or supposes(text) or leans(text, asked.exchanges)
+    ):
         return None
     chain = _chain(snapshot, exchanges, asked)
     return snapshot.continued(last.entries[0], [*chain, text], asked.today)

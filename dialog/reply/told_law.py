@@ -12,12 +12,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from dialog.reply.aspects import aspects_of
-from dialog.reply.context import leaves_undone
+from dialog.reply.context import elliptic, leaves_undone
 from dialog.reply.force_asked import asks_whether_still, names_rule
 from dialog.reply.policy import Decision, OfTold, Stored
 from dialog.reply.question import Exchange, Question
 from dialog.reply.spoken_of import side_of_the_matter
-from dialog.reply.told_sides import ToldSide, governs_alone, sides_asked
+from dialog.reply.told_sides import ToldSide, governs_alone, names_what, sides_asked
 from knowledge.answers.citing import origins_of, plain_title
 from knowledge.answers.law_enforcing import names_punisher, penal_rules
 from knowledge.answers.law_findings import LawFinding
@@ -168,6 +168,9 @@ def _of_the_ground(
 ) -> bool:
     """Whether a text asks of the ground that was told, rather than of the matter at large.
     ``matter``: what answers that side of the matter spoken of."""
+    if "why" in sides or "gist" in sides:
+        ruled = last.entries[0] in snapshot.pack.all(DecisionTable)
+        return ruled or not names_what(text)
     if "force" in sides and not names_rule(text):
         return _TAKES_EFFECT.search(_said(last, snapshot)) is None
     if "authority" in sides and governs_alone(text):
@@ -199,7 +202,20 @@ def _last_told(exchanges: Sequence[Exchange], *, known: bool = True) -> Exchange
 
 
 def _last_matter(exchanges: Sequence[Exchange]) -> Exchange | None:
-    return next((e for e in reversed(exchanges) if e.outcome != "smalltalk"), None)
+    """The last exchange but small talk. A mere follow-up that led to nothing (公司在北京呢) is no
+    matter of its own where one was told before it."""
+    passed: Exchange | None = None
+    for place in range(len(exchanges) - 1, -1, -1):
+        exchange = exchanges[place]
+        if exchange.outcome == "smalltalk":
+            continue
+        if exchange.outcome in _HELD and exchange.entries:
+            return exchange
+        passed = passed or exchange
+        nothing = exchange.outcome == "clarify" or not exchange.entries
+        if not nothing or not elliptic(exchange.question, exchanges[:place]):
+            break
+    return passed
 
 
 def _laws_told(origins: Sequence[Origin], said: str, snapshot: Snapshot) -> list[str]:

@@ -8,6 +8,7 @@ from what was told.
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import Literal
 
@@ -19,7 +20,7 @@ from knowledge.answers.law_topics import PENAL
 from knowledge.answers.sides import sides_of
 from knowledge.text import is_english, normalise, symbols
 
-ToldSide = Literal["basis", "force", "authority", "penalty"]
+ToldSide = Literal["basis", "force", "authority", "penalty", "why", "gist"]
 
 _LONGEST = 24
 """Characters of a text that asks for a side alone; English has thrice as many."""
@@ -40,6 +41,31 @@ _BASIS_BESIDE = re.compile(
     rf"出处|出自|依据|根据|哪[里儿]|{_WHICH}|{_LAW}|按照?|依照?|凭|来自|源自|写明?|明确|得出|结论|说法"
     rf"|这么|这样|要求|政策|原文|里面?|哪|{_SMALL}"
 )
+_WHY = re.compile(
+    r"(?:那么?|哦|嗯|可是?|但是?|不过|请问|我想知道|这|它|[, ])*(?:为什么|为啥|为何|凭啥|凭什么)"
+    r"(?:会|就|是|还|都|也|说|能|可以|这样|这么|如此"
+    r"|不用|不需要|不必|不能|不可以|无需|免|要|需要|得|必须|只|我们?)*"
+    r"(?:办|做|走|签|选|交|申报|定|规定|判断?)?"
+    r"(?P<of>数据出境|出境|安全评估|评估|标准合同|合同|认证|备案|申报|手续|或|和|、|的)*"
+    r"(?:呢|啊|了|的|呀|吗|[?.。! ])*"
+    r"|(?:but |and |so |ok(?:ay)?,? )*why(?: (?:is|was) (?:that|it|this))?"
+    r"(?: (?:so|exactly|though))?"
+    r"(?: (?:do|don't|must|should|is|isn't|would|can|can't) (?:we|i|it|that|there))?"
+    r"(?P<of_english>(?: (?:not|no|need(?:ed)?|have to|required|exempt(?:ed)?"
+    r"|waived|do|file|sign|apply|for|an?|the|any"
+    r"|security|assessment|standard|contract|certification))*)[?. ]*"
+)
+"""Who asks why that holds which was told: 为什么不用评估."""
+_CUT = re.compile(r"[?？。!！]+\s*(?=\S)")
+_GIST = re.compile(
+    rf"(?:{_SMALL}|给|把|将|帮|请)*(?:原文|原话|条文|全文|法条)(?:内容)?(?:{_SMALL}|给|把|将|请|怎么|如何|什么|啥|写|念|读|看|听"
+    rf"|发|贴|引|有吗)*"
+    r"|(?:(?:please|and|can you|could you|,) ?)*(?:read|quote|show|give|tell|cite)"
+    r"(?: (?:me|us|out))*"
+    r" (?:the |its )?(?:exact |original |full )?(?:text|words|wording|article|provision)"
+    r"(?: (?:of|in) (?:it|that|the law))?(?: to (?:me|us))?(?: please)?[?. ]*"
+)
+"""Who asks for the words of what the reply rests on."""
 _WHO = (
     r"(?:谁|(?:哪[1一]?|什么|啥)(?:个|些|家|级)?(?:主管|执法|监管|行政|政府)?"
     r"(?:部门|机关|机构|单位|局)|哪[1一]?家|哪个)"
@@ -128,12 +154,21 @@ def sides_asked(text: str) -> tuple[ToldSide, ...]:
     """The sides that a text asks for with every word of each of its questions; nothing where it
     asks for something else as well."""
     found: list[ToldSide] = []
-    for part in parts_of(text):
+    whole = [text] if _side(text) else parts_of(text)
+    # 依据哪条？原文念给我听 asks, and then tells what to do.
+    parts = [p for part in whole for p in ([part] if _side(part) else _CUT.split(part))]
+    for part in parts:
         side = _side(part)
         if side == "":
             return ()
         found.append(side)
     return tuple(dict.fromkeys(found))
+
+
+def names_what(text: str) -> bool:
+    """Whether a text that asks why names what is or is not to be done (评估)."""
+    read = _WHY.fullmatch(normalise(text).strip())
+    return read is not None and bool(read["of"] or read["of_english"])
 
 
 def governs_alone(text: str) -> bool:
@@ -144,6 +179,7 @@ def governs_alone(text: str) -> bool:
     return not is_english(text) and dealt_with is None
 
 
+@functools.lru_cache(1024)
 def _side(text: str) -> ToldSide | Literal[""]:
     text = normalise(text).strip()
     english = is_english(text)
@@ -151,6 +187,10 @@ def _side(text: str) -> ToldSide | Literal[""]:
         return ""
     if asks_force(text):
         return "force"
+    if _WHY.fullmatch(text):
+        return "why"
+    if _GIST.fullmatch(text):
+        return "gist"
     if english:
         return _side_in_english(text)
     if _asks_basis(text):

@@ -17,7 +17,7 @@ from dialog.reply import feeling as feelings
 from dialog.reply import intent as intents
 from dialog.reply.again import asks_for_example
 from dialog.reply.aspects import asks, aspects_of
-from dialog.reply.beginning import begin
+from dialog.reply.beginning import Begun, begin
 from dialog.reply.blaming import blames
 from dialog.reply.compose import Composer, Reply
 from dialog.reply.context import Said, goes_on, nameless
@@ -101,7 +101,7 @@ class Replier:
                 several = await self._several(searching, snapshot, asked, findings, writer)
             if numbers and not text:
                 words, chance = writer.no_numbers(), 1.0
-            elif again == "repeat" and not found:
+            elif (again == "repeat" or begun.in_few) and not found:
                 words, chance = writer.again_what(), 1.0
             elif several is not None:
                 words, chance = several
@@ -114,17 +114,10 @@ class Replier:
             if words is None:  # No model, or nothing of it stands: what is said without one.
                 reply, words = None, writer.write(decision, asked.text, turn=len(asked.exchanges))
             if again == "simpler" and found:
-                words = PlainerWriter(writer.frame).write(
-                    words, insisted=begun.insisted, example=asks_for_example(begun.typed)
-                )
+                words = _plainer(writer.frame, words, begun)
             elif reply is None:
                 words = _onward(
-                    writer.frame,
-                    words,
-                    meant=meant,
-                    asked=asked,
-                    doubted=begun.doubted,
-                    near=_near(findings),
+                    writer.frame, words, begun, meant=meant, asked=asked, near=_near(findings)
                 )
             words = writer.no_numbers(words) if numbers and text else words
             ledger.mark("words")
@@ -308,17 +301,19 @@ def _near(findings: Findings) -> tuple[Target, ...]:
 def _onward(
     frame: Frame,
     words: Words,
+    begun: Begun,
     *,
     meant: Said,
     asked: Question,
-    doubted: str,
     near: Sequence[Target],
 ) -> Words:
-    """The words as they are said to who does not simply ask on. ``doubted``: the doubt that they
-    answer, if it is one; ``near``: the documents that are near the question."""
+    """The words as they are said to who does not simply ask on. ``near``: the documents that are
+    near the question."""
     onward = OnwardWriter(frame)
-    if doubted:
-        return onward.held(words, remembered(doubted))
+    if begun.doubted:
+        return onward.held(words, remembered(begun.doubted))
+    if begun.elsewhere and begun.found:
+        return onward.elsewhere(words, begun.elsewhere)
     if grumbles(meant.text) and not dismisses(meant.text) and not blames(meant.text):
         return onward.narrower(words, sides_spoken_of(frame.snapshot, asked.exchanges))
     if denies(meant.text, asked.exchanges) and words.route != "care":
@@ -350,6 +345,15 @@ def _side_lacks(text: str, words: Words) -> bool:
     wanted = aspects_of(text) & {"time", "fee"}
     held = aspects_of(" ".join(line.text for line in words.lines))
     return bool(wanted) and not wanted & held
+
+
+def _plainer(frame: Frame, words: Words, begun: Begun) -> Words:
+    """The words told again as they are wished: plainer, or in few sentences."""
+    writer = PlainerWriter(frame)
+    if begun.in_few is not None:
+        return writer.in_few(words, begun.in_few.sentences)
+    example = asks_for_example(begun.typed)
+    return writer.write(words, insisted=begun.insisted, example=example)
 
 
 async def _lines(

@@ -19,6 +19,7 @@ from dialog.reply.aspects import aspects_of
 from dialog.reply.catalogue_words import CatalogueWriter, beside, offered_first
 from dialog.reply.claim_words import ClaimWriter
 from dialog.reply.cues import mourns
+from dialog.reply.english_names import EnglishName
 from dialog.reply.ground_words import GroundWriter, in_a_row
 from dialog.reply.law_facts import Said
 from dialog.reply.law_words import article_lines
@@ -33,6 +34,7 @@ from dialog.reply.policy import (
     Compose,
     Decision,
     GraphAnswer,
+    InEnglish,
     OfItems,
     OfTold,
     Preparing,
@@ -89,7 +91,7 @@ class Writer:
                 return self._claims.found(finding)
             case Beside():
                 return self._beside(decision, question, turn=turn)
-            case Choose() | OfTold():
+            case Choose() | OfTold() | InEnglish():
                 return self._of_what_was_told(decision)
             case OfItems() | Recommend():
                 return self._catalogue.write(decision, question)
@@ -101,6 +103,19 @@ class Writer:
                 return self._social(decision, question, turn=turn)
             case _:
                 raise TypeError(type(decision).__name__)
+
+    def _in_english(self, name: EnglishName) -> Words:
+        """What a thing is called in English, under the name by which it is held."""
+        told: list[Line] = []
+        if name.english:
+            told.append(self._frame_line("english_name", asked=name.asked, english=name.english))
+        if name.of_known:
+            held = self._frame_line("english_name_held", known=name.known, english=name.of_known)
+            told.append(held)
+        if not told:
+            line = self._frame_line("english_name_none", asked=name.asked)
+            return Words("unknown", (line,), "told", cards=self._frame.contact(shown=True))
+        return Words("answered", tuple(told), "told")
 
     def _unknown(self, decision: Unknown | Compose, turn: int) -> Words:
         """That it is not known; without a model, its evidence is only pointed to."""
@@ -130,8 +145,10 @@ class Writer:
             chinese_only=any(w.chinese_only for w in told),
         )
 
-    def _of_what_was_told(self, decision: Choose | OfTold) -> Words:
-        """A choice among what the replies before told, or its ground."""
+    def _of_what_was_told(self, decision: Choose | OfTold | InEnglish) -> Words:
+        """A choice among what the replies before told, its ground, or a name in English."""
+        if isinstance(decision, InEnglish):
+            return self._in_english(decision.name)
         if isinstance(decision, OfTold):
             return self._of_told(decision)
         return self._choose(decision)
@@ -168,6 +185,10 @@ class Writer:
             match side:
                 case "basis":
                     said.append(ground.basis(told))
+                case "why":
+                    said.append(ground.why(told))
+                case "gist":
+                    said.append(ground.gist(told))
                 case "force":
                     dated = told.force
                     said.append(self._dated(dated, told) if dated else ground.no_dates(told))
@@ -211,9 +232,9 @@ class Writer:
         """Ask which answer is to be said again, where none was given."""
         return Words("clarify", (self._frame_line("say_again_what"),), "again")
 
-    def _frame_line(self, name: str) -> Line:
+    def _frame_line(self, name: str, **values: str) -> Line:
         language = self._frame.language
-        return Line(phrase(name, language), locked=False, language=language)
+        return Line(phrase(name, language, **values), locked=False, language=language)
 
     def _article(self, finding: LawFinding) -> Words:
         said: list[Said] = []

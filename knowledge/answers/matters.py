@@ -10,6 +10,7 @@ matter is wished for, and nothing else, is told its steps.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
@@ -19,6 +20,8 @@ from knowledge.search.targets import Target
 from knowledge.text import normalise, symbols
 from knowledge.types import Gap, Matter, Side
 
+_KEPT = 1024
+"""Questions whose reading is remembered."""
 LONGEST = 40
 """Symbols (Chinese characters, Latin words) up to which a question may be plain."""
 _POINTING = tuple(symbols(w) for w in ("它", "这个", "那个", "这", "那", "it", "that", "this"))
@@ -46,11 +49,15 @@ class MatterBook:
             for name in matter.names:
                 self._cells[symbols(name)] = cells
         self._longest = max(map(len, self._cells), default=0)
+        # A turn asks for its whole question and its parts, before a search and within it.
+        self._found = functools.lru_cache(_KEPT)(self._find)
 
     def find(self, question: str) -> Target | None:
         """The target that answers a plain question; ``None`` where a word is left over, where
         several sides or several matters may be meant, or where the side has no document."""
-        question = normalise(question)
+        return self._found(normalise(question))
+
+    def _find(self, question: str) -> Target | None:
         told = introduction(question)
         found = self._plain(question[len(told) :])
         if found is not None and told and self._narrowed_by(told, found):

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from knowledge.answers.menu_places import without_place
-from knowledge.quantities import quantities
+from knowledge.answers.people_counts import people_in
 from knowledge.text import normalise
 from knowledge.types import DecisionTable, Input
 
@@ -47,20 +47,6 @@ _ASKED = re.compile(r"(?:有没有|是不是|含不含有?|属不属于|涉不�
 _WHETHER = re.compile(r"(?<!不)(?:算|是|属于|涉及)$|\b(?:is|are)\s(?:it|this|that|they|these)\s$")
 _WHETHER_BEHIND = re.compile(r"(?:的|性|个人|信息|数据|[\sa-z])*[吗么?]")
 """What stands around a phrase and asks whether it holds: 身份证号算敏感信息吗."""
-_OTHER_THINGS = re.compile(
-    r"(?:周?岁)|[号级版点时分秒%年月日季页章节款元块字]|市(?!民)|(?:国家|地区|系统|平台|网站|字段"
-    r"|数据集|数据库|文件|部门|产品|接口"
-    r"|问题|表|工作日|步|环节|城市|合同|协议|项目|指标|维度|规定|法规?|小时|周|种|类|情形|方面"
-    r"|[gtm]b|countr|system|compan|file|year|month|day|contract|field|dataset|step|table)"
-    r"|(?:(?:子|分)?公司|企业|单位|机构|集团|省|区)(?!.{0,3}(?:员工|职工|用户|客户|会员|人|居民))"
-)
-"""What follows a number that counts no people."""
-_PEOPLE = ("人", "名", "户")
-_BELOW = re.compile(
-    r"(?:不到|不足|不满|未满|少于|小于|低于|不超过|(?<!最)近|接近"
-    r"|less than|fewer than|under|below|up to)\s*$"
-)
-_AND_BELOW = re.compile(r"\s*(?:以下|以内|之内)")
 Slots = dict[str, str]
 """Stated inputs by name; a number stands as its digits."""
 
@@ -72,7 +58,7 @@ def stated(table: DecisionTable, text: str) -> Slots:
     slots: Slots = {}
     figures = _without_phrases(table, without_place(text))
     for known in table.inputs:
-        value = _number(figures, known.units) if known.lower else _value(known, text)
+        value = people_in(figures, known.units) if known.lower else _value(known, text)
         if value:
             slots[known.name] = value
     return slots
@@ -80,7 +66,7 @@ def stated(table: DecisionTable, text: str) -> Slots:
 
 def number_in(text: str) -> str:
     """The one figure that a normalised text answers with, ``""`` where there is none or several."""
-    return _number(text, ("人", "条", "名", "个", "份", "户", ""))
+    return people_in(text, ("人", "条", "名", "个", "份", "户", ""))
 
 
 def held_against(table: DecisionTable, slots: Slots, texts: Sequence[str]) -> tuple[Slots, str]:
@@ -131,23 +117,6 @@ def _named_kind(known: Input, value: str, told: Sequence[str]) -> str:
             if not any(occurs(normalise(phrase), later)[1] for later in told[place:]):
                 return phrase
     return ""
-
-
-def _number(text: str, units: Sequence[str]) -> str:
-    """The one number of people in a normalised text, ``""`` where there is none or several."""
-    found: dict[bool, set[int]] = {True: set(), False: set()}
-    for q in quantities(text):
-        if q.kind != "number" or q.unit not in units or q.value < 1:
-            continue
-        people = q.unit in _PEOPLE
-        behind = text[q.end :].lstrip()
-        if not people and (_OTHER_THINGS.match(behind) or text[: q.start].endswith("第")):
-            continue
-        below = _BELOW.search(text[: q.start]) or _AND_BELOW.match(behind)
-        found[people].add(int(q.value) - (1 if below else 0))
-    # 2个名册、500人 counts people, whatever else it counts.
-    numbers = found[True] or found[False]
-    return str(numbers.pop()) if len(numbers) == 1 else ""
 
 
 def _without_phrases(table: DecisionTable, text: str) -> str:

@@ -14,6 +14,7 @@ import msgspec
 
 from knowledge.answers.days import asked_day
 from knowledge.answers.menu_places import place_and_more, place_in
+from knowledge.answers.table_parts import kind_of, parted
 from knowledge.answers.table_replies import answered, touches, unsettled
 from knowledge.answers.table_words import (
     Slots,
@@ -56,7 +57,8 @@ class Ruling(msgspec.Struct, frozen=True):
     ``possible`` when the visitor does not know what it asked (``unsure``): the rows that may hold,
     those in force longest from now first. ``assumed``: inputs that were taken for granted.
     ``again``: the last text did not decide what it was asked, and it is asked once more.
-    ``despite``: what was named before of a kind that was denied then; the ruling goes by it."""
+    ``despite``: what was named before of a kind that was denied then; the ruling goes by it.
+    ``rest``: what holds of the whole where ``row`` is for a part of it."""
 
     table: DecisionTable
     slots: Slots
@@ -67,6 +69,7 @@ class Ruling(msgspec.Struct, frozen=True):
     possible: tuple[Row, ...] = ()
     again: bool = False
     despite: str = ""
+    rest: Row | None = None
 
 
 def rule_on(
@@ -78,6 +81,7 @@ def rule_on(
     slots = {**(given or {}), **(stated(table, texts[0]) if texts else {})}
     unsure: tuple[str, ...] = ()
     before: Input | None = None
+    whole: Slots | None = None
     for place, text in enumerate(texts[1:], 1):
         slots = _still(table, slots, text, "，".join(texts[:place]))
         before = asked = _next(table, slots, day, unsure)
@@ -92,12 +96,23 @@ def rule_on(
             answer = {}
         if asked is not None and unsettled(asked, _of_it(table, asked, text)):
             told.pop(asked.name, "")
-        slots = {**slots, **told, **answer}
+        slots, whole = parted(
+            table,
+            text,
+            {**told, **answer},
+            before=slots,
+            whole=whole,
+            row=lambda stated: _ruled(table, stated, day, ()).row,
+        )
         unsure = tuple(name for name in unsure if "|" in slots.get(name, "|"))
     slots, despite = held_against(table, slots, texts)
     ruling = _ruled(table, slots, day, unsure)
-    again = ruling.ask is not None and ruling.ask == before
-    return msgspec.structs.replace(ruling, again=again, despite=despite)
+    kind = kind_of(table) if whole is not None else None
+    # Of what a part is, its own words left open: what decides it is told at once.
+    again = ruling.ask is not None and ruling.ask in (before, kind)
+    rest = _ruled(table, whole, day, ()).row if whole is not None else None
+    rest = rest if ruling.row is not None and rest != ruling.row else None
+    return msgspec.structs.replace(ruling, again=again, despite=despite, rest=rest)
 
 
 def _of_it(table: DecisionTable, asked: Input, text: str) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 import msgspec
 import numpy as np
@@ -15,8 +16,8 @@ from knowledge.search.vectors import Narrow, Vectors
 BODY_WEIGHT = 2.0
 """How many wordings an answer's own text counts for in a target's centroid."""
 
-_AT_ONCE = 2048
-"""Rows that are brought to length one at once: all of them would take their room three times."""
+_AT_ONCE = 1024
+"""Rows that are widened at once, so many as stay near the processor."""
 
 
 class Likeness(msgspec.Struct, frozen=True):
@@ -36,20 +37,48 @@ class Meaning:
     ) -> None:
         """``vectors``: one row for each text of ``texts_of(targets)``, in its order."""
         self._count, self._targets = len(owner), len(targets)
-        positive = self._count + self._targets
+        self._positive = self._count + self._targets
         self._owner = owner
-        self._given, self._positive = vectors, positive
-        moved = vectors.wide() if isinstance(vectors, Narrow) else vectors.astype(np.float32)
+        self._given = vectors
+        self._rows, self._scales = _as_kept(vectors)
         # The part that all texts share says nothing.
-        self._centre: Vectors = moved[:positive].mean(axis=0)
-        moved -= self._centre
-        for start in range(0, len(moved), _AT_ONCE):
-            part = moved[start : start + _AT_ONCE]
-            part[:] = unit(part)
-        self._moved, self._moved_near = moved[:positive], moved[positive:]
-        self._sums: Vectors = BODY_WEIGHT * moved[self._count : positive]
-        _add_each(self._sums, moved[: self._count], owner)
+        self._centre = self._mean()
+        self._lengths_moved = np.ones(len(self._rows), np.float32)
+        self._sums: Vectors = np.zeros((self._targets, len(self._centre)), np.float32)
+        self._measure()
         self._lengths: Vectors = np.linalg.norm(self._sums, axis=1)
+
+    def _mean(self) -> Vectors:
+        whole = np.zeros(self._rows.shape[1], np.float64)
+        for part in _parts(0, self._positive):
+            whole += self._wide(part).sum(axis=0)
+        return (whole / max(self._positive, 1)).astype(np.float32)
+
+    def _measure(self) -> None:
+        """The lengths of all vectors without what they share, and the sums of each target's."""
+        owners = np.array(self._owner, np.int64)
+        for part in _parts(0, self._count):
+            # Owners stand in order, each one's rows together.
+            own = owners[part]
+            first = np.flatnonzero(np.diff(own, prepend=-1))
+            self._sums[own[first]] += np.add.reduceat(self._measured(part), first)
+        for part in _parts(self._count, self._positive):
+            own = slice(part.start - self._count, part.stop - self._count)
+            self._sums[own] += BODY_WEIGHT * self._measured(part)
+        for part in _parts(self._positive, len(self._rows)):
+            self._measured(part)
+
+    def _measured(self, part: slice) -> Vectors:
+        moved = self._wide(part) - self._centre
+        self._lengths_moved[part] = np.maximum(np.linalg.norm(moved, axis=1), 1e-9)
+        return moved / self._lengths_moved[part, None]
+
+    def _wide(self, part: slice | npt.NDArray[np.int64]) -> Vectors:
+        return self._rows[part].astype(np.float32) * self._scales[part, None]
+
+    def _moved(self, places: npt.NDArray[np.int64]) -> Vectors:
+        """Some vectors without what all share, of length one."""
+        return (self._wide(places) - self._centre) / self._lengths_moved[places, None]
 
     @property
     def wordings(self) -> Vectors:
@@ -69,7 +98,13 @@ class Meaning:
         """How like everything is to each of some questions, given by their vectors. Many at once
         take a fraction of the time of one after the other."""
         moved = unit(vectors - self._centre)
-        near, sums = moved @ self._moved.T, moved @ self._sums.T
+        near = np.empty((len(moved), self._positive), np.float32)
+        for part in _parts(0, self._positive):
+            near[:, part] = moved @ self._rows[part].astype(np.float32).T
+        near *= self._scales[: self._positive]
+        near -= (moved @ self._centre)[:, None]
+        near /= self._lengths_moved[: self._positive]
+        sums = moved @ self._sums.T
         return [
             Likeness(vector, row[: self._count], row[self._count :], whole)
             for vector, row, whole in zip(moved, near, sums, strict=True)
@@ -84,7 +119,9 @@ class Meaning:
             for owner in {self._owner[place] for place in places}:
                 own = [place for place in places if self._owner[place] == owner]
                 sums[owner] -= similar[own].sum()
-                lengths[owner] = np.linalg.norm(self._sums[owner] - self._moved[own].sum(axis=0))
+                lengths[owner] = np.linalg.norm(
+                    self._sums[owner] - self._moved(np.array(own)).sum(axis=0)
+                )
             similar = similar.copy()
             similar[places] = -1.0
         best, second = np.full(self._targets, ABSENT), np.full(self._targets, ABSENT)
@@ -103,13 +140,17 @@ class Meaning:
 
     def like_near(self, like: Likeness, places: npt.NDArray[np.int64]) -> Row:
         """How like some near misses are."""
-        return (self._moved_near[places] @ like.vector).astype(np.float64)
+        return (self._moved(self._positive + places) @ like.vector).astype(np.float64)
 
 
-def _add_each(sums: Vectors, rows: Vectors, owner: Sequence[int]) -> None:
-    """Add each row to its owner's sum. Owners stand in order, each one's rows together."""
-    counts = np.bincount(np.array(owner, np.int64), minlength=len(sums))
-    starts = np.cumsum(counts) - counts
-    for place in range(int(counts.max(initial=0))):
-        more = np.flatnonzero(counts > place)
-        sums[more] += rows[starts[more] + place]
+def _as_kept(vectors: Vectors | Narrow) -> tuple[npt.NDArray[Any], Vectors]:
+    """Vectors as they are kept, with each row's scale. A question is held against them as they are:
+    wide, they would take four times the room, and reading that takes longer than widening them."""
+    if isinstance(vectors, Narrow):
+        return vectors.rows, vectors.scales
+    return vectors.astype(np.float32), np.ones(len(vectors), np.float32)
+
+
+def _parts(start: int, stop: int) -> Iterator[slice]:
+    for place in range(start, stop, _AT_ONCE):
+        yield slice(place, min(place + _AT_ONCE, stop))

@@ -1,4 +1,4 @@
-"""The faster engine of the embedder against the package's own: the same pieces, the same vectors."""
+"""The faster engine of the embedder against the package's own: same pieces, same vectors."""
 
 from __future__ import annotations
 

@@ -61,7 +61,8 @@ async def test_a_place_beyond_what_was_shown_is_asked_back() -> None:
 
 async def test_a_yes_takes_what_a_figure_kept_from_being_told() -> None:
     """A likely document is asked back for where the question states a figure that it lacks; the yes
-    gets it all the same, and what was never likely is not taken."""
+    gets it all the same, as does one to what is named as the closest; what is not even near is not
+    taken."""
     likely = HELD.find(ASKED, DAY)
     assert likely.candidates
     last = (Exchange(ASKED, "unknown", ()),)
@@ -75,7 +76,10 @@ async def test_a_yes_takes_what_a_figure_kept_from_being_told() -> None:
     taken = await chosen("answer", 0.9)
     assert taken is not None
     assert taken.best is likely.candidates[0].target
-    assert await chosen("related", 0.2) is None
+    named = await chosen("related", 0.2)
+    assert named is not None
+    assert named.best is likely.candidates[0].target
+    assert await chosen("unknown", 0.1) is None
 
 
 async def test_a_pick_out_of_nothing_is_asked_back() -> None:

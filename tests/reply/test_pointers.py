@@ -8,6 +8,7 @@ import pytest
 from dialog.commands.ask import as_row
 from dialog.hearing import Heard, listen
 from dialog.reply.law_places import rule_lines
+from dialog.reply.picking import agrees
 from dialog.reply.pointers import PointerWriter
 from dialog.reply.question import Exchange
 from dialog.reply.turn import Models, Replier
@@ -95,6 +96,16 @@ async def test_yes_gets_what_was_asked_back(yes: str) -> None:
     assert (heard.done.outcome, heard.done.entries) == ("answered", ("rule.pipl-55",))
     told = await hear(yes, Exchange(ASKED, "answered", ("rule.pipl-55",)))
     assert told.done.outcome != "answered"
+
+
+@pytest.mark.parametrize(
+    ("text", "yes"),
+    [(t, True) for t in ("要", "嗯，看看", "行吧", "念一下", "好的", "ok", "go ahead", "read it")]
+    + [(t, False) for t in ("要什么材料", "看不懂", "行吗", "要钱吗", "行了", "嗯？", "why not")],
+)
+def test_an_offer_is_taken_in_many_words(text: str, yes: bool) -> None:
+    """A wish to see or hear it is a yes; a question or a sigh is none."""
+    assert agrees(text) is yes
 
 
 async def test_no_is_no_yes() -> None:

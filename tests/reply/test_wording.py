@@ -116,6 +116,11 @@ def test_not_known_points_without_asserting() -> None:
     assert not any(line.locked for line in words.lines)
     assert [c.kind for c in words.cards][-1] == "contact"
     assert {c.kind for c in words.cards} <= {"related", "contact"}
+    # Who only listens sees no cards: the first is offered in words, and not as what was meant.
+    closest = candidates[0].target.questions[0].rstrip("？")
+    assert [x.text for x in words.lines if "最接近" in x.text] == [
+        f"最接近的是“{closest}”，要看吗？"
+    ]
     said = {ZH.write(Unknown(0.9), "", turn=n).lines[0].text for n in range(4)}
     assert said == set(small_pack().profile.unknown)
     composed = ZH.write(Compose(0.5, candidates), "")

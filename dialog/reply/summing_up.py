@@ -1,0 +1,155 @@
+"""A wish to be told something in few sentences: 三句话告诉我, 用一句话跟老板说, in two sentences.
+Pure.
+
+Alone it is for what was told last; around a question (三句话概括入表流程) for the answer to that.
+The number in it counts sentences, and nothing else that a text could tell of.
+"""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from knowledge.text import is_english, key, normalise
+
+_LONGEST = 60
+"""Characters beyond which a text asks for something of its own; English has twice as many."""
+_NUMERAL = r"(?:[1-9]|10|[一二两三四五六几])"
+_NUMBERS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
+_SENTENCES = rf"(?:[一1]?(?P<two>{_NUMERAL}))(?:个|条)?(?:短|简单的?)?(?:句子?(?:大?白?话)?|句)"
+_POINTS = rf"(?P<points>{_NUMERAL})(?:个|条|大)?(?:要点|重点|点|条|行)"
+_TIMES = r"(?:\d{1,3}|[一二两三五十几半])(?:个)?(?:分钟|秒钟?|字|段话?)(?:之?内|以内)?"
+_SUM = r"(?:总结|概括|归纳|小结|汇总|提炼|浓缩|概述)"
+_VERB = (
+    rf"(?:{_SUM}|(?:说|讲|告诉|介绍|汇报|回答|解释|复述|转述)(?:清楚|明白|完|透|说|讲)?|搞懂|听懂)"
+)
+_WHOM = (
+    r"(?:老板|领导|老总|总经理|经理|上级|上司|主管|同事|客户|家里人?|家人|爱人|董事会|会上|大家"
+    r"|别人|他们?|她们?)"
+)
+_AROUND = (
+    r"(?:好的?|行|嗯|那么?|ok|请|麻烦|劳驾|能不能|可不可以|可以|能否|能|你们?|您|我们?|咱们?|就|只|先|再|也|还|来|用|拿|以|给|帮|跟"
+    r"|和|向|对|让|把|这些?|这个|这件事|刚才的?|刚刚的?|上面的?|以上的?|内容|答案|话|直接|简单|简短|大概|快速|最多|之?内|以内|成|为|得|地"
+    r"|怎么|怎样|如何|该|应该|要|想|好|[1一]?下|出来|行不行|行吗|吗|吧|呗|呢|啊|呀|哈|了|的|谢谢|就行|即可|就够了?|听听?|看看?|交差|交代|转达"
+    rf"|{_WHOM}|[,.?!~。、：: ])"
+)
+_OF_LAST = re.compile(
+    rf"(?>{_SENTENCES}|{_POINTS}|{_TIMES}|{_VERB}|{_AROUND})+".replace("?P<", "?P<_")
+)
+_COUNTED = re.compile(_SENTENCES)
+_COUNTED_POINTS = re.compile(_POINTS)
+_TIMED = re.compile(_TIMES)
+_VERBS = re.compile(_VERB)
+_SAYS_ITSELF = re.compile(r"(?<![给跟对和向让])我(?:想|要|来|再|先|就)?(?:多)?[说讲问]")
+"""Who says something themselves."""
+_SUMMED = re.compile(rf"{_SUM}(?!会|报告|表|书)")
+_HEAD = re.compile(
+    rf"(?>{_AROUND})*(?:{_SENTENCES}|{_POINTS})(?>{_AROUND})*{_VERB}(?:[1一]?下|给我(?:听|看)?|我|:|：|,)*"
+)
+"""A wish in front of what it is for."""
+_TAIL = re.compile(
+    rf"[,，。;；?？!！ ]+(?P<wish>(?:请|麻烦|你|您|用|就|只|给我)*(?:{_SENTENCES}|{_POINTS})"
+    rf"(?>{_VERB}|{_AROUND})*)$"
+)
+_COUNT_ENGLISH = (
+    r"(?:(?:a |just |only |at most |about |the )*"
+    r"(?P<count>\d{1,2}|one|two|three|four|five|six|single|couple of|few)"
+    r" (?:short |simple |plain |main |key |brief |bullet )*"
+    r"(?P<unit>sentences?|lines?|points?|bullets?"
+    r"|words?|minutes?|takeaways?))"
+)
+_COUNTS = {"one": 1, "single": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_TO_ENGLISH = (
+    r"(?: (?:so (?:that )?i can tell|for|to) (?:me|us"
+    r"|my (?:boss|manager|team|colleagues?|chief|wife"
+    r"|husband|client)s?|the board))*"
+)
+_OF_LAST_ENGLISH = re.compile(
+    r"(?:(?:ok(?:ay)?|please|so|and|now|then|could you|can you|would you|just)[,. ]*)*"
+    rf"(?:(?:tell|say|put|give|explain|repeat|sum|summari[sz]e|wrap|recap|condense|boil|answer)"
+    rf"(?: (?:me|us|my boss|it|that|this|all|everything|the answer|your answer|what you said))*"
+    rf"{_TO_ENGLISH}(?: up| down)?(?: (?:in|into|to|with|using|as) )?|in |with |the |give me )?"
+    rf"(?:{_COUNT_ENGLISH}|short(?:ly)?|brief(?:ly)?|a nutshell|summary)?(?: please| only| max)*"
+    rf"{_TO_ENGLISH}(?:[,. ]*(?:please|thanks|thank you))*[.?! ]*"
+)
+_COUNTED_ENGLISH = re.compile(_COUNT_ENGLISH)
+_SUMS_ENGLISH = re.compile(
+    rf"{_COUNT_ENGLISH}|\b(?:sum(?:s|med)? (?:it |that |this |all |everything )*up|summari[sz]e"
+    r"|wrap (?:it|that|this) up|recap|in a nutshell|in short|summary|boil (?:it|that|this) down"
+    r"|condense (?:it|that|this))\b"
+)
+_HEAD_ENGLISH = re.compile(
+    r"(?:(?:please|could you|can you|ok(?:ay)?)[, ]*)*"
+    rf"(?:(?:tell me|explain|say|answer|describe)[,: ]+)?in {_COUNT_ENGLISH}[,: ]+(?=\w)"
+)
+_TAIL_ENGLISH = re.compile(rf"[,. ]+(?:please )?in {_COUNT_ENGLISH}(?:[, ]*please)?[.?! ]*$")
+_LEFT = 2
+"""Characters of a matter at least; words in English."""
+
+
+class SumWish(msgspec.Struct, frozen=True):
+    """``sentences``: how many are wished, 0 where that is left open; ``rest``: the question around
+    which it is wished, as it is written, empty where what was told last is meant."""
+
+    sentences: int = 0
+    rest: str = ""
+
+
+def sum_wish(text: str) -> SumWish | None:
+    """The wish to be told something in few sentences; ``None`` where a text is none."""
+    plain = normalise(text).strip()
+    english = is_english(plain)
+    if len(plain) > _LONGEST * (2 if english else 1):
+        return None
+    if english:
+        return _in_english(plain)
+    if _SAYS_ITSELF.search(plain):
+        return None
+    if _OF_LAST.fullmatch(plain) and _wishes(plain):
+        return SumWish(_sentences(plain))
+    return _around(plain)
+
+
+def _wishes(plain: str) -> bool:
+    """Whether small words and a number ask for a summary: minutes and points do not alone."""
+    if _COUNTED.search(plain) or _SUMMED.search(plain):
+        return True
+    counted = _COUNTED_POINTS.search(plain) or _TIMED.search(plain)
+    return counted is not None and _VERBS.search(plain) is not None
+
+
+def _around(plain: str) -> SumWish | None:
+    """A wish in front of a question, or behind it."""
+    head = _HEAD.match(plain)
+    if head is not None and len(key(plain[head.end() :])) >= _LEFT:
+        return SumWish(_sentences(head.group()), plain[head.end() :].strip(" ,:，："))
+    tail = _TAIL.search(plain)
+    if tail is not None and _wishes(tail["wish"]) and len(key(plain[: tail.start()])) >= _LEFT:
+        return SumWish(_sentences(tail["wish"]), plain[: tail.start()])
+    return None
+
+
+def _sentences(plain: str) -> int:
+    read = _COUNTED.search(plain) or _COUNTED_POINTS.search(plain)
+    numeral = read.group(1) if read is not None else ""
+    return int(numeral) if numeral.isdigit() else _NUMBERS.get(numeral, 0)
+
+
+def _in_english(plain: str) -> SumWish | None:
+    if _OF_LAST_ENGLISH.fullmatch(plain) and _SUMS_ENGLISH.search(plain):
+        return SumWish(_count(_COUNTED_ENGLISH.search(plain)))
+    head = _HEAD_ENGLISH.match(plain)
+    if head is not None and len(plain[head.end() :].split()) >= _LEFT:
+        return SumWish(_count(head), plain[head.end() :])
+    tail = _TAIL_ENGLISH.search(plain)
+    if tail is not None and len(plain[: tail.start()].split()) >= _LEFT:
+        return SumWish(_count(tail), plain[: tail.start()])
+    return None
+
+
+def _count(read: re.Match[str] | None) -> int:
+    if read is None or not read["count"] or read["unit"].startswith(("word", "minute")):
+        return 0
+    count = read["count"]
+    return int(count) if count.isdigit() else _COUNTS.get(count, 0)

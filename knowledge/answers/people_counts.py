@@ -1,0 +1,108 @@
+"""How many people a text tells of: 12万人, 3000 customers, a bare 8000. Pure; texts are normalised.
+
+A number counts people where it has a unit of people, stands alone, or is followed by whose data it
+is. Any other unit (3句话, 2 points, 5台) counts other things, whatever those are: no list of them
+would be whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from knowledge.quantities import quantities
+
+_PEOPLE = ("人", "名", "户")
+_BELOW = re.compile(
+    r"(?:不到|不足|不满|未满|少于|小于|低于|不超过|(?<!最)近|接近"
+    r"|less than|fewer than|under|below|up to)\s*$"
+)
+_AND_BELOW = re.compile(r"\s*(?:以下|以内|之内)")
+_WHOSE = (
+    r"(?:人(?!民币|月|天|次|份工)|个人|用户|客户|顾客|会员|消费者|买家|卖家|员工|职工|职员|同事|雇员|工人|学生|学员|患者"
+    r"|病人|病例|老人|儿童|孩子|小孩|未成年|家长|旅客|乘客|游客|住客|客人|玩家|粉丝|读者|司机|骑手|车主|业主|住户|居民|市民"
+    r"|投保人|公民|受试者|志愿者|应聘|求职|候选人|粉|主播|商户|账号|账户|帐号|帐户|身份证|护照|手机号|订单|单"
+    r"|敏感|人脸|指纹|简历|病历|个人信息|信息|数据|记录|名单)"
+)
+_MODIFIER = (
+    r"(?:的|多|余|来|几|左右|上下|以上|以下|以内|之内|条|份|个|普通|一般|非|不|含|敏感|中国|境内|国内|境外|国外|海外"
+    r"|注册|活跃|实名|付费|在职|离职|正式|外籍|老|新|内地|本地|上海|企业|个体|游戏|手机|APP|app|小程序|平台|银行"
+    r"|公司|集团|我们|医院|门诊|住院|成年|不同|重复|去重|\s)"
+)
+_ALONE_BEHIND = re.compile(
+    r"\s*(?:多|余|来|左右|上下|以上|以下|以内|之内|这样|的话|的(?=$|[,，。?？!！])|呢|吧|吗|么|啊|呀|哦|哈|了|嘛|而已"
+    r"|怎么办|怎么弄|要不要|需要|[算呢]|走哪|该|还是|或|到|至|都|全)*"
+    r"(?:$|[,，.。;；:：!！?？、~)）(（/-]|(?:怎么|要|需|走|该|到|至|算|出境|出去|传|发))"
+)
+"""What may stand behind a number that is told alone: 8000呢, 12万左右."""
+_WHOSE_BEHIND = re.compile(rf"\s*{_MODIFIER}*{_WHOSE}")
+_WHOSE_ENGLISH = re.compile(
+    r"\s*(?:[a-z'’-]+\s){0,4}?(?:people|persons?|individuals?|humans|users?|customers?|clients?"
+    r"|consumers?|members?|subscribers?|buyers?|employees?|staff|workers?|colleagues?|students?"
+    r"|pupils?|patients?|children|kids|minors|drivers?|passengers?|travell?ers|guests?|players?"
+    r"|residents?|citizens?|subjects|applicants?|candidates?|accounts?|profiles?|identit(?:y|ies)"
+    r"|names|records?|entries|resumes?|cvs?|personal|sensitive)\b"
+)
+_ALONE_ENGLISH = re.compile(
+    r"\s*(?:a year|per year|per annum|yearly|annually|each year|every year|in total|in all|of them"
+    r"|altogether|overall|or so|or more|or less|then|now|only|this year|so far|instead|at most"
+    r"|at least|exactly|maybe|please|and|or|to|what|how|do|is|are|would|should)\b"
+)
+_TELLS_HOW = re.compile(
+    r"(?:说|讲|列|写|念|概括|总结|归纳|告诉|回答|答复|介绍|解释|打印|复印|准备|签|汇报|用|第|共分|分成|分为)"
+    r"(?:清楚|出|成|为|下|了|好|给|跟|我|他|老板|领导|就|只|最多|个|[一1]下|\s)*$"
+    r"|\b(?:tell|say|summari[sz]e|explain|give|list|sum|write|print|name|show)\b[^,.;?!]{0,24}$"
+    r"|\b(?:in|into|within|with|using)\s+(?:just\s|only\s|about\s)?$"
+)
+"""What stands before a number that says how much is to be told, not of whom: 列3条, in 3 points."""
+_OWN_SIZE = re.compile(
+    r"(?:公司|单位|企业|团队|部门|机构|工厂|厂|店|集团|科室|本司)(?:这边|里|一共|总共|全部|现在|目前|大概|也|就|只|才|共|是|有|不过|差不多)*"
+    r"(?:有|就|只|才|共|是)$"
+    r"|\b(?:we are|we're|our (?:company|firm|team|office) (?:has|have|is|employs?)|we employ)\s"
+    r"(?:only |just |about |around )*$"
+)
+_OF_ITSELF_BEHIND = re.compile(
+    r"\s*(?:个|多)*(?:人|名?员工|people|employees|staff|persons)?\s*(?:左右|而已|吧|啊|的?规模|的?(?:公司|团队|单位|小厂|小店)|,|，|。|\.|!|$)"
+)
+"""What says of a number behind such words that the firm is that large, not whose data is sent."""
+_SIZE_BEHIND = re.compile(
+    r"\s*(?:个|多|名|来)?(?:的|(?:人|员工|people|employees?|person|staff)\s*(?:规模)?的?)(?:小|大|微型?)?"
+    r"(?:公司|团队|单位|企业|工厂|小店|作坊|company|firm|team|office)"
+)
+_PERSONS_ACT = re.compile(
+    r"\s*人?(?:都|也|已经|专门)?(?:跟|告诉|问|对我|负责|来办|去办|审|签字|值班|说|讲|觉得|建议|主张)"
+    r"|\s*(?:people|persons|of us)?\s*(?:told|say|said|think|disagree|asked)\b"
+)
+"""What people do who are not those of whom data is sent."""
+
+
+def people_in(text: str, units: Sequence[str]) -> str:
+    """The one number of people in a normalised text, ``""`` where there is none or several."""
+    found: dict[bool, set[int]] = {True: set(), False: set()}
+    for q in quantities(text):
+        if q.kind != "number" or q.unit not in units or q.value < 1:
+            continue
+        before, behind = text[: q.start], text[q.end :]
+        people = q.unit in _PEOPLE
+        if not _counts_people(before, behind, unit=q.unit):
+            continue
+        below = _BELOW.search(before) or _AND_BELOW.match(behind.lstrip())
+        found[people].add(int(q.value) - (1 if below else 0))
+    # 2个名册、500人 counts people, whatever else it counts.
+    numbers = found[True] or found[False]
+    return str(numbers.pop()) if len(numbers) == 1 else ""
+
+
+def _counts_people(before: str, behind: str, *, unit: str) -> bool:
+    if _OWN_SIZE.search(before) and _OF_ITSELF_BEHIND.match(behind):
+        return False
+    if _PERSONS_ACT.match(behind) or _SIZE_BEHIND.match(behind):
+        return False
+    if unit in _PEOPLE:
+        return True
+    if _TELLS_HOW.search(before):
+        return False
+    return any(
+        shape.match(behind) is not None
+        for shape in (_ALONE_BEHIND, _WHOSE_BEHIND, _WHOSE_ENGLISH, _ALONE_ENGLISH)
+    )

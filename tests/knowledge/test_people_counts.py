@@ -1,0 +1,53 @@
+"""Which numbers of a text count people, and which count sentences, papers or machines."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.answers.people_counts import people_in
+from knowledge.text import normalise
+
+UNITS = ("人", "条", "名", "个", "份", "户", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("大约6万5", "65000"),
+        ("去掉重复的还有4万", "40000"),
+        ("9000呢", "9000"),
+        ("40万名车主的行驶记录", "400000"),
+        ("近20万人", "199999"),
+        ("7万份简历", "70000"),
+        ("70 patients a year", "70"),
+        ("about 30,000 registered users", "30000"),
+        ("90,000?", "90000"),
+        ("本单位300名员工的考勤", "300"),
+    ],
+)
+def test_people_are_counted(text: str, people: str) -> None:
+    """With a unit of people, alone, or followed by whose data it is."""
+    assert people_in(normalise(text), UNITS) == people
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "四句话讲完",
+        "拿两句话说给经理听",
+        "写成5条",
+        "10分钟说完",
+        "复印两份给我",
+        "我们一共8个机房",
+        "一年传四次",
+        "我们是个30人的小公司",
+        "有4个人跟我讲不用办",
+        "in 2 lines please",
+        "give me 4 bullets",
+        "3 lawyers told us so",
+        "we have 6 servers",
+    ],
+)
+def test_other_things_are_no_people(text: str) -> None:
+    """Sentences, copies, minutes, machines, the firm's own size."""
+    assert people_in(normalise(text), UNITS) == ""
