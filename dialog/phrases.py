@@ -108,6 +108,27 @@ PHRASES: dict[str, tuple[str, str]] = {
             "please check the official text."
         ),
     ),
+    "as_before": (
+        "这一点我查到的还是刚才那一条，除了其中写的，没有另外收录，我不猜。请把您的情况告诉工作人员核实。",
+        (
+            "On this I find what I said before and hold nothing beyond it, so I will not guess. "
+            "Please tell the staff your case."
+        ),
+    ),
+    "as_before_denied": (
+        (
+            "刚才的回答不是您要问的，抱歉。您说的这一点，我查到的还是那一条，除了其中写的，没有另外收录，"
+            "我不猜。请向工作人员核实。"
+        ),
+        (
+            "Sorry, the answer before was not what you asked. On this I find that same answer and "
+            "hold nothing beyond it, so I will not guess. Please ask the staff."
+        ),
+    ),
+    "not_asked": (
+        "刚才的回答不是您要问的，抱歉。",
+        "Sorry, the answer before was not what you asked.",
+    ),
     "side_not_known": (
         "刚才说的就是这件事上我知道的全部，您现在问的这一面没有收录，我不猜。",
         "What I just told is all that I know of this; the side that you ask for is not in it.",

@@ -12,6 +12,7 @@ from dialog.reply.languages import in_other_words, language_of, language_wished,
 from dialog.reply.meaning_asked import as_definition, as_introduced
 from dialog.reply.question import Question, straightened
 from dialog.reply.several import without_urging
+from dialog.reply.short_slips import mended_word
 from dialog.reply.summing_up import SumWish, sum_wish
 from dialog.reply.told_cases import replied
 from dialog.reply.told_elsewhere import told_elsewhere
@@ -56,7 +57,7 @@ def begin(snapshot: Snapshot, asked: Question) -> Begun:
     text = as_introduced(wish.rest, snapshot) if wish is not None and wish.rest else typed
     if english_asked(text) == "" and snapshot.exact(text) is None:
         text = _IN_ENGLISH
-    text = as_definition(snapshot.from_pinyin(text) or text, snapshot)
+    text = as_definition(snapshot.from_pinyin(text) or mended_word(text), snapshot)
     exchanges = up_to_what_was_told(text, asked.exchanges)
     asked = msgspec.structs.replace(asked, exchanges=exchanges)
     again, doubted = asks_again(text), doubt_of(text, exchanges)

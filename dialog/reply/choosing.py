@@ -25,14 +25,17 @@ _AMONG = (
 )
 _ADVISES = r"推荐|建议|觉得|认为|选|挑|好|合适|适合|划算|省事|简单|稳妥|靠谱|更?优"
 _CHOOSING = re.compile(
-    rf"(?:{_AMONG}|{_ADVISES}|那|请问|所以|你们?|您|帮我|替我|给我|能不能|可以|我们?|我司|咱们?|公司|该"
+    rf"(?:{_AMONG}|{_ADVISES}|那|请问|所以|你们?|您|帮我|替我|给我|能不能|可以|我们?|我司"
+    rf"|咱们?|公司|该"
     r"|应该|应当|到底|究竟|最|比较|更|会|用|走|买|做|办|要|拿|一点|[1一]?些"
     r"|的话|的|来说|说|下|呢|吗|吧|啊|呀|[,.?!~。 ])+"
 )
 _CHOOSES = (re.compile(_AMONG), re.compile(_ADVISES))
 _CHOOSING_ENGLISH = re.compile(
-    r"(?:(?:which|what|(?:so|and|then|ok|okay|well|please|for|of|with|to|one|ones|them|these|those|it|that"
-    r"|route|option|plan|way|path|product|vendor|company|do|would|should|can|could|will|is|are|you|u|i"
+    r"(?:(?:which|what|(?:so|and|then|ok|okay|well|please|for|of|with|to|one|ones|them|these"
+    r"|those|it|that"
+    r"|route|option|plan|way|path|product|vendor|company|do|would|should|can|could|will|is|are"
+    r"|you|u|i"
     r"|we|me|us|my|our|your|the|be|a|take|go|use|suit(?:s|able)?|advi[sc]e|suggest(?:ion)?|choose"
     r"|choice|pick|prefer|opinion|think|best|better|good|easier|easiest|more|most"
     r"|recc?omm?end(?:ed|ation)?)\b)[,.?! ]*)+"
@@ -40,12 +43,27 @@ _CHOOSING_ENGLISH = re.compile(
 _CHOOSES_ENGLISH = (
     re.compile(r"\b(?:which|what|one|choose|choice|pick)\b"),
     re.compile(
-        r"\b(?:advi[sc]e|suggest(?:ion)?|choose|choice|pick|prefer|opinion|best|better|easier|easiest"
+        r"\b(?:advi[sc]e|suggest(?:ion)?|choose|choice|pick|prefer|opinion|best|better|easier"
+        r"|easiest"
         r"|suit(?:s|able)?|(?:should|can) (?:i|we) (?:take|go|use)|recc?omm?end(?:ed|ation)?)\b"
     ),
 )
 _DECIDES = re.compile(r"还是|哪[一1]?(?:个|种|条|类)")
 """What the question of a table that decides between things asks."""
+
+_RANKING = re.compile(
+    r"(?=.*(?:交易所|数交所|[北深贵广上]数所)).*(?:比[^,。?!]{1,10}(?:大|强|好|厉害|多(?![少大久])|正规|权威"
+    r"|有名|火|牛|活跃|便宜|快)"
+    r"|(?:谁|哪[1一]?[家个])[^,。?!]{0,4}(?:大|强|好|厉害|正规|权威|有名|火|牛|活跃))"
+    r"|(?=.*\bexchanges?\b).*\b(?:bigger|better|stronger|larger|more (?:important|active"
+    r"|reliable)) than\b"
+)
+"""What holds one exchange to be above another."""
+
+
+def ranks_exchanges(text: str) -> bool:
+    """Whether a text holds, or asks whether, one exchange is above another."""
+    return _RANKING.match(normalise(text)) is not None
 
 
 def asks_to_choose(text: str) -> bool:

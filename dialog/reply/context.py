@@ -260,6 +260,12 @@ def role_of(text: str) -> str:
     return read["role"] if read is not None else ""
 
 
+def role_named(text: str) -> str:
+    """The part in a trade that a text names (买方要什么材料); empty where it names none."""
+    read = _OTHER_ROLE.search(normalise(text))
+    return read.group() if read is not None else ""
+
+
 def asked_as(role: str, exchanges: Sequence[Exchange]) -> tuple[str, ...]:
     """The last question on a matter as somebody else would ask it, likeliest first."""
     asked = [e for e in exchanges if e.outcome in MATTERS and not role_of(said(e.question).text)]

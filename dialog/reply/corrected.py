@@ -17,8 +17,18 @@ from knowledge.text import key, normalise
 
 _LONGEST = 60
 """Characters beyond which a text tells a case of its own."""
+_ASKED = 3
+"""Characters beyond which what was asked all along may stand by itself."""
 _SMALL = 3
 """Letters up to which an English word says little."""
+_SAID_OUT = re.compile(
+    r"我[^,。?!是]{0,3}(?:问|说|指|讲)(?!错)|\bi (?:mean|meant|asked|was asking)\b"
+)
+"""What says of a question that it was another one."""
+_DEED = re.compile(
+    r"(?P<do>购买|采购|买|出售|卖|销售|转让|交易)的?(?P<side>步骤|流程|手续|方法|材料|条件|要求|费用)"
+)
+"""A deed with a side of it, done to data where nothing is named."""
 _YOU = re.compile(r"你们|您们|贵所|你|您")
 _LEAD = r"(?:啊|哦|噢|呃|嗯|哎|不对|不|(?:我)?[说记写]?错了|那个|抱歉|不好意思|[,. ])*"
 _SAYS = (
@@ -57,10 +67,12 @@ _CORRECTIONS = (
 
 
 class Corrected(msgspec.Struct, frozen=True):
-    """What a text denies and what it means instead, both normalised."""
+    """What a text denies and what it means instead, both normalised. ``asked``: it says that this
+    is what was asked all along."""
 
     denied: str
     meant: str
+    asked: bool = False
 
 
 def corrected(text: str, exchanges: Sequence[Exchange]) -> Corrected | None:
@@ -73,7 +85,8 @@ def corrected(text: str, exchanges: Sequence[Exchange]) -> Corrected | None:
     for pattern in _CORRECTIONS:
         read = pattern.fullmatch(text)
         if read is not None and key(read["meant"]) != key(read["denied"]):
-            return Corrected(read["denied"].strip(), read["meant"].strip(" ,"))
+            asked = _SAID_OUT.search(text) is not None
+            return Corrected(read["denied"].strip(), read["meant"].strip(" ,"), asked)
     return None
 
 
@@ -86,8 +99,10 @@ def meant_instead(
     found: list[str] = []
     if denied in before:
         found.append(before.replace(denied, meant, 1))
-    if len(meant) > longest:
+    if len(meant) > (_ASKED if correction.asked else longest):
         found.append(meant)
+    if (deed := _DEED.fullmatch(meant)) is not None:
+        found.append(f"{deed['do']}数据的{deed['side']}")
     if before:
         found.extend((f"{meant}{before}", f"{before},{meant}"))
     if topic and topic not in meant:
@@ -105,7 +120,7 @@ def not_denied(
 
     def stands(candidate: Candidate) -> bool:
         target = candidate.target
-        if target.id in only and _shares(correction.denied, target.questions):
+        if target.id in only and (correction.asked or _shares(correction.denied, target.questions)):
             return False
         wordings = [normalise(q) for q in target.questions]
         # Who is denied as 你们 is the exchange, by whatever name a wording has it.

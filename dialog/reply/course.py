@@ -7,7 +7,7 @@ import msgspec
 
 from dialog.reply.aspects import asks, bare
 from dialog.reply.by_place import of_no_place
-from dialog.reply.choosing import choice_of
+from dialog.reply.choosing import choice_of, ranks_exchanges
 from dialog.reply.context import Said, goes_on, nameless, topic_of
 from dialog.reply.corrected import corrected
 from dialog.reply.english_names import english_name
@@ -92,6 +92,9 @@ class Course:
             return Social(1.0, wanted.intent, outcome, wanted.topic), True
         if grave(decision):
             return decision, True
+        foreign = isinstance(decision, Social) and decision.intent == "out_of_scope"
+        if foreign and ranks_exchanges(meant.text):
+            return msgspec.structs.replace(decision, topic="ranking"), True
         wish = wished_on(meant.text, asked.exchanges, snapshot) or choice_of(
             meant.text, asked, snapshot
         )

@@ -15,7 +15,14 @@ from dialog.reply.aspects import asks
 from dialog.reply.intent import IntentGuess
 from dialog.reply.own_goods import of_people, sells
 from dialog.reply.rules_wanted import wants_rules
-from dialog.reply.wrongs import complains, erred, reports, was_wronged, without_wrongs
+from dialog.reply.wrongs import (
+    asks_leave,
+    complains,
+    erred,
+    reports,
+    was_wronged,
+    without_wrongs,
+)
 from knowledge.text import normalise
 from knowledge.types import Intent
 
@@ -336,11 +343,10 @@ def _unsafe(guess: IntentGuess, text: str, around: Around) -> float:
     wronged = reports(text) or was_wronged(text)
     text = _GUARDING.sub("", without_wrongs(_OWN_RIGHT.sub("", _MASKING.sub("", text))))
     taking = _TAKING.search(text) is not None
-    if erred(text) or (complains(text) and guess.unsafe < ACCUSED):
+    if erred(text) or ((complains(text) or asks_leave(text)) and guess.unsafe < ACCUSED):
         return 0.0
     harmless = _HARM.search(text if taking else _PRIZES.sub("", text)) is None
-    told = guess.unsafe < UNSAFE_SURE and _at_length(text)
-    if told or (harmless and wronged):
+    if (guess.unsafe < UNSAFE_SURE and _at_length(text)) or (harmless and wronged):
         return 0.0
     if harmless and guess.unsafe < (UNSAFE_SURE if taking else PLAINLY):
         # Nobody is accused on the model's word alone: stored words harm nobody either.

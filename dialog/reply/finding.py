@@ -8,6 +8,7 @@ import msgspec
 from dialog.reply.again import asks_more
 from dialog.reply.asked_side import asked_for
 from dialog.reply.aspects import asks, bare
+from dialog.reply.beginning import begin
 from dialog.reply.by_place import by_place, named_by_place, of_no_place, tells_meaning
 from dialog.reply.choosing import asks_to_choose
 from dialog.reply.context import (
@@ -17,16 +18,18 @@ from dialog.reply.context import (
     leans,
     nameless,
     role_of,
-    said,
     topic_of,
     which,
 )
 from dialog.reply.doubting import grumbles
 from dialog.reply.failing import failing_of, fails, speaks_of, when_failed
 from dialog.reply.going_further import gone_further, what_now
+from dialog.reply.in_steps import named_in_step
 from dialog.reply.not_again import of_here, when_corrected
+from dialog.reply.officers import WORDING, asks_for_officers
 from dialog.reply.passing_on import passes_on, when_passed_on
 from dialog.reply.picking import (
+    explained,
     part_agreed_to,
     part_of_what_was_told,
     picked,
@@ -34,6 +37,7 @@ from dialog.reply.picking import (
 )
 from dialog.reply.plainly import said_plainly
 from dialog.reply.question import Question
+from dialog.reply.redress import redress
 from dialog.reply.searching import TurnSearches
 from dialog.reply.selling import for_a_seller
 from dialog.reply.several import told_and_asked
@@ -59,7 +63,7 @@ from knowledge.answers.law_findings import LawFinding
 from knowledge.findings import Findings, pointing_alone
 from knowledge.snapshot import PLAIN, Snapshot
 from knowledge.text import is_english, key
-from knowledge.types import ClosedList, Gap
+from knowledge.types import Gap
 
 _SENTENCE = 14
 """An answer to a question back of so many characters may be a question of its own."""
@@ -82,17 +86,19 @@ async def find(
         return Findings("none", ruling=answering)
     if of_nothing_told(text, asked.exchanges):
         return await _of_nothing_told(searching, snapshot, text, given=given, asked=asked)
-    found = await _by_wording(searching, snapshot, text, asked)
-    if found is not None:
-        return found
 
     async def search(question: str) -> Findings:
         return await searching.find(snapshot, question, asked.today)
 
+    found = await named_in_step(given.text, lambda t: _numbered(snapshot, t, asked), search)
+    found = found or await _by_wording(searching, snapshot, text, asked)
+    if found is not None:
+        return found
     # What corrects a case that a table ruled on changes the ruling.
     ruled = continued(snapshot, text, asked, corrects=given.corrects) is not None
     found = None if ruled else await when_corrected(text, asked.exchanges, search)
     found = found or await what_now(text, asked.exchanges, search)
+    found = found or await redress(text, asked.exchanges, search)
     if found is not None:
         return found
     found = await _by_search(searching, snapshot, text, given=given, asked=asked)
@@ -175,6 +181,8 @@ def _of_told_ruling(
 
 def _plainly(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
     """What answers without a search, where the text does not lean on what was spoken of."""
+    if asks_for_officers(text):
+        return snapshot.at_once(WORDING)
     return None if nameless(text) and topic_of(asked.exchanges) else snapshot.at_once(text)
 
 
@@ -214,7 +222,7 @@ async def _of_a_place(
     if placed is None:
         return Findings("none") if of_no_place(text, asked.exchanges) else None
     item = _numbered(snapshot, f"第{placed.place}个", asked)
-    if item is not None and (_explained(item) if placed.meaning else placed.only):
+    if item is not None and (explained(item) if placed.meaning else placed.only):
         return item
     found = snapshot.at_once(placed.question)
     found = found or await searching.find(snapshot, placed.question, asked.today)
@@ -234,12 +242,6 @@ async def _of_a_place(
     if item is not None:
         return item
     return pointing_alone((found,))
-
-
-def _explained(item: Findings) -> bool:
-    """Whether a list says of an item what it is."""
-    listed = item.exact.document if item.exact is not None else None
-    return not isinstance(listed, ClosedList) or listed.items[item.part - 1].detail != ""
 
 
 def _numbered(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
@@ -273,8 +275,11 @@ async def _otherwise(
 async def _found_before(searching: TurnSearches, snapshot: Snapshot, asked: Question) -> Findings:
     """What was found for the last question."""
     *earlier, last = asked.exchanges
-    before = msgspec.structs.replace(asked, text=last.question, exchanges=tuple(earlier))
-    return await find(searching, snapshot, said(last.question), before)
+    # It is read as it was read then, without what hurried or wondered at its end.
+    begun = begin(
+        snapshot, msgspec.structs.replace(asked, text=last.question, exchanges=tuple(earlier))
+    )
+    return await find(searching, snapshot, begun.meant, begun.asked)
 
 
 async def _with_likely_matter(

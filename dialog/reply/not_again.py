@@ -13,6 +13,7 @@ from dialog.reply.corrected import corrected, meant_instead, not_denied
 from dialog.reply.policy import PROBABLE
 from dialog.reply.question import Exchange
 from dialog.reply.searching import Search
+from dialog.reply.selling import for_a_seller
 from dialog.reply.several import parts_of
 from knowledge.findings import Findings, pointing_alone
 from knowledge.search.fusion import Candidate
@@ -47,7 +48,7 @@ async def when_corrected(
     )
     near: list[Findings] = []
     for question in questions:
-        found = await search(question)
+        found = await for_a_seller(await search(question), question, search)
         left = not_denied(found.candidates, correction, last.entries)
         best = found.best
         if found.band == "answer" and best is not None and _stands(best, found, left):

@@ -67,6 +67,20 @@ class OnwardWriter:
         contact = self._frame.contact(shown=not cards)
         return Words("unknown", lines, "told", cards=(*cards, *contact), intent=words.intent)
 
+    def as_before(self, words: Words, near: Iterable[Target], *, denied: bool) -> Words:
+        """That what is known was told before, where something new is said of it, or where it is
+        ``denied`` to be what was asked; with what is ``near`` besides."""
+        line = self._line("as_before_denied" if denied else "as_before")
+        others = (t for t in near if t.id not in words.entries)
+        titles = tuple(dict.fromkeys(t for t in map(self._title, others) if t))[:_NARROWER]
+        cards = tuple(Card("related", title) for title in titles)
+        contact = self._frame.contact(shown=True)
+        return Words("unknown", (line,), "told", cards=(*cards, *contact), intent=words.intent)
+
+    def not_asked(self, words: Words) -> Words:
+        """Words that say that nothing is known, to who corrects the answer before."""
+        return msgspec.structs.replace(words, lines=(self._line("not_asked"), *words.lines))
+
     def which(self) -> Words:
         """Ask what is meant where a place is picked and nothing was shown."""
         return Words("clarify", (self._line("pick_what"),), "pick")

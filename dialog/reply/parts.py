@@ -18,6 +18,7 @@ from dialog.reply.covering import asks_for_something, names_nothing
 from dialog.reply.intent import IntentGuess
 from dialog.reply.neighbours import Neighbours, Part
 from dialog.reply.not_again import of_here
+from dialog.reply.picking import more_than_yes
 from dialog.reply.policy import (
     OUTSIDE_SURE,
     Decision,
@@ -60,6 +61,10 @@ _CONDITION = re.compile(
     re.IGNORECASE,
 )
 """Words of a told case on which an answer may hang."""
+_OBJECTS = re.compile(
+    r"^(?:不过|但是?|可是|而且|另外|还有|(?:but|however|and|also)\b)[,，、 ]*", re.IGNORECASE
+)
+"""What objects to, or adds to, a thing that was just agreed to."""
 _YOUR = re.compile(r"^(?:你们|您们|贵所|贵方)的?")
 _IT = re.compile(r"\b(?:it|they|them|this|that|these|those)\b|它", re.IGNORECASE)
 _TO_DO = re.compile(r"^how (?:do|can|should|must) (?:i|we) (?P<do>.+)|\b(?P<to>to [a-z]+ .+)", re.I)
@@ -90,6 +95,9 @@ class Several:
     async def reply(self, whole: Findings) -> tuple[Words, float] | None:
         """The reply with its chance, or ``None`` when it is one question, or when the whole is
         answered better than its parts."""
+        more = more_than_yes(self._asked.text)
+        if more and whole.match == "exact" and self._asked.exchanges:
+            return await self._behind_yes(more, whole)
         texts = parts_of(self._asked.text)
         used_up = whole.graph is not None and whole.law is None and whole.ruling is None
         worded = whole.match == "near" or (whole.match == "exact" and whole.chance > PLAIN)
@@ -117,6 +125,29 @@ class Several:
         if one is not None and all(self._near.in_whole(one, p, whole) for p in parts):
             return None
         return self._put_together(self._near.covered(parts, one, whole), whole)
+
+    async def _behind_yes(self, more: str, whole: Findings) -> tuple[Words, float] | None:
+        """What a yes takes with what is said behind it, where that asks or objects, or is known
+        itself. What only tells more of the case adds nothing."""
+        one = self._of_whole(whole)
+        if one is None or not whole.best or not whole.best.questions:
+            return None
+        title = (is_english(more) and _english_title(whole)) or whole.best.questions[0]
+        one = msgspec.structs.replace(one, text=title.rstrip("？?"))
+        texts = [_OBJECTS.sub("", t) for t in parts_of(more)]
+        parts = [await self._part(t, [one]) for t in texts if key(t)]
+        parts = [
+            p
+            for p in parts
+            if settled(p.words)
+            and p.words.entries != one.words.entries
+            and (p.known or asks(p.text) or _OBJECTS.match(more))
+        ]
+        asking = asks(more) or _OBJECTS.match(more) is not None
+        if not parts or not (asking or all(p.known for p in parts)):
+            return None
+        chance = min(p.decision.chance for p in (one, *parts))
+        return together([(p.text, p.words) for p in (one, *parts)]), chance
 
     def _differ(self, parts: Sequence[Part], whole: Findings) -> bool:
         """Whether of parts of which nothing is known some are foreign to the desk, and others are
@@ -327,6 +358,11 @@ def _fuller(
         # In how long does it take the pronoun stands for what is done.
         found.insert(0 if bare(text) else 1, f"{text.rstrip('?. ')} {do.strip('?. ')}")
     return found
+
+
+def _english_title(whole: Findings) -> str:
+    document = whole.best.document if whole.best is not None else None
+    return str(getattr(getattr(document, "english", None), "question", ""))
 
 
 def grave(decision: Decision) -> bool:

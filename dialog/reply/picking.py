@@ -53,6 +53,14 @@ _YES = re.compile(
     r"|(?:please )?(?:read|show|tell) (?:it|me|that)(?: (?:to me|please))?)[.!]*",
     re.IGNORECASE,
 )
+_YES_AND = re.compile(
+    r"(?:嗯+|哦|噢)?[,，、 ]*(?:(?:是的?|对的?|没错|正是|好的?)(?:[,，。.!！、;； ]+|(?=不过|但"
+    r"|可是|而且|另外))"
+    r"|(?:yes|yeah|yep)[,.!;: ]+(?:please[,.!;: ]+)?|(?:right|correct|exactly|sure)[,.!;:]+ *)"
+    r"(?P<more>\S.{2,})",
+    re.IGNORECASE,
+)
+"""A yes with more behind it: 是，不过气象局说要备案."""
 _NO = re.compile(
     r"(?:嗯+|哦|噢|啊|[,、 ])*(?:都|也|好像)?(?:不是|不对|不|没有|错了)(?:的|呀|啊|了|吧|哦|哎)*"
     r"(?:[,、 ]*我?(?:不是|没)?[想要]?[问说指]?的?(?:不是)?(?:这个|这些|这件事|那个|它)(?:意思)?)?"
@@ -82,6 +90,12 @@ SearchBefore = Callable[[], Awaitable[Findings]]
 def agrees(text: str) -> bool:
     """Whether a text says yes and nothing else."""
     return _YES.fullmatch(text) is not None
+
+
+def more_than_yes(text: str) -> str:
+    """What a text says behind its yes; empty where it says no yes, or nothing else."""
+    read = _YES_AND.fullmatch(text.strip())
+    return "" if read is None or agrees(text) else read["more"].strip(" .。!！")
 
 
 def denies(text: str, exchanges: Sequence[Exchange]) -> bool:
@@ -128,7 +142,8 @@ async def picked(
     if last is None or last.outcome not in ("unknown", "clarify") or last.entries:
         return None
     place = place_picked(text)
-    if not place and not (last.outcome == "unknown" and agrees(text)):
+    yes = agrees(text) or more_than_yes(text) != ""
+    if not place and not (last.outcome == "unknown" and yes):
         return None
     before = await search_before()
     if not place:
@@ -154,6 +169,11 @@ def _shown(before: Findings, last: Exchange, *, english: bool) -> list[Target]:
     titled = (c.target for c in candidates if c.target.questions)
     fitting = [t for t in titled if aspects_of(t.questions[0]) & wanted]
     return [t for t in fitting if not english or getattr(t.document, "english", None)]
+
+
+def numbered(text: str) -> bool:
+    """Whether a text names a step or an item by its number."""
+    return _place_told(normalise(text)) != 0
 
 
 def without_step(text: str) -> str:
@@ -197,6 +217,12 @@ def part_of_what_was_told(
             return None
         return Findings("exact", exact=document, chance=PLAIN, band="answer", part=number)
     return None
+
+
+def explained(item: Findings) -> bool:
+    """Whether a list says of an item what it is."""
+    listed = item.exact.document if item.exact is not None else None
+    return not isinstance(listed, ClosedList) or listed.items[item.part - 1].detail != ""
 
 
 def _place_told(text: str) -> int:

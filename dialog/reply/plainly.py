@@ -16,12 +16,13 @@ from dialog.reply.at_the_desk import asks_of_the_desk
 from dialog.reply.blaming import blames
 from dialog.reply.confronting import confronts
 from dialog.reply.doubting import dismisses, doubts, grumbles
-from dialog.reply.greeting import greets
+from dialog.reply.greeting import announces, greets
+from dialog.reply.parting import gets_ready, parts
 from dialog.reply.question import Exchange
 from knowledge.text import normalise
 from knowledge.types import Intent
 
-_LONGEST = 60
+_LONGEST = 80
 """Characters beyond which a text tells something of its own."""
 _PERSON = re.compile(
     r"(?:那|好的?|算了|不行|还是|我们?|你们?|您|请|麻烦|快|直接|现在|就|想|要|需要|必须"
@@ -41,7 +42,8 @@ _PERSON = re.compile(
 )
 _WHO = (
     r"(?:他们?|她们?|人家|那位|那个人|你们?的?|您们?的?|贵[所司]的?|交易所的?|刚才说的|上面说的)*"
-    r"(?:他们?|她们?|[小老][\u4e00-\u9fff]|[\u4e00-\u9fff](?:总|工|主任|先生|女士|姐|哥|经理|老师|主管)|人家|那位|那个人|工作人员|客服|人工|真人|经理|主管|负责人|领导|老师|师傅|专员"
+    r"(?:他们?|她们?|[小老][\u4e00-\u9fff]|[\u4e00-\u9fff](?:总|工|主任|先生|女士|姐|哥|经理|老师"
+    r"|主管)|人家|那位|那个人|工作人员|客服|人工|真人|经理|主管|负责人|领导|老师|师傅|专员"
     r"|联系人|对接人|经办人?|同事|值班的?人?员?)"
 )
 _NOW = (
@@ -76,9 +78,10 @@ _ANYBODY_THERE = re.compile(
 )
 """The same without naming whom: at the beginning of a conversation that is a greeting."""
 _ENOUGH = re.compile(
-    r"(?:嗯|哦|噢|啊|那|好|行|可以|算|得|没事|没问题|不用|不必|不[问弄办搞看]|先这样|就这样|知道|明白|懂"
+    r"(?:嗯|哦|噢|啊|那|好|行|可以|算|得|没事|没问题|不用|不必|不[问弄办搞看]|先这样|就这样|知道"
+    r"|明白|懂"
     r"|非常感谢|十分感谢|多谢|感谢|谢谢|谢了|谢|辛苦|麻烦您|麻烦你|您|你|清楚"
-    r"|了解|收到|我|都|的|了|吧|呀|嘞|滴|哒|[,.!~。 ])+"
+    r"|了解|收到|我|们|都|的|了|吧|呀|啦|哈|咯|喽|哟|嘞|滴|哒|老师|师傅|小?姑娘|小哥|[,.!~。 ])+"
     r"|(?:(?:ok(?:ay)?|k|fine|all ?right|alright|good|great|cool|right|sure|i see|got it"
     r"|understood|i understand|noted|never ?mind|forget it|no matter|that'?s (?:fine|ok(?:ay)?|all)"
     r"|(?:it'?s|that is) (?:fine|ok(?:ay)?)|then|thanks|thx|ty)[,.!~ ]*)+",
@@ -91,7 +94,8 @@ _CALLED_OFF = re.compile(
 )
 """What calls off what was asked; anything else of this kind says that it was understood."""
 _WORD = re.compile(
-    r"好|行|可以|算|得了|没事|没问题|不用|不必|不[问弄办搞看]|这样|知道|明白|懂|清楚|了解|收到|嗯|哦|噢|谢|辛苦|[a-z]"
+    r"好|行|可以|算|得了|没事|没问题|不用|不必|不[问弄办搞看]|这样|知道|明白|懂|清楚|了解|收到|嗯"
+    r"|哦|噢|谢|辛苦|[a-z]"
 )
 
 
@@ -114,6 +118,8 @@ def said_plainly(text: str, exchanges: Sequence[Exchange]) -> Plain | None:
         return Plain("ask_person", "presence")
     if greets(text):
         return Plain("greeting")
+    if announces(text):
+        return Plain("thanks", "understood") if last is not None else Plain("greeting")
     if _PERSON.fullmatch(text):
         return Plain("ask_person")
     if (laid := confronts(text)) != "":
@@ -122,6 +128,10 @@ def said_plainly(text: str, exchanges: Sequence[Exchange]) -> Plain | None:
         return Plain("complaint", "answer")
     if last is None:
         return None
+    if parts(text):
+        return Plain("thanks", "called_off")
+    if gets_ready(text):
+        return Plain("thanks", "understood")
     asked_back = last.outcome == "clarify" and bool(last.entries)
     if not asked_back and _ENOUGH.fullmatch(text) and _WORD.search(text):
         return _enough(text)

@@ -14,6 +14,7 @@ from typing import Literal
 
 from dialog.reply.force_asked import asks_force
 from dialog.reply.several import parts_of
+from dialog.reply.wrongs import cheated_of_goods
 from knowledge.answers.law_following import says_only
 from knowledge.answers.law_topics import PENAL
 from knowledge.answers.sides import sides_of
@@ -182,7 +183,7 @@ def governs_alone(text: str) -> bool:
 def _side(text: str) -> ToldSide | Literal[""]:
     text = normalise(text).strip()
     english = is_english(text)
-    if not text or len(text) > _LONGEST * (3 if english else 1):
+    if not text or len(text) > _LONGEST * (3 if english else 1) or cheated_of_goods(text):
         return ""
     if asks_force(text):
         return "force"

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack, aclosing
 
 import msgspec
@@ -16,7 +16,7 @@ from dialog.messages import Cards, Delta, Done, Notice, Sentence, ServerMessage,
 from dialog.reply import feeling as feelings
 from dialog.reply import intent as intents
 from dialog.reply.again import asks_for_example
-from dialog.reply.aspects import asks
+from dialog.reply.aspects import asks, aspects_of
 from dialog.reply.beginning import Begun, begin
 from dialog.reply.blaming import blames
 from dialog.reply.compose import Composer, Reply
@@ -32,7 +32,7 @@ from dialog.reply.ledger import Ledger
 from dialog.reply.manner import Occasion, choose, gesture_of
 from dialog.reply.onward import OnwardWriter
 from dialog.reply.parts import Several
-from dialog.reply.picking import denies, place_picked
+from dialog.reply.picking import denies, numbered, place_picked
 from dialog.reply.plainer import PlainerWriter
 from dialog.reply.policy import (
     Compose,
@@ -43,9 +43,11 @@ from dialog.reply.several import pressing_question, question_within
 from dialog.reply.sides_told import other_side
 from dialog.reply.small_models import SmallModel
 from dialog.reply.spoken_of import sides_spoken_of
+from dialog.reply.told_again import missed, told_again
 from dialog.reply.wording import Line, Words, Writer
 from dialog.reply.words import Frame
 from knowledge.findings import Findings
+from knowledge.search.targets import Target
 from knowledge.snapshot import Snapshot
 from knowledge.types import Feeling, Language, Opener
 
@@ -114,7 +116,9 @@ class Replier:
             if again == "simpler" and found:
                 words = _plainer(writer.frame, words, begun)
             elif reply is None:
-                words = _onward(writer.frame, words, begun, meant=meant, asked=asked)
+                words = _onward(
+                    writer.frame, words, begun, meant=meant, asked=asked, near=_near(findings)
+                )
             words = writer.no_numbers(words) if numbers and text else words
             ledger.mark("words")
             manner = choose(Occasion(words.outcome, feeling, words.weight, words.intent))
@@ -288,8 +292,23 @@ def _done(words: Words, manner: Manner, chance: float, *, ledger: Ledger, knowle
     )
 
 
-def _onward(frame: Frame, words: Words, begun: Begun, *, meant: Said, asked: Question) -> Words:
-    """The words as they are said to who does not simply ask on."""
+def _near(findings: Findings) -> tuple[Target, ...]:
+    """The documents near a question."""
+    near = findings.candidates if findings.band != "unknown" else ()
+    return tuple(c.target for c in near)
+
+
+def _onward(
+    frame: Frame,
+    words: Words,
+    begun: Begun,
+    *,
+    meant: Said,
+    asked: Question,
+    near: Sequence[Target],
+) -> Words:
+    """The words as they are said to who does not simply ask on. ``near``: the documents that are
+    near the question."""
     onward = OnwardWriter(frame)
     if begun.doubted:
         return onward.held(words, remembered(begun.doubted))
@@ -301,16 +320,31 @@ def _onward(frame: Frame, words: Words, begun: Begun, *, meant: Said, asked: Que
         return onward.not_that()
     if place_picked(meant.text) and words.outcome == "unknown" and not words.entries:
         return onward.which()
-    last = asked.exchanges[-1] if asked.exchanges else None
-    if last is None or not last.entries or last.entries != words.entries:
-        return words
-    told = frame.snapshot.index.target(words.entries[0])
-    settled = words.outcome != "clarify"
-    if settled and told is not None and other_side(meant.text, last, told):
+    if words.route == "procedure" and numbered(meant.text) and _side_lacks(meant.text, words):
         return onward.other_side(words, sides_spoken_of(frame.snapshot, asked.exchanges))
+    last = asked.exchanges[-1] if asked.exchanges else None
+    same = last is not None and last.entries != () and last.entries == words.entries
+    told = frame.snapshot.index.target(words.entries[0]) if same else None
+    settled = words.outcome != "clarify"
+    if last and settled and told is not None and other_side(meant.text, last, told):
+        return onward.other_side(words, sides_spoken_of(frame.snapshot, asked.exchanges))
+    again = told_again(meant, asked.exchanges, words) if not numbered(meant.text) else ""
+    if again:
+        return onward.as_before(words, near, denied=again == "denied")
+    if missed(meant, asked.exchanges, words):
+        return onward.not_asked(words)
+    if last is None or not same:
+        return words
     still_open = last.outcome == words.outcome == "clarify"
     asks_on = nameless(meant.text) and asks(meant.text)
     return onward.depends(words) if still_open and asks_on else words
+
+
+def _side_lacks(text: str, words: Words) -> bool:
+    """Whether a time or a fee of a step is asked for, and the step says nothing of it."""
+    wanted = aspects_of(text) & {"time", "fee"}
+    held = aspects_of(" ".join(line.text for line in words.lines))
+    return bool(wanted) and not wanted & held
 
 
 def _plainer(frame: Frame, words: Words, begun: Begun) -> Words:

@@ -23,6 +23,7 @@ _VICTIM = re.compile(
     r"我们?(?:公司|单位|家人?)?(?:的[^,。?!]{1,8})?(?:可能|好像|也)?(?:被|遭)(?:人|他们?|员工|黑客"
     r"|同行|骗子|[^,。?!]{0,8})?"
     r"(?:骗|偷|盗|诈|坑|敲诈|勒索|泄露|倒卖|卖)[^,。?!]{0,8}|骗了?我们?[^,。?!怎如]{0,10}"
+    r"|上(?:了|过)?当(?:受骗)?了?|受骗|被骗(?!取)"
     r"|\b(?:i|we)(?: was| were| got| have been| had been|'ve been) (?:cheated|scammed|conned|robbed"
     r"|deceived"
     r"|defrauded|tricked|hacked)\b[^.?!]{0,60}"
@@ -33,14 +34,98 @@ _REPORTS = re.compile(
 )
 """Who goes to the police does no wrong."""
 
+_FALSE = r"(?:造假|作假|假(?![设如期日定使])|伪造|编造|瞎编|篡改|掺水|注水|偷来|盗版|骗人)"
+_THOUGH = r"(?:好像|可能|居然|竟然?|其实|根本|原来|也|全|都|里|都|是|有|含|掺了?|被人?)*"
+_ANOTHER = (
+    r"(?:有人|别人|他人|人家|对方|同行|(?:竞争)?对手|卖[家方]|[供买需]方|买家|商家|供应商|服务商"
+    r"|数商|客户"
+    r"|(?:前|离职)?员工|合作方|[那某]家(?:公司|单位)|(?:别的|其他|其它)(?:公司|单位|平台)|第三方)"
+)
+_HARMED = re.compile(
+    rf"(?<![能想要何么里儿可以])(?:买|收|拿|下载|订|采购)(?:到手?|来|回来?|进来?|过来|了)+的?"
+    rf"(?:数据|产品|报告|东西|货|资料)?{_THOUGH}{_FALSE}(?:的|数据|货|报告|产品|资料|东西)*"
+    r"|(?:数据|产品|报告|资料|内容|样本|合同|证书|证明|东西|货|材料|记录|资质|公章|授权书?)"
+    rf"{_THOUGH}(?<=[是有含掺了被人]){_FALSE}(?:的|过|了|货|成分|内容|数据)*"
+    rf"|{_ANOTHER}(?![^,。;?!]{{0,4}}[怎如想要教帮])[^,。;?!怎如]{{0,8}}?"
+    r"(?:冒用|冒充|盗用|假冒|伪造|仿冒|造假|作假|偷|盗|窃|抄|诈?骗|泄露|倒卖|爬|抓取|攻击|篡改|黑了"
+    rf"|[给卖发交][^,。;?!]{{0,8}}{_FALSE})[^。;?!怎如]{{0,16}}"
+    r"|\b(?:data|reports?|goods|products?|files?|records?|certificates?|contracts?)\b[^.,;?!]{0,30}"
+    r"\b(?:is|are|was|were|be|turn(?:s|ed)? out|prove[sd]?)(?: to be)?(?: all| partly)? "
+    r"(?:fake\w*|false|forged|made up|counterfeit|stolen|falsified)"
+    r"|\b(?:i|we)(?: have| was| were|'ve)? (?:bought|got|received|sold|given|delivered) "
+    r"[^.,;?!]{0,20}"
+    r"\b(?:fake|false|forged|stolen|counterfeit)\b[^.,;?!]{0,20}"
+    r"|\b(?:someone|somebody|(?:a|the|our) (?:competitor|seller|buyer|supplier|vendor|customer"
+    r"|company"
+    r"|employee)|they)\b(?: \w+){0,3}? (?:us(?:e[sd]?|ing)|st(?:eals?|ole|olen|ealing)|cop(?:y"
+    r"|ies|ied"
+    r"|ying)|fak(?:es?|ed|ing)|forg(?:es?|ed|ing)|impersonat(?:es?|ed|ing)|scrap(?:es?|ed|ing)"
+    r"|cheat(?:s|ed|ing)?|hack(?:s|ed|ing)?|leak(?:s|ed|ing)?)\b[^.;?!]{0,40}"
+)
+"""What was got and is not genuine, and what others do: a wrong, where its remedy is asked for."""
+_GOODS = re.compile(
+    r"(?:数据|产品|东西|货|样本|内容|报告)[^,。?!]{0,8}假|假(?:的)?(?:数据|货|产品|东西|报告)|"
+    r"[买收][^,。?!]{0,10}假"
+    r"|\b(?:data|goods|products?|reports?|files?)\b[^.?!]{0,40}"
+    r"\b(?:fake\w*|false|forged|counterfeit|made up|falsified)\b"
+    r"|\b(?:fake|false|forged|counterfeit|falsified) (?:data|goods|products?|reports?|files?)\b"
+)
+_REMEDY = re.compile(
+    r"怎么办|咋[办整]|怎么(?:处理|解决|维权|索赔|追究|追回|要回|讨回|赔|应对|举报|投诉|告)|如何"
+    r"(?:处理|解决|维权|追)"
+    r"|[找向]谁|谁(?:来|该|要)?(?:负责|赔|管|承担)|负责[吗么]|(?:能|可以|可不可以|该|要)"
+    r"[^,。?!]{0,6}"
+    r"(?:退|赔|告|追[回究]|要回|报警|起诉|举报|索赔|下架|解除)|退(?:钱|款|货)|赔偿?|责任|报警"
+    r"|投诉|举报|起诉|维权"
+    r"|\b(?:what (?:can|should|could|do|now|next)|who (?:is|will be|pays|can|do)|liable|responsible"
+    r"|refund|complain|sue|report|compensat\w+|how (?:do|can) (?:i|we) (?:get|stop|claim))\b"
+)
+_UNSEEN = re.compile(
+    r"不(?:被|会被|让)?[^,。?!]{0,4}(?:发现|察觉|查[到出]|看出|知道)|瞒|掩盖|遮|销毁|不留|蒙混"
+    r"|过关|逃|躲"
+    r"|\b(?:without (?:being|getting)|hid(?:e|ing)|conceal|notic\w+|undetected|cover)\b"
+)
+"""What says that a wrong shall stay unseen."""
+_LAWFUL = re.compile(
+    r"(?:允不允许|允许[吗么]|[合违]不[合违][法规]|合[法规][吗么]|违[法规][吗么]|犯法[吗么]"
+    r"|犯不犯法|犯罪[吗么]"
+    r"|侵权[吗么]|算不算(?:违法|违规|侵权|犯[法罪]))(?:呢|啊|呀|[?!。 ])*$"
+    r"|^(?:(?:and|so|but|then)[, ]+)?(?:(?:is it|would it be|are we|am i)(?: really)?"
+    r" (?:legal|illegal|lawful|unlawful|allowed|permitted|against the law|a crime)|may (?:i|we))\b"
+)
+"""What asks whether the law lets somebody do a thing."""
+_LEAVE = re.compile(
+    r"(?:行不行|行[吗么]|可不可以|可以[吗么]|要不要紧|要紧[吗么]|有(?:没有)?问题[吗么]?)(?:呢|啊"
+    r"|呀|[?!。 ])*$"
+    r"|^(?:is it|would it be) (?:ok|okay|fine|all right)\b"
+)
+"""What asks whether something may be done, and may be a wish as well."""
+_TAKES = re.compile(r"爬|抓|采集?|扒|买|卖|直接用|拿来|\b(?:scrap|crawl|collect|sell|buy|us)\w*\b")
+_WORSE = re.compile(
+    r"假|造|冒|骗|绕|躲|逃|瞒|去[掉除]|抹|删|隐|藏|洗|[篡涂]改|偷|黑|破解|攻|侵入|套|刷|水印|标识"
+    r"|身份证|手机号"
+    r"|人脸|征信|开房|定位|密码|后台"
+    r"|\b(?:fak|forg|false|bypass|remov|delet|hid|steal|stolen|hack|crack|numbers?|password)\w*\b"
+)
+"""What is worse than to take what lies open."""
+_BIDS = re.compile(
+    r"[帮给教替卖]我|帮忙|告诉|求|[你您]|来[1一]?[份个批]|怎么|如何|怎样|哪[里儿]|窍门|渠道|路子"
+    r"|办法|不被|发现"
+    r"|\b(?:you|me|how|where|tell|help|give|notic\w+|caught)\b"
+)
+"""What bids the desk do it, or tell how it is done."""
+
 _COMPLAINS = re.compile(
-    r"(?:去|到|上|找|向)?(?:哪[里儿个]?|谁那?里?|什么地方|什么部门)(?:部门|单位|机构)?(?:可以|能|去)*"
-    r"(?:告(?!诉我们?怎)|投诉|起诉|申诉|说理|反映)|(?:怎么|如何|想|要)(?:去)?(?:投诉|起诉|维权|告(?!诉))"
+    r"(?:去|到|上|找|向)?(?:哪[里儿个]?|谁那?里?|什么地方|什么部门)(?:部门|单位|机构)?(?:可以|能"
+    r"|去)*"
+    r"(?:告(?!诉我们?怎)|投诉|起诉|申诉|说理|反映)|(?:怎么|如何|想|要)(?:去)?(?:投诉|起诉|维权|告"
+    r"(?!诉))"
     r"|\b(?:where|how|who)\b[^.?!]{0,30}\b(?:complain|sue|report)\b"
 )
 """Who asks where to complain."""
 _REPROACHES = re.compile(
-    r"我(?:不是|都|已经|刚才?|前面|明明|早就)+(?:说|讲|写|回答|告诉你?)(?:了|过)|我没(?:有)?(?:干|做)坏事"
+    r"我(?:不是|都|已经|刚才?|前面|明明|早就)+(?:说|讲|写|回答|告诉你?)(?:了|过)|我没(?:有)?(?:干"
+    r"|做)坏事"
     r"|怎么(?:又|还|会)*(?:说|讲)[^,。?!]{0,4}(?:未经|没有?|不)"
     r"|\bi (?:already|just) (?:said|told)\b|\bi told you\b|\bi did(?:n'?t| not) do anything\b"
 )
@@ -61,13 +146,41 @@ def reports(text: str) -> bool:
 
 
 def was_wronged(text: str) -> bool:
-    """Whether somebody was cheated or robbed."""
+    """Whether somebody was cheated or robbed, or asks for the remedy of what others did."""
+    return _VICTIM.search(text) is not None or was_harmed(text)
+
+
+def was_harmed(text: str) -> bool:
+    """Whether somebody got what is not genuine, or tells what others do, and asks what to do."""
+    if _REMEDY.search(text) is None or _UNSEEN.search(text) is not None:
+        return False
+    return _HARMED.search(text) is not None
+
+
+def was_cheated(text: str) -> bool:
+    """Whether somebody was cheated or robbed, whatever is asked."""
     return _VICTIM.search(text) is not None
+
+
+def cheated_of_goods(text: str) -> bool:
+    """Whether somebody tells of goods that are not genuine and wants a remedy."""
+    return (was_harmed(text) or was_cheated(text)) and _GOODS.search(text) is not None
 
 
 def without_wrongs(text: str) -> str:
     """A text without the words of what was done to the speaker."""
+    text = _HARMED.sub("", text) if was_harmed(text) else text
     return _VICTIM.sub("", text)
+
+
+def asks_leave(text: str) -> bool:
+    """Whether somebody asks whether a thing may be done (自己爬行不行), and bids nobody do it."""
+    if _BIDS.search(text) is not None:
+        return False
+    if _LAWFUL.search(text) is not None:
+        return True
+    takes = _TAKES.search(text) is not None and _WORSE.search(text) is None
+    return takes and _LEAVE.search(text) is not None
 
 
 def erred(text: str) -> bool:

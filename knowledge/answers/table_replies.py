@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from knowledge.answers.menu_places import place_and_more, place_in
-from knowledge.answers.table_words import Slots, names_value, number_in, occurs
+from knowledge.answers.table_words import Slots, halved, names_value, number_in, occurs
 from knowledge.text import normalise
 from knowledge.types import Input
 
@@ -97,7 +97,7 @@ def _by_answers(asked: Input, text: str) -> str:
         v for k in asked.answers if "|" in k for v in k.split("|") if _holds(asked, k, text)
     }
     found = [v for v in asked.values if _holds(asked, v, text)]
-    if not found or left_open:
+    if not found or left_open or halved(asked, found[0], text):
         return ""
     if len(found) == 1 or (asked.denied and _strictest(asked) == found[0]):
         return found[0]

@@ -14,7 +14,8 @@ from knowledge.text import normalise
 from knowledge.types import DecisionTable, Input
 
 _NEGATED = re.compile(
-    r"(?:(?<!是)不是|(?<!属)不属于|并非|(?<!含)不含有?|不包含|不包括|(?<!涉)不涉及|(?<!有)没有?|(?<!有)无|(?<!算)不算"
+    r"(?:(?<!是)不是|(?<!属)不属于|并非|(?<!含)不含有?|不包含|不包括|(?<!涉)不涉及|(?<!有)没有?|"
+    r"(?<!有)无|(?<!算)不算"
     r"|不带|[没未]被?认定为?|未含"
     r"|(?:\b(?:non|no|not|without|excluding|nothing|none(?:\sof\s(?:it|them|this|that|these|those"
     r"|(?:the|our|their)\s[a-z]+(?:\s[a-z]+)?|which))?)\b|n['’]t\b)"
@@ -23,11 +24,22 @@ _NEGATED = re.compile(
     r"(?:[^,。;?!:但只仅]{0,12}(?:和|与|及|或|、|\band|\bor))?[\s-]*$"
 )
 """What stands before a phrase and says that it does not hold: 不含敏感信息和重要数据."""
+_HALVED = re.compile(
+    r"(?:但|不过|可是|只是|就是|然而)[^。;?!]{0,6}?(?:只|仅|就|有些|有的|部分|1部分|没|不(?!过|含"
+    r"|涉|包|是)|旧|老|过期|早)"
+    r"|(?:只|仅|就)(?:写|说|限|同意|授权|签|够|用于|针对|包括)了?(?!字)|部分(?:人|客户"
+    r"|用户)?(?:同意|授权|签)"
+    r"|\b(?:but|though|however|although)\b[^.;?!]{0,12}\b(?:only|just|not|some|part\w*|old"
+    r"|expired)\b"
+    r"|\bonly (?:for|to|some|part\w*|a few|covers?|allows?|mentions?)\b"
+)
+"""What takes half of a yes back."""
 _NOT = re.compile(r"(?<![涉是属含算会要能])不$")
 _DENIED_BEHIND = re.compile(
     r"(?:的|性|类|个人|信息|数据|内容|资料|部分|personal|information|data|\s)*"
     r"(?:(?:也|都|一概|全|均|倒)*(?:没有?|无|不含|不涉及|不包括|不包含|除外)[的了吧呢啊]*"
-    r"|(?:(?:is|are|was|were)\s)?(?:not\s(?:included|involved|covered|contained)|excluded))\s*(?=[,。;.!]|$)"
+    r"|(?:(?:is|are|was|were)\s)?(?:not\s(?:included|involved|covered|contained)|excluded))\s*(?="
+    r"[,。;.!]|$)"
 )
 """What stands behind a phrase and says that it does not hold: 敏感的没有."""
 _ASKED = re.compile(r"(?:有没有|是不是|含不含有?|属不属于|涉不涉及|算不算)(?:任何)?$")
@@ -139,8 +151,20 @@ def _value(known: Input, text: str) -> str:
             (v for v in several if any(occurs(normalise(p), text)[0] for p in known.words[v])), ""
         )
     longest = max(found)
+    if halved(known, longest[1], text):
+        return ""
     rest = {v for _, v in found if v != longest[1] and not _inside(known, v, longest[1], text)}
     return longest[1] if not rest else _strictest(known, {longest[1], *rest})
+
+
+def halved(known: Input, value: str, text: str) -> bool:
+    """Whether a text takes half of a yes back (有同意书，但只写了内部使用): that is no yes, and
+    nothing may rest on it. Of an input alone that asks whether there is something."""
+    labels = dict(zip(known.values, known.labels, strict=False))
+    lacking = any(label[:1] in ("没", "无") for label in labels.values())
+    if not lacking or not labels.get(value, "").startswith("有"):
+        return False
+    return _HALVED.search(text) is not None
 
 
 def _names(known: Input, value: str, phrase: str) -> bool:

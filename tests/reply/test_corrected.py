@@ -44,7 +44,9 @@ ASKED = (Exchange("深圳数据交易所有多少产品", "unknown", ("gap.shenz
 )
 def test_a_correction_says_two_things(text: str, denied: str, meant: str) -> None:
     """What is denied and what is meant, in either order."""
-    assert corrected(text, ASKED) == Corrected(denied, meant)
+    read = corrected(text, ASKED)
+    assert read is not None
+    assert (read.denied, read.meant) == (denied, meant)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,59 @@
+"""Whether what was found for a question is what was told just before, though something new is said.
+Pure.
+
+我没有申请编号，都没人给我 after an answer that asks for that number is not met by the same words
+once more, nor is a correction (不对，我是说买方要什么材料). Who asks for nothing new hears it
+again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from dialog.reply.context import MATTERS, Said, role_named, role_of
+from dialog.reply.corrected import corrected
+from dialog.reply.going_further import goes_further
+from dialog.reply.picking import agrees, more_than_yes, place_picked
+from dialog.reply.question import Exchange
+from dialog.reply.words import Words
+from knowledge.text import key
+
+_BACK = 3
+"""Exchanges back to which what was told is not told again."""
+_STORED = ("faq", "gap", "list", "procedure")
+"""Routes of documents that are told whole."""
+
+
+def told_again(
+    meant: Said, exchanges: Sequence[Exchange], words: Words
+) -> Literal["", "denied", "new"]:
+    """Whether words were told a few turns before to who now takes that back (``denied``), or
+    says something new of it."""
+    before = [e for e in exchanges if e.outcome in MATTERS][-_BACK:]
+    if words.route not in _STORED or not words.entries:
+        return ""
+    told = [e for e in before if e.entries == words.entries]
+    text = meant.text
+    if not told or agrees(text) or more_than_yes(text) or place_picked(text):
+        return ""
+    if key(text) == key(told[-1].question):
+        return ""
+    if corrects(meant, exchanges):
+        return "denied"
+    role = role_named(text)
+    other = role != "" and role_named(told[-1].question) != role
+    return "new" if other or role_of(text) or goes_further(text, exchanges) else ""
+
+
+def corrects(meant: Said, exchanges: Sequence[Exchange]) -> bool:
+    """Whether a text takes back what was understood."""
+    return meant.corrects or corrected(meant.text, exchanges) is not None
+
+
+def missed(meant: Said, exchanges: Sequence[Exchange], words: Words) -> bool:
+    """Whether nothing is known of what is meant instead of what was just answered."""
+    last = exchanges[-1] if exchanges else None
+    answered = last is not None and last.outcome in ("answered", "partial") and last.entries != ()
+    unknown = words.outcome == "unknown" and not words.entries
+    return answered and unknown and corrects(meant, exchanges)

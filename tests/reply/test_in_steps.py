@@ -1,0 +1,61 @@
+"""A thing that a told step only names is looked up."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialog.hearing import Heard, listen
+from dialog.parts import Prepared
+from dialog.reply.in_steps import named_in_step
+from dialog.reply.question import Exchange
+from knowledge.findings import Findings
+from tests.reply.test_compose import DAY
+
+
+async def heard_after_steps(prepared: Prepared, text: str) -> Heard:
+    exchanges = (Exchange("数据产品怎么挂牌", "answered", ("procedure.list-product",)),)
+    return await listen(prepared.turn, text, exchanges, DAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "wording"),
+    [
+        ("第2步里说的十一类有哪些", "11类禁止交易数据有哪些"),
+        ("那第二步的十一类分别是什么", "11类禁止交易数据有哪些"),
+        ("第三步的敏感个人信息指哪些", "敏感个人信息有哪些"),
+        ("第二步是什么", ""),
+        ("第二步的茶点有哪些", ""),
+    ],
+)
+async def test_a_thing_of_a_step_is_searched(prepared: Prepared, text: str, wording: str) -> None:
+    """By the words that the step has for it; what it does not name is none of it."""
+    index = prepared.library.snapshot.index
+    steps, kinds = index.target("procedure.list-product"), index.target("list.forbidden-data")
+    assert steps is not None
+    searched: list[str] = []
+
+    async def search(question: str) -> Findings:
+        searched.append(question)
+        return Findings("exact", exact=kinds, chance=1.0, band="answer")
+
+    def numbered(step: str) -> Findings:
+        part = 2 if "2" in step else 3
+        return Findings("exact", exact=steps, chance=1.0, band="answer", part=part)
+
+    found = await named_in_step(text, numbered, search)
+    assert searched == ([wording] if wording else [])
+    assert (found is not None) == bool(wording)
+
+
+@pytest.mark.parametrize("text", ["第二步是什么", "第二步怎么做", "第二步呢"])
+async def test_the_step_itself_is_told(prepared: Prepared, text: str) -> None:
+    """Where nothing in it is asked for."""
+    heard = await heard_after_steps(prepared, text)
+    assert heard.done.entries == ("procedure.list-product",)
+
+
+@pytest.mark.parametrize("text", ["第三步要几天", "第四步要多少钱"])
+async def test_a_side_that_a_step_lacks_is_not_known(prepared: Prepared, text: str) -> None:
+    """The step told again would be no answer."""
+    heard = await heard_after_steps(prepared, text)
+    assert heard.done.outcome == "unknown"
