@@ -54,7 +54,7 @@ def test_who_wants_a_deed_done_is_one(text: str) -> None:
         (("供方卖给我们的数据是造假的，找谁处理",), "procedure.dispute"),
         (("我们上当受骗了，收到的数据都是假的",), "procedure.dispute"),
         (("The data we received was forged, what should we do?",), "procedure.dispute"),
-        (("有人拉我妈投资数据，说保本，靠谱吗",), "entry.impostor-fee"),
+        (("有人拉我妈投资数据，说保本，靠谱吗",), "entry.investment-promise"),
         (("有人让我转账入股你们交易所，是不是骗局", "那钱还追得回来吗"), "entry.call-police"),
         (("我们自己抓取可以吗",), "entry.compliance-crawling"),
     ],
