@@ -13,21 +13,19 @@ from dialog.reply.by_place import by_place, named_by_place, of_no_place, tells_m
 from dialog.reply.choosing import asks_to_choose
 from dialog.reply.context import (
     Said,
-    asked_as,
     full_questions,
     leans,
     nameless,
-    role_of,
     topic_of,
     which,
 )
 from dialog.reply.doubting import grumbles
-from dialog.reply.failing import failing_of, fails, speaks_of, when_failed
+from dialog.reply.failing import speaks_of
 from dialog.reply.going_further import gone_further, what_now
 from dialog.reply.in_steps import named_in_step
 from dialog.reply.not_again import of_here, when_corrected
 from dialog.reply.officers import WORDING, asks_for_officers
-from dialog.reply.passing_on import passes_on, when_passed_on
+from dialog.reply.other_part import otherwise
 from dialog.reply.picking import (
     explained,
     part_agreed_to,
@@ -45,7 +43,6 @@ from dialog.reply.spoken_of import (
     as_meant,
     elsewhere,
     likely_matter,
-    matters_named,
     names_of,
     next_asked,
     side_of_the_matter,
@@ -62,7 +59,7 @@ from dialog.reply.wishes import item_asked
 from knowledge.answers.law_findings import LawFinding
 from knowledge.findings import Findings, pointing_alone
 from knowledge.snapshot import PLAIN, Snapshot
-from knowledge.text import is_english, key
+from knowledge.text import key
 from knowledge.types import Gap
 
 _SENTENCE = 14
@@ -136,7 +133,7 @@ async def _by_wording(
         return chosen
     if said_plainly(text, asked.exchanges):
         return Findings("none")
-    return await _otherwise(searching, snapshot, text, asked)
+    return await otherwise(searching, snapshot, text, asked)
 
 
 async def _by_search(
@@ -250,28 +247,6 @@ def _numbered(snapshot: Snapshot, text: str, asked: Question) -> Findings | None
     )
 
 
-async def _otherwise(
-    searching: TurnSearches, snapshot: Snapshot, text: str, asked: Question
-) -> Findings | None:
-    """What is known of the matter before where the visitor has another part in it (我是买方), where
-    it is not granted (要是没过呢), or where others are to use what was bought (能给母公司用吗)."""
-
-    async def search(question: str) -> Findings:
-        return await searching.find(snapshot, question, asked.today)
-
-    if passes_on(text, asked.exchanges):
-        return await when_passed_on(search, english=is_english(text))
-    role = role_of(text)
-    if role and asked.exchanges:
-        return await _for_the_other_side(searching, snapshot, role, asked)
-    names = matters_named(snapshot, asked.exchanges) if fails(text) else ()
-    asked_before = (e.question for e in asked.exchanges[-1:])
-    if not any(failing_of(text, name) for name in (*names, *(asked_before if names else ()))):
-        return None
-    told = asked.exchanges[-1].entries
-    return await when_failed(names, search, snapshot.graph.names, told=told)
-
-
 async def _found_before(searching: TurnSearches, snapshot: Snapshot, asked: Question) -> Findings:
     """What was found for the last question."""
     *earlier, last = asked.exchanges
@@ -294,20 +269,6 @@ async def _with_likely_matter(
         return asked
     before = await _found_before(searching, snapshot, asked)
     return msgspec.structs.replace(asked, exchanges=likely_matter(asked.exchanges, before))
-
-
-async def _for_the_other_side(
-    searching: TurnSearches, snapshot: Snapshot, role: str, asked: Question
-) -> Findings:
-    """What is known of the last question for who has another part in it (我是买方)."""
-    near: list[Findings] = []
-    for question in asked_as(role, as_meant(snapshot, asked.exchanges)):
-        again = await searching.find(snapshot, question, asked.today)
-        if again.band == "answer" or again.graph is not None or again.ruling is not None:
-            return msgspec.structs.replace(again, law=None)
-        near.append(again)
-    pointing = next((n for n in near if n.band == "related" and n.candidates), None)
-    return pointing or Findings("none")
 
 
 def _gone_on_with(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:

@@ -1,0 +1,51 @@
+"""What is known of the matter before where the visitor stands to it in another way."""
+
+from __future__ import annotations
+
+import msgspec
+
+from dialog.reply.context import asked_as, role_of
+from dialog.reply.failing import failing_of, fails, when_failed
+from dialog.reply.passing_on import passes_on, when_passed_on
+from dialog.reply.question import Question
+from dialog.reply.searching import TurnSearches
+from dialog.reply.spoken_of import as_meant, matters_named
+from knowledge.findings import Findings
+from knowledge.snapshot import Snapshot
+from knowledge.text import is_english
+
+
+async def otherwise(
+    searching: TurnSearches, snapshot: Snapshot, text: str, asked: Question
+) -> Findings | None:
+    """What is known of the matter before where the visitor has another part in it (我是买方), where
+    it is not granted (要是没过呢), or where others are to use what was bought (能给母公司用吗)."""
+
+    async def search(question: str) -> Findings:
+        return await searching.find(snapshot, question, asked.today)
+
+    if passes_on(text, asked.exchanges):
+        return await when_passed_on(search, english=is_english(text))
+    role = role_of(text)
+    if role and asked.exchanges:
+        return await _for_the_other_side(searching, snapshot, role, asked)
+    names = matters_named(snapshot, asked.exchanges) if fails(text) else ()
+    asked_before = (e.question for e in asked.exchanges[-1:])
+    if not any(failing_of(text, name) for name in (*names, *(asked_before if names else ()))):
+        return None
+    told = asked.exchanges[-1].entries
+    return await when_failed(names, search, snapshot.graph.names, told=told)
+
+
+async def _for_the_other_side(
+    searching: TurnSearches, snapshot: Snapshot, role: str, asked: Question
+) -> Findings:
+    """What is known of the last question for who has another part in it (我是买方)."""
+    near: list[Findings] = []
+    for question in asked_as(role, as_meant(snapshot, asked.exchanges)):
+        again = await searching.find(snapshot, question, asked.today)
+        if again.band == "answer" or again.graph is not None or again.ruling is not None:
+            return msgspec.structs.replace(again, law=None)
+        near.append(again)
+    pointing = next((n for n in near if n.band == "related" and n.candidates), None)
+    return pointing or Findings("none")
