@@ -58,7 +58,10 @@ _AROUND_ENGLISH = re.compile(
     r"|company|companies|please)\b|[,.?!' ]"
 )
 _WORDINGS = ("买来的数据可以转给别的公司用吗", "合同没写能不能给子公司用")
-_IN_ENGLISH = ("May bought data be resold or passed on to another company?",)
+_IN_ENGLISH = (
+    "May bought data be resold or passed on to another company?",
+    "May bought data be resold?",
+)
 
 
 def passes_on(text: str, exchanges: Sequence[Exchange]) -> bool:

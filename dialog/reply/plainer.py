@@ -73,6 +73,11 @@ class PlainerWriter:
             lines.append(self._line("plainer_rest", next_step=True))
         return msgspec.structs.replace(words, lines=tuple(lines))
 
+    def first(self, words: Words) -> Words:
+        """A reply in its first sentence and nothing around it; of what is listed, the names too."""
+        sentences = 2 if words.route in ("procedure", "list") else 1
+        return msgspec.structs.replace(words, lines=tuple(_first_sentences(words.lines, sentences)))
+
     def _plainer(self, words: Words, *, insisted: bool) -> Words:
         if words.outcome == "unknown":
             return self._unknown(words)

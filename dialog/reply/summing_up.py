@@ -31,6 +31,7 @@ _WHOM = (
 _AROUND = (
     r"(?:好的?|行|嗯|那么?|ok|请|麻烦|劳驾|能不能|可不可以|可以|能否|能|你们?|您|我们?|咱们?|就|只|先|再|也|还|来|用|拿|以|给|帮|跟"
     r"|和|向|对|让|把|这些?|这个|这件事|刚才的?|刚刚的?|上面的?|以上的?|内容|答案|话|直接|简单|简短|大概|快速|最多|之?内|以内|成|为|得|地"
+    r"|前面|之前|一路|到现在|为止|全部|所有|整个|一起|几(?:条|点|个|步|件|样)|分成|列成|分|问的|聊的|谈的|都"
     r"|怎么|怎样|如何|该|应该|要|想|好|[1一]?下|出来|行不行|行吗|吗|吧|呗|呢|啊|呀|哈|了|的|谢谢|就行|即可|就够了?|听听?|看看?|交差|交代|转达"
     rf"|{_WHOM}|[,.?!~。、：: ])"
 )
@@ -44,6 +45,11 @@ _VERBS = re.compile(_VERB)
 _SAYS_ITSELF = re.compile(r"(?<![给跟对和向让])我(?:想|要|来|再|先|就)?(?:多)?[说讲问]")
 """Who says something themselves."""
 _SUMMED = re.compile(rf"{_SUM}(?!会|报告|表|书)")
+_WHOLE = re.compile(
+    r"前面|之前|一路|到现在|全部|所有|整个|一起|(?:说|讲|聊|谈|问)的(?:这)?(?:几|都)|\b(?:everything|all"
+    r"|so far|we (?:discussed|talked about|covered))\b"
+)
+"""What means all that was told, and not the last answer alone."""
 _HEAD = re.compile(
     rf"(?>{_AROUND})*(?:{_SENTENCES}|{_POINTS})(?>{_AROUND})*{_VERB}(?:[1一]?下|给我(?:听|看)?|我|:|：|,)*"
 )
@@ -69,7 +75,9 @@ _OF_LAST_ENGLISH = re.compile(
     r"(?:(?:ok(?:ay)?|please|so|and|now|then|could you|can you|would you|just)[,. ]*)*"
     rf"(?:(?:tell|say|put|give|explain|repeat|sum|summari[sz]e|wrap|recap|condense|boil|answer)"
     rf"(?: (?:me|us|my boss|it|that|this|all|everything|the answer|your answer|what you said))*"
-    rf"{_TO_ENGLISH}(?: up| down)?(?: (?:in|into|to|with|using|as) )?|in |with |the |give me )?"
+    rf"{_TO_ENGLISH}(?: up| down)?"
+    r"(?: (?:it|that|this|all|everything|so far|what you said|what we (?:discussed|covered)))*"
+    rf"(?: (?:in|into|to|with|using|as) )?|in |with |the |give me )?"
     rf"(?:{_COUNT_ENGLISH}|short(?:ly)?|brief(?:ly)?|a nutshell|summary)?(?: please| only| max)*"
     rf"{_TO_ENGLISH}(?:[,. ]*(?:please|thanks|thank you))*[.?! ]*"
 )
@@ -90,9 +98,11 @@ _LEFT = 2
 
 class SumWish(msgspec.Struct, frozen=True):
     """``sentences``: how many are wished, 0 where that is left open; ``rest``: the question around
-    which it is wished, as it is written, empty where what was told last is meant."""
+    which it is wished, as it is written, empty where what was told last is meant, or, where
+    ``whole``, all that was told."""
 
     sentences: int = 0
+    whole: bool = False
     rest: str = ""
 
 
@@ -107,7 +117,7 @@ def sum_wish(text: str) -> SumWish | None:
     if _SAYS_ITSELF.search(plain):
         return None
     if _OF_LAST.fullmatch(plain) and _wishes(plain):
-        return SumWish(_sentences(plain))
+        return SumWish(_sentences(plain), whole=_WHOLE.search(plain) is not None)
     return _around(plain)
 
 
@@ -123,10 +133,10 @@ def _around(plain: str) -> SumWish | None:
     """A wish in front of a question, or behind it."""
     head = _HEAD.match(plain)
     if head is not None and len(key(plain[head.end() :])) >= _LEFT:
-        return SumWish(_sentences(head.group()), plain[head.end() :].strip(" ,:，："))
+        return SumWish(_sentences(head.group()), rest=plain[head.end() :].strip(" ,:，："))
     tail = _TAIL.search(plain)
     if tail is not None and _wishes(tail["wish"]) and len(key(plain[: tail.start()])) >= _LEFT:
-        return SumWish(_sentences(tail["wish"]), plain[: tail.start()])
+        return SumWish(_sentences(tail["wish"]), rest=plain[: tail.start()])
     return None
 
 
@@ -138,13 +148,14 @@ def _sentences(plain: str) -> int:
 
 def _in_english(plain: str) -> SumWish | None:
     if _OF_LAST_ENGLISH.fullmatch(plain) and _SUMS_ENGLISH.search(plain):
-        return SumWish(_count(_COUNTED_ENGLISH.search(plain)))
+        whole = _WHOLE.search(plain) is not None
+        return SumWish(_count(_COUNTED_ENGLISH.search(plain)), whole=whole)
     head = _HEAD_ENGLISH.match(plain)
     if head is not None and len(plain[head.end() :].split()) >= _LEFT:
-        return SumWish(_count(head), plain[head.end() :])
+        return SumWish(_count(head), rest=plain[head.end() :])
     tail = _TAIL_ENGLISH.search(plain)
     if tail is not None and len(plain[: tail.start()].split()) >= _LEFT:
-        return SumWish(_count(tail), plain[: tail.start()])
+        return SumWish(_count(tail), rest=plain[: tail.start()])
     return None
 
 

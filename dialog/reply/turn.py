@@ -44,6 +44,7 @@ from dialog.reply.sides_told import other_side
 from dialog.reply.small_models import SmallModel
 from dialog.reply.spoken_of import sides_spoken_of
 from dialog.reply.told_again import missed, told_again
+from dialog.reply.told_so_far import told_so_far
 from dialog.reply.wording import Line, Words, Writer
 from dialog.reply.words import Frame
 from knowledge.findings import Findings
@@ -82,6 +83,7 @@ class Replier:
     async def run(self, asked: Question) -> AsyncIterator[ServerMessage]:
         """The messages of one turn, ``done`` last."""
         ledger, snapshot = Ledger(), self._snapshot()
+        before = asked.exchanges
         begun = begin(snapshot, asked)
         asked, meant, found, again = begun.asked, begun.meant, begun.found, begun.again
         text, language, numbers = begun.text, asked.language, begun.numbers
@@ -114,7 +116,9 @@ class Replier:
             if words is None:  # No model, or nothing of it stands: what is said without one.
                 reply, words = None, writer.write(decision, asked.text, turn=len(asked.exchanges))
             if again == "simpler" and found:
-                words = _plainer(writer.frame, words, begun)
+                whole = begun.in_few is not None and begun.in_few.whole
+                summed = told_so_far(snapshot, writer, before) if whole else None
+                words = summed or _plainer(writer.frame, words, begun)
             elif reply is None:
                 words = _onward(
                     writer.frame, words, begun, meant=meant, asked=asked, near=_near(findings)

@@ -37,6 +37,8 @@ _ATTRIBUTES = ("n", "b", "vn", "j", "l", "s")
 """First letters of the tags of words that stand before a noun as a part of its name."""
 _OURS = re.compile(r"国家|我国|中国|全国|中华人民共和国|公司|企业|单位|机构|[我你他贵本]|依据|法律")
 """What may stand right before a law's name without being a part of it."""
+_ASKS = re.compile(r"(?:[我想请要先]|麻烦)*(?:[问查]|打听|咨询|请教)[问查下看]?[1一]?下?")
+"""A word that only leads over to the question, whatever it is tagged: 想问标识办法何时施行."""
 _STATE = re.compile(r"中华人民共和国|中国")
 _LEVELS = re.compile(r"[省市县区]$|(?:壮族|回族|维吾尔)?自治区$|特别行政区$")
 
@@ -160,6 +162,7 @@ class Titles:
         for word, tag in self._segmenter.tagged(text[: mention.start]):
             end += len(word)
             fits = tag.startswith(_ATTRIBUTES) and not _OURS.search(word) and word not in known
+            fits = fits and _ASKS.fullmatch(word) is None
             found = found + word if fits else ""
         return found
 

@@ -55,6 +55,8 @@ def test_a_like_name_is_another_text(question: str, title: str) -> None:
         ("个人信息认证办法第5条", "pi-export-cert"),
         ("自贸区负面清单管理办法第2条", "sh-ftz-neglist"),
         ("我们公司违反网安法第21条", "csl-2025"),
+        ("给图片打标识，想问标识办法第4条", "ai-label"),
+        ("想咨询标识办法第4条", "ai-label"),
     ],
 )
 def test_a_held_law_is_known_by_what_people_call_it(question: str, law: str) -> None:
