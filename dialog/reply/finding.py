@@ -47,7 +47,7 @@ from dialog.reply.spoken_of import (
     next_asked,
     side_of_the_matter,
 )
-from dialog.reply.told_cases import continued, over_several, replied, still_asked
+from dialog.reply.told_cases import continued, over_several, replied, still_asked, with_facts_told
 from dialog.reply.told_law import (
     ground_asked,
     of_nothing_told,
@@ -73,7 +73,14 @@ _LEADING = 2
 async def find(
     searching: TurnSearches, snapshot: Snapshot, given: Said, asked: Question
 ) -> Findings:
-    """What is known about a question after the ones before it."""
+    """What is known about a question after the ones before it and with what they told."""
+    found = await _find(searching, snapshot, given, asked)
+    return with_facts_told(snapshot, asked, found)
+
+
+async def _find(
+    searching: TurnSearches, snapshot: Snapshot, given: Said, asked: Question
+) -> Findings:
     asked = msgspec.structs.replace(asked, exchanges=named_by_place(asked.exchanges, snapshot))
     text = without_step(given.text) if asked.exchanges else given.text
     if ground_asked(text, asked, snapshot) is not None:

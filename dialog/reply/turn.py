@@ -194,7 +194,7 @@ class Replier:
         around = Around(
             leaning=goes_on(text, asked.exchanges),
             terms=len(snapshot.graph.names.link(text)),
-            looked_up=findings.law is not None or (ruling is not None and ruling.row is not None),
+            looked_up=findings.law is not None or (ruling is not None and ruling.settled),
             used_up=findings.graph is not None,
             ruled=ruling is not None,
         )

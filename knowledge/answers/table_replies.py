@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from knowledge.answers.menu_places import place_and_more, place_in
-from knowledge.answers.table_words import Slots, halved, names_value, number_in, occurs
+from knowledge.answers.table_words import Slots, by_labels, halved, names_value, number_in, occurs
 from knowledge.text import normalise
 from knowledge.types import Input
 
@@ -57,6 +57,7 @@ def answered(asked: Input, text: str) -> Slots:
     if len(places) == 1:
         return {asked.name: asked.values[places[0]]}
     value = "" if unsettled(asked, text) else _by_answers(asked, text) or _by_yes_or_no(asked, text)
+    value = value or by_labels(asked, text)
     return {asked.name: value} if value else {}
 
 
