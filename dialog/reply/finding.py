@@ -8,6 +8,7 @@ import msgspec
 from dialog.reply.again import asks_more
 from dialog.reply.asked_side import asked_for
 from dialog.reply.aspects import asks, bare
+from dialog.reply.at_the_desk import WHERE, asks_where
 from dialog.reply.beginning import begin
 from dialog.reply.by_place import by_place, named_by_place, of_no_place, tells_meaning
 from dialog.reply.choosing import asks_to_choose
@@ -48,6 +49,7 @@ from dialog.reply.spoken_of import (
     side_of_the_matter,
 )
 from dialog.reply.told_cases import continued, over_several, replied, still_asked, with_facts_told
+from dialog.reply.told_elsewhere import asked_of_place
 from dialog.reply.told_law import (
     ground_asked,
     of_nothing_told,
@@ -85,6 +87,9 @@ async def _find(
     text = without_step(given.text) if asked.exchanges else given.text
     if ground_asked(text, asked, snapshot) is not None:
         return Findings("none")
+    elsewhere_asked = await _of_exchange_elsewhere(searching, snapshot, text, asked)
+    if elsewhere_asked is not None:
+        return elsewhere_asked
     answering = replied(snapshot, text, asked)
     if answering is not None:
         return Findings("none", ruling=answering)
@@ -110,6 +115,18 @@ async def _find(
     found = await for_a_seller(found, text, search)
     found = await gone_further(text, asked.exchanges, found, snapshot, search) or found
     return _of_told_ruling(snapshot, text, asked, found) or found
+
+
+async def _of_exchange_elsewhere(
+    searching: TurnSearches, snapshot: Snapshot, text: str, asked: Question
+) -> Findings | None:
+    """What is known of how the exchange of another city differs, where that is asked after a matter
+    and nothing else."""
+    place = asked_of_place(text, asked.exchanges, snapshot)
+    if place is None or not place.compared:
+        return None
+    found = await searching.find(snapshot, place.compared, asked.today)
+    return found if found.band == "answer" else None
 
 
 async def _of_nothing_told(
@@ -187,6 +204,8 @@ def _plainly(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
     """What answers without a search, where the text does not lean on what was spoken of."""
     if asks_for_officers(text):
         return snapshot.at_once(WORDING)
+    if asks_where(text) and snapshot.exact(text) is None:
+        return snapshot.at_once(WHERE)
     return None if nameless(text) and topic_of(asked.exchanges) else snapshot.at_once(text)
 
 
@@ -209,6 +228,9 @@ async def _chosen(
     async def search(question: str) -> Findings:
         return await searching.find(snapshot, question, asked.today)
 
+    last = asked.exchanges[-1] if asked.exchanges else None
+    if last is not None and asked_of_place(last.question, asked.exchanges[:-1], snapshot):
+        return None  # It said only that another place is not known here, and offered nothing.
     of_part = await part_agreed_to(text, asked.exchanges, search)
     if of_part is not None:
         return of_part

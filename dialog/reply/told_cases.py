@@ -129,8 +129,8 @@ def with_facts_told(snapshot: Snapshot, asked: Question, findings: Findings) -> 
 
 
 def _of_told_case(snapshot: Snapshot, asked: Question, findings: Findings) -> Ruling | None:
-    """The ruling where a text asks what to do with data that it does not name (要走什么手续), and the
-    visitor told several turns back of whose they are."""
+    """The ruling where a text asks what to do with data that it does not name (要什么手续), and
+    the visitor told several turns back of whose they are."""
     text = normalise(asked.text)
     if findings.band == "answer" or findings.exact or findings.law or findings.graph:
         return None

@@ -318,6 +318,8 @@ def _onward(
         return onward.held(words, remembered(begun.doubted))
     if begun.elsewhere and begun.found:
         return onward.elsewhere(words, begun.elsewhere)
+    if begun.of_place is not None:
+        return onward.of_other_place(words, begun.of_place)
     if grumbles(meant.text) and not dismisses(meant.text) and not blames(meant.text):
         return onward.narrower(words, sides_spoken_of(frame.snapshot, asked.exchanges))
     if denies(meant.text, asked.exchanges) and words.route != "care":

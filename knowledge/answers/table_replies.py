@@ -38,6 +38,11 @@ _AROUND = re.compile(
 )
 """What stands around the name of a field and is none itself."""
 
+_OWN_QUESTION = re.compile(
+    r"什么是|是什么|指什么|指的是|什么意思|哪些|界定|为什么|为何|多少钱|怎么算|谁|什么时候"
+    r"|what (?:is|are|does)|\bhow\b|\bwhy\b|\bwho\b|\bwhen\b"
+)
+
 
 def answered(asked: Input, text: str) -> Slots:
     """What a text answers to one question: a choice by its label or place, yes or no, a figure."""
@@ -77,6 +82,11 @@ def unsettled(asked: Input, text: str) -> bool:
     if not found or _strictest(asked) in found:
         return False
     return any(not value or left for value, left in told)
+
+
+def asks_anew(text: str) -> bool:
+    """Whether a text asks something of its own instead of answering a question."""
+    return _OWN_QUESTION.search(normalise(text)) is not None
 
 
 def touches(asked: Input, text: str) -> bool:

@@ -8,6 +8,7 @@ import functools
 import re
 from collections.abc import Iterator, Sequence
 
+from knowledge.answers.ages import tells_young, without_ages, young_value
 from knowledge.answers.menu_places import without_place
 from knowledge.answers.people_counts import people_in
 from knowledge.text import normalise
@@ -167,7 +168,7 @@ def _without_phrases(table: DecisionTable, text: str) -> str:
         for phrase in (p for words in known.words.values() for p in words):
             if any(sign.isdigit() for sign in phrase):
                 text = _standing(normalise(phrase)).sub(" ", text)
-    return text
+    return without_ages(text)
 
 
 def _value(known: Input, text: str) -> str:
@@ -183,6 +184,9 @@ def _value(known: Input, text: str) -> str:
                 denied.add(value)
                 if _names(known, value, phrase):
                     ruled_out = ruled_out or known.denied.get(value, "")
+    young = tells_young(known, text)
+    if young and occurs(young, text)[0]:
+        found.append((len(young), young_value(known)[0]))
     if not found:
         if "yes" in denied and "no" in known.values:
             return "no"

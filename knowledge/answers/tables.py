@@ -12,10 +12,11 @@ from datetime import date
 
 import msgspec
 
+from knowledge.answers.ages import tells_young
 from knowledge.answers.days import asked_day
 from knowledge.answers.menu_places import place_and_more, place_in
-from knowledge.answers.table_parts import kind_of, parted
-from knowledge.answers.table_replies import answered, touches, unsettled
+from knowledge.answers.table_parts import kind_of, parted, told_in_one
+from knowledge.answers.table_replies import answered, asks_anew, touches, unsettled
 from knowledge.answers.table_rows import can_hold, holds, latest_first
 from knowledge.answers.table_words import (
     Slots,
@@ -24,25 +25,15 @@ from knowledge.answers.table_words import (
     occurs,
     stated,
 )
-from knowledge.answers.vague_counts import OPEN, bounds, is_open
+from knowledge.answers.vague_counts import OPEN, bounds, is_open, says_how_many
 from knowledge.text import normalise
 from knowledge.types import DecisionTable, Input, Row
 
-_OWN_QUESTION = re.compile(
-    r"什么是|是什么|指什么|指的是|什么意思|哪些|界定|为什么|为何|多少钱|怎么算|谁|什么时候"
-    r"|what (?:is|are|does)|\bhow\b|\bwhy\b|\bwho\b|\bwhen\b"
-)
 _UNSURE = re.compile(
     r"(?:我|这个?|还|也|都|真的?|现在|暂时|,)*(?:不(?:太|大|是很)?(?:知道|清楚|确定|了解|好说)|说不(?:准|清|好)|没(?:有)?(?:数|统计)|没法确定|都?有可能)"
     r"(?:(?:是|有|算|到底|具体)*(?:多少|哪[种些个]|哪一?1?种|什么|不是).{0,6})?(?:了|呢|啊|吧|哦|诶|欸)*"
     r"|(?:i )?(?:don'?t|do not) know|not (?:sure|certain)|no idea|unsure"
 )
-
-_WITHOUT_FIGURE = re.compile(
-    r"[一1]?(?:点点|丁点)|(?<![0-9])几(?:百|千|十)|不(?:太|是很)?多|很少|少量|没(?:有)?多少|没几(?=[个条人份名家])|就(?:这么)?(?:[一1]?点|几)"
-    r"|\b(?:just|only) (?:a )?few\b|\bnot (?:that |very |so )?many\b|\ba handful\b"
-)
-"""An amount without a figure."""
 
 _HOW_TO_GO = re.compile(
     r"what(?:'s| is| are) the (?:right |correct |proper )?"
@@ -50,6 +41,7 @@ _HOW_TO_GO = re.compile(
     r"|how (?:do|should|can|must) (?:we|i) (?:(?:do|go about) (?:it|this|that)|proceed)"
 )
 """What asks for the way to go: that a table decides."""
+_SAME = re.compile(r"数据|资料")
 _PERSON = re.compile(r"[者人员工童孩客]$|(?:patient|employee|member)$")
 """The end of a word that names people (患者), rather than what is known of them (体检)."""
 
@@ -95,7 +87,13 @@ def rule_on(
     """The ruling on a conversation: the first text opens it, each later one answers the question
     that was asked back at that point, or states something else (那3000人呢). ``given``: inputs that
     are known before."""
-    slots = {**(given or {}), **(stated(table, texts[0]) if texts else {})}
+    first = told_in_one(texts[0]) if texts else ()
+    slots = {**(given or {}), **(stated(table, first[0]) if first else {})}
+    kind = kind_of(table)
+    if kind is not None and kind.name not in slots and len(first) > 1:
+        # The part has a kind of its own, so that what the whole names (订单) is not left open.
+        slots |= answered(kind, first[0])
+    texts = [*first, *texts[1:]]
     unsure: tuple[str, ...] = ()
     before: Input | None = None
     whole: Slots | None = None
@@ -206,7 +204,7 @@ def triggered(tables: Iterable[DecisionTable], question: str) -> DecisionTable |
     for table in tables:
         if not _has(table.triggers, text):
             continue
-        needed = table.needs and set(table.needs) <= set(stated(table, question))
+        needed = table.needs and set(table.needs) <= set(stated(table, told_in_one(question)[0]))
         if needed or (_tells_case(table, text) and not asks_anew(_HOW_TO_GO.sub("", text))):
             return table
     return None
@@ -231,6 +229,10 @@ def _tells_case(table: DecisionTable, text: str) -> bool:
     """Whether a text names whose, what and that it is given, and asks for nothing else."""
     if not table.case or _has(table.unless, text):
         return False
+    # 孩子的数据 is what 孩子的信息 is, and whoever is surely below the age is a child.
+    text = f"{text}\n{_SAME.sub('信息', text)}"
+    if any(tells_young(known, text) for known in table.inputs):
+        text = f"{text}\n儿童信息"
     return all(_has(group, text) for group in table.case.values())
 
 
@@ -351,15 +353,10 @@ def _asked_again(ruling: Ruling, text: str) -> bool:
 def _bears_out(ruling: Ruling, text: str) -> bool:
     """Whether a text that changes nothing goes on with a ruling all the same: it states again what
     was stated, or says that it is few or many, without a figure (就几百条)."""
-    if _WITHOUT_FIGURE.search(normalise(text)) or (ruling.despite and denies(ruling.table, text)):
+    if says_how_many(text) or (ruling.despite and denies(ruling.table, text)):
         return ruling.row is not None or bool(ruling.despite)
     again = stated(ruling.table, text)
     return bool(again) and again.items() <= ruling.slots.items()
-
-
-def asks_anew(text: str) -> bool:
-    """Whether a text asks something of its own instead of answering a question."""
-    return _OWN_QUESTION.search(normalise(text)) is not None
 
 
 def _next(

@@ -12,6 +12,8 @@ from collections.abc import Iterator
 
 import msgspec
 
+from knowledge.text import normalise
+
 _FIGURES = {c: n for n, c in enumerate("零1二三四五六七八九")} | {"两": 2, "一": 1}
 _UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 _WORDS = {
@@ -48,6 +50,12 @@ _ENGLISH = re.compile(
 _BETWEEN = re.compile(
     r"(?<![\d.])(?P<low>\d+)\s*(?:个|人|名|条)?\s*(?:到|至|~|—|–|-|to|and)\s*(?P<high>\d+)(?![\d.%年月日岁]|\s*%)"
 )
+
+_WITHOUT_FIGURE = re.compile(
+    r"[一1]?(?:点点|丁点)|(?<![0-9])几(?:百|千|十)|不(?:太|是很)?多|很少|少量|没(?:有)?多少|没几(?=[个条人份名家])|就(?:这么)?(?:[一1]?点|几)"
+    r"|\b(?:just|only) (?:a )?few\b|\bnot (?:that |very |so )?many\b|\ba handful\b"
+)
+"""An amount without a figure."""
 
 
 class Counted(msgspec.Struct, frozen=True):
@@ -147,3 +155,8 @@ def _english(match: re.Match[str]) -> tuple[int, int]:
     if match["some"] and not match["of"]:
         return 0, 0
     return unit, unit * 10 - 1
+
+
+def says_how_many(text: str) -> bool:
+    """Whether a text says few or many, without a figure: 没多少, 就几百条."""
+    return _WITHOUT_FIGURE.search(normalise(text)) is not None

@@ -81,3 +81,65 @@ def test_one_thing_is_read_from_its_label(text: str, row: str) -> None:
 def test_what_is_denied_is_not_named(text: str) -> None:
     """It is asked for as before."""
     assert rule_on(LABELS, ["要怎么标", text], DAY).row is None
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("把5000名11岁学员的名单传到英国", "sensitive"),
+        ("6到12岁的会员，一共3000人，资料发到日本", "sensitive"),
+        ("data of 900 users aged 9 sent abroad", "sensitive"),
+        ("把5000名14岁用户的手机号传到英国", "ordinary"),
+        ("把5000名13岁以上用户的手机号传到英国", "ordinary"),
+        ("把5000名满13岁用户的手机号传到英国", "ordinary"),
+    ],
+)
+def test_an_age_below_the_limit_is_a_child(question: str, kind: str) -> None:
+    """From the limit on, and where the age is left open, it decides nothing."""
+    ruling = ruled(question)
+    assert ruling.slots["kind"] == kind
+
+
+@pytest.mark.parametrize("question", ["九岁孩子的资料可以卖吗", "幼儿园小朋友的数据能卖吗"])
+def test_data_of_children_may_not_be_sold_at_will(question: str) -> None:
+    """The table on what may be traded asks only how they are treated."""
+    ruling = ruled(question)
+    assert ruling.slots["kind"] == "minors"
+    assert ruling.ask is not None
+    assert ruling.ask.name == "treatment"
+
+
+@pytest.mark.parametrize(
+    ("question", "row", "rest"),
+    [
+        (
+            "把12万客户的邮箱发到美国，其中有800人的病历",
+            "national-sensitive-contract",
+            "national-ordinary-contract",
+        ),
+        (
+            "6万名用户的订单存到新加坡，里面还有一万二千人的指纹",
+            "national-sensitive-assessment",
+            "national-ordinary-exempt",
+        ),
+    ],
+)
+def test_a_part_told_at_once_is_ruled_on_beside_the_whole(
+    question: str, row: str, rest: str
+) -> None:
+    """Neither number is asked for again."""
+    ruling = ruled(question)
+    assert ruling.row is not None
+    assert ruling.rest is not None
+    assert (ruling.row.id, ruling.rest.id) == (row, rest)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["3000人的病历传到日本，里面有身份证号", "传到日本的名单，里面有3000人的病历，要申报吗"],
+)
+def test_one_number_is_of_the_whole(question: str) -> None:
+    """A field of the same people, or a list told first without a number, is no part of them."""
+    ruling = ruled(question)
+    assert ruling.row is not None
+    assert ruling.rest is None
