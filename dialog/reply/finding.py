@@ -22,7 +22,7 @@ from dialog.reply.context import (
 )
 from dialog.reply.doubting import grumbles
 from dialog.reply.failing import speaks_of
-from dialog.reply.going_further import gone_further, what_now
+from dialog.reply.going_further import gone_further, pointed_to, what_now
 from dialog.reply.in_steps import named_in_step
 from dialog.reply.not_again import of_here, when_corrected
 from dialog.reply.officers import WORDING, asks_for_officers
@@ -87,9 +87,9 @@ async def _find(
     text = without_step(given.text) if asked.exchanges else given.text
     if ground_asked(text, asked, snapshot) is not None:
         return Findings("none")
-    elsewhere_asked = await _of_exchange_elsewhere(searching, snapshot, text, asked)
-    if elsewhere_asked is not None:
-        return elsewhere_asked
+    there = await _of_exchange_elsewhere(searching, snapshot, text, asked)
+    if there is not None:
+        return there
     answering = replied(snapshot, text, asked)
     if answering is not None:
         return Findings("none", ruling=answering)
@@ -114,14 +114,14 @@ async def _find(
     found = of_here(found, text, asked.exchanges, exchange=snapshot.pack.profile.exchange)
     found = await for_a_seller(found, text, search)
     found = await gone_further(text, asked.exchanges, found, snapshot, search) or found
+    found = pointed_to(asked.exchanges, found, snapshot) or found
     return _of_told_ruling(snapshot, text, asked, found) or found
 
 
 async def _of_exchange_elsewhere(
     searching: TurnSearches, snapshot: Snapshot, text: str, asked: Question
 ) -> Findings | None:
-    """What is known of how the exchange of another city differs, where that is asked after a matter
-    and nothing else."""
+    """What is known of how the exchange of another city differs, where nothing else is asked."""
     place = asked_of_place(text, asked.exchanges, snapshot)
     if place is None or not place.compared:
         return None

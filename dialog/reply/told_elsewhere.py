@@ -59,6 +59,7 @@ _ASKED_OF_ENGLISH = re.compile(
     r"(?:'s)?(?: data)?(?: exchange)?(?: (?:too|as well|instead|then|the same|different|have|has"
     r"|other|rules|there|also|is|are|does|do|it|apply|differ))*[?. ]*"
 )
+_COMPARED = "上海数据交易所和其他地方的交易所有什么区别"
 _LONGEST = 60
 _MATTERS = ("answered", "partial", "unknown", "clarify")
 _LOCAL = re.compile(rf"上海|{_PLACE}|(?:省|市|自治区|特区)(?:人民|数据|公共|条例)")
@@ -76,7 +77,7 @@ class OtherPlace(msgspec.Struct, frozen=True):
     @property
     def compared(self) -> str:
         """The question how the exchange there differs; empty where none is named."""
-        return f"{self.name}和上海的数据交易所，规定有什么不一样" if self.exchange else ""
+        return _COMPARED if self.exchange else ""
 
 
 def asked_of_place(
