@@ -49,7 +49,7 @@ from dialog.reply.spoken_of import (
     side_of_the_matter,
 )
 from dialog.reply.told_cases import continued, over_several, replied, still_asked, with_facts_told
-from dialog.reply.told_elsewhere import asked_of_place
+from dialog.reply.told_elsewhere import asked_of_place, exchange_elsewhere
 from dialog.reply.told_law import (
     ground_asked,
     of_nothing_told,
@@ -57,6 +57,7 @@ from dialog.reply.told_law import (
     of_told_ruling,
     tells_of_breach,
 )
+from dialog.reply.told_start import start_told
 from dialog.reply.wishes import item_asked
 from knowledge.answers.law_findings import LawFinding
 from knowledge.findings import Findings, pointing_alone
@@ -87,9 +88,6 @@ async def _find(
     text = without_step(given.text) if asked.exchanges else given.text
     if ground_asked(text, asked, snapshot) is not None:
         return Findings("none")
-    there = await _of_exchange_elsewhere(searching, snapshot, text, asked)
-    if there is not None:
-        return there
     answering = replied(snapshot, text, asked)
     if answering is not None:
         return Findings("none", ruling=answering)
@@ -99,7 +97,10 @@ async def _find(
     async def search(question: str) -> Findings:
         return await searching.find(snapshot, question, asked.today)
 
-    found = await named_in_step(given.text, lambda t: _numbered(snapshot, t, asked), search)
+    there = await exchange_elsewhere(text, asked.exchanges, snapshot, search)
+    found = there or await named_in_step(
+        given.text, lambda t: _numbered(snapshot, t, asked), search
+    )
     found = found or await _by_wording(searching, snapshot, text, asked)
     if found is not None:
         return found
@@ -116,17 +117,6 @@ async def _find(
     found = await gone_further(text, asked.exchanges, found, snapshot, search) or found
     found = pointed_to(asked.exchanges, found, snapshot) or found
     return _of_told_ruling(snapshot, text, asked, found) or found
-
-
-async def _of_exchange_elsewhere(
-    searching: TurnSearches, snapshot: Snapshot, text: str, asked: Question
-) -> Findings | None:
-    """What is known of how the exchange of another city differs, where nothing else is asked."""
-    place = asked_of_place(text, asked.exchanges, snapshot)
-    if place is None or not place.compared:
-        return None
-    found = await searching.find(snapshot, place.compared, asked.today)
-    return found if found.band == "answer" else None
 
 
 async def _of_nothing_told(
@@ -206,6 +196,8 @@ def _plainly(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
         return snapshot.at_once(WORDING)
     if asks_where(text) and snapshot.exact(text) is None:
         return snapshot.at_once(WHERE)
+    if going_on := start_told(text, asked.exchanges, snapshot):
+        return snapshot.at_once(going_on)
     return None if nameless(text) and topic_of(asked.exchanges) else snapshot.at_once(text)
 
 

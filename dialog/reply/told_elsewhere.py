@@ -12,6 +12,8 @@ from typing import Literal
 import msgspec
 
 from dialog.reply.question import Exchange
+from dialog.reply.searching import Search
+from knowledge.findings import Findings
 from knowledge.snapshot import Snapshot
 from knowledge.text import normalise
 from knowledge.types import DecisionTable, Law, Rule
@@ -74,11 +76,6 @@ class OtherPlace(msgspec.Struct, frozen=True):
     rests: Literal["national", "local", "none"]
     exchange: bool
 
-    @property
-    def compared(self) -> str:
-        """The question how the exchange there differs; empty where none is named."""
-        return _COMPARED if self.exchange else ""
-
 
 def asked_of_place(
     text: str, exchanges: tuple[Exchange, ...], snapshot: Snapshot
@@ -93,6 +90,18 @@ def asked_of_place(
     place = read["place"]
     named = re.search(rf"{_EXCHANGE}|exchange", plain) is not None
     return OtherPlace(place.title(), _rests(last, snapshot), named)
+
+
+async def exchange_elsewhere(
+    text: str, exchanges: tuple[Exchange, ...], snapshot: Snapshot, search: Search
+) -> Findings | None:
+    """What is known of how the exchanges of other cities differ, where one is named after a matter
+    and nothing else is asked."""
+    place = asked_of_place(text, exchanges, snapshot)
+    if place is None or not place.exchange:
+        return None
+    found = await search(_COMPARED)
+    return found if found.band == "answer" else None
 
 
 def _rests(last: Exchange, snapshot: Snapshot) -> Literal["national", "local", "none"]:
