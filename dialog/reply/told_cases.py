@@ -121,7 +121,8 @@ def with_facts_told(snapshot: Snapshot, asked: Question, findings: Findings) -> 
     told = _facts(asked.exchanges, ruling.table, names_none=picked)
     with_case = told_before(ruling, told, asked.today, text=asked.text) if told else ruling
     if with_case.settled:
-        return Findings("none", ruling=with_case)
+        # A table that is asked for by its name is one question, whatever it asks in its wording.
+        return Findings("exact" if picked else "none", ruling=with_case, chance=float(picked))
     further = rule_on(ruling.table, [*told, asked.text], asked.today) if picked and told else ruling
     if further.ask is ruling.ask and ruling is findings.ruling:
         return findings
