@@ -19,6 +19,7 @@ from dialog.reply.context import (
     topic_of,
     which,
 )
+from dialog.reply.denied import denied_in
 from dialog.reply.doubting import grumbles
 from dialog.reply.failing import speaks_of
 from dialog.reply.going_further import gone_further, what_now
@@ -34,7 +35,7 @@ from dialog.reply.picking import (
     without_step,
 )
 from dialog.reply.plainly import said_plainly
-from dialog.reply.question import Question
+from dialog.reply.question import Exchange, Question
 from dialog.reply.redress import redress
 from dialog.reply.searching import TurnSearches
 from dialog.reply.selling import for_a_seller
@@ -93,7 +94,8 @@ async def find(
         return found
     # What corrects a case that a table ruled on changes the ruling.
     ruled = continued(snapshot, text, asked, corrects=given.corrects) is not None
-    found = None if ruled else await when_corrected(text, asked.exchanges, search)
+    denying = searching.denying
+    found = None if ruled else await when_corrected(given, asked.exchanges, search, denying=denying)
     found = found or await what_now(text, asked.exchanges, search)
     found = found or await redress(text, asked.exchanges, search)
     if found is not None:
@@ -103,6 +105,19 @@ async def find(
     found = await for_a_seller(found, text, search)
     found = await gone_further(text, asked.exchanges, found, snapshot, search) or found
     return _of_told_ruling(snapshot, text, asked, found) or found
+
+
+async def without_denied(
+    searching: TurnSearches, snapshot: Snapshot, given: Said, asked: Question
+) -> TurnSearches:
+    """The searches of a turn, in which what the visitor denied is not found."""
+
+    async def before(exchanges: tuple[Exchange, ...]) -> Findings:
+        then = msgspec.structs.replace(asked, exchanges=exchanges)
+        return await _found_before(searching, snapshot, then)
+
+    denied = await denied_in(given, asked.exchanges, snapshot, before)
+    return searching.without(denied.without, now=denied.now)
 
 
 async def _of_nothing_told(
@@ -254,6 +269,7 @@ async def _found_before(searching: TurnSearches, snapshot: Snapshot, asked: Ques
     begun = begin(
         snapshot, msgspec.structs.replace(asked, text=last.question, exchanges=tuple(earlier))
     )
+    searching = await without_denied(searching, snapshot, begun.meant, begun.asked)
     return await find(searching, snapshot, begun.meant, begun.asked)
 
 
