@@ -42,7 +42,7 @@ _END = r"[,。;! ]+"
 _CORRECTIONS = (
     # 不是轨迹！我说的是车流量; 不是要卖，我是担心别人卖
     re.compile(
-        rf"{_LEAD}(?P<self>{_US})?(?:不是|并不是|又不是|不要(?![紧求急脸])"
+        rf"{_LEAD}(?P<self>{_US})?(?P<said>[问说指讲]的)?(?:不是|并不是|又不是|不要(?![紧求急脸])"
         rf"|不想要?|没有?要(?![求紧]))(?P<asking>要|想|在|说|问|指|打算)*{_DENIED}{_END}"
         r"(?:而|应该|应当|其实)*"
         rf"(?:(?:都|全|全都|只|就)?是|(?=(?:{_US})?(?:其实|刚才|真正|就|只|是|在)*"
@@ -105,7 +105,7 @@ _CORRECTIONS = (
 )
 _AGAIN = re.compile(
     r"^(?:(?:我|您|你)?(?:刚才|刚刚|刚|前面|上面|之前|开头|先前)+(?:我|您|你)?(?:说|问|讲|提)(?:到|过|的)*的?"
-    r"(?:那个|这个)?|(?:the )?(?=.*\b(?:i|we|you) (?:just )?(?:mentioned|spoke of|talked about)\b))"
+    r"(?:那个|这个)?|那个|(?:the )?(?=.*\b(?:i|we|you) (?:just )?(?:mentioned|spoke of|talked about)\b))"
 )
 """What points back at a thing that was spoken of."""
 _ENGLISH_AGAIN = re.compile(
@@ -148,7 +148,9 @@ def corrected(text: str, exchanges: Sequence[Exchange]) -> Corrected | None:
         groups = read.groupdict()
         asked = _SAID_OUT.search(text) is not None
         meant = _ENGLISH_AGAIN.sub("", _AGAIN.sub("", read["meant"].strip(" ,")))
-        of_self = groups.get("self") is not None and not groups.get("asking")
+        of_self = groups.get("self") is not None and not (
+            groups.get("asking") or groups.get("said")
+        )
         return Corrected(read["denied"].strip(), meant, asked, of_self)
     return None
 

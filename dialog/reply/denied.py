@@ -34,11 +34,13 @@ _SMALL = 3
 """Letters up to which an English word says little."""
 _SHARE = 3
 """One in so many wordings that bear a name makes a document one on that."""
+_NEAR_ENOUGH = 1.0
+"""The score from which what stands behind what is denied is near a question itself."""
 _LACKING = r"(?:没有?|不含|不是|不带|无|非|去掉|without |no )[^,]{0,4}"
 _YOU = re.compile(r"你们|您们|贵所|你|您")
 _EDGES = re.compile(
     r"^(?:要|想|问|说|指|查|找|看|关于|那个|这个|那种|这种|什么|去|是|在|做|[买卖](?=..)"
-    r"|the |an? |about |to )+"
+    r"|the |an? |about |to |(?:sell|buy|list|ask|trade)(?:ing)? )+"
     r"|(?:是谁|是什么|怎么[样办做]?|的|了|呢|啊|那个|那种|这种|那边|方面|之类|数据|信息|产品|东西"
     r"|问题|事情?|data|products?)+$"
 )
@@ -71,7 +73,12 @@ class Denied(msgspec.Struct, frozen=True):
         if found.band != "answer":
             names, entries = (*names, *self.names), entries | self.entries
         left = tuple(c for c in found.candidates if not self._is(c.target, names, entries))
-        return found if len(left) == len(found.candidates) else with_candidates(found, left)
+        if len(left) == len(found.candidates):
+            return found
+        if left[:1] != found.candidates[:1]:
+            # Far behind what is denied, almost anything stands.
+            left = tuple(c for c in left if c.score >= _NEAR_ENOUGH)
+        return with_candidates(found, left)
 
     def _is(self, target: Target, names: Sequence[str], entries: frozenset[str]) -> bool:
         return target.id in entries or any(speaks_of(n, target, self.meant) for n in names)
@@ -129,7 +136,9 @@ async def _read(
     denied = frozenset(t.id for t in shared)
     if correction.asked and len(told) == 1:
         denied |= {told[0].id}
-    likely = offered[:1] if not denied and not correction.of_self else ()
+    # What was spoken of before by its name is not what was offered last.
+    elsewhere = name and (_told_of(name, exchanges, snapshot) or _asked_of(name, exchanges))
+    likely = offered[:1] if not (denied or correction.of_self or elsewhere) else ()
     return Denied(
         entries=frozenset(t.id for t in likely),
         names_now=(name,) if name else (),
@@ -142,6 +151,10 @@ def _told_of(name: str, exchanges: Sequence[Exchange], snapshot: Snapshot) -> bo
     """Whether a document on what bears a name was told lately."""
     told = (snapshot.index.target(e) for ex in exchanges[-_BACK:] for e in ex.entries)
     return name != "" and any(speaks_of(name, t, "") for t in told if t is not None)
+
+
+def _asked_of(name: str, exchanges: Sequence[Exchange]) -> bool:
+    return any(name in normalise(e.question) for e in exchanges[-_BACK:])
 
 
 async def _of_reply(
@@ -168,24 +181,30 @@ def name_of(denied: str) -> str:
     name, shorter = normalise(denied).strip(), ""
     while name != shorter:
         shorter, name = name, _EDGES.sub("", name).strip()
+    name = name.removesuffix("s") if name.isascii() else name
     return "" if len(name) < 2 or _AT_LARGE.fullmatch(name) else name
 
 
 def speaks_of(name: str, target: Target, meant: str) -> bool:
     """Whether a document is asked for by a name, and not by that of what is ``meant``, or for where
     there is none of it."""
-    wordings = [normalise(q) for q in target.questions]
+    wordings = [normalise(q) for q in _questions(target, english=name.isascii())]
     # Who is denied as 你们 is the exchange, by whatever name a wording has it.
     names = {name, _YOU.sub("交易所", name)}
     bearing = [w for w in wordings if any(n in w for n in names)]
     if not bearing or (meant and any(meant in w for w in wordings)):
         return False
-    if re.search(
-        rf"(?:没有?|不含|不是|不带|无|非|去掉|without |no )[^,]{{0,4}}{re.escape(name)}",
-        wordings[0],
-    ):
+    if re.search(_LACKING + re.escape(name), wordings[0]):
         return False
     return bearing[0] == wordings[0] or len(bearing) * _SHARE >= len(wordings)
+
+
+def _questions(target: Target, *, english: bool) -> tuple[str, ...]:
+    """The questions that a document answers, in one language, its title first."""
+    if not english:
+        return target.questions
+    title = str(getattr(getattr(target.document, "english", None), "question", ""))
+    return (title, *(q for q in target.questions if q.isascii()))
 
 
 def shares(denied: str, target: Target) -> bool:

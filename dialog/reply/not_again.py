@@ -16,7 +16,7 @@ from dialog.reply.question import Exchange
 from dialog.reply.searching import Search
 from dialog.reply.selling import for_a_seller
 from dialog.reply.several import parts_of
-from knowledge.findings import Findings, pointing_alone
+from knowledge.findings import Findings
 from knowledge.search.fusion import Candidate
 from knowledge.text import normalise
 
@@ -60,12 +60,13 @@ async def when_corrected(
         if _answers(found, question, correction, told):
             return msgspec.structs.replace(found, vector=None)
         near.append(found)
-    if correction.whole and near[0].band == "related" and near[0].candidates:
-        return _nearest(near[0], near[1:])
+    alone = near[0]
+    if correction.whole and alone.band == "related" and alone.candidates and alone.chance:
+        return _nearest(alone, near[1:])
     likely = max(near, key=lambda f: f.chance)
     if likely.band == "related" and likely.chance >= PROBABLE:
         return _pointing(likely)
-    pointing = pointing_alone(near)
+    pointing = _pooled(near, told)
     return pointing if correction.denied or pointing.candidates else None
 
 
@@ -87,6 +88,21 @@ def _nearest(alone: Findings, behind: Sequence[Findings]) -> Findings:
     shared = {c.target.id for f in behind for c in f.candidates[:_NEAR]}
     near = sorted(alone.candidates[:_NEAR], key=lambda c: c.target.id not in shared)
     return with_candidates(_pointing(alone), tuple(near))
+
+
+def _pooled(near: Sequence[Findings], told: Set[str]) -> Findings:
+    """What is nearest to any of the questions that may be meant and was not told, as pointers."""
+    best: dict[str, Candidate] = {}
+    for candidate in (c for f in near if f.band != "unknown" for c in f.candidates):
+        known = best.get(candidate.target.id)
+        if known is None or known.score < candidate.score:
+            best[candidate.target.id] = candidate
+    if told >= best.keys():
+        return Findings("none")
+    pooled = sorted(
+        (c for name, c in best.items() if name not in told), key=lambda c: c.score, reverse=True
+    )
+    return Findings("none", candidates=tuple(pooled[:_NEAR]), band="related")
 
 
 def _pointing(found: Findings) -> Findings:
