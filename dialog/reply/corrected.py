@@ -105,7 +105,8 @@ _CORRECTIONS = (
 )
 _AGAIN = re.compile(
     r"^(?:(?:我|您|你)?(?:刚才|刚刚|刚|前面|上面|之前|开头|先前)+(?:我|您|你)?(?:说|问|讲|提)(?:到|过|的)*的?"
-    r"(?:那个|这个)?|那个|(?:the )?(?=.*\b(?:i|we|you) (?:just )?(?:mentioned|spoke of|talked about)\b))"
+    r"(?:那个|这个)?|那个"
+    r"|(?:the )?(?=.*\b(?:i|we|you) (?:just )?(?:mentioned|spoke of|talked about)\b))"
 )
 """What points back at a thing that was spoken of."""
 _ENGLISH_AGAIN = re.compile(
