@@ -110,12 +110,19 @@ class Searching:
 
 class TurnSearches:
     """The searches of one turn. A question in several parts searches once for each: it does not
-    stand in the line anew behind all who came while its first part was answered."""
+    stand in the line anew behind all who came while its first part was answered. What several
+    readers of a turn search for is searched once."""
 
     def __init__(self, searching: Searching, number: int) -> None:
         self._searching = searching
         self._number = number
+        self._found: dict[tuple[int, str, date], Findings] = {}
 
     async def find(self, snapshot: Snapshot, text: str, day: date) -> Findings:
         """``snapshot.find`` on a thread, before the searches of turns that began later."""
-        return await self._searching.find(snapshot, text, day, number=self._number)
+        asked = (id(snapshot), text, day)
+        if asked not in self._found:
+            searching = self._searching
+            found = await searching.find(snapshot, text, day, number=self._number)
+            self._found[asked] = found
+        return self._found[asked]
