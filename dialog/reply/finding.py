@@ -10,6 +10,7 @@ from dialog.reply.asked_side import asked_for
 from dialog.reply.aspects import asks, bare
 from dialog.reply.beginning import begin
 from dialog.reply.by_place import by_place, named_by_place, of_no_place, tells_meaning
+from dialog.reply.case_numbers import of_the_case
 from dialog.reply.choosing import asks_to_choose
 from dialog.reply.context import (
     Said,
@@ -104,7 +105,7 @@ async def find(
     found = of_here(found, text, asked.exchanges, exchange=snapshot.pack.profile.exchange)
     found = await for_a_seller(found, text, search)
     found = await gone_further(text, asked.exchanges, found, snapshot, search) or found
-    return _of_told_ruling(snapshot, text, asked, found) or found
+    return _of_told_ruling(snapshot, text, asked, found) or of_the_case(found, text)
 
 
 async def without_denied(
