@@ -52,6 +52,28 @@ PHRASES: dict[str, tuple[str, str]] = {
         "“{asked}”的英文名没有收录，我不自己翻译，免得和正式译名不一致。",
         "No reviewed English name of “{asked}” is held, and I do not translate it myself.",
     ),
+    "other_place": (
+        "我答的是上海数据交易所的事；这一点在{place}怎么规定、那边的交易所怎么做，我不能说。",
+        (
+            "I answer for the Shanghai Data Exchange; how {place} or the exchange there rules on "
+            "this I cannot say."
+        ),
+    ),
+    "other_place_national": (
+        "刚才说的依据的是全国性的法律法规，在{place}同样适用。",
+        "What was said rests on national law, which holds in {place} as well.",
+    ),
+    "other_place_local": (
+        "刚才说的依据里有上海的地方规定，那一部分在{place}不适用；依据国家法律的部分，在{place}同样适用。",
+        (
+            "What was said rests in part on rules of Shanghai, which do not hold in {place}; what "
+            "rests on national law holds there as well."
+        ),
+    ),
+    "other_place_ask": (
+        "具体请向{place}的数据交易所或者数据主管部门核实。",
+        "Please ask the exchange or the data authority of {place}.",
+    ),
     "holds_elsewhere": (
         "刚才的结论依据的是全国统一的规定，公司在{place}也按它办，向所在地的省级网信部门办理；{place}有没有自己的自贸区负面清单，没有收录，请向当地核实。结论还是：",
         (

@@ -177,7 +177,7 @@ class Snapshot:
         law = self.laws.look_up(question, day)
         ruling = self.ruling(question, day)
         reading = self.index.read(question)
-        near = self._near(reading) if ruling is None or ruling.row is None else None
+        near = self._near(reading) if ruling is None or not ruling.settled else None
         if near is not None:
             return msgspec.structs.replace(near, law=law)
         cache = None if hurry else self._cache

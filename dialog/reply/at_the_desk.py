@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from knowledge.answers.introducing import introduction
+from knowledge.text import normalise
 
 _YOURS = r"(?:那|请问|你们?|您们?|咱们?|贵[所司]|这[里儿边]|这个?|那[里儿边]|[, ])*"
 _DESK = r"(?:网站|网页|页面|平台|系统|地方|机构|单位|窗口|柜台|交易所|助手|机器人|软件|程序|小程序)"
@@ -55,6 +56,25 @@ _OF_THE_DESK = re.compile(
 """What asks what the desk does, or who stands there."""
 _NAMED = re.compile(r"[你您贵问]|咨询|这[里儿边]|\b(?:you|u|your|yourself|who|ask)\b|\bthis \w+ do")
 """What of these words means the desk whatever was spoken of."""
+
+_WHERE = re.compile(
+    rf"(?=.*[你您贵咱这])(?:{_YOURS}|上海(?:数据)?(?:交易所|数交所)?)*{_DESK}?的?"
+    r"(?:具体|详细|办公|公司|实体|线下|联系|现场)*(?:的)?(?:地址|位置|地点|办公地[点址]|办公室|门店|大厅|总部|地儿)?"
+    r"(?:具体|到底|究竟|现在|都)*"
+    r"(?:(?:是|在|设在|位于|坐落在?)*(?:哪[里儿]?|什么地方|啥地方|哪个(?:区|位置|地方)|哪条路)"
+    rf"|怎么走|怎么去|咋走|咋去){_END}"
+    rf"|(?=.*[你您贵咱这]){_YOURS}的?(?:具体|详细|办公)*(?:地址|位置)是?(?:多少|{_WHAT})?{_END}"
+    rf"|{_HELLO}where (?:are you|is your (?:office|desk|company|place|address)|can i find you"
+    rf"|is the exchange|is this exchange)(?: (?:located|based|guys))?{_HERE}"
+    rf"|{_HELLO}(?:what(?:'s| is) |tell me )?(?:your|the exchange's) (?:office )?address{_HERE}"
+)
+"""What asks, with every word, where the exchange is."""
+WHERE = "交易所的地址"
+
+
+def asks_where(text: str) -> bool:
+    """Whether a text asks where the exchange is and nothing else: 你们地址在哪."""
+    return _WHERE.fullmatch(normalise(text).strip()) is not None
 
 
 def asks_of_the_desk(text: str, *, talked: bool) -> bool:

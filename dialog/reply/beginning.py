@@ -15,7 +15,7 @@ from dialog.reply.several import without_urging
 from dialog.reply.short_slips import mended_word
 from dialog.reply.summing_up import SumWish, sum_wish
 from dialog.reply.told_cases import replied
-from dialog.reply.told_elsewhere import told_elsewhere
+from dialog.reply.told_elsewhere import OtherPlace, asked_of_place, told_elsewhere
 from dialog.reply.told_law import grounds_left_out
 from dialog.reply.told_numbers import without_own_numbers
 from knowledge.snapshot import Snapshot
@@ -33,7 +33,7 @@ class Begun(msgspec.Struct, frozen=True):
     ``numbers``, of which there were some or none. ``again``: whether the last answer is wanted once
     more, and how; ``insisted``: for the second time; ``in_few``: in few sentences; ``found``:
     whether there is one. ``doubted``: a doubt of it. ``elsewhere``: another place
-    of which it is asked."""
+    of which a ruling is asked; ``of_place``: one of which another matter is asked."""
 
     asked: Question
     meant: Said
@@ -47,6 +47,7 @@ class Begun(msgspec.Struct, frozen=True):
     found: bool
     doubted: str
     elsewhere: str
+    of_place: OtherPlace | None
 
 
 def begin(snapshot: Snapshot, asked: Question) -> Begun:
@@ -82,6 +83,7 @@ def begin(snapshot: Snapshot, asked: Question) -> Begun:
         found=found,
         doubted=doubted,
         elsewhere=elsewhere,
+        of_place=None if elsewhere else asked_of_place(typed, exchanges, snapshot),
     )
 
 

@@ -8,6 +8,7 @@ import msgspec
 from dialog.reply.again import asks_more
 from dialog.reply.asked_side import asked_for
 from dialog.reply.aspects import asks, bare
+from dialog.reply.at_the_desk import WHERE, asks_where
 from dialog.reply.beginning import begin
 from dialog.reply.by_place import by_place, named_by_place, of_no_place, tells_meaning
 from dialog.reply.case_numbers import of_the_case
@@ -49,7 +50,8 @@ from dialog.reply.spoken_of import (
     next_asked,
     side_of_the_matter,
 )
-from dialog.reply.told_cases import continued, over_several, replied, still_asked
+from dialog.reply.told_cases import continued, over_several, replied, still_asked, with_facts_told
+from dialog.reply.told_elsewhere import asked_of_place
 from dialog.reply.told_law import (
     ground_asked,
     of_nothing_told,
@@ -75,11 +77,21 @@ _LEADING = 2
 async def find(
     searching: TurnSearches, snapshot: Snapshot, given: Said, asked: Question
 ) -> Findings:
-    """What is known about a question after the ones before it."""
+    """What is known about a question after the ones before it and with what they told."""
+    found = await _find(searching, snapshot, given, asked)
+    return with_facts_told(snapshot, asked, found)
+
+
+async def _find(
+    searching: TurnSearches, snapshot: Snapshot, given: Said, asked: Question
+) -> Findings:
     asked = msgspec.structs.replace(asked, exchanges=named_by_place(asked.exchanges, snapshot))
     text = without_step(given.text) if asked.exchanges else given.text
     if ground_asked(text, asked, snapshot) is not None:
         return Findings("none")
+    elsewhere_asked = await _of_exchange_elsewhere(searching, snapshot, text, asked)
+    if elsewhere_asked is not None:
+        return elsewhere_asked
     answering = replied(snapshot, text, asked)
     if answering is not None:
         return Findings("none", ruling=answering)
@@ -119,6 +131,18 @@ async def without_denied(
 
     denied = await denied_in(given, asked.exchanges, snapshot, before)
     return searching.without(denied.without, now=denied.now)
+
+
+async def _of_exchange_elsewhere(
+    searching: TurnSearches, snapshot: Snapshot, text: str, asked: Question
+) -> Findings | None:
+    """What is known of how the exchange of another city differs, where that is asked after a matter
+    and nothing else."""
+    place = asked_of_place(text, asked.exchanges, snapshot)
+    if place is None or not place.compared:
+        return None
+    found = await searching.find(snapshot, place.compared, asked.today)
+    return found if found.band == "answer" else None
 
 
 async def _of_nothing_told(
@@ -196,6 +220,8 @@ def _plainly(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
     """What answers without a search, where the text does not lean on what was spoken of."""
     if asks_for_officers(text):
         return snapshot.at_once(WORDING)
+    if asks_where(text) and snapshot.exact(text) is None:
+        return snapshot.at_once(WHERE)
     return None if nameless(text) and topic_of(asked.exchanges) else snapshot.at_once(text)
 
 
@@ -218,6 +244,9 @@ async def _chosen(
     async def search(question: str) -> Findings:
         return await searching.find(snapshot, question, asked.today)
 
+    last = asked.exchanges[-1] if asked.exchanges else None
+    if last is not None and asked_of_place(last.question, asked.exchanges[:-1], snapshot):
+        return None  # It said only that another place is not known here, and offered nothing.
     of_part = await part_agreed_to(text, asked.exchanges, search)
     if of_part is not None:
         return of_part

@@ -9,6 +9,7 @@ import msgspec
 
 from dialog.messages import Card
 from dialog.phrases import phrase
+from dialog.reply.told_elsewhere import OtherPlace
 from dialog.reply.words import Frame, Line, Words
 from knowledge.quantities import Quantity, quantities
 from knowledge.search.targets import Target
@@ -40,6 +41,19 @@ class OnwardWriter:
         """A ruling by national rules said again to who asks of another place."""
         before = self._line("holds_elsewhere", place=place)
         return msgspec.structs.replace(words, lines=(before, *words.lines))
+
+    def of_other_place(self, words: Words, place: OtherPlace) -> Words:
+        """That only this exchange is known here, to who asks of another place; a document that
+        speaks of that place is told as it is."""
+        targets = map(self._frame.snapshot.index.target, words.entries)
+        known = (t for t in targets if t is not None)
+        if any(place.name.lower() in normalise(" ".join(t.questions)) for t in known):
+            return words
+        lines = [self._line("other_place", place=place.name)]
+        if place.rests != "none":
+            lines.append(self._line(f"other_place_{place.rests}", place=place.name))
+        lines.append(self._line("other_place_ask", next_step=True, place=place.name))
+        return Words("unknown", tuple(lines), "told", intent=words.intent)
 
     def narrower(self, words: Words, targets: Iterable[Target]) -> Words:
         """A reply to a grumble with questions on the matter spoken of that have an answer."""

@@ -64,6 +64,57 @@ _OF_PEOPLE = re.compile(
     r"|tracks?|trajector\w+|locations?)\b"
 )
 
+_OWN_PEOPLE = (
+    r"(?:用户|客户|顾客|会员|消费者|客人|粉丝|读者|学员|乘客|旅客|住客|游客|车主|业主|住户|买家)"
+)
+_RECORDS = (
+    r"(?:数据|信息|资料|记录|订单|名单|明细|流水|画像|行为|档案|账单|清单|习惯|偏好|电话|号码)"
+)
+_GIVEN_AWAY = r"(?:卖(?![方家点场])|出售|售卖|变现|交易|挂牌|上架|转让|换钱|赚钱)"
+_MAY = r"可以|能(?![力源])|行不行|行吗|行么|允许|合法|合规|违规|没问题|有没有问题|成不成"
+_RECORDS_SOLD = re.compile(
+    rf"{_OWN_PEOPLE}[^,。?!;]{{0,10}}?{_RECORDS}[^。?!;]{{0,16}}?{_GIVEN_AWAY}"
+    rf"|{_GIVEN_AWAY}[^,。?!;]{{0,8}}?{_OWN_PEOPLE}[^,。?!;]{{0,8}}?{_RECORDS}"
+)
+_RECORDS_SOLD_ENGLISH = re.compile(
+    r"\b(?:sell|selling|sold|trade|traded|list|moneti[sz]e|moneti[sz]ing)\b[^.?!]{0,40}?"
+    r"\b(?:user|customer|client|member|consumer|guest|subscriber|shopper)s?(?:'s?)?\b[^.?!]{0,24}?"
+    r"\b(?:data|information|records?|orders?|purchases?|histor(?:y|ies)|lists?|profiles?|habits?)\b"
+    r"|\b(?:user|customer|client|member|consumer|guest|subscriber|shopper)s?(?:'s?)?\b[^.?!]{0,24}?"
+    r"\b(?:data|information|records?|orders?|purchases?|histor(?:y|ies)|lists?|profiles?|habits?)\b"
+    r"[^.?!]{0,24}?\b(?:sell|selling|sold|trade|traded|moneti[sz]ed?)\b"
+)
+_MAY_ENGLISH = re.compile(
+    r"\b(?:may|can|could|allowed|legal|lawful|permitted|okay|ok|possible|fine)\b"
+)
+_OTHERWISE_RULED = re.compile(
+    r"企业(?:客户|用户)|汇总|统计|匿名|脱敏|去标识|打码|聚合|指标|训练|模型|语料|爬|抓取|买来|购买|采购|收购|求购|想买|要买"
+    r"|员工(?:偷|把)"
+    r"|离职|偷|泄露|被[^,。]{0,6}卖|把我的|卖了我|我的信息|罚|坐牢|犯罪|刑|举报|投诉"
+    r"|出境|境外|国外|海外|外国"
+    r"|病|医|诊|健康|体检|人脸|指纹|声纹|行踪|轨迹|定位|位置|基因|银行|账户|征信|信用"
+    r"|孩子|儿童|学生|未成年|小学|初中|幼儿|\d岁|周岁|政府|公共数据"
+    r"|材料|流程|步骤|多少钱|怎么定价|价格|费用|税"
+    r"|\b(?:aggregat\w*|statistic\w*|anonym\w*|mask\w*|train\w*|model|scrap\w*|bought|buy\w*|stole\w*"
+    r"|leak\w*|fine[ds]?|jail|prison|crime|abroad|overseas|export\w*|health|medical|patient\w*"
+    r"|biometric\w*|location\w*|track\w*|child\w*|kids?|minors?|bank|credit|my (?:own )?data"
+    r"|price|fee|tax|corporate|enterprise)\b"
+)
+"""Cases that have documents, tables or refusals of their own: data of other kinds, of other people,
+treated otherwise, or asked of from another side."""
+
+
+def sells_records(text: str) -> bool:
+    """Whether a text asks whether the asker's firm may sell what it holds of its own users or
+    customers, whatever it tells first of the firm."""
+    text = normalise(text)
+    if _OTHERWISE_RULED.search(text) is not None or _OF_THE_DESK.search(text) is not None:
+        return False
+    if _RECORDS_SOLD.search(text) is not None:
+        return re.search(_MAY, text) is not None
+    english = _RECORDS_SOLD_ENGLISH.search(text) is not None
+    return english and _MAY_ENGLISH.search(text) is not None
+
 
 def sells(text: str) -> bool:
     """Whether somebody says that they want to sell data, or asks whether they may."""

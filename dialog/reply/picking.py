@@ -70,12 +70,28 @@ _NO = re.compile(
     r"|it isn'?t|one|not really))*[.!]*",
     re.IGNORECASE,
 )
+_OFFERED = r"(?:这[个1一]?[条个]|那[个1一]?[条个]|它|刚才[那这][个条]|你[说推]的[那这]?[个条])"
+_TAKING = re.compile(
+    r"(?:嗯+|哦|好的?|行|对的?|是的?|没错|[,，。 ])*"
+    r"(?:(?:就|我就|那就|我|先|想|要|请|麻烦|帮我|给我)*"
+    rf"(?:看看?|说说?|讲讲?|念|听听?|读|展开说说?|打开|选|问的?(?:就)?是|说的?(?:就)?是|是){_OFFERED}"
+    rf"|(?:就|我要|我选|那就){_OFFERED})"
+    r"(?:说的|讲的)?(?:吧|呢|啊|呀|的|了|那?个|看|听|[,，.。!！~ ])*"
+    r"|(?:(?:yes|ok|okay|right|sure|please)[,. ]*)*"
+    r"(?:(?:let'?s|i'?ll|i will|i want to|i'?d like to|please) )?"
+    r"(?:take|read|see|hear|open|show me|tell me|go with) (?:that|this|the) ?"
+    r"(?:one|question|pointer|closest|closest one)[.! ]*",
+    re.IGNORECASE,
+)
+"""What takes what the reply before offered, in words that point to it: 就看这条, 说说这个."""
+_BEHIND = re.compile(r"[,，。.!！;；:：]\s*|\s+(?=.{4})")
+"""What stands between a pick and what is asked besides."""
 _PLACES = {"first": 1, "second": 2, "third": 3, "last": -1}
 _PICK = re.compile(
     r"(?:嗯+|哦|那|好的?|行|[,. ])*"
     r"(?:我|就|要|想|选|问|说|看|点|指|的|是|应该|你|您|刚才|上面|下面|[, ])*"
     r"(?:第?(?P<number>[1-9]\d?)(?:个|条|项|种|号)?|(?P<last>最后(?:[一1]?个|那个|[一1]?条)))"
-    r"(?:问题|那个|那条)?(?:吧|呢|啊|呀|的|哈|,|[.?!。~ ])*"
+    r"(?:里?(?:说|讲|写|提到?)的)?(?:问题|那个|那条|那[一1]条)?(?:吧|呢|啊|呀|的|哈|,|[.?!。~ ])*"
     r"|(?:(?:i (?:mean|meant|want)|yes|no|ok|okay|maybe)[,. ]*)*(?:the )?"
     r"(?:(?P<place>first|second|third|last)(?: (?:one|question|pointer))?"
     r"|(?:number|no\.?|option) (?P<digit>[1-9]\d?))"
@@ -88,14 +104,34 @@ SearchBefore = Callable[[], Awaitable[Findings]]
 
 
 def agrees(text: str) -> bool:
-    """Whether a text says yes and nothing else."""
-    return _YES.fullmatch(text) is not None
+    """Whether a text says yes, or takes what was offered, and nothing else."""
+    return _YES.fullmatch(text) is not None or _TAKING.fullmatch(text.strip()) is not None
 
 
 def more_than_yes(text: str) -> str:
-    """What a text says behind its yes; empty where it says no yes, or nothing else."""
+    """What a text says behind its yes, or behind its pick of what was offered (看第2个，要同意吗);
+    empty where it says neither, or nothing else."""
+    if agrees(text) or place_picked(text):
+        return ""
     read = _YES_AND.fullmatch(text.strip())
-    return "" if read is None or agrees(text) else read["more"].strip(" .。!！")
+    pick, more = _pick_and_more(text)
+    return more if pick else "" if read is None else read["more"].strip(" .。!！")
+
+
+def _pick_and_more(text: str) -> tuple[str, str]:
+    """What of a text takes or picks something that was offered, and what stands behind it."""
+    text = text.strip()
+    for mark in _BEHIND.finditer(text):
+        pick, more = text[: mark.start()], text[mark.end() :].strip(" .。!！")
+        taken = _TAKING.fullmatch(pick) is not None or _picks_in_words(pick)
+        if taken and len(more) > 1:
+            return pick, more
+    return "", ""
+
+
+def _picks_in_words(text: str) -> bool:
+    """Whether a text picks a place, rather than being a bare figure or a yes."""
+    return place_picked(text) != 0 and not text.strip().isdecimal()
 
 
 def denies(text: str, exchanges: Sequence[Exchange]) -> bool:
@@ -141,7 +177,7 @@ async def picked(
     last = exchanges[-1] if exchanges else None
     if last is None or last.outcome not in ("unknown", "clarify") or last.entries:
         return None
-    place = place_picked(text)
+    place = place_picked(text) or place_picked(_pick_and_more(text)[0])
     yes = agrees(text) or more_than_yes(text) != ""
     if not place and not (last.outcome == "unknown" and yes):
         return None

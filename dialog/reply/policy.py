@@ -281,7 +281,7 @@ def _from_the_catalogue(findings: Findings, guess: IntentGuess, wished: Wish) ->
 
 
 def _rules(ruling: Ruling | None) -> bool:
-    return ruling is not None and (ruling.row is not None or bool(ruling.possible))
+    return ruling is not None and (ruling.settled or bool(ruling.possible))
 
 
 def _priced(best: Target | None, findings: Findings, wished: Wish) -> Decision:
@@ -309,14 +309,14 @@ def _known(findings: Findings) -> Decision | None:
     if findings.compared is not None:
         return Both(CLAIMED, findings.compared)
     ruling = findings.ruling
-    if ruling is not None and ruling.row is not None and not _only_a_case(ruling, findings):
+    if ruling is not None and ruling.settled and not _only_a_case(ruling, findings):
         return Rule(RULED, ruling)
     if findings.graph is not None and findings.chance < CLAIMED and ruling is None:
         return GraphAnswer(CLAIMED, findings.graph)
     best = findings.best
     if best is not None and findings.band == "answer" and not _conflict(findings):
         return _held(best, findings.chance)
-    if ruling is not None and (ruling.row or ruling.ask or ruling.possible):
+    if ruling is not None and (ruling.settled or ruling.ask or ruling.possible):
         return Rule(RULED, ruling)
     if findings.graph is not None:
         return GraphAnswer(CLAIMED, findings.graph)
@@ -331,7 +331,7 @@ def _yields(law: LawFinding, findings: Findings) -> bool:
         return best is not None and isinstance(best.document, Gap)
     if law.status != "about_matter":
         return False
-    ruled = findings.ruling is not None and findings.ruling.row is not None
+    ruled = findings.ruling is not None and findings.ruling.settled
     return ruled or (best is not None and not law.dated)
 
 

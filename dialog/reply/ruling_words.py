@@ -40,6 +40,8 @@ class RulingWriter:
     def _ruled(self, ruling: Ruling) -> Words:
         if ruling.row is not None:
             return self._concluded(ruling, ruling.row)
+        if ruling.each:
+            return self._of_each(ruling)
         if ruling.possible or ruling.ask is None:
             return self._possible(ruling)
         return self._asked(ruling, ruling.ask)
@@ -77,6 +79,37 @@ class RulingWriter:
             weight=row.weight,
             advice=True,
             intent=table.intent,
+            chinese_only=self._in_part_chinese(lines),
+        )
+
+    def _of_each(self, ruling: Ruling) -> Words:
+        """What holds of each of several things, and then what is to be done, each duty once."""
+        rows = [of.row for of in ruling.each]
+        lines: list[Line] = []
+        for of in ruling.each:
+            given = of.label_english and of.row.conclusion_english
+            english = given and f"{of.label_english}: {given}"
+            lines.append(self._line(f"{of.label}：{of.row.conclusion}", english))
+        duties = dict(
+            pair
+            for row in rows
+            for pair in zip(row.duties, row.duties_english or ("",) * len(row.duties), strict=True)
+        )
+        both = msgspec.structs.replace(
+            rows[0],
+            duties=tuple(duties),
+            duties_english=tuple(duties.values()) if all(duties.values()) else (),
+        )
+        lines.extend(self._duties(both))
+        return Words(
+            "answered",
+            tuple(lines),
+            "table",
+            sources=self._frame.cite(o for r in rows for o in r.sources),
+            entries=(ruling.table.id, *(r.id for r in rows)),
+            weight=heaviest(r.weight for r in rows),
+            advice=True,
+            intent=ruling.table.intent,
             chinese_only=self._in_part_chinese(lines),
         )
 

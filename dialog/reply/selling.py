@@ -10,7 +10,7 @@ from __future__ import annotations
 import msgspec
 import numpy as np
 
-from dialog.reply.own_goods import sells_alone
+from dialog.reply.own_goods import sells_alone, sells_records
 from dialog.reply.policy import CATALOGUE, PROBABLE
 from dialog.reply.searching import Search
 from knowledge.findings import Findings
@@ -19,6 +19,7 @@ from knowledge.search.targets import Target
 from knowledge.snapshot import PLAIN
 from knowledge.text import is_english
 
+_RECORDS = "客户的消费、订单、维修记录能卖吗，要客户同意吗"
 _NO_FEATURES = np.zeros(len(FEATURES))
 _WORDING = "我可以卖数据吗"
 _IN_ENGLISH = "May I sell data?"
@@ -26,7 +27,12 @@ _IN_ENGLISH = "May I sell data?"
 
 async def for_a_seller(found: Findings, text: str, search: Search) -> Findings:
     """What was found, and to a seller no buyer's answer: what is known of selling data at large
-    stands in its place, and is asked back where nothing of that thing is known."""
+    stands in its place, and is asked back where nothing of that thing is known. Who asks of records
+    of their own customers is told what holds of these, however the case is put."""
+    if sells_records(text) and not _settled(found):
+        held = await search(_RECORDS)
+        if held.exact is not None and held.band == "answer":
+            return msgspec.structs.replace(held, chance=PLAIN, vector=found.vector)
     if not sells_alone(text) or _settled(found):
         return found
     held = await search(_IN_ENGLISH if is_english(text) else _WORDING)

@@ -200,7 +200,7 @@ class StoredWriter:
 
     def ruling(self, ruling: Ruling) -> Words:
         """What a table concludes, may conclude, or must ask for first."""
-        if ruling.row is None and not ruling.possible and ruling.ask is None:
+        if not ruling.settled and not ruling.possible and ruling.ask is None:
             return self.unknown(Unknown(0.5), 0)
         return RulingWriter(self._frame).write(ruling)
 

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 import msgspec
 
 from dialog.reply.aspects import asks
-from dialog.reply.context import Said, leans, nameless, supposes
+from dialog.reply.context import Said, leans, nameless, said, supposes
 from dialog.reply.question import Exchange, Question
 from dialog.reply.spoken_of import MATTER_BACK
 from knowledge.answers.table_replies import answered
 from knowledge.answers.table_words import stated
-from knowledge.answers.tables import Ruling, rule_on, told_before
+from knowledge.answers.tables import Ruling, names_data, rule_on, spoken_of, told_before
 from knowledge.findings import Findings
 from knowledge.snapshot import Snapshot
 from knowledge.text import normalise
@@ -28,6 +28,14 @@ _TELLS = re.compile(
     r"\d|不|没|只|就|含|大概|左右|差不多|[一几]点|我们|其实|\b(?:only|just|about|no|not)\b"
 )
 """What tells more of a case, rather than names a thing to hear of."""
+
+_POINTING = re.compile(
+    r"(?:这些|那些|这批|那批|它们|上述|前面说的|刚才说的|我们的?)(?:数据|信息|资料|东西)?"
+    r"|\b(?:this|these|that|those|our) (?:data|information)\b"
+)
+"""What points to data that were told of, and names none."""
+_OWN = re.compile(r"我|咱|本(?:公司|单位|院|校|行|店)|\b(?:we|our|i|my|us)\b")
+"""What tells of the visitor's own case."""
 
 
 def continued(snapshot: Snapshot, text: str, asked: Question, *, corrects: bool) -> Ruling | None:
@@ -98,6 +106,58 @@ def over_several(
     return None
 
 
+def with_facts_told(snapshot: Snapshot, asked: Question, findings: Findings) -> Findings:
+    """What was found, where that is a table that must ask first, with what the visitor told of the
+    case several turns back: that is not asked for again."""
+    ruling = findings.ruling or _of_told_case(snapshot, asked, findings)
+    table = findings.exact.document if findings.exact is not None else None
+    picked = isinstance(table, DecisionTable) and findings.band == "answer"
+    if picked and isinstance(table, DecisionTable):
+        ruling = rule_on(table, [asked.text], asked.today)
+    if ruling is None:
+        return findings
+    if ruling.settled or ruling.ask is None:
+        return findings if ruling is findings.ruling else Findings("none", ruling=ruling)
+    told = _facts(asked.exchanges, ruling.table, names_none=picked)
+    with_case = told_before(ruling, told, asked.today, text=asked.text) if told else ruling
+    if with_case.settled:
+        return Findings("none", ruling=with_case)
+    further = rule_on(ruling.table, [*told, asked.text], asked.today) if picked and told else ruling
+    if further.ask is ruling.ask and ruling is findings.ruling:
+        return findings
+    return Findings("none", ruling=msgspec.structs.replace(further, again=False))
+
+
+def _of_told_case(snapshot: Snapshot, asked: Question, findings: Findings) -> Ruling | None:
+    """The ruling where a text asks what to do with data that it does not name (要什么手续), and
+    the visitor told several turns back of whose they are."""
+    text = normalise(asked.text)
+    if findings.band == "answer" or findings.exact or findings.law or findings.graph:
+        return None
+    for table in snapshot.pack.all(DecisionTable).values():
+        if not spoken_of(table, text) or names_data(table, _POINTING.sub("", text)):
+            continue
+        for fact in reversed(_facts(asked.exchanges, table, names_none=False)):
+            ruling = snapshot.ruling(f"{fact}，{asked.text}", asked.today)
+            if ruling is not None and ruling.table.id == table.id:
+                return ruling
+    return None
+
+
+def _facts(exchanges: Sequence[Exchange], table: DecisionTable, *, names_none: bool) -> list[str]:
+    """What a visitor told of data of their own in the talk, oldest first, up to where another
+    matter was begun. Where the last text names no case itself (``names_none``), theirs is meant."""
+    told: list[str] = []
+    for exchange in reversed(exchanges):
+        given = said(exchange.question)
+        own = _OWN.search(normalise(exchange.question)) is not None
+        if stated(table, given.text) and (own or (names_none and not asks(given.text))):
+            told.append(given.text)
+        if given.turns:
+            break
+    return told[::-1]
+
+
 def _chain(snapshot: Snapshot, exchanges: Sequence[Exchange], asked: Question) -> list[str]:
     """The texts that told the case on which the last exchange ruled."""
     table = exchanges[-1].entries[:1]
@@ -115,9 +175,13 @@ def _told_first(snapshot: Snapshot, exchanges: Sequence[Exchange], first: int) -
     """What was told of the data before the case, where the case left that open: 我们有人脸数据, and
     then 要传给新加坡."""
     before = exchanges[first - 1] if first else None
+    opened = exchanges[first]
+    table = snapshot.pack.all(DecisionTable).get(opened.entries[0]) if opened.entries else None
+    if table is not None and not stated(table, opened.question):
+        # The table was picked: all that is known of the case was told before.
+        return _facts(exchanges[:first], table, names_none=True)
     if before is None or exchanges[first].outcome != "clarify" or before.outcome != "unknown":
         return []
-    table = snapshot.pack.all(DecisionTable).get(exchanges[first].entries[0])
     told = table is not None and not asks(before.question) and stated(table, before.question)
     return [before.question] if told else []
 

@@ -1,17 +1,20 @@
-"""Where a case lies, told after a ruling on it: 公司在北京呢, 那深圳呢. Pure.
+"""Another place that is asked of after a matter: 公司在北京呢, 深圳的数交所规定一样吗. Pure.
 
 National rules hold wherever the firm is; a place that the table itself asks for (临港) is no such
-text.
+text. What other exchanges do, and what other cities rule, is not held.
 """
 
 from __future__ import annotations
 
 import re
+from typing import Literal
+
+import msgspec
 
 from dialog.reply.question import Exchange
 from knowledge.snapshot import Snapshot
 from knowledge.text import normalise
-from knowledge.types import DecisionTable, Law
+from knowledge.types import DecisionTable, Law, Rule
 
 _PLACE = (
     r"(?:北京|天津|河北|山西|内蒙古?|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆"
@@ -36,7 +39,75 @@ _TOLD_ENGLISH = re.compile(
     r"|chengdu|wuhan|nanjing|suzhou|another (?:city|province))"
     r"(?: too| as well| instead| then)?[?. ]*"
 )
+_EXCHANGE = r"(?:大?数据)?(?:交易所|数交所|交易中心|数据交易)"
+_ASKED_OF = re.compile(
+    r"(?:那么?|可是?|但是?|不过|要是|如果|那要是|哦|对了|另外|请问|[,， ])*"
+    rf"(?:我们?)?(?:如果|要是)?(?:在|去|到|换到?|换成)?(?P<place>{_PLACE})(?:市|省|那边|那里|当地)?的?"
+    rf"(?:{_EXCHANGE})?(?:那边|那里|办|做|挂牌|交易|卖|入驻)?"
+    r"(?:的)?(?:规定|规则|要求|政策|做法|流程|标准|手续|材料|办法|收费)?"
+    r"(?:是不是|会不会|有没有|[跟和与](?:你们|上海|这[里儿边])"
+    r"|是|也是?|会|都|有|还|呢|[,， ])*"
+    r"(?:这样|[1一]样|不[1一]样|相同|不同|别的|另外的?|另一套|规定|要求|怎么(?:规定|说|办|样|弄)|适用|区别|差别|什么区别"
+    r"|行|可以|不)*(?:的|了|呢|吗|么|吧|啊|呀|不|嘛|[?？.。! ])*"
+)
+"""What asks of another place, with every word; whether it is so there as here, or what holds."""
+_ASKED_OF_ENGLISH = re.compile(
+    r"(?:and |so |but |what |how |about |if |then |is it |is that |are (?:the )?rules |the same "
+    r"|any |different |does |do |the |rules? |apply |hold |with |in |at |for |of |,)*"
+    r"(?P<place>beijing|shenzhen|guangzhou|hangzhou|tianjin|chongqing|guangdong|jiangsu|zhejiang"
+    r"|guiyang|chengdu|wuhan|nanjing|suzhou)"
+    r"(?:'s)?(?: data)?(?: exchange)?(?: (?:too|as well|instead|then|the same|different|have|has"
+    r"|other|rules|there|also|is|are|does|do|it|apply|differ))*[?. ]*"
+)
+_LONGEST = 60
+_MATTERS = ("answered", "partial", "unknown", "clarify")
 _LOCAL = re.compile(rf"上海|{_PLACE}|(?:省|市|自治区|特区)(?:人民|数据|公共|条例)")
+
+
+class OtherPlace(msgspec.Struct, frozen=True):
+    """A place that is asked of after a matter. ``rests``: on what that matter was told to rest:
+    national laws alone, a law of this city among them, or nothing of the kind. ``exchange``: its
+    exchange is named."""
+
+    name: str
+    rests: Literal["national", "local", "none"]
+    exchange: bool
+
+    @property
+    def compared(self) -> str:
+        """The question how the exchange there differs; empty where none is named."""
+        return f"{self.name}和上海的数据交易所，规定有什么不一样" if self.exchange else ""
+
+
+def asked_of_place(
+    text: str, exchanges: tuple[Exchange, ...], snapshot: Snapshot
+) -> OtherPlace | None:
+    """The other place that a text asks of, and nothing else, after whatever matter."""
+    plain = normalise(text).strip()
+    plain = plain if len(plain) <= _LONGEST else ""
+    read = _ASKED_OF.fullmatch(plain) or _ASKED_OF_ENGLISH.fullmatch(plain)
+    last = next((e for e in reversed(exchanges) if e.outcome in _MATTERS), None)
+    if read is None or last is None:
+        return None
+    place = read["place"]
+    named = re.search(rf"{_EXCHANGE}|exchange", plain) is not None
+    return OtherPlace(place.title(), _rests(last, snapshot), named)
+
+
+def _rests(last: Exchange, snapshot: Snapshot) -> Literal["national", "local", "none"]:
+    """On what the answer of an exchange rests."""
+    if last.outcome not in ("answered", "partial"):
+        return "none"
+    laws = snapshot.pack.all(Law)
+    documents = [t.document for t in map(snapshot.index.target, last.entries) if t is not None]
+    tables = snapshot.pack.all(DecisionTable)
+    rows = [r for e in last.entries if e in tables for r in tables[e].rows if r.id in last.entries]
+    origins = [o for d in (*documents, *rows) for o in getattr(d, "sources", ())]
+    own = (d.law for d in documents if isinstance(d, Rule))
+    named = [laws[law].title for law in (*own, *(o.law for o in origins)) if law in laws]
+    if not named:
+        return "none"
+    return "local" if any(_LOCAL.search(title) for title in named) else "national"
 
 
 def told_elsewhere(text: str, exchanges: tuple[Exchange, ...], snapshot: Snapshot) -> str:

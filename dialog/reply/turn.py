@@ -195,7 +195,7 @@ class Replier:
         around = Around(
             leaning=goes_on(text, asked.exchanges),
             terms=len(snapshot.graph.names.link(text)),
-            looked_up=findings.law is not None or (ruling is not None and ruling.row is not None),
+            looked_up=findings.law is not None or (ruling is not None and ruling.settled),
             used_up=findings.graph is not None,
             ruled=ruling is not None,
         )
@@ -319,6 +319,8 @@ def _onward(
         return onward.held(words, remembered(begun.doubted))
     if begun.elsewhere and begun.found:
         return onward.elsewhere(words, begun.elsewhere)
+    if begun.of_place is not None:
+        return onward.of_other_place(words, begun.of_place)
     if grumbles(meant.text) and not dismisses(meant.text) and not blames(meant.text):
         return onward.narrower(words, sides_spoken_of(frame.snapshot, asked.exchanges))
     if denies(meant.text, asked.exchanges) and words.route != "care":

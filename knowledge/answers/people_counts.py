@@ -8,18 +8,19 @@ would be whole.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from knowledge.answers.vague_counts import Counted, as_value, vague_counts
 from knowledge.quantities import quantities
 
 _PEOPLE = ("人", "名", "户")
 _BELOW = re.compile(
-    r"(?:不到|不足|不满|未满|少于|小于|低于|不超过|(?<!最)近|接近"
-    r"|less than|fewer than|under|below|up to)\s*$"
+    r"(?:不到|不足|不满|未满|少于|小于|低于|不超过|less than|fewer than|under|below|up to)\s*$"
 )
+_NEARLY = re.compile(r"(?:(?<!最)近|接近)\s*$")
 _AND_BELOW = re.compile(r"\s*(?:以下|以内|之内)")
 _WHOSE = (
-    r"(?:人(?!民币|月|天|次|份工)|个人|用户|客户|顾客|会员|消费者|买家|卖家|员工|职工|职员|同事|雇员|工人|学生|学员|患者"
+    r"(?:人(?!民币|月|天|次|份工)|个人|联系人|收件人|投资者|教师|老师|村民|用户|客户|顾客|会员|消费者|买家|卖家|员工|职工|职员|同事|雇员|工人|学生|学员|患者"
     r"|病人|病例|老人|儿童|孩子|小孩|未成年|家长|旅客|乘客|游客|住客|客人|玩家|粉丝|读者|司机|骑手|车主|业主|住户|居民|市民"
     r"|投保人|公民|受试者|志愿者|应聘|求职|候选人|粉|主播|商户|账号|账户|帐号|帐户|身份证|护照|手机号|订单|单"
     r"|敏感|人脸|指纹|简历|病历|个人信息|信息|数据|记录|名单)"
@@ -77,20 +78,37 @@ _PERSONS_ACT = re.compile(
 
 
 def people_in(text: str, units: Sequence[str]) -> str:
-    """The one number of people in a normalised text, ``""`` where there is none or several."""
-    found: dict[bool, set[int]] = {True: set(), False: set()}
-    for q in quantities(text):
-        if q.kind != "number" or q.unit not in units or q.value < 1:
+    """The one number of people in a normalised text, ``""`` where there is none or several; one
+    that is told as a range (几千个, 不到1万) with both its ends: 1000~9999."""
+    found: dict[bool, set[str]] = {True: set(), False: set()}
+    ranges = list(vague_counts(text))
+    for counted in (*ranges, *_exactly(text, ranges)):
+        before, behind = text[: counted.start], text[counted.end + len(counted.unit) :]
+        if counted.unit not in units or not _counts_people(before, behind, unit=counted.unit):
             continue
-        before, behind = text[: q.start], text[q.end :]
-        people = q.unit in _PEOPLE
-        if not _counts_people(before, behind, unit=q.unit):
-            continue
-        below = _BELOW.search(before) or _AND_BELOW.match(behind.lstrip())
-        found[people].add(int(q.value) - (1 if below else 0))
+        people = counted.unit in _PEOPLE
+        found[people].add(_as_told(counted, before, behind))
     # 2个名册、500人 counts people, whatever else it counts.
     numbers = found[True] or found[False]
-    return str(numbers.pop()) if len(numbers) == 1 else ""
+    return numbers.pop() if len(numbers) == 1 else ""
+
+
+def _exactly(text: str, ranges: Sequence[Counted]) -> Iterator[Counted]:
+    """The figures of a text that stand in none of its ranges."""
+    for q in quantities(text):
+        inside = any(r.start <= q.start < r.end for r in ranges)
+        if q.kind == "number" and q.value >= 1 and not inside:
+            end = q.end - len(q.unit)
+            yield Counted(int(q.value), int(q.value), q.start, end, q.unit)
+
+
+def _as_told(counted: Counted, before: str, behind: str) -> str:
+    """A number with what stands around it: 不到1万 is anything below."""
+    if _BELOW.search(before) or _AND_BELOW.match(behind.lstrip()):
+        return as_value(0, counted.high - 1)
+    if _NEARLY.search(before) and counted.low == counted.high:
+        return str(counted.high - 1)
+    return as_value(counted.low, counted.high)
 
 
 def _counts_people(before: str, behind: str, *, unit: str) -> bool:

@@ -20,6 +20,13 @@ _PART = re.compile(
     r"|\balso (?:have|send)\b"
     r"|^(?:and |but |what )*if (?:there are|some|it includes|they include)\b"
 )
+_INSIDE = re.compile(
+    r"里(?:面|头|边)?(?:还|也|就|都|会|大概|大约|约)*(?:有|含|带|包)|其中|当中"
+    r"|\b(?:of (?:them|these|those|which|whom)|among (?:them|these|those)|including)\b"
+)
+"""What names a part of what was just told of."""
+_FIGURE = re.compile(r"\d|[几数]?[百千万]|\b(?:hundred|thousand|dozen)")
+_CLAUSES = re.compile(r"[,，;；。]")
 _WHOLE = re.compile(
     r"总共|[1一]共|合计|全部|总数|总人数|加起来|都加上|\b(?:in total|altogether|in all|overall)\b"
 )
@@ -28,6 +35,17 @@ _WHOLE = re.compile(
 def kind_of(table: DecisionTable) -> Input | None:
     """The input of a table whose values stand for what is in the data."""
     return next((i for i in table.inputs if i.denied), None)
+
+
+def told_in_one(text: str) -> tuple[str, ...]:
+    """The whole and the part of it where one text tells of both with a number each (8万人的订单,
+    里面有3000人的病历): what is said of neither belongs to the whole. Else the text alone."""
+    clauses = [c for c in _CLAUSES.split(normalise(text)) if c.strip()]
+    parts = [c for c in clauses[1:] if _INSIDE.search(c) and _FIGURE.search(c)]
+    whole = [c for c in clauses if c not in parts]
+    if len(parts) != 1 or not _FIGURE.search(",".join(whole[:1])):
+        return (text,)
+    return ",".join(whole), parts[0]
 
 
 def parted(

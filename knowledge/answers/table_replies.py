@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from knowledge.answers.menu_places import place_and_more, place_in
-from knowledge.answers.table_words import Slots, halved, names_value, number_in, occurs
+from knowledge.answers.table_words import Slots, by_labels, halved, names_value, number_in, occurs
 from knowledge.text import normalise
 from knowledge.types import Input
 
@@ -38,6 +38,11 @@ _AROUND = re.compile(
 )
 """What stands around the name of a field and is none itself."""
 
+_OWN_QUESTION = re.compile(
+    r"什么是|是什么|指什么|指的是|什么意思|哪些|界定|为什么|为何|多少钱|怎么算|谁|什么时候"
+    r"|what (?:is|are|does)|\bhow\b|\bwhy\b|\bwho\b|\bwhen\b"
+)
+
 
 def answered(asked: Input, text: str) -> Slots:
     """What a text answers to one question: a choice by its label or place, yes or no, a figure."""
@@ -57,6 +62,7 @@ def answered(asked: Input, text: str) -> Slots:
     if len(places) == 1:
         return {asked.name: asked.values[places[0]]}
     value = "" if unsettled(asked, text) else _by_answers(asked, text) or _by_yes_or_no(asked, text)
+    value = value or by_labels(asked, text)
     return {asked.name: value} if value else {}
 
 
@@ -76,6 +82,11 @@ def unsettled(asked: Input, text: str) -> bool:
     if not found or _strictest(asked) in found:
         return False
     return any(not value or left for value, left in told)
+
+
+def asks_anew(text: str) -> bool:
+    """Whether a text asks something of its own instead of answering a question."""
+    return _OWN_QUESTION.search(normalise(text)) is not None
 
 
 def touches(asked: Input, text: str) -> bool:

@@ -8,6 +8,7 @@ import functools
 import re
 from collections.abc import Iterator, Sequence
 
+from knowledge.answers.ages import tells_young, without_ages, young_value
 from knowledge.answers.menu_places import without_place
 from knowledge.answers.people_counts import people_in
 from knowledge.text import normalise
@@ -47,6 +48,11 @@ _ASKED = re.compile(r"(?:有没有|是不是|含不含有?|属不属于|涉不�
 _WHETHER = re.compile(r"(?<!不)(?:算|是|属于|涉及)$|\b(?:is|are)\s(?:it|this|that|they|these)\s$")
 _WHETHER_BEHIND = re.compile(r"(?:的|性|个人|信息|数据|[\sa-z])*[吗么?]")
 """What stands around a phrase and asks whether it holds: 身份证号算敏感信息吗."""
+_FIELDS = re.compile(r"[、,，;；/()（）]|\bor\b|\band\b")
+_MADE = re.compile(r"^(?:ai|人工智能)?(?:生成|合成)(?:的|了)?|^(?:generated|synthetic|an?|the)\s")
+_YES_OR_NO = re.compile(r"[有没不无含未要是]|(?:yes|no|not|with|without|none)\b")
+_WHOLE_CLAUSE = 4
+"""Characters from which a label that says yes or no says of what: 没有个人信息."""
 Slots = dict[str, str]
 """Stated inputs by name; a number stands as its digits."""
 
@@ -59,9 +65,46 @@ def stated(table: DecisionTable, text: str) -> Slots:
     figures = _without_phrases(table, without_place(text))
     for known in table.inputs:
         value = people_in(figures, known.units) if known.lower else _value(known, text)
+        value = value or by_labels(known, text)
         if value:
             slots[known.name] = value
     return slots
+
+
+def by_labels(known: Input, text: str) -> str:
+    """The value of an input without words of its own that a normalised text names as its labels do
+    (图片, for 生成的图片); where it names several, all of them stay open: image|video."""
+    if known.words or known.lower:
+        return ""
+    named = [
+        (value, phrase)
+        for value, phrases in _label_words(known.values, known.labels, known.labels_english)
+        for phrase in phrases
+        if occurs(phrase, text)[0]
+    ]
+    longer = [p for _, p in named]
+    kept = [v for v, p in named if not any(p != other and p in other for other in longer)]
+    return "|".join(dict.fromkeys(kept))
+
+
+@functools.lru_cache(maxsize=256)
+def _label_words(
+    values: Sequence[str], labels: Sequence[str], labels_english: Sequence[str]
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """For each value the things that its label lists, without what is done to them (生成的). A bare
+    yes or no names nothing, and what two labels list tells neither."""
+    english = labels_english or ("",) * len(labels)
+    listed: list[tuple[str, tuple[str, ...]]] = []
+    for value, *both in zip(values, labels, english, strict=False):
+        fields = (f for label in both for f in _FIELDS.split(normalise(label)))
+        things = (_MADE.sub("", field).strip() for field in fields)
+        listed.append((value, tuple(t for t in things if _names_thing(t))))
+    every = [t for _, things in listed for t in things]
+    return tuple((v, tuple(t for t in things if every.count(t) == 1)) for v, things in listed)
+
+
+def _names_thing(field: str) -> bool:
+    return len(field) >= (_WHOLE_CLAUSE if _YES_OR_NO.match(field) else 2)
 
 
 def number_in(text: str) -> str:
@@ -125,7 +168,7 @@ def _without_phrases(table: DecisionTable, text: str) -> str:
         for phrase in (p for words in known.words.values() for p in words):
             if any(sign.isdigit() for sign in phrase):
                 text = _standing(normalise(phrase)).sub(" ", text)
-    return text
+    return without_ages(text)
 
 
 def _value(known: Input, text: str) -> str:
@@ -141,6 +184,9 @@ def _value(known: Input, text: str) -> str:
                 denied.add(value)
                 if _names(known, value, phrase):
                     ruled_out = ruled_out or known.denied.get(value, "")
+    young = tells_young(known, text)
+    if young and occurs(young, text)[0]:
+        found.append((len(young), young_value(known)[0]))
     if not found:
         if "yes" in denied and "no" in known.values:
             return "no"

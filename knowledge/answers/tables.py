@@ -7,15 +7,17 @@ missing input would change the conclusion and nothing may be assumed, it asks fo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 import msgspec
 
+from knowledge.answers.ages import tells_young
 from knowledge.answers.days import asked_day
 from knowledge.answers.menu_places import place_and_more, place_in
-from knowledge.answers.table_parts import kind_of, parted
-from knowledge.answers.table_replies import answered, touches, unsettled
+from knowledge.answers.table_parts import kind_of, parted, told_in_one
+from knowledge.answers.table_replies import answered, asks_anew, touches, unsettled
+from knowledge.answers.table_rows import can_hold, holds, latest_first
 from knowledge.answers.table_words import (
     Slots,
     denies,
@@ -23,24 +25,15 @@ from knowledge.answers.table_words import (
     occurs,
     stated,
 )
+from knowledge.answers.vague_counts import OPEN, bounds, is_open, says_how_many
 from knowledge.text import normalise
 from knowledge.types import DecisionTable, Input, Row
 
-_OWN_QUESTION = re.compile(
-    r"什么是|是什么|指什么|指的是|什么意思|哪些|界定|为什么|为何|多少钱|怎么算|谁|什么时候"
-    r"|what (?:is|are|does)|\bhow\b|\bwhy\b|\bwho\b|\bwhen\b"
-)
 _UNSURE = re.compile(
     r"(?:我|这个?|还|也|都|真的?|现在|暂时|,)*(?:不(?:太|大|是很)?(?:知道|清楚|确定|了解|好说)|说不(?:准|清|好)|没(?:有)?(?:数|统计)|没法确定|都?有可能)"
     r"(?:(?:是|有|算|到底|具体)*(?:多少|哪[种些个]|哪一?1?种|什么|不是).{0,6})?(?:了|呢|啊|吧|哦|诶|欸)*"
     r"|(?:i )?(?:don'?t|do not) know|not (?:sure|certain)|no idea|unsure"
 )
-
-_WITHOUT_FIGURE = re.compile(
-    r"[一1]?(?:点点|丁点)|(?<![0-9])几(?:百|千|十)|不(?:太|是很)?多|很少|少量|没(?:有)?多少|没几(?=[个条人份名家])|就(?:这么)?(?:[一1]?点|几)"
-    r"|\b(?:just|only) (?:a )?few\b|\bnot (?:that |very |so )?many\b|\ba handful\b"
-)
-"""An amount without a figure."""
 
 _HOW_TO_GO = re.compile(
     r"what(?:'s| is| are) the (?:right |correct |proper )?"
@@ -48,8 +41,17 @@ _HOW_TO_GO = re.compile(
     r"|how (?:do|should|can|must) (?:we|i) (?:(?:do|go about) (?:it|this|that)|proceed)"
 )
 """What asks for the way to go: that a table decides."""
+_SAME = re.compile(r"数据|资料")
 _PERSON = re.compile(r"[者人员工童孩客]$|(?:patient|employee|member)$")
 """The end of a word that names people (患者), rather than what is known of them (体检)."""
+
+
+class Of(msgspec.Struct, frozen=True):
+    """The row that holds of one thing of several, with the names of the thing."""
+
+    row: Row
+    label: str
+    label_english: str
 
 
 class Ruling(msgspec.Struct, frozen=True):
@@ -58,7 +60,8 @@ class Ruling(msgspec.Struct, frozen=True):
     those in force longest from now first. ``assumed``: inputs that were taken for granted.
     ``again``: the last text did not decide what it was asked, and it is asked once more.
     ``despite``: what was named before of a kind that was denied then; the ruling goes by it.
-    ``rest``: what holds of the whole where ``row`` is for a part of it."""
+    ``rest``: what holds of the whole where ``row`` is for a part of it. ``each``: what holds of
+    several things that were named, in the place of ``row``."""
 
     table: DecisionTable
     slots: Slots
@@ -70,6 +73,12 @@ class Ruling(msgspec.Struct, frozen=True):
     again: bool = False
     despite: str = ""
     rest: Row | None = None
+    each: tuple[Of, ...] = ()
+
+    @property
+    def settled(self) -> bool:
+        """Whether it concludes."""
+        return self.row is not None or bool(self.each)
 
 
 def rule_on(
@@ -78,7 +87,13 @@ def rule_on(
     """The ruling on a conversation: the first text opens it, each later one answers the question
     that was asked back at that point, or states something else (那3000人呢). ``given``: inputs that
     are known before."""
-    slots = {**(given or {}), **(stated(table, texts[0]) if texts else {})}
+    first = told_in_one(texts[0]) if texts else ()
+    slots = {**(given or {}), **(stated(table, first[0]) if first else {})}
+    kind = kind_of(table)
+    if kind is not None and kind.name not in slots and len(first) > 1:
+        # The part has a kind of its own, so that what the whole names (订单) is not left open.
+        slots |= answered(kind, first[0])
+    texts = [*first, *texts[1:]]
     unsure: tuple[str, ...] = ()
     before: Input | None = None
     whole: Slots | None = None
@@ -126,16 +141,46 @@ def _ruled(table: DecisionTable, slots: Slots, day: date, unsure: tuple[str, ...
     """The ruling on what was stated. ``unsure``: what the visitor does not know."""
     asked = _next(table, slots, day, unsure)
     if asked is not None:
-        return Ruling(table, slots, ask=asked, unsure=unsure)
+        each = _of_each(table, asked, slots, day)
+        return Ruling(table, slots, ask=None if each else asked, unsure=unsure, each=each)
     assumed = tuple(i for i in table.inputs if i.name not in slots and i.assume)
     any_value = {i.name: "|".join(i.values) for i in table.inputs if i.values}
     full = {**any_value, **{i.name: i.assume for i in assumed}, **slots}
-    rows = [r for r in table.rows if (_possible if unsure else holds)(r, full, day)]
+    rows = [r for r in table.rows if (can_hold if unsure else holds)(r, full, day)]
     if len(rows) != 1:
-        possible = _latest_first(rows) if unsure else ()
+        possible = latest_first(rows) if unsure else ()
         return Ruling(table, slots, assumed=assumed, unsure=unsure, possible=possible)
     mattering = tuple(i for i in assumed if _matters(table, i, full, day))
+    mattering = (*_in_ranges(table, slots), *mattering)
     return Ruling(table, slots, row=rows[0], assumed=mattering, unsure=unsure)
+
+
+def _of_each(table: DecisionTable, asked: Input, slots: Slots, day: date) -> tuple[Of, ...]:
+    """What holds of each thing where a text names several that an input tells apart by its labels
+    alone (图片和视频): none of these is stricter than the others, each has a row of its own."""
+    values = slots.get(asked.name, "").split("|")
+    if asked.words or len(values) < 2:
+        return ()
+    labels = dict(zip(asked.values, asked.labels, strict=False))
+    english = dict(zip(asked.values, asked.labels_english, strict=False))
+    ruled = [(v, _ruled(table, {**slots, asked.name: v}, day, ()).row) for v in values]
+    found = tuple(Of(row, labels.get(v, v), english.get(v, "")) for v, row in ruled if row)
+    return found if len(found) == len(values) else ()
+
+
+def _in_ranges(table: DecisionTable, slots: Slots) -> Iterator[Input]:
+    """The inputs of which a range was told, each with its ends as what the ruling goes by."""
+    for known in table.inputs:
+        if not known.lower or "~" not in slots.get(known.name, ""):
+            continue
+        low, high = bounds(slots[known.name])
+        if high < OPEN:
+            yield msgspec.structs.replace(
+                known,
+                assume=slots[known.name],
+                assumption=f"{known.label}在{low}到{high}{known.unit}之间",
+                assumption_english=f"{known.label_english}: between {low:,} and {high:,}",
+            )
 
 
 def left_open(ruling: Ruling, text: str, day: date) -> Ruling:
@@ -148,18 +193,8 @@ def left_open(ruling: Ruling, text: str, day: date) -> Ruling:
     while asked is not None:
         unsure = (*unsure, asked.name)
         asked = _next(table, ruling.slots, day, unsure)
-    rows = [r for r in table.rows if _possible(r, ruling.slots, day)]
-    return msgspec.structs.replace(ruling, ask=None, unsure=unsure, possible=_latest_first(rows))
-
-
-def _latest_first(rows: Iterable[Row]) -> tuple[Row, ...]:
-    """Rows without an end before those that end, the youngest first."""
-    return tuple(
-        sorted(
-            rows,
-            key=lambda r: (r.valid_to is not None, -(r.valid_from or date.min).toordinal()),
-        )
-    )
+    rows = [r for r in table.rows if can_hold(r, ruling.slots, day)]
+    return msgspec.structs.replace(ruling, ask=None, unsure=unsure, possible=latest_first(rows))
 
 
 def triggered(tables: Iterable[DecisionTable], question: str) -> DecisionTable | None:
@@ -169,7 +204,7 @@ def triggered(tables: Iterable[DecisionTable], question: str) -> DecisionTable |
     for table in tables:
         if not _has(table.triggers, text):
             continue
-        needed = table.needs and set(table.needs) <= set(stated(table, question))
+        needed = table.needs and set(table.needs) <= set(stated(table, told_in_one(question)[0]))
         if needed or (_tells_case(table, text) and not asks_anew(_HOW_TO_GO.sub("", text))):
             return table
     return None
@@ -180,6 +215,12 @@ def spoken_of(table: DecisionTable, text: str) -> bool:
     return _has(table.triggers, normalise(text))
 
 
+def names_data(table: DecisionTable, text: str) -> bool:
+    """Whether a text names whose or what data a case of the table may be about."""
+    groups = list(table.case.values())[: max(1, len(table.case) - 1)]
+    return _has((p for group in groups for p in group), normalise(text))
+
+
 def _has(phrases: Iterable[str], text: str) -> bool:
     return any(occurs(normalise(p), text)[0] for p in phrases)
 
@@ -188,26 +229,30 @@ def _tells_case(table: DecisionTable, text: str) -> bool:
     """Whether a text names whose, what and that it is given, and asks for nothing else."""
     if not table.case or _has(table.unless, text):
         return False
+    # 孩子的数据 is what 孩子的信息 is, and whoever is surely below the age is a child.
+    text = f"{text}\n{_SAME.sub('信息', text)}"
+    if any(tells_young(known, text) for known in table.inputs):
+        text = f"{text}\n儿童信息"
     return all(_has(group, text) for group in table.case.values())
 
 
 def told_before(ruling: Ruling, earlier: Sequence[str], day: date, *, text: str = "") -> Ruling:
     """The ruling on a ``text`` with what it asks back for, or would assume, taken from the texts
-    before, the nearest first. It names what it took among what it assumed."""
+    before, the nearest first; it names what it took."""
     whole = _with_case(ruling, earlier, day, text=text)
     if whole is not None:
         return whole
     given: Slots = {}
     current = ruling
-    while current.row is None and current.ask is not None and current.ask.name not in given:
+    while not current.settled and current.ask is not None and current.ask.name not in given:
         name = current.ask.name
         values = (stated(ruling.table, text).get(name, "|") for text in reversed(earlier))
-        value = next((v for v in values if "|" not in v), "")
+        value = next((v for v in values if not current.ask.words or "|" not in v), "")
         if not value:
             return ruling
         given[name] = value
         current = rule_on(ruling.table, [], day, given={**ruling.slots, **given})
-    return ruling if current.row is None else _taking(current, given)
+    return _taking(current, given) if current.settled else ruling
 
 
 def _taking(ruling: Ruling, given: Slots) -> Ruling:
@@ -308,45 +353,10 @@ def _asked_again(ruling: Ruling, text: str) -> bool:
 def _bears_out(ruling: Ruling, text: str) -> bool:
     """Whether a text that changes nothing goes on with a ruling all the same: it states again what
     was stated, or says that it is few or many, without a figure (就几百条)."""
-    if _WITHOUT_FIGURE.search(normalise(text)) or (ruling.despite and denies(ruling.table, text)):
+    if says_how_many(text) or (ruling.despite and denies(ruling.table, text)):
         return ruling.row is not None or bool(ruling.despite)
     again = stated(ruling.table, text)
     return bool(again) and again.items() <= ruling.slots.items()
-
-
-def asks_anew(text: str) -> bool:
-    """Whether a text asks something of its own instead of answering a question."""
-    return _OWN_QUESTION.search(normalise(text)) is not None
-
-
-def holds(row: Row, slots: Mapping[str, str], day: date) -> bool:
-    """Whether a row holds for fully known inputs on a day."""
-    if not _in_force(row, day):
-        return False
-    for name, values in row.when.items():
-        if not set(slots.get(name, "").split("|")) <= set(values):
-            return False
-    return all(int(slots.get(n, "0")) >= v for n, v in row.min.items()) and all(
-        int(slots.get(n, "0")) < v for n, v in row.max.items()
-    )
-
-
-def _in_force(row: Row, day: date) -> bool:
-    after = row.valid_from is None or row.valid_from <= day
-    return after and (row.valid_to is None or day <= row.valid_to)
-
-
-def _possible(row: Row, slots: Mapping[str, str], day: date) -> bool:
-    """Whether a row can still hold when open inputs may be anything."""
-    if not _in_force(row, day):
-        return False
-    for name, values in row.when.items():
-        if name in slots and not set(slots[name].split("|")) & set(values):
-            return False
-    for name, bound in row.min.items():
-        if name in slots and int(slots[name]) < bound:
-            return False
-    return all(n not in slots or int(slots[n]) < v for n, v in row.max.items())
 
 
 def _next(
@@ -355,11 +365,11 @@ def _next(
     """The first input that is open, may not be assumed, and would change the conclusion; none that
     the visitor is ``unsure`` of."""
     assumed = {i.name: i.assume for i in table.inputs if i.assume and i.name not in slots}
-    possible = [r for r in table.rows if _possible(r, {**assumed, **slots}, day)]
+    possible = [r for r in table.rows if can_hold(r, {**assumed, **slots}, day)]
     if len(possible) <= 1:
         return None
     for known in table.inputs:
-        if "|" not in slots.get(known.name, "|") or known.assume or known.name in unsure:
+        if not is_open(slots.get(known.name, "|")) or known.assume or known.name in unsure:
             continue
         shapes = {
             (

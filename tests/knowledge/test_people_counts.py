@@ -51,3 +51,46 @@ def test_people_are_counted(text: str, people: str) -> None:
 def test_other_things_are_no_people(text: str) -> None:
     """Sentences, copies, minutes, machines, the firm's own size."""
     assert people_in(normalise(text), UNITS) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("大约几百个会员", "100~999"),
+        ("好几万车主的手机号", "10000~99999"),
+        ("三四千名学员", "3000~4999"),
+        ("二十几万注册用户", "200000~299999"),
+        ("不到五千人", "0~4999"),
+        ("2千到6千个客户", "2000~6000"),
+        ("3到7万份简历", "30000~70000"),
+        ("上万名患者", "10000~1000000000000"),
+        ("a few hundred patients", "100~999"),
+        ("tens of thousands of drivers", "10000~99999"),
+        ("fewer than a thousand employees", "0~999"),
+        ("between 4,000 and 9,000 customers", "4000~9000"),
+    ],
+)
+def test_a_vague_number_is_a_range(text: str, people: str) -> None:
+    """What the words surely hold, and no guess inside it."""
+    assert people_in(normalise(text), UNITS) == people
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "用三五句话讲讲",
+        "十几家门店",
+        "几千块钱一条线路",
+        "两三天能办好",
+        "成本几百万元",
+        "我有几个问题",
+        "千万别往外传",
+        "近几年的规定",
+        "a few questions first",
+        "several branches in Hunan",
+        "it takes a couple of days",
+    ],
+)
+def test_vague_amounts_of_other_things(text: str) -> None:
+    """Sentences, shops, money and days are told vaguely as well."""
+    assert people_in(normalise(text), UNITS) == ""

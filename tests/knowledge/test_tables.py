@@ -128,9 +128,9 @@ def test_rows_by_words_and_numbers(question: str, expected: str) -> None:
         ("名册外送给2家公司", ""),
         ("第5个名册外送", ""),
         ("按16号令外送名册", ""),
-        ("几万人的名册外送", ""),
-        ("两三千人的名册外送", ""),
-        ("1000人到5000人的名册外送", ""),
+        ("几万人的名册外送", "10000~99999"),
+        ("两三千人的名册外送", "2000~3999"),
+        ("1000人到5000人的名册外送", "1000~5000"),
         ("2024年外送名册", ""),
         ("外送500公司员工的名册", "500"),
         ("外送500名会员", "500"),
@@ -141,7 +141,7 @@ def test_rows_by_words_and_numbers(question: str, expected: str) -> None:
     ],
 )
 def test_only_people_count_as_people(question: str, people: str) -> None:
-    """Departments, decrees, years, estimates and ranges state no number of people."""
+    """Departments, decrees and years state no number of people; estimates and ranges both ends."""
     assert stated(ROUTE, question).get("people", "") == people
 
 

@@ -1,0 +1,57 @@
+"""Ages that a text tells: 13岁的用户, 6到12岁, users aged 12. Pure; texts are normalised.
+
+Young is who is surely below an age; 13岁以上 or 16岁以下 leaves it open and tells nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from knowledge.answers.vague_counts import bounds
+from knowledge.text import normalise
+from knowledge.types import Input
+
+_AGE = re.compile(
+    r"(?<![\d.])(?:(?P<low>\d{1,2})\s*(?:周?岁)?\s*(?:到|至|-|~|—|–|and|to)\s*)?(?P<high>\d{1,2})\s*"
+    r"(?:周?岁(?!月)|[- ]years?[- ]olds?\b)"
+    r"(?:\s*(?P<open>[及或]?以上|起|and (?:over|above|older)))?"
+    r"|\b(?:aged?|ages)\s+(?:(?P<low_aged>\d{1,2})\s*(?:to|-|and|–)\s*)?(?P<aged>\d{1,2})\b"
+    r"(?!\s*(?:years? )?(?:and|or) (?:over|above|older|up))"
+)
+_FROM = re.compile(r"(?:满|超过|大于|高于|over|above|at least)\s*$")
+_NOT_YET = re.compile(r"(?:不|未|没)满\s*$")
+_LIMIT = re.compile(r"(?:不满|未满|不到|under (?:the age of )?)\s*(\d{1,2})")
+
+
+def ages(text: str) -> Iterator[tuple[str, str]]:
+    """The ages that a text tells with the words that tell each; a number or a range."""
+    for match in _AGE.finditer(text):
+        before = text[: match.start()]
+        if match["open"] or (_FROM.search(before) and not _NOT_YET.search(before)):
+            continue
+        yield match["high"] or match["aged"], match.group()
+
+
+def without_ages(text: str) -> str:
+    """A text without its ages: they count no people."""
+    return _AGE.sub(" ", text)
+
+
+def young_value(known: Input) -> tuple[str, int]:
+    """The value of an input that stands for people below an age, and the age; empty without any."""
+    for place, value in enumerate(known.values):
+        told = (*known.labels[place : place + 1], *known.words.get(value, ()))
+        for phrase in map(normalise, told):
+            limit = _LIMIT.search(phrase)
+            if limit is not None:
+                return value, int(limit[1])
+    return "", 0
+
+
+def tells_young(known: Input, text: str) -> str:
+    """The words by which a text tells of people below the age that an input knows; else empty."""
+    value, limit = young_value(known)
+    if not value:
+        return ""
+    return next((words for age, words in ages(text) if bounds(age)[1] < limit), "")

@@ -1,0 +1,50 @@
+"""Which rows of a decision table hold, or can still hold, for what was stated. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from knowledge.answers.vague_counts import bounds
+from knowledge.types import Row
+
+
+def holds(row: Row, slots: Mapping[str, str], day: date) -> bool:
+    """Whether a row holds for fully known inputs on a day."""
+    if not in_force(row, day):
+        return False
+    for name, values in row.when.items():
+        if not set(slots.get(name, "").split("|")) <= set(values):
+            return False
+    # A number may be told as a range: a row holds only where all of it lies in the row's band.
+    return all(bounds(slots.get(n, ""))[0] >= v for n, v in row.min.items()) and all(
+        bounds(slots.get(n, ""))[1] < v for n, v in row.max.items()
+    )
+
+
+def in_force(row: Row, day: date) -> bool:
+    after = row.valid_from is None or row.valid_from <= day
+    return after and (row.valid_to is None or day <= row.valid_to)
+
+
+def can_hold(row: Row, slots: Mapping[str, str], day: date) -> bool:
+    """Whether a row can still hold when open inputs may be anything."""
+    if not in_force(row, day):
+        return False
+    for name, values in row.when.items():
+        if name in slots and not set(slots[name].split("|")) & set(values):
+            return False
+    for name, bound in row.min.items():
+        if name in slots and bounds(slots[name])[1] < bound:
+            return False
+    return all(n not in slots or bounds(slots[n])[0] < v for n, v in row.max.items())
+
+
+def latest_first(rows: Iterable[Row]) -> tuple[Row, ...]:
+    """Rows without an end before those that end, the youngest first."""
+    return tuple(
+        sorted(
+            rows,
+            key=lambda r: (r.valid_to is not None, -(r.valid_from or date.min).toordinal()),
+        )
+    )
