@@ -32,8 +32,7 @@ from knowledge.types import Gap, Intent, Origin
 
 DISTRESS = 0.35
 UNSAFE = 0.3
-HELD = 0.93
-"""The chance from which a document is surely meant: reviewed words harm nobody."""
+HELD = 0.93  # From there a document is surely meant; reviewed words harm nobody.
 OUTSIDE = 0.3
 OUTSIDE_SURE = 0.7
 """The same where the knowledge holds something that may be related."""
@@ -233,10 +232,8 @@ def _guarded(findings: Findings, guess: IntentGuess) -> Decision | None:
     """A person in need, and what must not be helped with."""
     if guess.distress >= DISTRESS:
         return Social(guess.distress, "distress", "handoff")
-    held = findings.band == "answer" and findings.chance >= HELD
-    if guess.unsafe >= (PLAINLY if held else UNSAFE_SURE) or (
-        guess.unsafe >= UNSAFE and findings.band != "answer"
-    ):
+    sure = PLAINLY if findings.chance >= HELD else UNSAFE_SURE
+    if guess.unsafe >= (sure if findings.band == "answer" else UNSAFE):
         return Social(guess.unsafe, "unsafe", "refused")
     return None
 
