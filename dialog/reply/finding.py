@@ -6,7 +6,6 @@ from __future__ import annotations
 import msgspec
 
 from dialog.reply.again import asks_more
-from dialog.reply.asked_side import asked_for
 from dialog.reply.aspects import asks, bare
 from dialog.reply.at_the_desk import WHERE, asks_where
 from dialog.reply.beginning import begin
@@ -15,7 +14,6 @@ from dialog.reply.case_numbers import of_the_case
 from dialog.reply.choosing import asks_to_choose
 from dialog.reply.context import (
     Said,
-    full_questions,
     leans,
     nameless,
     topic_of,
@@ -24,8 +22,9 @@ from dialog.reply.context import (
 from dialog.reply.denied import denied_in
 from dialog.reply.doubting import grumbles
 from dialog.reply.failing import speaks_of
-from dialog.reply.going_further import gone_further, what_now
+from dialog.reply.going_further import gone_further, pointed_to, what_now
 from dialog.reply.in_steps import named_in_step
+from dialog.reply.made_whole import made_whole
 from dialog.reply.not_again import of_here, when_corrected
 from dialog.reply.officers import WORDING, asks_for_officers
 from dialog.reply.other_part import otherwise
@@ -43,15 +42,12 @@ from dialog.reply.searching import TurnSearches
 from dialog.reply.selling import for_a_seller
 from dialog.reply.several import told_and_asked
 from dialog.reply.spoken_of import (
-    as_meant,
-    elsewhere,
     likely_matter,
     names_of,
-    next_asked,
     side_of_the_matter,
 )
 from dialog.reply.told_cases import continued, over_several, replied, still_asked, with_facts_told
-from dialog.reply.told_elsewhere import asked_of_place
+from dialog.reply.told_elsewhere import asked_of_place, exchange_elsewhere
 from dialog.reply.told_law import (
     ground_asked,
     of_nothing_told,
@@ -59,6 +55,7 @@ from dialog.reply.told_law import (
     of_told_ruling,
     tells_of_breach,
 )
+from dialog.reply.told_start import start_told
 from dialog.reply.wishes import item_asked
 from knowledge.answers.law_findings import LawFinding
 from knowledge.findings import Findings, pointing_alone
@@ -68,10 +65,6 @@ from knowledge.types import Gap
 
 _SENTENCE = 14
 """An answer to a question back of so many characters may be a question of its own."""
-_AGREEING = 4
-"""Documents near the fuller question among which an answer to the ellipsis must stand."""
-_LEADING = 2
-"""Of these, so many are of the same matter without naming it."""
 
 
 async def find(
@@ -89,9 +82,6 @@ async def _find(
     text = without_step(given.text) if asked.exchanges else given.text
     if ground_asked(text, asked, snapshot) is not None:
         return Findings("none")
-    elsewhere_asked = await _of_exchange_elsewhere(searching, snapshot, text, asked)
-    if elsewhere_asked is not None:
-        return elsewhere_asked
     answering = replied(snapshot, text, asked)
     if answering is not None:
         return Findings("none", ruling=answering)
@@ -101,7 +91,10 @@ async def _find(
     async def search(question: str) -> Findings:
         return await searching.find(snapshot, question, asked.today)
 
-    found = await named_in_step(given.text, lambda t: _numbered(snapshot, t, asked), search)
+    there = await exchange_elsewhere(text, asked.exchanges, snapshot, search)
+    found = there or await named_in_step(
+        given.text, lambda t: _numbered(snapshot, t, asked), search
+    )
     found = found or await _by_wording(searching, snapshot, text, asked)
     if found is not None:
         return found
@@ -117,6 +110,7 @@ async def _find(
     found = of_here(found, text, asked.exchanges, exchange=snapshot.pack.profile.exchange)
     found = await for_a_seller(found, text, search)
     found = await gone_further(text, asked.exchanges, found, snapshot, search) or found
+    found = pointed_to(asked.exchanges, found, snapshot) or found
     return _of_told_ruling(snapshot, text, asked, found) or of_the_case(found, text)
 
 
@@ -131,18 +125,6 @@ async def without_denied(
 
     denied = await denied_in(given, asked.exchanges, snapshot, before)
     return searching.without(denied.without, now=denied.now)
-
-
-async def _of_exchange_elsewhere(
-    searching: TurnSearches, snapshot: Snapshot, text: str, asked: Question
-) -> Findings | None:
-    """What is known of how the exchange of another city differs, where that is asked after a matter
-    and nothing else."""
-    place = asked_of_place(text, asked.exchanges, snapshot)
-    if place is None or not place.compared:
-        return None
-    found = await searching.find(snapshot, place.compared, asked.today)
-    return found if found.band == "answer" else None
 
 
 async def _of_nothing_told(
@@ -203,7 +185,7 @@ async def _by_search(
         return await _pointing(searching, snapshot, text, asked, findings)
     if findings.band == "answer" and not _doubtful(snapshot, findings, text):
         return findings
-    return await _made_whole(searching, snapshot, text, asked, findings) or findings
+    return await made_whole(searching, snapshot, text, asked, findings) or findings
 
 
 def _of_told_ruling(
@@ -222,6 +204,8 @@ def _plainly(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
         return snapshot.at_once(WORDING)
     if asks_where(text) and snapshot.exact(text) is None:
         return snapshot.at_once(WHERE)
+    if going_on := start_told(text, asked.exchanges, snapshot):
+        return snapshot.at_once(going_on)
     return None if nameless(text) and topic_of(asked.exchanges) else snapshot.at_once(text)
 
 
@@ -362,56 +346,7 @@ def _doubtful(snapshot: Snapshot, findings: Findings, text: str) -> bool:
     return not snapshot.graph.names.link(text) and not snapshot.matters.name_in(text)
 
 
-async def _made_whole(
-    searching: TurnSearches, snapshot: Snapshot, text: str, asked: Question, alone: Findings
-) -> Findings | None:
-    """What is known about what an ellipsis may mean, likeliest meaning first. What was found for it
-    ``alone`` is an answer only if it is near what it may mean as well; else it is a pointer."""
-    near: list[Findings] = []
-    for fuller in full_questions(text, as_meant(snapshot, asked.exchanges)):
-        again = await searching.find(snapshot, fuller, asked.today)
-        if bare(text):
-            again = asked_for(again, text)
-        known = again.band == "answer" or again.graph is not None
-        if known and not _same_as_before(again, asked):
-            # The law that the earlier question named is not asked for again.
-            return msgspec.structs.replace(again, law=None)
-        near.append(_without_told(again, asked) if known else again)
-    pointed = next_asked(snapshot, text, asked.exchanges, [alone, *near])
-    if pointed is not None and alone.band != "answer":
-        return pointed
-    lacking = nameless(text) or snapshot.matters.asks_alone(text)
-    if alone.band == "unknown" or (alone.band != "answer" and lacking):
-        pointing = (n for n in near if n.band == "related" and n.candidates)
-        leading = next(pointing, None)
-        if leading is not None and not nameless(text):
-            # A side that the matter does not hold: what is near it is of another side.
-            leading = msgspec.structs.replace(leading, chance=0.0)
-        return leading and msgspec.structs.replace(leading, law=None, ruling=None)
-    if alone.band != "answer" or not near or alone.best is None:
-        return None
-    ranks = [n for f in near for n, c in enumerate(f.candidates) if c.target.id == alone.best.id]
-    if min(ranks, default=_AGREEING) < _AGREEING:
-        gap = isinstance(alone.best.document, Gap)
-        near_enough = (gap or min(ranks) < _LEADING) and not which(text)
-        if near_enough or not elsewhere(snapshot, alone.best, asked.exchanges):
-            return None
-    return msgspec.structs.replace(near[0], match="none", exact=None, law=None, band="related")
-
-
-def _without_told(findings: Findings, asked: Question) -> Findings:
-    """What leads to an answer just told, with what is near it besides: as pointers."""
-    told = asked.exchanges[-1].entries
-    others = tuple(c for c in findings.candidates if c.target.id not in told)
-    return Findings("none", candidates=others, band="related", vector=findings.vector)
-
-
 def _law_gone_on_with(snapshot: Snapshot, text: str, asked: Question) -> LawFinding | None:
     """What a text asks of the article spoken of before; small talk in between does not end it."""
     earlier = [e.question for e in asked.exchanges if e.outcome != "smalltalk"]
     return snapshot.laws.follow_up(text, earlier, asked.today) if earlier else None
-
-
-def _same_as_before(findings: Findings, asked: Question) -> bool:
-    best = findings.best
-    return best is not None and best.id in asked.exchanges[-1].entries

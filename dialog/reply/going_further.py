@@ -37,6 +37,14 @@ _TELLING = re.compile(
     r"|\b(?:no|not|only|just|already|all|have|has|without)\b"
 )
 _ASKING_STILL = re.compile(r"\b(?:still|also|then|already|anyway)\b|总(?:行|可以|能)吧?")
+_GENERAL = re.compile(
+    r"(?:那|这|它)?(?:个|份|些|的)?(?:报告|结果|证书|证明|申请|评估|备案|审核|记录|协议|合同|承诺书)"
+    r"(?=[^,。;?!]{2,})(?!.{0,6}(?:法|办法|条例|规定))"
+    r"|(?:and |so )?(?:the |that |this )(?:report|result|certificate|application|filing|contract"
+    r"|assessment|record)s?\b"
+)
+"""What begins with a word for a thing that many matters have: the report is that of the matter
+before (报告要交给谁看)."""
 _WITHOUT = re.compile(
     r"(?:里面?|其中)?(?:没有?|不含|不带|不是|无)(?P<thing>[^,。;?!的]{2,6}?)[,。;]"
 )
@@ -68,7 +76,7 @@ def goes_further(text: str, exchanges: Sequence[Exchange]) -> bool:
         return False
     if agrees(text) or place_picked(text):
         return False
-    if _CONCLUDING.match(text) or _ASKING_STILL.search(text):
+    if _CONCLUDING.match(text) or _ASKING_STILL.search(text) or _GENERAL.match(text):
         return True
     return not asks(text) and _TELLING.search(text) is not None
 
@@ -110,9 +118,13 @@ async def gone_further(
     joint = ", " if is_english(text) else "，"
     likely = found.chance if found.best is not None and found.best.id not in settled else 0.0
     denied: list[Findings] = []
+    general: list[Findings] = []
     for lead in _leads(exchanges, snapshot):
         again = await search(f"{lead}{joint}{rest}")
         best = again.best
+        if _GENERAL.match(normalise(text)):
+            left = tuple(c for c in again.candidates if c.target.id not in settled)
+            general.append(msgspec.structs.replace(again, candidates=left))
         if best is None or best.id in settled or _is_lead(lead, best.questions):
             # It is found for what leads, and says nothing of what goes on with it.
             continue
@@ -131,7 +143,39 @@ async def gone_further(
             exact=None,
             vector=found.vector,
         )
+    if general:
+        # Whose report it is, only the matter before says: what is near it is pointed to.
+        return pointing_alone(general)
     return _beside_denied(text, denied, found)
+
+
+def pointed_to(
+    exchanges: Sequence[Exchange], found: Findings, snapshot: Snapshot
+) -> Findings | None:
+    """What was found, where nothing is known for sure, with what the replies just before pointed to
+    in front: of two that are near, that is likelier meant. ``None`` where none of it is near."""
+    if found.band == "answer" or found.exact or found.law or found.graph or found.ruling:
+        return None
+    if not exchanges or exchanges[-1].outcome not in MATTERS or found.compared:
+        return None
+    told = {entry for e in exchanges[-_TOLD:] for entry in e.entries}
+    named = {r for e in exchanges[-_BACK:] for r in _further(e, snapshot)} - told
+    near = [c for c in found.candidates if c.target.id in named]
+    probable = found.band != "unknown" and found.chance >= PROBABLE
+    if not near or (probable and found.candidates[0].target.id not in told):
+        return None
+    others = [c for c in found.candidates if c not in near] if found.band != "unknown" else []
+    return msgspec.structs.replace(
+        found, candidates=(*near, *others), band="related", chance=PROBABLE
+    )
+
+
+def _further(exchange: Exchange, snapshot: Snapshot) -> Iterator[str]:
+    """The documents whose questions an answer offered to go on with."""
+    for entry in exchange.entries:
+        target = snapshot.index.target(entry)
+        if target is not None:
+            yield from getattr(target.document, "related", ())
 
 
 def _beside_denied(text: str, denied: Sequence[Findings], found: Findings) -> Findings | None:

@@ -12,6 +12,8 @@ from typing import Literal
 import msgspec
 
 from dialog.reply.question import Exchange
+from dialog.reply.searching import Search
+from knowledge.findings import Findings
 from knowledge.snapshot import Snapshot
 from knowledge.text import normalise
 from knowledge.types import DecisionTable, Law, Rule
@@ -59,6 +61,7 @@ _ASKED_OF_ENGLISH = re.compile(
     r"(?:'s)?(?: data)?(?: exchange)?(?: (?:too|as well|instead|then|the same|different|have|has"
     r"|other|rules|there|also|is|are|does|do|it|apply|differ))*[?. ]*"
 )
+_COMPARED = "上海数据交易所和其他地方的交易所有什么区别"
 _LONGEST = 60
 _MATTERS = ("answered", "partial", "unknown", "clarify")
 _LOCAL = re.compile(rf"上海|{_PLACE}|(?:省|市|自治区|特区)(?:人民|数据|公共|条例)")
@@ -72,11 +75,6 @@ class OtherPlace(msgspec.Struct, frozen=True):
     name: str
     rests: Literal["national", "local", "none"]
     exchange: bool
-
-    @property
-    def compared(self) -> str:
-        """The question how the exchange there differs; empty where none is named."""
-        return f"{self.name}和上海的数据交易所，规定有什么不一样" if self.exchange else ""
 
 
 def asked_of_place(
@@ -92,6 +90,18 @@ def asked_of_place(
     place = read["place"]
     named = re.search(rf"{_EXCHANGE}|exchange", plain) is not None
     return OtherPlace(place.title(), _rests(last, snapshot), named)
+
+
+async def exchange_elsewhere(
+    text: str, exchanges: tuple[Exchange, ...], snapshot: Snapshot, search: Search
+) -> Findings | None:
+    """What is known of how the exchanges of other cities differ, where one is named after a matter
+    and nothing else is asked."""
+    place = asked_of_place(text, exchanges, snapshot)
+    if place is None or not place.exchange:
+        return None
+    found = await search(_COMPARED)
+    return found if found.band == "answer" else None
 
 
 def _rests(last: Exchange, snapshot: Snapshot) -> Literal["national", "local", "none"]:

@@ -61,7 +61,7 @@ def answered(asked: Input, text: str) -> Slots:
     places = _by_label(labels, text, two=len(asked.values) == 2)
     if len(places) == 1:
         return {asked.name: asked.values[places[0]]}
-    value = "" if unsettled(asked, text) else _by_answers(asked, text) or _by_yes_or_no(asked, text)
+    value = "" if unsettled(asked, text) else by_answers(asked, text) or _by_yes_or_no(asked, text)
     value = value or by_labels(asked, text)
     return {asked.name: value} if value else {}
 
@@ -102,7 +102,7 @@ def touches(asked: Input, text: str) -> bool:
     return any(occurs(normalise(p), text) != (False, False) for p in phrases)
 
 
-def _by_answers(asked: Input, text: str) -> str:
+def by_answers(asked: Input, text: str) -> str:
     """The one value that the phrases of answers state."""
     left_open = {
         v for k in asked.answers if "|" in k for v in k.split("|") if _holds(asked, k, text)

@@ -16,7 +16,7 @@ from knowledge.answers.ages import tells_young
 from knowledge.answers.days import asked_day
 from knowledge.answers.menu_places import place_and_more, place_in
 from knowledge.answers.table_parts import kind_of, parted, told_in_one
-from knowledge.answers.table_replies import answered, asks_anew, touches, unsettled
+from knowledge.answers.table_replies import answered, asks_anew, by_answers, touches, unsettled
 from knowledge.answers.table_rows import can_hold, holds, latest_first
 from knowledge.answers.table_words import (
     Slots,
@@ -92,7 +92,8 @@ def rule_on(
     kind = kind_of(table)
     if kind is not None and kind.name not in slots and len(first) > 1:
         # The part has a kind of its own, so that what the whole names (订单) is not left open.
-        slots |= answered(kind, first[0])
+        named = by_answers(kind, normalise(first[0]))
+        slots |= {kind.name: named} if named else {}
     texts = [*first, *texts[1:]]
     unsure: tuple[str, ...] = ()
     before: Input | None = None
