@@ -36,6 +36,10 @@ class Findings(msgspec.Struct, frozen=True):
     compared: Comparison | None = None
     """What is held of each of two things whose difference is asked for, and told nowhere."""
 
+    size_told: bool = False
+    """The numbers of the question say how large the case is that it tells, and the best document
+    counts nothing: that it does not know them is no sign against it."""
+
     @property
     def best(self) -> Target | None:
         """The target that answers best, if any was found."""

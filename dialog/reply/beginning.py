@@ -10,7 +10,7 @@ from dialog.reply.doubting import doubt_of, matters_alone, mended_figure, up_to_
 from dialog.reply.english_names import english_asked
 from dialog.reply.languages import in_other_words, language_of, language_wished, plea_in_words
 from dialog.reply.meaning_asked import as_definition, as_introduced
-from dialog.reply.question import Question, straightened
+from dialog.reply.question import Exchange, Question, straightened
 from dialog.reply.several import without_urging
 from dialog.reply.short_slips import mended_word
 from dialog.reply.summing_up import SumWish, sum_wish
@@ -52,7 +52,7 @@ class Begun(msgspec.Struct, frozen=True):
 
 def begin(snapshot: Snapshot, asked: Question) -> Begun:
     """What a question of a conversation asks to be answered."""
-    asked = straightened(asked)
+    asked = _with_figures_mended(straightened(asked))
     typed, numbers = without_own_numbers(visible(asked.text))
     wish = sum_wish(typed) if snapshot.exact(typed) is None else None
     text = as_introduced(wish.rest, snapshot) if wish is not None and wish.rest else typed
@@ -85,6 +85,16 @@ def begin(snapshot: Snapshot, asked: Question) -> Begun:
         elsewhere=elsewhere,
         of_place=None if elsewhere else asked_of_place(typed, exchanges, snapshot),
     )
+
+
+def _with_figures_mended(asked: Question) -> Question:
+    """A question with the figure alone that is meant in those before it that took one back (不是5
+    万，是50万): the case that they told has no other."""
+    found: list[Exchange] = []
+    for exchange in asked.exchanges:
+        mended = mended_figure(exchange.question, found)
+        found.append(msgspec.structs.replace(exchange, question=mended) if mended else exchange)
+    return msgspec.structs.replace(asked, exchanges=tuple(found))
 
 
 def _meant(snapshot: Snapshot, text: str, asked: Question) -> Said:

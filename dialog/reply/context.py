@@ -322,7 +322,7 @@ def full_questions(text: str, exchanges: Sequence[Exchange]) -> tuple[str, ...]:
     side = other is not None and nameless(rest) and not _TIME.fullmatch(other["other"])
     if other is not None and not (side and topic):
         # 有效期呢 asks for a side of the same thing, 收据呢 for another thing.
-        found.extend(_put(other.group("other"), before))
+        found.extend(put_in_place(other.group("other"), before))
     elif is_english(rest) and _HOW_I.match(topic) and _FOR_THAT.search(rest):
         found.append(_FOR_THAT.sub(f"to {_HOW_I.sub('', topic)}", rest))
     elif topic and _PRONOUN.search(rest) and not is_english(rest):
@@ -349,7 +349,7 @@ def _whole(exchanges: Sequence[Exchange]) -> str:
                 return _with(topic_of(exchanges[:place]), rest)
             if other is None or place == 0:
                 return rest
-            return next(iter(_put(other.group("other"), _whole(exchanges[:place]))), text)
+            return next(iter(put_in_place(other.group("other"), _whole(exchanges[:place]))), text)
     return ""
 
 
@@ -367,7 +367,7 @@ def _lacks_object(text: str, before: Sequence[Exchange]) -> bool:
     return scrap or nameless(text) or _ASKED_FIRST.match(text) is not None
 
 
-def _put(other: str, before: str) -> list[str]:
+def put_in_place(other: str, before: str) -> list[str]:
     """A question with another thing in the place of what it was about: 交易记录要保存多久, 日志呢 →
     日志要保存多久."""
     if _TIME.fullmatch(other):

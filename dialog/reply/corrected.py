@@ -10,17 +10,17 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dialog.reply.context import MATTERS
+from dialog.reply.aspects import asks
+from dialog.reply.context import MATTERS, Said, elliptic, nameless, put_in_place
 from dialog.reply.question import Exchange
-from knowledge.search.fusion import Candidate
 from knowledge.text import key, normalise
 
-_LONGEST = 60
+_LONGEST = 90
 """Characters beyond which a text tells a case of its own."""
 _ASKED = 3
 """Characters beyond which what was asked all along may stand by itself."""
-_SMALL = 3
-"""Letters up to which an English word says little."""
+_CLAUSE = 14
+"""Characters beyond which what is meant is more than the name of a thing."""
 _SAID_OUT = re.compile(
     r"我[^,。?!是]{0,3}(?:问|说|指|讲)(?!错)|\bi (?:mean|meant|asked|was asking)\b"
 )
@@ -29,50 +29,110 @@ _DEED = re.compile(
     r"(?P<do>购买|采购|买|出售|卖|销售|转让|交易)的?(?P<side>步骤|流程|手续|方法|材料|条件|要求|费用)"
 )
 """A deed with a side of it, done to data where nothing is named."""
-_YOU = re.compile(r"你们|您们|贵所|你|您")
-_LEAD = r"(?:啊|哦|噢|呃|嗯|哎|不对|不|(?:我)?[说记写]?错了|那个|抱歉|不好意思|[,. ])*"
+_LEAD = r"(?:啊|哦|噢|呃|嗯|哎|好的?|不对|不|(?:我)?[说记写]?错了|那个|抱歉|不好意思|[,.!。 ])*"
+_US = r"(?:我们?|咱们?|我司|本公司)"
 _SAYS = (
-    r"(?:我|我们|咱)?(?:其实|刚才|真正|就|只|想|要|是|在)*(?:问|说|指|讲|要|找|想要|需要|意思)?"
-    r"(?:的?是|的)?(?:要|想|问)?"
+    r"(?:我们|我|咱)?(?:其实|刚才|真正|就|只|想|要|是|在)*"
+    r"(?:问|说|指|讲|要|找|想要|需要|意思|担心|怕|关心)?(?:的?是|的)?(?:要|想|问)?"
 )
+_DENIED = r"(?P<denied>(?![不没])[^,。;?!]{1,20}?(?<![吗么嘛吧呢]))(?:的|了)?"
+"""What is denied; 不是免费吗 denies nothing."""
+_MEANT = r"(?P<meant>.{1,80}?)[。?!]*"
+_END = r"[,。;! ]+"
 _CORRECTIONS = (
+    # 不是轨迹！我说的是车流量; 不是要卖，我是担心别人卖
     re.compile(
-        rf"{_LEAD}(?:我们?)?(?:不是|并不是|又不是|不要|不想要?|没有?要)(?:要|想|在|说|问|指)?"
-        r"(?P<denied>[^,。;?!]{1,14}?)的?[,。; ]+(?:而|应该|应当|其实)*"
-        rf"(?:是|(?=我|要|想|就|只|找|问)){_SAYS}"
-        r"(?P<meant>[^。?!]{1,40})[。?!]*"
+        rf"{_LEAD}(?P<self>{_US})?(?P<said>[问说指讲]的)?(?:不是|并不是|又不是|不要(?![紧求急脸])"
+        rf"|不想要?|没有?要(?![求紧]))(?P<asking>要|想|在|说|问|指|打算)*{_DENIED}{_END}"
+        r"(?:而|应该|应当|其实)*"
+        rf"(?:(?:都|全|全都|只|就)?是|(?=(?:{_US})?(?:其实|刚才|真正|就|只|是|在)*"
+        rf"(?:要|想|找|问|说|指|讲|担心|怕))){_SAYS}{_MEANT}"
     ),
+    # 先不说审批，写哪些条款
+    re.compile(
+        rf"{_LEAD}(?P<asking>(?:先不|暂[时且]?不|先别|且不)(?:要|用)?(?:说|谈|管|讲|论|提|聊|考虑|问)"
+        rf"|撇开|抛开){_DENIED}(?:的事情?|的问题|不[谈说管])?{_END}{_SAYS}{_MEANT}"
+    ),
+    # 不买，是互相换
     re.compile(
         rf"{_LEAD}(?:不|没)(?P<denied>[买卖给收要送租借转]{{1,2}}|交易|出售|出境|公开|上传)的?"
-        r"[,。; ]+"
+        r"[,。;! ]+"
         r"(?:而|就|只|其实)*(?:是|就是|只)(?P<meant>[^。?!]{2,40})[。?!]*"
+    ),
+    # 我不卖轨迹，只想卖车流量
+    re.compile(
+        rf"{_LEAD}(?P<self>(?:{_US})?)(?:又|也|可|并|真的)*不(?:想|打算|准备)?"
+        rf"(?:(?P<asking>[问说谈查找])|[买卖]|出售|购买|收集|采集|公开){_DENIED}{_END}(?:而|其实|{_US})*"
+        rf"(?:[就只光仅](?:是|想|要|打算)*(?=[想要问说谈查找买卖]|出售|购买|收集|采集|公开)"
+        rf"|是(?=[问说想])|(?=[问想]))(?:[问说查找]|想问)?(?:的是)?{_MEANT}"
+    ),
+    # 我说的是卖给广告公司，不是训练模型
+    re.compile(
+        rf"{_LEAD}(?P<asking>{_US}(?:其实|刚才|真正|就|是|想|要)*(?:问|说|指|讲|要)的?是?)"
+        rf"(?P<meant>[^。;?!]{{2,60}}?)的?[,;。! ]+(?:而|并|又|可)?"
+        rf"不是(?:说|问|指|要|想)*{_DENIED}[。!]*"
     ),
     re.compile(
         rf"{_LEAD}(?:{_SAYS})(?P<meant>[^,。;?!不]{{2,20}}?)的?[,; ]+(?:而|并|又|可)?不是"
-        r"(?:说|问|指)?(?P<denied>[^,。;?!]{1,14}?)的?[。!]*"
+        rf"(?:说|问|指)?{_DENIED}[。!]*"
+    ),
+    # 能不能退，买了又不想要的，不是怎么付款
+    re.compile(
+        rf"{_LEAD}(?P<self>)(?P<meant>[^。;?!]{{2,60}}?)的?[,;。! ]+(?:而|并|又|可)?"
+        rf"不是(?:说|问|指|要|想)*{_DENIED}[。!]*"
     ),
     re.compile(
-        r"(?:no|sorry|but|well|[,. ])*(?:(?:i|we) (?:do not|don't|didn't|did not) (?:mean|want|ask"
-        r"(?: about)?|need)|(?:it(?:'s| is) )?not)(?: to)? (?P<denied>[^,.;?!]{2,40})[,.;]+ "
-        r"(?:but )?(?:(?:i|we) (?:mean|meant|want|need|asked?|ask)(?: about| for)?(?: to)? "
-        r"|it(?:'s| is) )?"
-        r"(?P<meant>[^.?!]{2,60})[.?!]*"
+        r"(?:no|sorry|but|well|[,. ])*"
+        r"(?:(?P<self>i|we) (?:do not|don't|did not|didn't) (?:mean|want|ask(?: about)?|need"
+        r"|sell|buy)"
+        r"|(?:i|we)(?:'m| am|'re| are) not (?P<asking>asking|talking|speaking)(?: about| of)?"
+        r"|(?:it(?:'s| is) )?not(?! (?:sure|yet|only|really|bad)\b)"
+        r"|(?:leaving|leave|forget|never mind|setting))(?: about)?(?: to)?"
+        r" (?P<denied>[^,.;?!]{2,40}?)(?: aside)?(?:[,.;!]+ |(?= but))(?: ?but )?"
+        r"(?:(?:i|we)(?:'m| am|'re| are)? (?:just |only )?(?:mean|meant|want|need|asked?|asking"
+        r"|sell|buy|talking)(?: about| for)?(?: to)? |(?:it(?:'s| is)|just|only) )?"
+        r"(?P<meant>(?!(?:is|are|do|does) (?:it|they|we|i)\?).{2,120}?)[.?!]*"
     ),
     re.compile(
-        r"(?:no|sorry|but|[,. ])*(?:i|we) (?:mean|meant|want|need|asked?|am asking|was asking)"
-        r"(?: about| for)? (?P<meant>[^,.;?!]{2,40}),? (?:and )?not(?: about| for)?"
+        r"(?:no|sorry|but|[,. ])*(?P<asking>(?:i|we) (?:mean|meant|want|need|asked?|am asking"
+        r"|was asking))(?: about| for)? (?P<meant>[^.;?!]{2,80}?),? (?:and )?not(?: about| for)?"
+        r" (?P<denied>[^,.;?!]{2,40})[.!]*"
+    ),
+    re.compile(
+        r"(?P<self>)(?P<meant>[a-z][^.;?!]{2,80}?), (?:and )?not(?: about| for)?"
         r" (?P<denied>[^,.;?!]{2,40})[.!]*"
     ),
 )
+_AGAIN = re.compile(
+    r"^(?:(?:我|您|你)?(?:刚才|刚刚|刚|前面|上面|之前|开头|先前)+(?:我|您|你)?(?:说|问|讲|提)(?:到|过|的)*的?"
+    r"(?:那个|这个)?|那个"
+    r"|(?:the )?(?=.*\b(?:i|we|you) (?:just )?(?:mentioned|spoke of|talked about)\b))"
+)
+"""What points back at a thing that was spoken of."""
+_ENGLISH_AGAIN = re.compile(
+    r" (?:that )?(?:i|we|you) (?:just )?(?:mentioned|spoke of|talked about)(?: before| above)?\b.*$"
+)
+_ASIDE = re.compile(
+    r"(?P<first>[^。?!]{3,40}?)[,;](?:又|可|而|并|也|但)*不是(?:说|问|指)?"
+    r"(?P<denied>[^,。;?!]{2,12}?(?<![吗么嘛吧呢]))(?:的|了)?[,;](?P<rest>.{2,60})"
+)
+"""A question that tells between its clauses what a thing is not: 是自己攒的，不是外购的，怎么算."""
 
 
 class Corrected(msgspec.Struct, frozen=True):
     """What a text denies and what it means instead, both normalised. ``asked``: it says that this
-    is what was asked all along."""
+    is what was asked all along. ``of_self``: it may only tell what its writer is or does."""
 
     denied: str
     meant: str
     asked: bool = False
+    of_self: bool = False
+
+    @property
+    def whole(self) -> bool:
+        """Whether what is meant is a question of its own."""
+        longest = 40 if self.meant.isascii() else _CLAUSE
+        return asks(self.meant) or len(self.meant) > longest
 
 
 def corrected(text: str, exchanges: Sequence[Exchange]) -> Corrected | None:
@@ -84,21 +144,49 @@ def corrected(text: str, exchanges: Sequence[Exchange]) -> Corrected | None:
         return None
     for pattern in _CORRECTIONS:
         read = pattern.fullmatch(text)
-        if read is not None and key(read["meant"]) != key(read["denied"]):
-            asked = _SAID_OUT.search(text) is not None
-            return Corrected(read["denied"].strip(), read["meant"].strip(" ,"), asked)
+        if read is None or key(read["meant"]) == key(read["denied"]):
+            continue
+        groups = read.groupdict()
+        asked = _SAID_OUT.search(text) is not None
+        meant = _ENGLISH_AGAIN.sub("", _AGAIN.sub("", read["meant"].strip(" ,")))
+        of_self = groups.get("self") is not None and not (
+            groups.get("asking") or groups.get("said")
+        )
+        return Corrected(read["denied"].strip(), meant, asked, of_self)
     return None
+
+
+def instead(given: Said, exchanges: Sequence[Exchange]) -> Corrected | None:
+    """What a text corrects of the matter before, also where it denies nothing by name and says in a
+    question of its own what is meant (不，我问的是…)."""
+    correction = corrected(given.text, exchanges)
+    if correction is not None or not given.corrects or nameless(given.text):
+        return correction
+    if len(key(given.text)) < _CLAUSE // 2 or elliptic(given.text, exchanges):
+        return None
+    named = Corrected("", normalise(given.text).strip(" ,。?!"), asked=True)
+    matter = any(e.outcome in MATTERS for e in exchanges)
+    return named if matter and named.whole else None
+
+
+def denied_aside(text: str) -> str:
+    """What a question says between its clauses that the thing is not; empty where it does not."""
+    read = _ASIDE.fullmatch(normalise(text).strip())
+    return read["denied"].strip() if read is not None and asks(read["rest"]) else ""
 
 
 def meant_instead(
     correction: Corrected, before: str, *, topic: str, longest: int = 6
 ) -> tuple[str, ...]:
-    """The questions that a correction may mean after the question ``before``, likeliest first.
-    What is longer than ``longest`` characters may stand by itself."""
+    """The questions that a correction may mean after the question ``before``, likeliest first. A
+    whole question is meant by itself first; what names a thing alone is asked what was asked before
+    of another. What is longer than ``longest`` characters may stand by itself."""
     denied, meant, before = correction.denied, correction.meant, normalise(before)
-    found: list[str] = []
-    if denied in before:
+    found: list[str] = [meant] if correction.whole else []
+    if denied and denied in before:
         found.append(before.replace(denied, meant, 1))
+    elif before and not correction.whole:
+        found.extend(f for f in put_in_place(meant, before) if f.startswith(meant))
     if len(meant) > (_ASKED if correction.asked else longest):
         found.append(meant)
     if (deed := _DEED.fullmatch(meant)) is not None:
@@ -108,32 +196,3 @@ def meant_instead(
     if topic and topic not in meant:
         found.append(f"{topic}{meant}")
     return tuple(dict.fromkeys(found))
-
-
-def not_denied(
-    candidates: Sequence[Candidate], correction: Corrected, told: Sequence[str]
-) -> tuple[Candidate, ...]:
-    """The candidates without those that tell what was denied: the one document told last, where its
-    wordings share words with that, and any that is asked for by the denied name and not by the one
-    that is meant."""
-    only = told if len(told) == 1 else ()
-
-    def stands(candidate: Candidate) -> bool:
-        target = candidate.target
-        if target.id in only and (correction.asked or _shares(correction.denied, target.questions)):
-            return False
-        wordings = [normalise(q) for q in target.questions]
-        # Who is denied as 你们 is the exchange, by whatever name a wording has it.
-        names = {correction.denied, _YOU.sub("交易所", correction.denied)}
-        denied = any(len(n) > 1 and n in w for n in names for w in wordings)
-        return not denied or any(correction.meant in w for w in wordings)
-
-    return tuple(c for c in candidates if stands(c))
-
-
-def _shares(denied: str, wordings: Sequence[str]) -> bool:
-    """Whether wordings have two signs of what is denied beside each other, or a word in English."""
-    held = normalise(" ".join(wordings))
-    if denied.isascii():
-        return any(len(word) > _SMALL and word in held for word in denied.split())
-    return any(denied[n : n + 2] in held for n in range(max(1, len(denied) - 1)))

@@ -6,24 +6,25 @@ from __future__ import annotations
 import msgspec
 
 from dialog.reply.again import asks_more
-from dialog.reply.asked_side import asked_for
 from dialog.reply.aspects import asks, bare
 from dialog.reply.at_the_desk import WHERE, asks_where
 from dialog.reply.beginning import begin
 from dialog.reply.by_place import by_place, named_by_place, of_no_place, tells_meaning
+from dialog.reply.case_numbers import of_the_case
 from dialog.reply.choosing import asks_to_choose
 from dialog.reply.context import (
     Said,
-    full_questions,
     leans,
     nameless,
     topic_of,
     which,
 )
+from dialog.reply.denied import denied_in
 from dialog.reply.doubting import grumbles
 from dialog.reply.failing import speaks_of
 from dialog.reply.going_further import gone_further, pointed_to, what_now
 from dialog.reply.in_steps import named_in_step
+from dialog.reply.made_whole import made_whole
 from dialog.reply.not_again import of_here, when_corrected
 from dialog.reply.officers import WORDING, asks_for_officers
 from dialog.reply.other_part import otherwise
@@ -35,17 +36,14 @@ from dialog.reply.picking import (
     without_step,
 )
 from dialog.reply.plainly import said_plainly
-from dialog.reply.question import Question
+from dialog.reply.question import Exchange, Question
 from dialog.reply.redress import redress
 from dialog.reply.searching import TurnSearches
 from dialog.reply.selling import for_a_seller
 from dialog.reply.several import told_and_asked
 from dialog.reply.spoken_of import (
-    as_meant,
-    elsewhere,
     likely_matter,
     names_of,
-    next_asked,
     side_of_the_matter,
 )
 from dialog.reply.told_cases import continued, over_several, replied, still_asked, with_facts_told
@@ -67,10 +65,6 @@ from knowledge.types import Gap
 
 _SENTENCE = 14
 """An answer to a question back of so many characters may be a question of its own."""
-_AGREEING = 4
-"""Documents near the fuller question among which an answer to the ellipsis must stand."""
-_LEADING = 2
-"""Of these, so many are of the same matter without naming it."""
 
 
 async def find(
@@ -106,7 +100,8 @@ async def _find(
         return found
     # What corrects a case that a table ruled on changes the ruling.
     ruled = continued(snapshot, text, asked, corrects=given.corrects) is not None
-    found = None if ruled else await when_corrected(text, asked.exchanges, search)
+    denying = searching.denying
+    found = None if ruled else await when_corrected(given, asked.exchanges, search, denying=denying)
     found = found or await what_now(text, asked.exchanges, search)
     found = found or await redress(text, asked.exchanges, search)
     if found is not None:
@@ -116,7 +111,20 @@ async def _find(
     found = await for_a_seller(found, text, search)
     found = await gone_further(text, asked.exchanges, found, snapshot, search) or found
     found = pointed_to(asked.exchanges, found, snapshot) or found
-    return _of_told_ruling(snapshot, text, asked, found) or found
+    return _of_told_ruling(snapshot, text, asked, found) or of_the_case(found, text)
+
+
+async def without_denied(
+    searching: TurnSearches, snapshot: Snapshot, given: Said, asked: Question
+) -> TurnSearches:
+    """The searches of a turn, in which what the visitor denied is not found."""
+
+    async def before(exchanges: tuple[Exchange, ...]) -> Findings:
+        then = msgspec.structs.replace(asked, exchanges=exchanges)
+        return await _found_before(searching, snapshot, then)
+
+    denied = await denied_in(given, asked.exchanges, snapshot, before)
+    return searching.without(denied.without, now=denied.now)
 
 
 async def _of_nothing_told(
@@ -177,7 +185,7 @@ async def _by_search(
         return await _pointing(searching, snapshot, text, asked, findings)
     if findings.band == "answer" and not _doubtful(snapshot, findings, text):
         return findings
-    return await _made_whole(searching, snapshot, text, asked, findings) or findings
+    return await made_whole(searching, snapshot, text, asked, findings) or findings
 
 
 def _of_told_ruling(
@@ -275,6 +283,7 @@ async def _found_before(searching: TurnSearches, snapshot: Snapshot, asked: Ques
     begun = begin(
         snapshot, msgspec.structs.replace(asked, text=last.question, exchanges=tuple(earlier))
     )
+    searching = await without_denied(searching, snapshot, begun.meant, begun.asked)
     return await find(searching, snapshot, begun.meant, begun.asked)
 
 
@@ -337,56 +346,7 @@ def _doubtful(snapshot: Snapshot, findings: Findings, text: str) -> bool:
     return not snapshot.graph.names.link(text) and not snapshot.matters.name_in(text)
 
 
-async def _made_whole(
-    searching: TurnSearches, snapshot: Snapshot, text: str, asked: Question, alone: Findings
-) -> Findings | None:
-    """What is known about what an ellipsis may mean, likeliest meaning first. What was found for it
-    ``alone`` is an answer only if it is near what it may mean as well; else it is a pointer."""
-    near: list[Findings] = []
-    for fuller in full_questions(text, as_meant(snapshot, asked.exchanges)):
-        again = await searching.find(snapshot, fuller, asked.today)
-        if bare(text):
-            again = asked_for(again, text)
-        known = again.band == "answer" or again.graph is not None
-        if known and not _same_as_before(again, asked):
-            # The law that the earlier question named is not asked for again.
-            return msgspec.structs.replace(again, law=None)
-        near.append(_without_told(again, asked) if known else again)
-    pointed = next_asked(snapshot, text, asked.exchanges, [alone, *near])
-    if pointed is not None and alone.band != "answer":
-        return pointed
-    lacking = nameless(text) or snapshot.matters.asks_alone(text)
-    if alone.band == "unknown" or (alone.band != "answer" and lacking):
-        pointing = (n for n in near if n.band == "related" and n.candidates)
-        leading = next(pointing, None)
-        if leading is not None and not nameless(text):
-            # A side that the matter does not hold: what is near it is of another side.
-            leading = msgspec.structs.replace(leading, chance=0.0)
-        return leading and msgspec.structs.replace(leading, law=None, ruling=None)
-    if alone.band != "answer" or not near or alone.best is None:
-        return None
-    ranks = [n for f in near for n, c in enumerate(f.candidates) if c.target.id == alone.best.id]
-    if min(ranks, default=_AGREEING) < _AGREEING:
-        gap = isinstance(alone.best.document, Gap)
-        near_enough = (gap or min(ranks) < _LEADING) and not which(text)
-        if near_enough or not elsewhere(snapshot, alone.best, asked.exchanges):
-            return None
-    return msgspec.structs.replace(near[0], match="none", exact=None, law=None, band="related")
-
-
-def _without_told(findings: Findings, asked: Question) -> Findings:
-    """What leads to an answer just told, with what is near it besides: as pointers."""
-    told = asked.exchanges[-1].entries
-    others = tuple(c for c in findings.candidates if c.target.id not in told)
-    return Findings("none", candidates=others, band="related", vector=findings.vector)
-
-
 def _law_gone_on_with(snapshot: Snapshot, text: str, asked: Question) -> LawFinding | None:
     """What a text asks of the article spoken of before; small talk in between does not end it."""
     earlier = [e.question for e in asked.exchanges if e.outcome != "smalltalk"]
     return snapshot.laws.follow_up(text, earlier, asked.today) if earlier else None
-
-
-def _same_as_before(findings: Findings, asked: Question) -> bool:
-    best = findings.best
-    return best is not None and best.id in asked.exchanges[-1].entries

@@ -4,20 +4,20 @@ place than the exchange's own."""
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 import msgspec
 
-from dialog.reply.context import MATTERS, topic_of
-from dialog.reply.corrected import corrected, meant_instead, not_denied
+from dialog.reply.context import MATTERS, Said, topic_of
+from dialog.reply.corrected import Corrected, instead, meant_instead
+from dialog.reply.denied import with_candidates
 from dialog.reply.policy import PROBABLE
 from dialog.reply.question import Exchange
 from dialog.reply.searching import Search
 from dialog.reply.selling import for_a_seller
 from dialog.reply.several import parts_of
-from knowledge.findings import Findings, pointing_alone
+from knowledge.findings import Findings
 from knowledge.search.fusion import Candidate
-from knowledge.search.targets import Target
 from knowledge.text import normalise
 
 _AWAY = re.compile(
@@ -29,39 +29,84 @@ _ELSEWHERE = re.compile(
     r"|\b(?:other|elsewhere|another|which) (?:exchanges?|cit(?:y|ies)|provinces?)\b"
 )
 """What says that another place may be meant."""
+_TOLD = 3
+"""Exchanges back to which what was told is no answer to what names a thing alone."""
+_NEAR = 6
+"""Documents near a question among which one of the matter before comes first."""
+_MOST = 8
+"""Questions that are searched for one correction."""
 _CITY = 2
 """Characters of the name of a city."""
 
 
 async def when_corrected(
-    text: str, exchanges: Sequence[Exchange], search: Search
+    given: Said, exchanges: Sequence[Exchange], search: Search, *, denying: bool
 ) -> Findings | None:
     """What is known of what a text means instead of what was understood; ``None`` where it corrects
-    nothing."""
-    correction = corrected(text, exchanges)
-    if correction is None:
+    nothing. ``search`` leaves out what is denied; ``denying``: there was such."""
+    correction = instead(given, exchanges)
+    if correction is None or (correction.of_self and not denying):
+        # 我不是律师，我想问…: nobody had taken that for what was asked.
         return None
     last = next(e for e in reversed(exchanges) if e.outcome in MATTERS)
     asked = (last.question, *parts_of(last.question))
     questions = dict.fromkeys(
         q for before in asked for q in meant_instead(correction, before, topic=topic_of(exchanges))
     )
+    told = {entry for e in exchanges[-_TOLD:] for entry in e.entries}
     near: list[Findings] = []
-    for question in questions:
+    for question in [*questions][:_MOST]:
         found = await for_a_seller(await search(question), question, search)
-        left = not_denied(found.candidates, correction, last.entries)
-        best = found.best
-        if found.band == "answer" and best is not None and _stands(best, found, left):
-            return msgspec.structs.replace(found, law=None, vector=None)
-        near.append(_with(found, left))
+        if _answers(found, question, correction, told):
+            return msgspec.structs.replace(found, vector=None)
+        near.append(found)
+    alone = near[0]
+    if correction.whole and alone.band == "related" and alone.candidates and alone.chance:
+        return _nearest(alone, near[1:])
     likely = max(near, key=lambda f: f.chance)
     if likely.band == "related" and likely.chance >= PROBABLE:
-        return msgspec.structs.replace(likely, law=None, ruling=None, graph=None, vector=None)
-    return pointing_alone(near)
+        return _pointing(likely)
+    pointing = _pooled(near, told)
+    return pointing if correction.denied or pointing.candidates else None
 
 
-def _stands(best: Target, found: Findings, left: Sequence[Candidate]) -> bool:
-    return not found.candidates or best.id in [c.target.id for c in left]
+def _answers(found: Findings, question: str, correction: Corrected, told: Set[str]) -> bool:
+    """Whether what was found for one of the questions that may be meant answers it. What was told
+    lately does not answer what only names a thing: that was not asked."""
+    whole = question == correction.meant and correction.whole
+    if found.law is not None or found.ruling is not None or found.graph is not None:
+        return whole
+    best = found.best if found.band == "answer" else None
+    return best is not None and (whole or question != correction.meant or best.id not in told)
+
+
+def _nearest(alone: Findings, behind: Sequence[Findings]) -> Findings:
+    """What is near a whole question by itself. The matter before it only breaks ties: where none is
+    likely, those come first that are near the question ``behind`` that matter too."""
+    if alone.chance >= PROBABLE:
+        return _pointing(alone)
+    shared = {c.target.id for f in behind for c in f.candidates[:_NEAR]}
+    near = sorted(alone.candidates[:_NEAR], key=lambda c: c.target.id not in shared)
+    return with_candidates(_pointing(alone), tuple(near))
+
+
+def _pooled(near: Sequence[Findings], told: Set[str]) -> Findings:
+    """What is nearest to any of the questions that may be meant and was not told, as pointers."""
+    best: dict[str, Candidate] = {}
+    for candidate in (c for f in near if f.band != "unknown" for c in f.candidates):
+        known = best.get(candidate.target.id)
+        if known is None or known.score < candidate.score:
+            best[candidate.target.id] = candidate
+    if told >= best.keys():
+        return Findings("none")
+    pooled = sorted(
+        (c for name, c in best.items() if name not in told), key=lambda c: c.score, reverse=True
+    )
+    return Findings("none", candidates=tuple(pooled[:_NEAR]), band="related")
+
+
+def _pointing(found: Findings) -> Findings:
+    return msgspec.structs.replace(found, law=None, ruling=None, graph=None, vector=None)
 
 
 def of_here(
@@ -75,7 +120,7 @@ def of_here(
     if any(_ELSEWHERE.search(normalise(t)) for t in spoken):
         return found
     left = tuple(c for c in found.candidates if not _of_another_place(c, exchange))
-    return found if len(left) == len(found.candidates) else _with(found, left)
+    return found if len(left) == len(found.candidates) else with_candidates(found, left)
 
 
 def _of_another_place(candidate: Candidate, exchange: str) -> bool:
@@ -83,11 +128,3 @@ def _of_another_place(candidate: Candidate, exchange: str) -> bool:
     questions = candidate.target.questions
     title = normalise(questions[0]) if questions else ""
     return exchange[:_CITY] not in title and _AWAY.search(title) is not None
-
-
-def _with(found: Findings, left: tuple[Candidate, ...]) -> Findings:
-    """The findings with fewer candidates; a chance speaks of the first one alone."""
-    if left[:1] == found.candidates[:1]:
-        return msgspec.structs.replace(found, candidates=left)
-    band = "related" if left and found.band != "unknown" else "unknown"
-    return msgspec.structs.replace(found, candidates=left, chance=0.0, band=band, match="meaning")

@@ -14,6 +14,7 @@ import msgspec
 from dialog.reply.asked_side import asked_for
 from dialog.reply.aspects import asks, bare, subject_of
 from dialog.reply.context import full_questions, topic_of
+from dialog.reply.corrected import corrected
 from dialog.reply.covering import asks_for_something, names_nothing
 from dialog.reply.intent import IntentGuess
 from dialog.reply.neighbours import Neighbours, Part
@@ -95,6 +96,10 @@ class Several:
     async def reply(self, whole: Findings) -> tuple[Words, float] | None:
         """The reply with its chance, or ``None`` when it is one question, or when the whole is
         answered better than its parts."""
+        correction = corrected(self._asked.text, self._asked.exchanges)
+        if correction is not None and (self._searching.denying or not correction.of_self):
+            # It is never cut into what is denied and what is meant.
+            self._asked = msgspec.structs.replace(self._asked, text=correction.meant)
         more = more_than_yes(self._asked.text)
         if more and whole.match == "exact" and self._asked.exchanges:
             return await self._behind_yes(more, whole)

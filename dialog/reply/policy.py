@@ -13,7 +13,7 @@ from typing import Literal
 import msgspec
 
 from dialog.messages import Outcome
-from dialog.reply.cues import UNSAFE_SURE
+from dialog.reply.cues import PLAINLY, UNSAFE_SURE
 from dialog.reply.english_names import EnglishName
 from dialog.reply.intent import SOCIAL, IntentGuess
 from dialog.reply.item_sides import ItemSide
@@ -32,6 +32,7 @@ from knowledge.types import Gap, Intent, Origin
 
 DISTRESS = 0.35
 UNSAFE = 0.3
+HELD = 0.93  # From there a document is surely meant; reviewed words harm nobody.
 OUTSIDE = 0.3
 OUTSIDE_SURE = 0.7
 """The same where the knowledge holds something that may be related."""
@@ -231,7 +232,8 @@ def _guarded(findings: Findings, guess: IntentGuess) -> Decision | None:
     """A person in need, and what must not be helped with."""
     if guess.distress >= DISTRESS:
         return Social(guess.distress, "distress", "handoff")
-    if guess.unsafe >= UNSAFE_SURE or (guess.unsafe >= UNSAFE and findings.band != "answer"):
+    sure = PLAINLY if findings.chance >= HELD else UNSAFE_SURE
+    if guess.unsafe >= (sure if findings.band == "answer" else UNSAFE):
         return Social(guess.unsafe, "unsafe", "refused")
     return None
 
@@ -381,7 +383,7 @@ def _related(findings: Findings) -> tuple[Candidate, ...]:
 
 def _conflict(findings: Findings) -> bool:
     """Whether the question states a number that the best candidate does not know."""
-    if not findings.candidates:
+    if not findings.candidates or findings.size_told:
         return False
     best = findings.candidates[0]
     return bool(best.features[FEATURES.index("number_conflict")])

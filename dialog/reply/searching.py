@@ -19,6 +19,8 @@ from knowledge.snapshot import Snapshot
 
 Search = Callable[[str], Awaitable[Findings]]
 """What is known about a question by itself."""
+LeavingOut = Callable[[Findings], Findings]
+"""Takes something away from what was found."""
 THREADS = max(2, min(4, os.cpu_count() or 2))
 
 
@@ -110,12 +112,31 @@ class Searching:
 
 class TurnSearches:
     """The searches of one turn. A question in several parts searches once for each: it does not
-    stand in the line anew behind all who came while its first part was answered."""
+    stand in the line anew behind all who came while its first part was answered. What several
+    readers of a turn search for is searched once."""
 
     def __init__(self, searching: Searching, number: int) -> None:
         self._searching = searching
         self._number = number
+        self._found: dict[tuple[int, str, date], Findings] = {}
+        self._leaving_out: LeavingOut | None = None
+        self.denying = False
+        """Whether the visitor denies something in this very turn."""
+
+    def without(self, leaving_out: LeavingOut, *, now: bool) -> TurnSearches:
+        """The same searches with something taken away from what they find, and nothing else: what
+        was taken away before is found again. ``now``: it is denied in this turn."""
+        others = TurnSearches(self._searching, self._number)
+        others._found, others._leaving_out = self._found, leaving_out
+        others.denying = now
+        return others
 
     async def find(self, snapshot: Snapshot, text: str, day: date) -> Findings:
         """``snapshot.find`` on a thread, before the searches of turns that began later."""
-        return await self._searching.find(snapshot, text, day, number=self._number)
+        asked = (id(snapshot), text, day)
+        if asked not in self._found:
+            searching = self._searching
+            found = await searching.find(snapshot, text, day, number=self._number)
+            self._found[asked] = found
+        found = self._found[asked]
+        return found if self._leaving_out is None else self._leaving_out(found)

@@ -56,4 +56,7 @@ def missed(meant: Said, exchanges: Sequence[Exchange], words: Words) -> bool:
     last = exchanges[-1] if exchanges else None
     answered = last is not None and last.outcome in ("answered", "partial") and last.entries != ()
     unknown = words.outcome == "unknown" and not words.entries
-    return answered and unknown and corrects(meant, exchanges)
+    if not (answered and unknown and corrects(meant, exchanges)):
+        return False
+    correction = corrected(meant.text, exchanges)
+    return correction is None or not correction.of_self

@@ -25,7 +25,7 @@ from dialog.reply.course import Course
 from dialog.reply.cues import VENTING, Around, weighed
 from dialog.reply.doubting import dismisses, grumbles, remembered
 from dialog.reply.failing import only_supposed
-from dialog.reply.finding import find
+from dialog.reply.finding import find, without_denied
 from dialog.reply.going_further import goes_further
 from dialog.reply.intent import NO_GUESS, IntentGuess
 from dialog.reply.ledger import Ledger
@@ -88,6 +88,7 @@ class Replier:
         asked, meant, found, again = begun.asked, begun.meant, begun.found, begun.again
         text, language, numbers = begun.text, asked.language, begun.numbers
         searching = self._searching.in_turn()
+        searching = await without_denied(searching, snapshot, meant, asked)
         findings, guess, feeling = await self._understand(
             searching, snapshot, meant, asked, whole=begun.voiced, ledger=ledger
         )

@@ -172,7 +172,8 @@ def wished_on(
     if len(text) > _LONGEST:
         return None
     if (instead := corrected(text, exchanges)) is not None:
-        return _instead(instead, what, snapshot)
+        # A whole question is one on a matter, whatever was shown before it.
+        return None if asks(instead.meant) else _instead(instead, what, snapshot)
     if _priced(text):
         return Recommend(1.0, what, wish=wish, shown=shown, side="price")
     if asks_more(text):

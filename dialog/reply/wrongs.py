@@ -5,10 +5,13 @@ from __future__ import annotations
 
 import re
 
+_FINDS = r"(?<![怕被不人家])发现"
+_FOUND = re.compile(rf"才发现|{_FINDS}(?=[^。?!]{{0,12}}有)")
+"""What somebody found out is nothing that they hide."""
 _MISHAP = re.compile(
     r"(?:不小心|不慎|无意(?:中|间)?|误(?:把|将|发|传|卖|给|操作)|失误|手滑|[发传给卖交弄搞]错"
-    r"|才发现|没注意)[^。?!]{0,30}"
-    r"(?:怎么办|咋办|怎么处理|如何处理|怎么补救|如何补救|怎么弥补|要做什么|该做什么|该怎么做|第1步"
+    rf"|才发现|没注意|(?:{_FINDS}|居然|竟然)[^。?!]{{0,12}}有)[^。?!]{{0,30}}"
+    r"(?:怎么办|咋办|[怎咋]么?处理|如何处理|怎么补救|如何补救|怎么弥补|要做什么|该做什么|该怎么做|第1步"
     r"|要报告|要通知|有什么后果|会怎)"
     r"|\b(?:accidentally|by (?:mistake|accident)|mistakenly|inadvertently"
     r"|unintentionally)\b[^?]{0,80}"
@@ -185,4 +188,4 @@ def asks_leave(text: str) -> bool:
 
 def erred(text: str) -> bool:
     """Whether somebody made a mistake and does not ask how to hide it."""
-    return _MISHAP.search(text) is not None and not _HIDING.search(text.replace("才发现", ""))
+    return _MISHAP.search(text) is not None and not _HIDING.search(_FOUND.sub("", text))

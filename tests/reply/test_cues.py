@@ -349,6 +349,8 @@ def test_a_story_is_no_demand(text: str) -> None:
         "手滑把客户身份证号卖给了买家，怎么补救",
         "误把员工手机号发出去了怎么处理",
         "We sold customers' numbers by mistake, what should we do?",
+        "收来的表里竟然有客户电话，咋处理",
+        "数据到手了，发现里面有身份证号，该怎么做",
         "我们的用户数据被人偷了",
         "I was scammed by a fake seller of data",
         "有人冒充交易所骗了我的钱，要报警吗",

@@ -8,6 +8,7 @@ from datetime import date
 import msgspec
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from dialog.reply.intent import NO_GUESS, IntentGuess
 from dialog.reply.manner import Occasion, choose
@@ -169,6 +170,23 @@ def test_unsafe_is_refused_before_knowledge_when_sure() -> None:
         weak = decide(one, guess(unsafe=0.5))
         assert isinstance(weak, Social), one
         assert weak.intent == "unsafe"
+
+
+def test_what_is_surely_known_is_told_unless_the_model_is_surer() -> None:
+    """Reviewed words harm nobody: .7 of abuse yields to a document that is surely meant."""
+    held = replace(findings("entry.keep", band="answer"), chance=0.96)
+    assert isinstance(decide(held, guess(unsafe=0.7)), Stored)
+    less = replace(held, chance=0.9)
+    for one, unsafe in ((less, 0.7), (held, 0.85)):
+        assert isinstance(decide(one, guess(unsafe=unsafe)), Social), (one.chance, unsafe)
+
+
+def test_the_size_of_a_case_is_no_other_number() -> None:
+    """A number that the document does not know keeps it back, unless it only tells how large the
+    visitor's own case is."""
+    conflict = findings("entry.keep", band="answer", conflict=True)
+    assert isinstance(decide(conflict, NO_GUESS), Unknown)
+    assert isinstance(decide(replace(conflict, size_told=True), NO_GUESS), Stored)
 
 
 def test_what_is_known_in_its_order() -> None:

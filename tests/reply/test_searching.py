@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import asyncio
 
-from dialog.reply.searching import Line
+from dialog.reply.searching import Line, Searching
+from tests.knowledge.small_parts import DAY, small_snapshot
+
+SNAPSHOT = small_snapshot()
 
 
 async def _settle() -> None:
@@ -69,3 +72,24 @@ async def test_who_goes_away_holds_nobody_up() -> None:
     assert line.length == 1
     line.leave()
     assert line.length == 0
+
+
+async def test_a_turn_searches_once_for_the_same_words() -> None:
+    """What several readers of a turn ask for is searched once, in the next turn anew. (A line that
+    takes nobody sends every search to words alone, where each is counted.)"""
+    counted = list[str]()
+    searching = Searching(threads=1, waiting=0, hurried=lambda: counted.append("search"))
+    snapshot, text = SNAPSHOT, "挂牌大概要交哪些东西才行"
+    try:
+        turn = searching.in_turn()
+        first = await turn.find(snapshot, text, DAY)
+        assert first.candidates
+        assert await turn.find(snapshot, text, DAY) is first
+        assert len(counted) == 1
+        await turn.find(snapshot, f"{text}呢", DAY)
+        assert len(counted) == 2
+        again = await searching.in_turn().find(snapshot, text, DAY)
+        assert [c.target.id for c in again.candidates] == [c.target.id for c in first.candidates]
+        assert len(counted) == 3
+    finally:
+        searching.close()

@@ -1,0 +1,70 @@
+"""What an ellipsis may mean behind the questions before it, and what is known of that."""
+
+from __future__ import annotations
+
+import msgspec
+
+from dialog.reply.asked_side import asked_for
+from dialog.reply.aspects import bare
+from dialog.reply.context import full_questions, nameless, which
+from dialog.reply.question import Question
+from dialog.reply.searching import TurnSearches
+from dialog.reply.spoken_of import as_meant, elsewhere, next_asked
+from knowledge.findings import Findings
+from knowledge.snapshot import Snapshot
+from knowledge.types import Gap
+
+_AGREEING = 4
+"""Documents near the fuller question among which an answer to the ellipsis must stand."""
+_LEADING = 2
+"""Of these, so many are of the same matter without naming it."""
+
+
+async def made_whole(
+    searching: TurnSearches, snapshot: Snapshot, text: str, asked: Question, alone: Findings
+) -> Findings | None:
+    """What is known about what an ellipsis may mean, likeliest meaning first. What was found for it
+    ``alone`` is an answer only if it is near what it may mean as well; else it is a pointer."""
+    near: list[Findings] = []
+    for fuller in full_questions(text, as_meant(snapshot, asked.exchanges)):
+        again = await searching.find(snapshot, fuller, asked.today)
+        if bare(text):
+            again = asked_for(again, text)
+        known = again.band == "answer" or again.graph is not None
+        if known and not same_as_before(again, asked):
+            # The law that the earlier question named is not asked for again.
+            return msgspec.structs.replace(again, law=None)
+        near.append(_without_told(again, asked) if known else again)
+    pointed = next_asked(snapshot, text, asked.exchanges, [alone, *near])
+    if pointed is not None and alone.band != "answer":
+        return pointed
+    lacking = nameless(text) or snapshot.matters.asks_alone(text)
+    if alone.band == "unknown" or (alone.band != "answer" and lacking):
+        pointing = (n for n in near if n.band == "related" and n.candidates)
+        leading = next(pointing, None)
+        if leading is not None and not nameless(text):
+            # A side that the matter does not hold: what is near it is of another side.
+            leading = msgspec.structs.replace(leading, chance=0.0)
+        return leading and msgspec.structs.replace(leading, law=None, ruling=None)
+    if alone.band != "answer" or not near or alone.best is None:
+        return None
+    ranks = [n for f in near for n, c in enumerate(f.candidates) if c.target.id == alone.best.id]
+    if min(ranks, default=_AGREEING) < _AGREEING:
+        gap = isinstance(alone.best.document, Gap)
+        near_enough = (gap or min(ranks) < _LEADING) and not which(text)
+        if near_enough or not elsewhere(snapshot, alone.best, asked.exchanges):
+            return None
+    return msgspec.structs.replace(near[0], match="none", exact=None, law=None, band="related")
+
+
+def _without_told(findings: Findings, asked: Question) -> Findings:
+    """What leads to an answer just told, with what is near it besides: as pointers."""
+    told = asked.exchanges[-1].entries
+    others = tuple(c for c in findings.candidates if c.target.id not in told)
+    return Findings("none", candidates=others, band="related", vector=findings.vector)
+
+
+def same_as_before(findings: Findings, asked: Question) -> bool:
+    """Whether what was found is what the reply before told."""
+    best = findings.best
+    return best is not None and best.id in asked.exchanges[-1].entries
