@@ -110,7 +110,7 @@ async def _find(
     found = of_here(found, text, asked.exchanges, exchange=snapshot.pack.profile.exchange)
     found = await for_a_seller(found, text, search)
     found = await gone_further(text, asked.exchanges, found, snapshot, search) or found
-    found = pointed_to(asked.exchanges, found, snapshot) or found
+    found = pointed_to(text, asked.exchanges, found, snapshot) or found
     return _of_told_ruling(snapshot, text, asked, found) or of_the_case(found, text)
 
 
