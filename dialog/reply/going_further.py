@@ -152,11 +152,13 @@ async def gone_further(
 def pointed_to(
     text: str, exchanges: Sequence[Exchange], found: Findings, snapshot: Snapshot
 ) -> Findings | None:
-    """What was found for a question, where nothing is known for sure, with what the replies just before pointed to
+    """What was found, where nothing is known for sure, with what the replies just before pointed to
     in front: of two that are near, that is likelier meant. ``None`` where none of it is near."""
     if found.band == "answer" or found.exact or found.law or found.graph or found.ruling:
         return None
-    if not asks(text) or not exchanges or exchanges[-1].outcome not in MATTERS or found.compared:
+    if agrees(text) or place_picked(text) or found.compared:
+        return None
+    if not exchanges or exchanges[-1].outcome not in MATTERS:
         return None
     told = {entry for e in exchanges[-_TOLD:] for entry in e.entries}
     named = {r for e in exchanges[-_BACK:] for r in _further(e, snapshot)} - told
