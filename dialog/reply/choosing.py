@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from dialog.reply.context import MATTERS
 from dialog.reply.policy import Choose
 from dialog.reply.question import Question
-from knowledge.answers.tables import rule_on, spoken_of
+from knowledge.answers.table_words import spoken_of
+from knowledge.answers.tables import rule_on
 from knowledge.snapshot import Snapshot
 from knowledge.text import normalise
 from knowledge.types import DecisionTable

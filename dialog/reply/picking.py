@@ -121,7 +121,7 @@ def more_than_yes(text: str) -> str:
 def _pick_and_more(text: str) -> tuple[str, str]:
     """What of a text takes or picks something that was offered, and what stands behind it."""
     text = text.strip()
-    for mark in _BEHIND.finditer(text):
+    for mark in reversed(list(_BEHIND.finditer(text))):
         pick, more = text[: mark.start()], text[mark.end() :].strip(" .。!！")
         taken = _TAKING.fullmatch(pick) is not None or _picks_in_words(pick)
         if taken and len(more) > 1:

@@ -13,8 +13,8 @@ from dialog.reply.context import Said, leans, nameless, said, supposes
 from dialog.reply.question import Exchange, Question
 from dialog.reply.spoken_of import MATTER_BACK
 from knowledge.answers.table_replies import answered
-from knowledge.answers.table_words import stated
-from knowledge.answers.tables import Ruling, names_data, rule_on, spoken_of, told_before
+from knowledge.answers.table_words import gives, names_data, stated
+from knowledge.answers.tables import Ruling, rule_on, told_before
 from knowledge.findings import Findings
 from knowledge.snapshot import Snapshot
 from knowledge.text import normalise
@@ -110,8 +110,8 @@ def with_facts_told(snapshot: Snapshot, asked: Question, findings: Findings) -> 
     """What was found, where that is a table that must ask first, with what the visitor told of the
     case several turns back: that is not asked for again."""
     ruling = findings.ruling or _of_told_case(snapshot, asked, findings)
-    table = findings.exact.document if findings.exact is not None else None
-    picked = isinstance(table, DecisionTable) and findings.band == "answer"
+    table = findings.best.document if findings.best is not None and ruling is None else None
+    picked = isinstance(table, DecisionTable) and findings.band == "answer" and not findings.law
     if picked and isinstance(table, DecisionTable):
         ruling = rule_on(table, [asked.text], asked.today)
     if ruling is None:
@@ -121,7 +121,8 @@ def with_facts_told(snapshot: Snapshot, asked: Question, findings: Findings) -> 
     told = _facts(asked.exchanges, ruling.table, names_none=picked)
     with_case = told_before(ruling, told, asked.today, text=asked.text) if told else ruling
     if with_case.settled:
-        return Findings("none", ruling=with_case)
+        # A table that is asked for by its name is one question, whatever it asks in its wording.
+        return Findings("exact" if picked else "none", ruling=with_case, chance=float(picked))
     further = rule_on(ruling.table, [*told, asked.text], asked.today) if picked and told else ruling
     if further.ask is ruling.ask and ruling is findings.ruling:
         return findings
@@ -135,7 +136,8 @@ def _of_told_case(snapshot: Snapshot, asked: Question, findings: Findings) -> Ru
     if findings.band == "answer" or findings.exact or findings.law or findings.graph:
         return None
     for table in snapshot.pack.all(DecisionTable).values():
-        if not spoken_of(table, text) or names_data(table, _POINTING.sub("", text)):
+        pointing = _POINTING.sub("", text)
+        if not gives(table, text) or names_data(table, pointing):
             continue
         for fact in reversed(_facts(asked.exchanges, table, names_none=False)):
             ruling = snapshot.ruling(f"{fact}，{asked.text}", asked.today)

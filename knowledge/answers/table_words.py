@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from knowledge.answers.ages import tells_young, without_ages, young_value
 from knowledge.answers.menu_places import without_place
@@ -267,3 +267,25 @@ def _inside(known: Input, value: str, winner: str, text: str) -> bool:
 def _strictest(known: Input, values: set[str]) -> str:
     """Values stand in the table from strict to lenient; a mixture follows the strictest."""
     return next(v for v in known.values if v in values)
+
+
+def spoken_of(table: DecisionTable, text: str) -> bool:
+    """Whether a text speaks of what a table decides, whatever it asks of it."""
+    return has_any(table.triggers, normalise(text))
+
+
+def gives(table: DecisionTable, text: str) -> bool:
+    """Whether a text speaks of what a table decides and says that something is given (发, 传): one
+    that only names a place (日本公司能入驻吗) does not."""
+    *_, given = (*table.case.values(),) or ((),)
+    return len(table.case) > 1 and spoken_of(table, text) and has_any(given, normalise(text))
+
+
+def names_data(table: DecisionTable, text: str) -> bool:
+    """Whether a text names whose or what data a case of the table may be about."""
+    groups = list(table.case.values())[: max(1, len(table.case) - 1)]
+    return has_any((p for group in groups for p in group), normalise(text))
+
+
+def has_any(phrases: Iterable[str], text: str) -> bool:
+    return any(occurs(normalise(p), text)[0] for p in phrases)

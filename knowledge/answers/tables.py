@@ -21,6 +21,7 @@ from knowledge.answers.table_rows import can_hold, holds, latest_first
 from knowledge.answers.table_words import (
     Slots,
     denies,
+    has_any,
     held_against,
     occurs,
     stated,
@@ -188,7 +189,7 @@ def left_open(ruling: Ruling, text: str, day: date) -> Ruling:
     """A ruling that asks back, for somebody who wishes to get such a thing: what it asks for is
     left open, and all that may hold is told."""
     table = ruling.table
-    if ruling.ask is None or not _has(table.wishes, normalise(text)):
+    if ruling.ask is None or not has_any(table.wishes, normalise(text)):
         return ruling
     asked, unsure = ruling.ask, ruling.unsure
     while asked is not None:
@@ -203,7 +204,7 @@ def triggered(tables: Iterable[DecisionTable], question: str) -> DecisionTable |
     that it tells."""
     text = normalise(question)
     for table in tables:
-        if not _has(table.triggers, text):
+        if not has_any(table.triggers, text):
             continue
         needed = table.needs and set(table.needs) <= set(stated(table, told_in_one(question)[0]))
         if needed or (_tells_case(table, text) and not asks_anew(_HOW_TO_GO.sub("", text))):
@@ -211,30 +212,15 @@ def triggered(tables: Iterable[DecisionTable], question: str) -> DecisionTable |
     return None
 
 
-def spoken_of(table: DecisionTable, text: str) -> bool:
-    """Whether a text speaks of what a table decides, whatever it asks of it."""
-    return _has(table.triggers, normalise(text))
-
-
-def names_data(table: DecisionTable, text: str) -> bool:
-    """Whether a text names whose or what data a case of the table may be about."""
-    groups = list(table.case.values())[: max(1, len(table.case) - 1)]
-    return _has((p for group in groups for p in group), normalise(text))
-
-
-def _has(phrases: Iterable[str], text: str) -> bool:
-    return any(occurs(normalise(p), text)[0] for p in phrases)
-
-
 def _tells_case(table: DecisionTable, text: str) -> bool:
     """Whether a text names whose, what and that it is given, and asks for nothing else."""
-    if not table.case or _has(table.unless, text):
+    if not table.case or has_any(table.unless, text):
         return False
     # 孩子的数据 is what 孩子的信息 is, and whoever is surely below the age is a child.
     text = f"{text}\n{_SAME.sub('信息', text)}"
     if any(tells_young(known, text) for known in table.inputs):
         text = f"{text}\n儿童信息"
-    return all(_has(group, text) for group in table.case.values())
+    return all(has_any(group, text) for group in table.case.values())
 
 
 def told_before(ruling: Ruling, earlier: Sequence[str], day: date, *, text: str = "") -> Ruling:
@@ -270,7 +256,7 @@ def _with_case(ruling: Ruling, earlier: Sequence[str], day: date, *, text: str) 
     """The ruling with what the last text stated that told a case of its table: figures alone
     (两百人) leave out whose data it is. ``None`` where that gives no other conclusion."""
     table = ruling.table
-    case = next((e for e in reversed(earlier) if _has(table.triggers, normalise(e))), "")
+    case = next((e for e in reversed(earlier) if has_any(table.triggers, normalise(e))), "")
     open_to = {i.name for i in ruling.assumed} if ruling.row is not None else None
     given = {
         name: value
@@ -319,7 +305,7 @@ def taken_up(
     """The table whose matter stands in an earlier text and whose inputs this one states."""
     before = [normalise(e) for e in earlier]
     for table in tables:
-        spoken_of = any(_has(table.triggers, one) for one in before)
+        spoken_of = any(has_any(table.triggers, one) for one in before)
         if table.needs and spoken_of and set(table.needs) <= set(stated(table, text)):
             return table
     return None
