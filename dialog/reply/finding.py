@@ -56,6 +56,7 @@ from dialog.reply.told_law import (
     tells_of_breach,
 )
 from dialog.reply.told_start import start_told
+from dialog.reply.wish_told import wish_told
 from dialog.reply.wishes import item_asked
 from knowledge.answers.law_findings import LawFinding
 from knowledge.findings import Findings, pointing_alone
@@ -111,6 +112,7 @@ async def _find(
     found = await for_a_seller(found, text, search)
     found = await gone_further(text, asked.exchanges, found, snapshot, search) or found
     found = pointed_to(text, asked.exchanges, found, snapshot) or found
+    found = wish_told(found, text, snapshot) or found
     return _of_told_ruling(snapshot, text, asked, found) or of_the_case(found, text)
 
 

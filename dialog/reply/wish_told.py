@@ -1,0 +1,41 @@
+"""What is wished for behind a case that is told, where nothing is asked. Pure.
+
+做充电桩的，有三千个桩的使用时段，想挂牌: the steps of listing are the same for any such case.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dialog.reply.aspects import asks
+from dialog.reply.own_goods import of_people
+from knowledge.findings import Findings
+from knowledge.snapshot import Snapshot
+from knowledge.text import normalise
+
+_BORDER = re.compile(r"[,。;!?.]\s*")
+_WISHES = re.compile(
+    r"(?:我们?|公司|老板|领导|咱们?|就|也|还|现在|所以|因此)*(?:都|就|也)?"
+    r"(?:想要?|打算|准备|计划|希望|考虑)(?!问|知道|了解|请教|咨询|确认|看看)"
+    r"|(?:so )?(?:we|i)(?:'d| would)? (?:want|like|plan|hope|wish) to "
+)
+_WISHES_NOT = re.compile(
+    r"不想|不要|不打算|不准备|先不|\b(?:don't|do not|not) (?:want|wish|plan)\b"
+)
+_UNSURE = 0.45
+"""The chance from which what the whole text is near is asked back for instead."""
+
+
+def wish_told(found: Findings, text: str, snapshot: Snapshot) -> Findings | None:
+    """What is known of the wish that a text ends with, where nothing is known of the whole and no
+    clause asks. Data of people have rules of their own, which the steps alone do not tell."""
+    if found.band == "answer" or found.law or found.ruling or found.graph or found.compared:
+        return None
+    clauses = [c.strip() for c in _BORDER.split(normalise(text)) if c.strip()]
+    if len(clauses) < 2 or any(asks(c) for c in clauses) or of_people(text):
+        return None
+    if _WISHES_NOT.search(normalise(text)) is not None:
+        return None
+    if found.chance >= _UNSURE or _WISHES.match(clauses[-1]) is None:
+        return None
+    return snapshot.at_once(clauses[-1])
