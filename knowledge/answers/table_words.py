@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from knowledge.answers.ages import tells_young, without_ages, young_value
 from knowledge.answers.menu_places import without_place
+from knowledge.answers.lacking import lacked
 from knowledge.answers.people_counts import people_in
 from knowledge.text import normalise
 from knowledge.types import DecisionTable, Input
@@ -38,6 +39,7 @@ _HALVED = re.compile(
 _NOT = re.compile(r"(?<![涉是属含算会要能])不$")
 _DENIED_BEHIND = re.compile(
     r"(?:的|性|类|个人|信息|数据|内容|资料|部分|personal|information|data|\s)*"
+    r"(?:我们?|咱们?|我司|公司|这边|这[里儿]|手[里上头]|里面|里头|其中)?"
     r"(?:(?:也|都|一概|全|均|倒)*(?:没有?|无|不含|不涉及|不包括|不包含|除外)[的了吧呢啊]*"
     r"|(?:(?:is|are|was|were)\s)?(?:not\s(?:included|involved|covered|contained)|excluded))\s*(?="
     r"[,。;.!]|$)"
@@ -172,6 +174,9 @@ def _without_phrases(table: DecisionTable, text: str) -> str:
 
 
 def _value(known: Input, text: str) -> str:
+    lacking = lacked(known, text)
+    if lacking:
+        return lacking
     found: list[tuple[int, str]] = []
     denied: set[str] = set()
     ruled_out = ""
