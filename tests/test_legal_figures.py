@@ -21,6 +21,8 @@ OTHER: dict[tuple[str, Figure], str] = {
     ("dialog/config.py", ("people", 10_000_000)): "the most of whatever is counted",
     ("dialog/doors/attempts.py", ("people", 10_000)): "counters",
     ("dialog/doors/staff_bodies.py", ("people", 100_000)): "pages of a list",
+    ("knowledge/answers/vague_counts.py", ("people", 10_000)): "万",
+    ("knowledge/answers/vague_counts.py", ("people", 1_000_000)): "million",
     ("knowledge/evidence.py", ("people", 10_000)): "days are written yyyymmdd",
     ("knowledge/quantities.py", ("people", 10_000)): "万; days are written yyyymmdd",
     ("knowledge/quantities.py", ("people", 1_000_000)): "million",

@@ -1,4 +1,4 @@
-"""What a text says is not there, whoever it would be from: 没有车主同意, 业主的授权我们没拿到. Pure."""
+"""What a text says is not there, whoever it would be from: 没有车主同意, 授权我们没拿到. Pure."""
 
 from __future__ import annotations
 

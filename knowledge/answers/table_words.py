@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from knowledge.answers.ages import tells_young, without_ages, young_value
-from knowledge.answers.menu_places import without_place
 from knowledge.answers.lacking import lacked
+from knowledge.answers.menu_places import without_place
 from knowledge.answers.people_counts import people_in
 from knowledge.text import normalise
 from knowledge.types import DecisionTable, Input
