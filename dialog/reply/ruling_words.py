@@ -5,10 +5,11 @@ In English the reviewed English of a row is said; a row without any is said in C
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from dialog.messages import Outcome
 from dialog.phrases import phrase
 from dialog.reply.words import Choices, Frame, Line, Words, heaviest
 from knowledge.answers.tables import Ruling
@@ -101,8 +102,14 @@ class RulingWriter:
             duties_english=tuple(duties.values()) if all(duties.values()) else (),
         )
         lines.extend(self._duties(both))
+        return self._resting_on(rows, ruling, "answered", lines)
+
+    def _resting_on(
+        self, rows: Sequence[Row], ruling: Ruling, outcome: Outcome, lines: list[Line]
+    ) -> Words:
+        """The words of a ruling that rests on several rows."""
         return Words(
-            "answered",
+            outcome,
             tuple(lines),
             "table",
             sources=self._frame.cite(o for r in rows for o in r.sources),
@@ -140,17 +147,7 @@ class RulingWriter:
             lines.append(self._line(f"{number}. {row.conclusion}", given))
         if len(ruling.possible) > len(rows):
             lines.append(Line(phrase("ruling_more", language), locked=False, language=language))
-        return Words(
-            "partial",
-            tuple(lines),
-            "table",
-            sources=self._frame.cite(o for r in rows for o in r.sources),
-            entries=(ruling.table.id, *(r.id for r in rows)),
-            weight=heaviest(r.weight for r in rows),
-            advice=True,
-            intent=ruling.table.intent,
-            chinese_only=self._in_part_chinese(lines),
-        )
+        return self._resting_on(rows, ruling, "partial", lines)
 
     def _assumed(self, ruling: Ruling) -> Line:
         """What a ruling took for granted, in English where all of it can be said so."""

@@ -128,9 +128,6 @@ def told_elsewhere(text: str, exchanges: tuple[Exchange, ...], snapshot: Snapsho
     last = next((e for e in reversed(exchanges) if e.outcome != "smalltalk"), None)
     if read is None or last is None or last.outcome != "answered" or not last.entries:
         return ""
-    table = snapshot.pack.all(DecisionTable).get(last.entries[0])
-    rows = [r for r in table.rows if r.id in last.entries] if table is not None else []
-    laws = snapshot.pack.all(Law)
-    named = [laws[o.law].title for row in rows for o in row.sources if o.law in laws]
-    national = bool(named) and not any(_LOCAL.search(title) for title in named)
+    ruled = last.entries[0] in snapshot.pack.all(DecisionTable)
+    national = ruled and _rests(last, snapshot) == "national"
     return read["place"].title() if national else ""

@@ -14,11 +14,11 @@ from knowledge.answers.vague_counts import Counted, as_value, vague_counts
 from knowledge.quantities import quantities
 
 _PEOPLE = ("人", "名", "户")
-_BELOW = re.compile(
-    r"(?:不到|不足|不满|未满|少于|小于|低于|不超过|less than|fewer than|under|below|up to)\s*$"
-)
+_BELOW = re.compile(r"(?:不到|不足|不满|未满|少于|小于|低于|less than|fewer than|under|below)\s*$")
+_AT_MOST = re.compile(r"(?:不超过|不多于|至多|up to|at most|no more than)\s*$")
 _NEARLY = re.compile(r"(?:(?<!最)近|接近)\s*$")
 _AND_BELOW = re.compile(r"\s*(?:以下|以内|之内)")
+"""The number itself is among these: so reads the law (Civil Code, article 1259)."""
 _WHOSE = (
     r"(?:人(?!民币|月|天|次|份工)|个人|联系人|收件人|投资者|教师|老师|村民|用户|客户|顾客|会员|消费者|买家|卖家|员工|职工|职员|同事|雇员|工人|学生|学员|患者"
     r"|病人|病例|老人|儿童|孩子|小孩|未成年|家长|旅客|乘客|游客|住客|客人|玩家|粉丝|读者|司机|骑手|车主|业主|住户|居民|市民"
@@ -103,9 +103,11 @@ def _exactly(text: str, ranges: Sequence[Counted]) -> Iterator[Counted]:
 
 
 def _as_told(counted: Counted, before: str, behind: str) -> str:
-    """A number with what stands around it: 不到1万 is anything below."""
-    if _BELOW.search(before) or _AND_BELOW.match(behind.lstrip()):
+    """A number with what stands around it: 不到1万 is anything below, 1万以下 that as well."""
+    if _BELOW.search(before):
         return as_value(0, counted.high - 1)
+    if _AT_MOST.search(before) or _AND_BELOW.match(behind.lstrip()):
+        return as_value(0, counted.high)
     if _NEARLY.search(before) and counted.low == counted.high:
         return str(counted.high - 1)
     return as_value(counted.low, counted.high)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from knowledge.answers.lacking import lacked
-from knowledge.answers.table_words import denies, stated
+from knowledge.answers.table_words import stated
 from knowledge.text import normalise
 from knowledge.types import DecisionTable, Input
 from tests.knowledge.small_parts import small_pack
@@ -58,6 +58,8 @@ def test_other_inputs_deny_nothing() -> None:
 
 
 def test_a_denial_in_front_of_who_says_it() -> None:
-    """特殊的我们没有 is a denial like 没有特殊的."""
-    assert "kind" not in stated(TABLE, "涉密的我们没有")
-    assert denies(TABLE, "特殊的我们没有") == denies(TABLE, "没有特殊的")
+    """特殊的我们没有 denies as 没有特殊的 does; 特殊的我们有 does not."""
+    assert stated(TABLE, "特殊的，名册外送")["kind"] == "special"
+    assert stated(TABLE, "特殊的我们有，名册外送")["kind"] == "special"
+    for text in ("特殊的我们没有", "涉密的这边都没有"):
+        assert "kind" not in stated(TABLE, f"{text}，名册外送"), text
