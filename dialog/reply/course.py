@@ -31,6 +31,7 @@ from dialog.reply.policy import (
     social_outcome,
 )
 from dialog.reply.question import Question
+from dialog.reply.said_before import repeats
 from dialog.reply.several import parts_of
 from dialog.reply.told_law import ground_asked, of_nothing_told, tells_of_breach
 from dialog.reply.wishes import wish_of, wished_on
@@ -92,6 +93,9 @@ class Course:
             return Social(1.0, wanted.intent, outcome, wanted.topic), True
         if grave(decision):
             return decision, True
+        said = repeats(meant.text, asked, findings, snapshot)
+        if said is not None and len(parts_of(meant.text)) == 1:
+            return said, True
         foreign = isinstance(decision, Social) and decision.intent == "out_of_scope"
         if foreign and ranks_exchanges(meant.text):
             return msgspec.structs.replace(decision, topic="ranking"), True

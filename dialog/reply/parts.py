@@ -30,6 +30,7 @@ from dialog.reply.policy import (
 )
 from dialog.reply.question import Exchange, Question
 from dialog.reply.searching import TurnSearches
+from dialog.reply.said_before import repeats
 from dialog.reply.several import (
     before_telling,
     parts_of,
@@ -38,6 +39,8 @@ from dialog.reply.several import (
     together,
     told_and_asked,
 )
+from dialog.reply.told_law import ground_asked
+from dialog.reply.told_sides import sides_asked
 from dialog.reply.wishes import wish_of
 from dialog.reply.wording import Writer
 from dialog.reply.words import Words
@@ -209,6 +212,30 @@ class Several:
         return self._writer.write(msgspec.structs.replace(decision, related=left), part.text)
 
     async def _part(self, text: str, before: Sequence[Part]) -> Part:
+        """What is known about a part: what the replies before said of it, else what is found."""
+        if before and "basis" in sides_asked(text):
+            return self._of_ground(text, before[-1])
+        part = await self._searched(text, before)
+        said = repeats(text, self._asked, part.findings, self._snapshot)
+        if said is None:
+            return part
+        words = self._writer.write(said, text)
+        return msgspec.structs.replace(part, decision=said, words=words)
+
+    def _of_ground(self, text: str, before: Part) -> Part:
+        """What the part before rests on, where nothing else is asked (依据是哪一条): alone it leads
+        anywhere."""
+        told = Exchange(
+            before.text, "answered" if before.known else "unknown", before.words.entries
+        )
+        asked = msgspec.structs.replace(self._asked, exchanges=(told,))
+        ground = ground_asked(text, asked, self._snapshot) if before.known else None
+        if ground is None and before.known and self._near.said_in(before, text, agreed=False):
+            return msgspec.structs.replace(before, text=text)
+        decision = ground or Unknown(1.0)
+        return Part(text, Findings("none"), decision, self._writer.write(decision, text))
+
+    async def _searched(self, text: str, before: Sequence[Part]) -> Part:
         """What is known about a part by itself, else behind what was asked before it."""
         elliptic = bare(text)
         segmenter = self._snapshot.index.segmenter
