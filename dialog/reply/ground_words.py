@@ -55,10 +55,10 @@ class GroundWriter:
         return Words(
             "answered",
             tuple(lines),
-            "told",
+            "said",
             sources=self._frame.cite(told.origins),
             entries=told.entries,
-            advice=told.origins != () and not told.gap,
+            advice=told.advice,
             intent="compliance",
             chinese_only=self._frame.english and told.language == "zh",
         )

@@ -29,8 +29,8 @@ from dialog.reply.policy import (
     decide,
 )
 from dialog.reply.question import Exchange, Question
-from dialog.reply.searching import TurnSearches
 from dialog.reply.said_before import repeats
+from dialog.reply.searching import TurnSearches
 from dialog.reply.several import (
     before_telling,
     parts_of,

@@ -1,5 +1,5 @@
-"""What a follow-up asks that a sentence of the replies just before settles: 独立、客观是哪一条说的, after
-an answer that cited the article for these words.
+"""What a follow-up asks that a sentence of the replies just before settles: 独立、客观是哪一条说的
+after an answer that cited the article for these words.
 
 What was told is the first place to look. The sentence that shares the words of what is asked,
 weighed by how rare they are, and has what the question wants to know, is told again as it is
@@ -33,15 +33,19 @@ _SAID = 0.95
 """The chance of what was told a moment ago and is asked for again."""
 _SHARE = 0.75
 """The weight of the shared words among those of what is asked."""
+_HALF = 0.5
+"""The weight of what was spoken of among what a text names beside what it asks."""
 _SLIGHT = 4.0
 """The weight below which shared words are too common to tell a matter."""
 _STRICT: tuple[SaidForm, ...] = ("article", "official", "degree")
 """Forms that ask of what was said itself: whatever else the search finds is of another matter."""
 _IDLE = frozenset(
     [
-        "前面", "刚才", "刚刚", "之前", "上面", "你说", "提到", "那个", "这个", "那条", "这条", "数字", "官方", "正式", "权威",
-        "直接", "要求", "规定", "依据", "出处", "法律", "单独", "现在", "已经", "那样", "这样", "如果", "的话", "是不是", "公司",
-        "said", "mentioned", "official", "figure", "number", "still", "just", "then", "also",
+        "前面", "刚才", "刚刚", "之前", "上面", "你说", "提到", "那个", "这个", "那条", "这条",
+        "数字", "官方", "正式", "权威", "直接", "要求", "规定", "依据", "出处",
+        "法律", "现在", "已经",
+        "那样", "这样", "如果", "的话", "是不是", "日子", "说法",
+        "said", "mentioned", "official", "figure", "number", "still", "just", "then", "also", "write", "make",
     ]
 )  # fmt: skip
 """Words that belong to the asking, or to anything."""
@@ -71,6 +75,8 @@ def said_before(text: str, asked: Question, snapshot: Snapshot) -> Repeated | No
 def repeats(text: str, asked: Question, found: Findings, snapshot: Snapshot) -> Repeated | None:
     """The told sentence that settles a text, where what was ``found`` for it does not do so
     better."""
+    if not asked.exchanges:
+        return None
     if found.match in ("exact", "near") and found.part == 0 and not _just_told(found, asked):
         return None
     said = said_before(text, asked, snapshot)
@@ -122,6 +128,8 @@ def _settling(
         return Repeated(_SAID, fitting[0], reading.form)
     if not words or any(not _holds(word, known, snapshot) for word in words):
         return None
+    if _elsewhere(text, words, known, snapshot):
+        return None
     weights = {w: snapshot.index.words.weight(w) for w in words}
     scored = [(_weight(weights, t, snapshot), -t.back, t) for t in fitting]
     score, _, best = max(scored, key=lambda s: s[:2])
@@ -129,6 +137,14 @@ def _settling(
     if score < max(_SHARE * whole, _SLIGHT):
         return None
     return Repeated(_SAID, best, reading.form)
+
+
+def _elsewhere(text: str, words: Sequence[str], known: str, snapshot: Snapshot) -> bool:
+    """Whether most of what a text names beside what it asks was never spoken of: another case."""
+    beside = [w for w in own_words(text, snapshot.index.segmenter) if w not in (*words, *_IDLE)]
+    weights = {w: snapshot.index.words.weight(w) for w in beside}
+    held = sum(weight for w, weight in weights.items() if _holds(w, known, snapshot))
+    return held < _HALF * sum(weights.values())
 
 
 def _settled_by(reading: AskedOfSaid, told: Told) -> bool:

@@ -1,6 +1,6 @@
 """What a follow-up asks of something that was said before, in a form that a sentence can settle: in
-which article it stands (独立、客观是哪一条说的), whether it is official, with whom or by whom it is done,
-whether it must be done or may be, whether something is too fine. Pure.
+which article it stands (独立、客观是哪一条说的), whether it is official, with whom or by whom it is
+done, whether it must be done or may be, whether something is too fine. Pure.
 
 Beside each way of asking stands what a sentence must have to settle it. Nothing here knows what was
 said.
@@ -24,6 +24,12 @@ _LEAD = re.compile(
     r"^(?:那么?|好的?|行|嗯+|哦|请问|所以|可是|但是?|不过|还有|另外|对了|等等|算了|不用了?|回到|你们?|您|刚才|刚刚|前面|之前|上面"
     r"|说的?|讲的?|提到?的?|(?:and|so|but|ok(?:ay)?|then|well|also|wait|sorry)\b|[,， ])+"
 )
+_CITED = re.compile(
+    r"[这那](?:1?句话?|话|[1-9几]?个[字词]|1?点)|(?:这|那)(?:样|么)(?:的)?(?:说法)?(?=是|写|出自|在)"
+)
+"""What points to the words that were said."""
+_OF_WORDS: tuple[SaidForm, ...] = ("article", "official")
+"""Forms that ask of words, which may stand in a clause of their own."""
 _ADJECTIVE = r"[细粗多少大小长短高低快慢晚早宽窄]"
 _ADJECTIVE_ENGLISH = r"(?:fine|detailed|granular|small|large|big|long|short|late|early|many|few)"
 _LAW = r"(?:法条|法律|法规|法|规定|文件|条文|条款|标准|国标|办法|条例)"
@@ -34,22 +40,26 @@ _ASKED: dict[SaidForm, re.Pattern[str]] = {
         rf"|\btoo (?P<how_english>{_ADJECTIVE_ENGLISH})[?. ]*$"
     ),
     "official": re.compile(
-        r"(?:是|算)(?:不是|不算)?(?:你们?|交易所|贵所)?的?(?:官方|正式|权威)(?:的|数字?|数据|口径|说法|统计|公布|发布|信息)*"
+        r"(?:是|算)(?:不是|不算)?(?:你们?|交易所|贵所)?的?(?:官方|正式|权威)"
+        r"(?:的|数字?|数据|口径|说法|统计|公布|发布|信息)*"
         r"(?:吗|么|吧|不|啊|呢)*[?？。]*$|是否(?:官方|正式|权威).{0,6}$"
         r"|^(?:is|are|was|were) .*\bofficial\b"
     ),
     "article": re.compile(
-        rf"(?:是|在|出自|依据|根据|按照?|写在|规定在)?(?:哪[1一]?(?:条|款|章|节|部|个|项)?{_LAW}?|哪[里儿]|第几条)"
+        r"(?:是|在|出自|依据|根据|按照?|写在|规定在)?"
+        rf"(?:哪[1一]?(?:条|款|章|节|部|个|项)?{_LAW}?|哪[里儿]|第几条)"
         rf"(?:里面?|中)?(?:明文)?(?:说|讲|写|规定|要求|定)(?:的|过|了|着)?"
-        rf"|(?:是|在|出自)(?:哪[1一]?(?:条|款|章|部|个)|第几条){_LAW}?(?:里面?|中)?(?:的|呢|啊|吗)*[?？。]*$"
+        rf"|(?:是|在|出自)(?:哪[1一]?(?:条|款|章|部|个)|第几条){_LAW}?(?:里面?|中)?"
+        r"(?:的|呢|啊|吗)*[?？。]*$"
         rf"|的(?:依据|出处|法律依据)(?:是|在)?(?:哪[1一]?条?{_LAW}?|哪里|什么|啥)"
         r"|\b(?:which|what) (?:article|law|clause|section|provision|rule|standard)s?\b"
         r"|\bwhere (?:does|do|did|is|was) .*\b(?:say|said|written|stated|stand)\b"
     ),
     "whither": re.compile(
-        r"(?:去|到|向|在|找|跟|上|交给?|报给?|送)(?:哪(?:里|儿|[1一]?(?:个|家|级))?|谁|什么|啥)(?:地方|部门|机构|机关|单位)?"
+        r"(?:去|到|向|在|找|跟|问|上|交给?|报给?|送)(?:哪(?:里|儿|[1一]?(?:个|家|级))?|谁|什么|啥)(?:地方|部门|机构|机关|单位)?"
         r"|哪个(?:部门|机关|单位|机构)(?:办|收|受理|申请|申报|备案)"
-        r"|\bwhere (?:do|does|should|must|can|is|are)\b|\b(?:with|to) (?:whom|which (?:authority|office))\b"
+        r"|\bwhere (?:do|does|should|must|can|is|are)\b"
+        r"|\b(?:with|to) (?:whom|which (?:authority|office))\b"
         r"|\bwho (?:do|should|must) (?:we|i) \w+ .*\b(?:with|to)\b"
     ),
     "by_whom": re.compile(
@@ -61,8 +71,8 @@ _ASKED: dict[SaidForm, re.Pattern[str]] = {
         r"|是不是(?:还|也|都|照样|仍然?|就)*(?:要(?!求|点|素)|得|需要?|必须|应该|应当)"
         r"|(?:还|也|都|照样|仍然?|一定|就)+(?:是)?(?:要(?!求|点|素)|得(?!到|出)|需要?|必须|用)(?=.*(?:[吗么吧]|对不对)[?？。]*$)"
         r"|必须(?=.*[吗么吧][?？。]*$)"
-        r"|\b(?:do|does|must|should|would) (?:we|i|it|you|they)\b.*?\b(?:still|also|need to|need|have to"
-        r"|needed|required)\b|\bmust (?:we|i)\b|\bis .*\b(?:required|needed|mandatory)\b"
+        r"|\b(?:do|does|must|should|would) (?:we|i|it|you|they)\b.*?"
+        r"\b(?:still|also|need to|need|have to|needed|required)\b|\bmust (?:we|i)\b|\bis .*\b(?:required|needed|mandatory)\b"
     ),
     "leave": re.compile(
         r"能不能|可不可以|可否|能否|是否可以|(?:可以|能(?!力|源|耗)|允许)(?=.+(?:[吗么吧]|对不对)[?？。]*$)"
@@ -72,7 +82,8 @@ _ASKED: dict[SaidForm, re.Pattern[str]] = {
 }
 _TOLD: dict[SaidForm, re.Pattern[str]] = {
     "article": re.compile(
-        r"第\d+(?:\.\d+)*[条章款项]|《[^》]+》|\b(?:arts?\.|articles?|clauses?|sections?) ?\d|\d\.\d of gb"
+        r"第\d+(?:\.\d+)*[条章款项]|《[^》]+》"
+        r"|\b(?:arts?\.|articles?|clauses?|sections?) ?\d|\d\.\d of gb"
     ),
     "official": re.compile(
         r"官方|第三方实测|据.{2,20}报道|征求意见稿|\bofficial|third[- ]party|according to|reported"
@@ -88,7 +99,8 @@ _TOLD: dict[SaidForm, re.Pattern[str]] = {
         r"|\b(?:by|the) (?:the )?(?:supplier|buyer|exchange|provider|third part|authorit|compan)"
     ),
     "duty": re.compile(
-        r"要(?![求点素])|须|应当?|必须|得(?!到|出)|照样|免|不用|无需|不必|事前|(?<!首)先|做好|写明|才(?:能|可|行)"
+        r"要(?![求点素])|须|应当?|必须|得(?!到|出)|照样|免|不用|无需|不必"
+        r"|事前|(?<!首)先|做好|写明|才(?:能|可|行)"
         r"|\b(?:must|due|required?|needs?|needed|have to|has to|waived|exempt|first|shall)\b"
     ),
     "leave": re.compile(
@@ -106,10 +118,12 @@ _ALTERS = re.compile(
 )
 """What changes the case of which something was said."""
 _OTHER_MEASURE = re.compile(
-    r"(?:那么?|我们?|就|再|还是|把它?|[, ])*(?:改成?|换成?|改为|放宽到?|合并成?|汇总到|按)(?P<to>.{1,20}?)[, ]*"
+    r"(?:那么?|我们?|就|再|还是|把它?|[, ])*(?:改成?|换成?|改为|放宽到?|合并成?|汇总到|按)"
+    r"(?P<to>.{1,20}?)[, ]*"
     r"(?:这样|总|就|也|应该)*(?:(?:行|可以|够|好)(?:了|吗|吧|么|不行|不)+|呢|怎么样|没问题了?吧)[?？。]*"
     r"|(?:and |so |then )*(?:what|how) about (?P<to_english>.{2,60}?)[?. ]*"
-    r"|(?:and |so |then )*(?:if|what if) (?:we|i) (?:use|take|make it|change (?:it|that) to) .{2,40}?[?. ]*"
+    r"|(?:and |so |then )*(?:if|what if) (?:we|i)"
+    r" (?:use|take|make it|change (?:it|that) to) .{2,40}?[?. ]*"
 )
 """What puts another measure in the place of the one that was asked of."""
 
@@ -130,7 +144,8 @@ def asked_of_said(text: str) -> AskedOfSaid | None:
     text = normalise(text).strip()
     if not text or len(text) > _LONGEST * (2 if is_english(text) else 1):
         return None
-    clauses = [c for c in (_LEAD.sub("", p.strip()) for p in _CLAUSES.split(text)) if c]
+    pieces = (_LEAD.sub("", p.strip()) for p in _CLAUSES.split(text))
+    clauses = [c for c in (_CITED.sub(" ", p).strip() for p in pieces) if c]
     for clause in reversed(clauses):
         for form, asked in _ASKED.items():
             read = asked.search(clause)
@@ -139,6 +154,8 @@ def asked_of_said(text: str) -> AskedOfSaid | None:
             beside = [c for c in clauses if c != clause]
             before, after = clause[: read.start()], clause[read.end() :]
             thing = (after, before) if form in ("duty", "leave") else (f"{before} {after}",)
+            # 健康状况算敏感，这是哪条说的 asks of the clause before it.
+            thing = (*thing, *(c for c in beside[-1:] if form in _OF_WORDS))
             how = (read["how"] or read["how_english"]) if form == "degree" else ""
             alters = any(_ALTERS.search(c) for c in (*beside, before))
             return AskedOfSaid(form, thing, clause, how=how, alters=alters)

@@ -34,6 +34,8 @@ _SENTENCES = re.compile(r"(?<=[。；])")
 _NUMBER = re.compile(r"^(?:[一二三四五六七八九十]{1,2}[，、是]|\d{1,2}[.、] ?|Step \d+: )")
 _PLACE = re.compile(r"第[\d.一二三四五六七八九十百]+[条章]|\bArts?\. ?\d")
 _LAW_NAMED = re.compile(r"《|GB/T|国标|\b(?:Law|PIPL|Provisions|Measures|Regulations?)\b")
+_POINTING = re.compile(r"(?:这|它|其(?!他|它|余|中)|上述|(?:These|This|They|It)\b)")
+"""What begins a sentence that says something of the one before it."""
 _SHORTEST = 7
 """Characters below which a sentence is told with the next one."""
 _ARTICLE = re.compile(r"第(\d+)条|\barts?\. ?(\d+)|\barticles? (\d+)")
@@ -41,8 +43,8 @@ _ARTICLE = re.compile(r"第(\d+)条|\barts?\. ?(\d+)|\barticles? (\d+)")
 
 class Told(msgspec.Struct, frozen=True):
     """A sentence that was told: its published words, its ground, what told it. ``gap``: that told
-    that something is not known; ``duty``: it stands among what is to be done; ``back``: how many
-    exchanges ago."""
+    that something is not known; ``duty``: it stands among what is to be done; ``advice``: said for
+    a case, it is no legal advice; ``back``: how many exchanges ago."""
 
     text: str
     origins: tuple[Origin, ...]
@@ -50,6 +52,7 @@ class Told(msgspec.Struct, frozen=True):
     language: Language
     gap: bool = False
     duty: bool = False
+    advice: bool = False
     back: int = 0
 
 
@@ -85,12 +88,12 @@ def _of_row(table: DecisionTable, row: Row, *, english: bool) -> Iterator[Told]:
     given = english and row.conclusion_english != ""
     language: Language = "en" if given else "zh"
     for text in sentences_of(row.conclusion_english if given else row.conclusion):
-        yield Told(text, row.sources, entries, language)
+        yield Told(text, row.sources, entries, language, advice=True)
     given = english and bool(row.duties_english)
     language = "en" if given else "zh"
     for duty in row.duties_english if given else row.duties:
         text = duty.rstrip("。.") + ("." if given else "。")
-        yield Told(text, row.sources, entries, language, duty=True)
+        yield Told(text, row.sources, entries, language, duty=True, advice=True)
 
 
 def _of_document(document: Document, snapshot: Snapshot, *, english: bool) -> Iterator[Told]:
@@ -107,6 +110,7 @@ def _of_document(document: Document, snapshot: Snapshot, *, english: bool) -> It
                 (document.id,),
                 "en" if given else "zh",
                 gap=isinstance(document, Gap),
+                advice=isinstance(document, Rule) or bool(getattr(document, "advice", False)),
             )
 
 
@@ -132,7 +136,8 @@ def _texts(document: Document) -> Iterator[str]:
 
 def sentences_of(text: str) -> list[str]:
     """The sentences of a published text. One that names an article and not its law stands with the
-    one before it that names the law; a yes alone stands with the next."""
+    one before it that names the law, one that points back with what it points to, and a yes alone
+    with the next."""
     pieces = split(text) if is_english(text) else _SENTENCES.split(text)
     joint = " " if is_english(text) else ""
     found: list[str] = []
@@ -141,7 +146,8 @@ def sentences_of(text: str) -> list[str]:
             continue
         short = found and len(found[-1]) < _SHORTEST
         leaning = _PLACE.search(piece) and not _LAW_NAMED.search(piece)
-        if short or (leaning and found and _LAW_NAMED.search(found[-1])):
+        placed = leaning and found and _LAW_NAMED.search(found[-1])
+        if short or placed or (found and _POINTING.match(piece)):
             found[-1] = f"{found[-1]}{joint}{piece}"
         else:
             found.append(piece)

@@ -315,6 +315,8 @@ def _onward(
     """The words as they are said to who does not simply ask on. ``near``: the documents that are
     near the question."""
     onward = OnwardWriter(frame)
+    if words.route == "said":
+        return words  # It says itself that it was told before.
     if begun.doubted:
         return onward.held(words, remembered(begun.doubted))
     if begun.elsewhere and begun.found:

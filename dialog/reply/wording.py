@@ -43,8 +43,8 @@ from dialog.reply.policy import (
     Stored,
     Unknown,
 )
-from dialog.reply.stored_words import StoredWriter
 from dialog.reply.said_before import Repeated
+from dialog.reply.stored_words import StoredWriter
 from dialog.reply.words import Choices, Frame, Line, Words, heaviest
 from knowledge.answers.comparing import Comparison
 from knowledge.answers.law_findings import LawFinding
