@@ -45,7 +45,8 @@ _IDLE = frozenset(
         "数字", "官方", "正式", "权威", "直接", "要求", "规定", "依据", "出处",
         "法律", "现在", "已经",
         "那样", "这样", "如果", "的话", "是不是", "日子", "说法",
-        "said", "mentioned", "official", "figure", "number", "still", "just", "then", "also", "write", "make",
+        "said", "mentioned", "official", "figure", "number", "still", "just", "then", "also",
+        "write", "make",
     ]
 )  # fmt: skip
 """Words that belong to the asking, or to anything."""
@@ -118,7 +119,7 @@ def _settling(
     fitting = [t for t in told if _settled_by(reading, t)]
     if not fitting:
         return None
-    words = _asked_words(text, reading, snapshot)
+    words = _asked_words(reading, snapshot)
     known = normalise(" ".join((*(t.text for t in told), *(e.question for e in exchanges))))
     if reading.form == "degree":
         # What may be too fine is of the case that was told; a thing never named is a new matter.
@@ -128,7 +129,7 @@ def _settling(
         return Repeated(_SAID, fitting[0], reading.form)
     if not words or any(not _holds(word, known, snapshot) for word in words):
         return None
-    if _elsewhere(text, words, known, snapshot):
+    if _elsewhere(reading, words, known, snapshot):
         return None
     weights = {w: snapshot.index.words.weight(w) for w in words}
     scored = [(_weight(weights, t, snapshot), -t.back, t) for t in fitting]
@@ -139,9 +140,10 @@ def _settling(
     return Repeated(_SAID, best, reading.form)
 
 
-def _elsewhere(text: str, words: Sequence[str], known: str, snapshot: Snapshot) -> bool:
+def _elsewhere(reading: AskedOfSaid, words: Sequence[str], known: str, snapshot: Snapshot) -> bool:
     """Whether most of what a text names beside what it asks was never spoken of: another case."""
-    beside = [w for w in own_words(text, snapshot.index.segmenter) if w not in (*words, *_IDLE)]
+    told = own_words(" ".join(reading.beside), snapshot.index.segmenter)
+    beside = [w for w in told if w not in (*words, *_IDLE)]
     weights = {w: snapshot.index.words.weight(w) for w in beside}
     held = sum(weight for w, weight in weights.items() if _holds(w, known, snapshot))
     return held < _HALF * sum(weights.values())
@@ -159,7 +161,7 @@ def _settled_by(reading: AskedOfSaid, told: Told) -> bool:
     return settles(reading, sentence)
 
 
-def _asked_words(text: str, reading: AskedOfSaid, snapshot: Snapshot) -> tuple[str, ...]:
+def _asked_words(reading: AskedOfSaid, snapshot: Snapshot) -> tuple[str, ...]:
     """The words of what is asked, that alone where the form says of what it asks."""
     segmenter = snapshot.index.segmenter
     for thing in (*reading.thing, reading.clause):

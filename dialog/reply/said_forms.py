@@ -72,7 +72,8 @@ _ASKED: dict[SaidForm, re.Pattern[str]] = {
         r"|(?:还|也|都|照样|仍然?|一定|就)+(?:是)?(?:要(?!求|点|素)|得(?!到|出)|需要?|必须|用)(?=.*(?:[吗么吧]|对不对)[?？。]*$)"
         r"|必须(?=.*[吗么吧][?？。]*$)"
         r"|\b(?:do|does|must|should|would) (?:we|i|it|you|they)\b.*?"
-        r"\b(?:still|also|need to|need|have to|needed|required)\b|\bmust (?:we|i)\b|\bis .*\b(?:required|needed|mandatory)\b"
+        r"\b(?:still|also|need to|need|have to|needed|required)\b"
+        r"|\bmust (?:we|i)\b|\bis .*\b(?:required|needed|mandatory)\b"
     ),
     "leave": re.compile(
         r"能不能|可不可以|可否|能否|是否可以|(?:可以|能(?!力|源|耗)|允许)(?=.+(?:[吗么吧]|对不对)[?？。]*$)"
@@ -130,11 +131,13 @@ _OTHER_MEASURE = re.compile(
 
 class AskedOfSaid(msgspec.Struct, frozen=True):
     """What a text asks of something said. ``thing``: of what, likeliest first; ``clause``: where it
-    asks; ``how``: what something may be too much of; ``alters``: the case is told otherwise."""
+    asks; ``beside``: what is told besides; ``how``: what something may be too much of; ``alters``:
+    the case is told otherwise."""
 
     form: SaidForm
     thing: tuple[str, ...]
     clause: str
+    beside: tuple[str, ...] = ()
     how: str = ""
     alters: bool = False
 
@@ -157,8 +160,9 @@ def asked_of_said(text: str) -> AskedOfSaid | None:
             # 健康状况算敏感，这是哪条说的 asks of the clause before it.
             thing = (*thing, *(c for c in beside[-1:] if form in _OF_WORDS))
             how = (read["how"] or read["how_english"]) if form == "degree" else ""
+            told = (*beside, before) if form in ("duty", "leave") else tuple(beside)
             alters = any(_ALTERS.search(c) for c in (*beside, before))
-            return AskedOfSaid(form, thing, clause, how=how, alters=alters)
+            return AskedOfSaid(form, thing, clause, told, how=how, alters=alters)
     return None
 
 
