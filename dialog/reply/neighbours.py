@@ -168,3 +168,9 @@ class Neighbours:
     def own_words(self, text: str) -> tuple[str, ...]:
         """The words of a question that name something."""
         return own_words(text, self._segmenter)
+
+
+def english_title(whole: Findings) -> str:
+    """How what answers the whole is asked for in English; empty where that is not held."""
+    document = whole.best.document if whole.best is not None else None
+    return str(getattr(getattr(document, "english", None), "question", ""))

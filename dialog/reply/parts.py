@@ -17,7 +17,7 @@ from dialog.reply.context import full_questions, topic_of
 from dialog.reply.corrected import corrected
 from dialog.reply.covering import asks_for_something, names_nothing
 from dialog.reply.intent import IntentGuess
-from dialog.reply.neighbours import Neighbours, Part
+from dialog.reply.neighbours import Neighbours, Part, english_title
 from dialog.reply.not_again import of_here
 from dialog.reply.picking import more_than_yes
 from dialog.reply.policy import (
@@ -140,7 +140,7 @@ class Several:
         one = self._of_whole(whole)
         if one is None or not whole.best or not whole.best.questions:
             return None
-        title = (is_english(more) and _english_title(whole)) or whole.best.questions[0]
+        title = (is_english(more) and english_title(whole)) or whole.best.questions[0]
         one = msgspec.structs.replace(one, text=title.rstrip("？?"))
         texts = [_OBJECTS.sub("", t) for t in parts_of(more)]
         parts = [await self._part(t, [one]) for t in texts if key(t)]
@@ -230,8 +230,6 @@ class Several:
         )
         asked = msgspec.structs.replace(self._asked, exchanges=(told,))
         ground = ground_asked(text, asked, self._snapshot) if before.known else None
-        if ground is None and before.known and self._near.said_in(before, text, agreed=False):
-            return msgspec.structs.replace(before, text=text)
         decision = ground or Unknown(1.0)
         return Part(text, Findings("none"), decision, self._writer.write(decision, text))
 
@@ -390,11 +388,6 @@ def _fuller(
         # In how long does it take the pronoun stands for what is done.
         found.insert(0 if bare(text) else 1, f"{text.rstrip('?. ')} {do.strip('?. ')}")
     return found
-
-
-def _english_title(whole: Findings) -> str:
-    document = whole.best.document if whole.best is not None else None
-    return str(getattr(getattr(document, "english", None), "question", ""))
 
 
 def grave(decision: Decision) -> bool:
