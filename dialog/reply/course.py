@@ -16,7 +16,6 @@ from dialog.reply.going_further import goes_further
 from dialog.reply.intent import IntentGuess
 from dialog.reply.own_goods import sells
 from dialog.reply.parts import grave
-from dialog.reply.picking import place_picked
 from dialog.reply.plainly import grumble_of, said_plainly
 from dialog.reply.policy import (
     DISTRESS,
@@ -34,9 +33,16 @@ from dialog.reply.question import Question
 from dialog.reply.several import parts_of
 from dialog.reply.told_law import ground_asked, of_nothing_told, tells_of_breach
 from dialog.reply.wishes import wish_of, wished_on
+from dialog.reply.worded_picks import place_picked
 from knowledge.findings import Findings
 from knowledge.search.pinyin import looks_like_pinyin
 from knowledge.snapshot import Snapshot
+
+_CHAT_LIKELY = 0.5
+"""What the intent model must say of small talk that leads to a known gap and nothing else."""
+_GAP_DOUBTED = 0.7
+"""The chance below which a gap may be near such talk by its words alone: 食堂好吃吗 asks for no
+hours."""
 
 
 class Course:
@@ -85,6 +91,8 @@ class Course:
             ),
             wished=None if sells(asked.text) else wish_of(asked.text, guess.intent, snapshot),
         )
+        if _chats(decision, guess):
+            return Social(guess.chance, "small_talk", "smalltalk"), False
         # Every word of a grumble is one: whatever the model guesses, nothing else is wanted.
         wanted = grumble_of(meant.text) or said_plainly(meant.text, asked.exchanges)
         if wanted is not None and findings.match == "none" and guess.distress < DISTRESS:
@@ -115,3 +123,10 @@ class Course:
             return False
         empty = last.outcome == "unknown" and not last.entries
         return empty and nameless(text) and asks(text)
+
+
+def _chats(decision: Decision, guess: IntentGuess) -> bool:
+    """Whether a text chats that a gap is to be told to, near it by its words alone."""
+    gap = isinstance(decision, Unknown) and decision.gap is not None
+    doubted = gap and decision.chance < _GAP_DOUBTED
+    return doubted and guess.intent == "small_talk" and guess.chance >= _CHAT_LIKELY
