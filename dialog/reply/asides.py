@@ -13,21 +13,21 @@ Aside = Literal["", "food", "weather", "looks", "leisure"]
 
 _LONGEST = 40
 """Characters beyond which a text tells something of its own; twice as many of English."""
-_SUBJECTS: dict[Literal["food", "weather", "looks", "leisure"], str] = {
+_SUBJECTS: dict[Aside, str] = {
     "food": r"食堂|饭堂|餐厅|伙食|饭菜|饭点|咖啡|奶茶|茶水|小卖部|外卖|点心|零食|水果|火锅|食物"
     r"|[早中午晚]饭|[早午晚]餐|夜宵|盒饭|吃饭|吃了?(?:什么|啥|没有?|过)|(?:什么|啥)吃的|好吃|难吃|好喝|难喝|味道"
     r"|\b(?:canteen|cafeteria|lunch|breakfast|dinner|coffee|snacks?|restaurants?)\b"
     r"|\bfood(?= in| at| here| there)",
-    "weather": r"天气|天(?=真|好|挺|太)|下雨|下雪|雨下|雪下|刮风|出太阳|太阳|台风|雾霾|阴天|晴天|气温"
-    r"|[冷热]死|好[冷热]"
+    "weather": r"天气|天(?=真|好|挺|太)|下雨|下雪|雨下|雪下|刮风|出太阳|太阳|台风|雾霾"
+    r"|阴天|晴天|气温|[冷热]死|好[冷热]"
     r"|[真太]?[冷热](?=不冷|不热|吗|吧|啊|$)"
     r"|\b(?:weather|rain(?:y|ing)?|snow(?:y|ing)?|sunny|sunshine|cold|hot|windy|warm)\b",
     "looks": r"(?:前台|柜台|门口)?的?(?:小姐姐|小哥哥|美女|帅哥|小姑娘|小伙子?|妹子|姑娘)"
     r"|前台|保安|保洁|阿姨"
     r"|漂亮|好看|帅气?|可爱|好美|真美|身材|颜值"
     r"|\b(?:receptionist|girl|guy|pretty|beautiful|handsome|cute|good[- ]looking)\b",
-    "leisure": r"周末|节假?日?|假期|下班(?:以?后)?|晚上|去哪(?:里|儿)?(?:玩|逛|旅游|耍)?|玩(?:什么|啥|得)?"
-    r"|旅游|逛街|看电影|打球|跑步|健身|球赛|世界杯|追剧|爬山|唱歌|团建|喝酒|游戏|开心|过得"
+    "leisure": r"周末|节假?日?|假期|下班(?:以?后)?|晚上|去哪(?:里|儿)?(?:玩|逛|旅游|耍)?"
+    r"|玩(?:什么|啥|得)?|旅游|逛街|看电影|打球|跑步|健身|球赛|世界杯|追剧|爬山|唱歌|团建|喝酒|游戏|开心|过得"
     r"|\b(?:weekend|holidays?|evening|movies?|football|hobby|hobbies|fun|party)\b",
 }
 _CORE = re.compile(
@@ -79,8 +79,10 @@ def aside_of(text: str) -> Aside:
         return ""
     if not english and _THING.search(text) is not None:
         return ""
-    kinds = (k for k, words in _SUBJECTS.items() if re.compile(words).match(text, core.start()))
-    return next(kinds, "leisure")
+    for kind, words in _SUBJECTS.items():
+        if re.compile(words).match(text, core.start()):
+            return kind
+    return "leisure"
 
 
 def without_aside(text: str) -> str:

@@ -33,6 +33,7 @@ from dialog.reply.picking import (
     part_agreed_to,
     part_of_what_was_told,
     picked,
+    picked_further,
     picked_in_words,
     restated,
     without_step,
@@ -244,6 +245,7 @@ async def _chosen(
         return of_part
     english = asked.language == "en"
     taken = await picked(text, asked.exchanges, search_before, english=english)
+    taken = taken or picked_further(text, asked.exchanges, snapshot)
     segmenter = snapshot.index.segmenter
     return taken or await restated(text, asked.exchanges, search_before, search, segmenter)
 

@@ -16,10 +16,11 @@ from dialog.reply.question import Question
 from dialog.reply.sides_told import other_side
 from dialog.reply.spoken_of import sides_spoken_of
 from dialog.reply.told_again import missed, told_again
-from dialog.reply.worded_picks import place_picked, worded_pick
+from dialog.reply.worded_picks import fits_several, place_picked, worded_pick
 from dialog.reply.words import Frame, Words
 from knowledge.findings import Findings
 from knowledge.search.targets import Target
+from knowledge.text import Segmenter
 
 
 def _near(findings: Findings) -> tuple[Target, ...]:
@@ -50,8 +51,11 @@ def framed(
         return onward.narrower(words, sides_spoken_of(frame.snapshot, asked.exchanges))
     if denies(meant.text, asked.exchanges) and words.route != "care":
         return onward.not_that()
+    segmenter = frame.snapshot.index.segmenter
     unknown = words.outcome == "unknown" and not words.entries
-    asked_for = _when_unknown(onward, words, meant.text, asked, near) if unknown else None
+    asked_for = (
+        _when_unknown(onward, words, meant.text, asked, near, segmenter) if unknown else None
+    )
     if asked_for is not None:
         return asked_for
     if words.route == "procedure" and numbered(meant.text) and _side_lacks(meant.text, words):
@@ -82,12 +86,19 @@ def _side_lacks(text: str, words: Words) -> bool:
 
 
 def _when_unknown(
-    onward: OnwardWriter, words: Words, text: str, asked: Question, near: Sequence[Target]
+    onward: OnwardWriter,
+    words: Words,
+    text: str,
+    asked: Question,
+    near: Sequence[Target],
+    segmenter: Segmenter,
 ) -> Words | None:
     """What is said instead of words that nothing is known, to who picks what was not shown, or
     wants a statement confirmed."""
-    if asked.exchanges and worded_pick(text) is not None and len(near) > 1:
-        return onward.which_of(near)
+    pick = worded_pick(text) if asked.exchanges else None
+    fitting = fits_several(pick, near, segmenter) if pick is not None else ()
+    if fitting:
+        return onward.which_of(fitting)
     premise = insisted_premise(text, asked.exchanges)
     if premise is not None and words.route in ("none", "near"):
         return onward.not_borne_out(words, quoted(premise))

@@ -173,6 +173,14 @@ async def picked(
     return _told(shown[place - 1 if place > 0 else place]) if shown else None
 
 
+def picked_further(text: str, exchanges: Sequence[Exchange], snapshot: Snapshot) -> Findings | None:
+    """The document that an answer offered to go on with, when a text picks it by its place."""
+    place = 0 if text.strip().isdecimal() or not exchanges else place_picked(text)
+    offered = _offered(exchanges[-1], snapshot) if place else []
+    place = len(offered) if place < 0 else place
+    return _told(offered[place - 1]) if 0 < place <= len(offered) else None
+
+
 async def picked_in_words(
     text: str,
     exchanges: Sequence[Exchange],
@@ -230,11 +238,17 @@ async def _choices(
     to go on with."""
     if last.outcome in ("unknown", "clarify") and not last.entries:
         return _shown(await search_before(), last, english=english)
+    return _offered(last, snapshot)
+
+
+def _offered(last: Exchange, snapshot: Snapshot) -> list[Target]:
+    """The documents that an answer offered to go on with."""
     if last.outcome not in ("answered", "partial") or len(last.entries) != 1:
         return []
     told = snapshot.index.target(last.entries[0])
-    related: Sequence[str] = getattr(told.document, "related", ()) if told is not None else ()
-    targets = (snapshot.index.target(name) for name in related)
+    if told is None or not isinstance(told.document, Entry):
+        return []
+    targets = (snapshot.index.target(name) for name in told.document.related)
     return [t for t in targets if t is not None and isinstance(t.document, Entry)][:RELATED]
 
 

@@ -51,7 +51,7 @@ _PREMISES = (
     ),
     re.compile(
         r"(?P<before>(?:.*?[,.;!] )?)(?:but |so )?(?P<not>aren't|isn't) "
-        r"(?P<said>(?:you|the exchange|this exchange) [^?]{6,80}?)\?.*"
+        r"(?P<said>(?:you|the exchange|this exchange) [^?]{6,80}?)(?:\?.*)?"
     ),
 )
 _WHO = re.compile(r"^(?:you|the exchange|this exchange)\b")

@@ -150,6 +150,15 @@ def named_among(words: str, shown: Sequence[Target], segmenter: Segmenter) -> tu
     return ()
 
 
+def fits_several(pick: Pick, near: Sequence[Target], segmenter: Segmenter) -> tuple[Target, ...]:
+    """The documents of which a pick may mean any: those that its words name, or the one at its
+    place with the only one that its words name."""
+    named = named_among(pick.words, near, segmenter)
+    if len(named) > 1:
+        return tuple(near[n] for n in named)
+    return tuple(near) if pick.place and named == (1,) and len(near) == 2 else ()
+
+
 def _titles(target: Target) -> str:
     english = str(getattr(getattr(target.document, "english", None), "question", ""))
     return normalise(f"{target.questions[0] if target.questions else ''} {english}")
