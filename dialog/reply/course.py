@@ -29,6 +29,7 @@ from dialog.reply.policy import (
     decide,
     social_outcome,
 )
+from dialog.reply.premise import premise_of
 from dialog.reply.question import Question
 from dialog.reply.several import parts_of
 from dialog.reply.told_law import ground_asked, of_nothing_told, tells_of_breach
@@ -73,8 +74,9 @@ class Course:
                 1.0 - findings.chance, related=findings.candidates[:RELATED], still=True
             ), True
         correcting = corrected(meant.text, asked.exchanges) is not None
-        if correcting:
-            # It takes back a reading; what it is by itself, the model cannot know.
+        if correcting or premise_of(meant.text) is not None:
+            # It takes back a reading, or wants a statement confirmed, whatever the model takes it
+            # for by itself.
             guess = msgspec.structs.replace(guess, chance=0.0)
         lacking = spoken_of and (fails(meant.text) or of_no_place(meant.text, asked.exchanges))
         decision = decide(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from dialog.reply.aspects import asks, aspects_of
 from dialog.reply.beginning import Begun
 from dialog.reply.blaming import blames
@@ -16,11 +14,10 @@ from dialog.reply.question import Question
 from dialog.reply.sides_told import other_side
 from dialog.reply.spoken_of import sides_spoken_of
 from dialog.reply.told_again import missed, told_again
-from dialog.reply.worded_picks import fits_several, place_picked, worded_pick
+from dialog.reply.worded_picks import place_picked
 from dialog.reply.words import Frame, Words
 from knowledge.findings import Findings
 from knowledge.search.targets import Target
-from knowledge.text import Segmenter
 
 
 def _near(findings: Findings) -> tuple[Target, ...]:
@@ -51,13 +48,12 @@ def framed(
         return onward.narrower(words, sides_spoken_of(frame.snapshot, asked.exchanges))
     if denies(meant.text, asked.exchanges) and words.route != "care":
         return onward.not_that()
-    segmenter = frame.snapshot.index.segmenter
+    if found.which:
+        return onward.which_of(near)
     unknown = words.outcome == "unknown" and not words.entries
-    asked_for = (
-        _when_unknown(onward, words, meant.text, asked, near, segmenter) if unknown else None
-    )
-    if asked_for is not None:
-        return asked_for
+    instead = _when_unknown(frame, words, meant.text, asked) if unknown else None
+    if instead is not None:
+        return instead
     if words.route == "procedure" and numbered(meant.text) and _side_lacks(meant.text, words):
         return onward.other_side(words, sides_spoken_of(frame.snapshot, asked.exchanges))
     last = asked.exchanges[-1] if asked.exchanges else None
@@ -85,21 +81,10 @@ def _side_lacks(text: str, words: Words) -> bool:
     return bool(wanted) and not wanted & held
 
 
-def _when_unknown(
-    onward: OnwardWriter,
-    words: Words,
-    text: str,
-    asked: Question,
-    near: Sequence[Target],
-    segmenter: Segmenter,
-) -> Words | None:
+def _when_unknown(frame: Frame, words: Words, text: str, asked: Question) -> Words | None:
     """What is said instead of words that nothing is known, to who picks what was not shown, or
     wants a statement confirmed."""
-    pick = worded_pick(text) if asked.exchanges else None
-    fitting = fits_several(pick, near, segmenter) if pick is not None else ()
-    if fitting:
-        return onward.which_of(fitting)
     premise = insisted_premise(text, asked.exchanges)
     if premise is not None and words.route in ("none", "near"):
-        return onward.not_borne_out(words, quoted(premise))
-    return onward.which() if place_picked(text) else None
+        return OnwardWriter(frame).not_borne_out(words, quoted(premise))
+    return OnwardWriter(frame).which() if place_picked(text) else None

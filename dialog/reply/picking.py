@@ -19,7 +19,7 @@ from dialog.reply.policy import RELATED
 from dialog.reply.question import Exchange
 from dialog.reply.searching import Search
 from dialog.reply.several import parts_of
-from dialog.reply.worded_picks import named_among, place_picked, says_again, worded_pick
+from dialog.reply.worded_picks import is_of, named_among, place_picked, says_again, worded_pick
 from knowledge.findings import Findings
 from knowledge.search.fusion import FEATURES, Candidate
 from knowledge.search.targets import Target
@@ -194,19 +194,26 @@ async def picked_in_words(
     pick = worded_pick(text) if exchanges else None
     if pick is None:
         return None
+    segmenter = snapshot.index.segmenter
     shown = await _choices(exchanges[-1], search_before, snapshot, english=english)
-    named = [shown[n] for n in named_among(pick.words, shown, snapshot.index.segmenter)]
+    named = [shown[n] for n in named_among(pick.words, shown, segmenter)]
     place = len(shown) if pick.place < 0 else pick.place
     at = shown[place - 1] if 0 < place <= len(shown) else None
-    if at is not None:
-        sure = at in named or (len(named) != 1 and (pick.pointing or bool(named)))
-        if sure or not named:
-            return _told(at) if sure else None
-        named = [at, *named]
-    if len(named) == 1:
-        return _told(named[0])
-    near = tuple(Candidate(t, np.zeros(len(FEATURES)), 0.0, 0.0) for t in named)
-    return Findings("none", candidates=near, band="related") if near else None
+    if at is None:
+        return _of_these(named)
+    if at in named or (len(named) != 1 and is_of(pick.words, at, segmenter)):
+        return _told(at)
+    if named:
+        return _of_these((at, *named))
+    return _of_these(shown) if pick.pointing else None
+
+
+def _of_these(targets: Sequence[Target]) -> Findings | None:
+    """The only one of some documents that are meant, or all of them, to ask which."""
+    if len(targets) == 1:
+        return _told(targets[0])
+    near = tuple(Candidate(t, np.zeros(len(FEATURES)), 0.0, 0.0) for t in targets)
+    return Findings("none", candidates=near, band="related", which=True) if near else None
 
 
 async def restated(
@@ -216,18 +223,19 @@ async def restated(
     search: Search,
     segmenter: Segmenter,
 ) -> Findings | None:
-    """The document shown before that a text asks for nearly in its own words, and first of all
-    leads to: who says it again has picked it."""
+    """The document shown or told before that a text asks for nearly in its own words, and first of
+    all leads to: who says it again has picked it."""
     last = exchanges[-1] if exchanges else None
-    if last is None or last.outcome != "unknown" or last.entries:
+    if last is None or last.outcome not in ("unknown", "answered", "partial"):
         return None
     found = await search(text)
     looked_up = found.law or found.ruling or found.graph or found.compared
     best = found.best if found.band == "related" and not looked_up else None
     if best is None or not says_again(text, best.questions, segmenter):
         return None
-    before = await search_before()
-    shown = _shown(before, last, english=False)
+    if last.entries or last.outcome != "unknown":
+        return _told(best) if best.id in last.entries else None
+    shown = _shown(await search_before(), last, english=False)
     return _told(best) if best.id in {t.id for t in shown} else None
 
 

@@ -80,6 +80,8 @@ _OF_SELF = re.compile(r"我|咱|\b(?:i|we|our|my)\b")
 _HOW = re.compile(r"怎么|如何|怎样|咋|为什么|为何|\b(?:how|why)\b")
 _DENYING = re.compile(r"[不没无未非]|\b(?:not|no|without|never)\b|n't\b")
 _BOTH_WAYS = re.compile(r"(?P<a>[\u4e00-\u9fff])[不没](?P=a)|[有是]没有|没有?$")
+_LARGE = frozenset(("公司", "企业", "单位", "机构", "平台", "中心", "数据", "交易", "产品", "信息"))
+"""Pairs of signs that stand in too many names to tell one."""
 _EXTRAS = frozenset(("one", "question", "card"))
 
 
@@ -150,13 +152,10 @@ def named_among(words: str, shown: Sequence[Target], segmenter: Segmenter) -> tu
     return ()
 
 
-def fits_several(pick: Pick, near: Sequence[Target], segmenter: Segmenter) -> tuple[Target, ...]:
-    """The documents of which a pick may mean any: those that its words name, or the one at its
-    place with the only one that its words name."""
-    named = named_among(pick.words, near, segmenter)
-    if len(named) > 1:
-        return tuple(near[n] for n in named)
-    return tuple(near) if pick.place and named == (1,) and len(near) == 2 else ()
+def is_of(words: str, target: Target, segmenter: Segmenter) -> bool:
+    """Whether words have anything to do with what a document is asked for by."""
+    own = tuple(w for w in own_words(words, segmenter) if w not in _EXTRAS) or (words,)
+    return _share(own, _wordings(target)) > 0
 
 
 def _titles(target: Target) -> str:
@@ -178,8 +177,8 @@ def _held(word: str, text: str) -> float:
         return 1.0
     if word.isascii():
         return float(re.search(rf"\b{re.escape(word[: max(3, len(word) - 2)])}", text) is not None)
-    pairs = [word[n : n + 2] for n in range(len(word) - 1)]
-    return _PAIR if len(pairs) > 1 and any(pair in text for pair in pairs) else 0.0
+    pairs = [p for n in range(len(word) - 1) if (p := word[n : n + 2]) not in _LARGE]
+    return _PAIR if len(word) > 2 and any(pair in text for pair in pairs) else 0.0
 
 
 def says_again(text: str, wordings: Sequence[str], segmenter: Segmenter) -> bool:
