@@ -36,6 +36,7 @@ from dialog.reply.picking import (
     picked_further,
     picked_in_words,
     restated,
+    takes_and_asks,
     without_step,
 )
 from dialog.reply.plainly import said_plainly
@@ -253,13 +254,17 @@ async def _chosen(
 async def _named(
     searching: TurnSearches, snapshot: Snapshot, text: str, asked: Question
 ) -> Findings | None:
-    """The document shown before that a text picks by words of it."""
+    """The document shown before that a text picks by words of it, or by its place with more that is
+    asked of it (第三个，要多久)."""
 
     async def search_before() -> Findings:
         return await found_before(searching, snapshot, asked)
 
     english = asked.language == "en"
-    return await picked_in_words(text, asked.exchanges, search_before, snapshot, english=english)
+    named = await picked_in_words(text, asked.exchanges, search_before, snapshot, english=english)
+    if named is not None or not takes_and_asks(text):
+        return named
+    return await picked(text, asked.exchanges, search_before, english=english)
 
 
 async def _of_a_place(

@@ -110,6 +110,11 @@ def more_than_yes(text: str) -> str:
     return more if pick else "" if read is None else read["more"].strip(" .。!！")
 
 
+def takes_and_asks(text: str) -> bool:
+    """Whether a text takes something that was offered and says more behind it."""
+    return _pick_and_more(text)[0] != ""
+
+
 def _pick_and_more(text: str) -> tuple[str, str]:
     """What of a text takes or picks something that was offered, and what stands behind it."""
     text = text.strip()
@@ -230,7 +235,7 @@ async def restated(
         return None
     found = await search(text)
     looked_up = found.law or found.ruling or found.graph or found.compared
-    best = found.best if found.band == "related" and not looked_up else None
+    best = found.best if found.band != "unknown" and not looked_up else None
     if best is None or not says_again(text, best.questions, segmenter):
         return None
     if last.entries or last.outcome != "unknown":

@@ -22,6 +22,8 @@ _NAME = 8
 """Characters up to which words behind a place can be the name of what stands there."""
 _FITS = 0.6
 """The share of the words of a pick that must stand in what they pick."""
+_MOST = 0.5
+"""The share of what a question names that must be named by who says it again."""
 _PAIR = 0.5
 """What a word counts of which two signs stand there beside each other (公交车, 公交公司)."""
 _PLACES = {"first": 1, "second": 2, "third": 3, "last": -1}
@@ -188,11 +190,11 @@ def says_again(text: str, wordings: Sequence[str], segmenter: Segmenter) -> bool
     if len(own) < _FEWEST:
         return False
     for wording in wordings:
-        theirs = own_words(wording, segmenter)
+        theirs = [w for w in own_words(wording, segmenter) if w not in _LARGE]
         if not theirs or not all(_held(w, normalise(wording)) == 1.0 for w in own):
             continue
         named = sum(_held(w, normalise(text)) for w in theirs) / len(theirs)
-        if named >= _FITS and _alike(text, wording):
+        if named >= _MOST and _alike(text, wording):
             return True
     return False
 
