@@ -68,6 +68,12 @@ _TALK = re.compile(rf"(?:{_EVERY}|{_AROUND})+")
 _TALK_ENGLISH = re.compile(rf"(?:{_EVERY}|{_AROUND_ENGLISH})+")
 
 
+_LEADS_OVER = re.compile(
+    r"(?:对了|话说|顺便|另外|还有|哦|嗯|by the way|btw)*[,，。.!！ ]*", re.IGNORECASE
+)
+"""What leads over to such talk."""
+
+
 def aside_of(text: str) -> Aside:
     """What a text chats about with every word; empty where it says anything else."""
     text = normalise(text).strip()
@@ -91,6 +97,8 @@ def without_aside(text: str) -> str:
     pieces = re.split(r"(?<=[,，。.!！?？;；\n])(?!\d)", text)
     kept = len(pieces)
     while kept > 1 and (not pieces[kept - 1].strip() or aside_of(pieces[kept - 1])):
+        kept -= 1
+    while 1 < kept < len(pieces) and _LEADS_OVER.fullmatch(pieces[kept - 1].strip()):
         kept -= 1
     left = "".join(pieces[:kept]).rstrip(" ,，;；")
     return left if kept < len(pieces) and not aside_of(left) and len(left) > 3 else text

@@ -24,7 +24,7 @@ _FITS = 0.6
 """The share of the words of a pick that must stand in what they pick."""
 _MOST = 0.5
 """The share of what a question names that must be named by who says it again."""
-_PAIR = 0.5
+_PAIR = 0.6
 """What a word counts of which two signs stand there beside each other (公交车, 公交公司)."""
 _PLACES = {"first": 1, "second": 2, "third": 3, "last": -1}
 _PICK = re.compile(
@@ -110,7 +110,7 @@ def place_picked(text: str) -> int:
 def worded_pick(text: str) -> Pick | None:
     """How a text picks something by words of it; ``None`` where it does not, or says more."""
     text = normalise(text).strip()
-    if len(text) > _LONGEST * (2 if is_english(text) else 1):
+    if len(text) > _LONGEST * (2 if is_english(text) else 1) or place_picked(text):
         return None
     text = _NOT_THIS.sub("", text, count=1)
     place, rest = _place_and_rest(text)
