@@ -75,8 +75,7 @@ class Course:
             ), True
         correcting = corrected(meant.text, asked.exchanges) is not None
         if correcting or premise_of(meant.text) is not None:
-            # It takes back a reading, or wants a statement confirmed, whatever the model takes it
-            # for by itself.
+            # It takes back a reading, or wants a yes or no, whatever the model takes it for.
             guess = msgspec.structs.replace(guess, chance=0.0)
         lacking = spoken_of and (fails(meant.text) or of_no_place(meant.text, asked.exchanges))
         decision = decide(
@@ -102,8 +101,7 @@ class Course:
             return Social(1.0, wanted.intent, outcome, wanted.topic), True
         if grave(decision):
             return decision, True
-        foreign = isinstance(decision, Social) and decision.intent == "out_of_scope"
-        if foreign and ranks_exchanges(meant.text):
+        if _foreign(decision) and ranks_exchanges(meant.text):
             return msgspec.structs.replace(decision, topic="ranking"), True
         wish = wished_on(meant.text, asked.exchanges, snapshot) or choice_of(
             meant.text, asked, snapshot
@@ -132,3 +130,7 @@ def _chats(decision: Decision, guess: IntentGuess) -> bool:
     gap = isinstance(decision, Unknown) and decision.gap is not None
     doubted = gap and decision.chance < _GAP_DOUBTED
     return doubted and guess.intent == "small_talk" and guess.chance >= _CHAT_LIKELY
+
+
+def _foreign(decision: Decision) -> bool:
+    return isinstance(decision, Social) and decision.intent == "out_of_scope"
