@@ -38,8 +38,6 @@ def framed(
     """The words as they are said to who does not simply ask on. ``found``: what was found for
     it."""
     onward, near = OnwardWriter(frame), _near(found)
-    if words.route == "said":
-        return words  # It says itself that it was told before.
     if begun.doubted:
         return onward.held(words, remembered(begun.doubted))
     if begun.elsewhere and begun.found:
