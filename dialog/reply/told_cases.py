@@ -22,6 +22,8 @@ from knowledge.types import DecisionTable
 
 _OFFERED = 3
 """Exchanges for which a choice that was offered stays open."""
+_RULED = 6
+"""Exchanges back to which a table may have ruled on the case that a text goes on with."""
 _CASE = 4
 """Exchanges back to which a case may have been told."""
 _TELLS = re.compile(
@@ -36,6 +38,43 @@ _POINTING = re.compile(
 """What points to data that were told of, and names none."""
 _OWN = re.compile(r"我|咱|本(?:公司|单位|院|校|行|店)|\b(?:we|our|i|my|us)\b")
 """What tells of the visitor's own case."""
+
+
+class Case(msgspec.Struct, frozen=True):
+    """The facts of a case on which a table ruled in a conversation: the ``texts`` that told it,
+    oldest first, and the ``rows`` that were ruled for it."""
+
+    table: DecisionTable
+    texts: tuple[str, ...]
+    rows: tuple[str, ...]
+
+
+def case_before(snapshot: Snapshot, asked: Question) -> Case | None:
+    """The case on which a table ruled or asked back last, with all that was told of it since."""
+    tables = snapshot.pack.all(DecisionTable)
+    exchanges = asked.exchanges
+    for place in range(len(exchanges) - 1, max(-1, len(exchanges) - _RULED - 1), -1):
+        exchange = exchanges[place]
+        table = tables.get(exchange.entries[0]) if exchange.entries else None
+        if table is not None:
+            first, told = _told(snapshot, exchanges[: place + 1], asked)
+            since = [e.question for e in exchanges[place + 1 :] if _adds(table, e)]
+            rows = [
+                row
+                for e in exchanges[first : place + 1]
+                if e.entries[:1] == (table.id,)
+                for row in e.entries[1:2]
+            ]
+            return Case(table, (*told, *since), tuple(rows))
+        if said(exchange.question).turns:
+            break
+    return None
+
+
+def _adds(table: DecisionTable, exchange: Exchange) -> bool:
+    """Whether the question of an exchange tells more of a case, whatever answered it."""
+    text = exchange.question
+    return not asks(text) and bool(stated(table, text))
 
 
 def continued(snapshot: Snapshot, text: str, asked: Question, *, corrects: bool) -> Ruling | None:
@@ -162,15 +201,33 @@ def _facts(exchanges: Sequence[Exchange], table: DecisionTable, *, names_none: b
 
 def _chain(snapshot: Snapshot, exchanges: Sequence[Exchange], asked: Question) -> list[str]:
     """The texts that told the case on which the last exchange ruled."""
+    return _told(snapshot, exchanges, asked)[1]
+
+
+def _told(
+    snapshot: Snapshot, exchanges: Sequence[Exchange], asked: Question
+) -> tuple[int, list[str]]:
+    """The place of the exchange with which the case of the last one began, and the texts that told
+    it. What was answered by something else in between is passed over."""
+    tables = snapshot.pack.all(DecisionTable)
     table = exchanges[-1].entries[:1]
-    first = len(exchanges)
-    while first and exchanges[first - 1].entries[:1] == table:
-        first -= 1
-        if snapshot.ruling(exchanges[first].question, asked.today) is not None:
-            # It states a whole case: what was said before belongs to another one.
+    first = place = len(exchanges)
+    while place and first - place < _CASE:
+        place -= 1
+        exchange = exchanges[place]
+        if exchange.entries[:1] == table:
+            first = place
+            if snapshot.ruling(exchange.question, asked.today) is not None:
+                # It states a whole case: what was said before belongs to another one.
+                break
+        elif said(exchange.question).turns or (exchange.entries and exchange.entries[0] in tables):
             break
-    told = [e.question for e in exchanges[first:]]
-    return [*_told_first(snapshot, exchanges, first), *told]
+    told = [
+        e.question
+        for e in exchanges[first:]
+        if e.entries[:1] == table or _adds(tables[table[0]], e)
+    ]
+    return first, [*_told_first(snapshot, exchanges, first), *told]
 
 
 def _told_first(snapshot: Snapshot, exchanges: Sequence[Exchange], first: int) -> list[str]:

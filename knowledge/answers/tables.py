@@ -13,6 +13,7 @@ from datetime import date
 import msgspec
 
 from knowledge.answers.ages import tells_young
+from knowledge.answers.conditions import without_lacking
 from knowledge.answers.days import asked_day
 from knowledge.answers.menu_places import place_and_more, place_in
 from knowledge.answers.table_parts import kind_of, parted, told_in_one
@@ -28,7 +29,7 @@ from knowledge.answers.table_words import (
 )
 from knowledge.answers.vague_counts import OPEN, bounds, is_open, says_how_many
 from knowledge.text import normalise
-from knowledge.types import DecisionTable, Input, Row
+from knowledge.types import Condition, DecisionTable, Input, Row
 
 _UNSURE = re.compile(
     r"(?:我|这个?|还|也|都|真的?|现在|暂时|,)*(?:不(?:太|大|是很)?(?:知道|清楚|确定|了解|好说)|说不(?:准|清|好)|没(?:有)?(?:数|统计)|没法确定|都?有可能)"
@@ -46,6 +47,9 @@ _SAME = re.compile(r"数据|资料")
 _PERSON = re.compile(r"[者人员工童孩客]$|(?:patient|employee|member)$")
 """The end of a word that names people (患者), rather than what is known of them (体检)."""
 
+_ANYBODY = ("个人", "公民", "personal")
+"""Whose data of people is, whoever they are: who speaks of personal information names no others."""
+
 
 class Of(msgspec.Struct, frozen=True):
     """The row that holds of one thing of several, with the names of the thing."""
@@ -62,7 +66,9 @@ class Ruling(msgspec.Struct, frozen=True):
     ``again``: the last text did not decide what it was asked, and it is asked once more.
     ``despite``: what was named before of a kind that was denied then; the ruling goes by it.
     ``rest``: what holds of the whole where ``row`` is for a part of it. ``each``: what holds of
-    several things that were named, in the place of ``row``."""
+    several things that were named, in the place of ``row``. ``lacking``: conditions that are not
+    met, without which it rules. ``same``: it is asked for again of the same case,
+    ``about`` a thing that a duty names; ``other``: the row of another ruling that was told and that it is held against."""
 
     table: DecisionTable
     slots: Slots
@@ -75,6 +81,10 @@ class Ruling(msgspec.Struct, frozen=True):
     despite: str = ""
     rest: Row | None = None
     each: tuple[Of, ...] = ()
+    lacking: tuple[Condition, ...] = ()
+    same: bool = False
+    about: str = ""
+    other: Row | None = None
 
     @property
     def settled(self) -> bool:
@@ -113,6 +123,7 @@ def rule_on(
             answer = {}
         if asked is not None and unsettled(asked, _of_it(table, asked, text)):
             told.pop(asked.name, "")
+        told = {name: v for name, v in told.items() if not _adds_nothing(v, slots.get(name, ""))}
         slots, whole = parted(
             table,
             text,
@@ -123,13 +134,23 @@ def rule_on(
         )
         unsure = tuple(name for name in unsure if "|" in slots.get(name, "|"))
     slots, despite = held_against(table, slots, texts)
+    resting, (slots, lacking) = slots, without_lacking(table, slots, texts)
     ruling = _ruled(table, slots, day, unsure)
+    if lacking and _ruled(table, resting, day, unsure).row == ruling.row:
+        lacking = ()  # It matters nothing here, or to the rules of that day.
     kind = kind_of(table) if whole is not None else None
     # Of what a part is, its own words left open: what decides it is told at once.
     again = ruling.ask is not None and ruling.ask in (before, kind)
     rest = _ruled(table, whole, day, ()).row if whole is not None else None
     rest = rest if ruling.row is not None and rest != ruling.row else None
-    return msgspec.structs.replace(ruling, again=again, despite=despite, rest=rest)
+    return msgspec.structs.replace(ruling, again=again, despite=despite, rest=rest, lacking=lacking)
+
+
+def _adds_nothing(value: str, before: str) -> bool:
+    """Whether what is stated leaves open what was told to be the strictest of it: who sends bank
+    cards and speaks of staff data then still sends bank cards."""
+    first, *others = value.split("|")
+    return bool(others) and before == first
 
 
 def _of_it(table: DecisionTable, asked: Input, text: str) -> str:
@@ -285,7 +306,11 @@ def _still(table: DecisionTable, slots: Slots, text: str, before: str) -> Slots:
     text, before = normalise(text), normalise(before)
     data = {phrase for group in groups[1:] for phrase in group}
     kinds = {p for known in table.inputs for words in known.words.values() for p in words}
-    named = (p for p in groups[0] if p not in data and (p not in kinds or _PERSON.search(p)))
+    named = (
+        p
+        for p in groups[0]
+        if p not in data and p not in _ANYBODY and (p not in kinds or _PERSON.search(p))
+    )
     people = {normalise(p) for p in named}
     others = {p for p in people if occurs(p, text)[0] and not occurs(p, before)[0]}
     if not others:
