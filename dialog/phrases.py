@@ -33,8 +33,8 @@ PHRASES: dict[str, tuple[str, str]] = {
         "As to {asked}, the result for your case tells it:",
     ),
     "ruling_duty": (
-        "您这个情况的结论里，说到“{asked}”的是这一条：",
-        "In the result for your case, this speaks of “{asked}”:",
+        "说到“{asked}”的是这一条：",
+        "This is what it says of “{asked}”:",
     ),
     "ruling_settles": (
         "两个结论各有各的条件，分开它们的是：{parted}。按您前后说的，算数的是这个：",

@@ -386,9 +386,9 @@ class Row(Part, frozen=True):
 
 class Condition(Part, frozen=True):
     """A condition that stands only in the words of conclusions (集体合同), of all that hold where
-    the inputs are as in ``of``. Where a visitor lacks it, by denying one of the ``words`` or by one of
-    the phrases in ``lacking``, the case is ruled on with ``instead``, which must be no lighter;
-    before that ``said`` tells why."""
+    the inputs are as in ``of``. Where a visitor lacks it, by denying one of the ``words`` or by
+    one of the phrases in ``lacking``, the case is ruled on with ``instead``, which must be no
+    lighter; before that ``said`` tells why."""
 
     name: str
     of: dict[str, tuple[str, ...]]

@@ -53,9 +53,12 @@ class RulingWriter:
             lines.insert(0, self._despite(ruling.despite))
         if ruling.other is not None:
             lines.insert(0, self._settles(ruling, ruling.other))
-        elif ruling.about:
-            lines.insert(0, self._framed("ruling_duty", asked=ruling.about))
-        elif ruling.same and ruling.row is not None and ruling.table.decides is not None:
+        elif (
+            ruling.same
+            and not ruling.about
+            and ruling.row is not None
+            and ruling.table.decides is not None
+        ):
             decides = ruling.table.decides
             asked = decides.asked_english if self._frame.english else decides.asked
             lines.insert(0, self._framed("ruling_same", asked=asked or decides.asked))
@@ -122,6 +125,8 @@ class RulingWriter:
         lines = [self._line(row.conclusion, row.conclusion_english)]
         if ruling.assumed:
             lines.append(self._assumed(ruling))
+        if ruling.about:
+            lines.append(self._framed("ruling_duty", asked=ruling.about))
         lines.extend(self._duties(row, about=ruling.about))
         if ruling.rest is not None:
             lines.append(self._rest(ruling.rest))

@@ -16,6 +16,7 @@ from dialog.reply.aspects import asks
 from dialog.reply.question import Question
 from dialog.reply.told_cases import Case, case_before
 from knowledge.answers.conditions import speaks_of_condition
+from knowledge.answers.table_words import stated
 from knowledge.answers.tables import Ruling, rule_on
 from knowledge.findings import Findings
 from knowledge.snapshot import PLAIN, Snapshot
@@ -28,9 +29,15 @@ _FILL = (
     r"|我们?|咱们?|公司|我司|这边|到底|究竟|是不是|是否|还|也|就|都|仍然?|依然|总|真的?|一定|另外|再|单独|岂不是|不就是|合着|,)*"
 )
 _NEED = r"(?:要不要|用不用|需不需要|不需要|不用|不必|不要|需要|必须要?|非得|得|要|用|应该|应当)"
-_DO = r"(?:做|签订?|签署|签个?|办理?|走|订立?|申报|过|通过|申请|搞|弄|取得|拿|提交|准备|履行|另外|再|先|[1一]?个|[1一]?份|[1一]?次)*"
+_DO = (
+    r"(?:做|签订?|签署|签个?|办理?|走|订立?|申报|过|通过|申请|搞|弄|取得|拿|提交|准备|履行"
+    r"|另外|再|先|[1一]?个|[1一]?份|[1一]?次)*"
+)
 _WITH = r"(?:[和跟与同向找](?!法)[^,。?!]{1,8}?)?"
-_END = r"(?:才行|才可以|了|的|呢|吗|么|吧|啊|呀|嘛|是吧|是吗|对吧|对不对|对吗|还是(?:不用|不要|不需要|可以不).{0,4}|怎么办)*"
+_END = (
+    r"(?:才行|才可以|了|的|呢|吗|么|吧|啊|呀|嘛|是吧|是吗|对吧|对不对|对吗"
+    r"|还是(?:不用|不要|不需要|可以不).{0,4}|怎么办)*"
+)
 _NEEDS = re.compile(rf"{_FILL}{_WITH}{_NEED}{_WITH}{_DO}(?P<what>[^,。?!]{{2,14}}?){_END}")
 _NEEDED = re.compile(
     rf"{_FILL}(?P<what>[^,。?!]{{2,14}}?)(?:是不是|还|也|都|就|仍然?)*{_NEED}{_DO}{_END}"
@@ -84,20 +91,23 @@ _WHICH_RIGHT = re.compile(
     r"|(?:以|听|按|信|照)哪(?:1|一)?(?:个|句|条|种|次)(?:说法|答案|回答|结论)?(?:的|为准|办|来)?(?:呢|啊|呀)?$"
     r"|(?:前后|前面和后面|两次|两个(?:回答|答案|结论|说法)?|刚才和现在)[^,。?!]{0,8}?(?:矛盾|不[1一]样|不[1一]致|打架|对不上|冲突)"
     r"|(?:跟|和|与)(?:前面|刚才|之前|上面|先前|开头)[^,。?!]{0,10}(?:矛盾|不[1一]样|不[1一]致|打架|对不上|冲突)"
-    r"|\bwhich (?:one|answer|of (?:the|your|these|those)(?: two)?(?: answers| statements)?|statement)"
-    r"(?: of (?:the|your|these) (?:two|answers))? (?:is|was|holds|counts|applies|should (?:we|i)|do"
-    r" (?:we|i)|can (?:we|i))\b"
+    r"|\bwhich (?:one|answer|of (?:the|your|these|those)(?: two)?(?: answers| statements)?"
+    r"|statement)(?: of (?:the|your|these) (?:two|answers))?"
+    r" (?:is|was|holds|counts|applies|should (?:we|i)|do (?:we|i)|can (?:we|i))\b"
     r"|\b(?:contradict\w*|inconsistent|at odds with)\b"
 )
 """What asks which of two answers holds."""
 _SAID_EARLIER = re.compile(
     r"(?:你|您)?(?:刚才|刚刚|前面|之前|上面|先前|开头|[1一]开始|第[1一]次)[^,。?!]{0,4}(?:说|讲|答|告诉|回答)[^。?!]{2,40}"
     r"(?:现在|这会儿|怎么|后来|又)[^。?!]{0,6}(?:说|讲|答|变|成|要|不)"
-    r"|\b(?:you (?:first |just |earlier )?(?:said|told)|your (?:first|earlier|previous|last) answer)\b"
-    r".{3,80}\b(?:now|but then|which|then you)\b"
+    r"|\b(?:you (?:first |just |earlier )?(?:said|told)|your (?:first|earlier|previous|last)"
+    r" answer)\b.{3,80}\b(?:now|but then|which|then you)\b"
 )
 """Who holds an earlier answer against the last."""
-_GIVES = r"(?:只|仅|光|就|改成|改为|换成|变成|做成|说的?是|指的?是|卖的?是|给的?是|提供的?是|要的?是)(?:想|要|会|打算|能)*(?:卖|给|提供|交易|出|做|挂|出售|传)?"
+_GIVES = (
+    r"(?:只|仅|光|就|改成|改为|换成|变成|做成|说的?是|指的?是|卖的?是|给的?是|提供的?是|要的?是)"
+    r"(?:想|要|会|打算|能)*(?:卖|给|提供|交易|出|做|挂|出售|传)?"
+)
 _PER_PERSON = re.compile(
     r"每(?:1|一)?(?:个|位|名)?(?:人|孩子|客户|用户|员工|会员|患者|病人|学生)|逐(?:人|条)|[1一]人[1一]|[1一]户[1一]|单个|个人的统计"
     r"|\bper (?:person|child|customer|user|head|patient|employee)|\beach (?:person|child|customer"
@@ -126,7 +136,8 @@ def _ruled_again(snapshot: Snapshot, text: str, asked: Question, case: Case) -> 
     ruling = rule_on(case.table, [*case.texts, text], asked.today)
     if _compares(text) and ruling.row is not None:
         other = _other_row(case, ruling.row)
-        return _found(ruling, same=True, other=other)
+        return _found(ruling, same=True, other=other) if other or case.last else None
+    own = bool(stated(case.table, text))
     resting = {**before.slots}
     for condition in before.lacking:
         resting |= {n: condition.of[n][0] for n in condition.instead if n in condition.of}
@@ -139,7 +150,7 @@ def _ruled_again(snapshot: Snapshot, text: str, asked: Question, case: Case) -> 
         if named is None and not (condition and _OUTCOME.search(clause)):
             return None
         about = named or about
-    if not asking and not condition:
+    if not condition and not (asking and (case.near or own)):
         return None
     return _found(ruling, same=bool(asking) and not ruling.lacking, about=about)
 

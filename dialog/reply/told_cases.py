@@ -42,11 +42,14 @@ _OWN = re.compile(r"我|咱|本(?:公司|单位|院|校|行|店)|\b(?:we|our|i|m
 
 class Case(msgspec.Struct, frozen=True):
     """The facts of a case on which a table ruled in a conversation: the ``texts`` that told it,
-    oldest first, and the ``rows`` that were ruled for it."""
+    oldest first, and the ``rows`` that were ruled for it. ``last``: nothing else was spoken of
+    since; ``near``: nothing else was answered since but sides of what it led to."""
 
     table: DecisionTable
     texts: tuple[str, ...]
     rows: tuple[str, ...]
+    last: bool
+    near: bool
 
 
 def case_before(snapshot: Snapshot, asked: Question) -> Case | None:
@@ -65,7 +68,9 @@ def case_before(snapshot: Snapshot, asked: Question) -> Case | None:
                 if e.entries[:1] == (table.id,)
                 for row in e.entries[1:2]
             ]
-            return Case(table, (*told, *since), tuple(rows))
+            behind = exchanges[place + 1 :]
+            near = all(not e.entries or nameless(e.question) for e in behind)
+            return Case(table, (*told, *since), tuple(rows), last=not behind, near=near)
         if said(exchange.question).turns:
             break
     return None

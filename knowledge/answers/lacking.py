@@ -14,6 +14,7 @@ _BETWEEN = r"[^,。;?!有不没]{0,6}?"
 _OURS = r"(?:我们?|咱们?|我司|公司|这边|手[里上]|都|也|还|一个|1个)*"
 _NOT_LACKED = r"(?!法|需|须|必要|说|提|讲|问|谈|违反|违背|超出|看|听|想)"
 """What stands behind a no that denies something else: 没说, 无需."""
+_EVER = r"(?:[1一]直|从来|至今|目前|暂时|现在|根本|压根|确实|倒)*"
 _GOT = (
     r"(?:没(?:有|拿到|取得|签|订|给|做)?(?!问题|说|提)|未(?:取得|获得?|签|订立?)|不(?:存在|齐)|缺)"
 )
@@ -80,7 +81,7 @@ def _of_things(things: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str
     named = f"(?:{'|'.join(re.escape(t) for t in sorted(things, key=len, reverse=True))})"
     denied = re.compile(
         rf"(?<![有])(?:没有?|未|无|缺少?|不(?:存在|具备)){_NOT_LACKED}{_BETWEEN}{named}(?!的?(?:问题|约束))"
-        rf"|{named}(?:这个|这一条|这块|什么的|的|书|呢|[,])?{_OURS}{_GOT}"
+        rf"|{named}(?:这个|这一条|这块|什么的|的|书|呢|[,])?{_EVER}{_OURS}{_EVER}{_GOT}"
         rf"|{_NO_ENGLISH}{_ARTICLE}{named}|{named}s?{_MISSING_ENGLISH}"
     )
     had = re.compile(

@@ -13,6 +13,7 @@ from datetime import date
 import msgspec
 
 from knowledge.answers.ages import tells_young
+from knowledge.answers.case_edits import adds_nothing, still_told, without_removed
 from knowledge.answers.conditions import without_lacking
 from knowledge.answers.days import asked_day
 from knowledge.answers.menu_places import place_and_more, place_in
@@ -24,7 +25,6 @@ from knowledge.answers.table_words import (
     denies,
     has_any,
     held_against,
-    occurs,
     stated,
 )
 from knowledge.answers.vague_counts import OPEN, bounds, is_open, says_how_many
@@ -44,11 +44,6 @@ _HOW_TO_GO = re.compile(
 )
 """What asks for the way to go: that a table decides."""
 _SAME = re.compile(r"数据|资料")
-_PERSON = re.compile(r"[者人员工童孩客]$|(?:patient|employee|member)$")
-"""The end of a word that names people (患者), rather than what is known of them (体检)."""
-
-_ANYBODY = ("个人", "公民", "personal")
-"""Whose data of people is, whoever they are: who speaks of personal information names no others."""
 
 
 class Of(msgspec.Struct, frozen=True):
@@ -68,7 +63,8 @@ class Ruling(msgspec.Struct, frozen=True):
     ``rest``: what holds of the whole where ``row`` is for a part of it. ``each``: what holds of
     several things that were named, in the place of ``row``. ``lacking``: conditions that are not
     met, without which it rules. ``same``: it is asked for again of the same case,
-    ``about`` a thing that a duty names; ``other``: the row of another ruling that was told and that it is held against."""
+    ``about`` a thing that a duty names; ``other``: the row of another ruling that was told and that
+    it is held against."""
 
     table: DecisionTable
     slots: Slots
@@ -110,7 +106,8 @@ def rule_on(
     before: Input | None = None
     whole: Slots | None = None
     for place, text in enumerate(texts[1:], 1):
-        slots = _still(table, slots, text, "，".join(texts[:place]))
+        slots = still_told(table, slots, text, "，".join(texts[:place]))
+        slots = without_removed(table, slots, text, texts[:place])
         before = asked = _next(table, slots, day, unsure)
         if asked is not None and _UNSURE.fullmatch(normalise(text).strip("。.!, ")):
             unsure = (*unsure, asked.name)
@@ -123,7 +120,7 @@ def rule_on(
             answer = {}
         if asked is not None and unsettled(asked, _of_it(table, asked, text)):
             told.pop(asked.name, "")
-        told = {name: v for name, v in told.items() if not _adds_nothing(v, slots.get(name, ""))}
+        told = {name: v for name, v in told.items() if not adds_nothing(v, slots.get(name, ""))}
         slots, whole = parted(
             table,
             text,
@@ -144,13 +141,6 @@ def rule_on(
     rest = _ruled(table, whole, day, ()).row if whole is not None else None
     rest = rest if ruling.row is not None and rest != ruling.row else None
     return msgspec.structs.replace(ruling, again=again, despite=despite, rest=rest, lacking=lacking)
-
-
-def _adds_nothing(value: str, before: str) -> bool:
-    """Whether what is stated leaves open what was told to be the strictest of it: who sends bank
-    cards and speaks of staff data then still sends bank cards."""
-    first, *others = value.split("|")
-    return bool(others) and before == first
 
 
 def _of_it(table: DecisionTable, asked: Input, text: str) -> str:
@@ -281,7 +271,7 @@ def _with_case(ruling: Ruling, earlier: Sequence[str], day: date, *, text: str) 
     open_to = {i.name for i in ruling.assumed} if ruling.row is not None else None
     given = {
         name: value
-        for name, value in _still(table, stated(table, case), text, case).items()
+        for name, value in still_told(table, stated(table, case), text, case).items()
         if name not in ruling.slots and (open_to is None or name in open_to)
     }
     current = rule_on(table, [], day, given={**given, **ruling.slots})
@@ -295,33 +285,6 @@ def _rests_on(ruling: Ruling, name: str, given: Slots, day: date) -> bool:
     """Whether a ruling would be another one without an input that was given."""
     rest = {n: v for n, v in ruling.slots.items() if n != name}
     return name in given and rule_on(ruling.table, [], day, given=rest).row != ruling.row
-
-
-def _still(table: DecisionTable, slots: Slots, text: str, before: str) -> Slots:
-    """What was stated ``before`` and still holds when a text goes on: where it names other people
-    (客户, after 员工), what was read from the word for the first does not."""
-    groups = list(table.case.values())
-    if not groups:
-        return slots
-    text, before = normalise(text), normalise(before)
-    data = {phrase for group in groups[1:] for phrase in group}
-    kinds = {p for known in table.inputs for words in known.words.values() for p in words}
-    named = (
-        p
-        for p in groups[0]
-        if p not in data and p not in _ANYBODY and (p not in kinds or _PERSON.search(p))
-    )
-    people = {normalise(p) for p in named}
-    others = {p for p in people if occurs(p, text)[0] and not occurs(p, before)[0]}
-    if not others:
-        return slots
-    by_people = {
-        known.name
-        for known in table.inputs
-        for phrase in known.words.get(slots.get(known.name, ""), ())
-        if normalise(phrase) in people and occurs(normalise(phrase), before)[0]
-    }
-    return {name: value for name, value in slots.items() if name not in by_people}
 
 
 def taken_up(
