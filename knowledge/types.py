@@ -388,7 +388,8 @@ class Condition(Part, frozen=True):
     """A condition that stands only in the words of conclusions (集体合同), of all that hold where
     the inputs are as in ``of``. Where a visitor lacks it, by denying one of the ``words`` or by
     one of the phrases in ``lacking``, the case is ruled on with ``instead``, which must be no
-    lighter; before that ``said`` tells why."""
+    lighter; before that ``said`` tells why. ``lasting``: it is the visitor's own and lacks in every
+    case that they tell, not in one of them."""
 
     name: str
     of: dict[str, tuple[str, ...]]
@@ -398,6 +399,7 @@ class Condition(Part, frozen=True):
     lacking: tuple[str, ...] = ()
     said_english: str = ""
     sources: tuple[Origin, ...] = ()
+    lasting: bool = False
 
 
 class Decides(Part, frozen=True):

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 import msgspec
 
 from dialog.reply.aspects import asks
+from dialog.reply.context import supposes
 from dialog.reply.question import Question
 from dialog.reply.told_cases import Case, case_before
 from knowledge.answers.conditions import speaks_of_condition
@@ -44,6 +45,8 @@ _NEEDED = re.compile(
 )
 _OR_NOT = re.compile(
     r"(?:so|and|then|but|[, ])*(?:(?:is|are) )?(?P<what>[a-z][a-z -]{2,40}?) or (?:not|no)"
+    r"|(?:so|and|then|but|[, ])*no (?P<none>[a-z][a-z -]{2,40}?)(?: (?:needed|required))?"
+    r"(?: (?:then|any ?more|at all|after all))*"
 )
 _MAY = re.compile(
     rf"{_FILL}(?:能不能|可不可以|不能|不可以|不准|能|可以|可|准|算不算|算|不)(?:直接|继续|接着|全|都|再|够|按这个|靠这个|是)*"
@@ -79,7 +82,7 @@ _MAY_ENGLISH = re.compile(
 )
 _OUTCOME = re.compile(
     r"(?:能|可以|行|算|可)(?:不能|不可以|不行|不算)?(?:免|豁免|走|用|出境|传|发|卖|交易|这样)?(?:掉|除)?了?(?:吗|么|吧|不|嘛|呢)$"
-    r"|(?:怎么办|咋办|怎么弄|怎么处理|会怎[么样]样?|有(?:没有)?影响吗?|行不行|行吗|可以吗|能行吗|要紧吗|呢|还免不?免?吗?)$"
+    r"|(?:怎么办|咋办|怎么弄|怎么处理|会怎[么样]样?|结论(?:会|要|还)?(?:变|改|[1一]样|不[1一]样)了?吗?|有(?:没有)?影响吗?|行不行|行吗|可以吗|能行吗|要紧吗|呢|还免不?免?吗?)$"
     r"|\b(?:what (?:then|now|happens)|does (?:that|this|it) (?:change|matter)\b.*"
     r"|(?:are|is) (?:we|it|this) (?:still )?(?:exempt(?:ed)?|ok(?:ay)?|allowed|covered)"
     r"|can we (?:still )?(?:rely on|use|claim) .*|is (?:that|this|it) (?:a problem|still .*))$"
@@ -136,7 +139,7 @@ def _ruled_again(snapshot: Snapshot, text: str, asked: Question, case: Case) -> 
     ruling = rule_on(case.table, [*case.texts, text], asked.today)
     if _compares(text) and ruling.row is not None:
         other = _other_row(case, ruling.row)
-        return _found(ruling, same=True, other=other) if other or case.last else None
+        return _found(ruling, same=True, other=other) if other or case.near else None
     own = bool(stated(case.table, text))
     resting = {**before.slots}
     for condition in before.lacking:
@@ -147,7 +150,8 @@ def _ruled_again(snapshot: Snapshot, text: str, asked: Question, case: Case) -> 
     about = ""
     for clause in asking:
         named = _asked_again(clause, case.table.decides, ruling)
-        if named is None and not (condition and _OUTCOME.search(clause)):
+        outcome = condition and (supposes(text) or _OUTCOME.search(clause))
+        if named is None and not outcome:
             return None
         about = named or about
     if not condition and not (asking and (case.near or own)):
@@ -207,7 +211,8 @@ def _duties(ruling: Ruling) -> Sequence[str]:
 def _things_asked(clause: str) -> list[str]:
     shapes = (_NEEDS, _NEEDED, _OR_NOT, _NEEDS_ENGLISH, _NEEDED_ENGLISH)
     read = (shape.fullmatch(clause) for shape in shapes)
-    return [m["what"].strip() for m in read if m is not None]
+    found = (m.groupdict() for m in read if m is not None)
+    return [(m["what"] or m.get("none") or "").strip() for m in found]
 
 
 def _deeds_asked(clause: str) -> list[str]:

@@ -12,9 +12,10 @@ from dialog.reply.aspects import asks
 from dialog.reply.context import Said, leans, nameless, said, supposes
 from dialog.reply.question import Exchange, Question
 from dialog.reply.spoken_of import MATTER_BACK
+from knowledge.answers.case_edits import people_named
 from knowledge.answers.table_replies import answered
 from knowledge.answers.table_words import gives, names_data, stated
-from knowledge.answers.tables import Ruling, rule_on, told_before
+from knowledge.answers.tables import Ruling, rule_on, told_before, with_lasting
 from knowledge.findings import Findings
 from knowledge.snapshot import Snapshot
 from knowledge.text import normalise
@@ -42,13 +43,12 @@ _OWN = re.compile(r"我|咱|本(?:公司|单位|院|校|行|店)|\b(?:we|our|i|m
 
 class Case(msgspec.Struct, frozen=True):
     """The facts of a case on which a table ruled in a conversation: the ``texts`` that told it,
-    oldest first, and the ``rows`` that were ruled for it. ``last``: nothing else was spoken of
-    since; ``near``: nothing else was answered since but sides of what it led to."""
+    oldest first, and the ``rows`` that were ruled for it. ``near``: nothing else was answered since but
+    sides of what it led to."""
 
     table: DecisionTable
     texts: tuple[str, ...]
     rows: tuple[str, ...]
-    last: bool
     near: bool
 
 
@@ -70,7 +70,7 @@ def case_before(snapshot: Snapshot, asked: Question) -> Case | None:
             ]
             behind = exchanges[place + 1 :]
             near = all(not e.entries or nameless(e.question) for e in behind)
-            return Case(table, (*told, *since), tuple(rows), last=not behind, near=near)
+            return Case(table, (*told, *since), tuple(rows), near=near)
         if said(exchange.question).turns:
             break
     return None
@@ -153,6 +153,15 @@ def over_several(
 def with_facts_told(snapshot: Snapshot, asked: Question, findings: Findings) -> Findings:
     """What was found, where that is a table that must ask first, with what the visitor told of the
     case several turns back: that is not asked for again."""
+    found = _with_facts_told(snapshot, asked, findings)
+    if found.ruling is None:
+        return found
+    texts = [*(e.question for e in asked.exchanges), asked.text]
+    lasting = with_lasting(found.ruling, texts, asked.today)
+    return found if lasting is found.ruling else msgspec.structs.replace(found, ruling=lasting)
+
+
+def _with_facts_told(snapshot: Snapshot, asked: Question, findings: Findings) -> Findings:
     ruling = findings.ruling or _of_told_case(snapshot, asked, findings)
     table = findings.best.document if findings.best is not None and ruling is None else None
     picked = isinstance(table, DecisionTable) and findings.band == "answer" and not findings.law
@@ -210,6 +219,23 @@ def _chain(snapshot: Snapshot, exchanges: Sequence[Exchange], asked: Question) -
 
 
 def _told(
+    snapshot: Snapshot, exchanges: Sequence[Exchange], asked: Question
+) -> tuple[int, list[str]]:
+    """The place of the exchange with which the case began that a text goes on with, and the texts
+    that told it: the last one, unless the text names people of one before it (那员工的呢, after a
+    case of customers)."""
+    first, told = _told_last(snapshot, exchanges, asked)
+    table = snapshot.pack.all(DecisionTable)[exchanges[-1].entries[0]]
+    named = people_named(table, asked.text) - people_named(table, "，".join(told))
+    for place in range(first, 0, -1):
+        exchange = exchanges[place - 1]
+        same = exchange.entries[:1] == (table.id,)
+        if named and same and named & people_named(table, exchange.question):
+            return _told_last(snapshot, exchanges[:place], asked)
+    return first, told
+
+
+def _told_last(
     snapshot: Snapshot, exchanges: Sequence[Exchange], asked: Question
 ) -> tuple[int, list[str]]:
     """The place of the exchange with which the case of the last one began, and the texts that told

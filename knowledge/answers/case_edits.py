@@ -16,21 +16,28 @@ _ANYBODY = ("个人", "公民", "personal")
 """Whose data of people is, whoever they are: who speaks of personal information names no others."""
 
 
+def people_named(table: DecisionTable, text: str) -> frozenset[str]:
+    """The words for people (客户, 员工) of a table's cases that a text names."""
+    text = normalise(text)
+    return frozenset(p for p in _people(table) if occurs(p, text)[0])
+
+
+def _people(table: DecisionTable) -> frozenset[str]:
+    groups = list(table.case.values())
+    data = {phrase for group in groups[1:] for phrase in group}
+    kinds = {p for known in table.inputs for words in known.words.values() for p in words}
+    return frozenset(
+        normalise(p)
+        for p in (groups[0] if groups else ())
+        if p not in data and p not in _ANYBODY and (p not in kinds or _PERSON.search(p))
+    )
+
+
 def still_told(table: DecisionTable, slots: Slots, text: str, before: str) -> Slots:
     """What was stated ``before`` and still holds when a text goes on: where it names other people
     (客户, after 员工), what was read from the word for the first does not."""
-    groups = list(table.case.values())
-    if not groups:
-        return slots
     text, before = normalise(text), normalise(before)
-    data = {phrase for group in groups[1:] for phrase in group}
-    kinds = {p for known in table.inputs for words in known.words.values() for p in words}
-    named = (
-        p
-        for p in groups[0]
-        if p not in data and p not in _ANYBODY and (p not in kinds or _PERSON.search(p))
-    )
-    people = {normalise(p) for p in named}
+    people = _people(table)
     others = {p for p in people if occurs(p, text)[0] and not occurs(p, before)[0]}
     if not others:
         return slots

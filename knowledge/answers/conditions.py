@@ -14,12 +14,14 @@ from knowledge.types import Condition, DecisionTable
 
 
 def without_lacking(
-    table: DecisionTable, slots: Slots, texts: Sequence[str]
+    table: DecisionTable, slots: Slots, texts: Sequence[str], *, lasting: bool = False
 ) -> tuple[Slots, tuple[Condition, ...]]:
     """What was stated, with what holds instead of that which rests on conditions that the texts
-    lack; and those conditions."""
+    lack; and those conditions. ``lasting``: of those alone that lack in every case."""
     lacking: list[Condition] = []
     for condition in table.conditions:
+        if lasting and not condition.lasting:
+            continue
         if _rests_on(condition, slots) and lacked_in(condition, texts):
             slots = {**slots, **condition.instead}
             lacking.append(condition)

@@ -29,9 +29,9 @@ _MISSING_ENGLISH = (
 )
 _HAVE = (
     r"(?<![没有])有(?![没无])|签(?:订|过|了|好)+|订立(?:过|了)|补签(?:了|好)?|已经?签|拿到了?|取得了|齐了"
-    r"|\b(?:have|has|got|with|signed|concluded|obtained)\b"
+    r"|\b(?:have|has|got|with|sign(?:ed)?|concluded?|obtain(?:ed)?|get|gives?|gave|given)\b"
 )
-_UNSURE = re.compile(r"有没有|有无|是否有|是不是有|\b(?:must|need|should|if)\b")
+_UNSURE = re.compile(r"有没有|有无|是否有|是不是有|\b(?:must|need|should)\b")
 
 
 def lacked(known: Input, text: str) -> str:

@@ -143,6 +143,22 @@ def rule_on(
     return msgspec.structs.replace(ruling, again=again, despite=despite, rest=rest, lacking=lacking)
 
 
+def with_lasting(ruling: Ruling, texts: Sequence[str], day: date) -> Ruling:
+    """A ruling without what rests on a condition that its visitor lacks whatever the case, as an
+    earlier one of all their ``texts`` said."""
+    if ruling.lacking or not ruling.table.conditions:
+        return ruling
+    slots, lacking = without_lacking(ruling.table, ruling.slots, texts, lasting=True)
+    if not lacking:
+        return ruling
+    without = _ruled(ruling.table, slots, day, ruling.unsure)
+    if without.row == ruling.row:
+        return ruling
+    return msgspec.structs.replace(
+        without, lacking=lacking, same=ruling.same, despite=ruling.despite
+    )
+
+
 def _of_it(table: DecisionTable, asked: Input, text: str) -> str:
     """A text without the clauses that state something else: in 普通的，今年50万人 the first
     one alone names what is in the data."""
@@ -250,7 +266,9 @@ def told_before(ruling: Ruling, earlier: Sequence[str], day: date, *, text: str 
             return ruling
         given[name] = value
         current = rule_on(ruling.table, [], day, given={**ruling.slots, **given})
-    return _taking(current, given) if current.settled else ruling
+    if not current.settled:
+        return ruling
+    return msgspec.structs.replace(_taking(current, given), lacking=ruling.lacking)
 
 
 def _taking(ruling: Ruling, given: Slots) -> Ruling:
@@ -331,7 +349,9 @@ def _bears_out(ruling: Ruling, text: str) -> bool:
     if says_how_many(text) or (ruling.despite and denies(ruling.table, text)):
         return ruling.row is not None or bool(ruling.despite)
     again = stated(ruling.table, text)
-    return bool(again) and again.items() <= ruling.slots.items()
+    instead = {name for condition in ruling.lacking for name in condition.instead}
+    held = (ruling.slots.get(n) == v or n in instead for n, v in again.items())
+    return bool(again) and all(held)
 
 
 def _next(

@@ -104,6 +104,7 @@ export const FIELDS = {
   items: ["清单各项", "Items"],
   instead: ["缺了条件按此判断", "Ruled on with this instead"],
   lacking: ["说明缺条件的用语", "Phrases that show it is lacking"],
+  lasting: ["对每个案情都算数", "Counts in every case"],
   keywords: ["关键词", "Keywords"],
   kind: ["类型", "Kind"],
   label: ["名称", "Label"],
