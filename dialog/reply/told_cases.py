@@ -43,8 +43,8 @@ _OWN = re.compile(r"我|咱|本(?:公司|单位|院|校|行|店)|\b(?:we|our|i|m
 
 class Case(msgspec.Struct, frozen=True):
     """The facts of a case on which a table ruled in a conversation: the ``texts`` that told it,
-    oldest first, and the ``rows`` that were ruled for it. ``near``: nothing else was answered since but
-    sides of what it led to."""
+    oldest first, and the ``rows`` that were ruled for it. ``near``: nothing else was answered
+    since but sides of what it led to."""
 
     table: DecisionTable
     texts: tuple[str, ...]
@@ -89,9 +89,10 @@ def continued(snapshot: Snapshot, text: str, asked: Question, *, corrects: bool)
     exchanges = (
         exchanges if corrects or not supposes(text) else _up_to_the_case(snapshot, exchanges)
     )
-    if not exchanges or not exchanges[-1].entries:
+    last = exchanges[-1] if exchanges else None
+    tables = snapshot.pack.all(DecisionTable)
+    if last is None or not last.entries or last.entries[0] not in tables:
         return None
-    last = exchanges[-1]
     tells = not asks(text) and _TELLS.search(normalise(text)) is not None
     if last.outcome != "clarify" and not (
         corrects or tells or supposes(text) or leans(text, asked.exchanges)
@@ -225,7 +226,9 @@ def _told(
     that told it: the last one, unless the text names people of one before it (那员工的呢, after a
     case of customers)."""
     first, told = _told_last(snapshot, exchanges, asked)
-    table = snapshot.pack.all(DecisionTable)[exchanges[-1].entries[0]]
+    table = snapshot.pack.all(DecisionTable).get(exchanges[-1].entries[0])
+    if table is None:
+        return first, told
     named = people_named(table, asked.text) - people_named(table, "，".join(told))
     for place in range(first, 0, -1):
         exchange = exchanges[place - 1]
