@@ -86,6 +86,6 @@ def _of_things(things: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str
     )
     had = re.compile(
         rf"(?:{_HAVE})[^,。;?!没不未无.]{{0,12}}?{named}"
-        rf"|{named}(?:过|了)|{named}(?:我们?|公司|这边|也|都|已经?|现在)*(?:是)?(?:{_HAVE})"
+        rf"|{named}(?:过|了)|{named}[^,。;?!没不未无]{{0,6}}?(?:{_HAVE})"
     )
     return denied, had

@@ -107,11 +107,11 @@ def rule_on(
     whole: Slots | None = None
     for place, text in enumerate(texts[1:], 1):
         slots = still_told(table, slots, text, "，".join(texts[:place]))
-        slots = without_removed(table, slots, text, texts[:place])
         before = asked = _next(table, slots, day, unsure)
         if asked is not None and _UNSURE.fullmatch(normalise(text).strip("。.!, ")):
             unsure = (*unsure, asked.name)
             continue
+        slots = without_removed(table, slots, text, texts[:place])
         answer = answered(asked, text) if asked is not None else {}
         told = stated(table, text)
         if place_and_more(text)[0] and any(told.get(name, v) != v for name, v in answer.items()):

@@ -125,11 +125,10 @@ async def test_two_rulings_are_told_apart(prepared: Prepared, text: str) -> None
     [
         ((CUSTOMERS, "就诊记录不传了"), None),
         (
-            ("四千个客户的就诊记录和邮箱发到首尔要申报吗", "就诊记录去掉"),
+            ("四千个客户的就诊记录和邮箱发到首尔要申报吗", "就诊记录我们不传了"),
             "national-ordinary-exempt",
         ),
         ((CUSTOMERS, "要传就诊记录"), "national-sensitive-contract"),
-        ((CUSTOMERS, "能不能不做评估"), "national-sensitive-contract"),
     ],
 )
 async def test_what_is_not_given_after_all_is_taken_out(
