@@ -28,6 +28,25 @@ PHRASES: dict[str, tuple[str, str]] = {
             "sent after all, please say “no {named}”."
         ),
     ),
+    "ruling_same": (
+        "{asked}，看的还是您这个情况的结论：",
+        "As to {asked}, the result for your case tells it:",
+    ),
+    "ruling_duty": (
+        "说到“{asked}”的是这一条：",
+        "This is what it says of “{asked}”:",
+    ),
+    "ruling_settles": (
+        "两个结论各有各的条件，分开它们的是：{parted}。按您前后说的，算数的是这个：",
+        (
+            "The two results hold under different conditions; what parts them is: {parted}. By "
+            "what you have told in all, this one counts:"
+        ),
+    ),
+    "ruling_other": (
+        "另一个只在这个条件下成立（{when}）：{conclusion}",
+        "The other holds only under its own condition ({when}): {conclusion}",
+    ),
     "ruling_rest": (
         "以上说的是您提到的这一部分。其余的，前面的结论不变：{conclusion}。两样都有，从严办。",
         (

@@ -384,6 +384,42 @@ class Row(Part, frozen=True):
     duties_english: tuple[str, ...] = ()
 
 
+class Condition(Part, frozen=True):
+    """A condition that stands only in the words of conclusions (集体合同), of all that hold where
+    the inputs are as in ``of``. Where a visitor lacks it, by denying one of the ``words`` or by
+    one of the phrases in ``lacking``, the case is ruled on with ``instead``, which must be no
+    lighter; before that ``said`` tells why. ``lasting``: it is the visitor's own and lacks in every
+    case that they tell, not in one of them."""
+
+    name: str
+    of: dict[str, tuple[str, ...]]
+    instead: dict[str, str]
+    words: tuple[str, ...]
+    said: str
+    lacking: tuple[str, ...] = ()
+    said_english: str = ""
+    sources: tuple[Origin, ...] = ()
+    lasting: bool = False
+
+
+class Decides(Part, frozen=True):
+    """What a table decides, as it is asked for again after a ruling: ``things`` that must be done
+    or need not (标准合同), ``deeds`` that may be done or not (卖). ``asked`` names it."""
+
+    asked: str
+    asked_english: str = ""
+    things: tuple[str, ...] = ()
+    deeds: tuple[str, ...] = ()
+
+
+class Becomes(Part, frozen=True):
+    """What a case becomes where the visitor gives something else instead (统计), named by
+    ``words``: no row holds of that; the ``document`` answers."""
+
+    words: tuple[str, ...]
+    document: str
+
+
 class DecisionTable(Document, frozen=True):
     """Conditions to conclusion, as data. For every date in ``valid_from``…``valid_to`` each
     combination of inputs hits exactly one row, or the check names the hole or the overlap.
@@ -409,6 +445,9 @@ class DecisionTable(Document, frozen=True):
     case: dict[str, tuple[str, ...]] = {}
     unless: tuple[str, ...] = ()
     wishes: tuple[str, ...] = ()
+    conditions: tuple[Condition, ...] = ()
+    decides: Decides | None = None
+    becomes: tuple[Becomes, ...] = ()
 
 
 class Product(Document, frozen=True):

@@ -43,6 +43,7 @@ from dialog.reply.plainly import said_plainly
 from dialog.reply.premise import of_premise
 from dialog.reply.question import Exchange, Question
 from dialog.reply.redress import redress
+from dialog.reply.same_case import of_same_case
 from dialog.reply.searching import TurnSearches
 from dialog.reply.selling import for_a_seller
 from dialog.reply.several import told_and_asked
@@ -91,6 +92,9 @@ async def _find(
     answering = replied(snapshot, text, asked)
     if answering is not None:
         return Findings("none", ruling=answering)
+    of_case = of_same_case(snapshot, text, asked)
+    if of_case is not None:
+        return of_case
     if of_nothing_told(text, asked.exchanges):
         return await _of_nothing_told(searching, snapshot, text, given=given, asked=asked)
 

@@ -12,7 +12,9 @@ import msgspec
 from dialog.messages import Outcome
 from dialog.phrases import phrase
 from dialog.reply.words import Choices, Frame, Line, Words, heaviest
+from knowledge.answers.table_rows import parting_inputs
 from knowledge.answers.tables import Ruling
+from knowledge.text import normalise
 from knowledge.types import Input, Language, Row
 
 _RULINGS = 6
@@ -29,9 +31,64 @@ class RulingWriter:
         """The words of a ruling that concludes, may conclude, or asks; before them, what it goes by
         despite what was said last."""
         words = self._ruled(ruling)
-        if not ruling.despite:
+        first = self._before(ruling)
+        other = ruling.other
+        if not first:
             return words
-        return msgspec.structs.replace(words, lines=(self._despite(ruling.despite), *words.lines))
+        behind = (self._other(ruling, other),) if other is not None else ()
+        further = (
+            *(o for c in ruling.lacking for o in c.sources),
+            *(other.sources if other is not None else ()),
+        )
+        return msgspec.structs.replace(
+            words,
+            lines=(*first, *words.lines, *behind),
+            sources=tuple(dict.fromkeys((*words.sources, *self._frame.cite(further)))),
+        )
+
+    def _before(self, ruling: Ruling) -> tuple[Line, ...]:
+        """What is told before a ruling: to what it is given, what it goes by, what is lacking."""
+        lines = [self._line(c.said, c.said_english) for c in ruling.lacking]
+        if ruling.despite:
+            lines.insert(0, self._despite(ruling.despite))
+        if ruling.other is not None:
+            lines.insert(0, self._settles(ruling, ruling.other))
+        elif (
+            ruling.same
+            and not ruling.about
+            and ruling.row is not None
+            and ruling.table.decides is not None
+        ):
+            decides = ruling.table.decides
+            asked = decides.asked_english if self._frame.english else decides.asked
+            lines.insert(0, self._framed("ruling_same", asked=asked or decides.asked))
+        return tuple(lines)
+
+    def _framed(self, name: str, **values: str) -> Line:
+        language = self._frame.language
+        return Line(phrase(name, language, **values), locked=False, language=language)
+
+    def _parting(self, ruling: Ruling, other: Row) -> tuple[Input, ...]:
+        row = ruling.row
+        return parting_inputs(ruling.table, row, other) if row is not None else ()
+
+    def _settles(self, ruling: Ruling, other: Row) -> Line:
+        """What parts two rulings that were told."""
+        english = self._frame.english
+        parting = self._parting(ruling, other)
+        named = [(i.label_english if english else "") or i.label for i in parting]
+        return self._framed("ruling_settles", parted=("; " if english else "、").join(named))
+
+    def _other(self, ruling: Ruling, other: Row) -> Line:
+        """What was told under other conditions, with these."""
+        english = self._frame.english and other.conclusion_english != ""
+        language: Language = "en" if english else "zh"
+        when = [_condition_of(i, other, english=english) for i in self._parting(ruling, other)]
+        said = other.conclusion_english if english else other.conclusion
+        told = phrase(
+            "ruling_other", language, when=("; " if english else "；").join(when), conclusion=said
+        )
+        return Line(told, locked=False, language=language)
 
     def _despite(self, named: str) -> Line:
         language = self._frame.language
@@ -68,7 +125,9 @@ class RulingWriter:
         lines = [self._line(row.conclusion, row.conclusion_english)]
         if ruling.assumed:
             lines.append(self._assumed(ruling))
-        lines.extend(self._duties(row))
+        if ruling.about:
+            lines.append(self._framed("ruling_duty", asked=ruling.about))
+        lines.extend(self._duties(row, about=ruling.about))
         if ruling.rest is not None:
             lines.append(self._rest(ruling.rest))
         return Words(
@@ -158,9 +217,12 @@ class RulingWriter:
         taken = [i.assumption or f"{i.label}：{_label(i, i.assume)}" for i in ruling.assumed]
         return Line(phrase("ruling_assumes", "zh", assumed="；".join(taken)), locked=False)
 
-    def _duties(self, row: Row) -> Iterator[Line]:
+    def _duties(self, row: Row, *, about: str = "") -> Iterator[Line]:
+        """The duties of a row, or those that speak of a thing alone."""
         english = row.duties_english or ("",) * len(row.duties)
         for number, (duty, given) in enumerate(zip(row.duties, english, strict=True), 1):
+            if about not in normalise(f"{duty}\n{given}"):
+                continue
             said = given and f"{number}. {given.rstrip('.')}."
             yield self._line(f"{number}. {duty.rstrip('。')}。", said)
 
@@ -179,6 +241,19 @@ def _labels(asked: Input, *, english: bool) -> Choices:
     if english and asked.labels_english:
         return Choices(asked.labels_english, "en", asked.labels)
     return Choices(asked.labels, "zh", asked.labels_english)
+
+
+def _condition_of(known: Input, row: Row, *, english: bool) -> str:
+    """What a row asks of an input: 出境原因：跨境管理员工; of a number that it is another one."""
+    label = (known.label_english if english else "") or known.label
+    values = row.when.get(known.name, ())
+    labels = dict(
+        zip(known.values, known.labels_english if english else known.labels, strict=False)
+    )
+    named = [labels.get(v, v) for v in values]
+    if not named:
+        return label
+    return f"{label}: {' or '.join(named)}" if english else f"{label}：{'或者'.join(named)}"
 
 
 def _label(known: Input, value: str) -> str:

@@ -12,9 +12,10 @@ from dialog.reply.aspects import asks
 from dialog.reply.context import Said, leans, nameless, said, supposes
 from dialog.reply.question import Exchange, Question
 from dialog.reply.spoken_of import MATTER_BACK
+from knowledge.answers.case_edits import people_named
 from knowledge.answers.table_replies import answered
 from knowledge.answers.table_words import gives, names_data, stated
-from knowledge.answers.tables import Ruling, rule_on, told_before
+from knowledge.answers.tables import Ruling, rule_on, told_before, with_lasting
 from knowledge.findings import Findings
 from knowledge.snapshot import Snapshot
 from knowledge.text import normalise
@@ -22,6 +23,8 @@ from knowledge.types import DecisionTable
 
 _OFFERED = 3
 """Exchanges for which a choice that was offered stays open."""
+_RULED = 6
+"""Exchanges back to which a table may have ruled on the case that a text goes on with."""
 _CASE = 4
 """Exchanges back to which a case may have been told."""
 _TELLS = re.compile(
@@ -38,6 +41,47 @@ _OWN = re.compile(r"我|咱|本(?:公司|单位|院|校|行|店)|\b(?:we|our|i|m
 """What tells of the visitor's own case."""
 
 
+class Case(msgspec.Struct, frozen=True):
+    """The facts of a case on which a table ruled in a conversation: the ``texts`` that told it,
+    oldest first, and the ``rows`` that were ruled for it. ``near``: nothing else was answered
+    since but sides of what it led to."""
+
+    table: DecisionTable
+    texts: tuple[str, ...]
+    rows: tuple[str, ...]
+    near: bool
+
+
+def case_before(snapshot: Snapshot, asked: Question) -> Case | None:
+    """The case on which a table ruled or asked back last, with all that was told of it since."""
+    tables = snapshot.pack.all(DecisionTable)
+    exchanges = asked.exchanges
+    for place in range(len(exchanges) - 1, max(-1, len(exchanges) - _RULED - 1), -1):
+        exchange = exchanges[place]
+        table = tables.get(exchange.entries[0]) if exchange.entries else None
+        if table is not None:
+            first, told = _told(snapshot, exchanges[: place + 1], asked)
+            since = [e.question for e in exchanges[place + 1 :] if _adds(table, e)]
+            rows = [
+                row
+                for e in exchanges[first : place + 1]
+                if e.entries[:1] == (table.id,)
+                for row in e.entries[1:2]
+            ]
+            behind = exchanges[place + 1 :]
+            near = all(not e.entries or nameless(e.question) for e in behind)
+            return Case(table, (*told, *since), tuple(rows), near=near)
+        if said(exchange.question).turns:
+            break
+    return None
+
+
+def _adds(table: DecisionTable, exchange: Exchange) -> bool:
+    """Whether the question of an exchange tells more of a case, whatever answered it."""
+    text = exchange.question
+    return not asks(text) and bool(stated(table, text))
+
+
 def continued(snapshot: Snapshot, text: str, asked: Question, *, corrects: bool) -> Ruling | None:
     """The ruling that goes on when a text answers the question that a table asked back, or changes
     what the ruling before rested on."""
@@ -45,9 +89,10 @@ def continued(snapshot: Snapshot, text: str, asked: Question, *, corrects: bool)
     exchanges = (
         exchanges if corrects or not supposes(text) else _up_to_the_case(snapshot, exchanges)
     )
-    if not exchanges or not exchanges[-1].entries:
+    last = exchanges[-1] if exchanges else None
+    tables = snapshot.pack.all(DecisionTable)
+    if last is None or not last.entries or last.entries[0] not in tables:
         return None
-    last = exchanges[-1]
     tells = not asks(text) and _TELLS.search(normalise(text)) is not None
     if last.outcome != "clarify" and not (
         corrects or tells or supposes(text) or leans(text, asked.exchanges)
@@ -109,6 +154,15 @@ def over_several(
 def with_facts_told(snapshot: Snapshot, asked: Question, findings: Findings) -> Findings:
     """What was found, where that is a table that must ask first, with what the visitor told of the
     case several turns back: that is not asked for again."""
+    found = _with_facts_told(snapshot, asked, findings)
+    if found.ruling is None:
+        return found
+    texts = [*(e.question for e in asked.exchanges), asked.text]
+    lasting = with_lasting(found.ruling, texts, asked.today)
+    return found if lasting is found.ruling else msgspec.structs.replace(found, ruling=lasting)
+
+
+def _with_facts_told(snapshot: Snapshot, asked: Question, findings: Findings) -> Findings:
     ruling = findings.ruling or _of_told_case(snapshot, asked, findings)
     table = findings.best.document if findings.best is not None and ruling is None else None
     picked = isinstance(table, DecisionTable) and findings.band == "answer" and not findings.law
@@ -162,15 +216,52 @@ def _facts(exchanges: Sequence[Exchange], table: DecisionTable, *, names_none: b
 
 def _chain(snapshot: Snapshot, exchanges: Sequence[Exchange], asked: Question) -> list[str]:
     """The texts that told the case on which the last exchange ruled."""
+    return _told(snapshot, exchanges, asked)[1]
+
+
+def _told(
+    snapshot: Snapshot, exchanges: Sequence[Exchange], asked: Question
+) -> tuple[int, list[str]]:
+    """The place of the exchange with which the case began that a text goes on with, and the texts
+    that told it: the last one, unless the text names people of one before it (那员工的呢, after a
+    case of customers)."""
+    first, told = _told_last(snapshot, exchanges, asked)
+    table = snapshot.pack.all(DecisionTable).get(exchanges[-1].entries[0])
+    if table is None:
+        return first, told
+    named = people_named(table, asked.text) - people_named(table, "，".join(told))
+    for place in range(first, 0, -1):
+        exchange = exchanges[place - 1]
+        same = exchange.entries[:1] == (table.id,)
+        if named and same and named & people_named(table, exchange.question):
+            return _told_last(snapshot, exchanges[:place], asked)
+    return first, told
+
+
+def _told_last(
+    snapshot: Snapshot, exchanges: Sequence[Exchange], asked: Question
+) -> tuple[int, list[str]]:
+    """The place of the exchange with which the case of the last one began, and the texts that told
+    it. What was answered by something else in between is passed over."""
+    tables = snapshot.pack.all(DecisionTable)
     table = exchanges[-1].entries[:1]
-    first = len(exchanges)
-    while first and exchanges[first - 1].entries[:1] == table:
-        first -= 1
-        if snapshot.ruling(exchanges[first].question, asked.today) is not None:
-            # It states a whole case: what was said before belongs to another one.
+    first = place = len(exchanges)
+    while place and first - place < _CASE:
+        place -= 1
+        exchange = exchanges[place]
+        if exchange.entries[:1] == table:
+            first = place
+            if snapshot.ruling(exchange.question, asked.today) is not None:
+                # It states a whole case: what was said before belongs to another one.
+                break
+        elif said(exchange.question).turns or (exchange.entries and exchange.entries[0] in tables):
             break
-    told = [e.question for e in exchanges[first:]]
-    return [*_told_first(snapshot, exchanges, first), *told]
+    told = [
+        e.question
+        for e in exchanges[first:]
+        if e.entries[:1] == table or _adds(tables[table[0]], e)
+    ]
+    return first, [*_told_first(snapshot, exchanges, first), *told]
 
 
 def _told_first(snapshot: Snapshot, exchanges: Sequence[Exchange], first: int) -> list[str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from knowledge.answers.vague_counts import bounds
-from knowledge.types import Row
+from knowledge.answers.vague_counts import OPEN, bounds
+from knowledge.types import DecisionTable, Input, Row
 
 
 def holds(row: Row, slots: Mapping[str, str], day: date) -> bool:
@@ -48,3 +48,17 @@ def latest_first(rows: Iterable[Row]) -> tuple[Row, ...]:
             key=lambda r: (r.valid_to is not None, -(r.valid_from or date.min).toordinal()),
         )
     )
+
+
+def parting_inputs(table: DecisionTable, one: Row, other: Row) -> tuple[Input, ...]:
+    """The inputs that part two rows: no value of them is allowed by both."""
+    return tuple(i for i in table.inputs if _parts(i, one, other))
+
+
+def _parts(known: Input, one: Row, other: Row) -> bool:
+    name = known.name
+    if known.lower:
+        highest = min(r.max.get(name, OPEN) for r in (one, other))
+        return max(r.min.get(name, 0) for r in (one, other)) >= highest
+    allowed = [set(r.when.get(name, known.values)) for r in (one, other)]
+    return not allowed[0] & allowed[1]

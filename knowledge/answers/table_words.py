@@ -18,7 +18,8 @@ from knowledge.types import DecisionTable, Input
 _NEGATED = re.compile(
     r"(?:(?<!是)不是|(?<!属)不属于|并非|(?<!含)不含有?|不包含|不包括|(?<!涉)不涉及|(?<!有)没有?|"
     r"(?<!有)无|(?<!算)不算"
-    r"|不带|[没未]被?认定为?|未含"
+    r"|不带|[没未]被?认定为?|未含|(?<![要传发给卖])不(?:要|传|发|给|卖|提供)(?!求)"
+    r"|(?:去掉|去除|剔除|删掉|删除|删|拿掉|除去)了?"
     r"|(?:\b(?:non|no|not|without|excluding|nothing|none(?:\sof\s(?:it|them|this|that|these|those"
     r"|(?:the|our|their)\s[a-z]+(?:\s[a-z]+)?|which))?)\b|n['’]t\b)"
     r"(?:\s(?:is|are|was|were|be|being|considered|counts?\sas))?"
@@ -38,9 +39,10 @@ _HALVED = re.compile(
 """What takes half of a yes back."""
 _NOT = re.compile(r"(?<![涉是属含算会要能])不$")
 _DENIED_BEHIND = re.compile(
-    r"(?:的|性|类|个人|信息|数据|内容|资料|部分|personal|information|data|\s)*"
+    r"(?:的|性|类|个人|信息|数据|内容|资料|记录|报告|照片|这[块些]|部分|personal|information|data|\s)*"
     r"(?:我们?|咱们?|我司|公司|这边|这[里儿]|手[里上头]|里面|里头|其中)?"
-    r"(?:(?:也|都|一概|全|均|倒)*(?:没有?|无|不含|不涉及|不包括|不包含|除外)[的了吧呢啊]*"
+    r"(?:(?:也|都|一概|全|均|倒|就|就是)*(?:没有?|无|不含|不涉及|不包括|不包含|除外|去掉|去除|剔除|删掉"
+    r"|删除|删|拿掉|不传|不要|不发|不给|不卖|不提供)[的了吧呢啊]*"
     r"|(?:(?:is|are|was|were)\s)?(?:not\s(?:included|involved|covered|contained)|excluded))\s*(?="
     r"[,。;.!]|$)"
 )

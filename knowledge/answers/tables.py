@@ -13,6 +13,8 @@ from datetime import date
 import msgspec
 
 from knowledge.answers.ages import tells_young
+from knowledge.answers.case_edits import adds_nothing, still_told, without_removed
+from knowledge.answers.conditions import without_lacking
 from knowledge.answers.days import asked_day
 from knowledge.answers.menu_places import place_and_more, place_in
 from knowledge.answers.table_parts import kind_of, parted, told_in_one
@@ -23,12 +25,11 @@ from knowledge.answers.table_words import (
     denies,
     has_any,
     held_against,
-    occurs,
     stated,
 )
 from knowledge.answers.vague_counts import OPEN, bounds, is_open, says_how_many
 from knowledge.text import normalise
-from knowledge.types import DecisionTable, Input, Row
+from knowledge.types import Condition, DecisionTable, Input, Row
 
 _UNSURE = re.compile(
     r"(?:我|这个?|还|也|都|真的?|现在|暂时|,)*(?:不(?:太|大|是很)?(?:知道|清楚|确定|了解|好说)|说不(?:准|清|好)|没(?:有)?(?:数|统计)|没法确定|都?有可能)"
@@ -43,8 +44,6 @@ _HOW_TO_GO = re.compile(
 )
 """What asks for the way to go: that a table decides."""
 _SAME = re.compile(r"数据|资料")
-_PERSON = re.compile(r"[者人员工童孩客]$|(?:patient|employee|member)$")
-"""The end of a word that names people (患者), rather than what is known of them (体检)."""
 
 
 class Of(msgspec.Struct, frozen=True):
@@ -62,7 +61,10 @@ class Ruling(msgspec.Struct, frozen=True):
     ``again``: the last text did not decide what it was asked, and it is asked once more.
     ``despite``: what was named before of a kind that was denied then; the ruling goes by it.
     ``rest``: what holds of the whole where ``row`` is for a part of it. ``each``: what holds of
-    several things that were named, in the place of ``row``."""
+    several things that were named, in the place of ``row``. ``lacking``: conditions that are not
+    met, without which it rules. ``same``: it is asked for again of the same case,
+    ``about`` a thing that a duty names; ``other``: the row of another ruling that was told and that
+    it is held against."""
 
     table: DecisionTable
     slots: Slots
@@ -75,6 +77,10 @@ class Ruling(msgspec.Struct, frozen=True):
     despite: str = ""
     rest: Row | None = None
     each: tuple[Of, ...] = ()
+    lacking: tuple[Condition, ...] = ()
+    same: bool = False
+    about: str = ""
+    other: Row | None = None
 
     @property
     def settled(self) -> bool:
@@ -100,11 +106,12 @@ def rule_on(
     before: Input | None = None
     whole: Slots | None = None
     for place, text in enumerate(texts[1:], 1):
-        slots = _still(table, slots, text, "，".join(texts[:place]))
+        slots = still_told(table, slots, text, "，".join(texts[:place]))
         before = asked = _next(table, slots, day, unsure)
         if asked is not None and _UNSURE.fullmatch(normalise(text).strip("。.!, ")):
             unsure = (*unsure, asked.name)
             continue
+        slots = without_removed(table, slots, text, texts[:place])
         answer = answered(asked, text) if asked is not None else {}
         told = stated(table, text)
         if place_and_more(text)[0] and any(told.get(name, v) != v for name, v in answer.items()):
@@ -113,6 +120,7 @@ def rule_on(
             answer = {}
         if asked is not None and unsettled(asked, _of_it(table, asked, text)):
             told.pop(asked.name, "")
+        told = {name: v for name, v in told.items() if not adds_nothing(v, slots.get(name, ""))}
         slots, whole = parted(
             table,
             text,
@@ -123,13 +131,32 @@ def rule_on(
         )
         unsure = tuple(name for name in unsure if "|" in slots.get(name, "|"))
     slots, despite = held_against(table, slots, texts)
+    resting, (slots, lacking) = slots, without_lacking(table, slots, texts)
     ruling = _ruled(table, slots, day, unsure)
+    if lacking and _ruled(table, resting, day, unsure).row == ruling.row:
+        lacking = ()  # It matters nothing here, or to the rules of that day.
     kind = kind_of(table) if whole is not None else None
     # Of what a part is, its own words left open: what decides it is told at once.
     again = ruling.ask is not None and ruling.ask in (before, kind)
     rest = _ruled(table, whole, day, ()).row if whole is not None else None
     rest = rest if ruling.row is not None and rest != ruling.row else None
-    return msgspec.structs.replace(ruling, again=again, despite=despite, rest=rest)
+    return msgspec.structs.replace(ruling, again=again, despite=despite, rest=rest, lacking=lacking)
+
+
+def with_lasting(ruling: Ruling, texts: Sequence[str], day: date) -> Ruling:
+    """A ruling without what rests on a condition that its visitor lacks whatever the case, as an
+    earlier one of all their ``texts`` said."""
+    if ruling.lacking or not ruling.table.conditions:
+        return ruling
+    slots, lacking = without_lacking(ruling.table, ruling.slots, texts, lasting=True)
+    if not lacking:
+        return ruling
+    without = _ruled(ruling.table, slots, day, ruling.unsure)
+    if without.row == ruling.row:
+        return ruling
+    return msgspec.structs.replace(
+        without, lacking=lacking, same=ruling.same, despite=ruling.despite
+    )
 
 
 def _of_it(table: DecisionTable, asked: Input, text: str) -> str:
@@ -239,7 +266,9 @@ def told_before(ruling: Ruling, earlier: Sequence[str], day: date, *, text: str 
             return ruling
         given[name] = value
         current = rule_on(ruling.table, [], day, given={**ruling.slots, **given})
-    return _taking(current, given) if current.settled else ruling
+    if not current.settled:
+        return ruling
+    return msgspec.structs.replace(_taking(current, given), lacking=ruling.lacking)
 
 
 def _taking(ruling: Ruling, given: Slots) -> Ruling:
@@ -260,7 +289,7 @@ def _with_case(ruling: Ruling, earlier: Sequence[str], day: date, *, text: str) 
     open_to = {i.name for i in ruling.assumed} if ruling.row is not None else None
     given = {
         name: value
-        for name, value in _still(table, stated(table, case), text, case).items()
+        for name, value in still_told(table, stated(table, case), text, case).items()
         if name not in ruling.slots and (open_to is None or name in open_to)
     }
     current = rule_on(table, [], day, given={**given, **ruling.slots})
@@ -274,29 +303,6 @@ def _rests_on(ruling: Ruling, name: str, given: Slots, day: date) -> bool:
     """Whether a ruling would be another one without an input that was given."""
     rest = {n: v for n, v in ruling.slots.items() if n != name}
     return name in given and rule_on(ruling.table, [], day, given=rest).row != ruling.row
-
-
-def _still(table: DecisionTable, slots: Slots, text: str, before: str) -> Slots:
-    """What was stated ``before`` and still holds when a text goes on: where it names other people
-    (客户, after 员工), what was read from the word for the first does not."""
-    groups = list(table.case.values())
-    if not groups:
-        return slots
-    text, before = normalise(text), normalise(before)
-    data = {phrase for group in groups[1:] for phrase in group}
-    kinds = {p for known in table.inputs for words in known.words.values() for p in words}
-    named = (p for p in groups[0] if p not in data and (p not in kinds or _PERSON.search(p)))
-    people = {normalise(p) for p in named}
-    others = {p for p in people if occurs(p, text)[0] and not occurs(p, before)[0]}
-    if not others:
-        return slots
-    by_people = {
-        known.name
-        for known in table.inputs
-        for phrase in known.words.get(slots.get(known.name, ""), ())
-        if normalise(phrase) in people and occurs(normalise(phrase), before)[0]
-    }
-    return {name: value for name, value in slots.items() if name not in by_people}
 
 
 def taken_up(
@@ -343,7 +349,9 @@ def _bears_out(ruling: Ruling, text: str) -> bool:
     if says_how_many(text) or (ruling.despite and denies(ruling.table, text)):
         return ruling.row is not None or bool(ruling.despite)
     again = stated(ruling.table, text)
-    return bool(again) and again.items() <= ruling.slots.items()
+    instead = {name for condition in ruling.lacking for name in condition.instead}
+    held = (ruling.slots.get(n) == v or n in instead for n, v in again.items())
+    return bool(again) and all(held)
 
 
 def _next(

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from knowledge.answers.tables import holds
 from knowledge.check.findings import Finding, Findings, error, warning
 from knowledge.pack import Pack
-from knowledge.types import DecisionTable, Input, Row
+from knowledge.types import Condition, DecisionTable, Input, Row
 
 FIRST, LAST = date(2021, 1, 1), date(2027, 12, 31)
 """The days that are looked at."""
@@ -24,8 +24,12 @@ Case = dict[str, str]
 
 def check_tables(pack: Pack) -> Findings:
     """All findings about decision tables."""
+    known = {document.id for document in pack.every()}
     for table in pack.all(DecisionTable).values():
         yield from check_table(table)
+        for other in table.becomes:
+            if other.document not in known:
+                yield _wrong(table, f"becomes {other.document!r}, which is no document")
 
 
 def check_table(table: DecisionTable) -> Findings:
@@ -47,6 +51,8 @@ def _names(table: DecisionTable) -> Findings:
             yield _wrong(table, f"needs {name!r}, which is no input")
     for row in table.rows:
         yield from _row(table, row, inputs)
+    for condition in table.conditions:
+        yield from _condition(table, condition, inputs)
     names = [r.id for r in table.rows]
     for name in sorted({n for n in names if names.count(n) > 1}):
         yield _wrong(table, f"two rows are called {name}")
@@ -83,12 +89,25 @@ def _row(table: DecisionTable, row: Row, inputs: dict[str, Input]) -> Findings:
             yield _wrong(table, f"row {row.id}: {name} is no number of this table")
 
 
+def _condition(table: DecisionTable, condition: Condition, inputs: dict[str, Input]) -> Findings:
+    """Conditions of values that the table does not have, or that nothing can say are lacking."""
+    instead = {name: (value,) for name, value in condition.instead.items()}
+    for name, values in (*condition.of.items(), *instead.items()):
+        strange = set(values) - set(inputs[name].values) if name in inputs else {name}
+        if strange:
+            yield _wrong(table, f"condition {condition.name}: {name} cannot be {sorted(strange)}")
+    if not set(condition.instead) <= set(condition.of) or not condition.words:
+        told = f"condition {condition.name} replaces what it is not of, or has no words"
+        yield _wrong(table, told)
+
+
 def _english(table: DecisionTable) -> Findings:
     """What an English visitor of a table that asks in English would read in Chinese."""
     if not any(i.ask_english for i in table.inputs):
         return
     missing = [r.id for r in table.rows if not r.conclusion_english or _untold(r)]
     missing += [i.name for i in table.inputs if i.assumption and not i.assumption_english]
+    missing += [c.name for c in table.conditions if not c.said_english]
     if missing:
         told = ", ".join(missing[:SHOWN])
         yield warning(

@@ -1,0 +1,238 @@
+"""What a visitor says of a case that a decision table has ruled on, without telling a new one: that
+a condition of the ruling is not met (我们没有集体合同), whether something is needed then (那还要签
+标准合同吗), which of two rulings is right, or that something else is given (只卖统计). Pure.
+
+Such a text names too little to be searched; the facts of the case stand in the texts before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from dialog.reply.aspects import asks
+from dialog.reply.context import supposes
+from dialog.reply.question import Question
+from dialog.reply.told_cases import Case, case_before
+from knowledge.answers.conditions import speaks_of_condition
+from knowledge.answers.table_words import stated
+from knowledge.answers.tables import Ruling, rule_on
+from knowledge.findings import Findings
+from knowledge.snapshot import PLAIN, Snapshot
+from knowledge.text import key, normalise
+from knowledge.types import Decides, Row
+
+_CLAUSES = re.compile(r"[,，;；。?？!！\n]+|\.(?=\s|$)")
+_FILL = (
+    r"(?:所以|那么?|这么[说看]|这样(?:[1一]?来|的话|说)?|照这么?[说看]|也?就是说?|意思是|你的意思是|按(?:这个|[你您]说的|这样)|根据这个"
+    r"|我们?|咱们?|公司|我司|这边|到底|究竟|是不是|是否|还|也|就|都|仍然?|依然|总|真的?|一定|另外|再|单独|岂不是|不就是|合着|,"
+    r"|[这那](?:些|批|个|种|份)[^,。?!要用得]{0,6}?(?:数据|信息|资料|记录|情况))*"
+)
+_NEED = r"(?:要不要|用不用|需不需要|不需要|不用|不必|不要|需要|必须要?|非得|得|要|用|应该|应当)"
+_DO = (
+    r"(?:做|签订?|签署|签个?|办理?|走|订立?|申报|过|通过|申请|搞|弄|取得|拿|提交|准备|履行"
+    r"|另外|再|先|[1一]?个|[1一]?份|[1一]?次)*"
+)
+_WITH = r"(?:[和跟与同向找](?!法)[^,。?!]{1,8}?(?=签|订|做|办|走|过|通过|申请|搞|取得|提交|要|用))?"
+_END = (
+    r"(?:才行|才可以|了|的|呢|吗|么|吧|啊|呀|嘛|是吧|是吗|对吧|对不对|对吗"
+    r"|还是(?:不用|不要|不需要|可以不).{0,4}|怎么办)*"
+)
+_NEEDS = re.compile(rf"{_FILL}{_WITH}{_NEED}{_WITH}{_DO}(?P<what>[^,。?!]{{2,14}}?){_END}")
+_NEEDED = re.compile(
+    rf"{_FILL}(?P<what>[^,。?!]{{2,14}}?)(?:是不是|还|也|都|就|仍然?)*{_NEED}{_DO}{_END}"
+)
+_OR_NOT = re.compile(
+    r"(?:so|and|then|but|[, ])*(?:(?:is|are) )?(?P<what>[a-z][a-z -]{2,40}?) or (?:not|no)"
+    r"|(?:so|and|then|but|[, ])*no (?P<none>[a-z][a-z -]{2,40}?)(?: (?:needed|required))?"
+    r"(?: (?:then|any ?more|at all|after all))*"
+)
+_MAY = re.compile(
+    rf"{_FILL}(?:能不能|可不可以|不能|不可以|不准|能|可以|可|准|算不算|算|不)(?:直接|继续|接着|全|都|再|够|按这个|靠这个|是)*"
+    rf"(?P<what>[^,。?!]{{1,4}}?){_END}"
+)
+_LEAD_ENGLISH = (
+    r"(?:(?:so|then|and|but|ok(?:ay)?|well|in that case|if so|does (?:that|this|it) mean(?: that)?"
+    r"|that means|you mean(?: that)?|in other words|or)[, ]+)*"
+)
+_BEHIND_ENGLISH = (
+    r"(?: (?:then|now|too|as well|anyway|at all|or not|after all|in (?:this|that|our) case|right"
+    r"|(?:with|for|to|under|from|between) [^,.;?!]{2,40}))*"
+)
+_NEEDS_ENGLISH = re.compile(
+    rf"{_LEAD_ENGLISH}(?:do|does|must|should|will|would|are|is|have) "
+    r"(?:we|i|they|our \w+|my \w+|it|there)"
+    r"(?: (?:still|also|then|really|even|again|nevertheless|be|to))*"
+    r"(?: (?:need(?:ed)?|have|has|required?|obliged|supposed|got))*(?: to)?"
+    r"(?: (?:do|sign|file|conclude|make|go through|apply for|get|obtain|undergo|carry out|have|pass"
+    r"|enter into|submit|complete|perform|put in place))?(?: (?:the|a|an|any|another|our|this|that"
+    r"|separate|such))*"
+    rf" (?P<what>[a-z][a-z -]{{1,44}}?){_BEHIND_ENGLISH}"
+)
+_NEEDED_ENGLISH = re.compile(
+    rf"{_LEAD_ENGLISH}(?:is|are|was) (?:the|a|an|any|our|such)? ?(?P<what>[a-z][a-z -]{{1,44}}?)"
+    r"(?: (?:still|also|then|really))* (?:needed|required|necessary|mandatory|waived|due)"
+    rf"{_BEHIND_ENGLISH}"
+)
+_MAY_ENGLISH = re.compile(
+    rf"{_LEAD_ENGLISH}(?:can|may|could|are|is) (?:we|i|they|it|this|that)"
+    r"(?: (?:still|then|now|really|also|be|not))* (?P<what>[a-z]+)"
+    rf"(?: (?:it|this|that|them|the data|these data))?(?: from it)?{_BEHIND_ENGLISH}"
+)
+_OUTCOME = re.compile(
+    r"(?:能|可以|行|算|可)(?:不能|不可以|不行|不算)?(?:免|豁免|走|用|出境|传|发|卖|交易|这样)?(?:掉|除)?了?(?:吗|么|吧|不|嘛|呢)$"
+    r"|(?:怎么办|咋办|怎么弄|怎么处理|会怎[么样]样?|结论(?:会|要|还)?(?:变|改|[1一]样|不[1一]样)了?吗?|有(?:没有)?影响吗?|行不行|行吗|可以吗|能行吗|要紧吗|呢|还免不?免?吗?)$"
+    r"|\b(?:what (?:then|now|happens)|does (?:that|this|it) (?:change|matter)\b.*"
+    r"|(?:are|is) (?:we|it|this) (?:still )?(?:exempt(?:ed)?|ok(?:ay)?|allowed|covered)"
+    r"|can we (?:still )?(?:rely on|use|claim) .*|is (?:that|this|it) (?:a problem|still .*))$"
+)
+"""What asks for the outcome of what a text says of a condition."""
+_WHICH_RIGHT = re.compile(
+    r"(?:到底|究竟)?(?:[以听按信照]|听谁的|看)?哪(?:1|一)?(?:个|句|条|种|次|边)(?:说法|答案|回答|结论|答复|话)?"
+    r"(?:才|是|算|更|为)*(?:对的?|准|正确|算数|准确|为准|真的?)"
+    r"|(?:以|听|按|信|照)哪(?:1|一)?(?:个|句|条|种|次)(?:说法|答案|回答|结论)?(?:的|为准|办|来)?(?:呢|啊|呀)?$"
+    r"|(?:前后|前面和后面|两次|两个(?:回答|答案|结论|说法)?|刚才和现在)[^,。?!]{0,8}?(?:矛盾|不[1一]样|不[1一]致|打架|对不上|冲突)"
+    r"|(?:跟|和|与)(?:前面|刚才|之前|上面|先前|开头)[^,。?!]{0,10}(?:矛盾|不[1一]样|不[1一]致|打架|对不上|冲突)"
+    r"|\bwhich (?:one|answer|of (?:the|your|these|those)(?: two)?(?: answers| statements)?"
+    r"|statement)(?: of (?:the|your|these) (?:two|answers))?"
+    r" (?:is|was|holds|counts|applies|should (?:we|i)|do (?:we|i)|can (?:we|i))\b"
+    r"|\b(?:contradict\w*|inconsistent|at odds with)\b"
+)
+"""What asks which of two answers holds."""
+_SAID_EARLIER = re.compile(
+    r"(?:你|您)?(?:刚才|刚刚|前面|之前|上面|先前|开头|[1一]开始|第[1一]次)[^,。?!]{0,4}(?:说|讲|答|告诉|回答)[^。?!]{2,40}"
+    r"(?:现在|这会儿|怎么|后来|又)[^。?!]{0,6}(?:说|讲|答|变|成|要|不)"
+    r"|\b(?:you (?:first |just |earlier )?(?:said|told)|your (?:first|earlier|previous|last)"
+    r" answer)\b.{3,80}\b(?:now|but then|which|then you)\b"
+)
+"""Who holds an earlier answer against the last."""
+_GIVES = (
+    r"(?:只|仅|光|就|改成|改为|换成|变成|做成|说的?是|指的?是|卖的?是|给的?是|提供的?是|要的?是)"
+    r"(?:想|要|会|打算|能)*(?:卖|给|提供|交易|出|做|挂|出售|传)?"
+)
+_PER_PERSON = re.compile(
+    r"每(?:1|一)?(?:个|位|名)?(?:人|孩子|客户|用户|员工|会员|患者|病人|学生)|逐(?:人|条)|[1一]人[1一]|[1一]户[1一]|单个|个人的统计"
+    r"|\bper (?:person|child|customer|user|head|patient|employee)|\beach (?:person|child|customer"
+    r"|user|patient)|\bindividual\b"
+)
+_STILL_NAMED = re.compile(
+    r"(?<![不没])(?:带|含|留|保留|附)(?:着|上)?(?:名字|姓名|手机|电话|身份证|编号|学号)"
+)
+
+
+def of_same_case(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
+    """What is known of the case that was ruled on last, where a text says something of that."""
+    case = case_before(snapshot, asked)
+    if case is None:
+        return None
+    return _becomes(snapshot, text, case) or _ruled_again(snapshot, text, asked, case)
+
+
+def _ruled_again(snapshot: Snapshot, text: str, asked: Question, case: Case) -> Findings | None:
+    whole = snapshot.ruling(text, asked.today)
+    if whole is not None and whole.settled:
+        return None  # It tells a whole case of its own.
+    before = rule_on(case.table, case.texts, asked.today)
+    if not before.settled:
+        return None
+    ruling = rule_on(case.table, [*case.texts, text], asked.today)
+    if _compares(text) and ruling.row is not None:
+        other = _other_row(case, ruling.row)
+        return _found(ruling, same=True, other=other) if other or case.near else None
+    own = bool(stated(case.table, text))
+    resting = {**before.slots}
+    for condition in before.lacking:
+        resting |= {n: condition.of[n][0] for n in condition.instead if n in condition.of}
+    clauses = [c.strip() for c in _CLAUSES.split(normalise(text)) if c.strip()]
+    asking = [c for c in clauses if asks(c) or _what(c, case.table.decides)]
+    condition = speaks_of_condition(case.table, resting, text)
+    about = ""
+    for clause in asking:
+        named = _asked_again(clause, case.table.decides, ruling)
+        outcome = condition and (supposes(text) or _OUTCOME.search(clause))
+        if named is None and not outcome:
+            return None
+        about = named or about
+    if not condition and not (asking and (case.near or own)):
+        return None
+    return _found(ruling, same=bool(asking) and not ruling.lacking, about=about)
+
+
+def _found(
+    ruling: Ruling, *, same: bool, about: str = "", other: Row | None = None
+) -> Findings | None:
+    if not (ruling.settled or ruling.ask is not None):
+        return None
+    ruling = msgspec.structs.replace(
+        ruling, same=same and ruling.settled, about=about if ruling.row else "", other=other
+    )
+    return Findings("none", ruling=ruling)
+
+
+def _compares(text: str) -> bool:
+    text = normalise(text)
+    return _WHICH_RIGHT.search(text) is not None or _SAID_EARLIER.search(text) is not None
+
+
+def _other_row(case: Case, row: Row) -> Row | None:
+    """The last row other than the one that counts that was told in a case."""
+    told = [name for name in case.rows if name != row.id]
+    return next((r for r in case.table.rows if told and r.id == told[-1]), None)
+
+
+def _what(clause: str, decides: Decides | None) -> bool:
+    return decides is not None and _decided(clause, decides)
+
+
+def _decided(clause: str, decides: Decides) -> bool:
+    """Whether a clause asks for what a table decides, and for nothing else."""
+    things = {key(t) for t in decides.things}
+    if any(key(what) in things for what in _things_asked(clause)):
+        return True
+    deeds = {key(d) for d in decides.deeds}
+    return any(key(what) in deeds for what in _deeds_asked(clause))
+
+
+def _asked_again(clause: str, decides: Decides | None, ruling: Ruling) -> str | None:
+    """The thing of a duty that a clause asks for, empty where it asks for what the table itself
+    decides; ``None`` where it asks for anything else."""
+    if decides is not None and _decided(clause, decides):
+        return ""
+    duties = normalise("\n".join((*_duties(ruling), "")))
+    return next((w for w in _things_asked(clause) if len(key(w)) > 1 and w in duties), None)
+
+
+def _duties(ruling: Ruling) -> Sequence[str]:
+    row = ruling.row
+    return (*row.duties, *row.duties_english) if row is not None else ()
+
+
+def _things_asked(clause: str) -> list[str]:
+    shapes = (_NEEDS, _NEEDED, _OR_NOT, _NEEDS_ENGLISH, _NEEDED_ENGLISH)
+    read = (shape.fullmatch(clause) for shape in shapes)
+    found = (m.groupdict() for m in read if m is not None)
+    return [(m["what"] or m.get("none") or "").strip() for m in found]
+
+
+def _deeds_asked(clause: str) -> list[str]:
+    read = (shape.fullmatch(clause) for shape in (_MAY, _MAY_ENGLISH))
+    return [m["what"].strip() for m in read if m is not None]
+
+
+def _becomes(snapshot: Snapshot, text: str, case: Case) -> Findings | None:
+    """What answers where something else is given instead of the data of the case: its figures in
+    all, and nobody's own."""
+    text = normalise(text)
+    if _PER_PERSON.search(text) or _STILL_NAMED.search(text):
+        return None
+    for other in case.table.becomes:
+        named = "|".join(map(re.escape, sorted(other.words, key=len, reverse=True)))
+        gives = rf"{_GIVES}[^,。;?!不没]{{0,12}}?(?:{named})(?!过|了|局|[1一]下)"
+        english = rf"\b(?:only|just|instead|rather)\b[^.;?!]{{0,40}}\b(?:{named})\b"
+        if re.search(rf"(?<!不)(?<!不会)(?:{gives})|{english}", text):
+            target = snapshot.index.target(other.document)
+            if target is not None:
+                return Findings("exact", exact=target, chance=PLAIN, band="answer")
+    return None

@@ -1,0 +1,60 @@
+"""Conditions that stand only in the words of a ruling (集体合同), and who lacks them. Pure.
+
+Where one is lacking, the case is ruled on without what rested on it, and is told why.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from knowledge.answers.lacking import has, lacks
+from knowledge.answers.table_words import Slots
+from knowledge.text import normalise
+from knowledge.types import Condition, DecisionTable
+
+
+def without_lacking(
+    table: DecisionTable, slots: Slots, texts: Sequence[str], *, lasting: bool = False
+) -> tuple[Slots, tuple[Condition, ...]]:
+    """What was stated, with what holds instead of that which rests on conditions that the texts
+    lack; and those conditions. ``lasting``: of those alone that lack in every case."""
+    lacking: list[Condition] = []
+    for condition in table.conditions:
+        if lasting and not condition.lasting:
+            continue
+        if _rests_on(condition, slots) and lacked_in(condition, texts):
+            slots = {**slots, **condition.instead}
+            lacking.append(condition)
+    return slots, tuple(lacking)
+
+
+def lacked_in(condition: Condition, texts: Sequence[str]) -> bool:
+    """Whether a condition is lacking after texts, of which the last that speaks of it counts."""
+    for text in reversed([normalise(t) for t in texts]):
+        if _lacks(condition, text):
+            return True
+        if has(condition.words, text):
+            return False
+    return False
+
+
+def speaks_of_condition(table: DecisionTable, slots: Slots, text: str) -> bool:
+    """Whether a text says that a condition of what was stated is there, or is not."""
+    text = normalise(text)
+    return any(
+        _rests_on(condition, slots) and (_lacks(condition, text) or has(condition.words, text))
+        for condition in table.conditions
+    )
+
+
+def _lacks(condition: Condition, text: str) -> bool:
+    shown = any(normalise(phrase) in text for phrase in condition.lacking)
+    return shown or lacks(condition.words, text)
+
+
+def _rests_on(condition: Condition, slots: Slots) -> bool:
+    """Whether all that was stated lies within what a condition belongs to."""
+    return all(
+        name in slots and set(slots[name].split("|")) <= set(values)
+        for name, values in condition.of.items()
+    )
