@@ -29,6 +29,12 @@ IN_ENGLISH = (
         (ABROAD, "是不是也得告诉本人接收方是谁", "national-sensitive-contract", "接收方是谁"),
         (STATISTICS, "是否还需要合规性评估报告？", "entry.aggregate-business", "第8.2条"),
         (STATISTICS, "我按楼栋分组是不是太细了", "entry.aggregate-business", "分组别太细"),
+        (
+            PHARMACY,
+            "只给药厂按品种汇总的季度数，还用写合规报告吗",
+            "entry.pharmacy-sales",
+            "第8.2条",
+        ),
         (PHARMACY, "药品行业规定找谁问", "entry.pharmacy-sales", "主管部门"),
         (IN_ENGLISH, "Must we still write a compliance report?", "entry.aggregate-business", "8.2"),
         (
