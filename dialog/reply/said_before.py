@@ -28,7 +28,7 @@ from dialog.reply.said_forms import (
 from dialog.reply.told_sentences import Told, told_sentences
 from knowledge.findings import Findings
 from knowledge.snapshot import Snapshot
-from knowledge.text import is_english, normalise, pairs_of
+from knowledge.text import dice, is_english, normalise, pairs_of
 
 _SAID = 0.95
 """The chance of what was told a moment ago and is asked for again."""
@@ -135,8 +135,10 @@ def _settling(
     if _elsewhere(reading, words, known, snapshot):
         return None
     weights = {w: snapshot.index.words.weight(w) for w in words}
-    scored = [(_weight(weights, t, snapshot), -t.back, t) for t in fitting]
-    score, _, best = max(scored, key=lambda s: s[:2])
+    scored = [
+        (_weight(weights, t, snapshot), -t.back, dice(reading.clause, t.text), t) for t in fitting
+    ]
+    score, _, _, best = max(scored, key=lambda s: s[:3])
     whole = sum(weights.values())
     if score < max(_SHARE * whole, _SLIGHT):
         return None

@@ -31,7 +31,7 @@ IN_ENGLISH = (
         (STATISTICS, "我按楼栋分组是不是太细了", "entry.aggregate-business", "分组别太细"),
         (
             PHARMACY,
-            "只给药厂按品种汇总的季度数，还用写合规报告吗",
+            "药厂要的是按品种汇总的量，还要不要写合规性评估报告",
             "entry.pharmacy-sales",
             "第8.2条",
         ),
