@@ -109,6 +109,13 @@ PHRASES: dict[str, tuple[str, str]] = {
         "这是要点，不是逐字的原文；要逐字引用，请核对官方公布的文本。",
         "These are gists, not the whole words; to quote them, please go by the official text.",
     ),
+    "said_before": ("这一点前面说过：", "This was said before:"),
+    "said_test": ("前面说过，要看的是这一条：", "What decides was said before:"),
+    "said_test_open": (
+        "您这样算不算，要拿实际的数据对着它看，我不替您下结论。",
+        "Whether your case meets that, only your own data can show; I do not conclude it for you.",
+    ),
+    "said_rests_on": ("这句话依据的是{named}。", "That rests on {named}."),
     "told_rests_on": (
         "刚才的回答依据的是{named}。",
         "The reply before rests on {named}.",

@@ -31,6 +31,7 @@ from dialog.reply.policy import (
 )
 from dialog.reply.premise import premise_of
 from dialog.reply.question import Question
+from dialog.reply.said_before import repeats
 from dialog.reply.several import parts_of
 from dialog.reply.told_law import ground_asked, of_nothing_told, tells_of_breach
 from dialog.reply.wishes import wish_of, wished_on
@@ -101,20 +102,32 @@ class Course:
             return Social(1.0, wanted.intent, outcome, wanted.topic), True
         if grave(decision):
             return decision, True
-        if _foreign(decision) and ranks_exchanges(meant.text):
-            return msgspec.structs.replace(decision, topic="ranking"), True
-        wish = wished_on(meant.text, asked.exchanges, snapshot) or choice_of(
-            meant.text, asked, snapshot
-        )
-        if wish is not None:
-            return wish, True
-        if isinstance(decision, Social) and place_picked(meant.text):
-            return Unknown(1.0), True  # No farewell, whatever the model takes it for.
-        if self._still_unknown(decision, meant.text, asked):
-            return msgspec.structs.replace(decision, still=True), True
+        told = self._by_the_talk(decision, findings, meant.text, asked)
+        if told is not None:
+            return told, True
         if looks_like_pinyin(meant.text) and not isinstance(decision, Stored):
             return AskCharacters(1.0), False
         return decision, False
+
+    def _by_the_talk(
+        self, decision: Decision, findings: Findings, text: str, asked: Question
+    ) -> Decision | None:
+        """What takes the whole turn by what was said and shown before; ``None`` where nothing."""
+        said = repeats(text, asked, findings, self._snapshot)
+        if said is not None and len(parts_of(text)) == 1:
+            return said
+        if _foreign(decision) and ranks_exchanges(text):
+            return msgspec.structs.replace(decision, topic="ranking")
+        wish = wished_on(text, asked.exchanges, self._snapshot) or choice_of(
+            text, asked, self._snapshot
+        )
+        if wish is not None:
+            return wish
+        if isinstance(decision, Social) and place_picked(text):
+            return Unknown(1.0)  # No farewell, whatever the model takes it for.
+        if self._still_unknown(decision, text, asked):
+            return msgspec.structs.replace(decision, still=True)
+        return None
 
     def _still_unknown(self, decision: Decision, text: str, asked: Question) -> bool:
         """Whether it is not known of a matter that was not known either."""

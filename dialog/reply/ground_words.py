@@ -10,6 +10,8 @@ import msgspec
 from dialog.phrases import phrase
 from dialog.reply.law_places import article_name, chinese_numeral, rule_lines
 from dialog.reply.policy import OfTold
+from dialog.reply.said_before import Repeated
+from dialog.reply.said_forms import says_where
 from dialog.reply.words import Frame, Line, Words, heaviest
 from knowledge.answers.citing import plain_title
 from knowledge.types import DecisionTable, Law, Origin, Rule, Source
@@ -35,6 +37,30 @@ class GroundWriter:
             sources=self._frame.cite(told.origins),
             entries=told.entries,
             intent="compliance",
+        )
+
+    def repeated(self, said: Repeated) -> Words:
+        """A sentence that was told before and settles what is asked, with what it rests on."""
+        told, test = said.told, said.form == "degree"
+        lines = [
+            self._line("said_test" if test else "said_before"),
+            Line(told.text, language=told.language),
+        ]
+        places = {(o.law or o.source, o.article, o.section) for o in told.origins}
+        if len(places) == 1 and not says_where(told.text):
+            named, _ = self._named(told.origins)
+            lines.append(self._line("said_rests_on", named=named))
+        if test:
+            lines.append(self._line("said_test_open"))
+        return Words(
+            "answered",
+            tuple(lines),
+            "said",
+            sources=self._frame.cite(told.origins),
+            entries=told.entries,
+            advice=told.advice,
+            intent="compliance",
+            chinese_only=self._frame.english and told.language == "zh",
         )
 
     def why(self, told: OfTold) -> Words:

@@ -18,11 +18,13 @@ from dialog.reply.policy import (
     Beside,
     Decision,
     GraphAnswer,
+    OfTold,
     Recommend,
     Rule,
     Stored,
     Unknown,
 )
+from dialog.reply.said_before import Repeated
 from dialog.reply.words import Words
 from knowledge.findings import Findings
 from knowledge.search.targets import Target
@@ -31,6 +33,8 @@ from knowledge.text import normalise
 
 _SLACK = 0.05
 """By how much the whole text may be found less surely than the part that it is compared with."""
+_TELLING = (Stored, Article, Rule, GraphAnswer, Recommend, Beside, OfTold, Repeated)
+"""Decisions that tell something known."""
 _SENTENCE = re.compile(r"[。;!?]|\.\s")
 
 
@@ -50,7 +54,7 @@ class Part(msgspec.Struct, frozen=True):
         """Whether something is known about it, be it that nothing can be known."""
         if isinstance(self.decision, Unknown):
             return self.decision.gap is not None
-        told = isinstance(self.decision, Stored | Article | Rule | GraphAnswer | Recommend | Beside)
+        told = isinstance(self.decision, _TELLING)
         return told and self.words.entries != ()
 
     @property
@@ -164,3 +168,9 @@ class Neighbours:
     def own_words(self, text: str) -> tuple[str, ...]:
         """The words of a question that name something."""
         return own_words(text, self._segmenter)
+
+
+def english_title(whole: Findings) -> str:
+    """How what answers the whole is asked for in English; empty where that is not held."""
+    document = whole.best.document if whole.best is not None else None
+    return str(getattr(getattr(document, "english", None), "question", ""))

@@ -17,7 +17,7 @@ from dialog.reply.context import full_questions, topic_of
 from dialog.reply.corrected import corrected
 from dialog.reply.covering import asks_for_something, names_nothing
 from dialog.reply.intent import IntentGuess
-from dialog.reply.neighbours import Neighbours, Part
+from dialog.reply.neighbours import Neighbours, Part, english_title
 from dialog.reply.not_again import of_here
 from dialog.reply.picking import more_than_yes
 from dialog.reply.policy import (
@@ -29,6 +29,7 @@ from dialog.reply.policy import (
     decide,
 )
 from dialog.reply.question import Exchange, Question
+from dialog.reply.said_before import repeats
 from dialog.reply.searching import TurnSearches
 from dialog.reply.several import (
     before_telling,
@@ -38,6 +39,8 @@ from dialog.reply.several import (
     together,
     told_and_asked,
 )
+from dialog.reply.told_law import ground_asked
+from dialog.reply.told_sides import sides_asked
 from dialog.reply.wishes import wish_of
 from dialog.reply.wording import Writer
 from dialog.reply.words import Words
@@ -137,7 +140,7 @@ class Several:
         one = self._of_whole(whole)
         if one is None or not whole.best or not whole.best.questions:
             return None
-        title = (is_english(more) and _english_title(whole)) or whole.best.questions[0]
+        title = (is_english(more) and english_title(whole)) or whole.best.questions[0]
         one = msgspec.structs.replace(one, text=title.rstrip("？?"))
         texts = [_OBJECTS.sub("", t) for t in parts_of(more)]
         parts = [await self._part(t, [one]) for t in texts if key(t)]
@@ -209,6 +212,28 @@ class Several:
         return self._writer.write(msgspec.structs.replace(decision, related=left), part.text)
 
     async def _part(self, text: str, before: Sequence[Part]) -> Part:
+        """What is known about a part: what the replies before said of it, else what is found."""
+        if before and "basis" in sides_asked(text):
+            return self._of_ground(text, before[-1])
+        part = await self._searched(text, before)
+        said = repeats(text, self._asked, part.findings, self._snapshot)
+        if said is None:
+            return part
+        words = self._writer.write(said, text)
+        return msgspec.structs.replace(part, decision=said, words=words)
+
+    def _of_ground(self, text: str, before: Part) -> Part:
+        """What the part before rests on, where nothing else is asked (依据是哪一条): alone it leads
+        anywhere."""
+        told = Exchange(
+            before.text, "answered" if before.known else "unknown", before.words.entries
+        )
+        asked = msgspec.structs.replace(self._asked, exchanges=(told,))
+        ground = ground_asked(text, asked, self._snapshot) if before.known else None
+        decision = ground or Unknown(1.0)
+        return Part(text, Findings("none"), decision, self._writer.write(decision, text))
+
+    async def _searched(self, text: str, before: Sequence[Part]) -> Part:
         """What is known about a part by itself, else behind what was asked before it."""
         elliptic = bare(text)
         segmenter = self._snapshot.index.segmenter
@@ -363,11 +388,6 @@ def _fuller(
         # In how long does it take the pronoun stands for what is done.
         found.insert(0 if bare(text) else 1, f"{text.rstrip('?. ')} {do.strip('?. ')}")
     return found
-
-
-def _english_title(whole: Findings) -> str:
-    document = whole.best.document if whole.best is not None else None
-    return str(getattr(getattr(document, "english", None), "question", ""))
 
 
 def grave(decision: Decision) -> bool:

@@ -114,7 +114,8 @@ class Replier:
                 whole = begun.in_few is not None and begun.in_few.whole
                 summed = told_so_far(snapshot, writer, before) if whole else None
                 words = summed or _plainer(writer.frame, words, begun)
-            elif reply is None:
+            elif reply is None and words.route != "said":
+                # What was told before says so itself.
                 told = told if several is None else None
                 words = framed(writer.frame, words, begun, meant=meant, asked=asked, found=findings)
                 words = words if told is None else OnwardWriter(writer.frame).if_meant(words, told)

@@ -43,6 +43,7 @@ from dialog.reply.policy import (
     Stored,
     Unknown,
 )
+from dialog.reply.said_before import Repeated
 from dialog.reply.stored_words import StoredWriter
 from dialog.reply.words import Choices, Frame, Line, Words, heaviest
 from knowledge.answers.comparing import Comparison
@@ -91,7 +92,7 @@ class Writer:
                 return self._claims.found(finding)
             case Beside():
                 return self._beside(decision, question, turn=turn)
-            case Choose() | OfTold() | InEnglish():
+            case Choose() | OfTold() | InEnglish() | Repeated():
                 return self._of_what_was_told(decision)
             case OfItems() | Recommend():
                 return self._catalogue.write(decision, question)
@@ -145,10 +146,12 @@ class Writer:
             chinese_only=any(w.chinese_only for w in told),
         )
 
-    def _of_what_was_told(self, decision: Choose | OfTold | InEnglish) -> Words:
+    def _of_what_was_told(self, decision: Choose | OfTold | InEnglish | Repeated) -> Words:
         """A choice among what the replies before told, its ground, or a name in English."""
         if isinstance(decision, InEnglish):
             return self._in_english(decision.name)
+        if isinstance(decision, Repeated):
+            return GroundWriter(self._frame).repeated(decision)
         if isinstance(decision, OfTold):
             return self._of_told(decision)
         return self._choose(decision)
