@@ -406,6 +406,49 @@ PHRASES: dict[str, tuple[str, str]] = {
         "我分不清您指的是哪一个。您想问哪一件，请直接说出名字。",
         "I cannot tell which one you mean. Please name it.",
     ),
+    "pick_which": (
+        "您说的是哪一个：{named}？说出名字，或者点下面的一个。",
+        "Which one do you mean: {named}? Name it, or choose it below.",
+    ),
+    "if_meant": (
+        "如果问的是“{title}”：",
+        "If you ask “{title}”:",
+    ),
+    "aside_food": (
+        "味道我可说不上来，我是程序，不吃不喝。",
+        "I could not say; I am a program and neither eat nor drink.",
+    ),
+    "aside_weather": (
+        "外面的天气我看不到，您出门多看一眼。",
+        "I cannot see the weather from in here, so please look out before you go.",
+    ),
+    "aside_leisure": (
+        "我是程序，没有周末，也不出去玩。",
+        "I am a program, so I have no weekends and go nowhere.",
+    ),
+    "aside_looks": (
+        "谢谢您这么说，我一并收下了。",
+        "Thank you, that is kind of you.",
+    ),
+    "aside_back": (
+        "刚才的事，您接着问。",
+        "Please go on with what you were asking.",
+    ),
+    "aside_begin": (
+        "数据交易的事，您尽管问。",
+        "Ask me anything about data trading.",
+    ),
+    "premise_said": (
+        "您说的这个说法，我手里没有能证实它的出处，请先不要照着它办，也不要引用。",
+        "I hold no source that bears this out. Please do not rely on it or quote it for now.",
+    ),
+    "premise_unknown": (
+        "“{statement}”这个说法，我手里没有能证实它的出处，请先不要照着它办，也不要引用。",
+        (
+            "I hold no source that bears out “{statement}”. Please do not rely on it or quote it "
+            "for now."
+        ),
+    ),
     "not_that": (
         "那就不是这件。您想问的是哪件事，请直接说出来，或者换个说法。",
         "Not that one, then. Please name the matter, or put it in other words.",

@@ -40,6 +40,9 @@ class Findings(msgspec.Struct, frozen=True):
     """The numbers of the question say how large the case is that it tells, and the best document
     counts nothing: that it does not know them is no sign against it."""
 
+    which: bool = False
+    """One of the candidates is meant, and it is not known which."""
+
     @property
     def best(self) -> Target | None:
         """The target that answers best, if any was found."""

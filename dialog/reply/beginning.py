@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from dialog.reply.again import Again, asks_again, asks_plainer_still, to_say_again
+from dialog.reply.asides import without_aside
 from dialog.reply.context import Said, said
 from dialog.reply.doubting import doubt_of, matters_alone, mended_figure, up_to_what_was_told
 from dialog.reply.english_names import english_asked
@@ -105,7 +106,7 @@ def _meant(snapshot: Snapshot, text: str, asked: Question) -> Said:
     mended = mended_figure(text, asked.exchanges)
     if mended:
         return Said(mended, corrects=True)
-    return said(text if snapshot.exact(text) is not None else without_urging(text))
+    return said(text if snapshot.exact(text) is not None else without_urging(without_aside(text)))
 
 
 def _to_answer(

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dialog.reply.picking import place_picked
 from dialog.reply.question import Exchange
+from dialog.reply.worded_picks import place_picked
 from knowledge.search.targets import Target
 from knowledge.snapshot import Snapshot
 from knowledge.text import normalise

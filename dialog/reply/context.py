@@ -33,6 +33,15 @@ _MEANT = re.compile(
     re.IGNORECASE,
 )
 """What takes back a reply without saying no: 我问的是买方."""
+_SIMPLY = re.compile(
+    r"^(?:(?:那|哦|嗯|啊|其实)[,， ]*)?(?:我(?:们)?)?(?:真的)?"
+    r"(?:就|只|光|单)(?:是)?(?:想|要)?(?:问|知道|了解|问清楚|弄清楚)(?:的是)?(?:[一1]?下|[一1]句)?"
+    r"[,，:： ]*(?=.{4})"
+    r"|^(?:i )?(?:just|only|simply) (?:ask(?:ing|ed)?|want(?:ed)? to (?:know|ask)|wonder)"
+    r"(?: about)?[,: ]+(?=.{6})",
+    re.IGNORECASE,
+)
+"""What says that nothing but this is asked: 就是问, 我就想知道."""
 _TURNING = re.compile(
     r"^(?:(?:行|好|好吧|好的|嗯|知道了|明白了|算了|ok|okay|right|fine)(?:吧|了|的)?[,，。. ]+)*"
     r"(?:(?:我?(?:们)?换个?(?:话题|问题)|换一个(?:话题|问题)|另外问一?下|再问(?:一个|个|一下)|顺便问一?下"
@@ -171,8 +180,9 @@ def said(text: str) -> Said:
     turning = _TURNING.match(text)
     rest = text[turning.end() :] if turning is not None else text
     corrected = _MEANT.sub("", _CORRECTING.sub("", rest, count=1), count=1)
+    simply = _SIMPLY.sub("", corrected, count=1)
     turns = _NEW_TOPIC.search(text[: len(text) - len(rest)]) is not None
-    for left, corrects in ((corrected, corrected != rest), (rest, False)):
+    for left, corrects in ((simply, corrected != rest), (rest, False)):
         if len(key(left)) > 1:
             return Said(left, corrects and left != text, turns)
     return Said(text)

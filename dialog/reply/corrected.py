@@ -22,7 +22,8 @@ _ASKED = 3
 _CLAUSE = 14
 """Characters beyond which what is meant is more than the name of a thing."""
 _SAID_OUT = re.compile(
-    r"我[^,。?!是]{0,3}(?:问|说|指|讲)(?!错)|\bi (?:mean|meant|asked|was asking)\b"
+    r"我[^,。?!是]{0,3}(?:问|说|指|讲)(?!错)|我(?:们)?(?:就|只)(?:是|是想|想)(?:问|知道)"
+    r"|\bi (?:mean|meant|asked|was asking)\b|\bi (?:just|only) (?:ask|want to know)"
 )
 """What says of a question that it was another one."""
 _DEED = re.compile(
@@ -61,10 +62,22 @@ _CORRECTIONS = (
     ),
     # 我不卖轨迹，只想卖车流量
     re.compile(
-        rf"{_LEAD}(?P<self>(?:{_US})?)(?:又|也|可|并|真的)*不(?:想|打算|准备)?"
-        rf"(?:(?P<asking>[问说谈查找])|[买卖]|出售|购买|收集|采集|公开){_DENIED}{_END}(?:而|其实|{_US})*"
+        rf"{_LEAD}(?P<self>(?:{_US})?)(?:又|也|可|并|真的|都)*"
+        rf"(?:不(?:是)?(?:想|打算|准备)?|没有?(?:在|想|要)?(?=[问说谈提讲]))"
+        rf"(?:(?P<asking>[问说谈查找看管聊提讲]|关心|考虑|在乎|纠结)|[买卖]|出售|购买|收集|采集|公开)"
+        rf"{_DENIED}{_END}(?:而|其实|{_US})*"
         rf"(?:[就只光仅](?:是|想|要|打算)*(?=[想要问说谈查找买卖]|出售|购买|收集|采集|公开)"
         rf"|是(?=[问说想])|(?=[问想]))(?:[问说查找]|想问)?(?:的是)?{_MEANT}"
+    ),
+    # 又没人催我交，我就是问不交行不行: the story that the answer supposed
+    re.compile(
+        rf"{_LEAD}(?:可是?|但是?)?(?:又|也|并|根本|压根|可)*"
+        rf"(?:(?P<nobody>没有?(?:任何)?(?:人|谁)|谁也没有?|没有?(?:哪|什么)[个家]?(?:人|公司|单位)?"
+        rf"|{_US}?(?:又|也|可|并|根本)*没有?(?:被|让人|给人|遇到|碰到|收到|接到))过?"
+        rf"|{_US}(?:又|也|可|并|根本)*没有?)"
+        rf"(?P<denied>[^,。;?!]{{2,16}}?)(?:[啊呀哦的了呢嘛]|过)*{_END}"
+        rf"(?:{_US}|其实|真的)*(?:[就只光](?:是|想|要)*|是|想)(?:问|知道|了解|说)(?:的是|[1一]下)?"
+        rf"[,: ]*{_MEANT}"
     ),
     # 我说的是卖给广告公司，不是训练模型
     re.compile(
@@ -80,6 +93,12 @@ _CORRECTIONS = (
     re.compile(
         rf"{_LEAD}(?P<self>)(?P<meant>[^。;?!]{{2,60}}?)的?[,;。! ]+(?:而|并|又|可)?"
         rf"不是(?:说|问|指|要|想)*{_DENIED}[。!]*"
+    ),
+    re.compile(
+        r"(?:no|sorry|but|well|[,. ])*(?P<nobody>nobody|no[- ]one|none of them) "
+        r"(?P<denied>[^,.;?!]{4,40})[,.;!]+ (?:but )?(?:i (?:just|only) (?:asked?|am asking"
+        r"|was asking|want(?:ed)? to know)|i(?:'m| am) (?:just |only )?asking) "
+        r"(?P<meant>.{4,120}?)[.?!]*"
     ),
     re.compile(
         r"(?:no|sorry|but|well|[,. ])*"
@@ -121,12 +140,14 @@ _ASIDE = re.compile(
 
 class Corrected(msgspec.Struct, frozen=True):
     """What a text denies and what it means instead, both normalised. ``asked``: it says that this
-    is what was asked all along. ``of_self``: it may only tell what its writer is or does."""
+    is what was asked all along. ``of_self``: it may only tell what its writer is or does.
+    ``nobody``: it denies that anybody did what was supposed."""
 
     denied: str
     meant: str
     asked: bool = False
     of_self: bool = False
+    nobody: bool = False
 
     @property
     def whole(self) -> bool:
@@ -152,7 +173,8 @@ def corrected(text: str, exchanges: Sequence[Exchange]) -> Corrected | None:
         of_self = groups.get("self") is not None and not (
             groups.get("asking") or groups.get("said")
         )
-        return Corrected(read["denied"].strip(), meant, asked, of_self)
+        nobody = bool(groups.get("nobody"))
+        return Corrected(read["denied"].strip(), meant, asked or nobody, of_self, nobody)
     return None
 
 

@@ -16,7 +16,6 @@ from dialog.reply.going_further import goes_further
 from dialog.reply.intent import IntentGuess
 from dialog.reply.own_goods import sells
 from dialog.reply.parts import grave
-from dialog.reply.picking import place_picked
 from dialog.reply.plainly import grumble_of, said_plainly
 from dialog.reply.policy import (
     DISTRESS,
@@ -30,13 +29,21 @@ from dialog.reply.policy import (
     decide,
     social_outcome,
 )
+from dialog.reply.premise import premise_of
 from dialog.reply.question import Question
 from dialog.reply.several import parts_of
 from dialog.reply.told_law import ground_asked, of_nothing_told, tells_of_breach
 from dialog.reply.wishes import wish_of, wished_on
+from dialog.reply.worded_picks import place_picked
 from knowledge.findings import Findings
 from knowledge.search.pinyin import looks_like_pinyin
 from knowledge.snapshot import Snapshot
+
+_CHAT_LIKELY = 0.5
+"""What the intent model must say of small talk that leads to a known gap and nothing else."""
+_GAP_DOUBTED = 0.7
+"""The chance below which a gap may be near such talk by its words alone: 食堂好吃吗 asks for no
+hours."""
 
 
 class Course:
@@ -67,8 +74,8 @@ class Course:
                 1.0 - findings.chance, related=findings.candidates[:RELATED], still=True
             ), True
         correcting = corrected(meant.text, asked.exchanges) is not None
-        if correcting:
-            # It takes back a reading; what it is by itself, the model cannot know.
+        if correcting or premise_of(meant.text) is not None:
+            # It takes back a reading, or wants a yes or no, whatever the model takes it for.
             guess = msgspec.structs.replace(guess, chance=0.0)
         lacking = spoken_of and (fails(meant.text) or of_no_place(meant.text, asked.exchanges))
         decision = decide(
@@ -85,6 +92,8 @@ class Course:
             ),
             wished=None if sells(asked.text) else wish_of(asked.text, guess.intent, snapshot),
         )
+        if _chats(decision, guess):
+            return Social(guess.chance, "small_talk", "smalltalk"), False
         # Every word of a grumble is one: whatever the model guesses, nothing else is wanted.
         wanted = grumble_of(meant.text) or said_plainly(meant.text, asked.exchanges)
         if wanted is not None and findings.match == "none" and guess.distress < DISTRESS:
@@ -92,8 +101,7 @@ class Course:
             return Social(1.0, wanted.intent, outcome, wanted.topic), True
         if grave(decision):
             return decision, True
-        foreign = isinstance(decision, Social) and decision.intent == "out_of_scope"
-        if foreign and ranks_exchanges(meant.text):
+        if _foreign(decision) and ranks_exchanges(meant.text):
             return msgspec.structs.replace(decision, topic="ranking"), True
         wish = wished_on(meant.text, asked.exchanges, snapshot) or choice_of(
             meant.text, asked, snapshot
@@ -115,3 +123,14 @@ class Course:
             return False
         empty = last.outcome == "unknown" and not last.entries
         return empty and nameless(text) and asks(text)
+
+
+def _chats(decision: Decision, guess: IntentGuess) -> bool:
+    """Whether a text chats that a gap is to be told to, near it by its words alone."""
+    gap = isinstance(decision, Unknown) and decision.gap is not None
+    doubted = gap and decision.chance < _GAP_DOUBTED
+    return doubted and guess.intent == "small_talk" and guess.chance >= _CHAT_LIKELY
+
+
+def _foreign(decision: Decision) -> bool:
+    return isinstance(decision, Social) and decision.intent == "out_of_scope"

@@ -129,6 +129,11 @@ def asks_for_something(question: str, segmenter: Segmenter) -> bool:
     return bool(_asked(question) or own_words(question, segmenter))
 
 
+def asks_for_side(question: str) -> bool:
+    """Whether a question asks for a side of a thing."""
+    return bool(_asked(question))
+
+
 def _asked(question: str) -> list[_Side]:
     text = normalise(question)
     return [side for side in _SIDES if side.asked.search(text)]

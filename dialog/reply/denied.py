@@ -17,6 +17,7 @@ from dialog.reply.corrected import corrected, denied_aside
 from dialog.reply.picking import denies
 from dialog.reply.policy import RELATED
 from dialog.reply.question import Exchange
+from dialog.reply.wrongs import supposes_wrong
 from knowledge.findings import Findings
 from knowledge.quantities import quantities
 from knowledge.search.fusion import Candidate
@@ -54,13 +55,15 @@ _AT_LARGE = re.compile(
 
 class Denied(msgspec.Struct, frozen=True):
     """What is denied: by name and by document, ``now`` and in the turns before, or now without its
-    name. ``meant``: what is meant now; what is asked for by that is kept."""
+    name. ``meant``: what is meant now; what is asked for by that is kept. ``nobody``: nobody did
+    the speaker the wrong that was supposed, so that nothing on such wrongs is meant."""
 
     names: tuple[str, ...] = ()
     entries: frozenset[str] = frozenset()
     names_now: tuple[str, ...] = ()
     entries_now: frozenset[str] = frozenset()
     meant: str = ""
+    nobody: bool = False
     now: bool = False
     """Whether this very text denies something."""
 
@@ -81,6 +84,8 @@ class Denied(msgspec.Struct, frozen=True):
         return with_candidates(found, left)
 
     def _is(self, target: Target, names: Sequence[str], entries: frozenset[str]) -> bool:
+        if self.nobody and target.questions and supposes_wrong(normalise(target.questions[0])):
+            return True
         return target.id in entries or any(speaks_of(n, target, self.meant) for n in names)
 
 
@@ -90,11 +95,13 @@ async def denied_in(
     """What is denied in a text, and in the exchanges before it."""
     names: tuple[str, ...] = ()
     entries: frozenset[str] = frozenset()
+    nobody = False
     for place in range(max(0, len(exchanges) - _BACK), len(exchanges)):
         exchange, earlier = exchanges[place], exchanges[:place]
         taken = await _read(said(exchange.question), earlier, snapshot, before)
         names = (*_not_named(names, exchange.question), *taken.names_now)
         entries = (entries - frozenset(exchange.entries)) | taken.entries | taken.entries_now
+        nobody = taken.nobody or (nobody and not supposes_wrong(normalise(exchange.question)))
     now = await _read(given, exchanges, snapshot, before)
     correction = corrected(given.text, exchanges)
     aside = name_of(denied_aside(given.text))
@@ -104,6 +111,7 @@ async def denied_in(
         (*now.names_now, aside) if aside else now.names_now,
         now.entries_now,
         meant=correction.meant if correction is not None else "",
+        nobody=now.nobody or (nobody and not supposes_wrong(normalise(given.text))),
         now=now.now,
     )
 
@@ -143,6 +151,7 @@ async def _read(
         entries=frozenset(t.id for t in likely),
         names_now=(name,) if name else (),
         entries_now=denied,
+        nobody=correction.nobody,
         now=True,
     )
 

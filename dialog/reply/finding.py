@@ -33,9 +33,14 @@ from dialog.reply.picking import (
     part_agreed_to,
     part_of_what_was_told,
     picked,
+    picked_further,
+    picked_in_words,
+    restated,
+    takes_and_asks,
     without_step,
 )
 from dialog.reply.plainly import said_plainly
+from dialog.reply.premise import of_premise
 from dialog.reply.question import Exchange, Question
 from dialog.reply.redress import redress
 from dialog.reply.searching import TurnSearches
@@ -113,6 +118,7 @@ async def _find(
     found = await gone_further(text, asked.exchanges, found, snapshot, search) or found
     found = pointed_to(text, asked.exchanges, found, snapshot) or found
     found = wish_told(found, text, snapshot) or found
+    found = await of_premise(text, found, search) or found
     return _of_told_ruling(snapshot, text, asked, found) or of_the_case(found, text)
 
 
@@ -123,7 +129,7 @@ async def without_denied(
 
     async def before(exchanges: tuple[Exchange, ...]) -> Findings:
         then = msgspec.structs.replace(asked, exchanges=exchanges)
-        return await _found_before(searching, snapshot, then)
+        return await found_before(searching, snapshot, then)
 
     denied = await denied_in(given, asked.exchanges, snapshot, before)
     return searching.without(denied.without, now=denied.now)
@@ -137,7 +143,7 @@ async def _of_nothing_told(
     found = await _by_search(searching, snapshot, text, given=given, asked=asked)
     if tells_of_breach(found):
         return found
-    before = await _found_before(searching, snapshot, asked)
+    before = await found_before(searching, snapshot, asked)
     if before.band == "unknown":
         return Findings("none")
     return Findings("none", candidates=before.candidates, band="related", chance=before.chance)
@@ -147,7 +153,9 @@ async def _by_wording(
     searching: TurnSearches, snapshot: Snapshot, text: str, asked: Question
 ) -> Findings | None:
     """What is known of a text by its whole wording; ``None`` where it is to be searched."""
-    found = await _of_a_place(searching, snapshot, text, asked) or _plainly(snapshot, text, asked)
+    found = await _named(searching, snapshot, text, asked)
+    found = found or await _of_a_place(searching, snapshot, text, asked)
+    found = found or _plainly(snapshot, text, asked)
     if found is not None:
         return found
     if _names_nothing(snapshot, text, asked):
@@ -225,7 +233,7 @@ async def _chosen(
     """The document that the reply before pointed to and the visitor takes."""
 
     async def search_before() -> Findings:
-        return await _found_before(searching, snapshot, asked)
+        return await found_before(searching, snapshot, asked)
 
     async def search(question: str) -> Findings:
         return await searching.find(snapshot, question, asked.today)
@@ -237,6 +245,25 @@ async def _chosen(
     if of_part is not None:
         return of_part
     english = asked.language == "en"
+    taken = await picked(text, asked.exchanges, search_before, english=english)
+    taken = taken or picked_further(text, asked.exchanges, snapshot)
+    segmenter = snapshot.index.segmenter
+    return taken or await restated(text, asked.exchanges, search_before, search, segmenter)
+
+
+async def _named(
+    searching: TurnSearches, snapshot: Snapshot, text: str, asked: Question
+) -> Findings | None:
+    """The document shown before that a text picks by words of it, or by its place with more that is
+    asked of it (第三个，要多久)."""
+
+    async def search_before() -> Findings:
+        return await found_before(searching, snapshot, asked)
+
+    english = asked.language == "en"
+    named = await picked_in_words(text, asked.exchanges, search_before, snapshot, english=english)
+    if named is not None or not takes_and_asks(text):
+        return named
     return await picked(text, asked.exchanges, search_before, english=english)
 
 
@@ -278,7 +305,7 @@ def _numbered(snapshot: Snapshot, text: str, asked: Question) -> Findings | None
     )
 
 
-async def _found_before(searching: TurnSearches, snapshot: Snapshot, asked: Question) -> Findings:
+async def found_before(searching: TurnSearches, snapshot: Snapshot, asked: Question) -> Findings:
     """What was found for the last question."""
     *earlier, last = asked.exchanges
     # It is read as it was read then, without what hurried or wondered at its end.
@@ -299,7 +326,7 @@ async def _with_likely_matter(
         return asked
     if not nameless(text) and not snapshot.matters.asks_alone(text):
         return asked
-    before = await _found_before(searching, snapshot, asked)
+    before = await found_before(searching, snapshot, asked)
     return msgspec.structs.replace(asked, exchanges=likely_matter(asked.exchanges, before))
 
 

@@ -15,10 +15,11 @@ import msgspec
 
 from dialog.reply.aspects import asks
 from dialog.reply.context import MATTERS, said
-from dialog.reply.picking import agrees, place_picked
+from dialog.reply.picking import agrees
 from dialog.reply.policy import PROBABLE
 from dialog.reply.question import Exchange
 from dialog.reply.searching import Search
+from dialog.reply.worded_picks import place_picked
 from knowledge.findings import Findings, pointing_alone
 from knowledge.snapshot import Snapshot
 from knowledge.text import is_english, key, normalise

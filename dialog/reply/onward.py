@@ -10,7 +10,7 @@ import msgspec
 from dialog.messages import Card
 from dialog.phrases import phrase
 from dialog.reply.told_elsewhere import OtherPlace
-from dialog.reply.words import Frame, Line, Words
+from dialog.reply.words import Choices, Frame, Line, Words
 from knowledge.quantities import Quantity, quantities
 from knowledge.search.targets import Target
 from knowledge.text import normalise
@@ -61,8 +61,7 @@ class OnwardWriter:
         titles = tuple(dict.fromkeys(t for t in map(self._title, known) if t))[:_NARROWER]
         if not titles:
             return words
-        marks = ", ".join(f"“{t}”" for t in titles)
-        named = marks if self._frame.english else "".join(f"“{t}”" for t in titles)
+        named = self._named(titles)
         cards = tuple(Card("related", title) for title in titles)
         lines = (*words.lines, self._line("ask_narrower", next_step=True, named=named))
         return msgspec.structs.replace(words, lines=lines, cards=(*cards, *words.cards))
@@ -95,6 +94,32 @@ class OnwardWriter:
         """Words that say that nothing is known, to who corrects the answer before."""
         return msgspec.structs.replace(words, lines=(self._line("not_asked"), *words.lines))
 
+    def which_of(self, near: Iterable[Target]) -> Words:
+        """Ask which of some documents is meant, where a pick fits several of them."""
+        titles = tuple(dict.fromkeys(t for t in map(self._title, near) if t))[:_NARROWER]
+        if len(titles) < 2:
+            return self.which()
+        line = self._line("pick_which", named=self._named(titles))
+        choices = Choices(titles, self._frame.language, ("",) * len(titles))
+        return Words("clarify", (line,), "pick", choices=choices)
+
+    def if_meant(self, words: Words, target: Target) -> Words:
+        """What answers a document's question, to who was asked whether they mean it and says no
+        yes, but asks on for the same: what it answers is said first."""
+        title = self._title(target)
+        if not title:
+            return words
+        outcome = "partial" if words.outcome == "answered" else words.outcome
+        lines = (self._line("if_meant", title=title), *words.lines)
+        return msgspec.structs.replace(words, outcome=outcome, lines=lines)
+
+    def not_borne_out(self, words: Words, statement: str) -> Words:
+        """Words that say that nothing is known, to who wants a statement confirmed: that no source
+        for it is held, and not to go by it."""
+        name = "premise_unknown" if statement else "premise_said"
+        line = self._line(name, statement=statement) if statement else self._line(name)
+        return msgspec.structs.replace(words, lines=(line, *words.lines[1:]))
+
     def which(self) -> Words:
         """Ask what is meant where a place is picked and nothing was shown."""
         return Words("clarify", (self._line("pick_what"),), "pick")
@@ -107,6 +132,10 @@ class OnwardWriter:
         language = self._frame.language
         role = "next_step" if next_step else "answer"
         return Line(phrase(name, language, **values), role, locked=False, language=language)
+
+    def _named(self, titles: Iterable[str]) -> str:
+        marks = [f"“{title}”" for title in titles]
+        return ", ".join(marks) if self._frame.english else "".join(marks)
 
     def _title(self, target: Target) -> str:
         if self._frame.english:

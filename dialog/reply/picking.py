@@ -11,17 +11,21 @@ import re
 from collections.abc import Awaitable, Callable, Sequence
 from types import UnionType
 
+import numpy as np
+
 from dialog.reply.aspects import asks, aspects_of, says_little
 from dialog.reply.item_questions import place_told
 from dialog.reply.policy import RELATED
 from dialog.reply.question import Exchange
+from dialog.reply.searching import Search
 from dialog.reply.several import parts_of
+from dialog.reply.worded_picks import is_of, named_among, place_picked, says_again, worded_pick
 from knowledge.findings import Findings
-from knowledge.search.fusion import Candidate
+from knowledge.search.fusion import FEATURES, Candidate
 from knowledge.search.targets import Target
 from knowledge.snapshot import PLAIN, Snapshot
-from knowledge.text import normalise
-from knowledge.types import ClosedList, Procedure
+from knowledge.text import Segmenter, normalise
+from knowledge.types import ClosedList, Entry, Procedure
 
 _STEP = re.compile(
     r"第(?P<number>\d{1,2})步|(?P<last>最后)(?:那|1)?步|\bthe (?P<last_in_english>last) step\b"
@@ -86,19 +90,6 @@ _TAKING = re.compile(
 """What takes what the reply before offered, in words that point to it: 就看这条, 说说这个."""
 _BEHIND = re.compile(r"[,，。.!！;；:：]\s*|\s+(?=.{4})")
 """What stands between a pick and what is asked besides."""
-_PLACES = {"first": 1, "second": 2, "third": 3, "last": -1}
-_PICK = re.compile(
-    r"(?:嗯+|哦|那|好的?|行|[,. ])*"
-    r"(?:我|就|要|想|选|问|说|看|点|指|的|是|应该|你|您|刚才|上面|下面|[, ])*"
-    r"(?:第?(?P<number>[1-9]\d?)(?:个|条|项|种|号)?|(?P<last>最后(?:[一1]?个|那个|[一1]?条)))"
-    r"(?:里?(?:说|讲|写|提到?)的)?(?:问题|那个|那条|那[一1]条)?(?:吧|呢|啊|呀|的|哈|,|[.?!。~ ])*"
-    r"|(?:(?:i (?:mean|meant|want)|yes|no|ok|okay|maybe)[,. ]*)*(?:the )?"
-    r"(?:(?P<place>first|second|third|last)(?: (?:one|question|pointer))?"
-    r"|(?:number|no\.?|option) (?P<digit>[1-9]\d?))"
-    r"(?:[,. ]*please)?[.?! ]*",
-    re.IGNORECASE,
-)
-
 SearchBefore = Callable[[], Awaitable[Findings]]
 """Finds for the question before what was found for it then."""
 
@@ -111,11 +102,17 @@ def agrees(text: str) -> bool:
 def more_than_yes(text: str) -> str:
     """What a text says behind its yes, or behind its pick of what was offered (看第2个，要同意吗);
     empty where it says neither, or nothing else."""
-    if agrees(text) or place_picked(text):
+    pick = worded_pick(text)
+    if agrees(text) or place_picked(text) or (pick is not None and pick.pointing):
         return ""
     read = _YES_AND.fullmatch(text.strip())
     pick, more = _pick_and_more(text)
     return more if pick else "" if read is None else read["more"].strip(" .。!！")
+
+
+def takes_and_asks(text: str) -> bool:
+    """Whether a text takes something that was offered and says more behind it."""
+    return _pick_and_more(text)[0] != ""
 
 
 def _pick_and_more(text: str) -> tuple[str, str]:
@@ -140,16 +137,6 @@ def denies(text: str, exchanges: Sequence[Exchange]) -> bool:
     if last is None or last.outcome not in ("unknown", "clarify") or last.entries:
         return False
     return _NO.fullmatch(normalise(text).strip()) is not None
-
-
-def place_picked(text: str) -> int:
-    """The place that a text picks and nothing else: 1 for 第一个吧, -1 for the last; else 0."""
-    read = _PICK.fullmatch(normalise(text).strip())
-    if read is None:
-        return 0
-    if read["last"]:
-        return -1
-    return int(read["number"] or read["digit"] or _PLACES[read["place"].lower()])
 
 
 async def part_agreed_to(
@@ -191,6 +178,93 @@ async def picked(
     return _told(shown[place - 1 if place > 0 else place]) if shown else None
 
 
+def picked_further(text: str, exchanges: Sequence[Exchange], snapshot: Snapshot) -> Findings | None:
+    """The document that an answer offered to go on with, when a text picks it by its place."""
+    place = 0 if text.strip().isdecimal() or not exchanges else place_picked(text)
+    offered = _offered(exchanges[-1], snapshot) if place else []
+    place = len(offered) if place < 0 else place
+    return _told(offered[place - 1]) if 0 < place <= len(offered) else None
+
+
+async def picked_in_words(
+    text: str,
+    exchanges: Sequence[Exchange],
+    search_before: SearchBefore,
+    snapshot: Snapshot,
+    *,
+    english: bool,
+) -> Findings | None:
+    """The document shown before that a text picks by words of it (公交公司那个), or by its place
+    and words. The several that fit, where the words do not tell or are those of another place."""
+    pick = worded_pick(text) if exchanges else None
+    if pick is None:
+        return None
+    segmenter = snapshot.index.segmenter
+    shown = await _choices(exchanges[-1], search_before, snapshot, english=english)
+    named = [shown[n] for n in named_among(pick.words, shown, segmenter)]
+    place = len(shown) if pick.place < 0 else pick.place
+    at = shown[place - 1] if 0 < place <= len(shown) else None
+    if at is None:
+        return _of_these(named)
+    if at in named or (len(named) != 1 and is_of(pick.words, at, segmenter)):
+        return _told(at)
+    if named:
+        return _of_these((at, *named))
+    return _of_these(shown) if pick.pointing else None
+
+
+def _of_these(targets: Sequence[Target]) -> Findings | None:
+    """The only one of some documents that are meant, or all of them, to ask which."""
+    if len(targets) == 1:
+        return _told(targets[0])
+    near = tuple(Candidate(t, np.zeros(len(FEATURES)), 0.0, 0.0) for t in targets)
+    return Findings("none", candidates=near, band="related", which=True) if near else None
+
+
+async def restated(
+    text: str,
+    exchanges: Sequence[Exchange],
+    search_before: SearchBefore,
+    search: Search,
+    segmenter: Segmenter,
+) -> Findings | None:
+    """The document shown or told before that a text asks for nearly in its own words, and first of
+    all leads to: who says it again has picked it."""
+    last = exchanges[-1] if exchanges else None
+    if last is None or last.outcome not in ("unknown", "answered", "partial"):
+        return None
+    found = await search(text)
+    looked_up = found.law or found.ruling or found.graph or found.compared
+    best = found.best if found.band != "unknown" and not looked_up else None
+    if best is None or not says_again(text, best.questions, segmenter):
+        return None
+    if last.entries or last.outcome != "unknown":
+        return _told(best) if best.id in last.entries else None
+    shown = _shown(await search_before(), last, english=False)
+    return _told(best) if best.id in {t.id for t in shown} else None
+
+
+async def _choices(
+    last: Exchange, search_before: SearchBefore, snapshot: Snapshot, *, english: bool
+) -> list[Target]:
+    """The documents that the last reply named to choose from: pointers, or what an answer offered
+    to go on with."""
+    if last.outcome in ("unknown", "clarify") and not last.entries:
+        return _shown(await search_before(), last, english=english)
+    return _offered(last, snapshot)
+
+
+def _offered(last: Exchange, snapshot: Snapshot) -> list[Target]:
+    """The documents that an answer offered to go on with."""
+    if last.outcome not in ("answered", "partial") or len(last.entries) != 1:
+        return []
+    told = snapshot.index.target(last.entries[0])
+    if told is None or not isinstance(told.document, Entry):
+        return []
+    targets = (snapshot.index.target(name) for name in told.document.related)
+    return [t for t in targets if t is not None and isinstance(t.document, Entry)][:RELATED]
+
+
 def _told(target: Target) -> Findings:
     return Findings("exact", exact=target, chance=PLAIN, band="answer")
 
@@ -198,7 +272,7 @@ def _told(target: Target) -> Findings:
 def _shown(before: Findings, last: Exchange, *, english: bool) -> list[Target]:
     """The documents that the reply before named, in their order."""
     candidates: Sequence[Candidate] = before.candidates
-    if last.outcome == "unknown":
+    if last.outcome == "unknown" or worded_pick(last.question) is not None:
         candidates = candidates[:RELATED] if before.band != "unknown" else ()
         return [c.target for c in candidates if c.target.questions]
     wanted = aspects_of(last.question)

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dialog.reply.asides import aside_of
 from dialog.reply.at_the_desk import asks_of_the_desk
 from dialog.reply.blaming import blames
 from dialog.reply.confronting import confronts
@@ -122,16 +123,17 @@ def said_plainly(text: str, exchanges: Sequence[Exchange]) -> Plain | None:
         return Plain("thanks", "understood") if last is not None else Plain("greeting")
     if _PERSON.fullmatch(text):
         return Plain("ask_person")
+    if (chats := aside_of(text)) != "":
+        return Plain("small_talk", f"aside_{chats}")
     if (laid := confronts(text)) != "":
         return Plain("about_assistant", laid)
     if blames(text, exchanges):
         return Plain("complaint", "answer")
     if last is None:
         return None
-    if parts(text):
-        return Plain("thanks", "called_off")
-    if gets_ready(text):
-        return Plain("thanks", "understood")
+    leaving = "called_off" if parts(text) else "understood" if gets_ready(text) else ""
+    if leaving:
+        return Plain("thanks", leaving)
     asked_back = last.outcome == "clarify" and bool(last.entries)
     if not asked_back and _ENOUGH.fullmatch(text) and _WORD.search(text):
         return _enough(text)

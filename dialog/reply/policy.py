@@ -167,11 +167,13 @@ class Compose(Decision, frozen=True, tag="compose"):
 
 class Unknown(Decision, frozen=True, tag="unknown"):
     """Say that it is not known, with a gap's own words or with pointers that assert nothing.
-    ``still``: it is asked of a matter that was not known either."""
+    ``still``: it is asked of a matter that was not known either. ``named``: the nearest was named
+    before."""
 
     gap: Gap | None = None
     related: tuple[Candidate, ...] = ()
     still: bool = False
+    named: bool = False
 
 
 class Preparing(Decision, frozen=True, tag="preparing"):
@@ -216,7 +218,7 @@ def decide(
     belongs to that matter by its words, so that it cannot be foreign to the desk. ``wished``: what
     it asks for in plain words that the catalogue has."""
     if findings.match == "exact" and findings.exact is not None:
-        return _held(findings.exact, findings.chance, part=findings.part)
+        return stored(findings.exact, findings.chance, part=findings.part)
     return (
         _guarded(findings, guess)
         or (_from_the_catalogue(findings, guess, wished) if wished is not None else None)
@@ -254,7 +256,7 @@ def _from_the_catalogue(findings: Findings, guess: IntentGuess, wished: Wish) ->
     if wished.buys and best is not None and _intent(best) not in CATALOGUE:
         return Beside(
             findings.chance,
-            _held(best, findings.chance),
+            stored(best, findings.chance),
             Recommend(WISHED, wished.what, wish=wished.text),
             offer_first=True,
         )
@@ -273,7 +275,7 @@ def _from_the_catalogue(findings: Findings, guess: IntentGuess, wished: Wish) ->
     else:
         told = _speaks_of(best, wished.named)
     if told:
-        return Beside(findings.chance, _held(best, findings.chance), items)
+        return Beside(findings.chance, stored(best, findings.chance), items)
     return items
 
 
@@ -285,7 +287,7 @@ def _priced(best: Target | None, findings: Findings, wished: Wish) -> Decision:
     """What is known of prices, with the things of the catalogue whose price is asked for."""
     if best is not None and isinstance(best.document, Gap):
         items = Recommend(findings.chance, wished.what)
-        return Beside(findings.chance, _held(best, findings.chance), items, priced=True)
+        return Beside(findings.chance, stored(best, findings.chance), items, priced=True)
     return Recommend(RULED, wished.what, side="price")
 
 
@@ -312,7 +314,7 @@ def _known(findings: Findings) -> Decision | None:
         return GraphAnswer(CLAIMED, findings.graph)
     best = findings.best
     if best is not None and findings.band == "answer" and not _conflict(findings):
-        return _held(best, findings.chance)
+        return stored(best, findings.chance)
     if ruling is not None and (ruling.settled or ruling.ask or ruling.possible):
         return Rule(RULED, ruling)
     if findings.graph is not None:
@@ -348,14 +350,9 @@ def _without_object(findings: Findings, *, spoken_of: bool) -> Decision:
 def _desk(guess: IntentGuess, findings: Findings) -> Decision | None:
     """What a desk says without knowledge: small talk, a person, the catalogue. Where a document on
     the assistant probably answers, that is named instead of who the assistant is."""
-    if (
-        guess.intent == "about_assistant"
-        and findings.band == "related"
-        and (findings.chance >= PROBABLE)
-    ):
-        best = findings.best
-        if best is not None and _intent(best) == guess.intent:
-            return Unknown(1.0 - findings.chance, related=_related(findings))
+    near = findings.best if findings.band == "related" and findings.chance >= PROBABLE else None
+    if guess.intent == "about_assistant" and near is not None and _intent(near) == guess.intent:
+        return Unknown(1.0 - findings.chance, related=_related(findings))
     sure = CHAT_SURE if guess.intent == "small_talk" else SOCIAL_SURE
     if guess.intent in SOCIAL and guess.chance >= sure:
         return Social(guess.chance, guess.intent, social_outcome(guess.intent))
@@ -389,7 +386,8 @@ def _conflict(findings: Findings) -> bool:
     return bool(best.features[FEATURES.index("number_conflict")])
 
 
-def _held(target: Target, chance: float, *, part: int = 0) -> Decision:
+def stored(target: Target, chance: float, *, part: int = 0) -> Decision:
+    """The course of saying what a document holds."""
     if isinstance(target.document, Gap):
         return Unknown(chance, gap=target.document)
     return Stored(chance, target, part)

@@ -226,7 +226,8 @@ class StoredWriter:
             )
         cards = self._pointers.cards(decision.related)
         probable = decision.chance <= 1.0 - PROBABLE
-        nearest = self._pointers.nearest(decision.related) if probable else None
+        back = probable and not decision.named
+        nearest = self._pointers.nearest(decision.related) if back else None
         unsure = profile.unsure_english if self._frame.english else profile.unsure
         variants = profile.unknown_english if self._frame.english else profile.unknown
         variants = (nearest and unsure) or variants
@@ -237,7 +238,8 @@ class StoredWriter:
         if nearest is not None:
             lines.append(nearest)
         elif cards:
-            lines.append(self._pointers.closest(cards[0]))
+            if not decision.named:
+                lines.append(self._pointers.closest(cards[0]))
             intro = profile.related_english if self._frame.english else profile.related
             lines.append(Line(intro, "next_step", locked=False, language=self._frame.language))
         else:

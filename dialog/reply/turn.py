@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from contextlib import AsyncExitStack, aclosing
 
 import msgspec
@@ -16,34 +16,27 @@ from dialog.messages import Cards, Delta, Done, Notice, Sentence, ServerMessage,
 from dialog.reply import feeling as feelings
 from dialog.reply import intent as intents
 from dialog.reply.again import asks_for_example
-from dialog.reply.aspects import asks, aspects_of
 from dialog.reply.beginning import Begun, begin
-from dialog.reply.blaming import blames
 from dialog.reply.compose import Composer, Reply
-from dialog.reply.context import Said, goes_on, nameless
+from dialog.reply.context import Said, goes_on
 from dialog.reply.course import Course
 from dialog.reply.cues import VENTING, Around, weighed
-from dialog.reply.doubting import dismisses, grumbles, remembered
 from dialog.reply.failing import only_supposed
-from dialog.reply.finding import find, without_denied
+from dialog.reply.finding import find, found_before, without_denied
+from dialog.reply.framing import framed
 from dialog.reply.going_further import goes_further
+from dialog.reply.insisted import insisted
 from dialog.reply.intent import NO_GUESS, IntentGuess
 from dialog.reply.ledger import Ledger
 from dialog.reply.manner import Occasion, choose, gesture_of
 from dialog.reply.onward import OnwardWriter
 from dialog.reply.parts import Several
-from dialog.reply.picking import denies, numbered, place_picked
 from dialog.reply.plainer import PlainerWriter
-from dialog.reply.policy import (
-    Compose,
-)
-from dialog.reply.question import Question
+from dialog.reply.policy import Compose, Decision
+from dialog.reply.question import Exchange, Question
 from dialog.reply.searching import Searching, TurnSearches
 from dialog.reply.several import pressing_question, question_within
-from dialog.reply.sides_told import other_side
 from dialog.reply.small_models import SmallModel
-from dialog.reply.spoken_of import sides_spoken_of
-from dialog.reply.told_again import missed, told_again
 from dialog.reply.told_so_far import told_so_far
 from dialog.reply.wording import Line, Words, Writer
 from dialog.reply.words import Frame
@@ -96,6 +89,7 @@ class Replier:
         can_compose = composer is not None and composer.ready()
         course = Course(snapshot, can_compose=can_compose, preparing=self._preparing())
         decision, alone = course.of(findings, guess, meant=meant, asked=asked)
+        decision, told = await self._insisted(searching, snapshot, decision, asked)
         ledger.mark("decide")
         chance, words, reply = decision.chance, None, None
         async with AsyncExitStack() as stack:
@@ -121,9 +115,9 @@ class Replier:
                 summed = told_so_far(snapshot, writer, before) if whole else None
                 words = summed or _plainer(writer.frame, words, begun)
             elif reply is None:
-                words = _onward(
-                    writer.frame, words, begun, meant=meant, asked=asked, near=_near(findings)
-                )
+                told = told if several is None else None
+                words = framed(writer.frame, words, begun, meant=meant, asked=asked, found=findings)
+                words = words if told is None else OnwardWriter(writer.frame).if_meant(words, told)
             words = writer.no_numbers(words) if numbers and text else words
             ledger.mark("words")
             manner = choose(Occasion(words.outcome, feeling, words.weight, words.intent))
@@ -162,6 +156,17 @@ class Replier:
             feeling = "angry"
         ledger.mark("read")
         return findings, guess, feeling
+
+    async def _insisted(
+        self, searching: TurnSearches, snapshot: Snapshot, decision: Decision, asked: Question
+    ) -> tuple[Decision, Target | None]:
+        """A decision that does not ask back twice for the same document."""
+
+        async def found_at(exchanges: tuple[Exchange, ...]) -> Findings:
+            then = msgspec.structs.replace(asked, exchanges=exchanges)
+            return await found_before(searching, snapshot, then)
+
+        return await insisted(decision, asked.exchanges, found_at)
 
     async def _several(
         self,
@@ -295,63 +300,6 @@ def _done(words: Words, manner: Manner, chance: float, *, ledger: Ledger, knowle
         latency=ledger.total(),
         knowledge=knowledge,
     )
-
-
-def _near(findings: Findings) -> tuple[Target, ...]:
-    """The documents near a question."""
-    near = findings.candidates if findings.band != "unknown" else ()
-    return tuple(c.target for c in near)
-
-
-def _onward(
-    frame: Frame,
-    words: Words,
-    begun: Begun,
-    *,
-    meant: Said,
-    asked: Question,
-    near: Sequence[Target],
-) -> Words:
-    """The words as they are said to who does not simply ask on. ``near``: the documents that are
-    near the question."""
-    onward = OnwardWriter(frame)
-    if begun.doubted:
-        return onward.held(words, remembered(begun.doubted))
-    if begun.elsewhere and begun.found:
-        return onward.elsewhere(words, begun.elsewhere)
-    if begun.of_place is not None:
-        return onward.of_other_place(words, begun.of_place)
-    if grumbles(meant.text) and not dismisses(meant.text) and not blames(meant.text):
-        return onward.narrower(words, sides_spoken_of(frame.snapshot, asked.exchanges))
-    if denies(meant.text, asked.exchanges) and words.route != "care":
-        return onward.not_that()
-    if place_picked(meant.text) and words.outcome == "unknown" and not words.entries:
-        return onward.which()
-    if words.route == "procedure" and numbered(meant.text) and _side_lacks(meant.text, words):
-        return onward.other_side(words, sides_spoken_of(frame.snapshot, asked.exchanges))
-    last = asked.exchanges[-1] if asked.exchanges else None
-    same = last is not None and last.entries != () and last.entries == words.entries
-    told = frame.snapshot.index.target(words.entries[0]) if same else None
-    settled = words.outcome != "clarify"
-    if last and settled and told is not None and other_side(meant.text, last, told):
-        return onward.other_side(words, sides_spoken_of(frame.snapshot, asked.exchanges))
-    again = told_again(meant, asked.exchanges, words) if not numbered(meant.text) else ""
-    if again:
-        return onward.as_before(words, near, denied=again == "denied")
-    if missed(meant, asked.exchanges, words):
-        return onward.not_asked(words)
-    if last is None or not same:
-        return words
-    still_open = last.outcome == words.outcome == "clarify"
-    asks_on = nameless(meant.text) and asks(meant.text)
-    return onward.depends(words) if still_open and asks_on else words
-
-
-def _side_lacks(text: str, words: Words) -> bool:
-    """Whether a time or a fee of a step is asked for, and the step says nothing of it."""
-    wanted = aspects_of(text) & {"time", "fee"}
-    held = aspects_of(" ".join(line.text for line in words.lines))
-    return bool(wanted) and not wanted & held
 
 
 def _plainer(frame: Frame, words: Words, begun: Begun) -> Words:

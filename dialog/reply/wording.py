@@ -315,6 +315,10 @@ class Writer:
 
     def _social(self, decision: Social, question: str, *, turn: int) -> Words:
         intent = decision.intent
+        if decision.topic.startswith("aside_"):
+            back = self._frame_line("aside_back" if turn else "aside_begin")
+            lines = (self._frame_line(decision.topic), back)
+            return Words(decision.outcome, lines, "reply", intent=intent)
         replies = [r for r in self._frame.snapshot.pack.all(Reply).values() if r.intent == intent]
         if not replies:
             return self._documents.unknown(Unknown(0.5), turn)

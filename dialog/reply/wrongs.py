@@ -136,6 +136,13 @@ _REPROACHES = re.compile(
 _FORGING = re.compile(r"伪造|编造|捏造|造谣|诬告|假|骗|瞒|\b(?:fake|forge|invent|false|cheat)\w*\b")
 
 
+_SUPPOSED = re.compile(
+    r"有人[^,。?]{0,6}(?:自称|冒[充用]|假冒)|冒充|假冒|骗"
+    r"|\b(?:somebody|someone) (?:says|claims|pretends)\b|\bscam"
+)
+"""What supposes that somebody pretends or cheats."""
+
+
 def complains(text: str) -> bool:
     """Whether somebody asks where to complain of what was done, or defends what they said; and
     means to make nothing up."""
@@ -158,6 +165,11 @@ def was_harmed(text: str) -> bool:
     if _REMEDY.search(text) is None or _UNSEEN.search(text) is not None:
         return False
     return _HARMED.search(text) is not None
+
+
+def supposes_wrong(title: str) -> bool:
+    """Whether a question supposes that somebody did a wrong, or tries to."""
+    return was_wronged(title) or _SUPPOSED.search(title) is not None
 
 
 def was_cheated(text: str) -> bool:

@@ -53,13 +53,19 @@ def said_of(heard: Heard) -> str:
         ("not the seller but the broker", "the seller", "the broker"),
         ("Leave the price aside, which papers do I need?", "the price", "which papers do i need"),
         ("Not the audit, the filing I mentioned", "the audit", "filing"),
+        ("不看价格，就问谁来审", "价格", "谁来审"),
+        ("我没提出境，我问境内怎么传", "出境", "境内怎么传"),
+        ("又没人逼我签，我就是想问不签行不行", "逼我签", "不签行不行"),
+        ("我没收到过那种电话，我只是问审核多严", "那种电话", "审核多严"),
+        ("Nobody called me, I just asked whether the review can fail", "called me", None),
     ],
 )
-def test_corrections_are_heard(text: str, denied: str, meant: str) -> None:
+def test_corrections_are_heard(text: str, denied: str, meant: str | None) -> None:
     """Whatever mark stands between, and whatever leads over to what is meant."""
     read = corrected(said(text).text, ASKED)
     assert read is not None
-    assert (read.denied, read.meant) == (denied, meant)
+    assert read.denied == denied
+    assert meant is None or read.meant == meant
 
 
 @pytest.mark.parametrize(
@@ -200,3 +206,17 @@ def test_figures_are_mended_before_a_turn(prepared: Prepared) -> None:
         prepared.library.snapshot, Question("普通联系方式", "zh", before, date(2026, 11, 22))
     )
     assert [e.question for e in begun.asked.exchanges] == [before[0].question, "5000人"]
+
+
+async def test_a_wrong_that_nobody_did_is_not_offered_again(prepared: Prepared) -> None:
+    """Neither the answer on it nor its like, in that turn and the next one."""
+    *_, second, third = await talk(
+        prepared,
+        "有人自称交易所的人，收钱包办挂牌，可信吗",
+        "没有人来骗我，我只是想问钱交了审核会不会不过",
+        "那正常交钱，审核也可能不过吗",
+    )
+    for heard in (second, third):
+        assert "entry.impostor-fee" not in heard.done.entries
+        assert "自称" not in said_of(heard)
+        assert "骗" not in said_of(heard)

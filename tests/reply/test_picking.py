@@ -6,9 +6,10 @@ import msgspec
 import pytest
 
 from dialog.hearing import Heard, listen
-from dialog.reply.picking import agrees, part_agreed_to, picked, place_picked, without_step
+from dialog.reply.picking import agrees, part_agreed_to, picked, without_step
 from dialog.reply.question import Exchange
 from dialog.reply.turn import Models, Replier
+from dialog.reply.worded_picks import place_picked
 from knowledge.findings import Findings
 from knowledge.search.confidence import Band
 from tests.reply.test_compose import DAY, snapshot

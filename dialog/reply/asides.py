@@ -1,0 +1,104 @@
+"""Small talk about the house (食堂好吃吗, 今天天气真好, how was your weekend): every word of it is
+such talk. Searched, it leads to the office hours. Pure.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from knowledge.text import normalise
+
+Aside = Literal["", "food", "weather", "looks", "leisure"]
+
+_LONGEST = 40
+"""Characters beyond which a text tells something of its own; twice as many of English."""
+_SUBJECTS: dict[Aside, str] = {
+    "food": r"食堂|饭堂|餐厅|伙食|饭菜|饭点|咖啡|奶茶|茶水|小卖部|外卖|点心|零食|水果|火锅|食物"
+    r"|[早中午晚]饭|[早午晚]餐|夜宵|盒饭|吃饭|吃了?(?:什么|啥|没有?|过)|(?:什么|啥)吃的|好吃|难吃|好喝|难喝|味道"
+    r"|\b(?:canteen|cafeteria|lunch|breakfast|dinner|coffee|snacks?|restaurants?)\b"
+    r"|\bfood(?= in| at| here| there)",
+    "weather": r"天气|天(?=真|好|挺|太)|下雨|下雪|雨下|雪下|刮风|出太阳|太阳|台风|雾霾"
+    r"|阴天|晴天|气温|[冷热]死|好[冷热]"
+    r"|[真太]?[冷热](?=不冷|不热|吗|吧|啊|$)"
+    r"|\b(?:weather|rain(?:y|ing)?|snow(?:y|ing)?|sunny|sunshine|cold|hot|windy|warm)\b",
+    "looks": r"(?:前台|柜台|门口)?的?(?:小姐姐|小哥哥|美女|帅哥|小姑娘|小伙子?|妹子|姑娘)"
+    r"|前台|保安|保洁|阿姨"
+    r"|漂亮|好看|帅气?|可爱|好美|真美|身材|颜值"
+    r"|\b(?:receptionist|girl|guy|pretty|beautiful|handsome|cute|good[- ]looking)\b",
+    "leisure": r"周末|节假?日?|假期|下班(?:以?后)?|晚上|去哪(?:里|儿)?(?:玩|逛|旅游|耍)?"
+    r"|玩(?:什么|啥|得)?|旅游|逛街|看电影|打球|跑步|健身|球赛|世界杯|追剧|爬山|唱歌|团建|喝酒|游戏|开心|过得"
+    r"|\b(?:weekend|holidays?|evening|movies?|football|hobby|hobbies|fun|party)\b",
+}
+_CORE = re.compile(
+    r"食堂|饭堂|伙食|饭菜|咖啡|奶茶|零食|火锅|[早中午晚]饭|[早午晚]餐|夜宵|吃饭|吃了?(?:什么|啥)|好吃|难吃|好喝"
+    r"|天气|天(?=真|好|挺|太)|下雨|下雪|刮风|太阳|[冷热]死|好[冷热]|小姐姐|小哥哥|美女|帅哥|妹子|漂亮|好看|颜值|身材"
+    r"|去哪(?:里|儿)?(?:玩|逛|旅游|耍)|玩(?:什么|啥|得)|旅游|逛街|看电影|打球|球赛|世界杯|追剧|爬山|团建|喝酒"
+    r"|周末(?:过得|开心|愉快)"
+    r"|\b(?:canteen|cafeteria|lunch|breakfast|dinner|coffee|snacks?|weather|rain(?:y|ing)?|snow\w*|sunny"
+    r"|receptionist|pretty|beautiful|handsome|cute|good[- ]looking|football"
+    r"|movies?|hobby|hobbies)\b|\bfood(?= in| at| here| there)|weekend(?=[?! .]*$)"
+)
+"""What such talk is about; the other words only belong to it."""
+_AROUND = (
+    r"你们?|您们?|咱们?|我们?|他们?|她们?|大家|这[里儿边]?|那[里儿边]|所里|公司|单位|楼下|附近|旁边|外面|交易所|上海|浦东"
+    r"|今[天日]|昨[天晚]|明[天早]|这几天|最近|现在|中午|上午|下午|早上|平时|一般|每天|刚才|刚|几点"
+    r"|真的?|好|太|很|挺|蛮|非常|特别|最|多|怎么样|怎样|如何|什么|啥|哪[里儿家]?|几个?|多少钱|贵不贵|便宜"
+    r"|是不是|是|有|在|去|来|吃|喝|玩|过|能|可以|要|想|会|觉得|感觉|喜欢|看|说|聊|请|带"
+    r"|的|得|地|了|着|吗|吧|呢|啊|呀|哈|嘛|哦|啦|么|不|没|也|都|还|就|又|和|跟|给|个|位|家|点儿?|[1一]"
+    r"|行|嗯|好的|对了|话说|顺便|问[1一]?下|请问|问|随便|聊聊|闲聊|哎|唉|嘿|[,.?!~。、 ]"
+)
+_AROUND_ENGLISH = (
+    r"\b(?:by the way|btw|hey|hi|ok(?:ay)?|so|well|and|just|tell me|is|are|was|were|isn't|aren't|it"
+    r"|it's|that|that's|the|an?|your|you|you're|yours|our|we|i|me|my|at|in|on|of|for|to|with|do|does"
+    r"|did|don't|have|had|has|got|any|some|good|nice|great|lovely|bad|terrible|tasty|really|very|so"
+    r"|what|what's|how|how's|where|which|today|tonight|tomorrow|yesterday|this|there|here|outside"
+    r"|office|place|exchange|like|liked|love|eat|eating|drink|going|go|be|been|will|think|much|too"
+    r"|out|up|people|guys|staff|colleagues?|shanghai|morning|afternoon|noon|anyway|say)\b"
+    r"|[,.?!' ]"
+)
+_THING = re.compile(
+    r"(?:天气|气温|旅游|电影|咖啡|[早午晚]餐|外卖|火锅)(?:的|方面|相关)+"
+    r"(?:吗|么|呢|有吗|有没有|也行|也要)*[?。! ]*$"
+    rf"|^(?:上海|浦东|本地|今[天日]|明天|最近|的|那|和|呢|[?。,! ]|{_CORE.pattern})+$"
+)
+"""What may as well name data on such a thing: 有旅游的吗, 上海的天气."""
+_EVERY = "|".join(_SUBJECTS.values())
+_TALK = re.compile(rf"(?:{_EVERY}|{_AROUND})+")
+_TALK_ENGLISH = re.compile(rf"(?:{_EVERY}|{_AROUND_ENGLISH})+")
+
+
+_LEADS_OVER = re.compile(
+    r"(?:对了|话说|顺便|另外|还有|哦|嗯|by the way|btw)*[,，。.!！ ]*", re.IGNORECASE
+)
+"""What leads over to such talk."""
+
+
+def aside_of(text: str) -> Aside:
+    """What a text chats about with every word; empty where it says anything else."""
+    text = normalise(text).strip()
+    english = text.isascii()
+    if len(text) > _LONGEST * (2 if english else 1):
+        return ""
+    core = _CORE.search(text)
+    if core is None or not (_TALK_ENGLISH if english else _TALK).fullmatch(text):
+        return ""
+    if not english and _THING.search(text) is not None:
+        return ""
+    for kind, words in _SUBJECTS.items():
+        if re.compile(words).match(text, core.start()):
+            return kind
+    return "leisure"
+
+
+def without_aside(text: str) -> str:
+    """A text without the small talk behind a question of its own; the text itself where there is
+    none, or where nothing else is said."""
+    pieces = re.split(r"(?<=[,，。.!！?？;；\n])(?!\d)", text)
+    kept = len(pieces)
+    while kept > 1 and (not pieces[kept - 1].strip() or aside_of(pieces[kept - 1])):
+        kept -= 1
+    while 1 < kept < len(pieces) and _LEADS_OVER.fullmatch(pieces[kept - 1].strip()):
+        kept -= 1
+    left = "".join(pieces[:kept]).rstrip(" ,，;；")
+    return left if kept < len(pieces) and not aside_of(left) and len(left) > 3 else text

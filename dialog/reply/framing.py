@@ -1,0 +1,90 @@
+"""What is said around a reply, by what the visitor said instead of simply asking on."""
+
+from __future__ import annotations
+
+from dialog.reply.aspects import asks, aspects_of
+from dialog.reply.beginning import Begun
+from dialog.reply.blaming import blames
+from dialog.reply.context import Said, nameless
+from dialog.reply.doubting import dismisses, grumbles, remembered
+from dialog.reply.onward import OnwardWriter
+from dialog.reply.picking import denies, numbered
+from dialog.reply.premise import insisted_premise, quoted
+from dialog.reply.question import Question
+from dialog.reply.sides_told import other_side
+from dialog.reply.spoken_of import sides_spoken_of
+from dialog.reply.told_again import missed, told_again
+from dialog.reply.worded_picks import place_picked
+from dialog.reply.words import Frame, Words
+from knowledge.findings import Findings
+from knowledge.search.targets import Target
+
+
+def _near(findings: Findings) -> tuple[Target, ...]:
+    """The documents near a question."""
+    near = findings.candidates if findings.band != "unknown" else ()
+    return tuple(c.target for c in near)
+
+
+def framed(
+    frame: Frame,
+    words: Words,
+    begun: Begun,
+    *,
+    meant: Said,
+    asked: Question,
+    found: Findings,
+) -> Words:
+    """The words as they are said to who does not simply ask on. ``found``: what was found for
+    it."""
+    onward, near = OnwardWriter(frame), _near(found)
+    if begun.doubted:
+        return onward.held(words, remembered(begun.doubted))
+    if begun.elsewhere and begun.found:
+        return onward.elsewhere(words, begun.elsewhere)
+    if begun.of_place is not None:
+        return onward.of_other_place(words, begun.of_place)
+    if grumbles(meant.text) and not dismisses(meant.text) and not blames(meant.text):
+        return onward.narrower(words, sides_spoken_of(frame.snapshot, asked.exchanges))
+    if denies(meant.text, asked.exchanges) and words.route != "care":
+        return onward.not_that()
+    if found.which:
+        return onward.which_of(near)
+    unknown = words.outcome == "unknown" and not words.entries
+    instead = _when_unknown(frame, words, meant.text, asked) if unknown else None
+    if instead is not None:
+        return instead
+    if words.route == "procedure" and numbered(meant.text) and _side_lacks(meant.text, words):
+        return onward.other_side(words, sides_spoken_of(frame.snapshot, asked.exchanges))
+    last = asked.exchanges[-1] if asked.exchanges else None
+    same = last is not None and last.entries != () and last.entries == words.entries
+    told = frame.snapshot.index.target(words.entries[0]) if same else None
+    settled = words.outcome != "clarify"
+    if last and settled and told is not None and other_side(meant.text, last, told):
+        return onward.other_side(words, sides_spoken_of(frame.snapshot, asked.exchanges))
+    again = told_again(meant, asked.exchanges, words) if not numbered(meant.text) else ""
+    if again:
+        return onward.as_before(words, near, denied=again == "denied")
+    if missed(meant, asked.exchanges, words):
+        return onward.not_asked(words)
+    if last is None or not same:
+        return words
+    still_open = last.outcome == words.outcome == "clarify"
+    asks_on = nameless(meant.text) and asks(meant.text)
+    return onward.depends(words) if still_open and asks_on else words
+
+
+def _side_lacks(text: str, words: Words) -> bool:
+    """Whether a time or a fee of a step is asked for, and the step says nothing of it."""
+    wanted = aspects_of(text) & {"time", "fee"}
+    held = aspects_of(" ".join(line.text for line in words.lines))
+    return bool(wanted) and not wanted & held
+
+
+def _when_unknown(frame: Frame, words: Words, text: str, asked: Question) -> Words | None:
+    """What is said instead of words that nothing is known, to who picks what was not shown, or
+    wants a statement confirmed."""
+    premise = insisted_premise(text, asked.exchanges)
+    if premise is not None and words.route in ("none", "near"):
+        return OnwardWriter(frame).not_borne_out(words, quoted(premise))
+    return OnwardWriter(frame).which() if place_picked(text) else None

