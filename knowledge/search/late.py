@@ -37,6 +37,7 @@ class LateInteraction:
         self._count = len(owner)
         self._kept = kept
         self._book = book
+        self._places = book.places(kept.pieces)
         numbers = np.arange(targets)
         self._first = np.searchsorted(self._owner, numbers)
         self._behind = np.searchsorted(self._owner, numbers, side="right")
@@ -58,12 +59,11 @@ class LateInteraction:
         if not numbers or not float(weights.sum()):
             return columns
         texts, firsts = self._texts(numbers, nearness, hidden)
-        kept = self._kept.of(texts)
-        like = asked.states @ self._book.decode(kept).T
-        starts = kept.starts[:-1]
+        pieces, starts = _pieces_of(self._kept.starts, texts)
+        like = asked.states @ self._book.decode(self._places[pieces], self._kept.codes[pieces]).T
         found = np.maximum.reduceat(like, starts, axis=1)
         share = weights @ found / weights.sum()
-        own = self._weights[_ranges(self._kept.starts, texts)]
+        own = self._weights[pieces]
         back = np.add.reduceat(like.max(axis=0) * own, starts)
         back /= np.maximum(np.add.reduceat(own, starts), 1e-6)
         both = (share + back) / 2
@@ -109,11 +109,11 @@ def _missed(weights: Vectors, found: Vectors) -> Vectors:
     return (weights[:, None] * (1 - found)).max(axis=0) / _RAREST
 
 
-def _ranges(starts: Places, places: Places) -> Places:
-    """The places of all pieces of some texts, text after text."""
-    lengths = starts[places + 1] - starts[places]
+def _pieces_of(starts: Places, texts: Places) -> tuple[Places, Places]:
+    """The places of all pieces of some texts, text after text; and where each text begins there."""
+    lengths = starts[texts + 1] - starts[texts]
     before = np.cumsum(lengths) - lengths
-    return np.repeat(starts[places] - before, lengths) + np.arange(int(lengths.sum()))
+    return np.repeat(starts[texts] - before, lengths) + np.arange(int(lengths.sum())), before
 
 
 def _rarities(kept: Kept, wordings: int) -> tuple[npt.NDArray[np.int32], Vectors]:

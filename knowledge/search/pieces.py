@@ -29,6 +29,7 @@ log = structlog.get_logger(__name__)
 
 Numbers = npt.NDArray[np.int32]
 Codes = npt.NDArray[np.uint8]
+Places = npt.NDArray[np.int32]
 
 WIDTH = 64
 """Numbers of a state that is cut down."""
@@ -80,7 +81,8 @@ class Codebook(msgspec.Struct, frozen=True):
     """How states are cut down and kept.
 
     ``centre``, shape ``(states,)``; ``directions``, shape ``(states, WIDTH)``; ``known``: numbers
-    of pieces that were met, rising; ``means``, shape ``(known, WIDTH)``; ``entries``, shape
+    of pieces that were met, rising; ``means``, shape ``(known + 1, WIDTH)``, the last is zero;
+    ``entries``, shape
     ``(PARTS, 256, WIDTH / PARTS)``."""
 
     centre: Vectors
@@ -97,26 +99,30 @@ class Codebook(msgspec.Struct, frozen=True):
         """Texts as they are kept."""
         starts = np.cumsum([0, *(len(text.pieces) for text in texts)])
         pieces = np.concatenate([text.pieces for text in texts])
-        rest = self._cut(np.concatenate([text.states for text in texts])) - self._means_of(pieces)
-        parts = rest.reshape(len(rest), PARTS, -1)
-        codes = np.empty((len(rest), PARTS), np.uint8)
+        cut = self._cut(np.concatenate([text.states for text in texts]))
+        parts = (cut - self.means[self.places(pieces)]).reshape(len(cut), PARTS, -1)
+        codes = np.empty((len(cut), PARTS), np.uint8)
         for part, entries in enumerate(self.entries):
             # The nearest entry: the square of the state itself is the same for all.
             far = (entries**2).sum(axis=1) - 2 * parts[:, part] @ entries.T
             codes[:, part] = far.argmin(axis=1)
         return Kept(starts, pieces, codes)
 
-    def decode(self, kept: Kept) -> Vectors:
-        """Cut states as near as they were kept, shape ``(pieces, WIDTH)``."""
-        parts = self.entries[np.arange(PARTS), kept.codes]
-        return self._means_of(kept.pieces) + parts.reshape(len(kept.pieces), WIDTH)
+    def decode(self, places: Places, codes: Codes) -> Vectors:
+        """Cut states as near as they were kept, shape ``(pieces, WIDTH)``. ``places``: those of
+        their pieces in the book."""
+        parts = self.entries[np.arange(PARTS), codes]
+        return self.means[places] + parts.reshape(len(codes), WIDTH)
 
     def _cut(self, states: Vectors) -> Vectors:
         return unit(((states - self.centre) @ self.directions).astype(np.float32))
 
-    def _means_of(self, pieces: Numbers) -> Vectors:
-        at = np.minimum(np.searchsorted(self.known, pieces), len(self.known) - 1)
-        return self.means[at] * (self.known[at] == pieces)[:, None]
+    def places(self, pieces: Numbers) -> Places:
+        """Where the book has the means of pieces; the last place, which is nothing, for pieces
+        that it has not met."""
+        at = np.searchsorted(self.known, pieces)
+        met = self.known[np.minimum(at, len(self.known) - 1)] == pieces
+        return np.where(met, at, len(self.known)).astype(np.int32)
 
 
 def reader_of(embedder: object) -> Reader | None:
@@ -141,9 +147,9 @@ def learned(texts: Sequence[Pieced], seed: int = 7) -> Codebook:
     directions = (directions[:, ::-1][:, :WIDTH] @ turn).astype(np.float32)
     cut = unit(((states - centre) @ directions).astype(np.float32))
     known, at, counts = np.unique(pieces, return_inverse=True, return_counts=True)
-    means = np.zeros((len(known), WIDTH))
+    means = np.zeros((len(known) + 1, WIDTH))
     np.add.at(means, at, cut)
-    means /= counts[:, None]
+    means[:-1] /= counts[:, None]
     # As it is kept on disk, so that it is the same book after a restart.
     means = means.astype(np.float16).astype(np.float32)
     rest = (cut - means[at])[chance.choice(len(cut), min(_SAMPLE, len(cut)), replace=False)]
