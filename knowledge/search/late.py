@@ -71,6 +71,7 @@ class LateInteraction:
         together = np.maximum.reduceat(found, firsts, axis=1)
         columns["late_asked_together"][:] = weights @ together / weights.sum()
         columns["late_rarest_together"][:] = _missed(weights, together)
+        missed = _missed(weights, found)
         ends = np.append(firsts[1:], len(texts)) - 1
         for place, (first, body) in enumerate(zip(firsts, ends, strict=True)):
             if first == body:
@@ -80,7 +81,7 @@ class LateInteraction:
             columns["late_asked"][place] = share[best]
             columns["late_wording"][place] = back[best]
             columns["late_asked_most"][place] = share[first:body].max()
-            columns["late_rarest"][place] = float(_missed(weights, found[:, best : best + 1])[0])
+            columns["late_rarest"][place] = missed[best]
         return columns
 
     def _texts(
