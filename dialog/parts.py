@@ -59,7 +59,7 @@ class Prepared:
             built=self._built,
             today=self.today,
             version=self.store.version,
-            ahead=ahead / "vectors.npz",
+            ahead=ahead,
             # Some hundred thousand objects that stay: the collector need not walk through them
             # again and again while visitors wait. A snapshot holds no cycles, so it is still
             # freed when the next one takes its place.

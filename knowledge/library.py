@@ -14,11 +14,12 @@ import structlog
 
 from knowledge.pack import Pack
 from knowledge.search.forms import forms_of
-from knowledge.search.fusion import texts_of
+from knowledge.search.fusion import texts_of, whole_texts_of
 from knowledge.search.judges import Judges, load_judges
+from knowledge.search.pieces import PieceCache, reader_of
 from knowledge.search.targets import segmenter_of
 from knowledge.search.vectors import Embedder, VectorCache
-from knowledge.snapshot import Snapshot, vectors_of
+from knowledge.snapshot import Snapshot, pieces_of, vectors_of
 
 log = structlog.get_logger(__name__)
 
@@ -46,9 +47,10 @@ class Library:
         settled: Callable[[], object] = lambda: None,
         version: Callable[[], int] | None = None,
     ) -> None:
-        """``built``: the folder for what is learned. ``ahead``: a file of vectors that came with
-        the pack. ``version``: what is published now, asked often, so that what another process
-        publishes is seen too. ``settled()`` is called when a new snapshot is in place."""
+        """``built``: the folder for what is learned. ``ahead``: a folder of vectors and pieces that
+        came with the pack. ``version``: what is published now, asked often, so that what
+        another process publishes is seen too. ``settled()`` is called when a new snapshot is in
+        place."""
         self._version = version
         self._ahead = ahead
         self._settled = settled
@@ -147,21 +149,34 @@ class Library:
         if self._make_embedder is None:
             return None
         try:
-            cache = VectorCache(
-                self._make_embedder(), self._built / "vectors.npz", ahead=self._ahead
-            )
+            embedder = self._make_embedder()
         except ImportError as error:
             log.warning("search.words_only", reason=str(error))
             self._state["meaning"] = "not on this platform; words alone"
             return None
+        reader, pieces = reader_of(embedder), None
+        if reader is not None:
+            pieces = PieceCache(reader, self._built / "pieces.npz", ahead=self._came("pieces.npz"))
+        cache = VectorCache(
+            embedder, self._built / "vectors.npz", ahead=self._came("vectors.npz"), pieces=pieces
+        )
         # Embed before the swap, so that a publish in the meantime is not held up.
         vectors_of(self.snapshot.index.targets, cache)
+        pieces_of(self.snapshot.index.targets, cache)
         return cache
 
-    def keep_vectors(self, path: Path) -> None:
-        """Write the vectors of the present knowledge to a file, to be given ``ahead`` elsewhere."""
-        if self.cache is not None:
-            self.cache.keep(texts_of(self.snapshot.index.targets), path)
+    def _came(self, name: str) -> Path | None:
+        return None if self._ahead is None else self._ahead / name
+
+    def keep_vectors(self, folder: Path) -> None:
+        """Write the vectors and pieces of the present knowledge into a folder, to be given
+        ``ahead`` elsewhere."""
+        if self.cache is None:
+            return
+        targets = self.snapshot.index.targets
+        self.cache.keep(texts_of(targets), folder / "vectors.npz")
+        if self.cache.pieces is not None:
+            self.cache.pieces.keep(whole_texts_of(targets), folder / "pieces.npz")
 
     def readiness(self) -> dict[str, str]:
         """What is ready and what is still being built, by name."""

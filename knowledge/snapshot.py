@@ -39,8 +39,9 @@ from knowledge.search.confidence import Band, Thresholds, family_of, signals_of
 from knowledge.search.entities import SlipMender
 from knowledge.search.features import FEATURES
 from knowledge.search.forms import forms_of
-from knowledge.search.fusion import Candidate, Reading, SearchIndex, texts_of
+from knowledge.search.fusion import Candidate, Reading, SearchIndex, texts_of, whole_texts_of
 from knowledge.search.judges import Judges
+from knowledge.search.pieces import Asked, Codebook, Kept
 from knowledge.search.pinyin import PinyinReader, looks_like_pinyin
 from knowledge.search.targets import Target, segmenter_of, targets_of
 from knowledge.search.vectors import Narrow, VectorCache, Vectors
@@ -95,9 +96,9 @@ class Snapshot:
         segmenter = segmenter_of(pack)
         self.laws = LawBook(pack.all(Law), pack.all(Rule), texts, segmenter)
         targets = targets_of(pack, day)
-        vectors = vectors_of(targets, cache)
         self._cache = cache
-        self.index = SearchIndex(targets, segmenter, vectors)
+        vectors, pieces = vectors_of(targets, cache), pieces_of(targets, cache)
+        self.index = SearchIndex(targets, segmenter, vectors, pieces=pieces)
         forms = forms_of(segmenter)
         self._exact = exact_keys(targets, forms)
         self._cores = core_keys(targets, forms)
@@ -115,7 +116,8 @@ class Snapshot:
         other = copy.copy(self)
         other.judges = judges
         other._cache = cache
-        other.index = self.index.with_meaning(vectors_of(self.index.targets, cache))
+        targets = self.index.targets
+        other.index = self.index.with_meaning(vectors_of(targets, cache), pieces_of(targets, cache))
         return other
 
     @property
@@ -182,7 +184,8 @@ class Snapshot:
             return msgspec.structs.replace(near, law=law)
         cache = None if hurry else self._cache
         vector = cache.question(question) if cache is not None else None
-        candidates, chance, band = self._judge(reading, vector)
+        pieces = cache.asked(question) if cache is not None else None
+        candidates, chance, band = self._judge(reading, vector, pieces)
         if band == "answer" and not speaks_of_both(
             question, candidates[0].target, self.graph.names
         ):
@@ -253,14 +256,14 @@ class Snapshot:
         return Findings("near", tuple(ranked[:8]), chance=chance, band="answer")
 
     def _judge(
-        self, reading: Reading, vector: Vectors | None
+        self, reading: Reading, vector: Vectors | None, pieces: Asked | None
     ) -> tuple[list[Candidate], float, Band]:
         if self.judges is None:
             return [], 0.0, "unknown"
-        judge = self.judges.words
-        if vector is not None and self.judges.meaning is not None:
-            judge = self.judges.meaning
-        numbers, rows = self.index.features(reading, vector)
+        if self.judges.late is None or not self.index.has_pieces:
+            pieces = None
+        judge = self.judges.judging(vector=vector is not None, pieces=pieces is not None)
+        numbers, rows = self.index.features(reading, vector, pieces)
         ranked = judge.ranker.rank(self.index, numbers, rows)
         if not ranked:
             return [], 0.0, "unknown"
@@ -272,3 +275,12 @@ class Snapshot:
 def vectors_of(targets: Sequence[Target], cache: VectorCache | None) -> Narrow | None:
     """The vectors of the texts of targets, in the index's order; ``None`` without an embedder."""
     return cache.narrow(texts_of(targets)) if cache is not None and targets else None
+
+
+def pieces_of(targets: Sequence[Target], cache: VectorCache | None) -> tuple[Kept, Codebook] | None:
+    """The pieces of the texts of targets, in the index's order, with their book; ``None`` where
+    the embedder tells nothing of pieces or no book is there."""
+    if cache is None or cache.pieces is None or cache.pieces.book is None or not targets:
+        return None
+    kept = cache.pieces.kept(whole_texts_of(targets))
+    return None if kept is None else (kept, cache.pieces.book)

@@ -100,7 +100,7 @@ def run_build(arguments: argparse.Namespace) -> int:
         prepared.warm()
         if arguments.ship:
             take_learned(built, shipped)
-            prepared.library.keep_vectors(shipped / "vectors.npz")
+            prepared.library.keep_vectors(shipped)
     finally:
         prepared.close()
     print(f"Prepared in {time.perf_counter() - started:.0f} s: {built}")

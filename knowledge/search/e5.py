@@ -12,6 +12,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any, Protocol, cast
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -26,6 +27,14 @@ _CONTRIBUTED = "com.microsoft"
 _WHOLE_NUMBERS = 4
 """Accuracy level of the product of packed numbers: both sides in whole numbers of one byte, block
 by block, as the package's own engine does it."""
+
+
+class Pieced(msgspec.Struct, frozen=True):
+    """A text piece by piece. ``pieces``: their numbers, shape ``(n,)``; ``states``: what the
+    encoder made of each where it stands, shape ``(n, 384)``."""
+
+    pieces: npt.NDArray[np.int32]
+    states: Floats
 
 
 class _Session(Protocol):
@@ -48,28 +57,43 @@ class E5:
     def embed(self, texts: Sequence[str]) -> Floats:
         """Vectors of the texts, shape ``(len(texts), 384)``. What is longer than the model reads at
         once is read in stretches, each counted by its length."""
+        return self._read(texts, None)
+
+    def read(self, texts: Sequence[str]) -> tuple[Floats, list[Pieced]]:
+        """The same vectors, and the texts piece by piece; of a text that is longer than the model
+        reads at once, its beginning."""
+        told: dict[int, Pieced] = {}
+        vectors = self._read(texts, told)
+        return vectors, [told[number] for number in range(len(texts))]
+
+    def _read(self, texts: Sequence[str], told: dict[int, Pieced] | None) -> Floats:
         most = self._weights.longest - 2
-        stretches: list[tuple[int, list[int]]] = []
+        stretches: list[tuple[int, int, list[int]]] = []
         for number, text in enumerate(texts):
             pieces = self._weights.pieces.cut(_PREFIX + text)
-            stretches += [(number, pieces[i : i + most]) for i in range(0, len(pieces), most)]
+            stretches += [(number, i, pieces[i : i + most]) for i in range(0, len(pieces), most)]
         # Like lengths go together, so that little is filled up.
-        stretches.sort(key=lambda s: len(s[1]))
+        stretches.sort(key=lambda s: len(s[2]))
         found = np.zeros((len(texts), self._weights.width), np.float32)
         start = 0
         while start < len(stretches):
             stop = start + 1
             while stop < len(stretches):
-                if (stop + 1 - start) * (len(stretches[stop][1]) + 2) > _TOGETHER:
+                if (stop + 1 - start) * (len(stretches[stop][2]) + 2) > _TOGETHER:
                     break
                 stop += 1
             part = stretches[start:stop]
-            for (number, pieces), row in zip(part, self._means([p for _, p in part]), strict=True):
-                found[number] += len(pieces) * row
+            means, states = self._run([pieces for _, _, pieces in part])
+            for (number, place, pieces), mean, own in zip(part, means, states, strict=True):
+                found[number] += len(pieces) * mean
+                if told is not None and place == 0:
+                    kept = own[1 : 1 + len(pieces)].copy()
+                    told[number] = Pieced(np.array(pieces, np.int32), kept)
             start = stop
         return found / np.maximum(np.linalg.norm(found, axis=1, keepdims=True), 1e-9)
 
-    def _means(self, many: Sequence[Sequence[int]]) -> Floats:
+    def _run(self, many: Sequence[Sequence[int]]) -> tuple[Floats, Floats]:
+        """The mean of each row of pieces, and the state of each piece, the two ends around them."""
         first, last = self._weights.pieces.ends
         size = max(map(len, many)) + 2
         rows = np.zeros((len(many), size, self._weights.width), np.float32)
@@ -80,7 +104,7 @@ class E5:
             held[number, : len(whole)] = 1
         unseen = (held[:, None, None, :] - 1) * np.float32(1e9)
         told = self._session.run(None, {"rows": rows, "unseen": unseen})[0]
-        return (told * held[:, :, None]).sum(axis=1) / held.sum(axis=1, keepdims=True)
+        return (told * held[:, :, None]).sum(axis=1) / held.sum(axis=1, keepdims=True), told
 
 
 def _opened(model: bytes) -> _Session:

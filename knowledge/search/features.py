@@ -58,6 +58,13 @@ FEATURES = (
     "is_rule",
     "is_news",
     "short_question",
+    "late_both",
+    "late_asked",
+    "late_wording",
+    "late_asked_most",
+    "late_asked_together",
+    "late_rarest_together",
+    "late_rarest",
 )
 """Names of a candidate's features, in the order of a row."""
 

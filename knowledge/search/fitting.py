@@ -17,7 +17,7 @@ came from the others were five points too high, and of the answers three times a
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, cast
 
 import msgspec
@@ -38,6 +38,7 @@ from knowledge.search.confidence import (
 )
 from knowledge.search.features import FEATURES, Hidden, Row
 from knowledge.search.fusion import Candidate, SearchIndex
+from knowledge.search.pieces import Asked as Pieces
 from knowledge.search.ranking import Ranker
 from knowledge.search.targets import Target
 from knowledge.search.thresholds import figures_of, telling, thresholds_of
@@ -59,6 +60,7 @@ Flags = npt.NDArray[np.bool_]
 Kinds = npt.NDArray[np.str_]
 Asked = tuple[str, Vectors | None]
 Judged = tuple[Consultation, Vectors | None]
+ReadPieces = Callable[[Sequence[str]], Sequence[Pieces | None]]
 
 
 class Case(msgspec.Struct, frozen=True):
@@ -95,19 +97,31 @@ def cases_of(
     ]
 
 
-def see(index: SearchIndex, cases: Sequence[Case]) -> tuple[list[Seen], list[Seen]]:
-    """The cases with their candidates: by words alone, and with meaning where they have it."""
-    words: list[Seen] = []
-    meaning: list[Seen] = []
+class SeenAll(msgspec.Struct, frozen=True):
+    """The cases by words alone, with meaning where they have it, and with pieces where they have
+    these."""
+
+    words: list[Seen]
+    meaning: list[Seen]
+    late: list[Seen]
+
+
+def see(index: SearchIndex, cases: Sequence[Case], *, pieces: ReadPieces | None = None) -> SeenAll:
+    """The cases with their candidates. ``pieces``: reads questions piece by piece."""
+    seen = SeenAll([], [], [])
     for start in range(0, len(cases), _TOGETHER):
         part = cases[start : start + _TOGETHER]
-        for case, like in zip(part, index.like([c.vector for c in part]), strict=True):
+        read = pieces([c.text for c in part]) if pieces is not None else [None] * len(part)
+        likes = index.like([c.vector for c in part])
+        for case, like, own in zip(part, likes, read, strict=True):
             hidden = Hidden(case.hidden_wordings, case.hidden_targets, case.hidden_near)
-            by_words, found = index.features_twice(case.text, like, hidden)
-            words.append(Seen(case, *by_words))
-            if found is not None:
-                meaning.append(Seen(case, *found))
-    return words, meaning
+            found = index.features_twice(case.text, like, hidden, own)
+            seen.words.append(Seen(case, *found.words))
+            if found.meaning is not None:
+                seen.meaning.append(Seen(case, *found.meaning))
+            if found.late is not None:
+                seen.late.append(Seen(case, *found.late))
+    return seen
 
 
 def fit(index: SearchIndex, seen: Sequence[Seen]) -> Judge:

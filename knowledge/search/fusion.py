@@ -28,8 +28,11 @@ from knowledge.search.features import (
     top,
 )
 from knowledge.search.forms import forms_of
+from knowledge.search.late import LateInteraction
 from knowledge.search.lexical import LexicalIndex
 from knowledge.search.meaning import Likeness, Meaning
+from knowledge.search.pieces import Asked as Pieces
+from knowledge.search.pieces import Codebook, Kept
 from knowledge.search.targets import Target, whole_of
 from knowledge.search.vectors import Narrow, Vectors
 from knowledge.text import Segmenter
@@ -61,13 +64,27 @@ class Reading(msgspec.Struct, frozen=True):
     wholes: list[tuple[int, float]]
 
 
+class Twice(msgspec.Struct, frozen=True):
+    """What a question of training found: by words alone, with vectors, and with pieces too."""
+
+    words: Found
+    meaning: Found | None = None
+    late: Found | None = None
+
+
 class SearchIndex:
     """All wordings of a set of targets under three engines. Immutable after it is built."""
 
     def __init__(
-        self, targets: Sequence[Target], segmenter: Segmenter, vectors: Vectors | Narrow | None
+        self,
+        targets: Sequence[Target],
+        segmenter: Segmenter,
+        vectors: Vectors | Narrow | None,
+        *,
+        pieces: tuple[Kept, Codebook] | None = None,
     ) -> None:
-        """``vectors``: one row for each text of ``texts_of(targets)``; ``None`` = words alone."""
+        """``vectors``: one row for each text of ``texts_of(targets)``; ``None`` = words alone.
+        ``pieces``: those of ``whole_texts_of(targets)``, only beside vectors."""
         self.targets = tuple(targets)
         self._place = {t.id: n for n, t in enumerate(targets)}
         self.segmenter = segmenter
@@ -82,22 +99,32 @@ class SearchIndex:
         self._whole = LexicalIndex([whole_of(t) for t in targets], forms.pairs)
         self._comparing = Comparing(self.targets, self.pairs, self.words, forms)
         self._meaning: Meaning | None = None
-        self._take(vectors)
+        self._late: LateInteraction | None = None
+        self._take(vectors, pieces)
 
-    def _take(self, vectors: Vectors | Narrow | None) -> None:
+    def _take(self, vectors: Vectors | Narrow | None, pieces: tuple[Kept, Codebook] | None) -> None:
         if vectors is not None and len(vectors):
             self._meaning = Meaning(self.targets, self.owner, vectors)
+            if pieces is not None:
+                self._late = LateInteraction(self.owner, len(self.targets), *pieces)
 
-    def with_meaning(self, vectors: Vectors | Narrow | None) -> SearchIndex:
-        """The same index, which searches these vectors too; the rest is shared."""
+    def with_meaning(
+        self, vectors: Vectors | Narrow | None, pieces: tuple[Kept, Codebook] | None = None
+    ) -> SearchIndex:
+        """The same index, which searches these vectors and pieces too; the rest is shared."""
         other = copy.copy(self)
-        other._take(vectors)
+        other._take(vectors, pieces)
         return other
 
     @property
     def has_vectors(self) -> bool:
         """Whether meaning is searched, not words alone."""
         return self._meaning is not None
+
+    @property
+    def has_pieces(self) -> bool:
+        """Whether a question's pieces are held against those of the texts."""
+        return self._late is not None
 
     @property
     def wording_vectors(self) -> Vectors | None:
@@ -154,6 +181,7 @@ class SearchIndex:
         self,
         question: str | Reading,
         vector: Vectors | None,
+        pieces: Pieces | None = None,
         *,
         hidden_wordings: AbstractSet[int] = frozenset(),
         hidden_targets: AbstractSet[int] = frozenset(),
@@ -163,6 +191,7 @@ class SearchIndex:
 
         What is hidden takes no part in any score or statistic, as if it had never been entered:
         training takes evidence away by it. ``hidden_near``: near misses, as their texts.
+        ``pieces``: the question's, only beside its vector.
         """
         hidden = Hidden(
             frozenset(hidden_wordings), frozenset(hidden_targets), frozenset(hidden_near)
@@ -173,11 +202,13 @@ class SearchIndex:
         reading = self.read(question) if isinstance(question, str) else question
         engines = self._engines(reading, like, hidden)
         numbers = _proposed(engines)
-        return numbers, _rows(self._columns(reading, like, numbers, hidden), numbers, engines)
+        columns = self._columns(reading, like, numbers, hidden)
+        columns |= self._late_columns(pieces, like, numbers, hidden)
+        return numbers, _rows(columns, numbers, engines)
 
     def features_twice(
-        self, question: str, like: Likeness | None, hidden: Hidden
-    ) -> tuple[Found, Found | None]:
+        self, question: str, like: Likeness | None, hidden: Hidden, pieces: Pieces | None = None
+    ) -> Twice:
         """The candidates by words alone, and with meaning where that was asked. What words propose
         is proposed with meaning too, so all texts are read and compared once, for training."""
         reading = self.read(question)
@@ -186,13 +217,19 @@ class SearchIndex:
         columns = self._columns(reading, like, numbers, hidden)
         found = numbers, _rows(columns, numbers, engines)
         if like is None:
-            return found, None
+            return Twice(found)
+        late = None
+        if pieces is not None and self._late is not None:
+            rows = found[1].copy()
+            for name, column in self._late_columns(pieces, like, numbers, hidden).items():
+                rows[:, PLACE[name]] = column
+            late = numbers, rows
         words = {name: engines[name] for name in _BY_WORDS}
         own = _proposed(words)
         places = np.searchsorted(numbers, own)
         columns["negative"] = columns["negative_pairs"]
         kept = {name: column[places] for name, column in columns.items()}
-        return (own, _rows(kept, own, words)), found
+        return Twice((own, _rows(kept, own, words)), found, late)
 
     def _engines(self, reading: Reading, like: Likeness | None, hidden: Hidden) -> dict[str, Row]:
         """Each engine's scores of all targets."""
@@ -222,6 +259,14 @@ class SearchIndex:
                 numbers, hidden, lambda places: meaning.like_near(like, places)
             )
         return columns
+
+    def _late_columns(
+        self, pieces: Pieces | None, like: Likeness | None, numbers: list[int], hidden: Hidden
+    ) -> dict[str, Row]:
+        """What holding piece against piece gives; nothing where there are none."""
+        if pieces is None or like is None or self._late is None:
+            return {}
+        return self._late.columns(pieces, numbers, like.wordings, hidden.wordings)
 
     def _lexical(
         self,
@@ -266,10 +311,11 @@ def _rows(columns: Mapping[str, Row], numbers: Sequence[int], engines: Mapping[s
     return rows
 
 
+def whole_texts_of(targets: Sequence[Target]) -> list[str]:
+    """The texts whose pieces ``SearchIndex`` wants, in its order: near misses are no evidence."""
+    return [*(q for t in targets for q in t.questions), *(t.body[:160] for t in targets)]
+
+
 def texts_of(targets: Sequence[Target]) -> list[str]:
     """The texts whose vectors ``SearchIndex`` wants, in its order."""
-    return [
-        *(q for t in targets for q in t.questions),
-        *(t.body[:160] for t in targets),
-        *(n for t in targets for n in t.negative),
-    ]
+    return [*whole_texts_of(targets), *(n for t in targets for n in t.negative)]

@@ -11,11 +11,19 @@ from knowledge.search.features import FEATURES
 
 
 class Judges(msgspec.Struct, frozen=True):
-    """What was learned for this pack: one judge for words alone, one with vectors."""
+    """What was learned for this pack: one judge for words alone, one with vectors, one with
+    vectors and pieces."""
 
     fingerprint: str
     words: Judge
     meaning: Judge | None = None
+    late: Judge | None = None
+
+    def judging(self, *, vector: bool, pieces: bool) -> Judge:
+        """The judge for a question that has a vector, or its pieces too."""
+        if pieces and self.late is not None:
+            return self.late
+        return self.meaning if vector and self.meaning is not None else self.words
 
 
 def load_judges(built: Path) -> Judges | None:
@@ -25,7 +33,7 @@ def load_judges(built: Path) -> Judges | None:
         judges = msgspec.json.decode(path.read_bytes(), type=Judges)
     except (OSError, msgspec.DecodeError):
         return None
-    held = (judges.words, judges.meaning or judges.words)
+    held = (judges.words, judges.meaning or judges.words, judges.late or judges.words)
     fits = all(
         len(j.ranker.weights) == len(FEATURES) and len(j.head.weights) == len(SIGNALS) for j in held
     )

