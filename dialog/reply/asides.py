@@ -75,7 +75,7 @@ _LEADS_OVER = re.compile(
 """What leads over to such talk."""
 
 
-WHO = "你是真人吗"
+WHO = "迎宾是谁"
 """The wording by which the pack tells what the assistant is."""
 _SELF = re.compile(
     r"(?:对了|话说|顺便|另外|还有|哦|嗯|哎|欸|(?:想|再|请|多|好奇)*问(?:[1一]?[下句个])?"
@@ -90,7 +90,8 @@ _SELF = re.compile(
     r"(?:really |actually |even )?"
     r"(?:an? )?(?:real |actual |living )?(?:human(?: being)?|person|robot|bot|machine|ai|computer"
     r"|real|digital human|avatar)(?: or (?:just )?(?:an? )?"
-    r"(?:human|person|robot|bot|machine|ai|computer|program))?(?:, (?:right|are you|aren't you))?[?.! ]*"
+    r"(?:human|person|robot|bot|machine|ai|computer|program))?"
+    r"(?:, (?:right|are you|aren't you))?[?.! ]*"
 )
 """What asks whether the assistant is a person."""
 _PRAISE = re.compile(
@@ -99,8 +100,9 @@ _PRAISE = re.compile(
     r"(?:好听|甜|温柔|自然|清楚|标准|好看|漂亮|像真人|快|及时|专业|好|不错|可以|棒|亲切|逼真)"
     r"(?:的|了|呀|啊|哦|呢|嘛|哈|[,.。!~ ])*"
     r"|(?:your|the|you have an?|you've got an?|what an?|such an?) ?"
-    r"(?:very |really |so |lovely |nice |great )*(?:voice|english|accent|face)(?: (?:is|sounds) (?:very |really |so |quite )*(?:nice|good|lovely"
-    r"|great|pleasant|natural|real|beautiful|human))?[.! ]*"
+    r"(?:very |really |so |lovely |nice |great )*(?:voice|english|accent|face)"
+    r"(?: (?:is|sounds) (?:very |really |so |quite )*"
+    r"(?:nice|good|lovely|great|pleasant|natural|real|beautiful|human))?[.! ]*"
     r"|you (?:sound|look|speak) (?:very |really |so |quite )*(?:nice|good|lovely|great|real|natural"
     r"|human|well|pleasant)[.! ]*"
 )

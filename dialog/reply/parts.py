@@ -40,6 +40,7 @@ from dialog.reply.several import (
     together,
     told_and_asked,
 )
+from dialog.reply.told_cases import with_facts_told
 from dialog.reply.told_law import ground_asked
 from dialog.reply.told_sides import sides_asked
 from dialog.reply.told_together import told_together
@@ -340,12 +341,10 @@ class Several:
         return len(key(text)) < _SHORT and (related or outside.chance < OUTSIDE_SURE)
 
     def _of_target(self, target: Target) -> Part:
-        """What a document that was taken tells."""
+        """What a document that was taken tells; a table asks what it must know."""
         found = Findings("exact", exact=target, chance=PLAIN, band="answer")
-        gap = target.document if isinstance(target.document, Gap) else None
-        decision = Unknown(PLAIN, gap) if gap else Stored(PLAIN, target)
-        words = self._writer.write(decision, self._asked.text)
-        return Part(self._asked.text, found, decision, words)
+        found = with_facts_told(self._snapshot, self._asked, found)
+        return self._decided(self._asked.text, found, elliptic=False)
 
     def _of_whole(self, whole: Findings) -> Part | None:
         best = whole.best

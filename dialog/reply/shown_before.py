@@ -14,6 +14,7 @@ from dialog.reply.intent import NO_GUESS
 from dialog.reply.left_out import left_out, part_left_out
 from dialog.reply.parts import Several
 from dialog.reply.picking import part_agreed_to, pointers_of
+from dialog.reply.policy import PROBABLE
 from dialog.reply.question import Exchange, Question
 from dialog.reply.searching import Search, TurnSearches
 from dialog.reply.several import parts_of
@@ -56,7 +57,7 @@ class Shown:
         exchanges = self._asked.exchanges
         read = taking(self._asked.text) if exchanges else None
         if read is None:
-            return await self._left_out() if exchanges else None
+            return await self._left_out(search) if exchanges else None
         shown = await self._at(exchanges)
         agreed = await self._agreed(read.picks[0], shown, search)
         targets: list[Target] = [agreed] if agreed is not None else []
@@ -94,18 +95,26 @@ class Shown:
             return None
         return shown[0] if not picked_of(clause, shown, self._segmenter) else None
 
-    async def _left_out(self) -> Findings | None:
+    async def _left_out(self, search: Search) -> Findings | None:
         """What a text says was left out: a thing that was listed, else one of the questions asked
-        before."""
+        before. What was near that, and was listed, is told under its own question."""
         lost = left_out(self._asked.text)
         if lost is None:
             return None
+        listed = await self._earlier(0)
         if lost.words:
-            picked = picked_of(f"{lost.words}那条", await self._earlier(0), self._segmenter)
+            picked = picked_of(f"{lost.words}那条", listed, self._segmenter)
             if len(picked) == 1:
                 return _told(picked[0])
         part = part_left_out(lost, self._asked.exchanges, self._segmenter)
-        return Findings("none", taken=Taken((), then=part)) if part else None
+        if not part:
+            listed = listed if lost.place else []
+            return _told(listed[lost.place - 1]) if 0 < lost.place <= len(listed) else None
+        found = await search(part)
+        near = found.best if found.band == "related" and found.chance >= PROBABLE else None
+        targets = (near,) if near is not None and near in listed else ()
+        first = Taken(targets, then="" if targets else part)
+        return Findings("none", taken=first)
 
     async def _earlier(self, back: int = 1) -> list[Target]:
         """What the replies listed before the last one, the latest first."""

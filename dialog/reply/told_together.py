@@ -14,7 +14,7 @@ from dialog.reply.neighbours import Part, english_title
 from dialog.reply.question import Exchange
 from dialog.reply.several import parts_of, settled, together
 from dialog.reply.words import Words
-from knowledge.findings import Taken
+from knowledge.findings import Findings, Taken
 from knowledge.search.targets import Target
 from knowledge.text import is_english, key
 
@@ -54,7 +54,7 @@ async def told_together(
     if not (asking or all(p.known for p in then)):
         then = []
     parts = (*first, *ones, *then)
-    if not parts or (len(parts) == 1 and ones):
+    if not parts or (len(parts) == 1 and ones and (taken.first or taken.then)):
         return None
     chance = min(p.decision.chance for p in parts)
     return together([(p.text, p.words) for p in parts]), chance
@@ -78,5 +78,6 @@ def _questions(text: str) -> list[str]:
 def _titled(part: Part, target: Target, besides: str) -> Part:
     """What a document tells, under its question."""
     english = is_english(besides) if besides else is_english(part.text)
-    title = (english and english_title(part.findings)) or target.questions[0]
+    whole = Findings("exact", exact=target)
+    title = (english and english_title(whole)) or target.questions[0]
     return msgspec.structs.replace(part, text=title.rstrip("？?"))

@@ -92,7 +92,7 @@ _READ = r"(?:看看?|说说?|讲讲?|念念?|听听?|了解|要|来|选|读|打�
 _ENDING = r"(?:吧|呢|啊|呀|的|了|哈|呗|[,.?!。~ ])*"
 _SEVERAL = re.compile(
     r"(?:嗯+|哦|那|好的?|行|就|我|想|要|先|请|麻烦|给我|帮我|[,. ])*"
-    r"(?:看看?|说说?|讲讲?|听听?|选|念)?"
+    r"(?:(?:看看?|说说?|讲讲?|听听?|选|念)(?:[1一]下)?)?"
     rf"(?:(?:[前头](?P<first>[2-9])|最?后(?P<last>[2-9])|这?(?P<count>[2-9]))"
     rf"(?:个|条|项|种)(?:问题)?"
     rf"|(?P<every>全部|全都|所有的?|每[1一]?[个条]都?|统统|都(?={_ALSO}*{_READ}))"
@@ -114,7 +114,7 @@ _SEVERAL_ENGLISH = re.compile(
     rf"|(?P<each>{_ORDINAL}(?:(?:, and |,? ?and |, ?| ?& ?| plus |/| as well as ){_ORDINAL})*))"
     r"(?: (?:ones|questions|pointers))?(?: (?:too|as well|also))?(?:[,. ]*please)?[.! ]*"
 )
-_ONE = re.compile(r"最后|[1-9一二三四五]|\b(?:first|second|third|fourth|last)\b")
+_ONE = re.compile(r"最后[1一]?|[1-9一二三四五]|\b(?:first|second|third|fourth|last)\b")
 _DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5}
 
 
@@ -151,7 +151,7 @@ def places_picked(text: str, shown: int) -> tuple[int, ...]:
     if groups["each"]:
         told = (n for n in _ONE.findall(groups["each"]))
         places = (
-            _IN_WORDS.get(n) or _DIGITS.get(n) or (-1 if n == "最后" else int(n)) for n in told
+            _IN_WORDS.get(n) or _DIGITS.get(n) or (-1 if n[0] == "最" else int(n)) for n in told
         )
         return tuple(dict.fromkeys(shown if p < 0 else p for p in places))
     from_end = groups.get("end") == "last" or bool(groups.get("last"))
