@@ -214,15 +214,15 @@ async def picked_in_words(
     place = len(shown) if pick.place < 0 else pick.place
     at = shown[place - 1] if 0 < place <= len(shown) else None
     if at is None:
-        return _of_these(named)
+        return of_these(named)
     if at in named or (len(named) != 1 and is_of(pick.words, at, segmenter)):
         return _told(at)
     if named:
-        return _of_these((at, *named))
-    return _of_these(shown) if pick.pointing else None
+        return of_these((at, *named))
+    return of_these(shown) if pick.pointing else None
 
 
-def _of_these(targets: Sequence[Target]) -> Findings | None:
+def of_these(targets: Sequence[Target]) -> Findings | None:
     """The only one of some documents that are meant, or all of them, to ask which."""
     if len(targets) == 1:
         return _told(targets[0])

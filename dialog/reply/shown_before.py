@@ -13,11 +13,10 @@ import msgspec
 from dialog.reply.intent import NO_GUESS
 from dialog.reply.left_out import left_out, part_left_out
 from dialog.reply.parts import Several
-from dialog.reply.picking import part_agreed_to, pointers_of
+from dialog.reply.picking import of_these, part_agreed_to, pointers_of
 from dialog.reply.policy import PROBABLE
 from dialog.reply.question import Exchange, Question
 from dialog.reply.searching import Search, TurnSearches
-from dialog.reply.several import parts_of
 from dialog.reply.taking import picked_of, places_of, taking
 from dialog.reply.wording import Writer
 from knowledge.findings import Findings, Taken
@@ -58,7 +57,7 @@ class Shown:
         read = taking(self._asked.text) if exchanges else None
         if read is None:
             return await self._left_out(search) if exchanges else None
-        shown = await self._at(exchanges)
+        shown, in_parts = await self._listed(exchanges)
         agreed = await self._agreed(read.picks[0], shown, search)
         targets: list[Target] = [agreed] if agreed is not None else []
         then = [read.then] if read.then else []
@@ -68,7 +67,12 @@ class Shown:
             if not picked and targets:
                 then.insert(0, clause)
         alone = len(targets) == 1 and not read.first
-        if not targets or (alone and targets[0] in shown and not self._in_parts()):
+        if not targets:
+            beyond = (
+                not read.first and not then and len(places_of(self._asked.text, len(shown))) > 1
+            )
+            return of_these(shown) if beyond and shown else None
+        if alone and targets[0] in shown and not in_parts:
             return None
         if alone and not then:
             return _told(targets[0])
@@ -121,18 +125,15 @@ class Shown:
         exchanges = self._asked.exchanges
         found: list[Target] = []
         for end in range(len(exchanges) - back, max(0, len(exchanges) - _BACK), -1):
-            found.extend(t for t in await self._at(exchanges[:end]) if t not in found)
+            listed, _ = await self._listed(exchanges[:end])
+            found.extend(t for t in listed if t not in found)
         return found
 
-    def _in_parts(self) -> bool:
-        last = self._asked.exchanges[-1]
-        return len(parts_of(last.question)) > 1
-
-    async def _at(self, exchanges: tuple[Exchange, ...]) -> list[Target]:
-        """What the reply to the last of some exchanges listed."""
+    async def _listed(self, exchanges: tuple[Exchange, ...]) -> tuple[list[Target], bool]:
+        """What the reply to the last of some exchanges listed, and whether it had several parts."""
         last = exchanges[-1]
         if last.outcome not in ("unknown", "partial", "clarify"):
-            return []
+            return [], False
         then = await self._then_at(exchanges)
         language, day = self._asked.language, self._asked.today
         several = Several(
@@ -146,13 +147,13 @@ class Shown:
         told = await several.reply(then.found)
         if told is None:
             listed = last.outcome == "unknown" and not last.entries
-            return pointers_of(then.found) if listed else []
+            return pointers_of(then.found) if listed else [], False
         words, _ = told
         if words.outcome != last.outcome or words.entries != last.entries:
-            return []  # It was put together otherwise: what it listed is not known.
+            return [], False  # It was put together otherwise: what it listed is not known.
         titles = (c.title for c in words.cards if c.kind == "related")
         other = (self._snapshot.exact(t) for t in titles)
-        return [t for t in other if t is not None]
+        return [t for t in other if t is not None], True
 
 
 def _told(target: Target) -> Findings:
