@@ -152,7 +152,10 @@ async def part_agreed_to(
     """The document that a reply in several parts asked back for or offered at one of them, the last
     such, when the visitor says yes to it."""
     last = exchanges[-1] if exchanges else None
-    if last is None or last.outcome != "partial" or not agrees(text):
+    if last is None or not agrees(text):
+        return None
+    some = last.outcome == "unknown" and last.entries != () and len(parts_of(last.question)) > 1
+    if last.outcome != "partial" and not some:
         return None
     if places_picked(last.question, 1):
         return None  # All of it was picked; nothing was offered beside.

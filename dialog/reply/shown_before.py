@@ -10,7 +10,6 @@ from collections.abc import Awaitable, Callable, Sequence
 
 import msgspec
 
-from dialog.reply.intent import NO_GUESS
 from dialog.reply.left_out import left_out, part_left_out
 from dialog.reply.parts import Several
 from dialog.reply.picking import of_these, part_agreed_to, pointers_of
@@ -141,7 +140,7 @@ class Shown:
             self._snapshot,
             Writer(self._snapshot, language, day),
             then.asked,
-            guessed=lambda _text, _found: NO_GUESS,
+            guessed=lambda part, found: then.searching.guessed(part, found, then.asked),
             preparing=False,
         )
         told = await several.reply(then.found)
