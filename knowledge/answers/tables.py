@@ -121,6 +121,8 @@ def rule_on(
         if asked is not None and unsettled(asked, _of_it(table, asked, text)):
             told.pop(asked.name, "")
         told = {name: v for name, v in told.items() if not adds_nothing(v, slots.get(name, ""))}
+        reason = reason.after(table, text, {**told, **answer}, slots, texts[:place], open_to=asked)
+        slots = reason.slots
         slots, whole = parted(
             table,
             text,
