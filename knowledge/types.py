@@ -406,8 +406,8 @@ class Condition(Part, frozen=True):
 
 class Decides(Part, frozen=True):
     """What a table decides, as it is asked for again after a ruling: ``things`` that must be done
-    or need not (标准合同), ``deeds`` that may be done or not (卖). ``asked`` names it. Who tells all
-    that it needs and asks by a phrase of ``routes`` (走哪条) is ruled on, whatever was told
+    or need not (标准合同), ``deeds`` that may be done or not (卖). ``asked`` names it. Who tells
+    all that it needs and asks by a phrase of ``routes`` (走哪条) is ruled on, whatever was told
     before."""
 
     asked: str

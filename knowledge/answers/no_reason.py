@@ -9,12 +9,18 @@ from collections.abc import Sequence
 from knowledge.text import normalise
 from knowledge.types import DecisionTable
 
-_SPARED = r"(?:豁免|免予?申报|免除|免掉|免办|免签|免手续|免予|免(?!费|税|责|检|得|疫|打扰|密|登|签))"
+_SPARED = (
+    r"(?:豁免|免予?申报|免除|免掉|免办|免签|免手续|免予|免(?!费|税|责|检|得|疫|打扰|密|登|签))"
+)
 _NOTHING = r"(?<!有)(?:没有?|不存在|并无|毫无|无)"
-_ANY = r"(?:任何|什么|[一1][个条项]|可用的?|适用的?|上述|这些|那些|别的|其他|所谓的?|可以?|能够?|得以?)*"
+_ANY = (
+    r"(?:任何|什么|[一1][个条项]|可用的?|适用的?|上述|这些|那些|别的|其他|所谓的?"
+    r"|可以?|能够?|得以?)*"
+)
 _COULD_NOT = r"(?:不能|不可以?|不得|不予?|没法|无法|没有?|无|不享受|不适用)"
 _WHOSE = (
-    r"(?:它们?|这些?|这批|那批|那些|都|就|也|是|为|成|全|作|来|先|我们?|他们|的|情况|数据|信息|[一1]律|统统)*"
+    r"(?:它们?|这些?|这批|那批|那些|都|就|也|是|为|成|全|作|来|先"
+    r"|我们?|他们|的|情况|数据|信息|[一1]律|统统)*"
 )
 _NONE = (
     rf"{_NOTHING}{_ANY}(?:的)?{_SPARED}"
@@ -39,16 +45,18 @@ _DENIED = re.compile(f"{_NONE}|{_NOT_NEEDED}")
 _ASKS = re.compile(r"是不是|是否|有没有|会不会|难道|为什么|为何|凭什么|怎么(?:就|会|能|又)")
 _ASKS_BEHIND = re.compile(r"[^,。;!]{0,6}?(?:吗|么|吧)(?:$|[?,。])|[^,。;!]{0,4}还是")
 _NONE_ENGLISH = re.compile(
-    r"\b(?:no|without(?: any| an)?|none of the) (?:such |valid |applicable |statutory |legal |other "
-    r"|possible |of the )*(?:exemptions?|waivers?|exceptions?)\b"
-    r"|(?:\bnot\b|n['’]t\b|\bnever\b)(?: \w+){0,3}? (?:exempt(?:ed)?|waived|an? (?:exemption|waiver)"
-    r"|any (?:exemption|waiver|exception)s?|covered by (?:the|an|any) (?:exemption|waiver))\b"
+    r"\b(?:no|without(?: any| an)?|none of the) (?:such |valid |applicable |statutory |legal "
+    r"|other |possible |of the )*(?:exemptions?|waivers?|exceptions?)\b"
+    r"|(?:\bnot\b|n['’]t\b|\bnever\b)(?: \w+){0,3}? (?:exempt(?:ed)?|waived"
+    r"|an? (?:exemption|waiver)|any (?:exemption|waiver|exception)s?"
+    r"|covered by (?:the|an|any) (?:exemption|waiver))\b"
     r"|\b(?:leav\w+|put\w*|set\w*) aside (?:the |any |all )?(?:exemption|waiver)"
     r"|\b(?:ignor\w+|disregard\w*) (?:the |any |all )?(?:exemption|waiver)"
     r"|(?:\bnot\b|n['’]t\b)(?: (?:all|even|always|really|actually|truly|strictly|absolutely))*"
     r" (?:necessary|essential|indispensable|strictly needed)\b(?! (?:to|that)\b)"
     r"|\bnot (?:every|all)\b[^,.;?!]{0,40}\b(?:needs?|requires?|needed|required|necessary)\b"
-    r"|\b(?:unrelated to|nothing to do with) (?:the |our |any |their )?(?:contract|order|employment)"
+    r"|\b(?:unrelated to|nothing to do with) (?:(?:the|our|any|their) )?"
+    r"(?:contract|order|employment)"
 )
 _ASKS_ENGLISH = re.compile(
     r"(?:^|[,.;:] ?|\b(?:so|and|but|then) )(?:is|are|isn't|aren't|do|does|don't|doesn't|can|can't"
@@ -58,8 +66,9 @@ _CLAUSES = re.compile(r"(?<=[,，。;；:：!！?？])|(?<=\.)(?=\s)")
 
 
 def told_as_none(table: DecisionTable, text: str) -> dict[str, str]:
-    """The reason as a text states it that says that there is none: 没有任何豁免, 按不免来算, 不是每单
-    都必需. That something which the table decides (标准合同) is not needed says nothing of that."""
+    """The reason as a text states it that says that there is none: 没有任何豁免, 按不免来算,
+    不是每单都必需. That something which the table decides (标准合同) is not needed says nothing of
+    that."""
     known = next((i for i in table.inputs if i.spares), None)
     if known is None:
         return {}

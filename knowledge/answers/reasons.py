@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+import msgspec
+
 from knowledge.answers.table_parts import kind_of
 from knowledge.answers.table_words import Slots, occurs, stated
 from knowledge.text import normalise
@@ -38,6 +40,7 @@ _PART = re.compile(
     r"|\b(?:of|among) (?:them|these|those|which)\b|\bonly (?:those|the ones|what|the fields)\b"
 )
 """What says of a reason that it is that of a part."""
+
 
 def reason_of(table: DecisionTable) -> Input | None:
     """The input of a table whose values, all but the assumed one, are reasons that spare."""
@@ -85,7 +88,16 @@ def names_new_data(table: DecisionTable, text: str, before: Sequence[str]) -> bo
     return bool(named) or any(m[0] not in earlier for m in _DATA.finditer(text))
 
 
-def without_reason(table: DecisionTable, slots: Slots, text: str, told: Slots) -> Slots:
+def reason_of_other(table: DecisionTable, text: str, slots: Slots, case: str) -> bool:
+    """Whether the reason in the text of a ``case`` is not that of the data of which a later text
+    states ``slots``: of a part alone, or of another kind or other data."""
+    kind = kind_of(table)
+    before = stated(table, case)
+    own = kind is not None and slots.get(kind.name, "") not in ("", before.get(kind.name))
+    return own or of_a_part(table, case) or names_new_data(table, text, [case])
+
+
+def _without_reason(table: DecisionTable, slots: Slots, text: str, told: Slots) -> Slots:
     """What was stated before without the reason, which is not that of the data that a text tells
     of; nor is the number, where the text counts these data in another way (八千张)."""
     known = reason_of(table)
@@ -94,3 +106,48 @@ def without_reason(table: DecisionTable, slots: Slots, text: str, told: Slots) -
     if counted is not None and counted.name not in told and _UNCOUNTED.search(normalise(text)):
         dropped.add(counted.name)
     return {name: value for name, value in slots.items() if name not in dropped}
+
+
+class Held(msgspec.Struct, frozen=True):
+    """The reason of a case so far. ``wider``: what was stated of the whole, where the reason is
+    that of a part. ``lapsed``: the reason before, which is not that of the data told of since.
+    ``carried``: it was told before the case changed."""
+
+    wider: Slots | None = None
+    lapsed: str = ""
+    carried: bool = False
+
+
+def first_held(table: DecisionTable, text: str, slots: Slots) -> Held:
+    """The reason as the text states it that opens a case."""
+    if not of_a_part(table, text):
+        return Held()
+    return Held(wider=_without_reason(table, slots, "", slots))
+
+
+def held_after(
+    table: DecisionTable,
+    text: str,
+    told: Slots,
+    slots: Slots,
+    *,
+    before: Sequence[str],
+    held: Held,
+    concluded: bool,
+) -> tuple[Slots, Held]:
+    """What was stated before and goes on to hold, with its reason, when a text that states ``told``
+    follows the texts ``before``. ``concluded``: it answers no question that was asked back."""
+    known = reason_of(table)
+    if known is None:
+        return slots, held
+    if known.name in told:
+        return slots, Held(wider=slots if of_a_part(table, text) else None)
+    value = reason_in(table, slots)
+    if not value or not told or not concluded:
+        return slots, held
+    if held.wider is not None:
+        return _without_reason(table, held.wider, text, told), Held(lapsed=value)
+    if tells_of_other(table, text, told=told, slots=slots, before=before):
+        return _without_reason(table, slots, text, told), Held(lapsed=value)
+    changed = any(slots.get(name) != v for name, v in told.items())
+    return slots, msgspec.structs.replace(held, carried=held.carried or changed)

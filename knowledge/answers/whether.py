@@ -1,5 +1,5 @@
-"""What asks whether something holds, and tells nothing of it: 这不就是重要数据吗, isn't that important
-data already? Pure; texts are normalised."""
+"""What asks whether something holds, and tells nothing of it: 这不就是重要数据吗, isn't that
+important data already? Pure; texts are normalised."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ _TURNED = re.compile(
 """What stands before a phrase where an English sentence asks whether it is that."""
 _TURNED_BEHIND = re.compile(
     r"(?:\s(?:personal|information|data|info|category|stuff))*"
-    r"(?:\s(?:already|then|too|as well|anyway|at all|or not|right|here|there|by law|now|(?:in|under|for)"
-    r"(?:\s[a-z'’]+){1,4}?))*\s*(?:[?]|$)"
+    r"(?:\s(?:already|then|too|as well|anyway|at all|or not|right|here|there|by law|now"
+    r"|(?:in|under|for)(?:\s[a-z'’]+){1,4}?))*\s*(?:[?]|$)"
 )
 
 
