@@ -60,21 +60,20 @@ def of_a_part(table: DecisionTable, text: str) -> bool:
     return bool(reason_in(table, stated(table, text))) and _PART.search(text) is not None
 
 
-def tells_of_other(
-    table: DecisionTable, text: str, *, told: Slots, slots: Slots, before: Sequence[str]
-) -> bool:
-    """Whether a text that states ``told`` speaks of other data than the texts ``before``, which
-    stated ``slots``: of a stricter kind, or of data that it asks of beside the first (那…呢)."""
+def asks_of_other(table: DecisionTable, text: str, before: Sequence[str]) -> bool:
+    """Whether a text asks of data beside those which the texts before name: 那聊天记录呢."""
+    return _OTHER.search(normalise(text)) is not None and names_new_data(table, text, before)
+
+
+def _stricter(table: DecisionTable, told: Slots, slots: Slots) -> bool:
+    """Whether a stricter kind is told of than was stated: these are other data."""
     kind = kind_of(table)
     if kind is None:
         return False
-    value, held = told.get(kind.name, ""), slots.get(kind.name, "|")
-    if value in kind.values and held in kind.values:
-        stricter = kind.values.index(value) < kind.values.index(held)
-        if stricter:
-            return True
-    text = normalise(text)
-    return _OTHER.search(text) is not None and names_new_data(table, text, before)
+    value, held = told.get(kind.name, ""), slots.get(kind.name, "")
+    if value not in kind.values or held not in kind.values:
+        return False
+    return kind.values.index(value) < kind.values.index(held)
 
 
 def names_new_data(table: DecisionTable, text: str, before: Sequence[str]) -> bool:
@@ -143,11 +142,14 @@ def held_after(
     if known.name in told:
         return slots, Held(wider=slots if of_a_part(table, text) else None)
     value = reason_in(table, slots)
-    if not value or not told or not concluded:
+    if not value or not told:
+        return slots, held
+    other = asks_of_other(table, text, before)
+    if not concluded and not other:
         return slots, held
     if held.wider is not None:
         return _without_reason(table, held.wider, text, told), Held(lapsed=value)
-    if tells_of_other(table, text, told=told, slots=slots, before=before):
+    if other or _stricter(table, told, slots):
         return _without_reason(table, slots, text, told), Held(lapsed=value)
     changed = any(slots.get(name) != v for name, v in told.items())
     return slots, msgspec.structs.replace(held, carried=held.carried or changed)
