@@ -141,7 +141,7 @@ def asked_whether(
     """The question that a table asked back and that is still open, where a text asks whether what
     it asks for holds (isn't that important data?) and nothing is known of that."""
     last = asked.exchanges[-1] if asked.exchanges else None
-    if last is None or last.outcome != "clarify" or not last.entries or not asks(text):
+    if last is None or last.outcome != "clarify" or not last.entries:
         return None
     if findings.band != "unknown" or findings.law or findings.ruling or findings.graph:
         return None
@@ -149,7 +149,9 @@ def asked_whether(
     if table is None:
         return None
     ruling = rule_on(table, _chain(snapshot, asked.exchanges, asked), asked.today)
-    if ruling.ask is None or not any(n in normalise(text) for n in names_value(ruling.ask)):
+    if ruling.ask is None or stated(table, text).get(ruling.ask.name):
+        return None
+    if not any(name in normalise(text) for name in names_value(ruling.ask)):
         return None
     return Findings("none", ruling=ruling)
 

@@ -24,10 +24,14 @@ _WHOSE = (
 )
 _NONE = (
     rf"{_NOTHING}{_ANY}(?:的)?{_SPARED}"
-    r"|(?:不|无法|没法|未|别)(?:再)?(?:按照?|照|算作?|当作?|享受|享有|适用|符合|属于?|构成|走|考虑|计入?|满足|套用?)"
+    r"|(?<![能可以])(?:不能?|不可以?|无法|没法|未|别)(?:再)?(?:按照?|照|算作?|当作?|享受|享有|适用|符合|属于?|构成|走|考虑|计入?|满足|套用?)"
     rf"[^,。;?!]{{0,6}}?{_SPARED}"
     rf"|(?:按照?|照|当作?|假设|假定|假如|如果|要是|就算|权当|算(?:作|它|成)?|视为|设){_WHOSE}{_COULD_NOT}"
     rf"(?:再|都|被|给|做|按|任何)*{_SPARED}"
+    rf"|{_SPARED}(?:的)?(?:情形|理由|条款|条件)?(?:都|也|就|根本|全)*"
+    r"(?:不适用|用不[上了]|不成立|不算数|享受不了|走不通|没有(?=$|[,。;!]))"
+    rf"|(?:用|套|靠|够|享受)不[上了](?:任何|这个|那个|这些|什么)*(?:的)?{_SPARED}"
+    rf"|^(?:如果|要是|假如|假设|若|那么?|就|既然|这样)*{_COULD_NOT}{_SPARED}(?:了|的|的话|呢)*$|免不了(?:的话|了|呢)*$"
     rf"|(?:撇开|抛开|先?不管|不谈|先?不说|不论|排除|去掉)(?:任何|所有|那些|这些|各种|的)*{_SPARED}"
     rf"|^(?:[这那它])(?:些|批|个|份|部分)?[^,。;?!]{{0,6}}?(?:都|也|就)?(?:不能|不可以|不){_SPARED}(?:的|了)?$"
 )
@@ -52,6 +56,10 @@ _NONE_ENGLISH = re.compile(
     r"|covered by (?:the|an|any) (?:exemption|waiver))\b"
     r"|\b(?:leav\w+|put\w*|set\w*) aside (?:the |any |all )?(?:exemption|waiver)"
     r"|\b(?:ignor\w+|disregard\w*) (?:the |any |all )?(?:exemption|waiver)"
+    r"|\b(?:exemption|waiver)s? (?:do(?:es)?|can|will|would|is|are)(?:n['’]t|not| not)"
+    r" (?:\w+ )?(?:apply|cover|hold|help|available|applicable|work|fit)\b"
+    r"|\b(?:can(?:no|['’])t|do(?:n['’]t| not)|won['’]t|will not|cannot)"
+    r" (?:rely on|use|claim|invoke|count on) (?:the|any|an|this|that) (?:exemption|waiver)\b"
     r"|(?:\bnot\b|n['’]t\b)(?: (?:all|even|always|really|actually|truly|strictly|absolutely))*"
     r" (?:necessary|essential|indispensable|strictly needed)\b(?! (?:to|that)\b)"
     r"|\bnot (?:every|all)\b[^,.;?!]{0,40}\b(?:needs?|requires?|needed|required|necessary)\b"

@@ -240,7 +240,7 @@ def occurs(phrase: str, text: str) -> tuple[bool, bool]:
     for match in _standing(phrase).finditer(text):
         before = text[: match.start()]
         behind = text[match.end() :]
-        if asks_whether(before, behind):
+        if asks_whether(phrase, before, behind):
             continue
         denied = _NEGATED.search(before) or _NOT.search(before)
         if denied or _DENIED_BEHIND.match(behind):

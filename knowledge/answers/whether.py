@@ -32,9 +32,15 @@ _TURNED_BEHIND = re.compile(
 )
 
 
-def asks_whether(before: str, behind: str) -> bool:
+_DENYING = re.compile(r"不是|不属于|不涉及|不算|非")
+"""The beginning of a phrase that denies: 这不是敏感信息吗 asks, and denies nothing."""
+
+
+def asks_whether(phrase: str, before: str, behind: str) -> bool:
     """Whether a phrase with such words ``before`` and ``behind`` it is asked for, not told."""
     if _ASKED.search(before):
+        return True
+    if _DENYING.match(phrase) and _WHETHER_BEHIND.match(behind):
         return True
     if _WHETHER.search(before) and _WHETHER_BEHIND.match(behind):
         return True
