@@ -13,6 +13,8 @@ from dialog.reply.context import Said, leans, nameless, said, supposes
 from dialog.reply.question import Exchange, Question
 from dialog.reply.spoken_of import MATTER_BACK
 from knowledge.answers.case_edits import people_named
+from knowledge.answers.reasons import counted_anew
+from knowledge.answers.table_asked import tells_all
 from knowledge.answers.table_replies import answered
 from knowledge.answers.table_words import gives, names_data, names_value, stated
 from knowledge.answers.tables import Ruling, rule_on, told_before, with_lasting
@@ -95,6 +97,8 @@ def continued(snapshot: Snapshot, text: str, asked: Question, *, corrects: bool)
     tables = snapshot.pack.all(DecisionTable)
     if last is None or not last.entries or last.entries[0] not in tables:
         return None
+    if tells_all(tables[last.entries[0]], normalise(text)):
+        return None  # It tells a whole case of its own.
     tells = not asks(text) and _TELLS.search(normalise(text)) is not None
     if last.outcome != "clarify" and not (
         corrects or tells or supposes(text) or leans(text, asked.exchanges)
@@ -194,6 +198,8 @@ def _with_facts_told(snapshot: Snapshot, asked: Question, findings: Findings) ->
     if ruling is None:
         return findings
     if ruling.settled or ruling.ask is None:
+        return findings if ruling is findings.ruling else Findings("none", ruling=ruling)
+    if counted_anew(ruling.table, [*(e.question for e in asked.exchanges[-_CASE:]), asked.text]):
         return findings if ruling is findings.ruling else Findings("none", ruling=ruling)
     told = _facts(asked.exchanges, ruling.table, names_none=picked)
     with_case = told_before(ruling, told, asked.today, text=asked.text) if told else ruling

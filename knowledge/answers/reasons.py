@@ -96,6 +96,18 @@ def reason_of_other(table: DecisionTable, text: str, slots: Slots, case: str) ->
     return own or of_a_part(table, case) or names_new_data(table, text, [case])
 
 
+def counted_anew(table: DecisionTable, texts: Sequence[str]) -> bool:
+    """Whether the last of some texts that counts anything counts things (八千张) and no people: the
+    number of people before is that of other data."""
+    counted = next((i for i in table.inputs if i.lower and not i.assume), None)
+    for text in reversed(texts):
+        if counted is not None and counted.name in stated(table, text):
+            return False
+        if _UNCOUNTED.search(normalise(text)):
+            return True
+    return False
+
+
 def _without_reason(table: DecisionTable, slots: Slots, text: str, told: Slots) -> Slots:
     """What was stated before without the reason, which is not that of the data that a text tells
     of; nor is the number, where the text counts these data in another way (八千张)."""

@@ -28,7 +28,7 @@ def triggered(tables: Iterable[DecisionTable], question: str) -> DecisionTable |
     text = normalise(question)
     for table in tables:
         if not has_any(table.triggers, text):
-            if _tells_all(table, text):
+            if tells_all(table, text):
                 return table
             continue
         needed = table.needs and set(table.needs) <= set(stated(table, told_in_one(question)[0]))
@@ -48,7 +48,7 @@ def _tells_case(table: DecisionTable, text: str) -> bool:
     return all(has_any(group, text) for group in table.case.values())
 
 
-def _tells_all(table: DecisionTable, text: str) -> bool:
+def tells_all(table: DecisionTable, text: str) -> bool:
     """Whether a normalised text asks for the way that a table decides (走哪条) and tells
     all that it cannot assume, its kind by the very word for it."""
     routes = table.decides.routes if table.decides is not None else ()

@@ -18,6 +18,7 @@ from knowledge.answers.days import asked_day
 from knowledge.answers.menu_places import place_and_more, place_in
 from knowledge.answers.reasons import (
     Held,
+    counted_anew,
     first_held,
     held_after,
     reason_in,
@@ -251,6 +252,8 @@ def left_open(ruling: Ruling, text: str, day: date) -> Ruling:
 def told_before(ruling: Ruling, earlier: Sequence[str], day: date, *, text: str = "") -> Ruling:
     """The ruling on a ``text`` with what it asks back for, or would assume, taken from the texts
     before, the nearest first; it names what it took."""
+    if counted_anew(ruling.table, [*earlier, text]):
+        return ruling
     whole = _with_case(ruling, earlier, day, text=text)
     if whole is not None:
         return whole

@@ -19,7 +19,7 @@ SENSITIVE = "national-sensitive-contract"
     "texts",
     [
         (TRAVEL, "那旅客的体检报告呢，两千人"),
-        (TRAVEL, "那他们的就诊记录也传，三千份，这个怎么算"),
+        (TRAVEL, "那他们的就诊记录也传，三千份，怎么办"),
         (STAFF_ENGLISH, "What about the medical records of 400 customers?"),
         (TRAVEL, "还有信用卡截图呢，一千二百人的"),
     ],
@@ -165,10 +165,13 @@ def test_a_statement_does(text: str, kind: str) -> None:
     assert stated(ROUTE, text)["kind"] == kind
 
 
-async def test_what_was_asked_back_stays_open_after_a_question(prepared: Prepared) -> None:
-    """Which answers nothing, and is no fact."""
-    case = "Our drivers' dashcam footage goes to our lab in Osaka, 5,000 people. What must we do?"
-    heard = await talk(prepared, case, "Roads and crossings, all of it. Isn't this important data?")
+async def test_what_is_asked_is_no_fact_of_the_case(prepared: Prepared) -> None:
+    """What was asked back stays open, and can still be answered."""
+    case = "We want to send footage from our test drivers' cameras to the lab in Osaka. May we?"
+    doubt = "Roads and crossings, all of it. Isn't this important data?"
+    heard = await talk(prepared, case, doubt)
+    assert "important" not in heard.done.entries
+    heard = await talk(prepared, case, doubt, "Sensitive personal information")
     assert heard.done.outcome == "clarify"
     assert heard.done.entries == ("table.cross-border-route",)
 
@@ -176,6 +179,8 @@ async def test_what_was_asked_back_stays_open_after_a_question(prepared: Prepare
 async def test_copies_count_no_people(prepared: Prepared) -> None:
     """So many prints may be of anybody: how many people is asked."""
     heard = await talk(prepared, TRAVEL, "那旅客的病历照片呢，五千张")
+    assert heard.done.outcome == "clarify"
+    heard = await talk(prepared, TRAVEL, "那旅客的身份证相片呢，六千张", "敏感个人信息")
     assert heard.done.outcome == "clarify"
     heard = await talk(prepared, TRAVEL, "那旅客的病历照片呢，五千张", "一共两千人")
     assert heard.done.entries == ("table.cross-border-route", SENSITIVE)
