@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from dialog.reply.aspects import asks
 from knowledge.text import normalise
 
 Aside = Literal["", "food", "weather", "looks", "leisure"]
@@ -122,6 +123,8 @@ def praises_and_asks(text: str) -> bool:
 
 def asks_who(text: str) -> bool:
     """Whether a text asks nothing but whether the assistant is a person, with praise at most."""
+    if _SELF.fullmatch(normalise(text).strip()):
+        return True
     pieces = [p for p in _PIECES.split(normalise(text)) if p.strip(" ,.。!")]
     asking = [p for p in pieces if _SELF.fullmatch(p.strip())]
     others = [p for p in pieces if not _SELF.fullmatch(p.strip())]
@@ -156,3 +159,16 @@ def without_aside(text: str) -> str:
         kept -= 1
     left = "".join(pieces[:kept]).rstrip(" ,，;；")
     return left if kept < len(pieces) and not aside_of(left) and len(left) > 3 else text
+
+
+def aside_asked(text: str) -> Aside:
+    """What a text asks in passing, behind a question of its own; empty where it asks nothing so."""
+    own = without_aside(text)
+    passing = text[len(own) :] if own != text else ""
+    if not asks(passing) and "?" not in normalise(passing):
+        return ""
+    for piece in re.split(r"[,，。.!！?？;；\n]", passing):
+        kind = aside_of(piece)
+        if kind:
+            return kind
+    return ""
