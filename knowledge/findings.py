@@ -19,6 +19,15 @@ from knowledge.search.vectors import Vectors
 Match = Literal["exact", "near", "meaning", "words", "none"]
 
 
+class Taken(msgspec.Struct, frozen=True):
+    """What a visitor takes of the things that were shown, and what they ask besides: ``first``
+    before that, ``then`` behind it."""
+
+    targets: tuple[Target, ...]
+    first: str = ""
+    then: str = ""
+
+
 class Findings(msgspec.Struct, frozen=True):
     """What is known about a question. ``chance`` and ``band`` speak of ``candidates[0]``."""
 
@@ -42,6 +51,10 @@ class Findings(msgspec.Struct, frozen=True):
 
     which: bool = False
     """One of the candidates is meant, and it is not known which."""
+
+    taken: Taken | None = None
+    """Several things that are told one by one: documents that were shown, and what is asked
+    besides."""
 
     @property
     def best(self) -> Target | None:

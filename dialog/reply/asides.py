@@ -70,9 +70,65 @@ _TALK_ENGLISH = re.compile(rf"(?:{_EVERY}|{_AROUND_ENGLISH})+")
 
 
 _LEADS_OVER = re.compile(
-    r"(?:对了|话说|顺便|另外|还有|哦|嗯|by the way|btw)*[,，。.!！ ]*", re.IGNORECASE
+    r"(?:对了|话说|顺便(?:[请再]?问[1一]?[下句个]?)?|另外|还有|哦|嗯|by the way|btw)*[,，。.!！ ]*",
+    re.IGNORECASE,
 )
 """What leads over to such talk."""
+
+
+WHO = "迎宾是谁"
+"""The wording by which the pack tells what the assistant is."""
+_SELF = re.compile(
+    r"(?:对了|话说|顺便|另外|还有|哦|嗯|哎|欸|(?:想|再|请|多|好奇)*问(?:[1一]?[下句个])?"
+    r"|我|就|好奇|[,.。 ])*"
+    r"(?:你|您)(?:到底|究竟|其实|该|会|真的)*(?:(?:是不是|是)(?:[1一]?[个位]|这个?)?"
+    r"(?:真的?人|活的?人|人类?|人工(?!费|服务)|机器人?|机器|ai|人工智能|数字人|虚拟人|程序|电脑)"
+    r"(?:还是(?:[1一]?个)?(?:真人|人类?|机器人?|机器|ai|人工智能|数字人|虚拟人|程序|电脑))?"
+    r"|(?:不会|不)(?:就)?是(?:个)?(?:机器人|真人|ai|数字人)|有没?有?(?:真|实)?人(?:在)?(?:后面|背后))"
+    r"(?:吗|吧|么|呀|啊|呢|在(?:说话|回答|跟我聊)|[?,.。! ])*"
+    r"|(?:(?:by the way|btw|just curious|also|and|so|oh|tell me|out of curiosity)[,: ]*)*"
+    r"(?:are you|you(?:'re| are)|am i (?:talking|speaking|chatting) (?:to|with)) "
+    r"(?:really |actually |even )?"
+    r"(?:an? )?(?:real |actual |living )?(?:human(?: being)?|person|robot|bot|machine|ai|computer"
+    r"|real|digital human|avatar)(?: or (?:just )?(?:an? )?"
+    r"(?:human|person|robot|bot|machine|ai|computer|program))?"
+    r"(?:, (?:right|are you|aren't you))?[?.! ]*"
+)
+"""What asks whether the assistant is a person."""
+_PRAISE = re.compile(
+    r"(?:你|您)?(?:的)?(?:这)?(?:声音|嗓音|普通话|形象|样子|反应|回答|说话|英语|服务|表情)"
+    r"(?:得|听起来|听着|看起来|看着|还|也|都|挺|真|很|蛮|好|太|非常|特别|怎么|这么|那么|倒)*"
+    r"(?:好听|甜|温柔|自然|清楚|标准|好看|漂亮|像真人|快|及时|专业|好|不错|可以|棒|亲切|逼真)"
+    r"(?:的|了|呀|啊|哦|呢|嘛|哈|[,.。!~ ])*"
+    r"|(?:your|the|you have an?|you've got an?|what an?|such an?) ?"
+    r"(?:very |really |so |lovely |nice |great )*(?:voice|english|accent|face)"
+    r"(?: (?:is|sounds) (?:very |really |so |quite )*"
+    r"(?:nice|good|lovely|great|pleasant|natural|real|beautiful|human))?[.! ]*"
+    r"|you (?:sound|look|speak) (?:very |really |so |quite )*(?:nice|good|lovely|great|real|natural"
+    r"|human|well|pleasant)[.! ]*"
+)
+"""What praises how the assistant sounds or looks, and asks nothing."""
+_PIECES = re.compile(r"(?<=[,，。.!！?？;；\n])(?!\d)")
+
+
+def praises(text: str) -> bool:
+    """Whether a clause only praises how the assistant sounds or looks."""
+    return _PRAISE.fullmatch(normalise(text).strip()) is not None
+
+
+def praises_and_asks(text: str) -> bool:
+    """Whether a text asks whether the assistant is a person, and praises it besides."""
+    return asks_who(text) and any(praises(p) for p in _PIECES.split(normalise(text)))
+
+
+def asks_who(text: str) -> bool:
+    """Whether a text asks nothing but whether the assistant is a person, with praise at most."""
+    if _SELF.fullmatch(normalise(text).strip()):
+        return True
+    pieces = [p for p in _PIECES.split(normalise(text)) if p.strip(" ,.。!")]
+    asking = [p for p in pieces if _SELF.fullmatch(p.strip())]
+    others = [p for p in pieces if not _SELF.fullmatch(p.strip())]
+    return bool(asking) and all(praises(p) or _LEADS_OVER.fullmatch(p.strip()) for p in others)
 
 
 def aside_of(text: str) -> Aside:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import msgspec
 
 from dialog.reply.again import asks_more
+from dialog.reply.asides import WHO, praises_and_asks
 from dialog.reply.aspects import asks, bare
 from dialog.reply.at_the_desk import WHERE, asks_where
 from dialog.reply.beginning import begin
@@ -17,14 +18,13 @@ from dialog.reply.context import (
     leans,
     nameless,
     topic_of,
-    which,
 )
 from dialog.reply.denied import denied_in
 from dialog.reply.doubting import grumbles
 from dialog.reply.failing import speaks_of
 from dialog.reply.going_further import gone_further, pointed_to, what_now
 from dialog.reply.in_steps import named_in_step
-from dialog.reply.made_whole import made_whole
+from dialog.reply.made_whole import doubtful, made_whole
 from dialog.reply.not_again import of_here, when_corrected
 from dialog.reply.officers import WORDING, asks_for_officers
 from dialog.reply.other_part import otherwise
@@ -47,6 +47,7 @@ from dialog.reply.same_case import of_same_case
 from dialog.reply.searching import TurnSearches
 from dialog.reply.selling import for_a_seller
 from dialog.reply.several import told_and_asked
+from dialog.reply.shown_before import Shown, Then
 from dialog.reply.spoken_of import (
     likely_matter,
     names_of,
@@ -75,7 +76,6 @@ from knowledge.answers.law_findings import LawFinding
 from knowledge.findings import Findings, pointing_alone
 from knowledge.snapshot import PLAIN, Snapshot
 from knowledge.text import key
-from knowledge.types import Gap
 
 _SENTENCE = 14
 """An answer to a question back of so many characters may be a question of its own."""
@@ -165,7 +165,8 @@ async def _by_wording(
     searching: TurnSearches, snapshot: Snapshot, text: str, asked: Question
 ) -> Findings | None:
     """What is known of a text by its whole wording; ``None`` where it is to be searched."""
-    found = await _named(searching, snapshot, text, asked)
+    found = await _taken(searching, snapshot, asked)
+    found = found or await _named(searching, snapshot, text, asked)
     found = found or await _of_a_place(searching, snapshot, text, asked)
     found = found or _plainly(snapshot, text, asked)
     if found is not None:
@@ -205,7 +206,7 @@ async def _by_search(
     leaning = given.corrects or leans(text, asked.exchanges)
     if not leaning or findings.graph is not None or not asked.exchanges:
         return await _pointing(searching, snapshot, text, asked, findings)
-    if findings.band == "answer" and not _doubtful(snapshot, findings, text):
+    if findings.band == "answer" and not doubtful(snapshot, findings, text):
         return findings
     return await made_whole(searching, snapshot, text, asked, findings) or findings
 
@@ -222,6 +223,8 @@ def _of_told_ruling(
 
 def _plainly(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
     """What answers without a search, where the text does not lean on what was spoken of."""
+    if praises_and_asks(text):
+        return snapshot.at_once(WHO)
     if asks_for_officers(text):
         return snapshot.at_once(WORDING)
     if asks_where(text) and snapshot.exact(text) is None:
@@ -261,6 +264,18 @@ async def _chosen(
     taken = taken or picked_further(text, asked.exchanges, snapshot)
     segmenter = snapshot.index.segmenter
     return taken or await restated(text, asked.exchanges, search_before, search, segmenter)
+
+
+async def _taken(searching: TurnSearches, snapshot: Snapshot, asked: Question) -> Findings | None:
+    """What a text takes of what the replies before listed, where that is more than one thing."""
+
+    async def then_at(exchanges: tuple[Exchange, ...]) -> Then:
+        return await then(searching, snapshot, msgspec.structs.replace(asked, exchanges=exchanges))
+
+    async def search(question: str) -> Findings:
+        return await searching.find(snapshot, question, asked.today)
+
+    return await Shown(snapshot, asked, then_at).taken(search)
 
 
 async def _named(
@@ -319,13 +334,19 @@ def _numbered(snapshot: Snapshot, text: str, asked: Question) -> Findings | None
 
 async def found_before(searching: TurnSearches, snapshot: Snapshot, asked: Question) -> Findings:
     """What was found for the last question."""
+    return (await then(searching, snapshot, asked)).found
+
+
+async def then(searching: TurnSearches, snapshot: Snapshot, asked: Question) -> Then:
+    """The last question as it was meant when it was asked, and what was found for it."""
     *earlier, last = asked.exchanges
     # It is read as it was read then, without what hurried or wondered at its end.
     begun = begin(
         snapshot, msgspec.structs.replace(asked, text=last.question, exchanges=tuple(earlier))
     )
     searching = await without_denied(searching, snapshot, begun.meant, begun.asked)
-    return await find(searching, snapshot, begun.meant, begun.asked)
+    found = await find(searching, snapshot, begun.meant, begun.asked)
+    return Then(begun.asked, found, searching)
 
 
 async def _with_likely_matter(
@@ -371,20 +392,6 @@ async def _pointing(
     if not again.candidates or again.band == "unknown":
         return whole
     return msgspec.structs.replace(whole, candidates=again.candidates, band="related")
-
-
-def _doubtful(snapshot: Snapshot, findings: Findings, text: str) -> bool:
-    """Whether an answer that was found for an ellipsis alone may belong to any other matter: the
-    text names none, or it is only known that something is not known."""
-    best = findings.best
-    if best is None:
-        return False
-    if findings.match in ("exact", "near"):
-        # A wording that names nothing is known of one matter, and may be asked of any.
-        return nameless(text)
-    if isinstance(best.document, Gap) or nameless(text) or which(text):
-        return True
-    return not snapshot.graph.names.link(text) and not snapshot.matters.name_in(text)
 
 
 def _law_gone_on_with(snapshot: Snapshot, text: str, asked: Question) -> LawFinding | None:

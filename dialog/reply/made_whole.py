@@ -68,3 +68,17 @@ def same_as_before(findings: Findings, asked: Question) -> bool:
     """Whether what was found is what the reply before told."""
     best = findings.best
     return best is not None and best.id in asked.exchanges[-1].entries
+
+
+def doubtful(snapshot: Snapshot, findings: Findings, text: str) -> bool:
+    """Whether an answer that was found for an ellipsis alone may belong to any other matter: the
+    text names none, or it is only known that something is not known."""
+    best = findings.best
+    if best is None:
+        return False
+    if findings.match in ("exact", "near"):
+        # A wording that names nothing is known of one matter, and may be asked of any.
+        return nameless(text)
+    if isinstance(best.document, Gap) or nameless(text) or which(text):
+        return True
+    return not snapshot.graph.names.link(text) and not snapshot.matters.name_in(text)

@@ -11,13 +11,14 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
+from dialog.reply.asides import WHO, asks_who
 from dialog.reply.asked_side import asked_for
 from dialog.reply.aspects import asks, bare, subject_of
 from dialog.reply.context import full_questions, topic_of
 from dialog.reply.corrected import corrected
 from dialog.reply.covering import asks_for_something, names_nothing
 from dialog.reply.intent import IntentGuess
-from dialog.reply.neighbours import Neighbours, Part, english_title
+from dialog.reply.neighbours import Neighbours, Part
 from dialog.reply.not_again import of_here
 from dialog.reply.picking import more_than_yes
 from dialog.reply.policy import (
@@ -39,13 +40,16 @@ from dialog.reply.several import (
     together,
     told_and_asked,
 )
+from dialog.reply.told_cases import with_facts_told
 from dialog.reply.told_law import ground_asked
 from dialog.reply.told_sides import sides_asked
+from dialog.reply.told_together import told_together
 from dialog.reply.wishes import wish_of
 from dialog.reply.wording import Writer
 from dialog.reply.words import Words
 from knowledge.answers.tables import told_before
-from knowledge.findings import Findings
+from knowledge.findings import Findings, Taken
+from knowledge.search.targets import Target
 from knowledge.snapshot import PLAIN, Snapshot
 from knowledge.text import is_english, key, normalise
 from knowledge.types import Gap
@@ -65,10 +69,6 @@ _CONDITION = re.compile(
     re.IGNORECASE,
 )
 """Words of a told case on which an answer may hang."""
-_OBJECTS = re.compile(
-    r"^(?:不过|但是?|可是|而且|另外|还有|(?:but|however|and|also)\b)[,，、 ]*", re.IGNORECASE
-)
-"""What objects to, or adds to, a thing that was just agreed to."""
 _YOUR = re.compile(r"^(?:你们|您们|贵所|贵方)的?")
 _IT = re.compile(r"\b(?:it|they|them|this|that|these|those)\b|它", re.IGNORECASE)
 _TO_DO = re.compile(r"^how (?:do|can|should|must) (?:i|we) (?P<do>.+)|\b(?P<to>to [a-z]+ .+)", re.I)
@@ -99,13 +99,18 @@ class Several:
     async def reply(self, whole: Findings) -> tuple[Words, float] | None:
         """The reply with its chance, or ``None`` when it is one question, or when the whole is
         answered better than its parts."""
+        if whole.taken is not None:
+            return await told_together(whole.taken, self._of_target, self._part)
         correction = corrected(self._asked.text, self._asked.exchanges)
         if correction is not None and (self._searching.denying or not correction.of_self):
             # It is never cut into what is denied and what is meant.
             self._asked = msgspec.structs.replace(self._asked, text=correction.meant)
         more = more_than_yes(self._asked.text)
         if more and whole.match == "exact" and self._asked.exchanges:
-            return await self._behind_yes(more, whole)
+            one = self._of_whole(whole)
+            if one is None or not whole.best or not whole.best.questions:
+                return None
+            return await told_together(Taken((whole.best,), then=more), lambda _: one, self._part)
         texts = parts_of(self._asked.text)
         used_up = whole.graph is not None and whole.law is None and whole.ruling is None
         worded = whole.match == "near" or (whole.match == "exact" and whole.chance > PLAIN)
@@ -133,29 +138,6 @@ class Several:
         if one is not None and all(self._near.in_whole(one, p, whole) for p in parts):
             return None
         return self._put_together(self._near.covered(parts, one, whole), whole)
-
-    async def _behind_yes(self, more: str, whole: Findings) -> tuple[Words, float] | None:
-        """What a yes takes with what is said behind it, where that asks or objects, or is known
-        itself. What only tells more of the case adds nothing."""
-        one = self._of_whole(whole)
-        if one is None or not whole.best or not whole.best.questions:
-            return None
-        title = (is_english(more) and english_title(whole)) or whole.best.questions[0]
-        one = msgspec.structs.replace(one, text=title.rstrip("？?"))
-        texts = [_OBJECTS.sub("", t) for t in parts_of(more)]
-        parts = [await self._part(t, [one]) for t in texts if key(t)]
-        parts = [
-            p
-            for p in parts
-            if settled(p.words)
-            and p.words.entries != one.words.entries
-            and (p.known or asks(p.text) or _OBJECTS.match(more))
-        ]
-        asking = asks(more) or _OBJECTS.match(more) is not None
-        if not parts or not (asking or all(p.known for p in parts)):
-            return None
-        chance = min(p.decision.chance for p in (one, *parts))
-        return together([(p.text, p.words) for p in (one, *parts)]), chance
 
     def _differ(self, parts: Sequence[Part], whole: Findings) -> bool:
         """Whether of parts of which nothing is known some are foreign to the desk, and others are
@@ -236,6 +218,8 @@ class Several:
     async def _searched(self, text: str, before: Sequence[Part]) -> Part:
         """What is known about a part by itself, else behind what was asked before it."""
         elliptic = bare(text)
+        if asks_who(text) and (own := self._snapshot.at_once(WHO)):
+            return self._decided(text, own, elliptic=elliptic)
         segmenter = self._snapshot.index.segmenter
         says_nothing = bool(before) and not elliptic and names_nothing(text, segmenter)
         if says_nothing and before[-1].known and self._near.said_in(before[-1], text, agreed=False):
@@ -355,6 +339,12 @@ class Several:
             return True
         related = findings.band == "related" and not self._near.own_words(text)
         return len(key(text)) < _SHORT and (related or outside.chance < OUTSIDE_SURE)
+
+    def _of_target(self, target: Target) -> Part:
+        """What a document that was taken tells; a table asks what it must know."""
+        found = Findings("exact", exact=target, chance=PLAIN, band="answer")
+        found = with_facts_told(self._snapshot, self._asked, found)
+        return self._decided(self._asked.text, found, elliptic=False)
 
     def _of_whole(self, whole: Findings) -> Part | None:
         best = whole.best

@@ -19,7 +19,14 @@ from dialog.reply.policy import RELATED
 from dialog.reply.question import Exchange
 from dialog.reply.searching import Search
 from dialog.reply.several import parts_of
-from dialog.reply.worded_picks import is_of, named_among, place_picked, says_again, worded_pick
+from dialog.reply.worded_picks import (
+    is_of,
+    named_among,
+    place_picked,
+    places_picked,
+    says_again,
+    worded_pick,
+)
 from knowledge.findings import Findings
 from knowledge.search.fusion import FEATURES, Candidate
 from knowledge.search.targets import Target
@@ -145,8 +152,13 @@ async def part_agreed_to(
     """The document that a reply in several parts asked back for or offered at one of them, the last
     such, when the visitor says yes to it."""
     last = exchanges[-1] if exchanges else None
-    if last is None or last.outcome != "partial" or not agrees(text):
+    if last is None or not agrees(text):
         return None
+    some = last.outcome == "unknown" and last.entries != () and len(parts_of(last.question)) > 1
+    if last.outcome != "partial" and not some:
+        return None
+    if places_picked(last.question, 1):
+        return None  # All of it was picked; nothing was offered beside.
     for part in reversed(parts_of(last.question)):
         found = await search(part)
         looked_up = found.law or found.ruling or found.graph or found.compared
@@ -205,15 +217,15 @@ async def picked_in_words(
     place = len(shown) if pick.place < 0 else pick.place
     at = shown[place - 1] if 0 < place <= len(shown) else None
     if at is None:
-        return _of_these(named)
+        return of_these(named)
     if at in named or (len(named) != 1 and is_of(pick.words, at, segmenter)):
         return _told(at)
     if named:
-        return _of_these((at, *named))
-    return _of_these(shown) if pick.pointing else None
+        return of_these((at, *named))
+    return of_these(shown) if pick.pointing else None
 
 
-def _of_these(targets: Sequence[Target]) -> Findings | None:
+def of_these(targets: Sequence[Target]) -> Findings | None:
     """The only one of some documents that are meant, or all of them, to ask which."""
     if len(targets) == 1:
         return _told(targets[0])
@@ -271,14 +283,18 @@ def _told(target: Target) -> Findings:
 
 def _shown(before: Findings, last: Exchange, *, english: bool) -> list[Target]:
     """The documents that the reply before named, in their order."""
-    candidates: Sequence[Candidate] = before.candidates
     if last.outcome == "unknown" or worded_pick(last.question) is not None:
-        candidates = candidates[:RELATED] if before.band != "unknown" else ()
-        return [c.target for c in candidates if c.target.questions]
+        return pointers_of(before)
     wanted = aspects_of(last.question)
-    titled = (c.target for c in candidates if c.target.questions)
+    titled = (c.target for c in before.candidates if c.target.questions)
     fitting = [t for t in titled if aspects_of(t.questions[0]) & wanted]
     return [t for t in fitting if not english or getattr(t.document, "english", None)]
+
+
+def pointers_of(found: Findings) -> list[Target]:
+    """The documents that a reply points to by which nothing is known."""
+    near = found.candidates[:RELATED] if found.band != "unknown" else ()
+    return [c.target for c in near if c.target.questions]
 
 
 def numbered(text: str) -> bool:

@@ -14,6 +14,8 @@ from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
+from dialog.reply.intent import NO_GUESS, IntentGuess
+from dialog.reply.question import Question
 from knowledge.findings import Findings
 from knowledge.snapshot import Snapshot
 
@@ -21,6 +23,8 @@ Search = Callable[[str], Awaitable[Findings]]
 """What is known about a question by itself."""
 LeavingOut = Callable[[Findings], Findings]
 """Takes something away from what was found."""
+Guessing = Callable[[str, Findings, Question], IntentGuess]
+"""The intent of a text in a question of a conversation, for which something was found."""
 THREADS = max(2, min(4, os.cpu_count() or 2))
 
 
@@ -122,13 +126,15 @@ class TurnSearches:
         self._leaving_out: LeavingOut | None = None
         self.denying = False
         """Whether the visitor denies something in this very turn."""
+        self.guessed: Guessing = lambda _text, _found, _asked: NO_GUESS
+        """What the intent of a question is taken for, also of one that was asked before."""
 
     def without(self, leaving_out: LeavingOut, *, now: bool) -> TurnSearches:
         """The same searches with something taken away from what they find, and nothing else: what
         was taken away before is found again. ``now``: it is denied in this turn."""
         others = TurnSearches(self._searching, self._number)
         others._found, others._leaving_out = self._found, leaving_out
-        others.denying = now
+        others.denying, others.guessed = now, self.guessed
         return others
 
     async def find(self, snapshot: Snapshot, text: str, day: date) -> Findings:

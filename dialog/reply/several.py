@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import msgspec
 
 from dialog.messages import Card, Outcome
+from dialog.reply.asides import asks_who, praises
 from dialog.reply.aspects import asks, aspects_of, bare
 from dialog.reply.words import Choices, Line, Words, heaviest
 from knowledge.text import is_english, key, normalise, visible
@@ -25,8 +26,10 @@ _JOINTS = re.compile(
 )
 """Where a new question begins without a mark."""
 _LEADS = re.compile(
-    r"(?:(?:另外|此外|顺便|顺带|再者?|还)(?:我)?(?:还?想|再|请|麻烦)*(?:请?问问?|请教|咨询|打听|了解|知道|说说?)(?:[一1]?下)?"
-    r"|另外|此外|顺便|顺带|其次|最后|还有(?=[，,：: ]|就是|多|几|怎|什么时|谁|要|能)(?:就是)?"
+    r"(?:(?:另外|此外|顺便|顺带|再者?|还)(?:我)?(?:还?想|再|请|麻烦)*(?:请?问问?|请教|咨询|打听|了解|知道|说说?)"
+    r"(?:[一1]?(?:下|[句个](?=[，,：: ])))?"
+    r"|另外|此外|顺便|顺带|(?:对了|话说)(?=[，,：: ])|其次|最后"
+    r"|还有(?=[，,：: ]|就是|多|几|怎|什么时|谁|要|能)(?:就是)?"
     r"|by the way|also(?=,)|additionally|finally)[，,：: ]*",
     re.IGNORECASE,
 )
@@ -163,7 +166,13 @@ def _idle(text: str, before: Sequence[str]) -> bool:
 
 
 def _urges(text: str) -> bool:
+    if praises(text):
+        return True
     return _URGING.fullmatch(text.strip()) is not None and not aspects_of(text)
+
+
+def _asks(clause: str) -> bool:
+    return asks(clause) or asks_who(clause) or _BIDDING.fullmatch(clause) is not None
 
 
 def _joined(first: str, second: str) -> str:
@@ -183,7 +192,7 @@ def _clauses(text: str) -> list[tuple[str, bool]]:
             clause = visible(stretch).strip(" ，,。.:：")
             clause = "" if _LEADS.fullmatch(f"{clause}，") else _LEADS.sub("", clause, count=1)
             if clause and not _urges(clause):
-                found.append((clause, asks(clause) or _BIDDING.fullmatch(clause) is not None))
+                found.append((clause, _asks(clause)))
         sentence = found[since:]
         if sentence and mark.strip("?？") != mark and not any(asking for _, asking in sentence):
             # By its mark alone a sentence is a question too, asked by its last clause.

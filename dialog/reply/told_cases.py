@@ -181,6 +181,8 @@ def over_several(
 def with_facts_told(snapshot: Snapshot, asked: Question, findings: Findings) -> Findings:
     """What was found, where that is a table that must ask first, with what the visitor told of the
     case several turns back: that is not asked for again."""
+    if findings.taken is not None:
+        return findings  # Each is told by itself.
     found = _with_facts_told(snapshot, asked, findings)
     if found.ruling is None:
         return found

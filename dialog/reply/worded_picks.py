@@ -86,6 +86,37 @@ _LARGE = frozenset(("公司", "企业", "单位", "机构", "平台", "中心", 
 """Pairs of signs that stand in too many names to tell one."""
 _EXTRAS = frozenset(("one", "question", "card"))
 
+_NUMBER = r"(?:第?[1-9一二三四五](?:个|条|项|种|号)?|最后[1一]?[个条])(?:问题)?"
+_ALSO = r"(?:都|也|一起|一并|一块儿?|分别|各|全|想|我|要|请|给我|帮我|麻烦|先|再|顺便)"
+_READ = r"(?:看看?|说说?|讲讲?|念念?|听听?|了解|要|来|选|读|打开|展开)(?:[1一]下|看|听)?"
+_ENDING = r"(?:吧|呢|啊|呀|的|了|哈|呗|[,.?!。~ ])*"
+_SEVERAL = re.compile(
+    r"(?:嗯+|哦|那|好的?|行|就|我|想|要|先|请|麻烦|给我|帮我|[,. ])*"
+    r"(?:(?:看看?|说说?|讲讲?|听听?|选|念)(?:[1一]下)?)?"
+    rf"(?:(?:[前头](?P<first>[2-9])|最?后(?P<last>[2-9])|这?(?P<count>[2-9]))"
+    rf"(?:个|条|项|种)(?:问题)?"
+    rf"|(?P<every>全部|全都|所有的?|每[1一]?[个条]都?|统统|都(?={_ALSO}*{_READ}))"
+    rf"|(?P<each>{_NUMBER}(?:(?:和|跟|与|、|及|以及|还有|加上?|,|&|\+| )+{_NUMBER})*))"
+    rf"{_ALSO}*(?:{_READ})?{_ENDING}"
+)
+_IN_WORDS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
+_COUNTS = {"two": 2, "three": 3, "four": 4, "both": 2}
+_ORDINAL = (
+    r"(?:the )?(?:(?:number |no\.? ?|#)?[1-9]|(?:first|second|third|fourth|last))"
+    r"(?: (?:one|question|pointer))?"
+)
+_SEVERAL_ENGLISH = re.compile(
+    r"(?:(?:yes|ok|okay|sure|please|i(?:'d like| want| would like)(?: to)?|can i|show me|tell me"
+    r"|give me|let'?s|see|hear|read(?: me)?|take|open|have)[,. ]*)*"
+    r"(?:(?P<every>all(?: of)?(?: (?:them|these|those|the questions|two|three|four))?)"
+    r"|(?P<both>both)(?: of)?(?: (?:them|these|those))?"
+    r"|(?:the )?(?P<end>first|last) (?P<count>two|three|four|[2-4])"
+    rf"|(?P<each>{_ORDINAL}(?:(?:, and |,? ?and |, ?| ?& ?| plus |/| as well as ){_ORDINAL})*))"
+    r"(?: (?:ones|questions|pointers))?(?: (?:too|as well|also))?(?:[,. ]*please)?[.! ]*"
+)
+_ONE = re.compile(r"最后[1一]?|[1-9一二三四五]|\b(?:first|second|third|fourth|last)\b")
+_DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5}
+
 
 class Pick(msgspec.Struct, frozen=True):
     """A pick as it is worded. ``place``: from 1, -1 for the last, 0 where none is named. ``words``:
@@ -105,6 +136,28 @@ def place_picked(text: str) -> int:
     if read["last"]:
         return -1
     return int(read["number"] or read["digit"] or _PLACES[read["place"].lower()])
+
+
+def places_picked(text: str, shown: int) -> tuple[int, ...]:
+    """The places that a text picks of so many things that were ``shown``, and nothing else: 1 and 2
+    for 前两个都看看; empty where it picks none. Some may be beyond those shown."""
+    text = normalise(text).strip()
+    read = (_SEVERAL_ENGLISH if is_english(text) else _SEVERAL).fullmatch(text)
+    if read is None or text.isdecimal():
+        return ()
+    groups = read.groupdict()
+    if groups["every"]:
+        return tuple(range(1, shown + 1))
+    if groups["each"]:
+        told = (n for n in _ONE.findall(groups["each"]))
+        places = (
+            _IN_WORDS.get(n) or _DIGITS.get(n) or (-1 if n[0] == "最" else int(n)) for n in told
+        )
+        return tuple(dict.fromkeys(shown if p < 0 else p for p in places))
+    from_end = groups.get("end") == "last" or bool(groups.get("last"))
+    word = groups.get("both") or groups.get("count") or groups.get("first") or groups.get("last")
+    count = _COUNTS.get(str(word)) or int(str(word))
+    return tuple(range(max(1, shown - count + 1), shown + 1) if from_end else range(1, count + 1))
 
 
 def worded_pick(text: str) -> Pick | None:

@@ -7,7 +7,7 @@ import pytest
 from dialog.hearing import listen
 from dialog.parts import Prepared
 from dialog.phrases import phrase
-from dialog.reply.asides import aside_asked, aside_of, without_aside
+from dialog.reply.asides import aside_asked, aside_of, asks_who, praises, without_aside
 from dialog.reply.question import Exchange
 from tests.reply.test_compose import DAY
 
@@ -92,3 +92,34 @@ async def test_an_aside_is_answered_lightly(prepared: Prepared) -> None:
     assert "接着问" in heard.text
     hours = await listen(prepared.turn, "你们周末上班吗", before, DAY)
     assert hours.done.entries == ("gap.hours",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "对了，您是活人吗",
+        "你到底是机器人还是真人啊，普通话挺标准",
+        "Am I talking to a real person?",
+        "By the way, are you a bot?",
+    ],
+)
+def test_who_the_assistant_is(text: str) -> None:
+    """With what leads over to it, and with praise."""
+    assert asks_who(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["客服是真人吗", "你们是机器人公司吗", "你是真人的话能帮我交材料吗", "are you open on Sunday?"],
+)
+def test_other_questions_are_not_about_the_assistant(text: str) -> None:
+    """Whoever or whatever else is asked about."""
+    assert not asks_who(text)
+
+
+def test_praise_asks_nothing() -> None:
+    """Of the voice and the looks; a question on voices is none."""
+    assert praises("您的声音真好听呀")
+    assert praises("your voice sounds really nice")
+    assert not praises("声音数据能卖吗")
+    assert not praises("声音好听的数据")

@@ -1,0 +1,159 @@
+"""What the replies before pointed to, in the order in which it was listed, also under a reply in
+several parts: what a visitor takes of it, and what they say was left out.
+
+Nothing is kept of a reply but what it answered; what it listed is found as it was found then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+
+import msgspec
+
+from dialog.reply.left_out import left_out, part_left_out
+from dialog.reply.parts import Several
+from dialog.reply.picking import of_these, part_agreed_to, pointers_of
+from dialog.reply.policy import PROBABLE
+from dialog.reply.question import Exchange, Question
+from dialog.reply.searching import Search, TurnSearches
+from dialog.reply.taking import picked_of, places_of, taking
+from dialog.reply.wording import Writer
+from knowledge.findings import Findings, Taken
+from knowledge.search.targets import Target
+from knowledge.snapshot import PLAIN, Snapshot
+
+_BACK = 4
+"""Exchanges back to which something may have been listed."""
+
+
+class Then(msgspec.Struct, frozen=True):
+    """A question before as it was ``asked`` then, what was ``found`` for it, and the ``searching``
+    of that turn, in which what the visitor denied then is not found."""
+
+    asked: Question
+    found: Findings
+    searching: TurnSearches
+
+
+ThenAt = Callable[[tuple[Exchange, ...]], Awaitable[Then]]
+"""The last question of some exchanges, when it was answered."""
+
+
+class Shown:
+    """What the replies of a conversation pointed to."""
+
+    def __init__(self, snapshot: Snapshot, asked: Question, then_at: ThenAt) -> None:
+        self._snapshot = snapshot
+        self._asked = asked
+        self._then_at = then_at
+        self._segmenter = snapshot.index.segmenter
+
+    async def taken(self, search: Search) -> Findings | None:
+        """What a text takes of it, also from a reply in several parts, and what is asked besides;
+        or what it says was left out. ``None`` where it does neither, or takes one thing of a plain
+        list in front of what it asks."""
+        exchanges = self._asked.exchanges
+        read = taking(self._asked.text) if exchanges else None
+        if read is None:
+            return await self._left_out(search) if exchanges else None
+        shown, in_parts = await self._listed(exchanges)
+        agreed = await self._agreed(read.picks[0], shown, search)
+        targets: list[Target] = [agreed] if agreed is not None else []
+        then = [read.then] if read.then else []
+        for clause in read.picks[agreed is not None :]:
+            picked = await self._picked(clause, shown)
+            targets.extend(t for t in picked if t not in targets)
+            if not picked and targets:
+                then.insert(0, clause)
+        alone = len(targets) == 1 and not read.first
+        if not targets:
+            beyond = (
+                not read.first and not then and len(places_of(self._asked.text, len(shown))) > 1
+            )
+            return of_these(shown) if beyond and shown else None
+        if alone and targets[0] in shown and not in_parts:
+            return None
+        if alone and not then:
+            return _told(targets[0])
+        told = Taken(tuple(targets), first=read.first, then="，".join(then))
+        return Findings("exact", exact=targets[0], chance=PLAIN, band="answer", taken=told)
+
+    async def _picked(self, clause: str, shown: Sequence[Target]) -> list[Target]:
+        """What a clause picks of what was shown last; what was shown before that it picks only by
+        words that fit nothing else."""
+        picked = picked_of(clause, shown, self._segmenter)
+        if picked or places_of(clause, len(shown)):
+            return picked
+        before = picked_of(clause, await self._earlier(), self._segmenter)
+        return before if len(before) == 1 else []
+
+    async def _agreed(self, clause: str, shown: list[Target], search: Search) -> Target | None:
+        """What a yes takes: what was asked back for."""
+        last = self._asked.exchanges[-1]
+        of_part = await part_agreed_to(clause, self._asked.exchanges, search)
+        if of_part is not None:
+            return of_part.best
+        yes = taking(clause)
+        if yes is None or not shown or last.entries or last.outcome != "unknown":
+            return None
+        return shown[0] if not picked_of(clause, shown, self._segmenter) else None
+
+    async def _left_out(self, search: Search) -> Findings | None:
+        """What a text says was left out: a thing that was listed, else one of the questions asked
+        before. What was near that, and was listed, is told under its own question."""
+        lost = left_out(self._asked.text)
+        if lost is None:
+            return None
+        listed = await self._earlier(0)
+        if lost.words:
+            picked = picked_of(f"{lost.words}那条", listed, self._segmenter)
+            if len(picked) == 1:
+                return _told(picked[0])
+        part = part_left_out(lost, self._asked.exchanges, self._segmenter)
+        if not part:
+            listed = listed if lost.place else []
+            return _told(listed[lost.place - 1]) if 0 < lost.place <= len(listed) else None
+        found = await search(part)
+        near = found.best if found.band == "related" and found.chance >= PROBABLE else None
+        targets = (near,) if near is not None and near in listed else ()
+        first = Taken(targets, then="" if targets else part)
+        return Findings("none", taken=first)
+
+    async def _earlier(self, back: int = 1) -> list[Target]:
+        """What the replies listed before the last one, the latest first."""
+        exchanges = self._asked.exchanges
+        found: list[Target] = []
+        for end in range(len(exchanges) - back, max(0, len(exchanges) - _BACK), -1):
+            listed, _ = await self._listed(exchanges[:end])
+            found.extend(t for t in listed if t not in found)
+        return found
+
+    async def _listed(self, exchanges: tuple[Exchange, ...]) -> tuple[list[Target], bool]:
+        """What the reply to the last of some exchanges listed, and whether it had several parts."""
+        last = exchanges[-1]
+        if last.outcome not in ("unknown", "partial", "clarify"):
+            return [], False
+        then = await self._then_at(exchanges)
+        language, day = self._asked.language, self._asked.today
+        several = Several(
+            then.searching,
+            self._snapshot,
+            Writer(self._snapshot, language, day),
+            then.asked,
+            guessed=lambda part, found: then.searching.guessed(part, found, then.asked),
+            preparing=False,
+        )
+        told = await several.reply(then.found)
+        if told is None:
+            listed = last.outcome == "unknown" and not last.entries
+            return pointers_of(then.found) if listed else [], False
+        words, _ = told
+        if words.outcome != last.outcome or words.entries != last.entries:
+            return [], False  # It was put together otherwise: what it listed is not known.
+        titles = (c.title for c in words.cards if c.kind == "related")
+        other = (self._snapshot.exact(t) for t in titles)
+        return [t for t in other if t is not None], True
+
+
+def _told(target: Target) -> Findings:
+    return Findings("exact", exact=target, chance=PLAIN, band="answer")
