@@ -164,11 +164,12 @@ _MOST = 3
 
 class Said(msgspec.Struct, frozen=True):
     """A text as it is to be understood. ``corrects``: it takes back what was said before.
-    ``turns``: it says that another matter begins."""
+    ``turns``: it says that another matter begins. ``wishes``: it wants to buy, and nothing else."""
 
     text: str
     corrects: bool = False
     turns: bool = False
+    wishes: bool = False
 
 
 def said(text: str) -> Said:
