@@ -38,16 +38,17 @@ def list_names(targets: Sequence[Target]) -> dict[str, Target]:
 
 
 def core_keys(targets: Sequence[Target], forms: Forms) -> dict[str, Target]:
-    """Wordings without their small words. What two targets share, or a near miss has, is left out:
-    there the small words may tell them apart. A near miss that is some target's own wording takes
-    nothing away: it is known whose it is."""
+    """Wordings without their small words. What two targets share is left out, and what a target has
+    of its own near misses: there the small words may tell them apart. What must not be answered by
+    another target takes nothing away."""
     table: dict[str, Target | None] = {}
-    said = {forms.key(question) for target in targets for question in target.questions}
     for target in targets:
         for question in target.questions:
             core = forms.core(question)
             table[core] = target if table.setdefault(core, target) is target else None
+    for target in targets:
         for near_miss in target.negative:
-            if forms.key(near_miss) not in said:
-                table[forms.core(near_miss)] = None
+            core = forms.core(near_miss)
+            if table.get(core) is target:
+                table[core] = None
     return {c: t for c, t in table.items() if t is not None and len(c) >= _CORE}

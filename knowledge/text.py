@@ -64,6 +64,21 @@ _FILLERS = frozenset(
     ]
 )  # fmt: skip
 """Words that change nothing of what is asked. None of them denies, allows, counts or dates."""
+_SAME_ASKED = (
+    (
+        re.compile(
+            r"是(?=什么时候|何时|哪[一年天月]|怎么|怎样|如何|由谁|在哪|从哪|多久|多少|几[个种类家步天年])"
+        ),
+        "",
+    ),
+    (re.compile(r"是否(?=可以|能|需|要|必|有|应)"), ""),
+    (re.compile(r"能不能够?|可不可以|可以不可以|可否|能否|可以|能够"), "能"),
+    (re.compile(r"要不要|需不需要|用不用|需要"), "要"),
+    (re.compile(r"有没有|有无"), "有"),
+    (re.compile(r"是不是|是否"), "是"),
+)
+"""Ways to ask the very same, and one of them: all ask yes or no, or set a word before the one that
+asks. What is denied (不能, 没有) stays denied."""
 _STOP = frozenset("的了是在和与及或也都就还又把被给对从到于为以之其这那有个")
 STOP_WORDS_EN = frozenset(
     [
@@ -248,7 +263,10 @@ class Segmenter:
         return self._core(text) if len(text) <= _SHORT else self._without_fillers(text)
 
     def _without_fillers(self, text: str) -> str:
-        cut = self._jieba.cut(key(text), hmm=False)
+        plain = key(text)
+        for written, one in _SAME_ASKED:
+            plain = written.sub(one, plain)
+        cut = self._jieba.cut(plain, hmm=False)
         return "".join(word for word in cut if word not in _FILLERS)
 
     def chinese(self, text: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from dialog.reply.aspects import asks
 from knowledge.text import normalise
 
 Aside = Literal["", "food", "weather", "looks", "leisure"]
@@ -102,3 +103,16 @@ def without_aside(text: str) -> str:
         kept -= 1
     left = "".join(pieces[:kept]).rstrip(" ,，;；")
     return left if kept < len(pieces) and not aside_of(left) and len(left) > 3 else text
+
+
+def aside_asked(text: str) -> Aside:
+    """What a text asks in passing, behind a question of its own; empty where it asks nothing so."""
+    own = without_aside(text)
+    passing = text[len(own) :] if own != text else ""
+    if not asks(passing) and "?" not in normalise(passing):
+        return ""
+    for piece in re.split(r"[,，。.!！?？;；\n]", passing):
+        kind = aside_of(piece)
+        if kind:
+            return kind
+    return ""

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import msgspec
+
+from dialog.phrases import phrase
+from dialog.reply.asides import aside_asked
 from dialog.reply.aspects import asks, aspects_of
 from dialog.reply.beginning import Begun
 from dialog.reply.blaming import blames
@@ -15,7 +19,7 @@ from dialog.reply.sides_told import other_side
 from dialog.reply.spoken_of import sides_spoken_of
 from dialog.reply.told_again import missed, told_again
 from dialog.reply.worded_picks import place_picked
-from dialog.reply.words import Frame, Words
+from dialog.reply.words import Frame, Line, Words
 from knowledge.findings import Findings
 from knowledge.search.targets import Target
 
@@ -72,6 +76,15 @@ def framed(
     still_open = last.outcome == words.outcome == "clarify"
     asks_on = nameless(meant.text) and asks(meant.text)
     return onward.depends(words) if still_open and asks_on else words
+
+
+def with_passing(frame: Frame, words: Words, text: str) -> Words:
+    """The words, and a word on what a text asks in passing."""
+    passing = aside_asked(text)
+    if not passing:
+        return words
+    word = Line(phrase(f"aside_{passing}", frame.language), locked=False, language=frame.language)
+    return msgspec.structs.replace(words, lines=(*words.lines, word))
 
 
 def _side_lacks(text: str, words: Words) -> bool:

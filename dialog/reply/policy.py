@@ -34,8 +34,7 @@ DISTRESS = 0.35
 UNSAFE = 0.3
 HELD = 0.93  # From there a document is surely meant; reviewed words harm nobody.
 OUTSIDE = 0.3
-OUTSIDE_SURE = 0.7
-"""The same where the knowledge holds something that may be related."""
+OUTSIDE_SURE = 0.7  # The same where the knowledge holds something that may be related.
 RULED = 0.97
 CLAIMED = 0.95
 """The chance of an answer from claims, whose words are all used up by the question."""
@@ -48,8 +47,8 @@ CHAT_SURE = 0.7
 """What the intent model must say of small talk, its vaguest kind: a question about the desk that is
 taken for chat gets a friendly nothing instead of an honest "not known"."""
 RECOMMEND = 0.4
-RELATED = 3
-"""Documents that are named as pointers."""
+RELATED = 3  # Documents that are named as pointers.
+FAINT, CLOSE = 0.1, 0.2  # From there documents are pointers, and are named as the closest.
 PROBABLE = 0.5
 """The chance from which the nearest document answers more often than not: it is asked back."""
 WISHED = 0.8
@@ -225,7 +224,7 @@ def decide(
         or _known(findings)
         or (_without_object(findings, spoken_of=spoken_of) if elliptic else None)
         or _desk(guess, findings)
-        or (Preparing(1.0, _related(findings)) if preparing else None)
+        or (Preparing(1.0, _unknown(findings).related) if preparing else None)
         or _not_known(findings, guess, can_compose=can_compose, ours=going_on)
     )
 
@@ -343,7 +342,7 @@ def _only_a_case(ruling: Ruling, findings: Findings) -> bool:
 
 def _without_object(findings: Findings, *, spoken_of: bool) -> Decision:
     if spoken_of:
-        return Unknown(1.0 - findings.chance, related=_related(findings))
+        return _unknown(findings)
     return AskBack(1.0 - findings.chance, findings.candidates)
 
 
@@ -352,7 +351,7 @@ def _desk(guess: IntentGuess, findings: Findings) -> Decision | None:
     the assistant probably answers, that is named instead of who the assistant is."""
     near = findings.best if findings.band == "related" and findings.chance >= PROBABLE else None
     if guess.intent == "about_assistant" and near is not None and _intent(near) == guess.intent:
-        return Unknown(1.0 - findings.chance, related=_related(findings))
+        return _unknown(findings)
     sure = CHAT_SURE if guess.intent == "small_talk" else SOCIAL_SURE
     if guess.intent in SOCIAL and guess.chance >= sure:
         return Social(guess.chance, guess.intent, social_outcome(guess.intent))
@@ -367,15 +366,18 @@ def _not_known(
     """Outside of the desk's matters, or not known; with pointers where some may be related."""
     related = findings.band == "related"
     outside = 1.0 - guess.in_scope
-    if not ours and outside >= (OUTSIDE_SURE if related else OUTSIDE):
+    # What is likelier meant than the text is foreign is asked back for.
+    if not ours and outside >= (max(OUTSIDE_SURE, findings.chance) if related else OUTSIDE):
         return Social(outside, "out_of_scope", "refused")
     if related and can_compose:
         return Compose(findings.chance, findings.candidates[:4])
-    return Unknown(1.0 - findings.chance, related=_related(findings))
+    return _unknown(findings)
 
 
-def _related(findings: Findings) -> tuple[Candidate, ...]:
-    return findings.candidates[:RELATED] if findings.band != "unknown" else ()
+def _unknown(findings: Findings) -> Unknown:
+    faint = findings.band == "unknown" and FAINT <= findings.chance < CLOSE
+    near = findings.candidates[:RELATED] if faint or findings.band != "unknown" else ()
+    return Unknown(1.0 - findings.chance, related=near, named=faint)
 
 
 def _conflict(findings: Findings) -> bool:

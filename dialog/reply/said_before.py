@@ -91,7 +91,8 @@ def repeats(text: str, asked: Question, found: Findings, snapshot: Snapshot) -> 
     ruling = found.ruling
     if ruling is not None:
         row = ruling.row.id if ruling.row is not None else ""
-        return said if row and row in said.told.entries else None
+        # Whether something may be done is what the ruling says itself, and why.
+        return said if row and row in said.told.entries and said.form != "leave" else None
     return said if found.band != "answer" or _just_told(found, asked) else None
 
 

@@ -24,7 +24,7 @@ from dialog.reply.cues import VENTING, Around, weighed
 from dialog.reply.details_taken import wronged_in_person
 from dialog.reply.failing import only_supposed
 from dialog.reply.finding import find, found_before, without_denied
-from dialog.reply.framing import framed
+from dialog.reply.framing import framed, with_passing
 from dialog.reply.going_further import goes_further
 from dialog.reply.insisted import insisted
 from dialog.reply.intent import NO_GUESS, IntentGuess
@@ -78,7 +78,7 @@ class Replier:
     async def run(self, asked: Question) -> AsyncIterator[ServerMessage]:
         """The messages of one turn, ``done`` last."""
         ledger, snapshot = Ledger(), self._snapshot()
-        before = asked.exchanges
+        before, whole_text = asked.exchanges, asked.text
         begun = begin(snapshot, asked)
         asked, meant, found, again = begun.asked, begun.meant, begun.found, begun.again
         text, language, numbers = begun.text, asked.language, begun.numbers
@@ -121,6 +121,7 @@ class Replier:
                 told = told if several is None else None
                 words = framed(writer.frame, words, begun, meant=meant, asked=asked, found=findings)
                 words = words if told is None else OnwardWriter(writer.frame).if_meant(words, told)
+                words = with_passing(writer.frame, words, whole_text)
             words = writer.no_numbers(words) if numbers and text else words
             ledger.mark("words")
             manner = choose(Occasion(words.outcome, feeling, words.weight, words.intent))

@@ -124,8 +124,9 @@ def test_training_sees_what_visitors_get(
     hidden = Hidden(frozenset(wordings), frozenset(targets), frozenset(near))
     like = WITH_VECTORS.like([vector, None, vector])
     assert like[1] is None
-    words, meaning = WITH_VECTORS.features_twice(question, like[2], hidden)
-    for found, given_vector in ((words, None), (meaning, vector)):
+    twice = WITH_VECTORS.features_twice(question, like[2], hidden)
+    assert twice.late is None
+    for found, given_vector in ((twice.words, None), (twice.meaning, vector)):
         assert found is not None
         numbers, rows = WITH_VECTORS.features(
             question,
@@ -298,15 +299,50 @@ def test_small_words_do_not_hide_a_wording() -> None:
     assert snapshot.exact(f"{wording}以外的") is None
 
 
-def test_a_near_miss_that_is_a_wording_takes_no_wording_away() -> None:
-    """A judged question is its document's wording and a near miss of others: said with a small
-    word more it is still its document's. A near miss that nobody claims keeps its like away."""
-    keep, lose = "会员名册要保存多久", "会员卡丢了怎么补办"
+def test_near_misses_take_away_no_wording_but_their_own_targets() -> None:
+    """What another document must not answer is still its document's, said with a small word more or
+    less; what a document itself must not answer takes the like away from it."""
+    keep, lose, other = "会员名册要保存多久", "会员卡丢了怎么补办", "会员费什么时候交"
     document = INDEX.targets[0].document
     targets = [
-        Target(document, (keep,), (f"现在{lose}",), ""),
-        Target(document, (lose,), (keep,), ""),
+        Target(document, (keep,), (f"现在{other}",), ""),
+        Target(document, (lose,), (keep, f"现在{lose}"), ""),
+        Target(document, (other,), (), ""),
     ]
     cores = core_keys(targets, forms_of(INDEX.segmenter))
     assert cores[INDEX.segmenter.core(f"到底{keep}")] is targets[0]
     assert INDEX.segmenter.core(lose) not in cores
+    assert cores[INDEX.segmenter.core(f"{other}呢")] is targets[2]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("会员卡是什么时候开的", "会员卡什么时候开"),
+        ("个人能不能入会", "个人可以入会吗"),
+        ("个人是否可以入会", "个人可以入会吗"),
+        ("入会要不要交押金", "入会需要交押金吗"),
+        ("有没有入会门槛", "有入会门槛吗"),
+        ("这是不是会员资料", "这是会员资料吗"),
+    ],
+)
+def test_the_very_same_asked_in_another_way(left: str, right: str) -> None:
+    """Yes-or-no forms of one question, and a word that only stands before the asking one."""
+    core = INDEX.segmenter.core
+    assert core(left) == core(right)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("个人不能入会", "个人能入会"),
+        ("没有押金", "有押金"),
+        ("不需要交押金", "要交押金"),
+        ("会员卡是什么", "会员卡什么时候开"),
+        ("个人必须入会吗", "个人能入会吗"),
+    ],
+)
+def test_what_is_denied_is_not_the_same(left: str, right: str) -> None:
+    """A denial and another question stay what they are."""
+    core = INDEX.segmenter.core
+    assert core(left) != core(right)

@@ -6,7 +6,8 @@ import pytest
 
 from dialog.hearing import listen
 from dialog.parts import Prepared
-from dialog.reply.asides import aside_of, without_aside
+from dialog.phrases import phrase
+from dialog.reply.asides import aside_asked, aside_of, without_aside
 from dialog.reply.question import Exchange
 from tests.reply.test_compose import DAY
 
@@ -59,6 +60,28 @@ def test_an_aside_behind_a_question_is_left_out() -> None:
     assert without_aside("入驻要几天？对了，你们食堂好吃吗") == "入驻要几天？"
     assert without_aside("你们食堂好吃吗") == "你们食堂好吃吗"
     assert without_aside("入驻要几天，挂牌要几天") == "入驻要几天，挂牌要几天"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("入驻要几天？对了，你们食堂好吃吗", "food"),
+        ("入驻要几天？今天好热啊", ""),
+        ("How many kinds of vendors are there? Is it raining today?", "weather"),
+        ("入驻要几天", ""),
+        ("明天会下雨吗", ""),
+    ],
+)
+async def test_what_is_asked_in_passing_gets_a_word(
+    prepared: Prepared, text: str, kind: str
+) -> None:
+    """The question is answered, and nothing that was asked is dropped in silence."""
+    assert aside_asked(text) == kind
+    if kind:
+        heard = await listen(prepared.turn, text, (), DAY)
+        assert heard.done.entries
+        language = "en" if text.isascii() else "zh"
+        assert heard.text.endswith(phrase(f"aside_{kind}", language))
 
 
 async def test_an_aside_is_answered_lightly(prepared: Prepared) -> None:

@@ -326,3 +326,24 @@ def test_a_wish_in_plain_words_needs_no_guess_where_nothing_is_known() -> None:
     plain = Wish("recommend_vendor", ("标注",), plain=True)
     assert isinstance(decide(findings(), NO_GUESS, wished=plain), Recommend)
     assert isinstance(decide(findings("entry.keep", band="answer"), NO_GUESS, wished=plain), Stored)
+
+
+@pytest.mark.parametrize(("chance", "shown"), [(0.05, False), (0.12, True), (0.19, True)])
+def test_what_is_faint_is_pointed_to_and_not_named(chance: float, *, shown: bool) -> None:
+    """Better than nothing to go on with, and not called the closest."""
+    found = replace(findings("entry.join"), chance=chance)
+    decision = decide(found, guess())
+    assert isinstance(decision, Unknown)
+    assert bool(decision.related) == shown
+    words = Writer(SNAPSHOT, "zh", DAY).write(decision, "怎么才算会员")
+    assert not any("最接近" in line.text for line in words.lines)
+    assert any(card.kind == "related" for card in words.cards) == shown
+
+
+def test_what_is_likelier_meant_than_foreign_is_not_sent_away() -> None:
+    """A document asked for at .8 beside a guess of .79 that it is foreign, and the other way."""
+    found = replace(findings("entry.join", band="related"), chance=0.8)
+    assert isinstance(decide(found, guess("out_of_scope", chance=0.79, in_scope=0.21)), Unknown)
+    foreign = decide(found, guess("out_of_scope", chance=0.9, in_scope=0.1))
+    assert isinstance(foreign, Social)
+    assert foreign.outcome == "refused"

@@ -14,7 +14,7 @@ from tests.knowledge.small_parts import DAY
 @pytest.mark.parametrize(
     ("text", "named"),
     [
-        ("做路口噪声监测的，攒了四年的读数，打算挂牌", "procedure.list-product"),
+        ("做水泵监控的，攒了四年的运行读数，打算挂牌", "procedure.list-product"),
         ("我们搞水泵监控，设备都是自己的，也想当数商", "procedure.become-vendor"),
     ],
 )
