@@ -157,14 +157,14 @@ MATTERS = ("answered", "partial", "unknown", "clarify")
 _NAMELESS = 20
 """Characters up to which a text can name nothing of its own."""
 _SHORT = 8
-"""A question of fewer characters may lean on the one before it."""
+"""A question of fewer characters may lean on the one before."""
 _MOST = 3
 """Fuller questions that are searched for one ellipsis."""
 
 
 class Said(msgspec.Struct, frozen=True):
-    """A text as it is to be understood. ``corrects``: it takes back what was said before.
-    ``turns``: it says that another matter begins. ``wishes``: it wants to buy, and nothing else."""
+    """A text as it is to be understood. ``corrects``: it takes back what was said. ``turns``: another
+    matter begins. ``wishes``: it wants to buy."""
 
     text: str
     corrects: bool = False

@@ -52,6 +52,7 @@ from dialog.reply.spoken_of import (
     names_of,
     side_of_the_matter,
 )
+from dialog.reply.standing_matter import of_standing_matter
 from dialog.reply.told_cases import continued, over_several, replied, still_asked, with_facts_told
 from dialog.reply.told_elsewhere import asked_of_place, exchange_elsewhere
 from dialog.reply.told_law import (
@@ -124,6 +125,7 @@ async def _find(
     found = pointed_to(text, asked.exchanges, found, snapshot) or found
     found = wish_told(found, text, snapshot) or found
     found = await of_premise(text, found, search) or found
+    found = await of_standing_matter(text, asked.exchanges, found, snapshot, search) or found
     return _of_told_ruling(snapshot, text, asked, found) or of_the_case(found, text)
 
 
