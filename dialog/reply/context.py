@@ -163,8 +163,8 @@ _MOST = 3
 
 
 class Said(msgspec.Struct, frozen=True):
-    """A text as it is to be understood. ``corrects``: it takes back what was said. ``turns``: another
-    matter begins. ``wishes``: it wants to buy."""
+    """A text as meant. ``corrects``: it takes back what was said. ``turns``: another matter begins.
+    ``wishes``: it wants to buy."""
 
     text: str
     corrects: bool = False
@@ -174,8 +174,7 @@ class Said(msgspec.Struct, frozen=True):
 
 def said(text: str) -> Said:
     """A text without the correction or the turn in front of it (不对，我要问的是…)."""
-    text = visible(text)
-    thanks = _THANKS.match(text)
+    thanks = _THANKS.match(text := visible(text))
     if thanks is not None and _asks_on(text[thanks.end() :]):
         return said(text[thanks.end() :])
     turning = _TURNING.match(text)
