@@ -48,10 +48,17 @@ PHRASES: dict[str, tuple[str, str]] = {
         "The other holds only under its own condition ({when}): {conclusion}",
     ),
     "ruling_rest": (
-        "以上说的是您提到的这一部分。其余的，前面的结论不变：{conclusion}。两样都有，从严办。",
+        "以上说的是您提到的这一部分。其余的，结论是：{conclusion}。两样都有，从严办。",
         (
-            "The above is for the part that you named. For the rest the result before stands: "
+            "The above is for the part that you named. For the rest the result is: "
             "{conclusion}. Where both apply, the stricter one is to be followed."
+        ),
+    ),
+    "ruling_lapsed": (
+        "“{reason}”这个理由是就前面那部分数据说的，没有算到这里；这些数据要是也确需为此出境，请说明，结论会变。",
+        (
+            "The reason “{reason}” was told of other data and is not counted here; if these data "
+            "must truly be sent for it as well, please say so, as the result would differ."
         ),
     ),
     "ruling_open": (

@@ -22,15 +22,14 @@ from knowledge.answers.matters import MatterBook
 from knowledge.answers.naming import asked_by_name
 from knowledge.answers.rules import LawBook
 from knowledge.answers.statutes import StatuteBook
+from knowledge.answers.table_asked import taken_up, triggered
 from knowledge.answers.tables import (
     Ruling,
     asks_anew,
     gone_on,
     left_open,
     rule_on,
-    taken_up,
     told_before,
-    triggered,
 )
 from knowledge.findings import Findings
 from knowledge.pack import Pack

@@ -340,7 +340,8 @@ class Input(Part, frozen=True):
     denied by the word that its label has (none of it sensitive). ``ask_again``: the question in
     other words, for an answer that did not decide. ``answers``: for each value the phrases that
     state it only where the input was asked for (没签过); a key ``a|b`` holds phrases that leave
-    those open.
+    those open. ``spares``: its values, all but the assumed one, are reasons that spare the case
+    what would else be needed; each holds of the data alone that it was told of.
     """
 
     name: str
@@ -363,6 +364,7 @@ class Input(Part, frozen=True):
     ask_again_english: str = ""
     label_english: str = ""
     assumption_english: str = ""
+    spares: bool = False
 
 
 class Row(Part, frozen=True):
@@ -404,12 +406,15 @@ class Condition(Part, frozen=True):
 
 class Decides(Part, frozen=True):
     """What a table decides, as it is asked for again after a ruling: ``things`` that must be done
-    or need not (标准合同), ``deeds`` that may be done or not (卖). ``asked`` names it."""
+    or need not (标准合同), ``deeds`` that may be done or not (卖). ``asked`` names it. Who tells
+    all that it needs and asks by a phrase of ``routes`` (走哪条) is ruled on, whatever was told
+    before."""
 
     asked: str
     asked_english: str = ""
     things: tuple[str, ...] = ()
     deeds: tuple[str, ...] = ()
+    routes: tuple[str, ...] = ()
 
 
 class Becomes(Part, frozen=True):

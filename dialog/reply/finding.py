@@ -53,7 +53,14 @@ from dialog.reply.spoken_of import (
     side_of_the_matter,
 )
 from dialog.reply.standing_matter import of_standing_matter
-from dialog.reply.told_cases import continued, over_several, replied, still_asked, with_facts_told
+from dialog.reply.told_cases import (
+    asked_whether,
+    continued,
+    over_several,
+    replied,
+    still_asked,
+    with_facts_told,
+)
 from dialog.reply.told_elsewhere import asked_of_place, exchange_elsewhere
 from dialog.reply.told_law import (
     ground_asked,
@@ -80,6 +87,7 @@ async def find(
 ) -> Findings:
     """What is known about a question after the ones before it and with what they told."""
     found = await _find(searching, snapshot, given, asked)
+    found = asked_whether(snapshot, given.text, asked, found) or found
     return with_facts_told(snapshot, asked, found)
 
 

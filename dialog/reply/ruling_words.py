@@ -125,6 +125,8 @@ class RulingWriter:
         lines = [self._line(row.conclusion, row.conclusion_english)]
         if ruling.assumed:
             lines.append(self._assumed(ruling))
+        if ruling.lapsed:
+            lines.append(self._lapsed(ruling))
         if ruling.about:
             lines.append(self._framed("ruling_duty", asked=ruling.about))
         lines.extend(self._duties(row, about=ruling.about))
@@ -217,6 +219,13 @@ class RulingWriter:
         taken = [i.assumption or f"{i.label}：{_label(i, i.assume)}" for i in ruling.assumed]
         return Line(phrase("ruling_assumes", "zh", assumed="；".join(taken)), locked=False)
 
+    def _lapsed(self, ruling: Ruling) -> Line:
+        """The reason that was told of other data, which does not count here."""
+        known = next(i for i in ruling.table.inputs if i.spares)
+        english = _labels_in_english(known, ruling.lapsed) if self._frame.english else ""
+        reason = english or _label(known, ruling.lapsed)
+        return self._framed("ruling_lapsed", reason=reason)
+
     def _duties(self, row: Row, *, about: str = "") -> Iterator[Line]:
         """The duties of a row, or those that speak of a thing alone."""
         english = row.duties_english or ("",) * len(row.duties)
@@ -266,8 +275,12 @@ def _assumption_in_english(known: Input) -> str:
     """What is said in English of an input that was taken for granted; empty = nothing reviewed."""
     if known.assumption:
         return known.assumption_english
+    values = _labels_in_english(known, known.assume)
+    return f"{known.label_english}: {values}" if known.label_english and values else ""
+
+
+def _labels_in_english(known: Input, value: str) -> str:
+    """What a value of an input is called in English; empty = nothing reviewed."""
     labels = dict(zip(known.values, known.labels_english, strict=False))
-    values = [labels.get(v, "" if known.values else v) for v in known.assume.split("|")]
-    if not known.label_english or not all(values):
-        return ""
-    return f"{known.label_english}: {' or '.join(values)}"
+    values = [labels.get(v, "" if known.values else v) for v in value.split("|")]
+    return " or ".join(values) if all(values) else ""

@@ -17,7 +17,9 @@ from dialog.reply.context import supposes
 from dialog.reply.question import Question
 from dialog.reply.told_cases import Case, case_before
 from knowledge.answers.conditions import speaks_of_condition
-from knowledge.answers.table_words import stated
+from knowledge.answers.no_reason import told_as_none
+from knowledge.answers.reasons import reason_in
+from knowledge.answers.table_words import has_any, stated
 from knowledge.answers.tables import Ruling, rule_on
 from knowledge.findings import Findings
 from knowledge.snapshot import PLAIN, Snapshot
@@ -147,17 +149,20 @@ def _ruled_again(snapshot: Snapshot, text: str, asked: Question, case: Case) -> 
         resting |= {n: condition.of[n][0] for n in condition.instead if n in condition.of}
     clauses = [c.strip() for c in _CLAUSES.split(normalise(text)) if c.strip()]
     asking = [c for c in clauses if asks(c) or _what(c, case.table.decides)]
-    condition = speaks_of_condition(case.table, resting, text)
+    denied = bool(reason_in(case.table, before.slots) and told_as_none(case.table, text))
+    condition = denied or speaks_of_condition(case.table, resting, text)
     about = ""
     for clause in asking:
         named = _asked_again(clause, case.table.decides, ruling)
-        outcome = condition and (supposes(text) or _OUTCOME.search(clause))
+        routes = case.table.decides.routes if case.table.decides is not None else ()
+        which = _OUTCOME.search(clause) or has_any(routes, clause)
+        outcome = condition and (supposes(text) or which)
         if named is None and not outcome:
             return None
         about = named or about
     if not condition and not (asking and (case.near or own)):
         return None
-    return _found(ruling, same=bool(asking) and not ruling.lacking, about=about)
+    return _found(ruling, same=bool(asking) and not (ruling.lacking or denied), about=about)
 
 
 def _found(

@@ -13,12 +13,14 @@ from dialog.reply.context import Said, leans, nameless, said, supposes
 from dialog.reply.question import Exchange, Question
 from dialog.reply.spoken_of import MATTER_BACK
 from knowledge.answers.case_edits import people_named
+from knowledge.answers.reasons import counted_anew
+from knowledge.answers.table_asked import tells_all
 from knowledge.answers.table_replies import answered
-from knowledge.answers.table_words import gives, names_data, stated
+from knowledge.answers.table_words import gives, names_data, names_value, stated
 from knowledge.answers.tables import Ruling, rule_on, told_before, with_lasting
 from knowledge.findings import Findings
 from knowledge.snapshot import Snapshot
-from knowledge.text import normalise
+from knowledge.text import key, normalise
 from knowledge.types import DecisionTable
 
 _OFFERED = 3
@@ -39,6 +41,8 @@ _POINTING = re.compile(
 """What points to data that were told of, and names none."""
 _OWN = re.compile(r"我|咱|本(?:公司|单位|院|校|行|店)|\b(?:we|our|i|my|us)\b")
 """What tells of the visitor's own case."""
+
+_YES_OR_NO = re.compile(r"是的?|不是的?|有的?|没有|对|不|yes|no")
 
 
 class Case(msgspec.Struct, frozen=True):
@@ -93,6 +97,8 @@ def continued(snapshot: Snapshot, text: str, asked: Question, *, corrects: bool)
     tables = snapshot.pack.all(DecisionTable)
     if last is None or not last.entries or last.entries[0] not in tables:
         return None
+    if tells_all(tables[last.entries[0]], normalise(text)):
+        return None  # It tells a whole case of its own.
     tells = not asks(text) and _TELLS.search(normalise(text)) is not None
     if last.outcome != "clarify" and not (
         corrects or tells or supposes(text) or leans(text, asked.exchanges)
@@ -133,6 +139,27 @@ def still_asked(snapshot: Snapshot, text: str, asked: Question) -> Findings | No
     return Findings("none", ruling=ruling) if ruling.ask is not None else None
 
 
+def asked_whether(
+    snapshot: Snapshot, text: str, asked: Question, findings: Findings
+) -> Findings | None:
+    """The question that a table asked back and that is still open, where a text asks whether what
+    it asks for holds (isn't that important data?) and nothing is known of that."""
+    last = asked.exchanges[-1] if asked.exchanges else None
+    if last is None or last.outcome != "clarify" or not last.entries:
+        return None
+    if findings.band != "unknown" or findings.law or findings.ruling or findings.graph:
+        return None
+    table = snapshot.pack.all(DecisionTable).get(last.entries[0])
+    if table is None:
+        return None
+    ruling = rule_on(table, _chain(snapshot, asked.exchanges, asked), asked.today)
+    if ruling.ask is None or stated(table, text).get(ruling.ask.name):
+        return None
+    if not any(name in normalise(text) for name in names_value(ruling.ask)):
+        return None
+    return Findings("none", ruling=ruling)
+
+
 def over_several(
     snapshot: Snapshot, given: Said, asked: Question, findings: Findings
 ) -> Findings | None:
@@ -171,6 +198,8 @@ def _with_facts_told(snapshot: Snapshot, asked: Question, findings: Findings) ->
     if ruling is None:
         return findings
     if ruling.settled or ruling.ask is None:
+        return findings if ruling is findings.ruling else Findings("none", ruling=ruling)
+    if counted_anew(ruling.table, [*(e.question for e in asked.exchanges[-_CASE:]), asked.text]):
         return findings if ruling is findings.ruling else Findings("none", ruling=ruling)
     told = _facts(asked.exchanges, ruling.table, names_none=picked)
     with_case = told_before(ruling, told, asked.today, text=asked.text) if told else ruling
@@ -288,6 +317,8 @@ def _up_to_the_offer(
         exchange = exchanges[place]
         if exchange.outcome == "clarify" and exchange.entries:
             offered = snapshot.offers(exchange.entries[0], text)
+            # A bare yes is the answer to what was said last, and to nothing before it.
+            offered = offered and (exchange is exchanges[-1] or not _YES_OR_NO.fullmatch(key(text)))
             return exchanges[: place + 1] if offered else exchanges
     return exchanges
 

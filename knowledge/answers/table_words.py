@@ -11,7 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from knowledge.answers.ages import tells_young, without_ages, young_value
 from knowledge.answers.lacking import lacked
 from knowledge.answers.menu_places import without_place
+from knowledge.answers.no_reason import told_as_none
 from knowledge.answers.people_counts import people_in
+from knowledge.answers.whether import asks_whether
 from knowledge.text import normalise
 from knowledge.types import DecisionTable, Input
 
@@ -47,11 +49,6 @@ _DENIED_BEHIND = re.compile(
     r"[,。;.!]|$)"
 )
 """What stands behind a phrase and says that it does not hold: 敏感的没有."""
-_ASKED = re.compile(r"(?:有没有|是不是|含不含有?|属不属于|涉不涉及|算不算)(?:任何)?$")
-"""What stands before a phrase and asks whether it holds: 有没有敏感的."""
-_WHETHER = re.compile(r"(?<!不)(?:算|是|属于|涉及)$|\b(?:is|are)\s(?:it|this|that|they|these)\s$")
-_WHETHER_BEHIND = re.compile(r"(?:的|性|个人|信息|数据|[\sa-z])*[吗么?]")
-"""What stands around a phrase and asks whether it holds: 身份证号算敏感信息吗."""
 _FIELDS = re.compile(r"[、,，;；/()（）]|\bor\b|\band\b")
 _MADE = re.compile(r"^(?:ai|人工智能)?(?:生成|合成)(?:的|了)?|^(?:generated|synthetic|an?|the)\s")
 _YES_OR_NO = re.compile(r"[有没不无含未要是]|(?:yes|no|not|with|without|none)\b")
@@ -72,7 +69,7 @@ def stated(table: DecisionTable, text: str) -> Slots:
         value = value or by_labels(known, text)
         if value:
             slots[known.name] = value
-    return slots
+    return slots | told_as_none(table, text)
 
 
 def by_labels(known: Input, text: str) -> str:
@@ -243,7 +240,7 @@ def occurs(phrase: str, text: str) -> tuple[bool, bool]:
     for match in _standing(phrase).finditer(text):
         before = text[: match.start()]
         behind = text[match.end() :]
-        if _ASKED.search(before) or (_WHETHER.search(before) and _WHETHER_BEHIND.match(behind)):
+        if asks_whether(phrase, before, behind):
             continue
         denied = _NEGATED.search(before) or _NOT.search(before)
         if denied or _DENIED_BEHIND.match(behind):

@@ -7,16 +7,24 @@ missing input would change the conclusion and nothing may be assumed, it asks fo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 import msgspec
 
-from knowledge.answers.ages import tells_young
 from knowledge.answers.case_edits import adds_nothing, still_told, without_removed
 from knowledge.answers.conditions import without_lacking
 from knowledge.answers.days import asked_day
 from knowledge.answers.menu_places import place_and_more, place_in
+from knowledge.answers.reasons import (
+    Held,
+    counted_anew,
+    first_held,
+    held_after,
+    reason_in,
+    reason_of,
+    reason_of_other,
+)
 from knowledge.answers.table_parts import kind_of, parted, told_in_one
 from knowledge.answers.table_replies import answered, asks_anew, by_answers, touches, unsettled
 from knowledge.answers.table_rows import can_hold, holds, latest_first
@@ -37,14 +45,6 @@ _UNSURE = re.compile(
     r"|(?:i )?(?:don'?t|do not) know|not (?:sure|certain)|no idea|unsure"
 )
 
-_HOW_TO_GO = re.compile(
-    r"what(?:'s| is| are) the (?:right |correct |proper )?"
-    r"(?:procedures?|process|steps|way|route|formalities|requirements)"
-    r"|how (?:do|should|can|must) (?:we|i) (?:(?:do|go about) (?:it|this|that)|proceed)"
-)
-"""What asks for the way to go: that a table decides."""
-_SAME = re.compile(r"数据|资料")
-
 
 class Of(msgspec.Struct, frozen=True):
     """The row that holds of one thing of several, with the names of the thing."""
@@ -64,7 +64,7 @@ class Ruling(msgspec.Struct, frozen=True):
     several things that were named, in the place of ``row``. ``lacking``: conditions that are not
     met, without which it rules. ``same``: it is asked for again of the same case,
     ``about`` a thing that a duty names; ``other``: the row of another ruling that was told and that
-    it is held against."""
+    it is held against. ``lapsed``: a reason that was told of other data, and not counted here."""
 
     table: DecisionTable
     slots: Slots
@@ -81,6 +81,7 @@ class Ruling(msgspec.Struct, frozen=True):
     same: bool = False
     about: str = ""
     other: Row | None = None
+    lapsed: str = ""
 
     @property
     def settled(self) -> bool:
@@ -105,6 +106,7 @@ def rule_on(
     unsure: tuple[str, ...] = ()
     before: Input | None = None
     whole: Slots | None = None
+    held = first_held(table, texts[0], slots) if texts else Held()
     for place, text in enumerate(texts[1:], 1):
         slots = still_told(table, slots, text, "，".join(texts[:place]))
         before = asked = _next(table, slots, day, unsure)
@@ -121,10 +123,14 @@ def rule_on(
         if asked is not None and unsettled(asked, _of_it(table, asked, text)):
             told.pop(asked.name, "")
         told = {name: v for name, v in told.items() if not adds_nothing(v, slots.get(name, ""))}
+        told |= answer
+        slots, held = held_after(
+            table, text, told, slots, before=texts[:place], held=held, concluded=asked is None
+        )
         slots, whole = parted(
             table,
             text,
-            {**told, **answer},
+            told,
             before=slots,
             whole=whole,
             row=lambda stated: _ruled(table, stated, day, ()).row,
@@ -138,9 +144,26 @@ def rule_on(
     kind = kind_of(table) if whole is not None else None
     # Of what a part is, its own words left open: what decides it is told at once.
     again = ruling.ask is not None and ruling.ask in (before, kind)
-    rest = _ruled(table, whole, day, ()).row if whole is not None else None
+    others = held.wider if whole is None else whole
+    rest = _ruled(table, others, day, ()).row if others is not None else None
     rest = rest if ruling.row is not None and rest != ruling.row else None
+    ruling = _with_reason(ruling, held, day)
     return msgspec.structs.replace(ruling, again=again, despite=despite, rest=rest, lacking=lacking)
+
+
+def _with_reason(ruling: Ruling, held: Held, day: date) -> Ruling:
+    """A ruling that names the reason on which it rests though the case changed since it was told,
+    or the one on which it does not rest as it was told of other data."""
+    known = reason_of(ruling.table)
+    if known is None or ruling.row is None:
+        return ruling
+    value = reason_in(ruling.table, ruling.slots)
+    if value and held.carried and known.name in ruling.row.when:
+        return _taking(ruling, {known.name: value})
+    with_it = {**ruling.slots, known.name: held.lapsed}
+    if held.lapsed and _ruled(ruling.table, with_it, day, ruling.unsure).row != ruling.row:
+        return msgspec.structs.replace(ruling, lapsed=held.lapsed)
+    return ruling
 
 
 def with_lasting(ruling: Ruling, texts: Sequence[str], day: date) -> Ruling:
@@ -226,33 +249,11 @@ def left_open(ruling: Ruling, text: str, day: date) -> Ruling:
     return msgspec.structs.replace(ruling, ask=None, unsure=unsure, possible=latest_first(rows))
 
 
-def triggered(tables: Iterable[DecisionTable], question: str) -> DecisionTable | None:
-    """The table whose question this is by its triggers and the inputs that it states, or the case
-    that it tells."""
-    text = normalise(question)
-    for table in tables:
-        if not has_any(table.triggers, text):
-            continue
-        needed = table.needs and set(table.needs) <= set(stated(table, told_in_one(question)[0]))
-        if needed or (_tells_case(table, text) and not asks_anew(_HOW_TO_GO.sub("", text))):
-            return table
-    return None
-
-
-def _tells_case(table: DecisionTable, text: str) -> bool:
-    """Whether a text names whose, what and that it is given, and asks for nothing else."""
-    if not table.case or has_any(table.unless, text):
-        return False
-    # 孩子的数据 is what 孩子的信息 is, and whoever is surely below the age is a child.
-    text = f"{text}\n{_SAME.sub('信息', text)}"
-    if any(tells_young(known, text) for known in table.inputs):
-        text = f"{text}\n儿童信息"
-    return all(has_any(group, text) for group in table.case.values())
-
-
 def told_before(ruling: Ruling, earlier: Sequence[str], day: date, *, text: str = "") -> Ruling:
     """The ruling on a ``text`` with what it asks back for, or would assume, taken from the texts
     before, the nearest first; it names what it took."""
+    if counted_anew(ruling.table, [*earlier, text]):
+        return ruling
     whole = _with_case(ruling, earlier, day, text=text)
     if whole is not None:
         return whole
@@ -284,7 +285,7 @@ def _taking(ruling: Ruling, given: Slots) -> Ruling:
 def _with_case(ruling: Ruling, earlier: Sequence[str], day: date, *, text: str) -> Ruling | None:
     """The ruling with what the last text stated that told a case of its table: figures alone
     (两百人) leave out whose data it is. ``None`` where that gives no other conclusion."""
-    table = ruling.table
+    table, known = ruling.table, reason_of(ruling.table)
     case = next((e for e in reversed(earlier) if has_any(table.triggers, normalise(e))), "")
     open_to = {i.name for i in ruling.assumed} if ruling.row is not None else None
     given = {
@@ -292,6 +293,8 @@ def _with_case(ruling: Ruling, earlier: Sequence[str], day: date, *, text: str) 
         for name, value in still_told(table, stated(table, case), text, case).items()
         if name not in ruling.slots and (open_to is None or name in open_to)
     }
+    if known is not None and reason_of_other(table, text, ruling.slots, case):
+        given.pop(known.name, "")
     current = rule_on(table, [], day, given={**given, **ruling.slots})
     if current.row is None or current.row == ruling.row:
         return None
@@ -303,18 +306,6 @@ def _rests_on(ruling: Ruling, name: str, given: Slots, day: date) -> bool:
     """Whether a ruling would be another one without an input that was given."""
     rest = {n: v for n, v in ruling.slots.items() if n != name}
     return name in given and rule_on(ruling.table, [], day, given=rest).row != ruling.row
-
-
-def taken_up(
-    tables: Iterable[DecisionTable], earlier: Sequence[str], text: str
-) -> DecisionTable | None:
-    """The table whose matter stands in an earlier text and whose inputs this one states."""
-    before = [normalise(e) for e in earlier]
-    for table in tables:
-        spoken_of = any(has_any(table.triggers, one) for one in before)
-        if table.needs and spoken_of and set(table.needs) <= set(stated(table, text)):
-            return table
-    return None
 
 
 def gone_on(table: DecisionTable, texts: Sequence[str], day: date) -> Ruling | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from knowledge.answers.tables import rule_on, taken_up, told_before
+from knowledge.answers.table_asked import taken_up
+from knowledge.answers.tables import rule_on, told_before
 from knowledge.types import DecisionTable
 from tests.knowledge.small_parts import DAY, small_pack, small_snapshot
 

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from knowledge.answers.tables import Ruling, rule_on, triggered
+from knowledge.answers.table_asked import triggered
+from knowledge.answers.tables import Ruling, rule_on
 from knowledge.types import DecisionTable
 from tests.knowledge.small_parts import shipped_pack
 

@@ -1,0 +1,74 @@
+"""Which decision table a text asks: by its triggers and inputs, by the case that it tells, or by
+what stood in the texts before. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from knowledge.answers.ages import tells_young
+from knowledge.answers.table_parts import told_in_one
+from knowledge.answers.table_replies import asks_anew
+from knowledge.answers.table_words import denies, has_any, names_value, stated
+from knowledge.text import normalise
+from knowledge.types import DecisionTable
+
+_HOW_TO_GO = re.compile(
+    r"what(?:'s| is| are) the (?:right |correct |proper )?"
+    r"(?:procedures?|process|steps|way|route|formalities|requirements)"
+    r"|how (?:do|should|can|must) (?:we|i) (?:(?:do|go about) (?:it|this|that)|proceed)"
+)
+"""What asks for the way to go: that a table decides."""
+_SAME = re.compile(r"数据|资料")
+
+
+def triggered(tables: Iterable[DecisionTable], question: str) -> DecisionTable | None:
+    """The table whose question this is by its triggers and the inputs that it states, or the case
+    that it tells."""
+    text = normalise(question)
+    for table in tables:
+        if not has_any(table.triggers, text):
+            if tells_all(table, text):
+                return table
+            continue
+        needed = table.needs and set(table.needs) <= set(stated(table, told_in_one(question)[0]))
+        if needed or (_tells_case(table, text) and not asks_anew(_HOW_TO_GO.sub("", text))):
+            return table
+    return None
+
+
+def _tells_case(table: DecisionTable, text: str) -> bool:
+    """Whether a text names whose, what and that it is given, and asks for nothing else."""
+    if not table.case or has_any(table.unless, text):
+        return False
+    # 孩子的数据 is what 孩子的信息 is, and whoever is surely below the age is a child.
+    text = f"{text}\n{_SAME.sub('信息', text)}"
+    if any(tells_young(known, text) for known in table.inputs):
+        text = f"{text}\n儿童信息"
+    return all(has_any(group, text) for group in table.case.values())
+
+
+def tells_all(table: DecisionTable, text: str) -> bool:
+    """Whether a normalised text asks for the way that a table decides (走哪条) and tells
+    all that it cannot assume, its kind by the very word for it."""
+    routes = table.decides.routes if table.decides is not None else ()
+    if not has_any(routes, text):
+        return False
+    told = stated(table, text)
+    needed = [i for i in table.inputs if not i.assume]
+    if any("|" in told.get(i.name, "|") for i in needed):
+        return False
+    kinds = [i for i in needed if i.denied]
+    return bool(kinds) and all(has_any(names_value(i), text) or denies(table, text) for i in kinds)
+
+
+def taken_up(
+    tables: Iterable[DecisionTable], earlier: Sequence[str], text: str
+) -> DecisionTable | None:
+    """The table whose matter stands in an earlier text and whose inputs this one states."""
+    before = [normalise(e) for e in earlier]
+    for table in tables:
+        spoken_of = any(has_any(table.triggers, one) for one in before)
+        if table.needs and spoken_of and set(table.needs) <= set(stated(table, text)):
+            return table
+    return None
