@@ -19,6 +19,7 @@ from dialog.reply.told_cases import replied
 from dialog.reply.told_elsewhere import OtherPlace, asked_of_place, told_elsewhere
 from dialog.reply.told_law import grounds_left_out
 from dialog.reply.told_numbers import without_own_numbers
+from dialog.reply.turned_side import turned
 from knowledge.snapshot import Snapshot
 from knowledge.text import visible
 
@@ -94,6 +95,8 @@ def _with_figures_mended(asked: Question) -> Question:
     found: list[Exchange] = []
     for exchange in asked.exchanges:
         mended = mended_figure(exchange.question, found)
+        if not mended and (side := turned(exchange.question, found)) is not None:
+            mended = side.question
         found.append(msgspec.structs.replace(exchange, question=mended) if mended else exchange)
     return msgspec.structs.replace(asked, exchanges=tuple(found))
 
@@ -106,6 +109,9 @@ def _meant(snapshot: Snapshot, text: str, asked: Question) -> Said:
     mended = mended_figure(text, asked.exchanges)
     if mended:
         return Said(mended, corrects=True)
+    side = turned(text, asked.exchanges)
+    if side is not None:
+        return Said(side.question, wishes=side.wish and side.side == "buys")
     return said(text if snapshot.exact(text) is not None else without_urging(without_aside(text)))
 
 

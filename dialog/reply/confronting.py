@@ -10,12 +10,15 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from dialog.reply.details_taken import blames_the_exchange
 from knowledge.text import is_english, normalise
 
 Confronting = Literal["", "accused", "speaks_for"]
 
 _LONGEST = 40
 """Characters beyond which a text tells a case of its own; English has thrice as many."""
+_STORY = 80
+"""Characters of a story that ends with such an accusation; English has thrice as many."""
 _YOU = (
     r"(?<!在)(?:你们?|您们?|贵[所司]|交易所|平台|上数所)(?!这|那|平台|上)"
     r"(?:的人|公司|员工|网站|系统|客服)?"
@@ -88,6 +91,8 @@ def confronts(text: str) -> Confronting:
     """What a text lays at the desk's door; empty where it does nothing of the kind."""
     text = normalise(text).strip()
     english = is_english(text)
+    if len(text) <= _STORY * (3 if english else 1) and blames_the_exchange(text):
+        return "accused"
     if len(text) > _LONGEST * (3 if english else 1):
         return ""
     accuses = _ACCUSES_ENGLISH if english else _ACCUSES

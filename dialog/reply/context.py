@@ -157,24 +157,24 @@ MATTERS = ("answered", "partial", "unknown", "clarify")
 _NAMELESS = 20
 """Characters up to which a text can name nothing of its own."""
 _SHORT = 8
-"""A question of fewer characters may lean on the one before it."""
+"""A question of fewer characters may lean on the one before."""
 _MOST = 3
 """Fuller questions that are searched for one ellipsis."""
 
 
 class Said(msgspec.Struct, frozen=True):
-    """A text as it is to be understood. ``corrects``: it takes back what was said before.
-    ``turns``: it says that another matter begins."""
+    """A text as meant. ``corrects``: it takes back what was said. ``turns``: another matter begins.
+    ``wishes``: it wants to buy."""
 
     text: str
     corrects: bool = False
     turns: bool = False
+    wishes: bool = False
 
 
 def said(text: str) -> Said:
     """A text without the correction or the turn in front of it (不对，我要问的是…)."""
-    text = visible(text)
-    thanks = _THANKS.match(text)
+    thanks = _THANKS.match(text := visible(text))
     if thanks is not None and _asks_on(text[thanks.end() :]):
         return said(text[thanks.end() :])
     turning = _TURNING.match(text)

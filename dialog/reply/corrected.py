@@ -49,6 +49,14 @@ _CORRECTIONS = (
         rf"(?:(?:都|全|全都|只|就)?是|(?=(?:{_US})?(?:其实|刚才|真正|就|只|是|在)*"
         rf"(?:要|想|找|问|说|指|讲|担心|怕))){_SAYS}{_MEANT}"
     ),
+    # 你怎么又说税？我问的是要不要先评估
+    re.compile(
+        rf"{_LEAD}(?P<again>(?:[你您](?:们)?)?(?:怎么|干[嘛吗]|为什么|为啥|咋|老是?|总是?|一直|又)+"
+        r"(?:老是?|总是?|又|还是?|一直|在|跟我|给我)*(?:说|讲|扯|提|谈|答|回答|回|聊)(?:起|到)?(?:的)?(?:是)?"
+        rf"|(?:你|您)?(?:别|不要|甭)(?:再|老|总|一直|跟我|给我)*(?:说|讲|扯|提|谈)){_DENIED}"
+        r"(?:啊|呀|呢|吗|嘛)?[,。;!? ]+我们?(?:其实|刚才|真正|就|是|想|要)*"
+        rf"(?:问|说|指|讲)(?:的)?(?:是)?[,: ]*{_MEANT}"
+    ),
     # 先不说审批，写哪些条款
     re.compile(
         rf"{_LEAD}(?P<asking>(?:先不|暂[时且]?不|先别|且不)(?:要|用)?(?:说|谈|管|讲|论|提|聊|考虑|问)"
@@ -93,6 +101,14 @@ _CORRECTIONS = (
     re.compile(
         rf"{_LEAD}(?P<self>)(?P<meant>[^。;?!]{{2,60}}?)的?[,;。! ]+(?:而|并|又|可)?"
         rf"不是(?:说|问|指|要|想)*{_DENIED}[。!]*"
+    ),
+    re.compile(
+        r"(?:no|sorry|but|well|[,. ])*(?P<again>(?:why (?:do|are) you (?:keep |still |always )*"
+        r"|(?:please )?stop |you keep )(?:on )?(?:talk|tell|speak|go)ing (?:me )?(?:on )?"
+        r"(?:about )?)"
+        r"(?P<denied>[^,.;?!]{2,40}?)(?: again)?[,.;!?]+ (?:but )?(?:i|we) "
+        r"(?:asked?|mean|meant|was asking|am asking|want to know)(?: about)? "
+        r"(?P<meant>.{4,120}?)[.?!]*"
     ),
     re.compile(
         r"(?:no|sorry|but|well|[,. ])*(?P<nobody>nobody|no[- ]one|none of them) "
@@ -141,13 +157,15 @@ _ASIDE = re.compile(
 class Corrected(msgspec.Struct, frozen=True):
     """What a text denies and what it means instead, both normalised. ``asked``: it says that this
     is what was asked all along. ``of_self``: it may only tell what its writer is or does.
-    ``nobody``: it denies that anybody did what was supposed."""
+    ``nobody``: it denies that anybody did what was supposed. ``again``: it holds up to the desk
+    that it spoke of this."""
 
     denied: str
     meant: str
     asked: bool = False
     of_self: bool = False
     nobody: bool = False
+    again: bool = False
 
     @property
     def whole(self) -> bool:
@@ -174,7 +192,8 @@ def corrected(text: str, exchanges: Sequence[Exchange]) -> Corrected | None:
             groups.get("asking") or groups.get("said")
         )
         nobody = bool(groups.get("nobody"))
-        return Corrected(read["denied"].strip(), meant, asked or nobody, of_self, nobody)
+        again = bool(groups.get("again"))
+        return Corrected(read["denied"].strip(), meant, asked or nobody, of_self, nobody, again)
     return None
 
 

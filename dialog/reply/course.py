@@ -23,6 +23,7 @@ from dialog.reply.policy import (
     AskCharacters,
     Decision,
     InEnglish,
+    Recommend,
     Social,
     Stored,
     Unknown,
@@ -34,6 +35,7 @@ from dialog.reply.question import Question
 from dialog.reply.said_before import repeats
 from dialog.reply.several import parts_of
 from dialog.reply.told_law import ground_asked, of_nothing_told, tells_of_breach
+from dialog.reply.wished import Wish
 from dialog.reply.wishes import wish_of, wished_on
 from dialog.reply.worded_picks import place_picked
 from knowledge.findings import Findings
@@ -78,6 +80,8 @@ class Course:
         if correcting or premise_of(meant.text) is not None:
             # It takes back a reading, or wants a yes or no, whatever the model takes it for.
             guess = msgspec.structs.replace(guess, chance=0.0)
+        if meant.wishes:
+            guess = msgspec.structs.replace(guess, intent="recommend_product", chance=1.0)
         lacking = spoken_of and (fails(meant.text) or of_no_place(meant.text, asked.exchanges))
         decision = decide(
             findings,
@@ -91,7 +95,7 @@ class Course:
                 or goes_on(meant.text, asked.exchanges)
                 or goes_further(meant.text, asked.exchanges)
             ),
-            wished=None if sells(asked.text) else wish_of(asked.text, guess.intent, snapshot),
+            wished=_wished(meant, asked, guess, snapshot),
         )
         if _chats(decision, guess):
             return Social(guess.chance, "small_talk", "smalltalk"), False
@@ -100,7 +104,10 @@ class Course:
         if wanted is not None and findings.match == "none" and guess.distress < DISTRESS:
             outcome = social_outcome(wanted.intent)
             return Social(1.0, wanted.intent, outcome, wanted.topic), True
-        if grave(decision):
+        if meant.wishes and isinstance(decision, Recommend) and not decision.side:
+            # Where there is none of it, that is said, in whatever words it was wished for.
+            return msgspec.structs.replace(decision, side="more"), True
+        if grave(decision) or meant.wishes:
             return decision, True
         told = self._by_the_talk(decision, findings, meant.text, asked)
         if told is not None:
@@ -118,9 +125,8 @@ class Course:
             return said
         if _foreign(decision) and ranks_exchanges(text):
             return msgspec.structs.replace(decision, topic="ranking")
-        wish = wished_on(text, asked.exchanges, self._snapshot) or choice_of(
-            text, asked, self._snapshot
-        )
+        wish = None if sells(text) else wished_on(text, asked.exchanges, self._snapshot)
+        wish = wish or choice_of(text, asked, self._snapshot)
         if wish is not None:
             return wish
         if isinstance(decision, Social) and place_picked(text):
@@ -136,6 +142,16 @@ class Course:
             return False
         empty = last.outcome == "unknown" and not last.entries
         return empty and nameless(text) and asks(text)
+
+
+def _wished(meant: Said, asked: Question, guess: IntentGuess, snapshot: Snapshot) -> Wish | None:
+    """What is wished for out of the catalogue; who turned to buying wishes for that, whatever its
+    words are near."""
+    if sells(asked.text):
+        return None
+    plainly = Wish("recommend_product", plain=True, text=meant.text, buys=True)
+    wished = wish_of(asked.text, guess.intent, snapshot)
+    return wished or (plainly if meant.wishes else None)
 
 
 def _chats(decision: Decision, guess: IntentGuess) -> bool:

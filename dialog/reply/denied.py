@@ -13,10 +13,11 @@ from collections.abc import Awaitable, Callable, Sequence
 import msgspec
 
 from dialog.reply.context import MATTERS, Said, said
-from dialog.reply.corrected import corrected, denied_aside
+from dialog.reply.corrected import corrected, denied_aside, instead
 from dialog.reply.picking import denies
 from dialog.reply.policy import RELATED
 from dialog.reply.question import Exchange
+from dialog.reply.turned_side import TradeSide, of_other_side, standing_side, turned_lately
 from dialog.reply.wrongs import supposes_wrong
 from knowledge.findings import Findings
 from knowledge.quantities import quantities
@@ -64,6 +65,10 @@ class Denied(msgspec.Struct, frozen=True):
     entries_now: frozenset[str] = frozenset()
     meant: str = ""
     nobody: bool = False
+    side: TradeSide = ""
+    """On which side of a trade the speaker stands."""
+    turned: bool = False
+    """Whether that was said to take the other side back."""
     now: bool = False
     """Whether this very text denies something."""
 
@@ -76,6 +81,7 @@ class Denied(msgspec.Struct, frozen=True):
         if found.band != "answer":
             names, entries = (*names, *self.names), entries | self.entries
         left = tuple(c for c in found.candidates if not self._is(c.target, names, entries))
+        left = self._of_my_side(found, left)
         if len(left) == len(found.candidates):
             return found
         if left[:1] != found.candidates[:1]:
@@ -83,10 +89,23 @@ class Denied(msgspec.Struct, frozen=True):
             left = tuple(c for c in left if c.score >= _NEAR_ENOUGH)
         return with_candidates(found, left)
 
+    def _of_my_side(self, found: Findings, left: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+        """Without what the other side asks; to a seller such answers are replaced elsewhere
+        (reply.selling)."""
+        sure = found.band == "answer" or self.side == "sells"
+        if not self.side or (sure and not self.turned):
+            return left
+        return tuple(c for c in left if not _asked_by_others(c.target, self.side))
+
     def _is(self, target: Target, names: Sequence[str], entries: frozenset[str]) -> bool:
         if self.nobody and target.questions and supposes_wrong(normalise(target.questions[0])):
             return True
         return target.id in entries or any(speaks_of(n, target, self.meant) for n in names)
+
+
+def _asked_by_others(target: Target, side: TradeSide) -> bool:
+    title = target.questions[0] if target.questions else ""
+    return of_other_side(title, str(getattr(target.document, "intent", "")), side)
 
 
 async def denied_in(
@@ -112,6 +131,8 @@ async def denied_in(
         now.entries_now,
         meant=correction.meant if correction is not None else "",
         nobody=now.nobody or (nobody and not supposes_wrong(normalise(given.text))),
+        side=standing_side(given.text, exchanges),
+        turned=given.wishes or turned_lately(exchanges),
         now=now.now,
     )
 
@@ -131,13 +152,20 @@ async def _read(
         return Denied()
     told, offered = await _of_reply(exchanges, snapshot, before)
     if correction is None:
-        # What was told may answer in spite of that: it is said then that no more is known.
-        return Denied(entries=frozenset(t.id for t in offered[:1]), now=True)
+        # What was told may answer in spite of that: it is said then that no more is known. A
+        # question of its own (不是，我说的是财务审计) is not on what was told beside others.
+        whole = len(told) > 1 and instead(given, exchanges) is not None
+        denied = frozenset(t.id for t in told) if whole else frozenset[str]()
+        return Denied(entries=frozenset(t.id for t in offered[:1]), entries_now=denied, now=True)
     if quantities(correction.denied):
         return Denied()
     name = name_of(correction.denied)
     name = "" if name and name in correction.meant else name
-    shared = [t for t in (*told[:1], *offered) if name and shares(name, t)]
+    if correction.again and not name and len(correction.denied) == 1:
+        name = normalise(correction.denied)  # 你怎么又说税
+    shared = [
+        t for t in (*(told if correction.again else told[:1]), *offered) if name and shares(name, t)
+    ]
     if correction.of_self and not shared and not _told_of(name, exchanges, snapshot):
         # 我不是律师，我想问…: nobody had taken that for what was asked.
         return Denied()

@@ -42,7 +42,7 @@ from dialog.reply.picking import (
 from dialog.reply.plainly import said_plainly
 from dialog.reply.premise import of_premise
 from dialog.reply.question import Exchange, Question
-from dialog.reply.redress import redress
+from dialog.reply.redress import against_others, redress
 from dialog.reply.same_case import of_same_case
 from dialog.reply.searching import TurnSearches
 from dialog.reply.selling import for_a_seller
@@ -53,6 +53,7 @@ from dialog.reply.spoken_of import (
     names_of,
     side_of_the_matter,
 )
+from dialog.reply.standing_matter import of_standing_matter
 from dialog.reply.told_cases import (
     asked_whether,
     continued,
@@ -110,7 +111,8 @@ async def _find(
         return await searching.find(snapshot, question, asked.today)
 
     there = await exchange_elsewhere(text, asked.exchanges, snapshot, search)
-    found = there or await named_in_step(
+    found = there or await against_others(text, asked.exchanges, search)
+    found = found or await named_in_step(
         given.text, lambda t: _numbered(snapshot, t, asked), search
     )
     found = found or await _by_wording(searching, snapshot, text, asked)
@@ -131,6 +133,7 @@ async def _find(
     found = pointed_to(text, asked.exchanges, found, snapshot) or found
     found = wish_told(found, text, snapshot) or found
     found = await of_premise(text, found, search) or found
+    found = await of_standing_matter(text, asked.exchanges, found, snapshot, search) or found
     return _of_told_ruling(snapshot, text, asked, found) or of_the_case(found, text)
 
 

@@ -120,7 +120,7 @@ async def gone_further(
     likely = found.chance if found.best is not None and found.best.id not in settled else 0.0
     denied: list[Findings] = []
     general: list[Findings] = []
-    for lead in _leads(exchanges, snapshot):
+    for lead in leads(exchanges, snapshot):
         again = await search(f"{lead}{joint}{rest}")
         best = again.best
         if _GENERAL.match(normalise(text)):
@@ -212,7 +212,7 @@ async def _settled(exchanges: Sequence[Exchange], search: Search) -> frozenset[s
     return frozenset(told)
 
 
-def _leads(exchanges: Sequence[Exchange], snapshot: Snapshot) -> Iterator[str]:
+def leads(exchanges: Sequence[Exchange], snapshot: Snapshot) -> Iterator[str]:
     """What was spoken of, likeliest first: the names in the questions and in what told their
     answers, the questions themselves, the headings of the answers."""
     asked = [e for e in exchanges if e.outcome in MATTERS and not _picks(e)][-_BACK:]

@@ -37,6 +37,8 @@ _SELLS_ENGLISH = (
     rf"\b[^.?!,]{{0,16}}?\b{_SELL_ENGLISH}\b(?! of\b){_THING_ENGLISH}\b{_GOODS_ENGLISH}"
 )
 _ANYWHERE = re.compile(rf"{_SELLS}|\b{_SELLS_ENGLISH}\b")
+_NO_SALE = re.compile(r"外卖|专卖店|热卖")
+"""What has the word in its name."""
 _ALONE = re.compile(
     r"(?:您好|你好|请问|想问[1一]?下?|我们?|咱们?|我司|公司|这边|手里|手上|自己|就|也|还|都|是不是|能不能|可不可以|能|可以"
     rf"|想|在|你们?|这[里儿边]|贵所|交易所|平台上?|[, ])*(?:{_SELLS})"
@@ -118,7 +120,7 @@ def sells_records(text: str) -> bool:
 
 def sells(text: str) -> bool:
     """Whether somebody says that they want to sell data, or asks whether they may."""
-    text = normalise(text)
+    text = _NO_SALE.sub("", normalise(text))
     return _ANYWHERE.search(text) is not None and _OF_THE_DESK.search(text) is None
 
 

@@ -308,7 +308,8 @@ class Several:
     def _topic(self, before: Sequence[Part]) -> str:
         """What a question that names nothing is about: the last thing that was named."""
         named = next((p.text for p in reversed(before) if not bare(p.text)), "")
-        return subject_of(named) if named else topic_of(self._asked.exchanges)
+        asked = told_and_asked(named)[1] or named  # 合规评估找谁做, whatever is told before
+        return subject_of(asked) if named else topic_of(self._asked.exchanges)
 
     async def _found(
         self, fuller: str, text: str, before: Sequence[Part], *, elliptic: bool

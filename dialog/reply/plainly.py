@@ -111,7 +111,8 @@ def said_plainly(text: str, exchanges: Sequence[Exchange]) -> Plain | None:
     """What a text wants, where it says so with every word and asks for nothing else."""
     text = normalise(text).strip()
     if len(text) > _LONGEST:
-        return None
+        laid = confronts(text)
+        return Plain("about_assistant", laid) if laid else None
     if asks_of_the_desk(text, talked=any(e.outcome != "smalltalk" for e in exchanges)):
         return Plain("about_assistant", "desk")
     last = exchanges[-1] if exchanges else None

@@ -2,8 +2,8 @@
 
 The words of a wrong lead a search to the rules on those who do such things. Where what is found is
 no answer, what is held of redress is told instead: of goods that are not what was promised, of
-money that is gone, of who wants money in the exchange's name. Who asks whether a thing may be
-taken (自己爬行不行) and does not say what, means data.
+money that is gone, of who wants money in the exchange's name, of details that others let out. Who
+asks whether a thing may be taken (自己爬行不行) and does not say what, means data.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from collections.abc import Sequence
 import msgspec
 
 from dialog.reply.context import MATTERS
+from dialog.reply.details_taken import called_by_strangers, complains_of_others
 from dialog.reply.question import Exchange
 from dialog.reply.searching import Search
 from dialog.reply.wrongs import cheated_of_goods, was_cheated
@@ -24,6 +25,11 @@ from knowledge.text import is_english, normalise
 _LONGEST = 80
 """Characters beyond which a text tells a case of its own; English has twice as many."""
 _GOODS = ("买到假数据要维权，第一步做什么", "What are the steps when a trade leads to a dispute?")
+_DETAILS = (
+    "别人没经我同意就用了我的个人信息，我该找谁投诉？",
+    "Whom can I complain to when my personal data was used without consent?",
+)
+_CALLS = ("老接推销电话，谁泄露的", "Who sold my phone number?")
 _MONEY = ("被骗了怎么报警", "Data was stolen or I was cheated. How do I go to the police?")
 _LURE = (
     "有人自称交易所的人，收钱包办挂牌，可信吗？",
@@ -67,6 +73,22 @@ _TAKES = re.compile(
 """What asks whether a thing may be taken that is not named."""
 
 
+async def against_others(
+    text: str, exchanges: Sequence[Exchange], search: Search
+) -> Findings | None:
+    """What is known of complaints against others, for whose details they took; ``None`` where that
+    is not asked. It comes before all that is near the words of a complaint or of a sale."""
+    text = normalise(text).strip()
+    if not complains_of_others(text, _before(exchanges)):
+        return None
+    return await _held(_DETAILS, text, search)
+
+
+async def _held(wording: tuple[str, str], text: str, search: Search) -> Findings | None:
+    held = await search(wording[int(is_english(text))])
+    return None if held.exact is None else msgspec.structs.replace(held, chance=PLAIN)
+
+
 async def redress(text: str, exchanges: Sequence[Exchange], search: Search) -> Findings | None:
     """What is known of redress for who was wronged, or to who asks whether data may be taken;
     ``None`` where neither is asked, or nothing is held of it."""
@@ -83,10 +105,8 @@ async def redress(text: str, exchanges: Sequence[Exchange], search: Search) -> F
     found = await search(text)
     if found.band == "answer" and found.best is not None and found.match != "near":
         return msgspec.structs.replace(found, law=None)
-    held = await search(wording[int(is_english(text))])
-    if held.exact is None:
-        return None
-    return msgspec.structs.replace(held, chance=PLAIN, vector=found.vector)
+    held = await _held(wording, text, search)
+    return held and msgspec.structs.replace(held, vector=found.vector)
 
 
 def _of(text: str, exchanges: Sequence[Exchange]) -> tuple[str, str] | None:
@@ -95,6 +115,8 @@ def _of(text: str, exchanges: Sequence[Exchange]) -> tuple[str, str] | None:
         return _LURE
     if _GONE.search(text) and _told_of_a_cheat((text, *_before(exchanges))):
         return _MONEY
+    if called_by_strangers(text):
+        return _CALLS
     return _GOODS if cheated_of_goods(text) else None
 
 

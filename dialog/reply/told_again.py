@@ -13,12 +13,13 @@ from typing import Literal
 
 from dialog.reply.context import MATTERS, Said, role_named, role_of
 from dialog.reply.corrected import corrected
+from dialog.reply.details_taken import complains_of_others
 from dialog.reply.going_further import goes_further
 from dialog.reply.picking import agrees, more_than_yes
 from dialog.reply.question import Exchange
 from dialog.reply.worded_picks import place_picked
 from dialog.reply.words import Words
-from knowledge.text import key
+from knowledge.text import key, normalise
 
 _BACK = 3
 """Exchanges back to which what was told is not told again."""
@@ -40,6 +41,8 @@ def told_again(
         return ""
     if key(text) == key(told[-1].question):
         return ""
+    if complains_of_others(normalise(text), [normalise(e.question) for e in exchanges]):
+        return ""  # 我不是投诉你们 takes nothing of that back.
     if corrects(meant, exchanges):
         return "denied"
     role = role_named(text)

@@ -21,6 +21,7 @@ from dialog.reply.compose import Composer, Reply
 from dialog.reply.context import Said, goes_on
 from dialog.reply.course import Course
 from dialog.reply.cues import VENTING, Around, weighed
+from dialog.reply.details_taken import wronged_in_person
 from dialog.reply.failing import only_supposed
 from dialog.reply.finding import find, found_before, without_denied
 from dialog.reply.framing import framed, with_passing
@@ -43,6 +44,7 @@ from dialog.reply.words import Frame
 from knowledge.findings import Findings
 from knowledge.search.targets import Target
 from knowledge.snapshot import Snapshot
+from knowledge.text import normalise
 from knowledge.types import Feeling, Language, Opener
 
 
@@ -151,6 +153,8 @@ class Replier:
         guess, feeling = self._read(snapshot, meant.text, findings, asked=asked)
         if meant.text != whole:
             feeling = feelings.read(self._models.feeling, whole, None)
+        if feeling == "neutral" and wronged_in_person(normalise(whole)):
+            feeling = "anxious"
         venting = guess
         findings, guess = await self._despite(
             searching, snapshot, meant.text, findings, guess, asked=asked

@@ -220,3 +220,28 @@ async def test_a_wrong_that_nobody_did_is_not_offered_again(prepared: Prepared) 
         assert "entry.impostor-fee" not in heard.done.entries
         assert "自称" not in said_of(heard)
         assert "骗" not in said_of(heard)
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("您怎么老讲出境？我想问的是境内交易", "出境"),
+        ("别再说税了，我问的是怎么摊销", "税"),
+        ("You keep talking about fees. I asked how long it takes", "fees"),
+    ],
+)
+def test_a_reproach_denies_what_was_spoken_of(text: str, denied: str) -> None:
+    """And says what is meant."""
+    read = corrected(text, (Exchange("数据入表要交税吗", "answered", ("gap.data-tax",)),))
+    assert read is not None
+    assert (read.denied, read.again) == (denied, True)
+
+
+async def test_what_is_reproached_is_told_no_more(prepared: Prepared) -> None:
+    """What was asked all along is searched without it."""
+    exchanges: tuple[Exchange, ...] = ()
+    for text in ("数据资产入表以后能抵税吗", "怎么总是说税呀，我问的是入表是不是必须先挂牌"):
+        heard = await listen(prepared.turn, text, exchanges, DAY)
+        exchanges = (*exchanges, Exchange(text, heard.done.outcome, heard.done.entries))
+    assert exchanges[0].entries == ("gap.data-tax",)
+    assert exchanges[1].entries == ("entry.accounting-registration",)
