@@ -312,12 +312,7 @@ async def _of_a_place(
     found = snapshot.at_once(placed.question)
     found = found or await searching.find(snapshot, placed.question, asked.today)
     best = found.best if found.band == "answer" else None
-    if (
-        item is not None
-        and best is not None
-        and item.exact is not None
-        and best.id == item.exact.id
-    ):
+    if item is not None and best is not None and item.exact and best.id == item.exact.id:
         # The whole list says no more of one of its things than that one.
         return item
     if best is not None and placed.meaning and not tells_meaning(placed.name, best):

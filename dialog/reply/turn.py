@@ -96,9 +96,8 @@ class Replier:
         ledger.mark("decide")
         chance, words, reply = decision.chance, None, None
         async with AsyncExitStack() as stack:
-            several = None
-            if not alone:
-                several = await self._several(searching, snapshot, asked, findings, writer)
+            turn = (searching, snapshot, asked, findings, writer)
+            several = None if alone else await self._several(*turn)
             if numbers and not text:
                 words, chance = writer.no_numbers(), 1.0
             elif (again == "repeat" or begun.in_few) and not found:
