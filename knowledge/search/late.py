@@ -3,7 +3,7 @@
 One vector a text blurs what a long question is about; here each piece of the question is held
 against each piece of a wording, in the sense that it has there, and its best likeness counts by how
 rare the piece is; and the same the other way round. (MaxSim, Khattab and Zaharia 2020, weighed by
-rarity and taken in both directions; what it adds, ``docs/search-quality.md`` tells.)
+rarity and taken in both directions; what it adds, ``bench/search.py`` prints.)
 """
 
 from __future__ import annotations

@@ -2,9 +2,9 @@
 
 A piece's state in its text is moved to the middle of all, turned and cut to 64 numbers, and brought
 to length one. What is kept is how it differs from the mean of that piece everywhere, in eight parts
-of one byte each (product quantisation of residuals, as ColBERTv2 does it; own measures in
-``docs/search-quality.md``). All that is in a ``Codebook``, which is learned once for a pack and
-shipped with it: a text that staff write later is kept by the same book.
+of one byte each (residuals as in ColBERTv2, Santhanam et al. 2022, by product quantisation, Jégou
+et al. 2011). All that is in a ``Codebook``, which is learned once for a pack and shipped with it: a
+text that staff write later is kept by the same book.
 """
 
 from __future__ import annotations
