@@ -44,6 +44,9 @@ _ENUMERATED = re.compile(
     r"(?:^|[,，。.;；?？!！\s])(?:其|第)?[二2](?:[,，、是]|个?问题?是)|\bsecond(?:ly)?,"
 )
 
+_OF_A_KIND = re.compile(r"[那这]种")
+"""What describes a thing that is wished for, and points at none that was shown."""
+
 
 class Taking(msgspec.Struct, frozen=True):
     """A text that takes what was shown: the clauses that do, in their order, and what is said
@@ -109,7 +112,7 @@ def _kind(clause: str) -> str:
     clause = _LINKING.sub("", clause)
     if places_of(clause, 3):
         return "place" if _A_PLACE.search(clause) else ""
-    return "words" if _words_of(clause) else ""
+    return "words" if _words_of(clause) and not _OF_A_KIND.search(clause) else ""
 
 
 def places_of(clause: str, shown: int) -> tuple[int, ...]:

@@ -52,7 +52,6 @@ class Editor {
     this.sources = null;
     this.cited = "";
     this.citing = 0;
-    /** What "keep mine" still waits for. @type {Promise<void>} */
     this.joined = Promise.resolve();
     this.standing = make("p", { class: "standing", role: "status" });
     this.trouble = make("div", { role: "alert" });
@@ -358,7 +357,11 @@ class Editor {
         make(
           "div",
           { class: "buttons" },
-          make("button", { type: "button", onclick: () => (this.joined = this.join()) }, say("keepMine")),
+          make(
+            "button",
+            { type: "button", onclick: () => (this.joined = this.join()) },
+            say("keepMine"),
+          ),
           make("button", { type: "button", onclick: () => this.reload() }, say("takeTheirs")),
         ),
       );

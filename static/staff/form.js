@@ -172,7 +172,9 @@ function group(field, given, setting) {
     element: make("fieldset", {}, legend, ...inner.elements),
     read: () => {
       const value = inner.read();
-      return Object.keys(value).length || !field.optional ? value : undefined;
+      // A group that may be left out is left out where all that it must have is empty too.
+      const told = Object.values(value).some((one) => (Array.isArray(one) ? one.length : one));
+      return told || !field.optional ? value : undefined;
     },
     place: (path, places) => inner.place(`${path}.`, places),
   };
