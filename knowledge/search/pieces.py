@@ -10,22 +10,17 @@ text that staff write later is kept by the same book.
 from __future__ import annotations
 
 import threading
-import zlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
-from zipfile import BadZipFile
 
 import msgspec
 import numpy as np
 import numpy.typing as npt
-import structlog
 
 from knowledge.search.e5 import Pieced
 from knowledge.search.features import unit
-from knowledge.search.vectors import KEY_BYTES, Vectors, digest
-
-log = structlog.get_logger(__name__)
+from knowledge.search.vectors import KEY_BYTES, Vectors, digest, keys_in, stored_in
 
 Numbers = npt.NDArray[np.int32]
 Codes = npt.NDArray[np.uint8]
@@ -169,8 +164,8 @@ class PieceCache:
     embedder that reads pieces."""
 
     def __init__(self, reader: Reader, path: Path | None, *, ahead: Path | None = None) -> None:
-        """``ahead``: a file that was made before, such as one shipped
-        with a pack; its book is taken, and what stands there is not written to ``path`` again."""
+        """``ahead``: a file that was made before, such as one shipped with a pack; its book is
+        taken, and what stands there is not written to ``path`` again."""
         self._reader = reader
         self._path = path
         self._kept: Kept | None = None
@@ -182,29 +177,11 @@ class PieceCache:
         self._load(path)
 
     def _load(self, path: Path | None) -> None:
-        if path is None or not path.is_file():
+        stored = stored_in(path, self._reader.name, _stored)
+        if stored is None:
             return
-        try:
-            with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
-                if str(stored["embedder"]) != self._reader.name:
-                    return
-                book = Codebook(
-                    stored["centre"],
-                    stored["directions"],
-                    stored["known"],
-                    stored["means"].astype(np.float32),
-                    stored["entries"],
-                )
-                if self.book is not None and not _same(self.book, book):
-                    return
-                keys: list[bytes] = [row.tobytes() for row in stored["keys"]]
-                starts = np.cumsum([0, *stored["lengths"]])
-                found = Kept(starts, stored["pieces"], stored["codes"])
-            if not (len(keys) == len(starts) - 1 and starts[-1] == len(found.codes)):
-                raise ValueError("rows that do not fit together")
-        except (OSError, ValueError, KeyError, EOFError, zlib.error, BadZipFile) as error:
-            # A half-written cache costs time, never correctness: it is built again.
-            log.warning("pieces.unreadable", file=str(path), reason=str(error))
+        keys, found, book = stored
+        if self.book is not None and not _same(self.book, book):
             return
         self.book = book
         new = [number for number, key in enumerate(keys) if key not in self._place]
@@ -284,6 +261,22 @@ class PieceCache:
             own = np.arange(self._ahead, len(self._place))
             keys = list(self._place)[self._ahead :]
             _write(self._path, self._reader.name, book, keys, self._kept.of(own))
+
+
+def _stored(stored: Mapping[str, npt.NDArray[Any]]) -> tuple[list[bytes], Kept, Codebook]:
+    book = Codebook(
+        stored["centre"],
+        stored["directions"],
+        stored["known"],
+        stored["means"].astype(np.float32),
+        stored["entries"],
+    )
+    keys, starts = keys_in(stored), np.cumsum([0, *stored["lengths"]])
+    found = Kept(starts, stored["pieces"], stored["codes"])
+    whole = len(keys) == len(starts) - 1 and starts[-1] == len(found.codes) == len(found.pieces)
+    if not whole or len(book.means) != len(book.known) + 1:
+        raise ValueError("rows that do not fit together")
+    return keys, found, book
 
 
 def _same(left: Codebook, right: Codebook) -> bool:

@@ -12,10 +12,10 @@ import os
 import queue
 import threading
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from zipfile import BadZipFile
 
 import msgspec
@@ -204,20 +204,10 @@ class VectorCache:
         self._load(path)
 
     def _load(self, path: Path | None) -> None:
-        if path is None or not path.is_file():
+        stored = stored_in(path, self.embedder.name, _stored)
+        if stored is None:
             return
-        try:
-            with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
-                if str(stored["embedder"]) != self.embedder.name:
-                    return
-                keys: list[bytes] = [row.tobytes() for row in stored["keys"]]
-                found = Narrow(stored["rows"], stored["scales"].astype(np.float32))
-            if not len(keys) == len(found.rows) == len(found.scales):
-                raise ValueError("rows that do not fit together")
-        except (OSError, ValueError, KeyError, EOFError, zlib.error, BadZipFile) as error:
-            # A half-written cache costs time, never correctness: it is built again.
-            log.warning("vectors.unreadable", file=str(path), reason=str(error))
-            return
+        keys, found = stored
         new = [number for number, key in enumerate(keys) if key not in self._place]
         self._add([keys[number] for number in new], found.of(new))
 
@@ -286,6 +276,35 @@ class VectorCache:
             own = range(self._ahead, len(self._place))
             keys = list(self._place)[self._ahead :]
             _write(self._path, self.embedder.name, keys, self._kept.of(own), small=False)
+
+
+def stored_in(
+    path: Path | None, embedder: str, read: Callable[[Mapping[str, npt.NDArray[Any]]], T]
+) -> T | None:
+    """What a file keeps for this embedder; ``None`` where there is none, or another's, or it is
+    broken. ``read`` raises ``ValueError`` where what stands there does not fit together."""
+    if path is None or not path.is_file():
+        return None
+    try:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
+            return read(stored) if str(stored["embedder"]) == embedder else None
+    except (OSError, ValueError, KeyError, EOFError, zlib.error, BadZipFile) as error:
+        # A half-written cache costs time, never correctness: it is built again.
+        log.warning("cache.unreadable", file=str(path), reason=str(error))
+        return None
+
+
+def keys_in(stored: Mapping[str, npt.NDArray[Any]]) -> list[bytes]:
+    """The keys of the texts that a file keeps."""
+    return [row.tobytes() for row in stored["keys"]]
+
+
+def _stored(stored: Mapping[str, npt.NDArray[Any]]) -> tuple[list[bytes], Narrow]:
+    keys = keys_in(stored)
+    found = Narrow(stored["rows"], stored["scales"].astype(np.float32))
+    if not len(keys) == len(found.rows) == len(found.scales):
+        raise ValueError("rows that do not fit together")
+    return keys, found
 
 
 def _write(path: Path, embedder: str, keys: Sequence[bytes], kept: Narrow, *, small: bool) -> None:

@@ -121,6 +121,10 @@ def test_pieces_are_kept_and_a_broken_file_costs_only_time(tmp_path: Path) -> No
     assert third is not None
     assert np.array_equal(third.codes, first.codes)
     assert np.array_equal(third.starts, first.starts)
+    with np.load(shipped) as stored:
+        parts = {name: stored[name] for name in stored.files}
+    np.savez(tmp_path / "short.npz", **(parts | {"means": parts["means"][:-1]}))
+    assert PieceCache(Once(), tmp_path / "short.npz").book is None
     path.write_bytes(path.read_bytes()[:300])
     assert PieceCache(Once(), path).book is None
     other = Once()
