@@ -59,6 +59,8 @@ def test_what_names_a_matter_is_no_doubt(text: str) -> None:
         "滚",
         "真是一问三不知",
         "你们这群骗子，啥也答不出来，气死人了",
+        "你们就是一伙强盗，气死我了",
+        "都是骗子！",
         "that's bullshit",
     ],
 )
@@ -76,6 +78,7 @@ def test_a_grumble_is_known(text: str) -> None:
         "空话合同有效吗",
         "没见过",
         "你们是骗子吗",
+        "你们都是骗子吗",
         "公司那帮骗子卖了我的数据，找谁",
         "员工什么都不知道怎么培训",
         "我真没用",
