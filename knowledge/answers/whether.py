@@ -13,8 +13,8 @@ _ASKED = re.compile(
 _WHETHER = re.compile(
     r"(?:算作?|是|属于?|涉及|成了|变成|构成|视为|当作?)(?:了|1种)?$|\b(?:is|are)\s(?:it|this|that|they|these)\s$"
 )
-_WHETHER_BEHIND = re.compile(r"(?:的|性|个人|信息|数据|[\sa-z])*(?:了|啊|的)?[吗么?]")
-"""What stands around a phrase and asks whether it holds: 身份证号算敏感信息吗."""
+_WHETHER_BEHIND = re.compile(r"(?:的|性|个人|信息|数据|[\sa-z])*(?:了|啊|的)?(?:[吗么?]|吧[啊呀]?[?])")
+"""What stands around a phrase and asks whether it holds: 身份证号算敏感信息吗, 是重要数据吧？"""
 _TURNED = re.compile(
     r"(?:^|[,.;:?!] ?|\b(?:so|and|but|then|or|wait|well|sorry) )"
     r"(?:(?:is|are|was|were)(?:n['’]t)?|(?:do|does|would|will|might|could|should)(?:n['’]t)?"

@@ -1,0 +1,76 @@
+"""Who asks with doubt whether the data of a case are of a kind (isn't that important data already,
+是重要数据吧？).
+
+That tells nothing of the case, so that no ruling rests on it. What is held of how such a kind is
+known is told; what the table asked back stays open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dialog.reply.question import Question
+from dialog.reply.searching import Search
+from dialog.reply.told_cases import case_before
+from knowledge.answers.table_words import names_value, stated
+from knowledge.answers.whether import asks_whether
+from knowledge.findings import Findings
+from knowledge.snapshot import PLAIN, Snapshot
+from knowledge.text import is_english, normalise
+from knowledge.types import Input
+
+_SURMISED = (
+    r"(?:那|这|它|这些|那些|这个|这种|数据|应该|不就|就|也|都|可能|难道|总|[,. ])*(?:算|是|属于)(?:是)?"
+)
+"""What stands before a kind that is only surmised, in a text that says nothing else."""
+
+
+async def kind_doubted(
+    snapshot: Snapshot, text: str, asked: Question, found: Findings, search: Search
+) -> Findings | None:
+    """What is known of how data of a kind are known, where a text doubts whether those of the case
+    before are of it, and nothing else was found; ``None`` where it does not, or tells more."""
+    if found.band == "answer" or found.law or found.graph or found.compared:
+        return None
+    case = case_before(snapshot, asked) if asked.exchanges else None
+    if case is None:
+        return None
+    settled = asked.exchanges[-1].outcome != "clarify"
+    told = normalise(text).strip()
+    for known in case.table.inputs:
+        for label, english in _doubted(known, told, surmising=settled):
+            told_else = {n: v for n, v in stated(case.table, told).items() if n != known.name}
+            if told_else:
+                return None
+            wording = f"怎么知道我的数据是不是{label}"
+            if is_english(told) and english:
+                wording = f"How do I know whether my data is {english}?"
+            held = await search(wording)
+            best = held.best if held.band == "answer" else None
+            if best is not None and normalise(label) in normalise(best.questions[0]):
+                return Findings("exact", exact=best, chance=PLAIN, band="answer")
+    return None
+
+
+def _doubted(known: Input, text: str, *, surmising: bool) -> Iterator[tuple[str, str]]:
+    """The labels of the values of an input that a text asks for with doubt. ``surmising``: nothing
+    was asked back that a surmise would answer."""
+    names = sorted(names_value(known), key=len, reverse=True)
+    for name in names:
+        place = text.find(name)
+        if place < 0:
+            continue
+        before, behind = text[:place], text[place + len(name) :]
+        surmised = re.fullmatch(_SURMISED, before) and re.fullmatch(r"(?:了|的)?吧[。!]*", behind)
+        if asks_whether(name, before, behind) or (surmising and surmised):
+            yield from _labels(known, name)
+            return
+
+
+def _labels(known: Input, name: str) -> Iterator[tuple[str, str]]:
+    """The labels of the one value that a name stands in, the shortest first."""
+    english = known.labels_english or ("",) * len(known.labels)
+    both = zip(known.labels, english, strict=False)
+    fitting = [b for b in both if name in normalise(b[0]) or name in normalise(b[1])]
+    yield from ((b[0], b[1].lower()) for b in sorted(fitting, key=lambda b: len(b[0]))[:1])
