@@ -21,7 +21,8 @@ from knowledge.text import is_english, normalise
 from knowledge.types import Input
 
 _SURMISED = (
-    r"(?:那|这|它|这些|那些|这个|这种|数据|应该|不就|就|也|都|可能|难道|总|[,. ])*(?:算|是|属于)(?:是)?"
+    r"(?:那|这|它|这些|那些|这个|这种|数据|应该|不就|就|也|都|可能|难道|总|[,. ])*"
+    r"(?:算|是|属于)(?:是)?"
 )
 """What stands before a kind that is only surmised, in a text that says nothing else."""
 

@@ -1,5 +1,5 @@
-"""What a visitor would do to the data of people first (打码以后再传呢, if we hash the numbers, 只卖统计),
-and what follows from what the data lack (没手机号，认不出来，不用同意咯). Pure but for the searches.
+"""What a visitor would do to the data of people first (打码以后再传呢, if we hash the numbers), and
+what follows from what the data lack (没手机号，认不出来，不用同意咯). Pure but for the searches.
 
 By its words such a text is near any matter of masking; behind a case it asks whether that case is
 another one then. That is told by what is held of it: what can still lead back to somebody is
@@ -33,17 +33,22 @@ _CONCLUDED = 70
 _BACK = 4
 """Exchanges back to which the case may have been told."""
 _IDENTIFIER = (
-    r"(?:名字|姓名|人名|真名|手机号?码?|电话号?码?|号码|身份证号?码?|证件号?码?|车牌号?码?|人脸|脸部?"
+    r"(?:名字|姓名|人名|真名|手机号?码?|电话号?码?|号码|身份证号?码?|证件号?码?|车牌号?码?|人脸"
+    r"|脸部?"
     r"|面部|头像|照片|住址|地址|病历号|住院号|工号|学号|编号|账号|个人信息|身份信息|联系方式"
     r"|(?:能)?识别(?:个人|身份)?的?(?:字段|信息)|标识符|敏感(?:字段|信息)|隐私)"
 )
 _TAKEN_OFF = r"(?:去掉|删掉|删除|删了|删|抹掉|抹去|去除|隐去|隐藏|剔除|拿掉|盖掉|挡住|截掉|藏起来)"
 _MASKED = re.compile(
-    r"打[了上个过好]*(?:马赛克|码(?!头))|马赛克|脱敏|脱掉?敏|去标识化?|哈希|\bhash|\bmd5|\bsha\d|加密|加盐|假名化?"
+    r"打[了上个过好]*(?:马赛克|码(?!头))|马赛克|脱敏|脱掉?敏|去标识化?|哈希|\bhash|\bmd5|\bsha\d"
+    r"|加密|加盐|假名化?"
     r"|化名|模糊(?:掉|化|处理|[1一]下)|涂[黑掉]|遮[住掉挡]|(?:换|替换|改|转|变)成(?:了)?"
-    r"(?:编号|代号|代码|编码|内部号|id|化名|星号|乱码)|(?:用|拿)(?:编号|代号|代码|编码|id|化名|星号)"
-    rf"(?:来)?(?:代替|替代|替换|替|表示)|{_IDENTIFIER}(?:那[1一]?[列栏])?(?:我们?|都|全部?|先|给|统统|也|就"
-    rf"|会|已经)*{_TAKEN_OFF}|{_TAKEN_OFF}(?:了|里面的?|其中的?|所有的?|客户|用户|病人|患者|员工|的)*{_IDENTIFIER}"
+    r"(?:编号|代号|代码|编码|内部号|id|化名|星号|乱码)|(?:用|拿)(?:编号|代号|代码|编码|id|化名"
+    r"|星号)"
+    rf"(?:来)?(?:代替|替代|替换|替|表示)|{_IDENTIFIER}(?:那[1一]?[列栏])?(?:我们?|都|全部?|先|给"
+    rf"|统统|也|就"
+    rf"|会|已经)*{_TAKEN_OFF}|{_TAKEN_OFF}(?:了|里面的?|其中的?|所有的?|客户|用户|病人|患者|员工"
+    rf"|的)*{_IDENTIFIER}"
     r"|\b(?:blur|pixelat|mask|hash|encrypt|redact|scrambl|tokeni[sz]|pseudonymi[sz]|de-?identif"
     r"|obfuscat|black(?:ed|ing)? out)(?:e?s|e?d|red|ring|ing|y|ies|ied|ying|ion|e)?\b"
     r"|\b(?:strip|remov|delet|dropp?|tak|took|cut|eras|leav|left)(?:e|es|ed|ped|ping|ing|en|s)?"
@@ -54,14 +59,18 @@ _MASKED = re.compile(
 )
 _ANONYMISED = re.compile(r"匿名|\banonymi[sz]")
 _FIGURES = re.compile(
-    r"(?:只|仅|就|光|改成|换成|变成|做成|汇总成|加工成|算成)(?:想|要|会|是|能|卖|给|提供|出|传|发|做|留|看)*"
+    r"(?:只|仅|就|光|改成|换成|变成|做成|汇总成|加工成|算成)(?:想|要|会|是|能|卖|给|提供|出|传|发"
+    r"|做|留|看)*"
     r"[^,。?!不没局]{0,8}?(?:统计(?!局)|汇总|平均|总数|合计|比例|占比|趋势|热力图|聚合)"
     r"|\b(?:only|just|nothing but|instead)\b[^.?!]{0,30}"
     r"\b(?:statistics|stats|aggregate[sd]?|averages?|totals?|summar(?:y|ies)|percentages)\b"
 )
-_ONE_BY_ONE = re.compile(r"每个?人|逐[人条]|[1一]人[1一]|单个|明细|\bper (?:person|head)|\beach person")
+_ONE_BY_ONE = re.compile(
+    r"每个?人|逐[人条]|[1一]人[1一]|单个|明细|\bper (?:person|head)|\beach person"
+)
 _ASKS_OTHERWISE = re.compile(
-    r"怎么(?!样)|怎样(?=[打脱加做])|如何|咋[打脱做弄]|什么(?!都)|啥|为什么|谁|哪|多少|多久|几[个种步天]"
+    r"怎么(?!样)|怎样(?=[打脱加做])|如何|咋[打脱做弄]|什么(?!都)|啥|为什么|谁|哪|多少|多久"
+    r"|几[个种步天]"
     r"|区别|差别|不同|意思|标准|程度|规定是|工具|软件|技术|定义|要不要(?:先)?(?:打|脱|加|匿)"
     r"|(?:需要|必须|一定要?|要)(?:先)?(?:打码|脱敏|匿名|加密)[^,。]{0,6}[吗么]"
     r"|\b(?:how|why|who|whom|which|where|when|difference|mean|definition|standard|tool|must we"
@@ -69,7 +78,8 @@ _ASKS_OTHERWISE = re.compile(
 )
 """What asks for something else than whether that settles it."""
 _SUPPOSES = re.compile(
-    r"^(?:那|要是|如果|假如|可是?|但是?|不过|先|我们?|咱们?|都|已经|这样|and\b|so\b|but\b|if\b|what\b|ok\b|okay"
+    r"^(?:那|要是|如果|假如|可是?|但是?|不过|先|我们?|咱们?|都|已经|这样|and\b|so\b|but\b|if\b"
+    r"|what\b|ok\b|okay"
     r"|then\b|suppose\b|we\b|now\b|after\b|once\b)"
     r"|(?:呢|吗|么|吧|咯|喽|啦|不|行了|可以了|没问题了?|够了?|[?？])[?？。!]*$"
 )
@@ -83,7 +93,8 @@ _TRADE = re.compile(
     r"|\b(?:sell|selling|sold|sale|trade|traded|list|listing|moneti[sz]e|buy)\b"
 )
 _OF_PEOPLE = re.compile(
-    r"人脸|车牌|粉丝|画像|标签|账号|设备号|姓名|手机|身份证|病|车主|视频|录像|\b(?:faces?|plates?|footage|followers?|profiles?)\b"
+    r"人脸|车牌|粉丝|画像|标签|账号|设备号|姓名|手机|身份证|病|车主|视频|录像|\b(?:faces?|plates?"
+    r"|footage|followers?|profiles?)\b"
 )
 _IMPORTANT = ("重要数据", "important data")
 _ID = re.compile(
@@ -91,36 +102,49 @@ _ID = re.compile(
     r"|\b(?:identifiers?|profiles?|tags|account numbers?|device)\b"
 )
 _LACKING = re.compile(
-    r"(?:没有?|不带|不含|不留|无|去掉?了?|删了?)[^,。?!]{0,6}(?:名字|姓名|人名|手机号?|电话|身份证|号码|联系方式)"
-    r"|(?:认|识别|看|查|对|分辨|定位)不(?:出|到|了|上)|不(?:能|会)(?:识别|认出)|不知道(?:是)?谁|谁也不认识"
+    r"(?:没有?|不带|不含|不留|无|去掉?了?|删了?)[^,。?!]{0,6}(?:名字|姓名|人名|手机号?|电话"
+    r"|身份证|号码|联系方式)"
+    r"|(?:认|识别|看|查|对|分辨|定位)不(?:出|到|了|上)|不(?:能|会)(?:识别|认出)|不知道(?:是)?谁"
+    r"|谁也不认识"
     r"|(?:只有|就是|只是|都是)[^,。?!]{0,12}(?:id|画像|标签|设备号|编号|账号)"
-    r"|\b(?:no|without|not have|don't have) (?:any )?(?:real )?(?:phone numbers?|names?|ids?|contact)\b"
+    r"|\b(?:no|without|not have|don't have) (?:any )?(?:real )?(?:phone numbers?|names?|ids?"
+    r"|contact)\b"
     r"|\b(?:nobody|no one|no person|not anyone|not anybody) (?:can |could )?(?:be )?"
-    r"(?:recogni[sz]|identif|found|traced)|\b(?:can't|cannot|can not) (?:recogni[sz]e|identify|tell)"
+    r"(?:recogni[sz]|identif|found|traced)|\b(?:can't|cannot|can not) (?:recogni[sz]e|identify"
+    r"|tell)"
     r"|\bnot (?:identifiable|recogni[sz]able)\b"
     r"|\b(?:only|just) [^.?!,]{0,30}\b(?:ids?|identifiers?|profiles?|tags)\b"
 )
 """What data lack by which people are recognised at once."""
 _FOLLOWS = re.compile(
-    r"(?:就|也|都|是不是|应该|总|便|那)*(?:不用|不需要|用不着|无需|不必|免|不要)(?:再|去|他们|本人|用户|客户|粉丝)*"
+    r"(?:就|也|都|是不是|应该|总|便|那)*(?:不用|不需要|用不着|无需|不必|免|不要)(?:再|去|他们"
+    r"|本人|用户|客户|粉丝)*"
     r"(?:征求|征得|取得|经过|问|拿|要|找)?[^,。?!]{0,6}(?:同意|授权)"
-    r"|不(?:算|是|属于)(?:什么)?(?:个人(?:信息|数据)|隐私|敏感)|(?:随便|直接|放心|就能|就可以|能|可以)(?:拿去)?(?:卖|交易|挂|传|给)"
-    r"|\b(?:no|without|not need|don't need|need no|needs no) (?:any |their )?(?:consent|permission)\b"
+    r"|不(?:算|是|属于)(?:什么)?(?:个人(?:信息|数据)|隐私|敏感)|(?:随便|直接|放心|就能|就可以|能"
+    r"|可以)(?:拿去)?(?:卖|交易|挂|传|给)"
+    r"|\b(?:no|without|not need|don't need|need no|needs no) (?:any |their )?(?:consent"
+    r"|permission)\b"
     r"|\b(?:not|no|isn't|aren't) (?:really )?personal (?:data|information)\b"
     r"|\b(?:can|may) (?:we |be )?(?:just |freely |simply )?(?:sell|sold|trade|share)"
 )
 """What is concluded from it."""
 _CONFIRM = re.compile(
-    r"(?:吧|咯|喽|啦|吗|么|呗|是吧|对吧|了|对不对|是不是)[?？。!]*$|[?？]$|\b(?:right|correct|then|so|ok)\b"
+    r"(?:吧|咯|喽|啦|吗|么|呗|是吧|对吧|了|对不对|是不是)[?？。!]*$|[?？]$|\b(?:right|correct"
+    r"|then|so|ok)\b"
 )
 _OTHER_WAY = re.compile(
-    r"(?:有没有|还有没有|没有|有|难道没)(?:什么)?(?:别的|其他的?|其它的?|另外的?|变通的?|简单[1一]?点的?|更简单的)"
-    r"(?:办法|方法|法子|路子?|途径|选择|方案|做法)|(?:非得?|[1一]定要|必须|都得|就得|难道要)[^,。?!]{0,12}?"
-    r"(?:[1一]个个|挨个|逐个|每个人|[1一][1一])?[^,。?!]{0,8}同意[^,。?!]{0,4}(?:吗|么|不可|才行|啊|[?？])"
+    r"(?:有没有|还有没有|没有|有|难道没)(?:什么)?(?:别的|其他的?|其它的?|另外的?|变通的?"
+    r"|简单[1一]?点的?|更简单的)"
+    r"(?:办法|方法|法子|路子?|途径|选择|方案|做法)|(?:非得?|[1一]定要|必须|都得|就得"
+    r"|难道要)[^,。?!]{0,12}?"
+    r"(?:[1一]个个|挨个|逐个|每个人|[1一][1一])?[^,。?!]{0,8}同意[^,。?!]{0,4}(?:吗|么|不可|才行"
+    r"|啊|[?？])"
     r"|怎么(?:可能)?(?:都)?同意(?:得?过来|啊)|同意不过来|问不过来"
-    r"|\b(?:is there|isn't there|are there|have we|do we have) (?:no |any |an )?(?:other|another|different)"
+    r"|\b(?:is there|isn't there|are there|have we|do we have) (?:no |any |an )?(?:other|another"
+    r"|different)"
     r" (?:way|option|route|possibilit\w+)|\b(?:another|any other|no other) (?:way|option|route)\b"
-    r"|\b(?:any |an )?alternatives?(?: to (?:that|this|asking|consent))?\b|\bwithout asking (?:each|every"
+    r"|\b(?:any |an )?alternatives?(?: to (?:that|this|asking|consent))?\b"
+    r"|\bwithout asking (?:each|every"
     r"|all|them)\b"
 )
 """What asks for another way than the one that was told."""

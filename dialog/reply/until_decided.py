@@ -24,16 +24,23 @@ _HOW_LONG = re.compile(
     r"|\bhow (?:many (?:working |business )?(?:days|weeks|months)|long|soon|fast)\b|\bwhen\b"
 )
 _DECIDED = re.compile(
-    r"(?:给|出|有|拿到?|得到|等到?)(?:个)?(?:结果|结论|答复|批复|回复|说法|决定)|批(?:下来|准|复|完|好)?|答复|下来|出来|审[完查核批]+|评估?完"
-    r"|办[完好下]|通过|\b(?:decid\w+|decision|results?|answer\w*|approv\w+|repl(?:y|ies)|outcome|review\w*"
+    r"(?:给|出|有|拿到?|得到|等到?)(?:个)?(?:结果|结论|答复|批复|回复|说法|决定)|批(?:下来|准|复"
+    r"|完|好)?|答复|下来|出来|审[完查核批]+|评估?完"
+    r"|办[完好下]|通过|\b(?:decid\w+|decision|results?|answer\w*|approv\w+|repl(?:y|ies)|outcome"
+    r"|review\w*"
     r"|assess(?:es|ed)?|respond\w*|hear back|processed|complete[ds]?|take[sn]?)\b"
 )
 _AROUND = re.compile(
-    r"(?:国家|省级?|市|当地|所在地)*(?:网信办?|网信部门|主管部门|监管部门|监管|部门|机关|官方|上面|他们|人家|对方)"
-    r"|申请|申报|提交|递交|交上去|报上去|材料|之?[后前]|以后|[完好了的就才会要能可得需还到底那么我们一般大概最快通常总共请问内给在以它吗呢啊]"
-    r"|\b(?:after|once|from|until|till|before|does|do|did|will|would|it|the|they|we|our|us|i|a|an|to|and"
-    r"|so|then|usually|take|takes|for|cac|cyberspace|administration|authorit(?:y|ies)|office|regulators?"
-    r"|national|provincial|appl(?:y|ied|ying|ication)|fil(?:e|ed|ing)|submi\w+|get|give|gives|have|back"
+    r"(?:国家|省级?|市|当地|所在地)*(?:网信办?|网信部门|主管部门|监管部门|监管|部门|机关|官方"
+    r"|上面|他们|人家|对方)"
+    r"|申请|申报|提交|递交|交上去|报上去|材料|之?[后前]|以后"
+    r"|[完好了的就才会要能可得需还到底那么我们一般大概最快通常总共请问内给在以它吗呢啊]"
+    r"|\b(?:after|once|from|until|till|before|does|do|did|will|would|it|the|they|we|our|us|i|a|an"
+    r"|to|and"
+    r"|so|then|usually|take|takes|for|cac|cyberspace|administration|authorit(?:y|ies)|office"
+    r"|regulators?"
+    r"|national|provincial|appl(?:y|ied|ying|ication)|fil(?:e|ed|ing)|submi\w+|get|give|gives"
+    r"|have|back"
     r"|from|them|is|this|that|make|makes|by|of|in|on|papers?|documents?)\b"
 )
 

@@ -1,5 +1,5 @@
-"""A choice between two figures that the visitor has heard (挂牌费到底是三千还是五千): the figure is what
-is asked for, whichever the two are."""
+"""A choice between two figures that the visitor has heard (挂牌费到底是三千还是五千): the figure is
+what is asked for, whichever the two are."""
 
 from __future__ import annotations
 
@@ -15,15 +15,19 @@ _LONGEST = 40
 """Characters beyond which a text tells something of its own; English has twice as many."""
 _UNIT = r"(?:个?(?:工作日|自然日|天|日|周|月|年|小时)|元|块钱?|万元?|[人家个条份%]|点|个?百分点)"
 _TIME = re.compile(r"工作日|自然日|天|日|周|月|年|小时|days?|weeks?|months?|years?|hours?")
+_MONEY = re.compile(r"费|价|钱|元|块|押金|保证金|佣金")
 _CHOICE = re.compile(
-    r"(?P<before>[^?!。]*?)(?:到底|究竟|现在|[1一]共|大概|[,， ])*(?:是|要|收|交|给|得|按)?(?:不是)?"
+    r"(?P<before>[^?!。]*?)(?:到底|究竟|现在|[1一]共|大概|[,， ])*(?:是|要|收|交|给|得"
+    r"|按)?(?:不是)?"
     rf"(?P<a>\d[\d.]*{_UNIT}?)(?:钱|左右)?[,，]?(?:还是|或者?是?)(?:收|要)?(?P<b>\d[\d.]*{_UNIT}?)"
     r"(?:钱|左右)?(?:啊|呀|呢|的|吗|来着|[?,。 ])*(?P<behind>[^?!。\d]*?)[?。! ]*"
 )
 _CHOICE_ENGLISH = re.compile(
-    r"(?:so |and |but |then |well |[, ])*(?:is|are|was|does|do|would|will) (?P<before>[a-z][a-z ,'-]+?)"
+    r"(?:so |and |but |then |well |[, ])*(?:is|are|was|does|do|would"
+    r"|will) (?P<before>[a-z][a-z ,'-]+?)"
     r"(?: (?:cost|take|last|now|really|actually|at|be))* (?:rmb |cny |¥ ?)?(?P<a>[\d,.]+k?%?"
-    r"(?: ?(?:yuan|rmb|cny|percent|(?:working |business )?(?:days?|weeks?|months?|years?)))?)(?:,)? or"
+    r"(?: ?(?:yuan|rmb|cny|percent|(?:working |business )?(?:days?|weeks?|months?"
+    r"|years?)))?)(?:,)? or"
     r" (?:rmb |cny |¥ ?)?(?P<b>[\d,.]+k?%?(?: ?(?:yuan|rmb|cny|percent"
     r"|(?:working |business )?(?:days?|weeks?|months?|years?)))?)[?.! ]*"
 )
@@ -46,7 +50,9 @@ def of_figures(text: str) -> str:
     if english:
         return f"how {'long' if time else 'much'} is {read['before']}"
     thing = f"{read['behind']}{read['before']}".strip(" ,，")
-    return f"{thing}{'多久' if time else '多少'}" if len(thing) >= _SHORTEST else ""
+    if len(thing) < _SHORTEST:
+        return ""
+    return f"{thing}{'多久' if time else '多少钱' if _MONEY.search(text) else '多少'}"
 
 
 async def of_two_figures(text: str, search: Search) -> Findings | None:
