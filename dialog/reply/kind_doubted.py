@@ -17,9 +17,11 @@ from knowledge.answers.table_words import names_value, stated
 from knowledge.answers.whether import asks_whether
 from knowledge.findings import Findings
 from knowledge.snapshot import PLAIN, Snapshot
-from knowledge.text import is_english, normalise
+from knowledge.text import normalise
 from knowledge.types import Input
 
+_WORDINGS = ("怎么知道我的数据是不是{}", "{}包括哪些", "什么是{}")
+"""What asks how a kind is known, the nearest first."""
 _SURMISED = (
     r"(?:那|这|它|这些|那些|这个|这种|数据|应该|不就|就|也|都|可能|难道|总|[,. ])*"
     r"(?:算|是|属于)(?:是)?"
@@ -40,21 +42,19 @@ async def kind_doubted(
     settled = asked.exchanges[-1].outcome != "clarify"
     told = normalise(text).strip()
     for known in case.table.inputs:
-        for label, english in _doubted(known, told, surmising=settled):
+        for label in _doubted(known, told, surmising=settled):
             told_else = {n: v for n, v in stated(case.table, told).items() if n != known.name}
             if told_else:
                 return None
-            wording = f"怎么知道我的数据是不是{label}"
-            if is_english(told) and english:
-                wording = f"How do I know whether my data is {english}?"
-            held = await search(wording)
-            best = held.best if held.band == "answer" else None
-            if best is not None and normalise(label) in normalise(best.questions[0]):
-                return Findings("exact", exact=best, chance=PLAIN, band="answer")
+            for wording in _WORDINGS:
+                held = await search(wording.format(label))
+                best = held.best if held.band == "answer" else None
+                if best is not None and normalise(label) in normalise(best.questions[0]):
+                    return Findings("exact", exact=best, chance=PLAIN, band="answer")
     return None
 
 
-def _doubted(known: Input, text: str, *, surmising: bool) -> Iterator[tuple[str, str]]:
+def _doubted(known: Input, text: str, *, surmising: bool) -> Iterator[str]:
     """The labels of the values of an input that a text asks for with doubt. ``surmising``: nothing
     was asked back that a surmise would answer."""
     names = sorted(names_value(known), key=len, reverse=True)
@@ -69,9 +69,9 @@ def _doubted(known: Input, text: str, *, surmising: bool) -> Iterator[tuple[str,
             return
 
 
-def _labels(known: Input, name: str) -> Iterator[tuple[str, str]]:
-    """The labels of the one value that a name stands in, the shortest first."""
+def _labels(known: Input, name: str) -> Iterator[str]:
+    """The label of the one value that a name stands in, the shortest one."""
     english = known.labels_english or ("",) * len(known.labels)
     both = zip(known.labels, english, strict=False)
-    fitting = [b for b in both if name in normalise(b[0]) or name in normalise(b[1])]
-    yield from ((b[0], b[1].lower()) for b in sorted(fitting, key=lambda b: len(b[0]))[:1])
+    fitting = [zh for zh, en in both if name in normalise(zh) or name in normalise(en)]
+    yield from sorted(fitting, key=len)[:1]

@@ -47,7 +47,8 @@ _MASKED = re.compile(
     r"|星号)"
     rf"(?:来)?(?:代替|替代|替换|替|表示)|{_IDENTIFIER}(?:那[1一]?[列栏])?(?:我们?|都|全部?|先|给"
     rf"|统统|也|就"
-    rf"|会|已经)*{_TAKEN_OFF}|{_TAKEN_OFF}(?:了|里面的?|其中的?|所有的?|客户|用户|病人|患者|员工"
+    rf"|会|已经)*{_TAKEN_OFF}|[列栏](?:数据)?(?:我们?|都|全部?|先|给)*{_TAKEN_OFF}"
+    rf"|{_TAKEN_OFF}(?:了|里面的?|其中的?|所有的?|客户|用户|病人|患者|员工"
     rf"|的)*{_IDENTIFIER}"
     r"|\b(?:blur|pixelat|mask|hash|encrypt|redact|scrambl|tokeni[sz]|pseudonymi[sz]|de-?identif"
     r"|obfuscat|black(?:ed|ing)? out)(?:e?s|e?d|red|ring|ing|y|ies|ied|ying|ion|e)?\b"
@@ -77,11 +78,16 @@ _ASKS_OTHERWISE = re.compile(
     r"|do we (?:have|need) to (?:mask|blur|hash|encrypt|anonymi\w+))\b|\bwhat(?! if| then| about)\b"
 )
 """What asks for something else than whether that settles it."""
+_NOBODY = re.compile(
+    r"(?:谁|没人|哪里|不|看|认|知)*(?:知道|认得|看|认|识别|分)(?:不?出来?)?是?谁(?:是谁)?|谁知道"
+)
+"""What says that nobody is recognised, and asks for nobody."""
 _SUPPOSES = re.compile(
     r"^(?:那|要是|如果|假如|可是?|但是?|不过|先|我们?|咱们?|都|已经|这样|and\b|so\b|but\b|if\b"
     r"|what\b|ok\b|okay"
     r"|then\b|suppose\b|we\b|now\b|after\b|once\b)"
-    r"|(?:呢|吗|么|吧|咯|喽|啦|不|行了|可以了|没问题了?|够了?|[?？])[?？。!]*$"
+    r"|(?:呢|吗|么|吧|咯|喽|啦|不|行不行|可不可以|能不能|行了|可以了|没问题了?|够了?"
+    r"|[?？])[?？。!]*$"
 )
 """What makes another case of the one before, or asks what then."""
 _ABROAD = re.compile(
@@ -101,6 +107,7 @@ _ID = re.compile(
     r"(?<![a-z])(?:id|uid|openid|cookies?|imei|ip)(?![a-z])|编号|设备号|账号|画像|标签|用户号"
     r"|\b(?:identifiers?|profiles?|tags|account numbers?|device)\b"
 )
+_NUMBER = re.compile(r"电话|手机|号码|邮箱|\b(?:phone|numbers?|e-?mails?)\b")
 _LACKING = re.compile(
     r"(?:没有?|不带|不含|不留|无|去掉?了?|删了?)[^,。?!]{0,6}(?:名字|姓名|人名|手机号?|电话"
     r"|身份证|号码|联系方式)"
@@ -148,7 +155,9 @@ _OTHER_WAY = re.compile(
     r"|all|them)\b"
 )
 """What asks for another way than the one that was told."""
-_CONSENT = re.compile(r"同意|授权|consent|permission|\bask(?:ing)? (?:each|every|all|\d)")
+_CONSENT = re.compile(
+    r"同意|授权|问[得不]过来|(?:个个|挨个|逐个|逐[1一])(?:去)?[问找]|consent|permission|\bask(?:ing)? (?:each|every|all|\d)"
+)
 _MASKING = (
     "去掉名字、打码或者做哈希，就不算个人信息、可以卖了吗？",
     "Is it enough to strip names, mask or hash identifiers before selling?",
@@ -178,7 +187,7 @@ Wording = tuple[str, str]
 def treatment_of(text: str) -> Treatment:
     """What a text says, or supposes, is done to data of people first; empty where it says nothing
     of the kind, tells a case of its own, or asks for something else."""
-    text = normalise(text).strip()
+    text = _NOBODY.sub(" ", normalise(text).strip())
     if len(text) > _LONGEST * (3 if is_english(text) else 1):
         return ""
     if _ASKS_OTHERWISE.search(text) or not _SUPPOSES.search(text):
@@ -193,7 +202,9 @@ def treatment_of(text: str) -> Treatment:
 def concludes_unknown(text: str) -> bool:
     """Whether a text concludes that data are free from what they lack: no names, so no consent."""
     text = normalise(text).strip()
-    if len(text) > _CONCLUDED * (3 if is_english(text) else 1) or _ASKS_OTHERWISE.search(text):
+    if len(text) > _CONCLUDED * (3 if is_english(text) else 1):
+        return False
+    if _ASKS_OTHERWISE.search(_NOBODY.sub(" ", text)):
         return False
     lacks, follows = _LACKING.search(text), _FOLLOWS.search(text)
     if lacks is None or follows is None or _CONFIRM.search(text) is None:
@@ -216,18 +227,19 @@ async def when_treated(
     english = int(is_english(normalise(text)))
     setting = _setting(text, exchanges, snapshot)
     if concludes_unknown(text) and _told_of_people(text, exchanges, snapshot):
-        by_id = _ID.search(normalise(text)) is not None
+        named = _LACKING.sub(" ", normalise(text))
+        by_id = _ID.search(normalise(text)) or _NUMBER.search(named)
         masked = _ANONYMITY if setting == "abroad" else _MASKING
         return await _held((_BY_ID, masked) if by_id else (masked,), english, search)
-    if not exchanges or not setting:
+    if not any(e.outcome in MATTERS for e in exchanges[-_BACK:]):
         return None
-    if wants_another_way(text) and _of_consent(text, exchanges, snapshot):
+    if setting and wants_another_way(text) and _of_consent(text, exchanges, snapshot):
         way = (_ANONYMITY,) if setting == "abroad" else (_ANOTHER_WAY,)
         return await _held(way, english, search)
     treatment = treatment_of(text)
     if not treatment:
         return None
-    if _important(text, exchanges):
+    if setting and _important(text, exchanges):
         important = _IMPORTANT_ABROAD if setting == "abroad" else _IMPORTANT_TRADED
         return await _held((important,), english, search)
     if not _told_of_people(text, exchanges, snapshot):
@@ -236,8 +248,8 @@ async def when_treated(
 
 
 def _wordings(treatment: Treatment, setting: Setting) -> tuple[Wording, ...]:
-    if setting == "abroad":
-        return (_ANONYMITY,) if treatment == "masked" else (_ANONYMITY, _NO_PEOPLE)
+    if setting != "trade":
+        return (_ANONYMITY,) if not setting or treatment == "masked" else (_ANONYMITY, _NO_PEOPLE)
     if treatment == "figures":
         return (_STATISTICS,)
     return (_ANONYMITY,) if treatment == "anonymised" else (_MASKING,)

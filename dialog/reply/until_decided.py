@@ -45,16 +45,17 @@ _AROUND = re.compile(
 )
 
 
-def until_decided(text: str) -> bool:
-    """Whether a text asks how long a decision takes, and names no matter itself."""
+def until_decided(text: str) -> str | None:
+    """What a text names that asks how long a decision takes, empty where it names nothing; ``None``
+    where it asks for anything else."""
     text = normalise(text).strip()
     if len(text) > _LONGEST * (3 if is_english(text) else 1):
-        return False
+        return None
     if _HOW_LONG.search(text) is None or _DECIDED.search(text) is None:
-        return False
+        return None
     for pattern in (_HOW_LONG, _DECIDED, _AROUND):
         text = pattern.sub(" ", text)
-    return re.sub(r"[^0-9a-z\u4e00-\u9fff]", "", text) == ""
+    return re.sub(r"[^0-9a-z\u4e00-\u9fff]+", " ", text).strip()
 
 
 async def when_decided(
@@ -62,10 +63,13 @@ async def when_decided(
 ) -> Findings | None:
     """What is known of how long the matter spoken of last takes to be decided; ``None`` where that
     is not asked, or not known."""
-    if not exchanges or not until_decided(text):
+    named = until_decided(text)
+    if named is None or not (exchanges or named):
         return None
-    told = exchanges[-1].entries
-    for name in matters_named(snapshot, exchanges):
+    if named and snapshot.matters.name_in(named) != named:
+        return None
+    told = exchanges[-1].entries if exchanges else ()
+    for name in (named,) if named else matters_named(snapshot, exchanges):
         found = await search(f"{name}多久有结果")
         best = found.best if found.band == "answer" else None
         if best is None or best.id in told or not speaks_of(name, best, snapshot.graph.names):

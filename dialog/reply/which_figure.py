@@ -15,7 +15,7 @@ _LONGEST = 40
 """Characters beyond which a text tells something of its own; English has twice as many."""
 _UNIT = r"(?:个?(?:工作日|自然日|天|日|周|月|年|小时)|元|块钱?|万元?|[人家个条份%]|点|个?百分点)"
 _TIME = re.compile(r"工作日|自然日|天|日|周|月|年|小时|days?|weeks?|months?|years?|hours?")
-_MONEY = re.compile(r"费|价|钱|元|块|押金|保证金|佣金")
+_MONEY = re.compile(r"费|价|钱|元|块|押金|保证金|佣金|收|缴|付|交(?!易)|抽成|%|点")
 _CHOICE = re.compile(
     r"(?P<before>[^?!。]*?)(?:到底|究竟|现在|[1一]共|大概|[,， ])*(?:是|要|收|交|给|得"
     r"|按)?(?:不是)?"
@@ -50,18 +50,19 @@ def of_figures(text: str) -> str:
     if english:
         return f"how {'long' if time else 'much'} is {read['before']}"
     thing = f"{read['behind']}{read['before']}".strip(" ,，")
-    if len(thing) < _SHORTEST:
-        return ""
-    return f"{thing}{'多久' if time else '多少钱' if _MONEY.search(text) else '多少'}"
+    asked = "多久" if time else "多少钱" if _MONEY.search(text) else ""
+    return f"{thing}{asked}" if asked and len(thing) >= _SHORTEST else ""
 
 
 async def of_two_figures(text: str, search: Search) -> Findings | None:
     """What is known of the figure of which a text names two, or that it is not known; ``None``
     where it is no such choice, or it is known as it is asked."""
     question = of_figures(text)
-    if not question or (await search(text)).band == "answer":
+    if not question:
         return None
     found = await search(question)
+    if found.exact is None and (await search(text)).band == "answer":
+        return None
     if found.band != "answer" or found.best is None or found.law or found.ruling:
         return None
     return msgspec.structs.replace(found, graph=None, vector=None)

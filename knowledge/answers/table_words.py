@@ -46,14 +46,14 @@ _HALVED = re.compile(
 _NOT = re.compile(r"(?<![涉是属含算会要能])不$")
 _DENIED_BEHIND = re.compile(
     r"(?:的|性|类|个人|信息|数据|内容|资料|记录|报告|照片|这[块些]|部分|personal|information|data"
-    r"|\s)*"
+    r"|records?|details|\s)*"
     r"(?:我们?|咱们?|我司|公司|这边|这[里儿]|手[里上头]|里面|里头|其中)?"
     r"(?:(?:也|都|一概|全|均|倒|就|就是)*(?:没有?|无|不含|不涉及|不包括|不包含|除外|去掉|去除"
     r"|剔除|删掉"
     r"|删除|删|拿掉|不传|不要|不发|不给|不卖|不提供)[的了吧呢啊]*"
     r"|(?:(?:is|are|was|were|have\sbeen|has\sbeen)\s)?(?:all\s)?(?:not\s(?:included|involved"
     r"|covered"
-    r"|contained)|excluded|removed|deleted|taken\sout|left\sout|dropped))\s*(?="
+    r"|contained)|excluded|removed|deleted|taken\sout|left\sout|dropped)[?]?)\s*(?="
     r"[,。;.!]|$)"
 )
 """What stands behind a phrase and says that it does not hold: 敏感的没有."""
