@@ -26,7 +26,8 @@ _SURMISED = (
     r"(?:那|这|它|这些|那些|这个|这种|数据|应该|不就|就|也|都|可能|难道|总|[,. ])*"
     r"(?:算|是|属于)(?:是)?"
 )
-"""What stands before a kind that is only surmised, in a text that says nothing else."""
+_SURMISED_BEHIND = re.compile(r"(?:的|个人|信息|数据|了)*吧[。!]*")
+"""What stands around a kind that is only surmised, in a text that says nothing else."""
 
 
 async def kind_doubted(
@@ -63,7 +64,7 @@ def _doubted(known: Input, text: str, *, surmising: bool) -> Iterator[str]:
         if place < 0:
             continue
         before, behind = text[:place], text[place + len(name) :]
-        surmised = re.fullmatch(_SURMISED, before) and re.fullmatch(r"(?:了|的)?吧[。!]*", behind)
+        surmised = re.fullmatch(_SURMISED, before) and _SURMISED_BEHIND.fullmatch(behind)
         if asks_whether(name, before, behind) or (surmising and surmised):
             yield from _labels(known, name)
             return

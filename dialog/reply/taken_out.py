@@ -9,6 +9,7 @@ import msgspec
 
 from dialog.reply.question import Question
 from dialog.reply.told_cases import case_before
+from dialog.reply.treated import treatment_of
 from knowledge.answers.table_words import occurs
 from knowledge.answers.tables import rule_on
 from knowledge.findings import Findings
@@ -41,7 +42,7 @@ def taken_out(snapshot: Snapshot, text: str, asked: Question) -> Findings | None
     if _OUT.fullmatch(told) is None:
         return None
     case = case_before(snapshot, asked)
-    if case is None or not case.near:
+    if case is None or not (case.near or _treated_since(snapshot, asked)):
         return None
     ruling = rule_on(case.table, [*case.texts, text], asked.today)
     if ruling.ask is not None:
@@ -50,6 +51,18 @@ def taken_out(snapshot: Snapshot, text: str, asked: Question) -> Findings | None
         return None
     same = ruling.row.id in case.rows[-1:]
     return Findings("none", ruling=msgspec.structs.replace(ruling, same=same))
+
+
+def _treated_since(snapshot: Snapshot, asked: Question) -> bool:
+    """Whether all that was asked since a table ruled or asked back was whether what is done to the
+    data changes anything."""
+    tables = snapshot.pack.all(DecisionTable)
+    since: list[str] = []
+    for exchange in reversed(asked.exchanges):
+        if exchange.entries and exchange.entries[0] in tables:
+            break
+        since.append(exchange.question)
+    return all(treatment_of(question) for question in since)
 
 
 def _denies(table: DecisionTable, text: str) -> bool:

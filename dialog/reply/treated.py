@@ -30,6 +30,8 @@ _LONGEST = 40
 """Characters beyond which a text tells a case of its own; English has thrice as many."""
 _CONCLUDED = 70
 """The same of a text that concludes from what its data lack."""
+_TOLD = 3
+"""Exchanges back to which what was told is not told again."""
 _BACK = 4
 """Exchanges back to which the case may have been told."""
 _IDENTIFIER = (
@@ -102,6 +104,10 @@ _OF_PEOPLE = re.compile(
     r"人脸|车牌|粉丝|画像|标签|账号|设备号|姓名|手机|身份证|病|车主|视频|录像|\b(?:faces?|plates?"
     r"|footage|followers?|profiles?)\b"
 )
+_OF_FIRMS = re.compile(
+    r"企业(?:客户|用户|名单)|商业秘密|\b(?:corporate|business) customers?\b|\btrade secrets?\b"
+)
+"""Data whose use firms must grant: no treatment replaces that."""
 _IMPORTANT = ("重要数据", "important data")
 _ID = re.compile(
     r"(?<![a-z])(?:id|uid|openid|cookies?|imei|ip)(?![a-z])|编号|设备号|账号|画像|标签|用户号"
@@ -156,7 +162,8 @@ _OTHER_WAY = re.compile(
 )
 """What asks for another way than the one that was told."""
 _CONSENT = re.compile(
-    r"同意|授权|问[得不]过来|(?:个个|挨个|逐个|逐[1一])(?:去)?[问找]|consent|permission|\bask(?:ing)? (?:each|every|all|\d)"
+    r"同意|授权|问[得不]过来|(?:个个|挨个|逐个|逐[1一])(?:去)?[问找]|consent|permission"
+    r"|\bask(?:ing)? (?:each|every|all|\d)"
 )
 _MASKING = (
     "去掉名字、打码或者做哈希，就不算个人信息、可以卖了吗？",
@@ -165,6 +172,10 @@ _MASKING = (
 _ANONYMITY = (
     "匿名化做到什么程度就不算个人信息？",
     "When does anonymised data stop being personal information?",
+)
+_DIFFERENCE = (
+    "去标识化和匿名化有什么不同？",
+    "How do de-identification and anonymisation differ?",
 )
 _STATISTICS = (
     "用个人数据算出来的汇总统计，能当产品卖吗？",
@@ -181,6 +192,8 @@ _ANOTHER_WAY = (
 )
 _IMPORTANT_ABROAD = ("重要数据可以出境吗？", "May important data be sent abroad?")
 _IMPORTANT_TRADED = ("重要数据可以交易吗？", "May important data be traded?")
+_ALIKE = (_ANONYMITY, _DIFFERENCE, _MASKING)
+"""What says of itself what is personal information still and what is not."""
 Wording = tuple[str, str]
 
 
@@ -224,27 +237,30 @@ async def when_treated(
 ) -> Findings | None:
     """What is known of a case whose data are treated first, or of what is concluded from what they
     lack; ``None`` where a text says neither."""
-    english = int(is_english(normalise(text)))
+
+    async def held(*wordings: Wording) -> Findings | None:
+        return await _held(wordings, exchanges, int(is_english(normalise(text))), search)
+
     setting = _setting(text, exchanges, snapshot)
     if concludes_unknown(text) and _told_of_people(text, exchanges, snapshot):
         named = _LACKING.sub(" ", normalise(text))
         by_id = _ID.search(normalise(text)) or _NUMBER.search(named)
         masked = _ANONYMITY if setting == "abroad" else _MASKING
-        return await _held((_BY_ID, masked) if by_id else (masked,), english, search)
+        return await (held(_BY_ID, masked) if by_id else held(masked))
     if not any(e.outcome in MATTERS for e in exchanges[-_BACK:]):
         return None
+    if any(_OF_FIRMS.search(t) for t in _texts(text, exchanges)):
+        return None
     if setting and wants_another_way(text) and _of_consent(text, exchanges, snapshot):
-        way = (_ANONYMITY,) if setting == "abroad" else (_ANOTHER_WAY,)
-        return await _held(way, english, search)
+        return await held(_ANONYMITY if setting == "abroad" else _ANOTHER_WAY)
     treatment = treatment_of(text)
     if not treatment:
         return None
     if setting and _important(text, exchanges):
-        important = _IMPORTANT_ABROAD if setting == "abroad" else _IMPORTANT_TRADED
-        return await _held((important,), english, search)
+        return await held(_IMPORTANT_ABROAD if setting == "abroad" else _IMPORTANT_TRADED)
     if not _told_of_people(text, exchanges, snapshot):
         return None
-    return await _held(_wordings(treatment, setting), english, search)
+    return await held(*_wordings(treatment, setting))
 
 
 def _wordings(treatment: Treatment, setting: Setting) -> tuple[Wording, ...]:
@@ -255,17 +271,25 @@ def _wordings(treatment: Treatment, setting: Setting) -> tuple[Wording, ...]:
     return (_ANONYMITY,) if treatment == "anonymised" else (_MASKING,)
 
 
-async def _held(wordings: Sequence[Wording], english: int, search: Search) -> Findings | None:
-    """What is held under some wordings, told one by one where it is several documents."""
-    targets: list[Target] = []
-    for wording in wordings:
-        held = await search(wording[english])
-        if held.exact is not None and held.exact not in targets:
-            targets.append(held.exact)
+async def _held(
+    wordings: Sequence[Wording], exchanges: Sequence[Exchange], english: int, search: Search
+) -> Findings | None:
+    """What is held under some wordings, told one by one where it is several documents. What was
+    told just before is not told again, where something else says the same."""
+    told = {entry for e in exchanges[-_TOLD:] for entry in e.entries}
+    found = [t for t in [await _target(w, english, search) for w in wordings] if t is not None]
+    targets = [t for t in found if t.id not in told] or found
+    if found and told.issuperset(t.id for t in found) and {*wordings} & {*_ALIKE}:
+        alike = [await _target(w, english, search) for w in _ALIKE]
+        targets = [t for t in alike if t is not None and t.id not in told][:1] or found
     if not targets:
         return None
     taken = Taken(tuple(targets)) if len(targets) > 1 else None
     return Findings("exact", exact=targets[0], chance=PLAIN, band="answer", taken=taken)
+
+
+async def _target(wording: Wording, english: int, search: Search) -> Target | None:
+    return (await search(wording[english])).exact
 
 
 def _texts(text: str, exchanges: Sequence[Exchange]) -> list[str]:

@@ -197,10 +197,13 @@ def _wished_before(
     for."""
     if not exchanges or not asks_for_some(text):
         return None
-    wish = wish_of(exchanges[-1].question, "recommend_product", snapshot)
+    before = exchanges[-1].question
+    wish = wish_of(before, "recommend_product", snapshot)
+    if wish is None and wishes_firmly(before):
+        wish = Wish("recommend_product", text=before)
     if wish is None or wish.what not in _SHOWN:
         return None
-    return Recommend(1.0, wish.what, wish=wish.text or exchanges[-1].question, side="more")
+    return Recommend(1.0, wish.what, wish=wish.text or before, side="more")
 
 
 def _instead(correction: Corrected, what: Intent, snapshot: Snapshot) -> Recommend:
