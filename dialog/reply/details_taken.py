@@ -24,7 +24,8 @@ OWNER = (
     rf"(?:(?:我们家?|我家?|俺家?|咱家?)(?:的)?{FAMILY}|{FAMILY}|我|俺|本人|自己|[他她]|他们|老人家)"
 )
 _ANY_DETAIL = (
-    rf"(?:我(?!们)(?:家)?|俺|{FAMILY})(?:的)?(?!公司|单位|医院|平台|店)[^,。?!的]{{0,6}}?(?:的)?"
+    rf"(?:我(?!们)(?:家)?{FAMILY}?|俺|{FAMILY})(?:的)?(?!公司|单位|医院|平台"
+    rf"|店)[^,。?!的]{{0,6}}?(?:的)?"
     r"(?:信息|资料|数据|记录|报告|号码|电话|手机号?|情况|档案|成绩|住址|照片|明细)"
 )
 """Anything that is known of the speaker or of the family: 我奶奶的社保信息, 我家的用电数据."""
@@ -185,7 +186,7 @@ def blames_the_exchange(text: str) -> bool:
     if re.search(_ANY_DETAIL, text) is not None:
         return True
     # 是你们卖的吗 says by itself not of what, and 你们把数据卖了吗 not whose.
-    return called_by_strangers(text) or details_taken(text)
+    return _CALLS.search(text) is not None or details_taken(text)
 
 
 def wronged_in_person(text: str) -> bool:
