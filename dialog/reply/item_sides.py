@@ -52,19 +52,18 @@ _PART = r"(?:的)?(?:数据|部分|版本?)?"
 _SIDES: dict[ItemSide, re.Pattern[str]] = {
     "span": re.compile(rf"(?:{_SPAN}){_PART}|\b(?:{_SPAN_ENGLISH})\b"),
     "buyable": re.compile(
-        r"(?:是|到底|真的?|现在|马上|直接|就)*(?:能|可以|可|能够)(?:不能|不可以)?(?:真的|直接"
-        r"|现在|马上|就|在这里?|在你们?这里?)*"
-        r"(?:买(?:到|得到|的|下来?)?(?!了)|购买|下单|付款|成交)(?:吗|么|不|不能)*|买(?:得"
-        r"|不)到(?:吗|么)*"
+        r"(?:是|到底|真的?|现在|马上|直接|就)*(?:能|可以|可|能够)(?:不能|不可以)?"
+        r"(?:真的|直接|现在|马上|就|在这里?|在你们?这里?)*"
+        r"(?:买(?:到|得到|的|下来?)?(?!了)|购买|下单|付款|成交)(?:吗|么|不|不能)*"
+        r"|(?:真的?|确实|到底|现在|还)*买(?:得|不)到(?:吗|么)*"
         r"|(?:是|都是)*(?:真的假的|真的(?:吗|么|产品|东西|在卖)|假的(?:吗|么)|真实(?:的|存在)*"
-        r"|有货(?:吗|么)?)"
-        r"|真有(?:这个?)?|(?:确实|真的)?存在(?:吗|么)"
-        r"|\b(?:can|could|may) (?:i|we|one|you) (?:really |actually |truly )?(?:buy|get|purchase"
+        r"|有货(?:吗|么)?)|真有(?:这个?)?|(?:确实|真的)?存在(?:吗|么)"
+        r"|\b(?:can|could|may) (?:i|we|one|you) (?:really |actually |truly )?(?:buy|purchase"
         r"|order)\b"
         r"|\b(?:is|are) (?:it|this|that|they|these)(?: one| product)? (?:really |actually )?"
-        r"(?:real|genuine|for sale|for real|available|fake)\b|\b(?:is|are)\s+(?:really "
-        r"|actually )?(?:real|genuine|for sale|fake)\b|\breally exists?\b|\b(?:buyable"
-        r"|purchasable)\b"
+        r"(?:real(?![- ]?time)|genuine|for sale|for real|fake)\b"
+        r"|\b(?:is|are)\s+(?:really |actually )?(?:real(?![- ]?time)|genuine|for sale|fake)\b"
+        r"|\breally exists?\b|\b(?:buyable|purchasable)\b"
     ),
     "trial": re.compile(
         r"(?:免费)?(?:试用|试看|试[1一]试|体验)|样[本例品]|\b(?:try|trial|sampled?|samples|demo)\b"

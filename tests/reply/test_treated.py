@@ -10,6 +10,8 @@ from tests.reply.test_same_case import talk
 
 VIDEO = "我们把地铁站的监控录像传给首尔的合作方，里面有三千人的人脸，要办什么"
 PATIENTS = "We want to sell the medical records of our patients to a lab. May we?"
+CARDS = "We send the bank cards and emails of 20,000 clients to Seoul. Route?"
+PHONES = "We export phone numbers of 200,000 users to Seoul. Route?"
 FOLLOWERS = "想把粉丝画像卖给品牌方，可以吗"
 
 
@@ -111,8 +113,7 @@ async def test_data_of_firms_are_another_matter(prepared: Prepared, text: str) -
     ("turns", "row"),
     [
         (
-            ("We send the bank cards and emails of 20,000 clients to Seoul. Route?",)
-            + ("We removed the bank cards. Now?",),
+            (CARDS, "We removed the bank cards. Now?"),
             "national-ordinary-exempt",
         ),
         (
@@ -140,8 +141,7 @@ async def test_who_takes_data_out_is_no_wrongdoer(prepared: Prepared) -> None:
     [
         ((VIDEO, "这是重要数据吧？"), "entry.important-identification"),
         (
-            ("We export phone numbers of 200,000 users to Seoul. Route?",)
-            + ("Isn't it important data?",),
+            (PHONES, "Isn't it important data?"),
             "entry.important-identification",
         ),
         (
