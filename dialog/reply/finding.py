@@ -13,6 +13,7 @@ from dialog.reply.beginning import begin
 from dialog.reply.by_place import by_place, named_by_place, of_no_place, tells_meaning
 from dialog.reply.case_numbers import of_the_case
 from dialog.reply.choosing import asks_to_choose
+from dialog.reply.clipped import in_full
 from dialog.reply.context import (
     Said,
     leans,
@@ -126,6 +127,7 @@ async def _find(
     found = found or await redress(text, asked.exchanges, search)
     if found is not None:
         return found
+    text = in_full(text, asked.exchanges)
     found = await _by_search(searching, snapshot, text, given=given, asked=asked)
     found = of_here(found, text, asked.exchanges, exchange=snapshot.pack.profile.exchange)
     found = await for_a_seller(found, text, search)

@@ -11,13 +11,17 @@ import msgspec
 from dialog.reply.asides import WHO, asks_who
 from dialog.reply.asked_side import asked_for
 from dialog.reply.aspects import asks, bare, subject_of
+from dialog.reply.clipped import in_full
 from dialog.reply.context import full_questions, topic_of
 from dialog.reply.covering import asks_for_something, names_nothing
+from dialog.reply.in_the_talk import behind_the_talk, in_a_talk
 from dialog.reply.intent import IntentGuess
 from dialog.reply.neighbours import Neighbours, Part
 from dialog.reply.not_again import of_here
 from dialog.reply.policy import (
     OUTSIDE_SURE,
+    PROBABLE,
+    RELATED,
     Decision,
     Social,
     Unknown,
@@ -56,8 +60,16 @@ _CONDITION = re.compile(
     re.IGNORECASE,
 )
 """Words of a told case on which an answer may hang."""
+_OF_ANY_CASE = re.compile(
+    r"找谁|由谁|谁(?:来|去)?(?:做|出|办|审|评|写)|找哪|去哪|在哪|多少钱|什么价|怎么收费|要多久|几天|多长时间"
+    r"|\b(?:who|where|how much|how long)\b"
+)
+"""What is asked of a thing alike in every case."""
 _YOUR = re.compile(r"^(?:你们|您们|贵所|贵方)的?")
-_IT = re.compile(r"\b(?:it|they|them|this|that|these|those)\b|它", re.IGNORECASE)
+_IT = re.compile(
+    r"\b(?:it|they|them|this|that|these|those)\b|它|他们|她们|(?<!其)他(?!人|方|国|乡)",
+    re.IGNORECASE,
+)
 _TO_DO = re.compile(r"^how (?:do|can|should|must) (?:i|we) (?P<do>.+)|\b(?P<to>to [a-z]+ .+)", re.I)
 
 
@@ -90,7 +102,8 @@ class PartSearch:
         if not told or bare(question) or not self.near.own_words(question):
             return None
         part = await self.found(question, text, (), elliptic=False)
-        depth = 1 if _CONDITION.search(told) else _NEAR
+        hangs = _CONDITION.search(told) is not None and not _OF_ANY_CASE.search(normalise(question))
+        depth = 1 if hangs else _NEAR
         near = [c.target.id for c in whole.candidates[:depth]]
         target = part.target
         return part if part.known and target is not None and target.id in near else None
@@ -100,19 +113,48 @@ class PartSearch:
         if before and "basis" in sides_asked(text):
             return self._of_ground(text, before[-1])
         part = await self._searched(text, before)
+        if not part.known and isinstance(part.decision, Unknown):
+            part = await self._in_the_talk(part, before)
         said = repeats(text, self.asked, part.findings, self._snapshot)
         if said is None:
             return part
         words = self._writer.write(said, text)
         return msgspec.structs.replace(part, decision=said, words=words)
 
+    async def _in_the_talk(self, part: Part, before: Sequence[Part]) -> Part:
+        """What is known, or near, of a part behind what the conversation is about; the part itself
+        where that says nothing of it."""
+        if not in_a_talk(self.asked.exchanges):
+            return part
+        exchanges = (*self.asked.exchanges, *(_told_as(p) for p in before))
+
+        async def search(question: str) -> Findings:
+            return await self._search(question)
+
+        def answers(found: Findings) -> bool:
+            again = self._decided(part.text, found, elliptic=False)
+            return again.known and self._answers(again, part.text)
+
+        behind = await behind_the_talk(
+            part.text, exchanges, part.findings, self._snapshot, search, answers=answers
+        )
+        if behind is None:
+            return part
+        found = self._decided(part.text, behind.found, elliptic=False)
+        if behind.known:
+            return msgspec.structs.replace(found, leans=bool(before))
+        unsure = Unknown(1.0 - behind.found.chance, related=behind.found.candidates[:RELATED])
+        return msgspec.structs.replace(
+            part,
+            findings=behind.found,
+            decision=unsure,
+            words=self._writer.write(unsure, part.text),
+        )
+
     def _of_ground(self, text: str, before: Part) -> Part:
         """What the part before rests on, where nothing else is asked (依据是哪一条): alone it leads
         anywhere."""
-        told = Exchange(
-            before.text, "answered" if before.known else "unknown", before.words.entries
-        )
-        asked = msgspec.structs.replace(self.asked, exchanges=(told,))
+        asked = msgspec.structs.replace(self.asked, exchanges=(_told_as(before),))
         ground = ground_asked(text, asked, self._snapshot) if before.known else None
         decision = ground or Unknown(1.0)
         return Part(text, Findings("none"), decision, self._writer.write(decision, text))
@@ -217,9 +259,8 @@ class PartSearch:
         self, fuller: str, text: str, before: Sequence[Part], *, elliptic: bool
     ) -> Part:
         today = self.asked.today
-        findings = await self._searching.find(self._snapshot, fuller, today)
-        exchange = self._snapshot.pack.profile.exchange
-        findings = of_here(findings, self.asked.text, self.asked.exchanges, exchange=exchange)
+        earlier = [p.text for p in before]
+        findings = await self._search(in_full(fuller, self.asked.exchanges, *earlier))
         if findings.ruling is not None:
             told = told_before(findings.ruling, [p.text for p in before], today, text=text)
             findings = msgspec.structs.replace(findings, ruling=told)
@@ -227,21 +268,36 @@ class PartSearch:
             findings = asked_for(findings, text)
         return self._decided(text, findings, elliptic=elliptic)
 
+    async def _search(self, question: str) -> Findings:
+        findings = await self._searching.find(self._snapshot, question, self.asked.today)
+        exchange = self._snapshot.pack.profile.exchange
+        return of_here(findings, self.asked.text, self.asked.exchanges, exchange=exchange)
+
     def _decided(self, text: str, findings: Findings, *, elliptic: bool) -> Part:
         guess = self._guessed(text, findings)
         wished = wish_of(text, guess.intent, self._snapshot)
         decision = decide(findings, guess, preparing=self._preparing, wished=wished)
         if outside(decision) and (elliptic or self._doubted(text, decision, findings)):
-            decision = Unknown(decision.chance)
+            decision = _near_alone(findings, decision.chance)
         return Part(text, findings, decision, self._writer.write(decision, text))
 
     def _doubted(self, text: str, outside: Decision, findings: Findings) -> bool:
         """Whether a part is not to be called foreign to the desk: it names a thing of ours, or is a
         scrap that says too little."""
-        if self._snapshot.graph.names.link(text) and outside.chance < _CERTAIN:
+        matter = self._snapshot.graph.names.link(text) or in_a_talk(self.asked.exchanges)
+        if matter and outside.chance < _CERTAIN:
             return True
         related = findings.band == "related" and not self.near.own_words(text)
         return len(key(text)) < _SHORT and (related or outside.chance < OUTSIDE_SURE)
+
+    def of_ours(self, part: Part) -> Part:
+        """A part that was called foreign, beside others that are not: not known, unless it is
+        surely foreign."""
+        if not outside(part.decision) or part.decision.chance >= _CERTAIN:
+            return part
+        unknown = _near_alone(part.findings, part.decision.chance)
+        words = self._writer.write(unknown, part.text)
+        return msgspec.structs.replace(part, decision=unknown, words=words)
 
     def of_target(self, target: Target) -> Part:
         """What a document that was taken tells; a table asks what it must know."""
@@ -274,5 +330,17 @@ def _fuller(
     return found
 
 
+def _near_alone(findings: Findings, chance: float) -> Unknown:
+    """That it is not known, with what is near."""
+    near = findings.candidates[:RELATED] if findings.band == "related" else ()
+    return Unknown(max(chance, 1.0 - PROBABLE), related=near)
+
+
+def _told_as(part: Part) -> Exchange:
+    """A part as an exchange of a conversation."""
+    return Exchange(part.text, "answered" if part.known else "unknown", part.words.entries)
+
+
 def outside(decision: Decision) -> bool:
+    """Whether a decision calls a part foreign to the desk."""
     return isinstance(decision, Social) and decision.intent == "out_of_scope"

@@ -10,9 +10,10 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
-from dialog.reply.aspects import bare
+from dialog.reply.aspects import asks, bare
 from dialog.reply.context import topic_of
 from dialog.reply.corrected import corrected
+from dialog.reply.in_the_talk import in_a_talk
 from dialog.reply.intent import IntentGuess
 from dialog.reply.neighbours import Part
 from dialog.reply.part_search import PartSearch, outside
@@ -93,6 +94,10 @@ class Several:
             return await self._without_telling(whole)
         if all(bare(t) for t in texts) and not topic_of(self._asked.exchanges):
             return None
+        return await self._of_parts(texts, whole)
+
+    async def _of_parts(self, texts: Sequence[str], whole: Findings) -> tuple[Words, float] | None:
+        """The reply to the questions of a text, unless the whole is answered better."""
         parts: list[Part] = []
         for text in texts:
             part = await self._search.of_part(text, parts)
@@ -100,7 +105,9 @@ class Several:
                 return part.words, part.decision.chance
             parts.append(part)
         parts = [p for p in parts if settled(p.words)]
-        if len(parts) < 2 or not (any(p.known for p in parts) or self._differ(parts, whole)):
+        if any(not outside(p.decision) for p in parts):
+            parts = [self._search.of_ours(p) for p in parts]
+        if len(parts) < 2 or not self._worth_telling(parts, whole):
             return None
         looked_up = whole.law is not None or whole.ruling is not None
         alone = all(p.known for p in parts) or stand_alone([(p.text, p.words) for p in parts])
@@ -110,6 +117,20 @@ class Several:
         if one is not None and all(self._search.near.in_whole(one, p, whole) for p in parts):
             return None
         return self._put_together(self._search.near.covered(parts, one, whole), whole)
+
+    def _worth_telling(self, parts: Sequence[Part], whole: Findings) -> bool:
+        """Whether the parts say more than the whole: something is known of one, some are foreign,
+        or in the middle of a conversation each is a question that something else is near."""
+        if any(p.known for p in parts) or self._differ(parts, whole):
+            return True
+        if whole.band == "answer" or not in_a_talk(self._asked.exchanges):
+            return False
+        if not all(asks(p.text) and self._search.near.own_words(p.text) for p in parts):
+            return False
+        near = [p for p in parts if p.findings.candidates and p.findings.band != "unknown"]
+        best = whole.best
+        same = best is not None and all(best.id in p.nearest for p in parts)
+        return len(near) > 0 and not same
 
     def _differ(self, parts: Sequence[Part], whole: Findings) -> bool:
         """Whether of parts of which nothing is known some are foreign to the desk, and others are

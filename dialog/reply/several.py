@@ -299,8 +299,16 @@ def _grouped(answers: Sequence[tuple[str, Words]]) -> list[tuple[list[str], Word
 def _same(one: Words, other: Words) -> bool:
     if one.entries or other.entries:
         return one.entries == other.entries and one.lines == other.lines
-    alike = one.route == other.route and (one.route != "near" or one.lines == other.lines)
+    both = _points_to(one) and _points_to(other)
+    alike = one.route == other.route and (_points_to(one) == _points_to(other) or not both)
     return one.outcome == other.outcome == "unknown" and alike
+
+
+def _points_to(words: Words) -> tuple[Line, ...]:
+    """What words that nothing is known name as near: all but what opens them and what leads to the
+    cards."""
+    near = words.route == "near"
+    return tuple(line for line in words.lines[1:] if near or line.role != "next_step")
 
 
 def _merged(one: Words, other: Words) -> Words:

@@ -1,0 +1,110 @@
+"""What a part of a text may mean behind what the conversation is about (审计要专门出报告吗, where
+数据资产入表 was spoken of): searched by itself it is near another matter.
+
+It is an answer only where the search behind that matter is as sure as of any question, and the
+document speaks both of the part and of the matter; else what speaks of both is pointed to first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+import msgspec
+
+from dialog.reply.context import MATTERS
+from dialog.reply.going_further import leads
+from dialog.reply.policy import PROBABLE
+from dialog.reply.question import Exchange
+from dialog.reply.searching import Search
+from dialog.reply.standing_matter import ids_of, not_told, signs_of, standing, supposes_other
+from knowledge.findings import Findings
+from knowledge.search.fusion import Candidate
+from knowledge.search.targets import Target
+from knowledge.snapshot import Snapshot
+from knowledge.text import is_english
+
+_LEADS = 4
+"""Texts behind which a part is searched at most."""
+_DEPTH = 4
+"""Documents near a part behind the matter among which one is looked for that speaks of both."""
+_STARTING = re.compile(r"^(?:那么?|所以|另外|还有|and|so|then)[,， ]*(?=\S{2})", re.IGNORECASE)
+
+Answers = Callable[[Findings], bool]
+"""Whether what was found answers the part."""
+
+
+class Behind(msgspec.Struct, frozen=True):
+    """What is near a part behind the talk. ``known``: it answers the part."""
+
+    found: Findings
+    known: bool = False
+
+
+def in_a_talk(exchanges: Sequence[Exchange]) -> bool:
+    """Whether a matter of the desk was spoken of just before."""
+    return bool(exchanges) and exchanges[-1].outcome in MATTERS
+
+
+async def behind_the_talk(
+    text: str,
+    exchanges: Sequence[Exchange],
+    found: Findings,
+    snapshot: Snapshot,
+    search: Search,
+    *,
+    answers: Answers,
+) -> Behind | None:
+    """What is known or near behind the talk, for a part of which nothing is known by itself, and
+    for which this was ``found``; ``None`` where the talk says nothing of it."""
+    left = not_told(found.candidates if found.band != "unknown" else (), exchanges, snapshot)
+    own = signs_of(text)
+    matter = standing(exchanges, snapshot) - own
+    joint, rest = ", " if is_english(text) else "，", _STARTING.sub("", text, count=1)
+    fitting: dict[str, Candidate] = {}
+    likely: dict[str, float] = {}
+    for lead in [*leads(exchanges, snapshot)][:_LEADS]:
+        again = await search(f"{lead}{joint}{rest}")
+        near = again.candidates[:_DEPTH] if again.band != "unknown" else ()
+        both = [
+            c for c in not_told(near, exchanges, snapshot) if _speaks_of_both(c.target, own, matter)
+        ]
+        if both and both[0] is again.candidates[0]:
+            plain = msgspec.structs.replace(again, law=None, ruling=None, graph=None)
+            if again.band == "answer" and answers(plain):
+                return Behind(plain, known=True)
+            likely.setdefault(both[0].target.id, again.chance)
+        for candidate in both:
+            fitting.setdefault(candidate.target.id, candidate)
+    if not is_english(text):
+        spoken = own | standing(exchanges, snapshot)
+        left = tuple(c for c in left if not supposes_other(c.target, spoken))
+    first = next(iter(fitting.values()), None)
+    if first is not None and not _nearer(left, first, own, found):
+        left = (*fitting.values(), *(c for c in left if c.target.id not in fitting))
+    if ids_of(left[:1]) == ids_of(found.candidates[:1]):
+        return None
+    chance = likely.get(left[0].target.id, 0.0) if left else 0.0
+    band = "related" if left else "unknown"
+    chance = chance if chance >= PROBABLE else 0.0
+    return Behind(Findings("meaning", candidates=left, band=band, chance=chance))
+
+
+def _nearer(
+    left: Sequence[Candidate], first: Candidate, own: frozenset[str], found: Findings
+) -> bool:
+    """Whether what is near a part by itself is likely, and has more of its words than what speaks
+    of the matter too."""
+    if not left or found.chance < PROBABLE or left[0] is not found.candidates[0]:
+        return False
+    return _shared(left[0].target, own) > _shared(first.target, own)
+
+
+def _shared(target: Target, own: frozenset[str]) -> int:
+    return max((len(own & signs_of(q)) for q in target.questions), default=0)
+
+
+def _speaks_of_both(target: Target, own: frozenset[str], matter: frozenset[str]) -> bool:
+    """Whether a document is asked for in words of a part, and in words of the matter."""
+    signs = frozenset(s for q in target.questions for s in signs_of(q))
+    return bool(signs & own) and bool(signs & matter)
