@@ -57,18 +57,22 @@ async def behind_the_talk(
 ) -> Behind | None:
     """What is known or near behind the talk, for a part of which nothing is known by itself, and
     for which this was ``found``; ``None`` where the talk says nothing of it."""
-    left = not_told(found.candidates if found.band != "unknown" else (), exchanges, snapshot)
     own = signs_of(text)
     matter = standing(exchanges, snapshot) - own
+    spoken = frozenset[str]() if is_english(text) else own | matter
+
+    def open_still(near: Sequence[Candidate]) -> tuple[Candidate, ...]:
+        left = not_told(near, exchanges, snapshot)
+        return tuple(c for c in left if not spoken or not supposes_other(c.target, spoken))
+
+    left = open_still(found.candidates if found.band != "unknown" else ())
     joint, rest = ", " if is_english(text) else "，", _STARTING.sub("", text, count=1)
     fitting: dict[str, Candidate] = {}
     likely: dict[str, float] = {}
     for lead in [*leads(exchanges, snapshot)][:_LEADS]:
         again = await search(f"{lead}{joint}{rest}")
         near = again.candidates[:_DEPTH] if again.band != "unknown" else ()
-        both = [
-            c for c in not_told(near, exchanges, snapshot) if _speaks_of_both(c.target, own, matter)
-        ]
+        both = [c for c in open_still(near) if _speaks_of_both(c.target, own, matter)]
         if both and both[0] is again.candidates[0]:
             plain = msgspec.structs.replace(again, law=None, ruling=None, graph=None)
             if again.band == "answer" and answers(plain):
@@ -76,9 +80,6 @@ async def behind_the_talk(
             likely.setdefault(both[0].target.id, again.chance)
         for candidate in both:
             fitting.setdefault(candidate.target.id, candidate)
-    if not is_english(text):
-        spoken = own | standing(exchanges, snapshot)
-        left = tuple(c for c in left if not supposes_other(c.target, spoken))
     first = next(iter(fitting.values()), None)
     if first is not None and not _nearer(left, first, own, found):
         left = (*fitting.values(), *(c for c in left if c.target.id not in fitting))

@@ -61,7 +61,7 @@ _CONDITION = re.compile(
 )
 """Words of a told case on which an answer may hang."""
 _OF_ANY_CASE = re.compile(
-    r"找谁|由谁|谁(?:来|去)?(?:做|出|办|审|评|写)|找哪|去哪|在哪|多少钱|什么价|怎么收费|要多久|几天|多长时间"
+    r"还[差缺](?:什么|哪|啥|几)|找谁|由谁|谁(?:来|去)?(?:做|出|办|审|评|写)|找哪|去哪|在哪|多少钱|什么价|怎么收费|要多久|几天|多长时间"
     r"|\b(?:who|where|how much|how long)\b"
 )
 """What is asked of a thing alike in every case."""
@@ -102,8 +102,10 @@ class PartSearch:
         if not told or bare(question) or not self.near.own_words(question):
             return None
         part = await self.found(question, text, (), elliptic=False)
-        hangs = _CONDITION.search(told) is not None and not _OF_ANY_CASE.search(normalise(question))
-        depth = 1 if hangs else _NEAR
+        alike = _OF_ANY_CASE.search(normalise(question)) is not None
+        if alike and part.known and part.findings.match == "exact":
+            return part
+        depth = 1 if _CONDITION.search(told) and not alike else _NEAR
         near = [c.target.id for c in whole.candidates[:depth]]
         target = part.target
         return part if part.known and target is not None and target.id in near else None
@@ -176,8 +178,9 @@ class PartSearch:
         topic = self._topic(before) if elliptic else ""
         itself = f"{topic}要{text}" if topic and _MEASURES.match(text) else f"{topic}{text}"
         first, then = self._fuller(text, itself, before, elliptic=elliptic)
-        leads: list[str] = []
+        leads: list[Part] = []
         meant = await self._behind(first, text, before, leads, elliptic=elliptic)
+        leaning = next((p for p in leads if p.findings.band == "related"), None)
         if meant is not None and not isinstance(meant.decision, Unknown):
             return meant
         alone = await self.found(itself, text, before, elliptic=elliptic)
@@ -191,25 +194,27 @@ class PartSearch:
         found = await self.behind_telling(text, alone.findings) or await self._behind(
             then, text, before, leads, elliptic=elliptic
         )
-        return found or msgspec.structs.replace(alone, leads=tuple(leads))
+        if found is None and leaning is not None and isinstance(alone.decision, Unknown):
+            alone = leaning  # What 他们 stands for is near that, whatever is near the word alone.
+        nearest = tuple(p.findings.best.id for p in leads if p.findings.best is not None)
+        return found or msgspec.structs.replace(alone, leads=nearest)
 
     async def _behind(
         self,
         fuller: Sequence[str],
         text: str,
         before: Sequence[Part],
-        leads: list[str],
+        leads: list[Part],
         *,
         elliptic: bool,
     ) -> Part | None:
-        """What answers a part in one of its fuller wordings. ``leads`` takes the documents that are
-        nearest to the others."""
+        """What answers a part in one of its fuller wordings. ``leads`` takes what is near the
+        others."""
         for wording in fuller:
             part = await self.found(wording, text, before, elliptic=elliptic)
             if part.known and (elliptic or self._answers(part, text)):
                 return msgspec.structs.replace(part, leans=bool(before))
-            if part.findings.best is not None:
-                leads.append(part.findings.best.id)
+            leads.append(part)
         return None
 
     def _fuller(

@@ -33,6 +33,7 @@ from dialog.reply.several import (
     settled,
     stand_alone,
     together,
+    told_and_asked,
 )
 from dialog.reply.told_together import told_together
 from dialog.reply.wording import Writer
@@ -105,10 +106,10 @@ class Several:
                 return part.words, part.decision.chance
             parts.append(part)
         parts = [p for p in parts if settled(p.words)]
-        if any(not outside(p.decision) for p in parts):
-            parts = [self._search.of_ours(p) for p in parts]
         if len(parts) < 2 or not self._worth_telling(parts, whole):
             return None
+        if any(not outside(p.decision) for p in parts):
+            parts = [self._search.of_ours(p) for p in parts]
         looked_up = whole.law is not None or whole.ruling is not None
         alone = all(p.known for p in parts) or stand_alone([(p.text, p.words) for p in parts])
         if looked_up and not alone:
@@ -125,7 +126,8 @@ class Several:
             return True
         if whole.band == "answer" or not in_a_talk(self._asked.exchanges):
             return False
-        if not all(asks(p.text) and self._search.near.own_words(p.text) for p in parts):
+        questions = [told_and_asked(p.text)[1] for p in parts]
+        if not all(asks(q) and self._search.near.own_words(q) for q in questions):
             return False
         near = [p for p in parts if p.findings.candidates and p.findings.band != "unknown"]
         best = whole.best

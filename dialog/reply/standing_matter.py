@@ -143,8 +143,9 @@ def supposes_other(target: Target, spoken: frozenset[str]) -> bool:
     read = _SUPPOSED.match(normalise(target.questions[0])) if target.questions else None
     if read is None:
         return False
-    wordings = (normalise(q).split(",")[0] for q in target.questions[1:])
-    return not any(signs_of(case) & spoken for case in (read["case"], *wordings))
+    wordings = (normalise(q).partition(",") for q in target.questions[1:])
+    cases = (read["case"], *(case for case, told, _ in wordings if told))
+    return not any(signs_of(case) & spoken for case in cases)
 
 
 def _told(exchanges: Sequence[Exchange], snapshot: Snapshot) -> frozenset[str]:
