@@ -12,12 +12,20 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
+from dialog.reply.aspects import asks
 from dialog.reply.context import MATTERS
 from dialog.reply.going_further import leads
 from dialog.reply.policy import PROBABLE
 from dialog.reply.question import Exchange
 from dialog.reply.searching import Search
-from dialog.reply.standing_matter import ids_of, not_told, signs_of, standing, supposes_other
+from dialog.reply.standing_matter import (
+    ids_of,
+    not_told,
+    signs_of,
+    standing,
+    supposes_other,
+    telling_signs,
+)
 from knowledge.findings import Findings
 from knowledge.search.fusion import Candidate
 from knowledge.search.targets import Target
@@ -41,38 +49,52 @@ class Behind(msgspec.Struct, frozen=True):
     known: bool = False
 
 
+class Talk(msgspec.Struct, frozen=True):
+    """A conversation (``exchanges``), and the parts of the text ``before`` this one."""
+
+    exchanges: tuple[Exchange, ...]
+    before: tuple[Exchange, ...] = ()
+
+    @property
+    def latest(self) -> tuple[Exchange, ...]:
+        """What a part is searched behind: the part before it, and what was spoken of before."""
+        return (*self.exchanges, *self.before[-1:])
+
+    def open_still(
+        self, near: Sequence[Candidate], text: str, snapshot: Snapshot
+    ) -> tuple[Candidate, ...]:
+        """The documents that were not told just before, and suppose nothing that nobody said."""
+        left = not_told(not_told(near, self.exchanges, snapshot), self.before, snapshot)
+        if is_english(text):
+            return left
+        spoken = signs_of(text) | standing(self.exchanges, snapshot)
+        return tuple(c for c in left if not supposes_other(c.target, spoken))
+
+
 def in_a_talk(exchanges: Sequence[Exchange]) -> bool:
     """Whether a matter of the desk was spoken of just before."""
     return bool(exchanges) and exchanges[-1].outcome in MATTERS
 
 
 async def behind_the_talk(
-    text: str,
-    exchanges: Sequence[Exchange],
-    found: Findings,
-    snapshot: Snapshot,
-    search: Search,
-    *,
-    answers: Answers,
+    text: str, talk: Talk, found: Findings, snapshot: Snapshot, search: Search, *, answers: Answers
 ) -> Behind | None:
     """What is known or near behind the talk, for a part of which nothing is known by itself, and
     for which this was ``found``; ``None`` where the talk says nothing of it."""
-    own = signs_of(text)
-    matter = standing(exchanges, snapshot) - own
-    spoken = frozenset[str]() if is_english(text) else own | matter
-
-    def open_still(near: Sequence[Candidate]) -> tuple[Candidate, ...]:
-        left = not_told(near, exchanges, snapshot)
-        return tuple(c for c in left if not spoken or not supposes_other(c.target, spoken))
-
-    left = open_still(found.candidates if found.band != "unknown" else ())
-    joint, rest = ", " if is_english(text) else "，", _STARTING.sub("", text, count=1)
+    own = telling_signs(text) or signs_of(text)
+    matter = standing(talk.exchanges, snapshot) - own
+    left = talk.open_still(found.candidates if found.band != "unknown" else (), text, snapshot)
     fitting: dict[str, Candidate] = {}
     likely: dict[str, float] = {}
-    for lead in [*leads(exchanges, snapshot)][:_LEADS]:
-        again = await search(f"{lead}{joint}{rest}")
+    for lead in [*leads(talk.latest, snapshot)][:_LEADS]:
+        again = await search(_behind(lead, text))
         near = again.candidates[:_DEPTH] if again.band != "unknown" else ()
-        both = [c for c in open_still(near) if _speaks_of_both(c.target, own, matter)]
+        near = talk.open_still(near, text, snapshot)
+        both = [c for c in near if _speaks_of_both(c.target, own, matter)]
+        if both and asks(lead):
+            # What is nearest to the question before says nothing of this one.
+            before = (await search(lead)).best
+            both = [c for c in both if before is None or c.target.id != before.id]
         if both and both[0] is again.candidates[0]:
             plain = msgspec.structs.replace(again, law=None, ruling=None, graph=None)
             if again.band == "answer" and answers(plain):
@@ -83,12 +105,19 @@ async def behind_the_talk(
     first = next(iter(fitting.values()), None)
     if first is not None and not _nearer(left, first, own, found):
         left = (*fitting.values(), *(c for c in left if c.target.id not in fitting))
-    if ids_of(left[:1]) == ids_of(found.candidates[:1]):
+    if found.band == "unknown" and not left:
+        return None
+    if ids_of(left[:1]) == ids_of(found.candidates[:1]) and found.band != "unknown":
         return None
     chance = likely.get(left[0].target.id, 0.0) if left else 0.0
     band = "related" if left else "unknown"
     chance = chance if chance >= PROBABLE else 0.0
     return Behind(Findings("meaning", candidates=left, band=band, chance=chance))
+
+
+def _behind(lead: str, text: str) -> str:
+    joint = ", " if is_english(text) else "，"
+    return f"{lead}{joint}{_STARTING.sub('', text, count=1)}"
 
 
 def _nearer(

@@ -14,7 +14,7 @@ from dialog.reply.aspects import asks, bare, subject_of
 from dialog.reply.clipped import in_full
 from dialog.reply.context import full_questions, topic_of
 from dialog.reply.covering import asks_for_something, names_nothing
-from dialog.reply.in_the_talk import behind_the_talk, in_a_talk
+from dialog.reply.in_the_talk import Talk, behind_the_talk, in_a_talk
 from dialog.reply.intent import IntentGuess
 from dialog.reply.neighbours import Neighbours, Part
 from dialog.reply.not_again import of_here
@@ -110,6 +110,21 @@ class PartSearch:
         target = part.target
         return part if part.known and target is not None and target.id in near else None
 
+    async def _without_case(self, part: Part, text: str) -> Part:
+        """A part of which nothing is known, with what is near its question where the case that is
+        told before it hides that."""
+        question = told_and_asked(text)[1]
+        if bare(question) or not self.near.own_words(question):
+            return part
+        found = (await self.found(question, text, (), elliptic=False)).findings
+        if found.band != "related" or found.chance <= part.findings.chance:
+            if found.band != "answer" or part.findings.band != "unknown":
+                return part
+        near = Findings("meaning", candidates=found.candidates, band="related")
+        unsure = _near_alone(near, 1.0)
+        words = self._writer.write(unsure, text)
+        return msgspec.structs.replace(part, findings=near, decision=unsure, words=words)
+
     async def of_part(self, text: str, before: Sequence[Part]) -> Part:
         """What is known about a part: what the replies before said of it, else what is found."""
         if before and "basis" in sides_asked(text):
@@ -128,7 +143,7 @@ class PartSearch:
         where that says nothing of it."""
         if not in_a_talk(self.asked.exchanges):
             return part
-        exchanges = (*self.asked.exchanges, *(_told_as(p) for p in before))
+        talk = Talk(self.asked.exchanges, tuple(map(_told_as, before)))
 
         async def search(question: str) -> Findings:
             return await self._search(question)
@@ -138,7 +153,7 @@ class PartSearch:
             return again.known and self._answers(again, part.text)
 
         behind = await behind_the_talk(
-            part.text, exchanges, part.findings, self._snapshot, search, answers=answers
+            part.text, talk, part.findings, self._snapshot, search, answers=answers
         )
         if behind is None:
             return part
@@ -196,6 +211,8 @@ class PartSearch:
         )
         if found is None and leaning is not None and isinstance(alone.decision, Unknown):
             alone = leaning  # What 他们 stands for is near that, whatever is near the word alone.
+        if found is None and told_and_asked(text)[0] and not alone.known:
+            alone = await self._without_case(alone, text)
         nearest = tuple(p.findings.best.id for p in leads if p.findings.best is not None)
         return found or msgspec.structs.replace(alone, leads=nearest)
 

@@ -55,6 +55,9 @@ _SUPPOSED = re.compile(
     r"(?:如果|要是|假如)?(?P<case>[^,，?？]{2,16})(?:[了过]|之?后|的话|的时候|期间),(?=.{3})"
 )
 """A title that begins with a case: 离职了或者被辞退了，能要求原公司删掉我的资料吗."""
+_SMALL = re.compile(
+    r"[的了吗呢么我你他她它这那把被给让在是不没要能会可也都就还和与或者对从到怎什哪谁几多少个]"
+)
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 _WORD = re.compile(r"[a-z]{4,}")
 
@@ -72,6 +75,11 @@ def signs_of(text: str) -> frozenset[str]:
     text = normalise(text)
     pairs = (run[n : n + 2] for run in _HAN.findall(text) for n in range(len(run) - 1))
     return frozenset(s for s in (*pairs, *_WORD.findall(text)) if s not in _COMMON)
+
+
+def telling_signs(text: str) -> frozenset[str]:
+    """The signs of a text without those that every other sentence has (把我, 要不)."""
+    return frozenset(s for s in signs_of(text) if not _SMALL.search(s))
 
 
 def _onward(text: str, exchanges: Sequence[Exchange]) -> bool:
@@ -145,7 +153,7 @@ def supposes_other(target: Target, spoken: frozenset[str]) -> bool:
         return False
     wordings = (normalise(q).partition(",") for q in target.questions[1:])
     cases = (read["case"], *(case for case, told, _ in wordings if told))
-    return not any(signs_of(case) & spoken for case in cases)
+    return not any(telling_signs(case) & spoken for case in cases)
 
 
 def _told(exchanges: Sequence[Exchange], snapshot: Snapshot) -> frozenset[str]:
