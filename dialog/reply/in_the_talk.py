@@ -92,9 +92,9 @@ async def behind_the_talk(
         near = talk.open_still(near, text, snapshot)
         both = [c for c in near if _speaks_of_both(c.target, own, matter)]
         if both and asks(lead):
-            # What is nearest to the question before says nothing of this one.
-            before = (await search(lead)).best
-            both = [c for c in both if before is None or c.target.id != before.id]
+            # What is near the question before by itself says nothing of this one.
+            before = ids_of((await search(lead)).candidates[:_DEPTH])
+            both = [c for c in both if c.target.id not in before or _shared(c.target, own) > 1]
         if both and both[0] is again.candidates[0]:
             plain = msgspec.structs.replace(again, law=None, ruling=None, graph=None)
             if again.band == "answer" and answers(plain):

@@ -117,9 +117,9 @@ class PartSearch:
         if bare(question) or not self.near.own_words(question):
             return part
         found = (await self.found(question, text, (), elliptic=False)).findings
-        if found.band != "related" or found.chance <= part.findings.chance:
-            if found.band != "answer" or part.findings.band != "unknown":
-                return part
+        nearer = found.band == "related" and found.chance > part.findings.chance
+        if not nearer and (found.band != "answer" or part.findings.band != "unknown"):
+            return part
         near = Findings("meaning", candidates=found.candidates, band="related")
         unsure = _near_alone(near, 1.0)
         words = self._writer.write(unsure, text)
@@ -144,6 +144,7 @@ class PartSearch:
         if not in_a_talk(self.asked.exchanges):
             return part
         talk = Talk(self.asked.exchanges, tuple(map(_told_as, before)))
+        text = in_full(part.text, self.asked.exchanges, *(p.text for p in before))
 
         async def search(question: str) -> Findings:
             return await self._search(question)
@@ -153,10 +154,12 @@ class PartSearch:
             return again.known and self._answers(again, part.text)
 
         behind = await behind_the_talk(
-            part.text, talk, part.findings, self._snapshot, search, answers=answers
+            text, talk, part.findings, self._snapshot, search, answers=answers
         )
         if behind is None:
             return part
+        if not behind.known and not self.near.own_words(text) and not behind.found.chance:
+            return self._unsaid(part)  # 会怎么样 is near anything.
         found = self._decided(part.text, behind.found, elliptic=False)
         if behind.known:
             return msgspec.structs.replace(found, leans=bool(before))
@@ -301,7 +304,16 @@ class PartSearch:
         decision = decide(findings, guess, preparing=self._preparing, wished=wished)
         if outside(decision) and (elliptic or self._doubted(text, decision, findings)):
             decision = _near_alone(findings, decision.chance)
+        elif (
+            self._hands_over(decision) and findings.band == "related" and self.near.own_words(text)
+        ):
+            decision = _near_alone(findings, decision.chance)  # 能转给合作社吗 wants no clerk.
         return Part(text, findings, decision, self._writer.write(decision, text))
+
+    def _hands_over(self, decision: Decision) -> bool:
+        """Whether a part of a conversation is hardly a wish for a person."""
+        handoff = isinstance(decision, Social) and decision.intent == "ask_person"
+        return handoff and decision.chance < OUTSIDE_SURE and in_a_talk(self.asked.exchanges)
 
     def _doubted(self, text: str, outside: Decision, findings: Findings) -> bool:
         """Whether a part is not to be called foreign to the desk: it names a thing of ours, or is a

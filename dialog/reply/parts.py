@@ -20,6 +20,7 @@ from dialog.reply.part_search import PartSearch, outside
 from dialog.reply.picking import more_than_yes
 from dialog.reply.policy import (
     Decision,
+    Rule,
     Social,
     Stored,
     Unknown,
@@ -113,11 +114,27 @@ class Several:
         looked_up = whole.law is not None or whole.ruling is not None
         alone = all(p.known for p in parts) or stand_alone([(p.text, p.words) for p in parts])
         if looked_up and not alone:
-            return None
+            return self._beside_the_case(parts, whole)
         one = self._of_whole(whole)
         if one is not None and all(self._search.near.in_whole(one, p, whole) for p in parts):
             return None
         return self._put_together(self._search.near.covered(parts, one, whole), whole)
+
+    def _beside_the_case(
+        self, parts: Sequence[Part], whole: Findings
+    ) -> tuple[Words, float] | None:
+        """The reply to questions that are asked while a case is told on, before what is still to be
+        known of that; ``None`` where nothing is known of them, or the case is settled."""
+        ruling = whole.ruling
+        told = told_and_asked(self._asked.text)[0]
+        going_on = ruling is not None and not ruling.settled and whole.match == "none"
+        if not told or not going_on or ruling is None or not any(p.known for p in parts):
+            return None
+        case = self._writer.write(Rule(1.0, ruling), self._asked.text)
+        if case.outcome != "clarify":
+            return None
+        answers = [(p.text, p.words) for p in parts]
+        return together([*answers, (told, case)]), min(p.decision.chance for p in parts)
 
     def _worth_telling(self, parts: Sequence[Part], whole: Findings) -> bool:
         """Whether the parts say more than the whole: something is known of one, some are foreign,
@@ -127,7 +144,8 @@ class Several:
         if whole.band == "answer" or not in_a_talk(self._asked.exchanges):
             return False
         questions = [told_and_asked(p.text)[1] for p in parts]
-        if not all(asks(q) and self._search.near.own_words(q) for q in questions):
+        own = [q for q in questions if asks(q) and self._search.near.own_words(q)]
+        if len(own) < 2:
             return False
         near = [p for p in parts if p.findings.candidates and p.findings.band != "unknown"]
         best = whole.best
