@@ -102,9 +102,10 @@ async def behind_the_talk(
             likely.setdefault(both[0].target.id, again.chance)
         for candidate in both:
             fitting.setdefault(candidate.target.id, candidate)
-    first = next(iter(fitting.values()), None)
-    if first is not None and not _nearer(left, first, own, found):
-        left = (*fitting.values(), *(c for c in left if c.target.id not in fitting))
+    spoken = standing(talk.exchanges, snapshot)
+    both = sorted(fitting.values(), key=lambda c: not signs_of(c.target.questions[0]) & spoken)
+    if both and not _stays(left, both[0], found, own=own, matter=matter):
+        left = (*both, *(c for c in left if c.target.id not in fitting))
     if found.band == "unknown" and not left:
         return None
     if ids_of(left[:1]) == ids_of(found.candidates[:1]) and found.band != "unknown":
@@ -120,14 +121,22 @@ def _behind(lead: str, text: str) -> str:
     return f"{lead}{joint}{_STARTING.sub('', text, count=1)}"
 
 
-def _nearer(
-    left: Sequence[Candidate], first: Candidate, own: frozenset[str], found: Findings
+def _stays(
+    left: Sequence[Candidate],
+    first: Candidate,
+    found: Findings,
+    *,
+    own: frozenset[str],
+    matter: frozenset[str],
 ) -> bool:
-    """Whether what is near a part by itself is likely, and has more of its words than what speaks
-    of the matter too."""
-    if not left or found.chance < PROBABLE or left[0] is not found.candidates[0]:
+    """Whether what is likely for a part by itself comes before what speaks of the matter too: it
+    does so as well, or has more of the words of the part."""
+    if found.chance < PROBABLE or ids_of(left[:1]) != ids_of(found.candidates[:1]):
         return False
-    return _shared(left[0].target, own) > _shared(first.target, own)
+    itself = left[0].target
+    if _speaks_of_both(itself, own, matter):
+        return True
+    return _shared(itself, own) > _shared(first.target, own)
 
 
 def _shared(target: Target, own: frozenset[str]) -> int:

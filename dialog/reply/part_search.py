@@ -31,6 +31,7 @@ from dialog.reply.question import Exchange, Question
 from dialog.reply.said_before import repeats
 from dialog.reply.searching import TurnSearches
 from dialog.reply.several import (
+    bids,
     settled,
     told_and_asked,
 )
@@ -206,8 +207,11 @@ class PartSearch:
         if meant is not None and (isinstance(alone.decision, Unknown) or not alone.known):
             return meant
         strays = alone.known and self._strays(alone, before)
-        if not strays and (alone.known or not settled(alone.words)):
+        if not strays and alone.known:
             return alone
+        if not strays and not settled(alone.words):
+            # A case that is told may sound like a complaint.
+            return await self.behind_telling(text, alone.findings) or alone
         alone = self._unsaid(alone) if strays else alone
         found = await self.behind_telling(text, alone.findings) or await self._behind(
             then, text, before, leads, elliptic=elliptic
@@ -318,8 +322,8 @@ class PartSearch:
     def _doubted(self, text: str, outside: Decision, findings: Findings) -> bool:
         """Whether a part is not to be called foreign to the desk: it names a thing of ours, or is a
         scrap that says too little."""
-        matter = self._snapshot.graph.names.link(text) or in_a_talk(self.asked.exchanges)
-        if matter and outside.chance < _CERTAIN:
+        talk = in_a_talk(self.asked.exchanges) and not bids(text)
+        if (talk or self._snapshot.graph.names.link(text)) and outside.chance < _CERTAIN:
             return True
         related = findings.band == "related" and not self.near.own_words(text)
         return len(key(text)) < _SHORT and (related or outside.chance < OUTSIDE_SURE)
@@ -327,7 +331,7 @@ class PartSearch:
     def of_ours(self, part: Part) -> Part:
         """A part that was called foreign, beside others that are not: not known, unless it is
         surely foreign."""
-        if not outside(part.decision) or part.decision.chance >= _CERTAIN:
+        if not outside(part.decision) or part.decision.chance >= _CERTAIN or bids(part.text):
             return part
         unknown = _near_alone(part.findings, part.decision.chance)
         words = self._writer.write(unknown, part.text)

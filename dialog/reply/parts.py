@@ -149,7 +149,7 @@ class Several:
             return False
         near = [p for p in parts if p.findings.candidates and p.findings.band != "unknown"]
         best = whole.best
-        same = best is not None and all(best.id in p.nearest for p in parts)
+        same = best is not None and all(best.id in p.nearest[:1] for p in parts)
         return len(near) > 0 and not same
 
     def _differ(self, parts: Sequence[Part], whole: Findings) -> bool:

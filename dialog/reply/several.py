@@ -171,8 +171,13 @@ def _urges(text: str) -> bool:
     return _URGING.fullmatch(text.strip()) is not None and not aspects_of(text)
 
 
+def bids(clause: str) -> bool:
+    """Whether a clause bids the desk do something for the visitor: 帮我写一首诗."""
+    return _BIDDING.fullmatch(clause) is not None
+
+
 def _asks(clause: str) -> bool:
-    return asks(clause) or asks_who(clause) or _BIDDING.fullmatch(clause) is not None
+    return asks(clause) or asks_who(clause) or bids(clause)
 
 
 def _joined(first: str, second: str) -> str:

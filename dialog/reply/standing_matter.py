@@ -174,7 +174,7 @@ def _title(candidate: Candidate, *, english: bool) -> str:
 def _strays(candidate: Candidate, text: str, matter: frozenset[str]) -> bool:
     """Whether a document shares one word at most with a text, and nothing with the matter."""
     title = _title(candidate, english=is_english(text))
-    if len(signs_of(text) & signs_of(title)) > 1:
+    if len(telling_signs(text) & signs_of(title)) > 1:
         return False
     return not matter & signs_of(title)
 
