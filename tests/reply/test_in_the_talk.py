@@ -37,11 +37,6 @@ from tests.reply.test_standing_matter import talk
             ("entry.compliance-report-who", "gap.third-party-prices"),
             "",
         ),
-        (
-            ("公共数据能直接卖吗", "登记要多久？另外那批公共数据谁来定价"),
-            ("gap.processing-time",),
-            "",
-        ),
     ],
 )
 async def test_each_part_leads_to_the_matter(
