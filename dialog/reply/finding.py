@@ -6,13 +6,14 @@ from __future__ import annotations
 import msgspec
 
 from dialog.reply.again import asks_more
-from dialog.reply.asides import WHO, praises_and_asks
+from dialog.reply.asides import WHO, asks_who, asks_who_besides
 from dialog.reply.aspects import asks, bare
 from dialog.reply.at_the_desk import WHERE, asks_where
 from dialog.reply.beginning import begin
 from dialog.reply.by_place import by_place, named_by_place, of_no_place, tells_meaning
 from dialog.reply.case_numbers import of_the_case
 from dialog.reply.choosing import asks_to_choose
+from dialog.reply.clipped import in_full
 from dialog.reply.context import Said, leans, nameless, topic_of
 from dialog.reply.denied import denied_in
 from dialog.reply.doubting import grumbles
@@ -123,6 +124,7 @@ async def _find(
     found = found or await redress(text, asked.exchanges, search)
     if found is not None:
         return found
+    text = in_full(text, asked.exchanges)
     found = await _by_search(searching, snapshot, text, given=given, asked=asked)
     found = of_here(found, text, asked.exchanges, exchange=snapshot.pack.profile.exchange)
     found = await for_a_seller(found, text, search)
@@ -223,7 +225,7 @@ def _of_told_ruling(
 
 def _plainly(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
     """What answers without a search, where the text does not lean on what was spoken of."""
-    if praises_and_asks(text):
+    if asks_who_besides(text) or (asked.exchanges and asks_who(text)):
         return snapshot.at_once(WHO)
     if asks_for_officers(text):
         return snapshot.at_once(WORDING)
