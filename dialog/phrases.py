@@ -514,6 +514,20 @@ PHRASES: dict[str, tuple[str, str]] = {
             "such as the kind of data, its use and whether you buy or sell, or ask the staff."
         ),
     ),
+    "items_invented": (
+        "{named}是示例，不是真的产品：买不到，背后没有真实的供方，也没有价格。",
+        (
+            "{named}: a sample (示例), not a real product. It cannot be bought, and there is no "
+            "real supplier and no price behind it."
+        ),
+    ),
+    "items_real": (
+        "真实的产品请在官网目录里查，或者把要的数据告诉工作人员。",
+        (
+            "Please look for real products in the catalogue of the website, or tell the staff "
+            "what you need."
+        ),
+    ),
     "items_span": (
         "历史数据有没有、能往前多少年，目录里没有写，我不知道。目录里只写了这些：",
         "Whether there is past data, and for how many years, the catalogue does not say. It holds:",

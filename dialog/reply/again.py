@@ -141,6 +141,19 @@ _MORE = re.compile(
     r"(?: (?:ones|products?|vendors?|options?))?(?: please)?[.?! ]*"
 )
 
+_SOME = re.compile(
+    r"(?:那|就|先|请|麻烦|你|您|随便|随意|能不能|可以|能|给我|帮我|替我|[, ])*(?:列举?|推荐|找|举"
+    r"|来|说|报"
+    r"|挑|展示|看)(?:出来?|[1一]?下)?"
+    rf"(?:[几两2三35五]|[1一]些)(?:个|家|款|种|条|样)(?:名字)?(?:例子)?{ITEMS}(?:给我|出来|看看"
+    rf"|来看看?|吧|呗|嘛|啊|吗|行吗|可以吗)*"
+    r"[?。!, ]*"
+    r"|(?:ok(?:ay)?|so|then|and|please|can you|could you|just|[, ])*(?:list|show|give|name"
+    r"|suggest|find)"
+    r"(?: (?:me|us))?(?: just)? (?:a few|some|several|a couple(?: of)?|two or three|three|five)"
+    r"(?: (?:of (?:them|those|these)|ones?|examples?|products?|options?))*(?: please)?[?.! ]*"
+)
+
 
 def asks_again(text: str) -> Again:
     """Whether a text asks for nothing but the last answer once more."""
@@ -166,6 +179,12 @@ def asks_more(text: str) -> bool:
     """Whether a text asks for nothing but more of what was told: 再来几个, 还有吗."""
     text = normalise(text).strip()
     return len(text) <= _LONGEST and _MORE.fullmatch(text) is not None
+
+
+def asks_for_some(text: str) -> bool:
+    """Whether a text asks for nothing but some of what was wished for: 给我列几个, list a few."""
+    text = normalise(text).strip()
+    return len(text) <= _LONGEST and _SOME.fullmatch(text) is not None
 
 
 def asks_plainer_still(exchanges: Sequence[Exchange]) -> bool:

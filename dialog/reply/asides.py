@@ -116,9 +116,14 @@ def praises(text: str) -> bool:
     return _PRAISE.fullmatch(normalise(text).strip()) is not None
 
 
-def praises_and_asks(text: str) -> bool:
-    """Whether a text asks whether the assistant is a person, and praises it besides."""
-    return asks_who(text) and any(praises(p) for p in _PIECES.split(normalise(text)))
+def asks_who_besides(text: str) -> bool:
+    """Whether a text asks whether the assistant is a person, and praises it besides, or leads over
+    to that from another matter."""
+    if not asks_who(text):
+        return False
+    pieces = [p.strip(" ,.。!") for p in _PIECES.split(normalise(text))]
+    leads_over = len(pieces) > 1 and any(p and _LEADS_OVER.fullmatch(p) for p in pieces[:-1])
+    return leads_over or any(praises(p) for p in pieces)
 
 
 def asks_who(text: str) -> bool:

@@ -36,7 +36,7 @@ from dialog.reply.said_before import repeats
 from dialog.reply.several import parts_of
 from dialog.reply.told_law import ground_asked, of_nothing_told, tells_of_breach
 from dialog.reply.wished import Wish
-from dialog.reply.wishes import wish_of, wished_on
+from dialog.reply.wishes import item_asked, wish_of, wished_on
 from dialog.reply.worded_picks import place_picked
 from knowledge.findings import Findings
 from knowledge.search.pinyin import looks_like_pinyin
@@ -80,6 +80,8 @@ class Course:
         if correcting or premise_of(meant.text) is not None:
             # It takes back a reading, or wants a yes or no, whatever the model takes it for.
             guess = msgspec.structs.replace(guess, chance=0.0)
+        if _asks_of_shown(meant.text, asked, snapshot):
+            guess = msgspec.structs.replace(guess, unsafe=0.0)
         if meant.wishes:
             guess = msgspec.structs.replace(guess, intent="recommend_product", chance=1.0)
         lacking = spoken_of and (fails(meant.text) or of_no_place(meant.text, asked.exchanges))
@@ -159,6 +161,13 @@ def _chats(decision: Decision, guess: IntentGuess) -> bool:
     gap = isinstance(decision, Unknown) and decision.gap is not None
     doubted = gap and decision.chance < _GAP_DOUBTED
     return doubted and guess.intent == "small_talk" and guess.chance >= _CHAT_LIKELY
+
+
+def _asks_of_shown(text: str, asked: Question, snapshot: Snapshot) -> bool:
+    """Whether a text asks for nothing but sides of catalogue items that were shown: that takes
+    nothing from anybody, though it may speak of getting them."""
+    of_items = item_asked(text, asked.exchanges, snapshot)
+    return of_items is not None and "other" not in of_items.sides
 
 
 def _foreign(decision: Decision) -> bool:

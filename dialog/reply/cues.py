@@ -21,6 +21,7 @@ from dialog.reply.wrongs import (
     erred,
     reports,
     was_wronged,
+    without_masking,
     without_wrongs,
 )
 from knowledge.text import normalise
@@ -68,11 +69,6 @@ _PRIZES = re.compile(
     r"|\bnumbers?\b"
 )
 """What wrongdoers are after, and every honest case tells of as well: a deed must be named too."""
-_MASKING = re.compile(
-    r"(?:去掉|去除|删掉?|抹掉?|隐藏|清掉|洗掉)(?:了|里面的?|其中的?|所有的?|[,、 ])*"
-    r"(?=(?:姓名|名字|人名|手机|身份证|电话|个人|隐私|敏感|号码|地址))"
-)
-"""To take personal details out is what the law wants."""
 _GUARDING = re.compile(
     r"(?:防止|防范|防住|防着|防(?!疫|火|水)|避免|阻止|制止|拦住?|挡住?|不想让|不让|担心|害怕|怕"
     r"|被)(?:我们?的?数据)?被?"
@@ -341,7 +337,7 @@ def _distress(guess: IntentGuess, text: str, around: Around) -> float:
 def _unsafe(guess: IntentGuess, text: str, around: Around) -> float:
     """Who asks how to do a thing by the rules, in words without any harm, is no wrongdoer."""
     wronged = reports(text) or was_wronged(text)
-    text = _GUARDING.sub("", without_wrongs(_OWN_RIGHT.sub("", _MASKING.sub("", text))))
+    text = _GUARDING.sub("", without_wrongs(_OWN_RIGHT.sub("", without_masking(text))))
     taking = _TAKING.search(text) is not None
     if erred(text) or ((complains(text) or asks_leave(text)) and guess.unsafe < ACCUSED):
         return 0.0

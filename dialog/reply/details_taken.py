@@ -13,14 +13,22 @@ from collections.abc import Sequence
 from knowledge.text import is_english
 
 FAMILY = (
-    r"(?:妈妈?|爸爸?|父亲|母亲|爹|娘|爷爷|奶奶|外公|外婆|姥[姥爷]|公公|婆婆|岳父|岳母|老公|老婆|丈夫|妻子"
-    r"|爱人|孩子|儿子|女儿|小孩|娃|[哥姐弟妹]{1,2}|家人|家里人|家里老人|老人|父母|老两口|亲戚|[叔姨舅姑]{1,2}"
+    r"(?:妈妈?|爸爸?|父亲|母亲|爹|娘|爷爷|奶奶|外公|外婆|姥[姥爷]|公公|婆婆|岳父|岳母|老公|老婆"
+    r"|丈夫|妻子"
+    r"|爱人|孩子|儿子|女儿|小孩|娃|[哥姐弟妹]{1,2}|家人|家里人|家里老人|老人|父母|老两口|亲戚"
+    r"|[叔姨舅姑]{1,2}"
     r"|对象|男朋友|女朋友|朋友)"
 )
 """Those for whom somebody speaks as for themselves."""
 OWNER = (
     rf"(?:(?:我们家?|我家?|俺家?|咱家?)(?:的)?{FAMILY}|{FAMILY}|我|俺|本人|自己|[他她]|他们|老人家)"
 )
+_ANY_DETAIL = (
+    rf"(?:我(?!们)(?:家)?{FAMILY}?|俺|{FAMILY})(?:的)?(?!公司|单位|医院|平台"
+    rf"|店)[^,。?!的]{{0,6}}?(?:的)?"
+    r"(?:信息|资料|数据|记录|报告|号码|电话|手机号?|情况|档案|成绩|住址|照片|明细)"
+)
+"""Anything that is known of the speaker or of the family: 我奶奶的社保信息, 我家的用电数据."""
 DETAILS = (
     r"(?:手机号码?|手机|电话号码|电话|号码|身份证号?|身份信息|个人信息|个人资料|个人数据|隐私|住址"
     r"|家庭住址|地址|联系方式|聊天记录|通话记录|病历|体检(?:报告|结果|信息|数据|记录|情况)?"
@@ -30,7 +38,8 @@ DETAILS = (
 )
 _DEED = (
     r"(?:倒卖|出卖|贩卖|转卖|卖|泄露|泄漏|透露|出售|外泄|外传|盗用|冒用|盗|偷|曝光|传出|流出"
-    r"|(?:转|发|送|交|提供)?给(?:了)?(?:别人|外人|他人|人家|其他人|[^,。?!我你您]{1,8}(?:公司|机构|中介|平台|商家|的人)))"
+    r"|(?:转|发|送|交|提供)?给(?:了)?(?:别人|外人|他人|人家|其他人|[^,。?!我你您]{1,8}(?:公司"
+    r"|机构|中介|平台|商家|的人)))"
 )
 _MAY = r"(?<![想要能会该])(?<!可以)(?<!打算)(?<!允许)(?<!准备)"
 _LEFT = r"(?:[^,。?!]{0,8}?(?:留|填|登记|提供|存)(?:下)?)?"
@@ -61,7 +70,8 @@ _TAKEN_ENGLISH = re.compile(
     r"|given away|passed on|disclosed|exposed)\b"
 )
 _SUPPOSED = re.compile(
-    r"会不会|会被|能不能(?:把|卖)|可不可以(?:把|卖)|如果|要是|万一|怕|担心|想卖|我(?:想|要|打算)(?:把|将|卖)"
+    r"会不会|会被|能不能(?:把|卖)|可不可以(?:把|卖)|如果|要是|万一|怕|担心|想卖|我(?:想|要"
+    r"|打算)(?:把|将|卖)"
     r"|我们(?:公司|单位|平台|医院|机构|学校)|我司|本公司|本单位|(?:用户|客户|会员|员工|患者|学生)的"
     r"|数据产品|挂牌|(?:违法|合法|犯法|合规|允许)[吗么]"
     r"|\b(?:if|would|could|might|afraid|our (?:company|customers?|users?|clients?|employees))\b"
@@ -70,27 +80,38 @@ _SUPPOSED = re.compile(
 _CALLS = re.compile(
     r"(?:推销|骚扰|广告|诈骗|营销|中介|保健品|保险|贷款|装修|卖[^,。?!]{1,8})的?[^,。?!]{0,4}"
     r"(?:电话|短信|来电|微信)"
-    r"|(?:电话|短信)[^,。?!]{0,6}(?:推销|骚扰|卖[^,。?!]{1,6})|打电话(?:来|给[^,。?!]{1,6})?(?:推销|卖|骚扰)"
-    r"|(?:公司|中介|机构|陌生人|骗子|不认识的人)[^,。?!]{0,4}(?:给|往)(?:我|他|她)[^,。?!]{0,3}(?:打|来)电话"
+    r"|(?:卖|推销|推荐|中介|公司|陌生)[^,。?!]{0,8}(?:加|打|找|联系)(?:了|上|到)?(?:我|他"
+    r"|她)[^,。?!]{0,4}"
+    r"(?:微信|电话|好友)"
+    r"|(?:电话|短信)[^,。?!]{0,6}(?:推销|骚扰|卖[^,。?!]{1,6})|打电话(?:来"
+    r"|给[^,。?!]{1,6})?(?:推销|卖|骚扰)"
+    r"|(?:公司|中介|机构|陌生人|骗子|不认识的人)[^,。?!]{0,4}(?:给|往)(?:我|他"
+    r"|她)[^,。?!]{0,3}(?:打|来)电话"
     r"|打(?:我|他|她|我[^,。?!]{1,3})(?:的)?(?:电话|手机)(?:推销|卖|骚扰)"
     r"|\b(?:sales|spam|marketing|telemarketing|nuisance|scam|cold) (?:calls?|messages?|texts?)\b"
     r"|\bcall(?:s|ed|ing)? (?:me|my \w+)\b[^.?!]{0,40}\b(?:sell|selling|sales|offer)"
+    r"|\b(?:calls?|messages?|texts|phoned|called|rung up|rung) (?:\w+ )?(?:from|by) [^.?!]{0,30}?"
+    r"\b(?:sellers?|sales\w*|agents?|compan(?:y|ies)|strangers?|brokers?|clinics?|people|insurers?"
+    r"|somebody|someone|shops?|agenc(?:y|ies)|peddlers?|vendors?)\b"
 )
 _KNOWN_TO_THEM = re.compile(
     r"(?:[连都]|他们|人家|对方|居然|竟然|怎么|打电话的人?|来电的人?)[^。?!]{0,16}"
     r"(?:知道|晓得|清楚|掌握|报得出|叫得出)"
     r"|(?:刚|才)[^,。?!]{1,14}[,就][^。?!]{0,4}(?:就|马上)?[^。?!]{0,4}(?:有人|电话|来)"
-    r"|\b(?:they|the callers?|he|she) (?:even |all )?(?:know|knew|knows)\b"
+    r"|\b(?:they|the callers?|he|she|who|that) (?:even |all |also |somehow )?(?:know|knew|knows)\b"
     r"|\bhow (?:do|did) they know\b"
 )
 _BY_YOU = re.compile(
-    r"(?:[,。!?; ]|^)(?:那|这|到底|难道|该|肯定|一定|就|[, ])*"
+    rf"(?:[,。!?; ]|^)(?:{_ANY_DETAIL})?"
+    r"(?:那|这|到底|难道|该|肯定|一定|就|[, ])*"
     r"(?:是不是|是否|会不会是|不会是|难道是?|是|就是|怕是|莫非是?)?"
-    r"(?:你们?|您们?|贵所|贵公司|交易所|数交所|平台)(?:的人|这里|这边|这儿|公司|交易所|数交所|所|平台)*"
-    r"(?:偷偷|擅自|私自|私下|在|都|就)*"
+    r"(?:你们?|您们?|贵所|贵公司|交易所|数交所|平台)(?:的人|这里|这边|这儿|公司|交易所|数交所|所"
+    r"|平台)*"
+    r"(?:偷偷|擅自|私自|私下|在|都|就|是不是|有没有|难道)*"
     r"(?:(?:把|将)(?P<whose>[^,。?!]{0,10}?)(?:数据|信息|资料|号码|电话|病历|记录|结果|隐私)"
     r"[^,。?!能可]{0,4}?(?:卖|泄露|泄漏|透露|给)[^,。?!谁哪]{0,8}?(?:了|的|出去)(?!谁|哪)"
-    r"|(?P<bare>(?:卖|泄露|泄漏|透露)(?:了|的|出去)))"
+    r"|(?P<bare>(?:卖|泄露|泄漏|透露|给)(?:给[^,。?!谁哪]{1,8}?)?(?:了|的|出去)"
+    r"(?:数据|信息|资料|号码|电话)?))"
     r"[^,。?!]{0,4}?(?:吧|吗|么|啊|呀|嘛|呢|[?!。 ])*$"
     r"|\b(?:did|have|has) (?:you|your exchange|your company|the exchange|this exchange)(?: \w+)?"
     r" (?:sell|sold|leak|leaked|share|shared|pass|passed)(?: on)?(?: out)? "
@@ -100,14 +121,18 @@ _BY_YOU = re.compile(
 )
 _SUSPECTING = re.compile(r"是不是|难道|不会是|怕是|莫非|肯定|一定")
 _OF_TRADE = re.compile(
-    r"挂牌|产品|数商|入驻|供方|需方|买方|卖方|我们(?:公司|单位)|成交|订单|能不能|可不可以|可以|允许|违法|合法|罚"
+    r"挂牌|产品|数商|入驻|供方|需方|买方|卖方|我们(?:公司|单位)|成交|订单|能不能|可不可以|可以"
+    r"|允许|违法|合法|罚"
     r"|\b(?:list(?:ed|ing)?|product|vendor|buyer|seller|company's|legal|allowed|may|can)\b"
 )
 _WHERE = re.compile(
-    r"(?:找|向|去|到|跟|和|上|往)(?:哪[个里儿]?|谁|什么(?:部门|地方|单位|机构)|啥(?:部门|地方|单位))"
+    r"(?:找|向|去|到|跟|和|上|往)(?:哪[个里儿]?|谁|什么(?:部门|地方|单位|机构)|啥(?:部门|地方"
+    r"|单位))"
     r"[^,。?!]{0,8}(?:投诉|举报|告|反映|申诉|说理|维权|讨说法|管|报案|处理|负责)"
-    r"|(?:怎么|如何|咋|能|可以|想|要|能不能|可不可以|我要|打算)(?:去)?(?:投诉|举报|维权|起诉|告(?!诉|知))"
-    r"|(?:投诉|举报|维权|反映)[^,。?!]{0,6}(?:找|向|去|到)?(?:谁|哪|什么部门|啥部门)|找(?:谁|哪个部门|什么部门)"
+    r"|(?:怎么|如何|咋|能|可以|想|要|能不能|可不可以|我要|打算)(?:去)?(?:投诉|举报|维权|起诉"
+    r"|告(?!诉|知))"
+    r"|(?:投诉|举报|维权|反映)[^,。?!]{0,6}(?:找|向|去|到)?(?:谁|哪|什么部门|啥部门)|找(?:谁"
+    r"|哪个部门|什么部门)"
     r"|(?:谁|哪个部门|什么部门)(?:来|能|可以|会)?(?:管|负责|处理|查)"
     r"|\b(?:who|whom|where|how|which (?:authority|office|department))\b[^.?!]{0,40}\b"
     r"(?:complain|complaint|report|sue|turn to|go to)\b"
@@ -121,7 +146,8 @@ _NUMBER = re.compile(
     r"|\b(?:number|hotline|e-?mail|website)\b(?=[^.]*(?:call|complain|\?))"
 )
 _OF_THE_DESK = re.compile(
-    r"你|您|贵所|交易所|平台|窗口|客服|工作人员|柜台|服务态度|回答|挂牌|数商|供方|产品|\b(?:you|your|exchange|staff|desk|answer)\b"
+    r"你|您|贵所|交易所|平台|窗口|客服|工作人员|柜台|服务态度|回答|挂牌|数商|供方|产品|\b(?:you"
+    r"|your|exchange|staff|desk|answer)\b"
 )
 _NOT_THE_DESK = re.compile(
     r"不(?:是|要|想)?(?:投诉|举报|告|说|找|针对)(?:的)?(?:你们?|您们?|贵所|交易所|平台)"
@@ -150,15 +176,17 @@ def called_by_strangers(text: str) -> bool:
 
 def blames_the_exchange(text: str) -> bool:
     """Whether a text ends by asking whether it was the exchange that let such details out."""
-    if _OF_TRADE.search(text) is not None:
+    if _OF_TRADE.search(_CALLS.sub(" ", text)) is not None:
         return False
     read = _BY_YOU.search(text)
     if read is None:
         return False
     if read["bare"] is None and (read["whose"] != "" or _SUSPECTING.search(text)):
         return True
+    if re.search(_ANY_DETAIL, text) is not None:
+        return True
     # 是你们卖的吗 says by itself not of what, and 你们把数据卖了吗 not whose.
-    return called_by_strangers(text) or details_taken(text)
+    return _CALLS.search(text) is not None or details_taken(text)
 
 
 def wronged_in_person(text: str) -> bool:

@@ -6,24 +6,21 @@ from __future__ import annotations
 import msgspec
 
 from dialog.reply.again import asks_more
-from dialog.reply.asides import WHO, praises_and_asks
+from dialog.reply.asides import WHO, asks_who, asks_who_besides
 from dialog.reply.aspects import asks, bare
 from dialog.reply.at_the_desk import WHERE, asks_where
 from dialog.reply.beginning import begin
 from dialog.reply.by_place import by_place, named_by_place, of_no_place, tells_meaning
 from dialog.reply.case_numbers import of_the_case
 from dialog.reply.choosing import asks_to_choose
-from dialog.reply.context import (
-    Said,
-    leans,
-    nameless,
-    topic_of,
-)
+from dialog.reply.clipped import in_full
+from dialog.reply.context import Said, leans, nameless, topic_of
 from dialog.reply.denied import denied_in
 from dialog.reply.doubting import grumbles
 from dialog.reply.failing import speaks_of
 from dialog.reply.going_further import gone_further, pointed_to, what_now
 from dialog.reply.in_steps import named_in_step
+from dialog.reply.kind_doubted import kind_doubted
 from dialog.reply.made_whole import doubtful, made_whole
 from dialog.reply.not_again import of_here, when_corrected
 from dialog.reply.officers import WORDING, asks_for_officers
@@ -48,11 +45,7 @@ from dialog.reply.searching import TurnSearches
 from dialog.reply.selling import for_a_seller
 from dialog.reply.several import told_and_asked
 from dialog.reply.shown_before import Shown, Then
-from dialog.reply.spoken_of import (
-    likely_matter,
-    names_of,
-    side_of_the_matter,
-)
+from dialog.reply.spoken_of import likely_matter, names_of, side_of_the_matter
 from dialog.reply.standing_matter import of_standing_matter
 from dialog.reply.told_cases import (
     asked_whether,
@@ -87,7 +80,12 @@ async def find(
 ) -> Findings:
     """What is known about a question after the ones before it and with what they told."""
     found = await _find(searching, snapshot, given, asked)
-    found = asked_whether(snapshot, given.text, asked, found) or found
+
+    async def search(question: str) -> Findings:
+        return await searching.find(snapshot, question, asked.today)
+
+    doubted = await kind_doubted(snapshot, given.text, asked, found, search)
+    found = doubted or asked_whether(snapshot, given.text, asked, found) or found
     return with_facts_told(snapshot, asked, found)
 
 
@@ -126,6 +124,7 @@ async def _find(
     found = found or await redress(text, asked.exchanges, search)
     if found is not None:
         return found
+    text = in_full(text, asked.exchanges)
     found = await _by_search(searching, snapshot, text, given=given, asked=asked)
     found = of_here(found, text, asked.exchanges, exchange=snapshot.pack.profile.exchange)
     found = await for_a_seller(found, text, search)
@@ -226,7 +225,7 @@ def _of_told_ruling(
 
 def _plainly(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
     """What answers without a search, where the text does not lean on what was spoken of."""
-    if praises_and_asks(text):
+    if asks_who_besides(text) or (asked.exchanges and asks_who(text)):
         return snapshot.at_once(WHO)
     if asks_for_officers(text):
         return snapshot.at_once(WORDING)

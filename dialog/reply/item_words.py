@@ -18,6 +18,7 @@ from knowledge.types import Product, Vendor
 Item = Product | Vendor
 
 _LACKING: dict[ItemSide, tuple[str, str]] = {
+    "buyable": ("能不能买到", "whether it can be bought"),
     "owner": ("供方", "supplier"),
     "trial": ("试用安排", "trial use"),
     "price": ("价格", "price"),
@@ -87,6 +88,8 @@ class ItemWriter:
         lines = [self._framed(text) for text in self._leading(decision, len(items))]
         if "span" in decision.sides:
             lines.insert(0, self._framed(phrase("items_span", self._frame.language)))
+        if "buyable" in decision.sides and all(i.sample for i in items):
+            return self._invented(items)
         lacking: dict[ItemSide, None] = {}
         known = False
         for place, item in found:
@@ -113,6 +116,20 @@ class ItemWriter:
             entries=tuple(i.id for i in items),
             intent="recommend_vendor" if vendor else "recommend_product",
             chinese_only=self._frame.english,
+        )
+
+    def _invented(self, items: Sequence[Item]) -> Words:
+        """That samples cannot be bought, nor have a supplier or a price, to who takes them for
+        offers."""
+        names = "".join(f"“{i.name}”" for i in items)
+        said = phrase("items_invented", self._frame.language, named=names)
+        return Words(
+            "answered",
+            (self._framed(said), self._framed(phrase("items_real", self._frame.language))),
+            "items",
+            cards=(*map(card_of, items), *self._frame.contact(shown=True)),
+            entries=tuple(i.id for i in items),
+            intent="recommend_product",
         )
 
     def _framed(self, text: str) -> Line:

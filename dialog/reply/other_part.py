@@ -10,6 +10,10 @@ from dialog.reply.passing_on import passes_on, when_passed_on
 from dialog.reply.question import Question
 from dialog.reply.searching import TurnSearches
 from dialog.reply.spoken_of import as_meant, matters_named
+from dialog.reply.taken_out import taken_out
+from dialog.reply.treated import when_treated
+from dialog.reply.until_decided import when_decided
+from dialog.reply.which_figure import of_two_figures
 from knowledge.findings import Findings
 from knowledge.snapshot import Snapshot
 from knowledge.text import is_english
@@ -19,11 +23,18 @@ async def otherwise(
     searching: TurnSearches, snapshot: Snapshot, text: str, asked: Question
 ) -> Findings | None:
     """What is known of the matter before where the visitor has another part in it (我是买方), where
-    it is not granted (要是没过呢), or where others are to use what was bought (能给母公司用吗)."""
+    it is not granted (要是没过呢) or not decided yet (多少天给结果), where its data are treated
+    first (打码以后呢), or where others are to use what was bought (能给母公司用吗)."""
 
     async def search(question: str) -> Findings:
         return await searching.find(snapshot, question, asked.today)
 
+    treated = await when_treated(text, asked.exchanges, snapshot, search)
+    treated = treated or taken_out(snapshot, text, asked)
+    treated = treated or await of_two_figures(text, search)
+    treated = treated or await when_decided(text, asked.exchanges, snapshot, search)
+    if treated is not None:
+        return treated
     if passes_on(text, asked.exchanges):
         return await when_passed_on(search, english=is_english(text))
     role = role_of(text)

@@ -117,6 +117,16 @@ def more_than_yes(text: str) -> str:
     return more if pick else "" if read is None else read["more"].strip(" .。!！")
 
 
+def acknowledged(text: str, exchanges: Sequence[Exchange]) -> str:
+    """A text without the yes before its question, where the reply before told something and asked
+    nothing: 是，那停车数据能入吗."""
+    last = exchanges[-1] if exchanges else None
+    read = _YES_AND.fullmatch(text.strip())
+    if last is None or read is None or last.outcome not in ("answered", "partial"):
+        return text
+    return read["more"] if asks(read["more"]) else text
+
+
 def takes_and_asks(text: str) -> bool:
     """Whether a text takes something that was offered and says more behind it."""
     return _pick_and_more(text)[0] != ""

@@ -18,6 +18,7 @@ from dialog.reply.intent import NO_GUESS, IntentGuess
 from dialog.reply.question import Question
 from knowledge.findings import Findings
 from knowledge.snapshot import Snapshot
+from knowledge.text import without_politeness
 
 Search = Callable[[str], Awaitable[Findings]]
 """What is known about a question by itself."""
@@ -139,7 +140,8 @@ class TurnSearches:
 
     async def find(self, snapshot: Snapshot, text: str, day: date) -> Findings:
         """``snapshot.find`` on a thread, before the searches of turns that began later."""
-        asked = (id(snapshot), text, day)
+        # What differs by an 请问 or by the width of a comma finds the same.
+        asked = (id(snapshot), without_politeness(text), day)
         if asked not in self._found:
             searching = self._searching
             found = await searching.find(snapshot, text, day, number=self._number)

@@ -171,8 +171,13 @@ def _urges(text: str) -> bool:
     return _URGING.fullmatch(text.strip()) is not None and not aspects_of(text)
 
 
+def bids(clause: str) -> bool:
+    """Whether a clause bids the desk do something for the visitor: 帮我写一首诗."""
+    return _BIDDING.fullmatch(clause) is not None
+
+
 def _asks(clause: str) -> bool:
-    return asks(clause) or asks_who(clause) or _BIDDING.fullmatch(clause) is not None
+    return asks(clause) or asks_who(clause) or bids(clause)
 
 
 def _joined(first: str, second: str) -> str:
@@ -299,8 +304,16 @@ def _grouped(answers: Sequence[tuple[str, Words]]) -> list[tuple[list[str], Word
 def _same(one: Words, other: Words) -> bool:
     if one.entries or other.entries:
         return one.entries == other.entries and one.lines == other.lines
-    alike = one.route == other.route and (one.route != "near" or one.lines == other.lines)
+    both = _points_to(one) and _points_to(other)
+    alike = one.route == other.route and (_points_to(one) == _points_to(other) or not both)
     return one.outcome == other.outcome == "unknown" and alike
+
+
+def _points_to(words: Words) -> tuple[Line, ...]:
+    """What words that nothing is known name as near: all but what opens them and what leads to the
+    cards."""
+    near = words.route == "near"
+    return tuple(line for line in words.lines[1:] if near or line.role != "next_step")
 
 
 def _merged(one: Words, other: Words) -> Words:

@@ -12,12 +12,13 @@ import msgspec
 
 from dialog.reply.left_out import left_out, part_left_out
 from dialog.reply.parts import Several
-from dialog.reply.picking import of_these, part_agreed_to, pointers_of
+from dialog.reply.picking import agrees, of_these, part_agreed_to, pointers_of
 from dialog.reply.policy import PROBABLE
 from dialog.reply.question import Exchange, Question
 from dialog.reply.searching import Search, TurnSearches
 from dialog.reply.taking import picked_of, places_of, taking
 from dialog.reply.wording import Writer
+from dialog.reply.words import Words
 from knowledge.findings import Findings, Taken
 from knowledge.search.targets import Target
 from knowledge.snapshot import PLAIN, Snapshot
@@ -90,6 +91,8 @@ class Shown:
     async def _agreed(self, clause: str, shown: list[Target], search: Search) -> Target | None:
         """What a yes takes: what was asked back for."""
         last = self._asked.exchanges[-1]
+        if agrees(clause) and (back := await self._asked_back(self._asked.exchanges)):
+            return back
         of_part = await part_agreed_to(clause, self._asked.exchanges, search)
         if of_part is not None:
             return of_part.best
@@ -128,12 +131,39 @@ class Shown:
             found.extend(t for t in listed if t not in found)
         return found
 
+    async def _asked_back(self, exchanges: tuple[Exchange, ...]) -> Target | None:
+        """What the reply to the last of some exchanges asked back for, or offered, at one of its
+        several parts; the last that it asked back for, else the last that it offered."""
+        last = exchanges[-1]
+        words = await self._told_in_parts(await self._then_at(exchanges))
+        if words is None or (words.outcome, words.entries) != (last.outcome, last.entries):
+            return None
+        titles = [c.title for c in words.cards if c.kind == "related"]
+        back = [line for line in words.lines if line.role == "next_step"]
+        for line in (*reversed(back), *reversed(words.lines)):
+            named = [t for t in titles if f"“{t.rstrip('？?。.')}”" in line.text]
+            if named and not line.locked:
+                return self._snapshot.exact(named[0])
+        return None
+
     async def _listed(self, exchanges: tuple[Exchange, ...]) -> tuple[list[Target], bool]:
         """What the reply to the last of some exchanges listed, and whether it had several parts."""
         last = exchanges[-1]
         if last.outcome not in ("unknown", "partial", "clarify"):
             return [], False
         then = await self._then_at(exchanges)
+        words = await self._told_in_parts(then)
+        if words is None:
+            listed = last.outcome == "unknown" and not last.entries
+            return pointers_of(then.found) if listed else [], False
+        if words.outcome != last.outcome or words.entries != last.entries:
+            return [], False  # It was put together otherwise: what it listed is not known.
+        titles = (c.title for c in words.cards if c.kind == "related")
+        other = (self._snapshot.exact(t) for t in titles)
+        return [t for t in other if t is not None], True
+
+    async def _told_in_parts(self, then: Then) -> Words | None:
+        """The words of a reply before, where it had several parts."""
         language, day = self._asked.language, self._asked.today
         several = Several(
             then.searching,
@@ -144,15 +174,7 @@ class Shown:
             preparing=False,
         )
         told = await several.reply(then.found)
-        if told is None:
-            listed = last.outcome == "unknown" and not last.entries
-            return pointers_of(then.found) if listed else [], False
-        words, _ = told
-        if words.outcome != last.outcome or words.entries != last.entries:
-            return [], False  # It was put together otherwise: what it listed is not known.
-        titles = (c.title for c in words.cards if c.kind == "related")
-        other = (self._snapshot.exact(t) for t in titles)
-        return [t for t in other if t is not None], True
+        return told[0] if told is not None else None
 
 
 def _told(target: Target) -> Findings:

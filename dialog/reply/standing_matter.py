@@ -23,6 +23,7 @@ from dialog.reply.several import told_and_asked
 from dialog.reply.worded_picks import place_picked
 from knowledge.findings import Findings
 from knowledge.search.fusion import Candidate
+from knowledge.search.targets import Target
 from knowledge.snapshot import Snapshot
 from knowledge.text import is_english, key, normalise
 from knowledge.types import DecisionTable
@@ -50,6 +51,13 @@ _COMMON = frozenset(
     )
 )
 """Words that most matters share."""
+_SUPPOSED = re.compile(
+    r"(?:如果|要是|假如)?(?P<case>[^,，?？]{2,16})(?:[了过]|之?后|的话|的时候|期间),(?=.{3})"
+)
+"""A title that begins with a case: 离职了或者被辞退了，能要求原公司删掉我的资料吗."""
+_SMALL = re.compile(
+    r"[的了吗呢么我你他她它这那把被给让在是不没要能会可也都就还和与或者对从到怎什哪谁几多少个]"
+)
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 _WORD = re.compile(r"[a-z]{4,}")
 
@@ -59,14 +67,19 @@ def standing(exchanges: Sequence[Exchange], snapshot: Snapshot) -> frozenset[str
     last = [e for e in exchanges if e.outcome in MATTERS][-_TOLD:]
     told = (snapshot.index.target(entry) for e in last for entry in e.entries)
     titles = (t.questions[0] for t in told if t is not None and t.questions)
-    return frozenset(s for text in (*(e.question for e in last), *titles) for s in _signs(text))
+    return frozenset(s for text in (*(e.question for e in last), *titles) for s in signs_of(text))
 
 
-def _signs(text: str) -> frozenset[str]:
+def signs_of(text: str) -> frozenset[str]:
     """The words of a text, as two characters beside each other in Chinese."""
     text = normalise(text)
     pairs = (run[n : n + 2] for run in _HAN.findall(text) for n in range(len(run) - 1))
     return frozenset(s for s in (*pairs, *_WORD.findall(text)) if s not in _COMMON)
+
+
+def telling_signs(text: str) -> frozenset[str]:
+    """The signs of a text without those that every other sentence has (把我, 要不)."""
+    return frozenset(s for s in signs_of(text) if not _SMALL.search(s))
 
 
 def _onward(text: str, exchanges: Sequence[Exchange]) -> bool:
@@ -91,23 +104,27 @@ async def of_standing_matter(
         return None
     near = found.candidates if found.band != "unknown" else ()
     told = _told(exchanges, snapshot)
-    left = tuple(c for c in near if c.target.id not in told)
+    left = not_told(near, exchanges, snapshot)
     sure = found.band != "unknown" and found.chance >= PROBABLE and left[:1] == near[:1]
     if not sure and _onward(text, exchanges):
         matter = standing(exchanges, snapshot)
         kept = tuple(c for c in left if not _strays(c, text, matter))
         meant: tuple[Candidate, ...] = ()
-        alone = not _signs(text) & _told_signs(exchanges, snapshot)
-        if not kept or (alone and _strays(kept[0], text, matter - _signs(text))):
+        alone = not signs_of(text) & _told_signs(exchanges, snapshot)
+        if not kept or (alone and _strays(kept[0], text, matter - signs_of(text))):
             meant = await _behind(text, exchanges, snapshot, search)
             meant = tuple(c for c in meant if c.target.id not in told)
-        ids = {c.target.id for c in meant}
-        left = (*meant, *(c for c in kept if c.target.id not in ids)) or left
-    if not left or left[:1] == near[:1]:
+        left = (*meant, *(c for c in kept if c.target.id not in ids_of(meant))) or left
+    if not left or ids_of(left[:1]) == ids_of(near[:1]):
         return None
-    if left[0] not in near:
+    if left[0].target.id not in ids_of(near):
         return Findings("none", candidates=left, band="related", vector=found.vector)
     return with_candidates(found, left)
+
+
+def ids_of(near: Sequence[Candidate]) -> list[str]:
+    """The names of documents that are near."""
+    return [c.target.id for c in near]
 
 
 def _told_signs(exchanges: Sequence[Exchange], snapshot: Snapshot) -> frozenset[str]:
@@ -117,7 +134,26 @@ def _told_signs(exchanges: Sequence[Exchange], snapshot: Snapshot) -> frozenset[
         return standing(exchanges, snapshot)
     targets = (snapshot.index.target(entry) for entry in told[0].entries)
     titles = [t.questions[0] for t in targets if t is not None and t.questions]
-    return frozenset(s for title in titles for s in _signs(title))
+    return frozenset(s for title in titles for s in signs_of(title))
+
+
+def not_told(
+    near: Sequence[Candidate], exchanges: Sequence[Exchange], snapshot: Snapshot
+) -> tuple[Candidate, ...]:
+    """The documents that were not told just before."""
+    told = _told(exchanges, snapshot)
+    return tuple(c for c in near if c.target.id not in told)
+
+
+def supposes_other(target: Target, spoken: frozenset[str]) -> bool:
+    """Whether a document is on a case that nobody spoke of: 离职了，能要求删掉我的资料吗 where
+    nobody left a job. ``spoken``: the signs of what was said, in Chinese."""
+    read = _SUPPOSED.match(normalise(target.questions[0])) if target.questions else None
+    if read is None:
+        return False
+    wordings = (normalise(q).partition(",") for q in target.questions[1:])
+    cases = (read["case"], *(case for case, told, _ in wordings if told))
+    return not any(telling_signs(case) & spoken for case in cases)
 
 
 def _told(exchanges: Sequence[Exchange], snapshot: Snapshot) -> frozenset[str]:
@@ -138,9 +174,9 @@ def _title(candidate: Candidate, *, english: bool) -> str:
 def _strays(candidate: Candidate, text: str, matter: frozenset[str]) -> bool:
     """Whether a document shares one word at most with a text, and nothing with the matter."""
     title = _title(candidate, english=is_english(text))
-    if len(_signs(text) & _signs(title)) > 1:
+    if len(telling_signs(text) & signs_of(title)) > 1:
         return False
-    return not matter & _signs(title)
+    return not matter & signs_of(title)
 
 
 async def _behind(
@@ -150,13 +186,13 @@ async def _behind(
     english = is_english(text)
     asked = told_and_asked(text)[1] or text
     asked = said(asked).text if asks(asked) else text
-    matter = standing(exchanges, snapshot) - _signs(text)
-    own = _signs(text)
+    matter = standing(exchanges, snapshot) - signs_of(text)
+    own = signs_of(text)
     short = len(key(text)) <= _SHORT * (3 if english else 1)
     for lead in [*leads(exchanges, snapshot)][:_LEADS]:
         found = await search(f"{lead}{', ' if english else '，'}{asked}")
         near = found.candidates[:_DEPTH] if found.band != "unknown" else ()
-        titles = [(c, _signs(_title(c, english=english))) for c in near]
+        titles = [(c, signs_of(_title(c, english=english))) for c in near]
         fitting = tuple(c for c, signs in titles if (short or signs & own) and signs & matter)
         if fitting:
             return fitting

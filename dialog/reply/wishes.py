@@ -12,7 +12,7 @@ from typing import Literal
 
 import msgspec
 
-from dialog.reply.again import END, ITEMS, LEAD, asks_more
+from dialog.reply.again import END, ITEMS, LEAD, asks_for_some, asks_more
 from dialog.reply.aspects import asks, aspects_of
 from dialog.reply.choosing import asks_to_choose
 from dialog.reply.corrected import Corrected, corrected
@@ -167,7 +167,7 @@ def wished_on(
         return of_items
     shown, wish, what = _shown(exchanges, snapshot)
     if what is None:
-        return None
+        return _wished_before(text, exchanges, snapshot)
     text = normalise(text).strip()
     if len(text) > _LONGEST:
         return None
@@ -176,7 +176,7 @@ def wished_on(
         return None if asks(instead.meant) else _instead(instead, what, snapshot)
     if _priced(text):
         return Recommend(1.0, what, wish=wish, shown=shown, side="price")
-    if asks_more(text):
+    if asks_more(text) or asks_for_some(text):
         return Recommend(1.0, what, wish=wish, shown=shown, side="more")
     field = _field(text)
     if field is None:
@@ -188,6 +188,22 @@ def wished_on(
     if plainly and snapshot.at_once(text) is None and not snapshot.graph.names.link(name):
         return Recommend(1.0, what, wish=name, side="more")
     return None
+
+
+def _wished_before(
+    text: str, exchanges: Sequence[Exchange], snapshot: Snapshot
+) -> Recommend | None:
+    """The wish of the question before, for which nothing was shown, where some of it are asked
+    for."""
+    if not exchanges or not asks_for_some(text):
+        return None
+    before = exchanges[-1].question
+    wish = wish_of(before, "recommend_product", snapshot)
+    if wish is None and wishes_firmly(before):
+        wish = Wish("recommend_product", text=before)
+    if wish is None or wish.what not in _SHOWN:
+        return None
+    return Recommend(1.0, wish.what, wish=wish.text or before, side="more")
 
 
 def _instead(correction: Corrected, what: Intent, snapshot: Snapshot) -> Recommend:

@@ -11,7 +11,8 @@ _FOUND = re.compile(rf"才发现|{_FINDS}(?=[^。?!]{{0,12}}有)")
 _MISHAP = re.compile(
     r"(?:不小心|不慎|无意(?:中|间)?|误(?:把|将|发|传|卖|给|操作)|失误|手滑|[发传给卖交弄搞]错"
     rf"|才发现|没注意|(?:{_FINDS}|居然|竟然)[^。?!]{{0,12}}有)[^。?!]{{0,30}}"
-    r"(?:怎么办|咋办|[怎咋]么?处理|如何处理|怎么补救|如何补救|怎么弥补|要做什么|该做什么|该怎么做|第1步"
+    r"(?:怎么办|咋办|[怎咋]么?处理|如何处理|怎么补救|如何补救|怎么弥补|要做什么|该做什么|该怎么做"
+    r"|第1步"
     r"|要报告|要通知|有什么后果|会怎)"
     r"|\b(?:accidentally|by (?:mistake|accident)|mistakenly|inadvertently"
     r"|unintentionally)\b[^?]{0,80}"
@@ -141,6 +142,21 @@ _SUPPOSED = re.compile(
     r"|\b(?:somebody|someone) (?:says|claims|pretends)\b|\bscam"
 )
 """What supposes that somebody pretends or cheats."""
+_DETAIL = (
+    r"(?:姓名|名字|人名|手机|身份证|证件|电话|个人|隐私|敏感|号码|地址|住址|就诊|诊疗|病历|病史"
+    r"|诊断|健康|体检"
+    r"|人脸|车牌|头像|位置|定位|轨迹|账号|银行卡|生日)"
+)
+_TAKEN_OUT = r"(?:去掉|去除|删除|删掉?|抹掉?|隐藏|清掉|洗掉|剔除|拿掉)"
+_MASKING = re.compile(
+    rf"{_TAKEN_OUT}(?:了|里面的?|其中的?|所有的?|[,、 ])*(?={_DETAIL})"
+    rf"|{_DETAIL}(?:号码?|记录|信息|数据|字段|那[1一]?[列栏块]|这些)*"
+    rf"(?:我们?|都|全部?|也|先|给|会|就|已经)*{_TAKEN_OUT}了?"
+    r"|\b(?:remov|strip|delet|eras)\w* (?:all |the |our |their |any )*(?=(?:names?|faces?|plates?"
+    r"|numbers?"
+    r"|phone|ids?|identifiers?|address|diagnos|health|medical|location|personal|sensitive)\w*)"
+)
+"""To take personal details out is what the law wants."""
 
 
 def complains(text: str) -> bool:
@@ -201,3 +217,8 @@ def asks_leave(text: str) -> bool:
 def erred(text: str) -> bool:
     """Whether somebody made a mistake and does not ask how to hide it."""
     return _MISHAP.search(text) is not None and not _HIDING.search(_FOUND.sub("", text))
+
+
+def without_masking(text: str) -> str:
+    """A text without what takes personal details out of data."""
+    return _MASKING.sub("", text)

@@ -7,14 +7,18 @@ import re
 
 _ASKED = re.compile(
     r"(?:有没有|是不是|是否|会不会|含不含有?|属不属于|涉不涉及|算不算)"
-    r"(?:也|都|还|已经|就|应该|应当|会|要|能|被?(?:算作?|当作?|视为|认定为|归为|归到?|列为|属于?|是|成))*(?:任何)?$"
+    r"(?:也|都|还|已经|就|应该|应当|会|要|能|被?(?:算作?|当作?|视为|认定为|归为|归到?|列为|属于?"
+    r"|是|成))*(?:任何)?$"
 )
 """What stands before a phrase and asks whether it holds: 有没有敏感的."""
 _WHETHER = re.compile(
-    r"(?:算作?|是|属于?|涉及|成了|变成|构成|视为|当作?)(?:了|1种)?$|\b(?:is|are)\s(?:it|this|that|they|these)\s$"
+    r"(?:算作?|是|属于?|涉及|成了|变成|构成|视为|当作?)(?:了|1种)?$|\b(?:is|are)\s(?:it|this|that"
+    r"|they|these)\s$"
 )
-_WHETHER_BEHIND = re.compile(r"(?:的|性|个人|信息|数据|[\sa-z])*(?:了|啊|的)?[吗么?]")
-"""What stands around a phrase and asks whether it holds: 身份证号算敏感信息吗."""
+_WHETHER_BEHIND = re.compile(
+    r"(?:的|性|个人|信息|数据|[\sa-z])*(?:了|啊|的)?(?:[吗么?]|吧[啊呀]?[?])"
+)
+"""What stands around a phrase and asks whether it holds: 身份证号算敏感信息吗, 是重要数据吧？"""
 _TURNED = re.compile(
     r"(?:^|[,.;:?!] ?|\b(?:so|and|but|then|or|wait|well|sorry) )"
     r"(?:(?:is|are|was|were)(?:n['’]t)?|(?:do|does|would|will|might|could|should)(?:n['’]t)?"

@@ -44,7 +44,7 @@ Found = tuple[list[int], Row]
 """Candidates, as numbers of targets, and their feature rows, shape ``(n, len(FEATURES))``."""
 
 
-class Candidate(msgspec.Struct, frozen=True):
+class Candidate(msgspec.Struct, frozen=True, eq=False):
     """A target with its features, its score (log-odds among the candidates) and its share."""
 
     target: Target

@@ -13,7 +13,8 @@ keywords are those of a browser context."""
 
 async def violations(page: Page, axe: str, *, within: str = "html") -> list[str]:
     """What the checker finds wrong on a page, each with its place."""
-    await page.evaluate(axe)
+    if await page.evaluate("typeof axe === 'undefined'"):
+        await page.evaluate(axe)
     found = await page.evaluate("async (within) => (await axe.run(within)).violations", within)
     return [f"{one['id']}: {node['html'][:160]}" for one in found for node in one["nodes"]]
 
@@ -22,3 +23,10 @@ async def ask(page: Page, question: str) -> None:
     """Type a question and send it by Enter."""
     await page.fill("#question", question)
     await page.press("#question", "Enter")
+
+
+async def resize(page: Page, width: int, height: int) -> None:
+    """Give the window another size and let the page settle in it."""
+    await page.set_viewport_size({"width": width, "height": height})
+    frames = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+    await page.evaluate(frames)

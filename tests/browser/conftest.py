@@ -22,8 +22,15 @@ async def server() -> AsyncIterator[StandIn]:
         yield state
 
 
+@pytest.fixture
+def motion() -> str:
+    """Whether the visitor likes things to move. A figure that breathes and blinks keeps a core
+    busy by itself; tests of sound and of whole visits have it do so."""
+    return "reduce"
+
+
 @pytest_asyncio.fixture(loop_scope="session")
-async def open_page(browser: Browser) -> AsyncIterator[OpenPage]:
+async def open_page(browser: Browser, motion: str) -> AsyncIterator[OpenPage]:
     """Opens a page in a context of its own. An error on the page fails the test."""
     contexts: list[BrowserContext] = []
     mistakes: list[str] = []
@@ -32,6 +39,7 @@ async def open_page(browser: Browser) -> AsyncIterator[OpenPage]:
         values: dict[str, Any] = {
             "viewport": {"width": 1280, "height": 800},
             "locale": "zh-CN",
+            "reduced_motion": motion,
             **options,
         }
         context = await browser.new_context(**values)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Literal
 
 import pytest
-from browser_steps import OpenPage, ask, violations
+from browser_steps import OpenPage, ask, resize, violations
 from playwright.async_api import Page, expect
 from standin import StandIn
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 Scheme = Literal["light", "dark"]
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+HEADS = ((360, 740, 90), (320, 640, 90), (740, 360, 90), (768, 1024, 230))
+"""Windows, and how far down the talk may begin there."""
 SMALL_TARGETS = """() => [...document.querySelectorAll('button, a[href], textarea')]
   .filter((one) => one.checkVisibility() && !one.classList.contains('skip-link'))
   .map((one) => [one.id || one.className, one.getBoundingClientRect()])
@@ -53,24 +57,21 @@ async def reach(page: Page, server: StandIn, state: str) -> None:
             pass
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 768, 1440])
 @pytest.mark.parametrize("state", ["empty", "answered", "unknown", "led again", "error", "offline"])
 async def test_fits_and_is_accessible(
-    server: StandIn, open_page: OpenPage, axe: str, state: str, width: int, scheme: Scheme
+    server: StandIn, open_page: OpenPage, axe: str, state: str
 ) -> None:
-    """No sideways scrolling, no small target, no violation."""
-    page = await open_page(
-        server.address,
-        viewport={"width": width, "height": 800},
-        color_scheme=scheme,
-        reduced_motion="reduce",
-    )
+    """No sideways scrolling, no small target, no violation, at every width, light and dark."""
+    page = await open_page(server.address)
     await reach(page, server, state)
-    assert await page.evaluate("document.documentElement.scrollWidth") <= width
-    assert await page.evaluate(SMALL_TARGETS) == []
-    assert await violations(page, axe) == []
-    await expect(page.locator("#ai-label")).to_be_in_viewport(ratio=1)
+    for scheme, width in itertools.product(SCHEMES, (360, 768, 1440)):
+        await page.emulate_media(color_scheme=scheme)
+        await resize(page, width, 800)
+        seen = (scheme, width)
+        assert await page.evaluate("document.documentElement.scrollWidth") <= width, seen
+        assert await page.evaluate(SMALL_TARGETS) == [], seen
+        assert await violations(page, axe) == [], seen
+        await expect(page.locator("#ai-label")).to_be_in_viewport(ratio=1)
 
 
 async def test_names_are_whole_on_a_small_screen(server: StandIn, open_page: OpenPage) -> None:
@@ -95,27 +96,22 @@ async def test_names_are_whole_on_a_small_screen(server: StandIn, open_page: Ope
     assert [await place.evaluate(rows) for place in places] == [1] * len(places)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize(
-    ("width", "height", "most"), [(360, 740, 90), (320, 640, 90), (740, 360, 90), (768, 1024, 230)]
-)
-async def test_the_head_leaves_the_screen_to_the_talk(
-    server: StandIn, open_page: OpenPage, scheme: Scheme, width: int, height: int, most: int
-) -> None:
+async def test_the_head_leaves_the_screen_to_the_talk(server: StandIn, open_page: OpenPage) -> None:
     """On a phone, name, label and figure share one head; all of them stay in sight."""
-    page = await open_page(
-        server.address, viewport={"width": width, "height": height}, color_scheme=scheme
-    )
+    page = await open_page(server.address, viewport={"width": 360, "height": 740})
     await ask(page, "不知道收费多少？")
-    talk = await page.locator("#scroller").bounding_box()
-    assert talk is not None
-    assert talk["y"] <= most
-    for part in ("#figure", "#ai-label", "#assistant-name", "#sound", "#captions"):
-        await expect(page.locator(part)).to_be_in_viewport(ratio=0.98)
-    figure = await page.locator(".figure-plate").bounding_box()
-    assert figure is not None
-    assert figure["width"] >= 56
-    assert await page.evaluate("document.documentElement.scrollWidth") <= width
+    for scheme, (width, height, most) in itertools.product(SCHEMES, HEADS):
+        await page.emulate_media(color_scheme=scheme)
+        await resize(page, width, height)
+        talk = await page.locator("#scroller").bounding_box()
+        assert talk is not None
+        assert talk["y"] <= most, (scheme, width)
+        for part in ("#figure", "#ai-label", "#assistant-name", "#sound", "#captions"):
+            await expect(page.locator(part)).to_be_in_viewport(ratio=0.98)
+        figure = await page.locator(".figure-plate").bounding_box()
+        assert figure is not None
+        assert figure["width"] >= 56, (scheme, width)
+        assert await page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 @pytest.mark.parametrize("state", ["clarify", "report"])
@@ -123,7 +119,7 @@ async def test_further_states_are_accessible(
     server: StandIn, open_page: OpenPage, axe: str, state: str
 ) -> None:
     """Choices and the report panel pass the checker, too."""
-    page = await open_page(server.address, reduced_motion="reduce")
+    page = await open_page(server.address)
     await reach(page, server, state)
     assert await violations(page, axe) == []
 

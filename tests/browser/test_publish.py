@@ -44,7 +44,7 @@ async def publish(page: Page, why: str) -> None:
 
 async def answer_for_a_visitor(open_page: OpenPage, address: str) -> str:
     """What a visitor who has just come gets."""
-    page = await open_page(address, reduced_motion="reduce")
+    page = await open_page(address)
     await ask(page, QUESTION)
     turn = page.locator("yingbin-turn").last
     await expect(turn).to_have_attribute("data-outcome", re.compile("."))

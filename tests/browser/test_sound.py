@@ -12,6 +12,13 @@ from standin_words import ANSWER, UNKNOWN
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
+
+@pytest.fixture
+def motion() -> str:
+    """Sound goes with the figure that moves."""
+    return "no-preference"
+
+
 WATCH = """
 window.started = [];
 const start = AudioBufferSourceNode.prototype.start;

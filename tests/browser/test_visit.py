@@ -25,6 +25,12 @@ EXAMPLE = Path(__file__).parents[2] / "examples" / "portal"
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 
+@pytest.fixture
+def motion() -> str:
+    """A whole visit has the figure move."""
+    return "no-preference"
+
+
 def settings_for(folder: Path, **groups: dict[str, Any]) -> Settings:
     """Free ports, a folder of its own, and what a test changes."""
     doors = {"pages_port": 0, "conversation_port": 0, "staff_port": 0, **groups.pop("doors", {})}
@@ -70,7 +76,7 @@ async def test_a_visitor_asks_and_is_answered(
 ) -> None:
     """A starter is answered with sources, and the finished page passes the checker."""
     async with opened(parts, tmp_path) as house:
-        page = await open_page(house.pages, reduced_motion="reduce")
+        page = await open_page(house.pages)
         await expect(page.locator("#greeting-words")).to_contain_text("迎宾")
         await page.click("#starters button >> nth=0")
         turn = page.locator("yingbin-turn")

@@ -146,3 +146,32 @@ async def test_the_first_telling_is_answered(prepared: Prepared) -> None:
     accused = await talk(prepared, "卖药的电话连我爸血压多少都知道，是不是你们把数据卖了")
     assert accused.done.entries == ("reply.about-accused",)
     assert accused.done.tone == "calm"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我外婆的养老金信息怎么骗子都有，是你们平台泄露的吗",
+        "你们是不是把我家的用水数据卖给别人了",
+        "我老婆的孕检报告是不是你们卖给月子中心的",
+        "卖奶粉的刚加了我微信，是不是你们卖的数据",
+        "My son gets calls from tutoring agents who know his marks. Did your exchange sell them?",
+    ],
+)
+def test_any_datum_of_ones_own_may_be_meant(text: str) -> None:
+    """Whatever is known of the speaker or of the family, in whatever way it was let out."""
+    assert confronts(text) == "accused"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "你们能不能卖用水数据",
+        "我们医院的体检数据可以卖给保险公司吗",
+        "你们卖的数据合法吗",
+        "Do you sell health data?",
+    ],
+)
+def test_who_asks_of_a_sale_accuses_nobody(text: str) -> None:
+    """It is a question of trade."""
+    assert confronts(text) == ""

@@ -156,3 +156,20 @@ async def test_a_place_is_asked_of_the_products_shown() -> None:
     """Of vendors it wishes for others."""
     assert "覆盖范围" in (await hear("有上海的吗", SHOWN)).text
     assert "覆盖范围" not in (await hear("有上海的吗", VENDORS)).text
+
+
+async def test_a_sample_cannot_be_bought() -> None:
+    """Who takes it for an offer hears that no supplier and no price stand behind it."""
+    for text in ("第二个真的买得到吗，谁在卖，多少钱一份", "第一个是真的假的", "前两个现在能买吗"):
+        heard = await hear(text, SHOWN)
+        assert heard.done.outcome == "answered"
+        assert "买不到" in heard.text
+        assert "没有真实的供方" in heard.text
+    english = await hear("Is the second one real? Who sells it?", SHOWN, language="en")
+    assert "cannot be bought" in english.text
+
+
+async def test_a_few_of_what_was_wished_for_are_listed_again() -> None:
+    """Or it is told that there is none."""
+    heard = await hear("随便举几个看看", SHOWN)
+    assert heard.done.route == "recommend"

@@ -1,0 +1,62 @@
+"""A deed that is named by its first character, because it was named whole before: 停车数据能入吗,
+after 数据资产可以入表. Pure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dialog.reply.context import MATTERS
+from dialog.reply.question import Exchange
+from knowledge.text import normalise
+
+_DEEDS = [
+    "入表",
+    "入账",
+    "入驻",
+    "入场",
+    "入会",
+    "挂牌",
+    "上架",
+    "登记",
+    "备案",
+    "报备",
+    "评估",
+    "审计",
+    "审核",
+    "公证",
+    "摊销",
+    "抵税",
+    "质押",
+    "融资",
+    "出境",
+    "脱敏",
+    "授权",
+    "存证",
+    "质检",
+    "注册",
+    "申报",
+    "续期",
+]
+_CLIPPED = re.compile(
+    r"(?:能不能|可不可以|要不要|用不用|需不需要|能|可以|可|要|得|用|该|需要|还|也|没|先|直接)"
+    r"(?P<deed>[入挂上登备报评审公摊抵质融出脱授存注申续])(?P<end>了?(?:吗|么|不|呢|啊|[?？。])*)$"
+)
+_BACK = 2
+"""Exchanges on a matter back to which a deed was named."""
+
+
+def in_full(text: str, exchanges: Sequence[Exchange], *earlier: str) -> str:
+    """A text with the deed at its end named whole, where one that begins so was named before, in
+    the conversation or ``earlier`` in the text."""
+    read = _CLIPPED.search(text)
+    if read is None:
+        return text
+    asked = [e.question for e in exchanges if e.outcome in MATTERS][-_BACK:]
+    deeds = [d for d in _DEEDS if d[0] == read["deed"]]
+    for before in (*reversed(earlier), *reversed(asked)):
+        named = [d for d in deeds if d in normalise(before)]
+        if len(named) == 1:
+            return f"{text[: read.start('deed')]}{named[0]}{read['end']}"
+    return text

@@ -1,0 +1,384 @@
+"""What is known of one question of a text: by itself, behind the ones before it, or in what the
+replies before said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+import msgspec
+
+from dialog.reply.asides import WHO, asks_who
+from dialog.reply.asked_side import asked_for
+from dialog.reply.aspects import asks, bare, subject_of
+from dialog.reply.clipped import in_full
+from dialog.reply.context import full_questions, topic_of
+from dialog.reply.covering import asks_for_something, names_nothing
+from dialog.reply.in_the_talk import Talk, behind_the_talk, in_a_talk
+from dialog.reply.intent import IntentGuess
+from dialog.reply.neighbours import Neighbours, Part
+from dialog.reply.not_again import of_here
+from dialog.reply.policy import (
+    OUTSIDE_SURE,
+    PROBABLE,
+    RELATED,
+    Decision,
+    Social,
+    Unknown,
+    decide,
+)
+from dialog.reply.question import Exchange, Question
+from dialog.reply.said_before import repeats
+from dialog.reply.searching import TurnSearches
+from dialog.reply.several import (
+    bids,
+    settled,
+    told_and_asked,
+)
+from dialog.reply.told_cases import with_facts_told
+from dialog.reply.told_law import ground_asked
+from dialog.reply.told_sides import sides_asked
+from dialog.reply.wishes import wish_of
+from dialog.reply.wording import Writer
+from knowledge.answers.tables import told_before
+from knowledge.findings import Findings
+from knowledge.search.targets import Target
+from knowledge.snapshot import PLAIN, Snapshot
+from knowledge.text import is_english, key, normalise
+
+_SHORT = 8
+"""A part of fewer characters says too little to be called foreign to the desk."""
+_CERTAIN = 0.95
+"""What the intent model must say of a part that names a thing of ours to call it foreign: the
+weather is one, as data."""
+_NEAR = 5
+"""Documents among which a question's is looked for with the case that was told before it."""
+_MEASURES = re.compile(r"多久|多长|几天")
+"""What is asked of a thing that is done: behind 挂牌 it means how long it takes, not lasts."""
+_CONDITION = re.compile(
+    r"[没无未不非]|如果|要是|假如|只|仅|\d|外资|境外|国外|海外|个人"
+    r"|\b(?:no|not|without|if|only|foreign|individual)\b",
+    re.IGNORECASE,
+)
+"""Words of a told case on which an answer may hang."""
+_OF_ANY_CASE = re.compile(
+    r"还[差缺](?:什么|哪|啥|几)|找谁|由谁|谁(?:来|去)?(?:做|出|办|审|评|写)|找哪|去哪|在哪|多少钱|什么价|怎么收费|要多久|几天|多长时间"
+    r"|\b(?:who|where|how much|how long)\b"
+)
+"""What is asked of a thing alike in every case."""
+_YOUR = re.compile(r"^(?:你们|您们|贵所|贵方)的?")
+_IT = re.compile(
+    r"\b(?:it|they|them|this|that|these|those)\b|它|他们|她们|(?<!其)他(?!人|方|国|乡)",
+    re.IGNORECASE,
+)
+_TO_DO = re.compile(r"^how (?:do|can|should|must) (?:i|we) (?P<do>.+)|\b(?P<to>to [a-z]+ .+)", re.I)
+
+
+class PartSearch:
+    """Searches the questions of one text, over one snapshot, in one language."""
+
+    def __init__(
+        self,
+        searching: TurnSearches,
+        snapshot: Snapshot,
+        writer: Writer,
+        asked: Question,
+        *,
+        guessed: Callable[[str, Findings], IntentGuess],
+        preparing: bool,
+    ) -> None:
+        """``guessed``: the intent of a part. ``preparing``: judges or models are being built."""
+        self._searching = searching
+        self._snapshot = snapshot
+        self._writer = writer
+        self.asked = asked
+        self._guessed = guessed
+        self._preparing = preparing
+        self.near = Neighbours(snapshot)
+
+    async def behind_telling(self, text: str, whole: Findings) -> Part | None:
+        """What is known of a question without the case told before it, if the case leads to the
+        same document: nearest where it may be a condition, else among the nearest."""
+        told, question = told_and_asked(text)
+        if not told or bare(question) or not self.near.own_words(question):
+            return None
+        part = await self.found(question, text, (), elliptic=False)
+        alike = _OF_ANY_CASE.search(normalise(question)) is not None
+        if alike and part.known and part.findings.match == "exact":
+            return part
+        depth = 1 if _CONDITION.search(told) and not alike else _NEAR
+        near = [c.target.id for c in whole.candidates[:depth]]
+        target = part.target
+        return part if part.known and target is not None and target.id in near else None
+
+    async def _without_case(self, part: Part, text: str) -> Part:
+        """A part of which nothing is known, with what is near its question where the case that is
+        told before it hides that."""
+        question = told_and_asked(text)[1]
+        if bare(question) or not self.near.own_words(question):
+            return part
+        found = (await self.found(question, text, (), elliptic=False)).findings
+        nearer = found.band == "related" and found.chance > part.findings.chance
+        if not nearer and (found.band != "answer" or part.findings.band != "unknown"):
+            return part
+        near = Findings("meaning", candidates=found.candidates, band="related")
+        unsure = _near_alone(near, 1.0)
+        words = self._writer.write(unsure, text)
+        return msgspec.structs.replace(part, findings=near, decision=unsure, words=words)
+
+    async def of_part(self, text: str, before: Sequence[Part]) -> Part:
+        """What is known about a part: what the replies before said of it, else what is found."""
+        if before and "basis" in sides_asked(text):
+            return self._of_ground(text, before[-1])
+        part = await self._searched(text, before)
+        if not part.known and isinstance(part.decision, Unknown):
+            part = await self._in_the_talk(part, before)
+        said = repeats(text, self.asked, part.findings, self._snapshot)
+        if said is None:
+            return part
+        words = self._writer.write(said, text)
+        return msgspec.structs.replace(part, decision=said, words=words)
+
+    async def _in_the_talk(self, part: Part, before: Sequence[Part]) -> Part:
+        """What is known, or near, of a part behind what the conversation is about; the part itself
+        where that says nothing of it."""
+        if not in_a_talk(self.asked.exchanges):
+            return part
+        talk = Talk(self.asked.exchanges, tuple(map(_told_as, before)))
+        text = in_full(part.text, self.asked.exchanges, *(p.text for p in before))
+
+        async def search(question: str) -> Findings:
+            return await self._search(question)
+
+        def answers(found: Findings) -> bool:
+            again = self._decided(part.text, found, elliptic=False)
+            return again.known and self._answers(again, part.text)
+
+        behind = await behind_the_talk(
+            text, talk, part.findings, self._snapshot, search, answers=answers
+        )
+        if behind is None:
+            return part
+        if not behind.known and not self.near.own_words(text) and not behind.found.chance:
+            return self._unsaid(part)  # 会怎么样 is near anything.
+        found = self._decided(part.text, behind.found, elliptic=False)
+        if behind.known:
+            return msgspec.structs.replace(found, leans=bool(before))
+        unsure = Unknown(1.0 - behind.found.chance, related=behind.found.candidates[:RELATED])
+        return msgspec.structs.replace(
+            part,
+            findings=behind.found,
+            decision=unsure,
+            words=self._writer.write(unsure, part.text),
+        )
+
+    def _of_ground(self, text: str, before: Part) -> Part:
+        """What the part before rests on, where nothing else is asked (依据是哪一条): alone it leads
+        anywhere."""
+        asked = msgspec.structs.replace(self.asked, exchanges=(_told_as(before),))
+        ground = ground_asked(text, asked, self._snapshot) if before.known else None
+        decision = ground or Unknown(1.0)
+        return Part(text, Findings("none"), decision, self._writer.write(decision, text))
+
+    async def _searched(self, text: str, before: Sequence[Part]) -> Part:
+        """What is known about a part by itself, else behind what was asked before it."""
+        elliptic = bare(text)
+        if asks_who(text) and (own := self._snapshot.at_once(WHO)):
+            return self._decided(text, own, elliptic=elliptic)
+        segmenter = self._snapshot.index.segmenter
+        says_nothing = bool(before) and not elliptic and names_nothing(text, segmenter)
+        if says_nothing and before[-1].known and self.near.said_in(before[-1], text, agreed=False):
+            # 是哪一条, behind an answer that names its article.
+            return msgspec.structs.replace(before[-1], text=text)
+        side = self._snapshot.matters.go_on(text, [p.text for p in before])
+        if side is not None:
+            plain = Findings("exact", exact=side, chance=PLAIN, band="answer")
+            return self._decided(text, plain, elliptic=elliptic)
+        topic = self._topic(before) if elliptic else ""
+        itself = f"{topic}要{text}" if topic and _MEASURES.match(text) else f"{topic}{text}"
+        first, then = self._fuller(text, itself, before, elliptic=elliptic)
+        leads: list[Part] = []
+        meant = await self._behind(first, text, before, leads, elliptic=elliptic)
+        leaning = next((p for p in leads if p.findings.band == "related"), None)
+        if meant is not None and not isinstance(meant.decision, Unknown):
+            return meant
+        alone = await self.found(itself, text, before, elliptic=elliptic)
+        alone = self._unsaid(alone) if says_nothing else alone
+        if meant is not None and (isinstance(alone.decision, Unknown) or not alone.known):
+            return meant
+        strays = alone.known and self._strays(alone, before)
+        if not strays and alone.known:
+            return alone
+        if not strays and not settled(alone.words):
+            # A case that is told may sound like a complaint.
+            return await self.behind_telling(text, alone.findings) or alone
+        alone = self._unsaid(alone) if strays else alone
+        found = await self.behind_telling(text, alone.findings) or await self._behind(
+            then, text, before, leads, elliptic=elliptic
+        )
+        if found is None and leaning is not None and isinstance(alone.decision, Unknown):
+            alone = leaning  # What 他们 stands for is near that, whatever is near the word alone.
+        if found is None and told_and_asked(text)[0] and not alone.known:
+            alone = await self._without_case(alone, text)
+        nearest = tuple(p.findings.best.id for p in leads if p.findings.best is not None)
+        return found or msgspec.structs.replace(alone, leads=nearest)
+
+    async def _behind(
+        self,
+        fuller: Sequence[str],
+        text: str,
+        before: Sequence[Part],
+        leads: list[Part],
+        *,
+        elliptic: bool,
+    ) -> Part | None:
+        """What answers a part in one of its fuller wordings. ``leads`` takes what is near the
+        others."""
+        for wording in fuller:
+            part = await self.found(wording, text, before, elliptic=elliptic)
+            if part.known and (elliptic or self._answers(part, text)):
+                return msgspec.structs.replace(part, leans=bool(before))
+            leads.append(part)
+        return None
+
+    def _fuller(
+        self, text: str, itself: str, before: Sequence[Part], *, elliptic: bool
+    ) -> tuple[list[str], list[str]]:
+        """What a part may mean behind the others: what is searched before it itself (a pronoun, or
+        an English question for a side alone, means that first), and after it."""
+        exchanges = (*self.asked.exchanges, *(Exchange(p.text, "answered") for p in before))
+        fuller = _fuller(text, exchanges, before, self._snapshot) if before else []
+        if not asks(text) and not is_english(text):
+            fuller.insert(0, f"{itself}是什么")
+        leaning = _IT.search(text) is not None or (elliptic and is_english(text))
+        return (fuller[:1], fuller[1:]) if leaning else ([], fuller)
+
+    def _strays(self, part: Part, before: Sequence[Part]) -> bool:
+        """Whether what was found for a part is of another matter: the questions before it name all
+        that the part names (不备案, after 标准合同几天内备案), and it is about nothing else of what
+        they name."""
+        own = self.near.own_words(part.text)
+        earlier = " ".join(p.text for p in before)
+        if not own or not all(word in normalise(earlier) for word in own):
+            return False
+        others = [w for p in before for w in self.near.own_words(p.text) if w not in own]
+        return bool(others) and not self.near.names_any(part, others)
+
+    def _unsaid(self, part: Part) -> Part:
+        """A part that is a question on what was asked before it; alone it leads anywhere."""
+        nothing = Unknown(1.0)
+        words = self._writer.write(nothing, part.text)
+        return msgspec.structs.replace(part, decision=nothing, words=words)
+
+    def _answers(self, again: Part, text: str) -> bool:
+        """Whether what was found behind another question answers this one. That a thing is not
+        known answers only what names it."""
+        gap = isinstance(again.decision, Unknown)
+        if gap and not asks_for_something(text, self._snapshot.index.segmenter):
+            return False
+        return self.near.said_in(again, text, agreed=True)
+
+    def _topic(self, before: Sequence[Part]) -> str:
+        """What a question that names nothing is about: the last thing that was named."""
+        named = next((p.text for p in reversed(before) if not bare(p.text)), "")
+        asked = told_and_asked(named)[1] or named  # 合规评估找谁做, whatever is told before
+        return subject_of(asked) if named else topic_of(self.asked.exchanges)
+
+    async def found(
+        self, fuller: str, text: str, before: Sequence[Part], *, elliptic: bool
+    ) -> Part:
+        today = self.asked.today
+        earlier = [p.text for p in before]
+        findings = await self._search(in_full(fuller, self.asked.exchanges, *earlier))
+        if findings.ruling is not None:
+            told = told_before(findings.ruling, [p.text for p in before], today, text=text)
+            findings = msgspec.structs.replace(findings, ruling=told)
+        if elliptic:
+            findings = asked_for(findings, text)
+        return self._decided(text, findings, elliptic=elliptic)
+
+    async def _search(self, question: str) -> Findings:
+        findings = await self._searching.find(self._snapshot, question, self.asked.today)
+        exchange = self._snapshot.pack.profile.exchange
+        return of_here(findings, self.asked.text, self.asked.exchanges, exchange=exchange)
+
+    def _decided(self, text: str, findings: Findings, *, elliptic: bool) -> Part:
+        guess = self._guessed(text, findings)
+        wished = wish_of(text, guess.intent, self._snapshot)
+        decision = decide(findings, guess, preparing=self._preparing, wished=wished)
+        if outside(decision) and (elliptic or self._doubted(text, decision, findings)):
+            decision = _near_alone(findings, decision.chance)
+        elif (
+            self._hands_over(decision) and findings.band == "related" and self.near.own_words(text)
+        ):
+            decision = _near_alone(findings, decision.chance)  # 能转给合作社吗 wants no clerk.
+        return Part(text, findings, decision, self._writer.write(decision, text))
+
+    def _hands_over(self, decision: Decision) -> bool:
+        """Whether a part of a conversation is hardly a wish for a person."""
+        handoff = isinstance(decision, Social) and decision.intent == "ask_person"
+        return handoff and decision.chance < OUTSIDE_SURE and in_a_talk(self.asked.exchanges)
+
+    def _doubted(self, text: str, outside: Decision, findings: Findings) -> bool:
+        """Whether a part is not to be called foreign to the desk: it names a thing of ours, or is a
+        scrap that says too little."""
+        talk = in_a_talk(self.asked.exchanges) and not bids(text)
+        if (talk or self._snapshot.graph.names.link(text)) and outside.chance < _CERTAIN:
+            return True
+        related = findings.band == "related" and not self.near.own_words(text)
+        return len(key(text)) < _SHORT and (related or outside.chance < OUTSIDE_SURE)
+
+    def of_ours(self, part: Part) -> Part:
+        """A part that was called foreign, beside others that are not: not known, unless it is
+        surely foreign."""
+        if not outside(part.decision) or part.decision.chance >= _CERTAIN or bids(part.text):
+            return part
+        unknown = _near_alone(part.findings, part.decision.chance)
+        words = self._writer.write(unknown, part.text)
+        return msgspec.structs.replace(part, decision=unknown, words=words)
+
+    def of_target(self, target: Target) -> Part:
+        """What a document that was taken tells; a table asks what it must know."""
+        found = Findings("exact", exact=target, chance=PLAIN, band="answer")
+        found = with_facts_told(self._snapshot, self.asked, found)
+        return self._decided(self.asked.text, found, elliptic=False)
+
+
+def _fuller(
+    text: str, exchanges: Sequence[Exchange], before: Sequence[Part], snapshot: Snapshot
+) -> list[str]:
+    """What a part may mean behind the parts before it, likeliest first. The whole of both is left
+    out: it leads to the neighbour's document whatever is asked."""
+    last = before[-1].text
+    if not is_english(text):
+        rest = _YOUR.sub("", text)
+        owner, of, _ = topic_of(exchanges).rpartition("的")
+        full = [f for f in full_questions(rest, exchanges) if not f.startswith(f"{last}，")]
+        return [*full, f"{owner}{rest}"] if of else full
+    found: list[str] = []
+    linked = ((p.text, snapshot.graph.names.link(p.text)) for p in reversed(before))
+    names = [named[m.start : m.end] for named, mentions in linked for m in mentions[:1]]
+    if names and _IT.search(text):
+        found.append(_IT.sub(lambda _: names[0], text, count=1))
+    doing = next((d for p in reversed(before) if (d := _TO_DO.search(p.text))), None)
+    if doing is not None:
+        do = doing.group("to") or f"to {doing.group('do')}"
+        # In how long does it take the pronoun stands for what is done.
+        found.insert(0 if bare(text) else 1, f"{text.rstrip('?. ')} {do.strip('?. ')}")
+    return found
+
+
+def _near_alone(findings: Findings, chance: float) -> Unknown:
+    """That it is not known, with what is near."""
+    near = findings.candidates[:RELATED] if findings.band == "related" else ()
+    return Unknown(max(chance, 1.0 - PROBABLE), related=near)
+
+
+def _told_as(part: Part) -> Exchange:
+    """A part as an exchange of a conversation."""
+    return Exchange(part.text, "answered" if part.known else "unknown", part.words.entries)
+
+
+def outside(decision: Decision) -> bool:
+    """Whether a decision calls a part foreign to the desk."""
+    return isinstance(decision, Social) and decision.intent == "out_of_scope"
