@@ -32,25 +32,33 @@ _SALE = (
 _WILL = r"(?:很|特别)?(?:想要?|打算|准备|计划|希望|考虑|琢磨)"
 _OWN_WISH = re.compile(
     rf"^{_SELF}{_WILL}(?:能)?[^买购]{{0,10}}?(?:{_SALE}|做成?[^,]{{0,6}}产品)[^买购]{{0,12}}$"
+    rf"|^[^,?]{{2,24}}(?:数据|记录|资料|台账|照片|明细|登记"
+    rf"|名单){_SELF}{_WILL}{_SALE}[^,买购]{{0,6}}$"
 )
 _MAY_SELL = re.compile(
     rf"(?:能不能|可不可以|可否|能否|是否可以|是不是能|能|可以|怎么|如何|咋)[^,买购]{{0,10}}?"
-    rf"(?:{_SALE}|给(?!我)|做成?[^,]{{0,6}}产品|拿给|提供给|值钱)"
+    rf"(?:{_SALE}|做成?[^,]{{0,6}}产品|值钱)"
 )
 _NOT_SELF = (
     r"(?!(?:我们?|咱们?|我[家司]|本公司|公司|单位|老板|领导|部门|团队|导师|同事|课题组|想|要|也"
-    r"|就|还|现在|目前)(?:也|就|还|想|要|打算"
-    r"|准备)*(?:买|收|购|想|要))"
+    r"|就|还|现在|目前)"
+    r"(?:也|就|还|想|要|打算|准备)*(?:买|收|购|想|要))"
+)
+_THAT = (
+    r"(?:这[些批份个]?|那[些批份个]?|我们?的?|咱们?的?|店里的?|全部)?(?:数据|记录|资料|东西"
+    r"|台账)?"
 )
 _OTHERS_WISH = re.compile(
-    rf"^(?:但是?|可是?|不过|最近|现在|刚好|正好|前两天|昨天|今天|然后"
-    rf"|结果)*{_NOT_SELF}[^,我咱]{{1,14}}?"
-    r"(?:(?:都|也|还|一直|主动|专门)*(?:(?:想要?|要|愿意|肯|打算|希望|说|跑?来|找来|出价|出钱"
-    r"|花钱|看中|看上|感兴趣|问)"
-    r"(?:来|跟|找|向|问|把|从|花|出|高价|打包)*(?:我们?|咱们?)?(?:的)?"
-    r"(?:这[些个批份]?)?(?:数据|记录|资料)?(?:能不能|卖不卖)?(?:买|收购?|采购|购|要|拿|出钱"
-    r"|出价|花钱|钱|值钱|能卖|卖)?)|(?:有了|找好了|等着))"
-    r"[^,]{0,8}$"
+    r"^(?:但是?|可是?|不过|最近|现在|刚好|正好|前两天|昨天|今天|然后|结果)*"
+    rf"{_NOT_SELF}[^,我咱]{{1,14}}?(?:都|也|还|一直|主动|专门)*"
+    r"(?:(?:想|要|愿意|肯|打算|希望|来|找来|提出|出钱|出价|花钱|说)+(?:跟|找|向|从|把|高价|打包"
+    r"|出钱|花钱)*"
+    rf"{_THAT}(?:来|去)?(?:买(?![家方来])|收购|采购|购买|拿去|拿走|要走)(?:走|下来?|去)?{_THAT}"
+    rf"|想要{_THAT}|(?<=有人)要|(?:愿意|肯|想|要)*(?:出钱|出价|花钱|掏钱)(?:买|要|收)?{_THAT}"
+    rf"|看[中上]了?{_THAT}|(?:很|挺)?感兴趣|(?:跑|找)?来(?:买|问|收|谈|要)(?:过|了|价"
+    rf"|我们?)*{_THAT}"
+    r"|说(?:这)?(?:能卖钱|值钱|能卖))$"
+    r"|^(?:买家|下家)(?:也|都)?(?:有了|找好了|等着)$"
 )
 _BUYS = re.compile(
     rf"(?:^|,){_SELF}{_WILL}(?:来|去|能)?[^,卖]{{0,4}}?(?:买|采购|收购|求购|找)|卖给我"
@@ -114,7 +122,15 @@ _ELSE = re.compile(
     r"|婴|政府|机关|局里|公共数据"
     r"|子公司|母公司|集团|已经?(?:挂|上架|卖|入驻)|挂了牌|上架了|入表|质押|融资|贷款|捐|免费"
     r"|发票|服务(?:可以|能|卖|$)|卖[^,]{0,8}服务"
-    r"|国家秘密|涉密|军"
+    r"|国家秘密|涉密|机密|军|深圳|北京|广州|贵阳|杭州|外地"
+    r"|同意|授权|匿名|脱敏|去标识|打码|哈希|加密|重要数据|编造|造假|假的?(?:数据|记录)|公开"
+    r"|网上|脚本|协议|合同|保密|模型|接口|语料|算法"
+    r"|破产|清算|跳槽|东家|证书|许可|(?<!招)牌照|评估|审核|备案|入驻|撮合|经纪|数商|合规|标准"
+    r"|法律"
+    r"|规定|条例|换脸|外包|委托|资质|注册|产权"
+    r"|个人信息|拍卖|vpn|总部|隐私|质量|没有?(?:收集到?)?数据|没(?:有)?(?:问|经|说|点头|签)"
+    r"|国家安全|买了|转手|再卖|转卖|孙子|孙女|抹掉|抹去|去掉|删掉|开源|工具|汇总|统计|别家|国企"
+    r"|监管|民政|基因|人脸|指纹"
 )
 """What makes it another matter, with rules, a table or a refusal of its own."""
 
@@ -209,16 +225,22 @@ def _read(text: str) -> Trade | None:
         return None
     own = _OWN.search(normalise(text)) or _WHO.match(before[0])
     own = own or any(map(_OTHERS_WISH.search, behind))
-    if not own or not any(map(_HELD.search, plain[: first + 1])):
+    if not own:
+        return None
+    held = any(map(_HELD.search, before))
+    if not held and _HELD.search(plain[first].replace("数据", "")) is None:
         return None
     skip = 1 if len(before) > 1 and (_WHO.match(before[0]) or not _HELD.search(before[0])) else 0
+    skip, end = (skip, first) if held else (first, first + 1)
     other = any(map(_OTHER_SIDE.search, behind))
     whole = not other and all(
         _wishes(c) or _MAY.match(c) or _FIRST.search(c) or _REMARK.match(c) for c in behind
     )
-    told = "，".join(clauses[skip:first])
+    told = "，".join(clauses[skip:end])
     people = of_people(told) or _PEOPLE.search(normalise(told)) is not None
-    return Trade(tuple(clauses[:first]), f"{told}，能卖吗", whole, people)
+    asks_itself = not held and _MAY_SELL.search(plain[first]) is not None
+    question = told if asks_itself else f"{told}，能卖吗"
+    return Trade(tuple(clauses[:first]), question, whole, people)
 
 
 def _wishes(clause: str) -> bool:
