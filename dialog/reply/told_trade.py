@@ -26,7 +26,7 @@ _SELF = (
     r"|领导)*"
 )
 _SALE = (
-    r"(?:卖(?![方家点场])|出售|售卖|变现|挂牌|挂(?:上去|出[来去]|到|在)|上架|交易|出手|换钱"
+    r"(?:卖(?![方家点场])|出售|售卖|变现|挂牌|挂(?:上去|出[来去]|到|在|$)|上架|交易|出手|换钱"
     r"|转让|打包卖)"
 )
 _WILL = r"(?:很|特别)?(?:想要?|打算|准备|计划|希望|考虑|琢磨)"
@@ -65,7 +65,7 @@ _BUYS = re.compile(
     rf"|哪[里儿]?能?买|有没有[^,]{{0,10}}卖|谁要$"
 )
 _HELD = re.compile(
-    r"数据|记录|资料|台账|账本|账目|记账|流水|档案|日志|名单|明细|登记|照片|录像|视频|录音|图片"
+    r"数据|记录|资料|信息|本子|台账|账本|账目|记账|流水|档案|日志|名单|明细|登记|照片|录像|视频|录音|图片"
     r"|图纸|参数|尺寸|统计|报表|问卷"
     r"|传感器|系统里|后台|小程序|化验|打分|回传|传到|定位|样本|样品|测量|清单|底稿|笔记|配方"
     r"|订单|单子|曲线|读数"
@@ -101,7 +101,7 @@ _REALLY_ASKS = re.compile(
 """What asks in a clause, where 哪些, 几 and 谁 may only tell."""
 _PEOPLE = re.compile(r"客人|学员|新人|妈妈|户|谁|人家|主人|病史|住址|姓名|顾客|选手|租客|粉丝")
 _OF_SALE = re.compile(
-    r"卖|挂牌|交易|出售|产品|给[^,?]{1,12}(?:公司|厂|商家|机构)|\b(?:sell|sold|list(?:ed)?"
+    r"卖|挂牌|交易(?!所)|出售|产品|给[^,?]{1,12}(?:公司|厂|商家|机构)|\b(?:sell|sold|list(?:ed)?"
     r"|trade[ds]?)\b"
 )
 _OTHER_SIDE = re.compile(
@@ -135,14 +135,13 @@ _ELSE = re.compile(
 """What makes it another matter, with rules, a table or a refusal of its own."""
 
 _TRADE_ENGLISH = re.compile(
-    r"\b(?:i|we)(?:'m|'re| am| are| run| own| operate| make| keep| kept| have| hold| collect"
-    r"| build| rent| sell| teach"
-    r"| grow| breed| repair| install| manage| train| log)\b|\b(?:my|our) \w+|\bhere at\b"
+    r"^(?:and |but |so |hello |hi )*(?:i|we)(?:'m|'re|'ve| (?!want|need|would|should|can|may|could"
+    r"|do|did|might|must|will|think|heard|read|bought|buy)[a-z]+)\b|\b(?:my|our) \w+|\bhere at\b"
 )
 _HELD_ENGLISH = re.compile(
     r"\b(?:data(?:sets?)?|notes?|records?|logs?|readings?|sales|photos?|pictures|recordings?"
     r"|measurements?|tests?|figures|histor(?:y|ies)"
-    r"|statistics|files|lists?|ledgers?|books|archives?|samples|results|numbers|bookings|orders"
+    r"|statistics|files|lists?|ledgers?|books|archives?|samples|recipes|formulas|designs|results|numbers|bookings|orders"
     r"|database|spreadsheets?)\b"
 )
 _WISH_ENGLISH = re.compile(
