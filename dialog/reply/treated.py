@@ -76,6 +76,8 @@ _ASKS_OTHERWISE = re.compile(
     r"|几[个种步天]"
     r"|区别|差别|不同|意思|标准|程度|规定是|工具|软件|技术|定义|要不要(?:先)?(?:打|脱|加|匿)"
     r"|(?:需要|必须|一定要?|要)(?:先)?(?:打码|脱敏|匿名|加密)[^,。]{0,6}[吗么]"
+    r"|(?:报告|评估|材料|备案|登记|合同|审计|手续|费用|公证|说明)[^,。?!]{0,8}(?:吗|么|呢|不|[?])"
+    r"|\b(?:report|assessment|filing|contract|audit|documents?)\b[^.,!]{0,30}[?]"
     r"|\b(?:how|why|who|whom|which|where|when|difference|mean|definition|standard|tool|must we"
     r"|do we (?:have|need) to (?:mask|blur|hash|encrypt|anonymi\w+))\b|\bwhat(?! if| then| about)\b"
 )
