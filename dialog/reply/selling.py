@@ -12,7 +12,7 @@ import re
 import msgspec
 import numpy as np
 
-from dialog.reply.own_goods import sells_alone, sells_records
+from dialog.reply.own_goods import of_people, sells_alone, sells_records
 from dialog.reply.policy import CATALOGUE, PROBABLE
 from dialog.reply.searching import Search
 from dialog.reply.several import told_and_asked
@@ -110,12 +110,16 @@ def _only_near(found: Findings, band: Band) -> Findings:
 
 
 def _fits(found: Findings, trade: Trade) -> bool:
-    """Whether the first document found is of selling, and not of data without people where people
-    were told of."""
+    """Whether the first document found is of selling, and of people where people were told of, of
+    none where none were."""
     best = found.best
     if best is None or _buys(best) or not best.questions or not sells_such(best.questions[0]):
         return False
-    return not (trade.of_people and _NO_PEOPLE.search(normalise(best.questions[0])))
+    question = normalise(best.questions[0])
+    of_none = _NO_PEOPLE.search(question) is not None
+    if trade.of_people:
+        return not of_none
+    return of_none or not of_people(question)
 
 
 def _settled_at_all(found: Findings) -> bool:
