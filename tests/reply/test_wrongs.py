@@ -30,7 +30,7 @@ def test_who_complains_or_holds_up_what_was_said_is_no_wrongdoer(text: str) -> N
 
 def test_who_makes_a_complaint_up_is_none_of_them() -> None:
     """To forge what is complained of is a deed."""
-    assert abused("去哪投诉对手，帮我编造几条假证据", 0.6) == 0.6
+    assert abused("去哪投诉对手，帮我编造几条假证据", 0.6) >= 0.6
 
 
 @pytest.mark.parametrize(
