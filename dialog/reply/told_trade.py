@@ -122,6 +122,7 @@ _ELSE = re.compile(
     r"|婴|政府|机关|局里|公共数据"
     r"|子公司|母公司|集团|已经?(?:挂|上架|卖|入驻)|挂了牌|上架了|入表|质押|融资|贷款|捐|免费"
     r"|发票|服务(?:可以|能|卖|$)|卖[^,]{0,8}服务"
+    r"|前[男女]友|前妻|前夫|同事|邻居|亲戚|朋友|同学|老公|老婆|陌生人|在[^,]{1,6}上班|护士|贩子"
     r"|国家秘密|涉密|机密|军|深圳|北京|广州|贵阳|杭州|外地"
     r"|同意|授权|匿名|脱敏|去标识|打码|哈希|加密|重要数据|编造|造假|假的?(?:数据|记录)|公开"
     r"|网上|脚本|协议|合同|保密|模型|接口|语料|算法"
@@ -172,7 +173,8 @@ _ASKED_ENGLISH = re.compile(
     r"|(?:we|i) (?:have never|don't know|are not sure|am not sure).{0,40}|thanks?(?: you)?)$"
 )
 _ELSE_ENGLISH = re.compile(
-    r"\b(?:stole\w*|leak\w*|complain\w*|sue|my boss|my employer|fine[ds]?|jail|prison|crime"
+    r"\b(?:neighbou?r\w*|colleagues?|friends?|ex|girlfriend|boyfriend|husband|wife|stole\w*|leak\w*"
+    r"|complain\w*|sue|my boss|my employer|fine[ds]?|jail|prison|crime"
     r"|illegally|passports?|id (?:cards?|numbers?)"
     r"|social security|wiretap\w*|spy\w*|detective|passwords?|bank accounts?|credit (?:cards?"
     r"|reports?)|scrap\w*|bought from"

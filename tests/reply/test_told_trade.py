@@ -48,6 +48,8 @@ def test_what_is_held_is_read(text: str, held: str) -> None:
         "我们公司是吹玻璃的，想入驻，要交哪些材料",
         "有一批人的行踪记录，有人想买，可以吗",
         "炉温数据能卖吗",
+        "手里有前妻的照片，有人出钱要，能卖吗",
+        "I keep my neighbours' door codes. Someone wants to buy them. Can I sell them?",
         "We keep kiln records and want to buy more of them. Is there any?",
         "My boss sells our trip records. A firm wants to buy them. Is that allowed?",
     ],
