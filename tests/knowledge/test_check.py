@@ -141,7 +141,7 @@ SPOILED: dict[str, tuple[str, str, dict[str, Any]]] = {
     "other figures in English": (
         "warning",
         "english_figures",
-        {"add": other(english=English(answer="It takes 500 days."))},
+        {"add": other(english=English(question="How long?", answer="It takes 500 days."))},
     ),
     "contradiction": (
         "error",
