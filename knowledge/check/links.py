@@ -31,14 +31,14 @@ from knowledge.types import (
 _FILE_PATH = re.compile(
     r"""
     (?<![A-Za-z])file: | \\\\ | (?<![A-Za-z])[A-Za-z]:[\\/](?!/)
-    | (?<![\w/.:])/(?:home|root|tmp|usr|var|etc|work|mnt|opt|srv|Users)/
+    | (?<![A-Za-z0-9_/.:])/(?:home|root|tmp|usr|var|etc|work|mnt|opt|srv|Users)/
     | (?<![A-Za-z])(?:github|gitlab|gitee|bitbucket):[\w.-]+/[\w.-]+
     """,
     re.VERBOSE,
 )
 _FILE_NAME = re.compile(
     r"""
-    (?<![\w~/.-])(?:~|\.\.?)[\\/]\w
+    (?<![A-Za-z0-9_~/.-])(?:~|\.\.?)[\\/]\w
     # A folder and a file: docs/x.md. A first part with a dot inside is a host: example.org/a.pdf.
     | (?<![\w\\/.-])(?!\w[\w-]*\.\w)[\w.-]+(?:[\\/][\w.-]+)*[\\/][\w.-]*\w
       \.(?:ya?ml|jsonl?|tsv|csv|md|rst|txt|py|html?|docx?|xlsx?|pptx?|pdf|zip|db|sqlite3?|toml)
