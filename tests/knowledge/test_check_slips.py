@@ -38,7 +38,8 @@ def grown(**fields: Any) -> Entry:
     changes = {
         "id": "entry.grown",
         "question": "核验不过怎么办？",
-        "answer": "可以补正材料以后再来一次，次数没有限制。依据是《示例法》第四条，请问清缺什么。",
+        "answer": "可以补正材料以后再来一次，次数没有限制。"
+        "依据是《示例法》第四条，请先问清楚缺的是什么材料。",
         "similar": ("甲乙丙丁", "戊己庚辛", "子丑寅卯", "辰巳午未", "申酉戌亥"),
         "negative": (),
         "english": None,
