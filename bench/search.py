@@ -28,7 +28,7 @@ from dialog.clock import SystemClock
 from dialog.parts import read_pack
 from knowledge.building import OUTSIDE
 from knowledge.pack import SHIPPED, Pack
-from knowledge.search.confidence import Family, Judge, family_of, signals_of
+from knowledge.search.confidence import Family, Judge, family_of
 from knowledge.search.fitting import Case, Seen, cases_of, fit, see
 from knowledge.search.fusion import SearchIndex, texts_of
 from knowledge.search.judges import load_judges
@@ -110,12 +110,12 @@ def _judged(index: SearchIndex, judge: Judge, one: Seen, gaps: set[int]) -> Foun
     gold = one.case.gold
     right = tuple(index.targets[n].id for n in sorted(gold))
     able = bool(gold - gaps) and not one.case.hidden_targets
-    ranked = judge.ranker.rank(index, one.numbers, one.rows)
+    ranked, chance = judge.judged(index, one.numbers, one.rows)
     if not ranked:
         return Found(one.case.text, right, able, 0, "", "gap", 0.0, passed=False)
     places = [n for n, c in enumerate(ranked, 1) if index.number(c.target) in gold]
     best = ranked[0].target
-    family, chance = family_of(best), judge.chance(signals_of(ranked))
+    family = family_of(best)
     passed = chance >= judge.thresholds[family].answer
     place = places[0] if places else 0
     return Found(

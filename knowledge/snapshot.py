@@ -34,7 +34,7 @@ from knowledge.answers.tables import (
 from knowledge.findings import Findings
 from knowledge.pack import Pack
 from knowledge.said import core_keys, exact_keys, list_names
-from knowledge.search.confidence import Band, Thresholds, family_of, signals_of
+from knowledge.search.confidence import Band, Thresholds, family_of
 from knowledge.search.entities import SlipMender
 from knowledge.search.features import FEATURES
 from knowledge.search.forms import forms_of
@@ -241,7 +241,7 @@ class Snapshot:
         if self.judges is None or not self.index.nearly_said(reading, _NEAR_COVERED):
             return None
         numbers, rows = self.index.features(reading, None)
-        ranked = self.judges.words.ranker.rank(self.index, numbers, rows)
+        ranked, chance = self.judges.words.judged(self.index, numbers, rows)
         if not ranked:
             return None
         best = ranked[0]
@@ -249,7 +249,6 @@ class Snapshot:
             best.features[_COLUMN[n]]
             for n in ("covered_best", "wording_covered", "number_conflict")
         )
-        chance = self.judges.words.chance(signals_of(ranked))
         if min(covered, wording) < _NEAR_COVERED or conflict or chance < _NEAR_CHANCE:
             return None
         return Findings("near", tuple(ranked[:8]), chance=chance, band="answer")
@@ -263,10 +262,9 @@ class Snapshot:
             pieces = None
         judge = self.judges.judging(vector=vector is not None, pieces=pieces is not None)
         numbers, rows = self.index.features(reading, vector, pieces)
-        ranked = judge.ranker.rank(self.index, numbers, rows)
+        ranked, chance = judge.judged(self.index, numbers, rows)
         if not ranked:
             return [], 0.0, "unknown"
-        chance = judge.chance(signals_of(ranked))
         family = family_of(ranked[0].target)
         return ranked, chance, judge.thresholds.get(family, _STRICT).band(chance)
 

@@ -1,8 +1,8 @@
 """What stands in a text, and around it, for or against what the intent model takes it for. Pure.
 
-The model reads characters and meaning of one text alone: 我能把它去掉吗 sounds like despair to it,
-and 日志呢 like a farewell. What was spoken of before, a term of the field, or a question on how to
-do it lawfully weigh against a guess; a cue of its own kind lets it stand.
+The model reads one text alone: 我能把它去掉吗 sounds like despair to it, 日志呢 like a farewell.
+What was spoken of before, a term of the field, or a question on how to do it lawfully weigh against
+a guess; a cue of its own kind lets it stand.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from dialog.reply.intent import IntentGuess
 from dialog.reply.own_goods import of_people, sells
 from dialog.reply.rules_wanted import wants_rules
 from dialog.reply.wrongs import (
+    asks_how_to_forge,
     asks_leave,
     complains,
     erred,
@@ -336,6 +337,8 @@ def _distress(guess: IntentGuess, text: str, around: Around) -> float:
 
 def _unsafe(guess: IntentGuess, text: str, around: Around) -> float:
     """Who asks how to do a thing by the rules, in words without any harm, is no wrongdoer."""
+    if asks_how_to_forge(text):
+        return max(guess.unsafe, PLAINLY)
     wronged = reports(text) or was_wronged(text)
     text = _GUARDING.sub("", without_wrongs(_OWN_RIGHT.sub("", without_masking(text))))
     taking = _TAKING.search(text) is not None

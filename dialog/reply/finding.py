@@ -42,7 +42,7 @@ from dialog.reply.question import Exchange, Question
 from dialog.reply.redress import against_others, redress
 from dialog.reply.same_case import of_same_case
 from dialog.reply.searching import TurnSearches
-from dialog.reply.selling import for_a_seller
+from dialog.reply.selling import for_a_seller, of_a_trade
 from dialog.reply.several import told_and_asked
 from dialog.reply.shown_before import Shown, Then
 from dialog.reply.spoken_of import likely_matter, names_of, side_of_the_matter
@@ -131,6 +131,8 @@ async def _find(
     found = await gone_further(text, asked.exchanges, found, snapshot, search) or found
     found = pointed_to(text, asked.exchanges, found, snapshot) or found
     found = wish_told(found, text, snapshot) or found
+    if not topic_of(asked.exchanges):
+        found = await of_a_trade(found, text, search) or found
     found = await of_premise(text, found, search) or found
     found = await of_standing_matter(text, asked.exchanges, found, snapshot, search) or found
     return _of_told_ruling(snapshot, text, asked, found) or of_the_case(found, text)

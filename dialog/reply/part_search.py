@@ -329,9 +329,11 @@ class PartSearch:
         return len(key(text)) < _SHORT and (related or outside.chance < OUTSIDE_SURE)
 
     def of_ours(self, part: Part) -> Part:
-        """A part that was called foreign, beside others that are not: not known, unless it is
-        surely foreign."""
-        if not outside(part.decision) or part.decision.chance >= _CERTAIN or bids(part.text):
+        """A part of a conversation that was called foreign, beside others that are not: not known,
+        unless it is surely foreign."""
+        if not in_a_talk(self.asked.exchanges) or not outside(part.decision):
+            return part
+        if part.decision.chance >= _CERTAIN or bids(part.text):
             return part
         unknown = _near_alone(part.findings, part.decision.chance)
         words = self._writer.write(unknown, part.text)

@@ -11,6 +11,7 @@ import msgspec
 from dialog.messages import Card, Outcome
 from dialog.reply.asides import asks_who, praises
 from dialog.reply.aspects import asks, aspects_of, bare
+from dialog.reply.told_trade import only_tells
 from dialog.reply.words import Choices, Line, Words, heaviest
 from knowledge.text import is_english, key, normalise, visible
 
@@ -204,7 +205,7 @@ def _clauses(text: str) -> list[tuple[str, bool]]:
             found[-1] = (found[-1][0], True)
         if not mark or mark[0] not in "，,":
             since = len(found)
-    return _with_named(found)
+    return [(c, asking and not only_tells(c, text)) for c, asking in _with_named(found)]
 
 
 def _with_named(clauses: list[tuple[str, bool]]) -> list[tuple[str, bool]]:

@@ -18,6 +18,7 @@ from dialog.reply.context import MATTERS, said
 from dialog.reply.own_goods import sells
 from dialog.reply.policy import CATALOGUE
 from dialog.reply.question import Exchange
+from dialog.reply.told_trade import told_trade
 from knowledge.text import is_english, normalise
 
 TradeSide = Literal["", "buys", "sells"]
@@ -76,6 +77,10 @@ _BUYS = re.compile(
     r"|\b(?:i|we)(?:'d| would)? (?:want|like|wish|need|plan)(?: to)? (?:buy|purchase)\b"
     r"|\b(?:can|may|could|where|how) (?:can |do |may )?(?:i|we) (?:buy|purchase)\b|\bas a buyer\b"
 )
+_OTHERS_BUY = re.compile(
+    r"(?:^|,)[^,。?!我咱]{0,6}有(?!没有)[^,。?!我咱]{1,10}(?:想|要|来)买[^,。?!]{0,8}"
+)
+"""有公司想买: who says that is no buyer."""
 _RESALE = re.compile(r"卖给我们?|(?:再|转|倒)卖|卖出|买卖|买来|买了|买过|\bre-?sell\b|\bbought\b")
 """What buys and sells again is on both sides."""
 _OF = re.compile(
@@ -113,6 +118,9 @@ def side_told(text: str) -> TradeSide:
     read = _read(text)
     if read is not None:
         return _side(read)
+    if told_trade(text) is not None:
+        return "sells"  # Somebody else wants to buy what is told there.
+    text = _OTHERS_BUY.sub("", text)
     buys = _BUYS.search(text) is not None and _RESALE.search(text) is None
     sold = sells(text)
     if buys == sold:

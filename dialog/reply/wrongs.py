@@ -137,6 +137,12 @@ _REPROACHES = re.compile(
 _FORGING = re.compile(r"伪造|编造|捏造|造谣|诬告|假|骗|瞒|\b(?:fake|forge|invent|false|cheat)\w*\b")
 
 
+_HOW_TO_FORGE = re.compile(
+    r"(?:怎么|怎样|如何|咋|教教?我|帮[我忙])(?:样|才?能|去|来|给我)*(?:把[^,。?!]{1,8})?(?:弄|搞|做)?"
+    r"(?:造假|作假|做假|伪造|编造|捏造|篡改|冒充|假冒|仿冒)(?!的|处|罚|举|认|识|防|查|案|者|分子|怎|后)"
+    r"|\bhow (?:to|can i|can we|do i|do we) (?:best )?(?:fake|forge|falsify|counterfeit)\b"
+)
+"""What asks how a forgery is made."""
 _SUPPOSED = re.compile(
     r"有人[^,。?]{0,6}(?:自称|冒[充用]|假冒)|冒充|假冒|骗"
     r"|\b(?:somebody|someone) (?:says|claims|pretends)\b|\bscam"
@@ -164,6 +170,11 @@ def complains(text: str) -> bool:
     means to make nothing up."""
     held = _COMPLAINS.search(text) or _REPROACHES.search(text)
     return held is not None and _FORGING.search(text) is None
+
+
+def asks_how_to_forge(text: str) -> bool:
+    """Whether somebody asks how a forgery is made, not what becomes of it or who made it."""
+    return _HOW_TO_FORGE.search(text) is not None and _REPORTS.search(text) is None
 
 
 def reports(text: str) -> bool:

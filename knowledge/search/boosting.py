@@ -11,8 +11,8 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
-from knowledge.search.confidence import Trees
 from knowledge.search.features import Row
+from knowledge.search.trees import Trees
 
 Flags = npt.NDArray[np.bool_]
 
@@ -28,20 +28,38 @@ def boosted(
 ) -> tuple[Trees, Row]:
     """The trees, and each case's calibrated chance from a fold that had not seen its group.
     Platt's two numbers rest on the cases ``on``."""
-    held_back = np.zeros(len(right))
-    for train, test in GroupKFold(n_splits=5).split(signals, right, groups):
+    raws = held_back(signals, right, groups, weights=weights)
+    slope, offset = platt(raws[on], right[on])
+    trees = grown(signals, right, weights=weights, platt=(slope, offset))
+    return trees, 1 / (1 + np.exp(-(slope * raws + offset)))
+
+
+def held_back(signals: Row, right: Flags, groups: npt.NDArray[np.int64], *, weights: Row) -> Row:
+    """The log-odds of each row by trees that had not seen its group, not calibrated. Rows of weight
+    0 do not teach."""
+    raws = np.zeros(len(right))
+    for some, test in GroupKFold(n_splits=5).split(signals, right, groups):
+        train = some[weights[some] > 0]
         fold = _Grown(signals[train], right[train], weights[train])
-        held_back[test] = fold.decisions(signals[test])
-    platt: Any = LogisticRegression(C=1e6)
-    platt.fit(held_back[on].reshape(-1, 1), right[on])
-    slope, offset = float(platt.coef_[0][0]), float(platt.intercept_[0])
-    grown = _Grown(signals, right, weights)
-    trees = grown.numbers(slope, offset)
+        raws[test] = fold.decisions(signals[test])
+    return raws
+
+
+def platt(raws: Row, right: Flags) -> tuple[float, float]:
+    """Platt's two numbers: the slope and the offset that make chances of log-odds."""
+    model: Any = LogisticRegression(C=1e6)
+    model.fit(raws.reshape(-1, 1), right)
+    return float(model.coef_[0][0]), float(model.intercept_[0])
+
+
+def grown(signals: Row, right: Flags, *, weights: Row, platt: tuple[float, float]) -> Trees:
+    """Trees from all rows, with Platt's two numbers."""
+    found = _Grown(signals, right, weights)
+    trees = found.numbers(*platt)
     sample = signals[:: max(1, len(signals) // 50)]
-    told = np.array([trees.raw(row) for row in sample])
-    if not np.allclose(told, grown.decisions(sample), atol=1e-6):
+    if not np.allclose(trees.raws(sample), found.decisions(sample), atol=1e-6):
         raise RuntimeError("the trees do not say what the library's own say; pin scikit-learn")
-    return trees, 1 / (1 + np.exp(-(slope * held_back + offset)))
+    return trees
 
 
 class _Grown:

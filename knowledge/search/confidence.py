@@ -6,19 +6,19 @@ a similarity. Weights come from ``knowledge.search.fitting``; this file only app
 
 from __future__ import annotations
 
-import functools
 import math
 from collections.abc import Sequence
 from typing import Literal
 
 import msgspec
 import numpy as np
-import numpy.typing as npt
 
+from knowledge.search.choosing import Chooser
 from knowledge.search.features import FEATURES, PLACE, Row
-from knowledge.search.fusion import Candidate
+from knowledge.search.fusion import Candidate, SearchIndex
 from knowledge.search.ranking import Ranker
 from knowledge.search.targets import Target
+from knowledge.search.trees import Trees, chance_of
 from knowledge.types import Gap, Rule
 
 Band = Literal["answer", "related", "unknown"]
@@ -52,46 +52,7 @@ class Head(msgspec.Struct, frozen=True):
         """The calibrated chance, 0…1, that the first candidate is right."""
         standard = (signals - np.array(self.means)) / np.array(self.scales)
         raw = float(np.clip(standard, -6, 6) @ np.array(self.weights)) + self.bias
-        return 1 / (1 + math.exp(-max(-30.0, min(30.0, self.slope * raw + self.offset))))
-
-
-class Trees(msgspec.Struct, frozen=True, dict=True):
-    """Boosted trees over the signals, followed by Platt's two numbers: what the linear head cannot
-    say is that a signal counts only where another is low. All trees' nodes stand in one row;
-    ``left`` and ``right`` are places in it, a leaf's are its own."""
-
-    roots: tuple[int, ...]
-    signal: tuple[int, ...]
-    border: tuple[float, ...]
-    left: tuple[int, ...]
-    right: tuple[int, ...]
-    value: tuple[float, ...]
-    depth: int
-    bias: float
-    slope: float = 1.0
-    offset: float = 0.0
-
-    @functools.cached_property
-    def _rows(self) -> tuple[npt.NDArray[np.int64], ...]:
-        return tuple(
-            np.array(r, np.int64) for r in (self.roots, self.signal, self.left, self.right)
-        )
-
-    @functools.cached_property
-    def _figures(self) -> tuple[Row, Row]:
-        return np.array(self.border), np.array(self.value)
-
-    def raw(self, signals: Row) -> float:
-        """The sum of the leaves in which the signals end."""
-        (at, signal, left, right), (border, value) = self._rows, self._figures
-        for _ in range(self.depth):
-            at = np.where(signals[signal[at]] <= border[at], left[at], right[at])
-        return self.bias + float(value[at].sum())
-
-    def chance(self, signals: Row) -> float:
-        """The calibrated chance, 0…1, that the first candidate is right."""
-        raw = self.slope * self.raw(signals) + self.offset
-        return 1 / (1 + math.exp(-max(-30.0, min(30.0, raw))))
+        return chance_of(self.slope * raw + self.offset)
 
 
 class Thresholds(msgspec.Struct, frozen=True):
@@ -116,10 +77,31 @@ class Judge(msgspec.Struct, frozen=True):
     figures: dict[str, float] = {}
     trees: Trees | None = None
     """In place of the head's chance where enough judged cases taught them."""
+    chooser: Chooser | None = None
+    """In place of both, where it was learned: it also chooses among the first."""
+
+    def judged(
+        self, index: SearchIndex, numbers: Sequence[int], rows: Row
+    ) -> tuple[list[Candidate], float]:
+        """The candidates, the chosen one first, and the calibrated chance, 0…1, that it is right;
+        none and 0 where there is no candidate."""
+        ranked = self.ranker.rank(index, numbers, rows)
+        if not ranked:
+            return [], 0.0
+        if self.chooser is not None:
+            return self.chooser.chosen(ranked)
+        return ranked, self.chance(signals_of(ranked))
 
     def chance(self, signals: Row) -> float:
-        """The calibrated chance, 0…1, that the first candidate is right."""
+        """The calibrated chance, 0…1, that the ranker's first candidate is right."""
         return (self.trees or self.head).chance(signals)
+
+    @property
+    def fits(self) -> bool:
+        """Whether it was learned for these features and signals."""
+        if len(self.ranker.weights) != len(FEATURES) or len(self.head.weights) != len(SIGNALS):
+            return False
+        return self.chooser is None or self.chooser.fits
 
 
 def family_of(target: Target) -> Family:

@@ -27,6 +27,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 from knowledge.search.boosting import ENOUGH_FOR_TREES, boosted
+from knowledge.search.choosing import LOOKED_AT, Chooser, standings_of
 from knowledge.search.confidence import (
     SIGNALS,
     Family,
@@ -37,11 +38,13 @@ from knowledge.search.confidence import (
     signals_of,
 )
 from knowledge.search.features import FEATURES, Hidden, Row
+from knowledge.search.fitting_chooser import fit_chooser
 from knowledge.search.fusion import Candidate, SearchIndex
 from knowledge.search.pieces import Asked as Pieces
 from knowledge.search.ranking import Ranker
 from knowledge.search.targets import Target
 from knowledge.search.thresholds import figures_of, telling, thresholds_of
+from knowledge.search.trees import Trees
 from knowledge.search.vectors import Vectors
 from knowledge.types import Consultation, Origin, Rule
 
@@ -243,48 +246,94 @@ def _weight(case: Case) -> float:
     return _OUTSIDE_WEIGHT if case.group < 0 else _OWN_WEIGHT
 
 
-def _fit_head(index: SearchIndex, ranker: Ranker, seen: Sequence[Seen], *, same: _Same) -> Judge:
-    signals: list[Row] = []
-    right: list[bool] = []
-    groups: list[int] = []
-    shown: list[bool] = []
-    fresh: list[bool] = []
-    weights: list[float] = []
-    answerable: list[bool] = []
-    families: list[Family] = []
-    gaps = {n for n, target in enumerate(index.targets) if family_of(target) == "gap"}
-    for one in seen:
-        ranked: list[Candidate] = ranker.rank(index, one.numbers, one.rows)
-        if not ranked:
-            continue
-        signals.append(signals_of(ranked))
-        right.append(_right(one.case, index.number(ranked[0].target), same))
-        groups.append(one.case.group)
-        shown.append(one.case.judged)
-        fresh.append(one.case.fresh)
-        weights.append(_weight(one.case))
-        answerable.append(bool(one.case.gold - gaps))
-        families.append(family_of(ranked[0].target))
-    if len(signals) < 40 or len(set(right)) < 2:
-        return _strict(ranker, len(signals))
-    real = telling(np.array(shown, bool), np.array(fresh, bool))
-    facts = np.array(right, bool)
-    head, chances = _logistic(
-        np.array(signals), facts, np.array(groups), weights=np.array(weights), on=real
-    )
-    trees = None
-    if int(np.array(shown, bool).sum()) >= ENOUGH_FOR_TREES:
-        trees, chances = boosted(
-            np.array(signals), facts, np.array(groups), weights=np.array(weights), on=real
+class _Learning:
+    """What is learned of a ranker's doubt, over the cases for which it found anything."""
+
+    def __init__(
+        self, index: SearchIndex, ranker: Ranker, seen: Sequence[Seen], *, same: _Same
+    ) -> None:
+        self._index = index
+        self._same = same
+        self.cases: list[Case] = []
+        self._ranked: list[list[Candidate]] = []
+        for one in seen:
+            ranked = ranker.rank(index, one.numbers, one.rows)
+            if ranked:
+                self.cases.append(one.case)
+                self._ranked.append(ranked)
+        self.judged = np.array([c.judged for c in self.cases], bool)
+        self._fresh = np.array([c.fresh for c in self.cases], bool)
+        self._groups = np.array([c.group for c in self.cases], np.int64)
+        self._weights = np.array([_weight(c) for c in self.cases])
+        self._chosen = [0] * len(self.cases)
+        self.on = telling(self.judged, self._fresh)
+
+    def right(self) -> Flags:
+        """Whether the chosen candidate of each case answers it."""
+        return np.array([self._is_right(n, at) for n, at in enumerate(self._chosen)], bool)
+
+    def _is_right(self, case: int, place: int) -> bool:
+        number = self._index.number(self._ranked[case][place].target)
+        return _right(self.cases[case], number, self._same)
+
+    def logistic(self) -> tuple[Head, Row]:
+        """The linear head, with each case's chance from a fold that had not seen its group."""
+        return _logistic(
+            self._signals(), self.right(), self._groups, weights=self._weights, on=self.on
         )
-    kinds = np.array(families)[real]
-    able = np.array(answerable, bool)[real]
-    # Fresh cases are few: what their calibrated chances promise says more than their count.
-    few = not bool((real & ~np.array(fresh, bool)).any())
-    promised = chances[real] if few else facts[real].astype(np.float64)
-    thresholds = thresholds_of(chances[real], promised, kinds)
-    figures = figures_of(chances[real], facts[real], kinds, thresholds=thresholds, answerable=able)
-    return Judge(ranker, head, thresholds, figures, trees)
+
+    def trees(self) -> tuple[Trees, Row]:
+        """The same with trees."""
+        return boosted(
+            self._signals(), self.right(), self._groups, weights=self._weights, on=self.on
+        )
+
+    def _signals(self) -> Row:
+        return np.array([signals_of(ranked) for ranked in self._ranked])
+
+    def chooser(self) -> tuple[Chooser, Row]:
+        """The chooser, with each case's chance; from here on its candidates are the chosen ones."""
+        right = [
+            [self._is_right(n, at) for at in range(min(LOOKED_AT, len(ranked)))]
+            for n, ranked in enumerate(self._ranked)
+        ]
+        # Own wordings are too many and too unlike questions to be asked five times each.
+        teaching = np.where(self.judged | (self._groups < 0), self._weights, 0.0)
+        chooser, self._chosen, chances = fit_chooser(
+            [standings_of(ranked) for ranked in self._ranked],
+            right,
+            self._groups,
+            weights=teaching,
+            on=self.on,
+        )
+        return chooser, chances
+
+    def measured(self, chances: Row) -> tuple[dict[Family, Thresholds], dict[str, float]]:
+        """The thresholds, and what the cases that tell showed with them."""
+        facts, on = self.right(), self.on
+        gaps = {n for n, t in enumerate(self._index.targets) if family_of(t) == "gap"}
+        chosen = zip(self._ranked, self._chosen, strict=True)
+        kinds = np.array([family_of(ranked[at].target) for ranked, at in chosen])[on]
+        able = np.array([bool(c.gold - gaps) for c in self.cases], bool)[on]
+        # Fresh cases are few: what their calibrated chances promise says more than their count.
+        few = not bool((on & ~self._fresh).any())
+        promised = chances[on] if few else facts[on].astype(np.float64)
+        found = thresholds_of(chances[on], promised, kinds)
+        return found, figures_of(chances[on], facts[on], kinds, thresholds=found, answerable=able)
+
+
+def _fit_head(index: SearchIndex, ranker: Ranker, seen: Sequence[Seen], *, same: _Same) -> Judge:
+    learning = _Learning(index, ranker, seen, same=same)
+    if len(learning.cases) < 40 or len(set(learning.right().tolist())) < 2:
+        return _strict(ranker, len(learning.cases))
+    head, chances = learning.logistic()
+    trees = chooser = None
+    if int(learning.judged.sum()) >= ENOUGH_FOR_TREES:
+        # Other entries than these, which come without judged cases, are told by the ranker's first.
+        trees, _ = learning.trees()
+        chooser, chances = learning.chooser()
+    thresholds, figures = learning.measured(chances)
+    return Judge(ranker, head, thresholds, figures, trees, chooser)
 
 
 def _strict(ranker: Ranker, cases: int) -> Judge:

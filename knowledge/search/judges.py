@@ -6,8 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from knowledge.search.confidence import SIGNALS, Judge
-from knowledge.search.features import FEATURES
+from knowledge.search.confidence import Judge
 
 
 class Judges(msgspec.Struct, frozen=True):
@@ -34,7 +33,4 @@ def load_judges(built: Path) -> Judges | None:
     except (OSError, msgspec.DecodeError):
         return None
     held = (judges.words, judges.meaning or judges.words, judges.late or judges.words)
-    fits = all(
-        len(j.ranker.weights) == len(FEATURES) and len(j.head.weights) == len(SIGNALS) for j in held
-    )
-    return judges if fits else None
+    return judges if all(judge.fits for judge in held) else None

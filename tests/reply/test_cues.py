@@ -109,7 +109,7 @@ def test_who_guards_against_a_deed_does_not_do_it(text: str) -> None:
 )
 def test_who_hides_a_deed_from_others_does_no_guarding(text: str) -> None:
     """Words of guarding do not cover what somebody wants kept from being found out."""
-    assert abused(text, 0.7) == 0.7
+    assert abused(text, 0.7) >= 0.7
 
 
 @pytest.mark.parametrize(
@@ -118,7 +118,7 @@ def test_who_hides_a_deed_from_others_does_no_guarding(text: str) -> None:
 )
 def test_words_of_harm_keep_the_sign(text: str) -> None:
     """Asked in lawful words or not."""
-    assert abused(text, 0.5) == 0.5
+    assert abused(text, 0.5) >= 0.5
 
 
 def test_a_question_of_which_claims_leave_no_word_is_harmless() -> None:

@@ -121,7 +121,7 @@ def entry_of(prepared: Prepared, pointer: str) -> str:
 
 async def listed(prepared: Prepared) -> tuple[str, list[str]]:
     """A question in two parts under whose reply pointers are listed, and their documents."""
-    text = "照片没名字没编号，只有年龄，这算匿名化了吗？另外伦理委员会要不要过"
+    text = "照片里的人都戴着口罩，这算匿名化了吗？另外去现场拍摄要不要报批"
     (heard,) = await talk(prepared, text)
     assert heard.done.route == "several"
     assert len(heard.pointers) > 1

@@ -194,6 +194,6 @@ async def test_what_was_pointed_to_is_likelier_meant(prepared: Prepared) -> None
     heard = await talked(
         prepared,
         "May a foreign-owned company registered in China join?",
-        "Our head office in Osaka would look into the plant data kept here. Is that an export?",
+        "Our parent in Osaka would query the plant data that stays here. Is that an export?",
     )
     assert "colleagues abroad" in heard.text
