@@ -20,6 +20,8 @@ from knowledge.yaml_loading import StrictLoader
 FILE_LIMIT = 20 * 1024 * 1024
 """Bytes that one file of a pack may have."""
 
+CUT = "the file may be cut; end it with a newline"
+
 _STEP = re.compile(r"\[(?P<number>\d+)\]|(?P<name>\w+)")
 
 
@@ -118,6 +120,9 @@ class PackFile:
                 self._lines.append(number)
 
     def _read_yaml(self, *, single: bool) -> None:
+        if self._text.strip() and not self._text.endswith("\n"):
+            # The rest of a sentence that was cut off is sound YAML; only its end is missing.
+            self._broken(self._text.count("\n") + 1, CUT)
         try:
             value = yaml.load(self._text, Loader=_Loader)  # noqa: S506
         except yaml.YAMLError as error:

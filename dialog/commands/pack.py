@@ -66,20 +66,30 @@ def run_check(arguments: argparse.Namespace) -> int:
     """Print every finding; exit code 1 when one of them is an error."""
     from dialog.clock import SystemClock
     from dialog.parts import pack_folder
-    from knowledge.check import check_folder
-    from knowledge.pack import PackError
+    from knowledge.check import check_placed
 
     folder: Path = arguments.folder or pack_folder(read_settings(arguments.config).knowledge.pack)
     day: date = arguments.day or SystemClock().now().date()
-    try:
-        found = check_folder(folder, day)
-    except PackError as error:
-        raise _unreadable(folder, error.problems) from error
+    pack, places = _read(folder)
+    found = check_placed(pack, places, day)
     for finding in found:
         print(msgspec.json.encode(finding).decode() if arguments.json else finding)
+    _say_proved(pack)
     errors = sum(f.severity == "error" for f in found)
     print(f"{folder}: {errors} errors, {len(found) - errors} warnings", file=sys.stderr)
     return 1 if errors else 0
+
+
+def _say_proved(pack: Pack) -> None:
+    """A line a decision table: outside of the days told it was not looked at, which is no mistake
+    and must not pass for a proof."""
+    from knowledge.check import proved
+    from knowledge.types import DecisionTable
+
+    for table in pack.all(DecisionTable).values():
+        span = proved(table)
+        told = f"proved {span[0]} … {span[1]}" if span else "not proved"
+        print(f"{table.id}: {told}", file=sys.stderr)
 
 
 def run_build(arguments: argparse.Namespace) -> int:

@@ -20,12 +20,20 @@ from knowledge.check.links import check_links
 from knowledge.check.matters import check_matters
 from knowledge.check.publishing import check_publish
 from knowledge.check.statements import check_statements
-from knowledge.check.tables import check_tables
+from knowledge.check.tables import check_tables, proved
 from knowledge.check.wordings import check_wordings
 from knowledge.pack import Pack, read_placed
 from knowledge.pack_files import Places
 
-__all__ = ["Finding", "check", "check_folder", "check_import", "check_publish"]
+__all__ = [
+    "Finding",
+    "check",
+    "check_folder",
+    "check_import",
+    "check_placed",
+    "check_publish",
+    "proved",
+]
 
 
 def check(pack: Pack, day: date) -> tuple[Finding, ...]:
@@ -46,9 +54,13 @@ def _all(pack: Pack, day: date) -> Iterator[Finding]:
 def check_folder(folder: Path, day: date) -> tuple[Finding, ...]:
     """The same with the file and line of each document. Raises ``PackError`` when the folder
     cannot be read."""
-    pack, places = read_placed(folder)
+    return check_placed(*read_placed(folder), day)
+
+
+def check_placed(pack: Pack, places: Places, day: date) -> tuple[Finding, ...]:
+    """The same of a folder that was read."""
     return tuple(
-        msgspec.structs.replace(f, file=places.of(f.id) or (f.id if "/" in f.id else ""))
+        msgspec.structs.replace(f, file=places.of(f.id, f.field) or (f.id if "/" in f.id else ""))
         for f in check(pack, day)
     )
 

@@ -14,7 +14,8 @@ Severity = Literal["error", "warning"]
 
 class Finding(msgspec.Struct, frozen=True):
     """One thing that is wrong. ``code`` names the rule that was broken; ``file`` is the place
-    below the pack's folder, empty where the pack did not come from a folder."""
+    below the pack's folder, empty where the pack did not come from a folder; ``field``: the path
+    of the field whose line is that place, empty for the document's own."""
 
     severity: Severity
     code: str
@@ -22,6 +23,7 @@ class Finding(msgspec.Struct, frozen=True):
     what: str
     mend: str
     file: str = ""
+    field: str = ""
 
     def __str__(self) -> str:
         place = f"{self.file}: " if self.file else ""
@@ -31,9 +33,9 @@ class Finding(msgspec.Struct, frozen=True):
 Findings = Iterator[Finding]
 
 
-def error(code: str, key: str, what: str, *, mend: str) -> Finding:
+def error(code: str, key: str, what: str, *, mend: str, field: str = "") -> Finding:
     """Something that would make an answer wrong or a document unreachable."""
-    return Finding("error", code, key, what, mend)
+    return Finding("error", code, key, what, mend, field=field)
 
 
 def warning(code: str, key: str, what: str, *, mend: str) -> Finding:

@@ -52,7 +52,7 @@ def brought(
 def _place(finding: Finding, places: Places) -> str:
     """Where the document stands, else one that the finding names: of two that contradict each
     other it may be the second that comes."""
-    return places.of(finding.id) or next(
+    return places.of(finding.id, finding.field) or next(
         (places.of(key) for key in places if _names(finding.what, key)), ""
     )
 

@@ -1,4 +1,4 @@
-"""Whether on every day at most one version of a law is in force."""
+"""Whether on every day at most one version of a law is in force, and rules only while theirs is."""
 
 from __future__ import annotations
 
@@ -8,11 +8,18 @@ from itertools import combinations
 
 from knowledge.check.findings import Findings, error
 from knowledge.pack import Pack
-from knowledge.types import Law
+from knowledge.types import Law, Rule
 
 
 def check_laws(pack: Pack) -> Findings:
-    """All findings about versions of laws."""
+    """All findings about versions of laws and the days of their rules."""
+    for rule in pack.all(Rule).values():
+        law = pack.all(Law).get(rule.law)
+        if law is not None and outside(rule, law):
+            yield error(
+                "rule_days", rule.id, f"is in force on days on which {law.id} is not",
+                mend="mend the rule's dates, or name the version of the law that it is of",
+            )  # fmt: skip
     families: dict[str, list[Law]] = defaultdict(list)
     for law in pack.all(Law).values():
         if law.family:
@@ -27,6 +34,14 @@ def check_laws(pack: Pack) -> Findings:
                     f"is in force {when}, and so is {left.id} of the same family {family}",
                     mend="end the older one on the day before the newer begins",
                 )  # fmt: skip
+
+
+def outside(rule: Rule, law: Law) -> bool:
+    """Whether a rule's own days lie outside of the days of its law, as far as these are known."""
+    start, end = law.effective_from, law.effective_to
+    early = rule.effective_from and start and rule.effective_from < start
+    late = end and (rule.effective_to or rule.effective_from or end) > end
+    return bool(early or late)
 
 
 def _common(left: Law, right: Law) -> date | None:

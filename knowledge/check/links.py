@@ -28,7 +28,29 @@ from knowledge.types import (
     Vendor,
 )
 
-_FILE_PATH = re.compile(r"file:|\\\\|(?<![\w/.:])/(?:home|root|tmp|usr|var|work|mnt|opt)/|[A-Z]:\\")
+_FILE_PATH = re.compile(
+    r"""
+    (?<![A-Za-z])file: | \\\\ | (?<![A-Za-z])[A-Za-z]:[\\/](?!/)
+    | (?<![A-Za-z0-9_/.:])/(?:home|root|tmp|usr|var|etc|work|mnt|opt|srv|Users)/
+    | (?<![A-Za-z])(?:github|gitlab|gitee|bitbucket):[\w.-]+/[\w.-]+
+    """,
+    re.VERBOSE,
+)
+_FILE_NAME = re.compile(
+    r"""
+    (?<![A-Za-z0-9_~/.-])(?:~|\.\.?)[\\/]\w
+    # A folder and a file: docs/x.md. A first part with a dot inside is a host: example.org/a.pdf.
+    | (?<![\w\\/.-])(?!\w[\w-]*\.\w)[\w.-]+(?:[\\/][\w.-]+)*[\\/][\w.-]*\w
+      \.(?:ya?ml|jsonl?|tsv|csv|md|rst|txt|py|html?|docx?|xlsx?|pptx?|pdf|zip|db|sqlite3?|toml)
+      (?![A-Za-z0-9_])
+    # A file of a kind that only packs and programs have; robots.txt is known to visitors.
+    | \w\.(?:ya?ml|jsonl|tsv)(?![A-Za-z0-9_])
+    """,
+    re.VERBOSE,
+)
+_UNSEEN = re.compile(r"url$|files\b|similar\b|negative\b")
+"""Fields that no visitor is shown, or that are checked as addresses."""
+_WHOLE_ADDRESS = re.compile(r"https?://[!-~]+")
 _ADDRESS = re.compile(r"https?://[\w.-]*\w")
 _NO_SOURCE_NEEDED = frozenset({"about_assistant", "ask_person", "greeting", "small_talk"})
 
@@ -185,7 +207,7 @@ def _written(pack: Pack, document: Document) -> Findings:
                 mend="list the host in pack.yaml if it is official, or leave the url out",
             )  # fmt: skip
     for path, text in texts(document):
-        if _FILE_PATH.search(text):
+        if _names_file(path, _WHOLE_ADDRESS.sub(" ", text)):
             yield error(
                 "file_path", document.id, f"{path} names a file of some machine",
                 mend="name the publication instead",
@@ -200,6 +222,13 @@ def _written(pack: Pack, document: Document) -> Findings:
                     "host", document.id, f"{path} sends visitors to {address}",
                     mend="list the host in pack.yaml if it is official, or leave it out",
                 )  # fmt: skip
+
+
+def _names_file(path: str, text: str) -> bool:
+    """Whether a field's text, addresses taken out, has a path or a file of some machine in it."""
+    if _FILE_PATH.search(text):
+        return True
+    return not _UNSEEN.match(path) and _FILE_NAME.search(text) is not None
 
 
 def _contact(pack: Pack) -> Findings:

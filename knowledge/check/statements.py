@@ -9,11 +9,30 @@ from datetime import date
 from knowledge.check.findings import Findings, error, warning
 from knowledge.pack import Pack
 from knowledge.text import key
-from knowledge.types import Claim, Entry, Gap, Predicate, Product, Term, Vendor
+from knowledge.types import (
+    Claim,
+    ClosedList,
+    Entry,
+    Gap,
+    Grade,
+    Law,
+    Predicate,
+    Procedure,
+    Product,
+    Rule,
+    Source,
+    Term,
+    Vendor,
+)
 
 SHORTEST, LONGEST = 40, 180
 """Characters of an answer that is good to hear."""
+SHORTEST_GIST = 16
+"""Characters of a rule's gist below which it hardly says who must do what."""
 SAMPLE = "示例"
+_RANKS: dict[Grade, int] = {"法规": 3, "标准": 2, "官方": 1, "媒体": 0, "发言": 0, "第三方": 0}
+"""How much a grade claims. What media report, somebody said or others wrote claims equally
+little: a report may well hold a speech, and a collection of texts a report."""
 _LATIN = re.compile(r"[A-Za-z]")
 _FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?(?![\d,.]*\s*(?:thousand|million|billion|trillion))")
 
@@ -21,7 +40,11 @@ _FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?(?![\d,.]*\s*(?:thousand|million|billio
 def check_statements(pack: Pack, day: date) -> Findings:
     """All findings about what is said. ``day``: what has ended before it is reported."""
     yield from _answers(pack)
+    yield from _same_answers(pack)
+    yield from _halves(pack)
+    yield from _gists(pack)
     yield from _claims(pack)
+    yield from _grades(pack)
     yield from _ended(pack, day)
     yield from _names(pack)
     yield from _samples(pack)
@@ -47,6 +70,58 @@ def _answers(pack: Pack) -> Findings:
                 "english_figures", document.id,
                 f"the English answer has figures that the Chinese one lacks: {', '.join(strange)}",
                 mend="make the two say the same",
+            )  # fmt: skip
+
+
+def _same_answers(pack: Pack) -> Findings:
+    first: dict[str, str] = {}
+    for entry in pack.all(Entry).values():
+        spelled = key(entry.answer)
+        known = first.setdefault(spelled, entry.id) if spelled else entry.id
+        if known != entry.id:
+            yield warning(
+                "same_answer", entry.id, f"{known} has the very same answer",
+                mend="join the two, or let each answer its own question",
+            )  # fmt: skip
+
+
+def _halves(pack: Pack) -> Findings:
+    """English of which one half is missing, as where a file was cut: the question would find
+    nothing to say, or nobody could find the answer."""
+    for kind in (Entry, Gap, ClosedList, Procedure):
+        for document in pack.all(kind).values():
+            english = document.english
+            if english is None or (english.question.strip() and english.answer.strip()):
+                continue
+            has = [n for n in ("question", "answer") if getattr(english, n).strip()]
+            lacks = " and ".join(n for n in ("question", "answer") if n not in has)
+            yield error(
+                "half_english", document.id, f"english: has no {lacks}",
+                mend="write both the question and the answer, or leave english out",
+                field=f"english.{has[0]}" if has else "english",
+            )  # fmt: skip
+
+
+def _gists(pack: Pack) -> Findings:
+    for rule in pack.all(Rule).values():
+        if len(rule.gist) < SHORTEST_GIST:
+            yield warning(
+                "short_gist", rule.id, f"gist: has {len(rule.gist)} characters",
+                mend=f"say in {SHORTEST_GIST} or more who must do what",
+            )  # fmt: skip
+
+
+def _grades(pack: Pack) -> Findings:
+    """Claims that pass for more than the source is in which they stand."""
+    laws, sources = pack.all(Law), pack.all(Source)
+    for claim in pack.all(Claim).values():
+        origin = laws.get(claim.origin.law) or sources.get(claim.origin.source)
+        if origin is not None and _RANKS[claim.grade] > _RANKS[origin.grade]:
+            yield error(
+                "grade", claim.id, f"grade: is {claim.grade}, and its source {origin.id} is only "
+                f"{origin.grade}",
+                mend=f"write {origin.grade}, or name the source that is {claim.grade}",
+                field="grade",
             )  # fmt: skip
 
 

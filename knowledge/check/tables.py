@@ -41,6 +41,18 @@ def check_table(table: DecisionTable) -> Findings:
         yield from _english(table)
 
 
+def proved(table: DecisionTable) -> tuple[date, date] | None:
+    """The first and the last day on which each case was shown to hit one row; none where the
+    table has a mistake, or no day that is looked at."""
+    first, last = _span(table)
+    wrong = first > last or any(f.severity == "error" for f in check_table(table))
+    return None if wrong else (first, last)
+
+
+def _span(table: DecisionTable) -> tuple[date, date]:
+    return max(table.valid_from or FIRST, FIRST), min(table.valid_to or LAST, LAST)
+
+
 def _names(table: DecisionTable) -> Findings:
     """Rows that name an input or a value that the table does not have, and inputs without any."""
     inputs = {i.name: i for i in table.inputs}
@@ -161,8 +173,7 @@ def _may_hold(row: Row, case: Case) -> bool:
 
 def periods(table: DecisionTable) -> list[date]:
     """The first day of each period of the table's validity in which no row changes."""
-    first = max(table.valid_from or FIRST, FIRST)
-    last = min(table.valid_to or LAST, LAST)
+    first, last = _span(table)
     starts = {first}
     for row in table.rows:
         if row.valid_from is not None:

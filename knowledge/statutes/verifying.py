@@ -11,6 +11,7 @@ import msgspec
 from knowledge.answers.citing import plain_title
 from knowledge.answers.rules import LawBook
 from knowledge.answers.statutes import StatuteBook, paragraphs_of
+from knowledge.check.laws import outside
 from knowledge.pack import Pack
 from knowledge.statutes.splitting import name_of
 from knowledge.types import Law, Origin, Rule, Statute
@@ -103,12 +104,7 @@ def _dated(rules: Iterable[Rule], laws: dict[str, Law]) -> Iterator[Misfit]:
     """Rules whose own days lie outside of the days of their law."""
     for rule in rules:
         law = laws.get(rule.law)
-        if law is None:
-            continue
-        start, end = law.effective_from, law.effective_to
-        early = rule.effective_from and start and rule.effective_from < start
-        late = end and (rule.effective_to or rule.effective_from or end) > end
-        if early or late:
+        if law is not None and outside(rule, law):
             what = "the rule's dates lie outside of those of its law"
             yield Misfit(rule.id, rule.law, name_of(rule.article), what, certain=True)
 

@@ -196,6 +196,10 @@ const zh = {
   e_finding_article: "这部法规没有这一条，未发布。请核对条款号。（{detail}）",
   e_finding_paragraph: "这一条没有这一款或这一项，未发布。请核对。（{detail}）",
   e_finding_negative: "同一问法既算提问又算排除，未发布。请删去一处。（{detail}）",
+  e_finding_file_path: "写着文件的路径，访客打不开，未发布。请改成出处的名称。（{detail}）",
+  e_finding_half_english: "英文只有问或只有答，未发布。请写全，或整个删去。（{detail}）",
+  e_finding_grade: "写的来源级别高于出处本身，未发布。请改低，或换出处。（{detail}）",
+  e_finding_rule_days: "规则生效的日子超出了法规本身，未发布。请核对日期或版本。（{detail}）",
   e_finding_host: "网址不在官方网站名单里，未发布。请删去，或请管理员列入名单。（{detail}）",
   e_other: "没有完成（{code}）。",
 };
@@ -402,6 +406,14 @@ const en = {
     "Not published: the article has no such paragraph or item. Check it. ({detail})",
   e_finding_negative:
     "Not published: one wording is both asked and ruled out. Remove one. ({detail})",
+  e_finding_file_path:
+    "Not published: this names a file, which no visitor can open. Name the publication. ({detail})",
+  e_finding_half_english:
+    "Not published: the English lacks its question or its answer. Write both or none. ({detail})",
+  e_finding_grade:
+    "Not published: the grade is higher than that of its source. Lower it or cite another. ({detail})",
+  e_finding_rule_days:
+    "Not published: the rule is in force on days on which its law is not. Check them. ({detail})",
   e_finding_host:
     "Not published: the address is not on the list of official sites. Remove it, or have it listed. ({detail})",
   e_other: "This was not done ({code}).",

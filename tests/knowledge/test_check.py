@@ -141,7 +141,7 @@ SPOILED: dict[str, tuple[str, str, dict[str, Any]]] = {
     "other figures in English": (
         "warning",
         "english_figures",
-        {"add": other(english=English(answer="It takes 500 days."))},
+        {"add": other(english=English(question="How long?", answer="It takes 500 days."))},
     ),
     "contradiction": (
         "error",
@@ -233,7 +233,7 @@ def test_near_wordings_differ_by_figures_or_negation() -> None:
         (one.replace("一家", "不是一家"), set()),
         (one.replace("一家", "3家"), set()),
     ):
-        rule = Rule(id="rule.shili-5", law="shili", article=5, gist="略。", similar=(text,))
+        rule = Rule(id="rule.shili-5", law="shili", article=5, gist="略" * 20, similar=(text,))
         assert checked(add=(*other(question=one), rule)) == expected, text
 
 
