@@ -37,6 +37,9 @@ _SENTENCE = re.compile(rf"(?:^|[。；\n])\s*{_SUBJECT}(?:自|从|于)\s*$")
 _ON_PUBLICATION = re.compile(
     rf"(?:^|[。；\n])\s*{_SUBJECT}(?:自|从|于)\s*(?:公布|发布|颁布|印发)之日起{_IN_FORCE}"
 )
+_HEADING_LENGTH = 20_000
+_NEAR = 40
+"""Characters before a day in which its sentence begins: a text full of days is read in one go."""
 _CLOSING = 3
 """Articles from the last on, in which the coming into force may stand."""
 
@@ -78,7 +81,7 @@ class Dates(msgspec.Struct, frozen=True):
 def dates_in(file: str, found: Split, title: str) -> tuple[Dates, list[Remark]]:
     """The dates of a split text that has a title, and its heading's days that do not exist."""
     before = _heading(found, title)
-    text = "\n".join(clean(line.text) for line in before)
+    text = "\n".join(clean(line.text) for line in before)[:_HEADING_LENGTH]
     force: dict[date, int] = {}
     published: set[date] = set()
     amended = [date(int(year), 1, 1) for year in _AMENDED_YEAR.findall(text)]
@@ -90,7 +93,9 @@ def dates_in(file: str, found: Split, title: str) -> tuple[Dates, list[Remark]]:
         day = day_of(match)
         if day is None:
             remarks.append(Remark("warning", "no_such_day", file, line, detail=match.group()))
-        elif _FROM_DAY.match(rest) or _FORCE_LABEL.search(text[: match.start()]):
+        elif _FROM_DAY.match(rest) or _FORCE_LABEL.search(
+            text[max(match.start() - _NEAR, 0) : match.start()]
+        ):
             force.setdefault(day, line)
         elif _AMENDED.search(rest):
             amended.append(day)
@@ -175,6 +180,8 @@ def _closing(found: Split) -> tuple[date | None, bool, int]:
 def _days_of_force(text: str) -> Iterator[date]:
     for match in _DAY.finditer(text):
         day = day_of(match)
-        whole = _SENTENCE.search(text[: match.start()]) is not None
-        if day is not None and whole and _FROM_DAY.match(text[match.end() :]):
+        start = max(match.start() - _NEAR, 0)
+        # Cut words begin no sentence.
+        before = ("…" if start else "") + text[start : match.start()]
+        if day is not None and _SENTENCE.search(before) and _FROM_DAY.match(text, match.end()):
             yield day
