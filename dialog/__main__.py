@@ -41,12 +41,30 @@ def main(words: Sequence[str] | None = None) -> int:
     os.environ.setdefault("OMP_NUM_THREADS", "1")
     arguments = build_parser().parse_args(words)
     try:
-        return int(arguments.run(arguments))
+        code = int(arguments.run(arguments))
+        # What is still to be written is written here, where a reader that has gone is understood.
+        sys.stdout.flush()
+        return code
     except StartError as error:
         print(error, file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         return 130
+    except BrokenPipeError:
+        _drop_output()
+        return 141  # as the shell tells of a program that SIGPIPE ended
+
+
+def _drop_output() -> None:
+    """Let what nobody reads any more (``yingbin ask … | head``) go nowhere: Python would complain
+    of it once more when it ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except BrokenPipeError:
+            os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
 
 
 if __name__ == "__main__":

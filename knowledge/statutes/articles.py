@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import msgspec
 
+from knowledge.statutes.dates import impossible_day
 from knowledge.statutes.reading import Row
 from knowledge.statutes.remarks import Remark, Severity
 from knowledge.statutes.splitting import Split, clean, label_of, name_of, without_label
@@ -18,7 +19,8 @@ _CUT = re.compile(
     r"|\ufffd|[□■]{2}|(?:\.{3,}|…+)\s*$"
 )
 _LINE_END = tuple("。；：！？”’）》」』〕;:.!?)")
-_TEXT_END = tuple("。！？”’）》」』.!?)")
+# A title or a quotation at the very end (依照《数据安全法》) is where a text was cut.
+_TEXT_END = re.compile(r"[。！？.!?][”’）》」』)\"]*$")
 _ITEM_END = re.compile(r"(?:、|，)?(?:和|或|或者|以及)$")
 
 
@@ -136,7 +138,9 @@ def _doubt(article: StatuteArticle, in_doubt: Sequence[int]) -> str:
     if _CUT.search(article.text):
         return "cut_text"
     lines = article.text.split("\n")
-    whole = lines[-1].endswith(_TEXT_END) and all(
+    if impossible_day(article):
+        return "no_such_day"
+    whole = _TEXT_END.search(lines[-1]) is not None and all(
         line.endswith(_LINE_END) or _ITEM_END.search(line) for line in lines[:-1]
     )
     return "" if whole else "unfinished"

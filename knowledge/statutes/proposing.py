@@ -18,9 +18,11 @@ from knowledge.documents import admit
 from knowledge.errors import InvalidDocumentError
 from knowledge.revisions import Key
 from knowledge.statutes.articles import Placed, from_rows, from_split, judged
+from knowledge.statutes.dates import Dates, dates_in, joined
 from knowledge.statutes.reading import Row, is_rows, lines_of, rows_of
 from knowledge.statutes.remarks import Remark, Severity, UnreadableError
 from knowledge.statutes.splitting import clean, name_of, split
+from knowledge.statutes.wholeness import whole_law
 from knowledge.store import WHY_LIMIT, Store
 from knowledge.types import Document, Law, Statute, StatuteArticle
 
@@ -120,6 +122,8 @@ class _Stated(msgspec.Struct):
     published: date | None = None
     effective_from: date | None = None
     effective_to: date | None = None
+    texts: Dates = Dates()
+    by_text: bool = False
     unread: set[str] = msgspec.field(default_factory=set[str])
 
 
@@ -144,6 +148,7 @@ def _propose(files: Sequence[tuple[str, bytes]], given: Given, held: Held) -> Pr
         remarks.extend(said)
     if not placed and not given.law:
         return Proposal(names, _sorted(remarks))
+    remarks.extend(_dated(given, stated))
     law, new, said = _law(names[0], given, stated, held)
     remarks.extend(said)
     rows = all(is_rows(name) for name in names)
@@ -151,7 +156,7 @@ def _propose(files: Sequence[tuple[str, bytes]], given: Given, held: Held) -> Pr
     remarks.extend(said)
     if law is None or not articles:
         return Proposal(names, _sorted(remarks), law)
-    whole, said = _whole(names[0], law, articles, given)
+    whole, said = whole_law(names[0], law, articles, claimed=given.whole, said=remarks)
     remarks.extend(said)
     if new and whole:
         law = msgspec.structs.replace(law, articles=articles[-1].article.number)
@@ -188,7 +193,10 @@ def _read(
                 title = clean(line.text)
                 if not stated.title and plain_title(title) in known:
                     stated.title = title[:_TITLE_LENGTH]
-        return from_split(name, found)
+        dates, said = dates_in(name, found, given.title or stated.title)
+        stated.texts = joined(stated.texts, dates)
+        placed, remarks = from_split(name, found)
+        return placed, [*said, *remarks]
     rows = rows_of(name, data)
     placed, remarks = from_rows(name, rows, checked=given.checked)
     for line, row in rows:
@@ -224,6 +232,27 @@ def _state(file: str, line: int, row: Row, stated: _Stated) -> Iterable[Remark]:
         yield Remark("error", "dates_reversed", file, line, detail=f"{start} … {end}")
 
 
+def _dated(given: Given, stated: _Stated) -> Iterable[Remark]:
+    """Take over the dates that texts state, where the person who imports says no other."""
+    texts = stated.texts
+    day, asked = texts.force, given.effective_from
+    stated.published = stated.published or texts.published
+    if day is None:
+        return
+    if asked is not None:
+        if asked != day:
+            yield Remark("warning", "from_differs", texts.file, texts.line, detail=f"{day}")
+    elif texts.differ:
+        detail = f"{texts.heading}, {texts.closing}; --from DATE decides"
+        yield Remark("error", "dates_differ", texts.file, texts.line, detail=detail)
+    elif stated.effective_from not in (None, day):
+        detail = f"{stated.effective_from}, {day}"
+        yield Remark("error", "dates_differ", texts.file, texts.line, detail=detail)
+    else:
+        stated.effective_from = day
+        stated.by_text = True
+
+
 def _law(
     file: str, given: Given, stated: _Stated, held: Held
 ) -> tuple[Law | None, bool, list[Remark]]:
@@ -233,7 +262,7 @@ def _law(
         if known is None:
             return _new_law(file, given, stated, held)
     else:
-        fitting = [law for law in held.laws.values() if _fits(law, stated, given)]
+        fitting = _fitting(held.laws.values(), stated, given)
         if len(fitting) != 1:
             code = "law_several" if fitting else "law_unknown"
             detail = ", ".join(law.id for law in fitting) or stated.title
@@ -242,25 +271,43 @@ def _law(
     remarks: list[Remark] = []
     if stated.title and _bare(stated.title) != _bare(known.title):
         remarks.append(Remark("warning", "title", file, detail=f"{stated.title}; {known.title}"))
+    remarks.extend(_contradictions(file, known, given, stated))
+    remarks.extend(_overlaps(file, known, held, severity="warning"))
+    if known.effective_from is None:
+        told = f"; the text says {stated.effective_from}" if stated.by_text else ""
+        detail = f"--from is for new laws; state it in this law's record{told}"
+        remarks.append(Remark("warning", "no_dates", file, detail=detail))
+    return known, False, remarks
+
+
+def _contradictions(file: str, known: Law, given: Given, stated: _Stated) -> Iterable[Remark]:
+    """Dates that the files or the options state against the record of a law that is held."""
     for name in ("effective_from", "effective_to"):
         kept = getattr(known, name)
         for day in {getattr(given, name), getattr(stated, name)} - {None, kept}:
             # Where the record knows no end, one that a file names contradicts it as well.
             detail = f"{name}: {day}, held: {kept or 'none'}"
-            remarks.append(Remark("error", "dates_contradict", file, detail=detail))
-    remarks.extend(_overlaps(file, known, held, severity="warning"))
-    if known.effective_from is None:
-        remarks.append(Remark("warning", "no_dates", file))
-    return known, False, remarks
+            if name == "effective_to" or not stated.by_text:
+                yield Remark("error", "dates_contradict", file, detail=detail)
+            elif kept is not None:
+                texts = stated.texts
+                detail = f"{detail}; --from {kept} if the text is that version's"
+                yield Remark("error", "dates_contradict", texts.file, texts.line, detail=detail)
 
 
-def _fits(law: Law, stated: _Stated, given: Given) -> bool:
+def _fitting(laws: Iterable[Law], stated: _Stated, given: Given) -> list[Law]:
+    """The laws that bear the title and began on the day that files or options state."""
     title = given.title or stated.title
-    names = {_bare(n) for n in (law.title, *law.short)}
-    if not title or _bare(title) not in names:
-        return False
+    titled = [law for law in laws if _bare(title) in {_bare(n) for n in (law.title, *law.short)}]
     start = given.effective_from or stated.effective_from
-    return start is None or law.effective_from is None or law.effective_from == start
+    if not title or start is None:
+        return titled if title else []
+    if stated.by_text:
+        later = any((law.effective_from or date.min) > start for law in titled)
+        if len(titled) == 1 or (stated.texts.of_the_act and later):
+            # A day in an article is kept by every later version of the act.
+            return titled
+    return [law for law in titled if law.effective_from in (None, start)]
 
 
 def _new_law(
@@ -289,7 +336,7 @@ def _new_law(
     if start is not None and end is not None and end < start:
         remarks.append(Remark("error", "dates_reversed", file, detail=f"{start} … {end}"))
     if start is None:
-        remarks.append(Remark("warning", "no_dates", file))
+        remarks.append(Remark("warning", "no_dates", file, detail="--from DATE states it"))
     return law, True, remarks
 
 
@@ -307,32 +354,6 @@ def _overlaps(file: str, law: Law, held: Held, *, severity: Severity) -> Iterabl
         if starts_before_end and ends_after_start:
             span = f"{other.id}: {other.effective_from or '?'} … {other.effective_to or ''}"
             yield Remark(severity, "overlap", file, detail=span.strip())
-
-
-def _whole(
-    file: str, law: Law, articles: Sequence[Placed], given: Given
-) -> tuple[bool, list[Remark]]:
-    """Whether the law is held from its first to its last article."""
-    numbers = [a.article.number for a in articles if not a.article.part]
-    last = numbers[-1] if numbers else 0
-    unbroken = numbers == list(range(1, last + 1))
-    remarks: list[Remark] = []
-    if law.articles is not None:
-        remarks.extend(
-            a.remark("error", "beyond", str(law.articles))
-            for a in articles
-            if a.article.number > law.articles
-        )
-        whole = unbroken and last == law.articles
-    else:
-        unsure = any(a.article.doubt in ("differs", "swallowed") for a in articles)
-        whole = given.whole and unbroken and not unsure
-        if given.whole and not whole:
-            remarks.append(Remark("error", "whole_gaps", file))
-    if not whole:
-        known = f"{len(numbers)} of {law.articles}" if law.articles else f"{len(numbers)} articles"
-        remarks.append(Remark("warning", "not_whole", file, detail=known))
-    return whole, remarks
 
 
 def _changes(before: Statute | None, after: Statute) -> Changes:

@@ -64,6 +64,7 @@ WORDS = {
     "unsplit": "begins with 第X条 and was read as text, not as an article",
     "cut_text": "a mark says that words are missing",
     "unfinished": "a paragraph does not end like one",
+    "no_such_day": "a day is named that does not exist",
     "not_quotable": "the file says that it must not be quoted",
     "check": "the file asks for a comparison with the official text (--checked says it was made)",
     "in_doubt": "the law's record says that its words are in doubt",
@@ -79,11 +80,16 @@ WORDS = {
     "dates_differ": "the file's dates contradict each other",
     "dates_reversed": "the law would end before it begins",
     "dates_contradict": "the dates contradict those of the law that is held",
+    "from_differs": "the text states another date of force; --from is gone by",
     "overlap": "two versions of the act would be in force on the same days",
     "no_dates": "since when it is in force is not known, so its words are not quoted",
     "beyond": "the number is above the last article that the law's record knows",
     "not_whole": "not held whole, so it is never said that an article does not exist",
-    "whole_gaps": "--whole was given, but articles are missing or in doubt",
+    "whole_gaps": "--whole was given, but articles are missing; add them or leave --whole out",
+    "whole_doubt": "--whole was given, but words may be missing here; fetch the text again or mend"
+    " the article, or leave --whole out",
+    "whole_more": "--whole was given, but this line may be a further article; put a blank behind"
+    " its 第X条, or leave --whole out",
     "too_much": "the law has more words than one document may have",
 }
 """What each code says at the terminal; the staff console has its own words."""
