@@ -136,7 +136,7 @@ def test_half_english_is_told_at_its_line(tmp_path: Path) -> None:
         "./a/b",
         "D:/laws/a",
         "/etc/hosts",
-        "/Users/me/a",
+        "/opt/me/a",
         "file:///a",
     ],
 )
@@ -160,7 +160,7 @@ def test_a_path_in_a_citation_is_found(text: str) -> None:
         "《示例办法》（沪数规〔2024〕1号）",
         "TCP/IP、HTML/CSS和Node.js",
         "读robots.txt再说",
-        "https://www.example.gov.cn/home/list/a.html",
+        "https://www.example.gov.cn/usr/list/a.html",
         "www.example.gov.cn/a/b.pdf",
         "24/7, 10 元/条/年, 1/2",
         "user profile: none",
