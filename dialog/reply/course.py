@@ -17,9 +17,9 @@ from dialog.reply.intent import IntentGuess
 from dialog.reply.own_goods import sells
 from dialog.reply.parts import grave
 from dialog.reply.plainly import grumble_of, said_plainly
+from dialog.reply.pointed import RELATED
 from dialog.reply.policy import (
     DISTRESS,
-    RELATED,
     AskCharacters,
     Decision,
     InEnglish,

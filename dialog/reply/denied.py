@@ -15,7 +15,7 @@ import msgspec
 from dialog.reply.context import MATTERS, Said, said
 from dialog.reply.corrected import corrected, denied_aside, instead
 from dialog.reply.picking import denies
-from dialog.reply.policy import RELATED
+from dialog.reply.pointed import pointed_to
 from dialog.reply.question import Exchange
 from dialog.reply.turned_side import TradeSide, of_other_side, standing_side, turned_lately
 from dialog.reply.wrongs import supposes_wrong
@@ -208,8 +208,7 @@ async def _of_reply(
     if exchanges[last].outcome != "unknown":
         return [], []
     found = await before(exchanges[: last + 1])
-    near = found.candidates[:RELATED] if found.band != "unknown" else ()
-    return [], [c.target for c in near]
+    return [], [c.target for c in pointed_to(found)]
 
 
 def name_of(denied: str) -> str:

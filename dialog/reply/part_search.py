@@ -18,10 +18,10 @@ from dialog.reply.in_the_talk import Talk, behind_the_talk, in_a_talk
 from dialog.reply.intent import IntentGuess
 from dialog.reply.neighbours import Neighbours, Part
 from dialog.reply.not_again import of_here
+from dialog.reply.pointed import RELATED
 from dialog.reply.policy import (
     OUTSIDE_SURE,
     PROBABLE,
-    RELATED,
     Decision,
     Social,
     Unknown,

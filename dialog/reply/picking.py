@@ -15,7 +15,7 @@ import numpy as np
 
 from dialog.reply.aspects import asks, aspects_of, says_little
 from dialog.reply.item_questions import place_told
-from dialog.reply.policy import RELATED
+from dialog.reply.pointed import RELATED, pointed_to
 from dialog.reply.question import Exchange
 from dialog.reply.searching import Search
 from dialog.reply.several import parts_of
@@ -303,8 +303,7 @@ def _shown(before: Findings, last: Exchange, *, english: bool) -> list[Target]:
 
 def pointers_of(found: Findings) -> list[Target]:
     """The documents that a reply points to by which nothing is known."""
-    near = found.candidates[:RELATED] if found.band != "unknown" else ()
-    return [c.target for c in near if c.target.questions]
+    return [c.target for c in pointed_to(found) if c.target.questions]
 
 
 def numbered(text: str) -> bool:

@@ -17,6 +17,7 @@ from dialog.reply.cues import PLAINLY, UNSAFE_SURE
 from dialog.reply.english_names import EnglishName
 from dialog.reply.intent import SOCIAL, IntentGuess
 from dialog.reply.item_sides import ItemSide
+from dialog.reply.pointed import faint, pointed_to
 from dialog.reply.told_sides import ToldSide
 from dialog.reply.wished import Wish
 from knowledge.answers.comparing import Comparison
@@ -47,8 +48,6 @@ CHAT_SURE = 0.7
 """What the intent model must say of small talk, its vaguest kind: a question about the desk that is
 taken for chat gets a friendly nothing instead of an honest "not known"."""
 RECOMMEND = 0.4
-RELATED = 3  # Documents that are named as pointers.
-FAINT, CLOSE = 0.1, 0.2  # From there documents are pointers, and are named as the closest.
 PROBABLE = 0.5
 """The chance from which the nearest document answers more often than not: it is asked back."""
 WISHED = 0.8
@@ -375,9 +374,8 @@ def _not_known(
 
 
 def _unknown(findings: Findings) -> Unknown:
-    faint = findings.band == "unknown" and FAINT <= findings.chance < CLOSE
-    near = findings.candidates[:RELATED] if faint or findings.band != "unknown" else ()
-    return Unknown(1.0 - findings.chance, related=near, named=faint)
+    near = pointed_to(findings)
+    return Unknown(1.0 - findings.chance, related=near, named=faint(findings))
 
 
 def _conflict(findings: Findings) -> bool:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from dialog.hearing import Heard, listen
 from dialog.parts import Prepared
 from dialog.reply.left_out import LeftOut, left_out, part_left_out
+from dialog.reply.picking import pointers_of
 from dialog.reply.question import Exchange
 from dialog.reply.taking import Taking, taking
 from dialog.reply.worded_picks import places_picked
+from knowledge.findings import Findings
+from knowledge.search.fusion import Candidate
 from tests.reply.test_compose import DAY
 
 
@@ -159,3 +163,15 @@ async def test_who_the_assistant_is_is_told_at_once(prepared: Prepared, text: st
     (heard,) = await talk(prepared, text)
     assert heard.done.entries == ("list.listing-documents", "entry.assistant-who")
     assert "不是真人" in heard.text
+
+
+@pytest.mark.parametrize(("chance", "count"), [(0.09, 0), (0.14, 3), (0.3, 3)])
+def test_what_is_only_just_near_was_listed_too(
+    prepared: Prepared, chance: float, count: int
+) -> None:
+    """What reads a list before asks by the same rule as the reply that listed it."""
+    targets = prepared.library.snapshot.index.targets[:5]
+    near = tuple(Candidate(t, np.zeros(1), 0.0, 0.2) for t in targets)
+    band = "related" if chance >= 0.2 else "unknown"
+    found = Findings("meaning", candidates=near, chance=chance, band=band)
+    assert len(pointers_of(found)) == count
