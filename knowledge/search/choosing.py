@@ -12,7 +12,6 @@ from collections.abc import Sequence
 
 import msgspec
 import numpy as np
-import numpy.typing as npt
 
 from knowledge.search.features import FEATURES, Row
 from knowledge.search.fusion import Candidate
@@ -37,7 +36,7 @@ def standings_of(candidates: Sequence[Candidate]) -> Row:
 
 def _best_of_others(rows: Row) -> Row:
     """For each row the best of each column among all others."""
-    columns: npt.NDArray[np.int64] = np.arange(rows.shape[1])
+    columns = np.arange(len(rows[0]), dtype=np.int64)
     best = rows.argmax(axis=0)
     others = rows.copy()
     others[best, columns] = -np.inf
