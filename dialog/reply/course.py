@@ -35,7 +35,7 @@ from dialog.reply.question import Question
 from dialog.reply.said_before import repeats
 from dialog.reply.several import parts_of
 from dialog.reply.told_law import ground_asked, of_nothing_told, tells_of_breach
-from dialog.reply.told_trade import told_trade
+from dialog.reply.turned_side import side_told
 from dialog.reply.wished import Wish
 from dialog.reply.wishes import item_asked, wish_of, wished_on
 from dialog.reply.worded_picks import place_picked
@@ -150,7 +150,7 @@ class Course:
 def _wished(meant: Said, asked: Question, guess: IntentGuess, snapshot: Snapshot) -> Wish | None:
     """What is wished for out of the catalogue; who turned to buying wishes for that, whatever its
     words are near."""
-    if sells(asked.text) or told_trade(asked.text) is not None:
+    if sells(asked.text) or side_told(asked.text) == "sells":
         return None
     plainly = Wish("recommend_product", plain=True, text=meant.text, buys=True)
     wished = wish_of(asked.text, guess.intent, snapshot)

@@ -88,12 +88,12 @@ class PartSearch:
         preparing: bool,
     ) -> None:
         """``guessed``: the intent of a part. ``preparing``: judges or models are being built."""
-        self._searching = searching
+        self.searching = searching
         self._snapshot = snapshot
-        self._writer = writer
+        self.writer = writer
         self.asked = asked
-        self._guessed = guessed
-        self._preparing = preparing
+        self.guessed = guessed
+        self.preparing = preparing
         self.near = Neighbours(snapshot)
 
     async def behind_telling(self, text: str, whole: Findings) -> Part | None:
@@ -123,7 +123,7 @@ class PartSearch:
             return part
         near = Findings("meaning", candidates=found.candidates, band="related")
         unsure = _near_alone(near, 1.0)
-        words = self._writer.write(unsure, text)
+        words = self.writer.write(unsure, text)
         return msgspec.structs.replace(part, findings=near, decision=unsure, words=words)
 
     async def of_part(self, text: str, before: Sequence[Part]) -> Part:
@@ -136,7 +136,7 @@ class PartSearch:
         said = repeats(text, self.asked, part.findings, self._snapshot)
         if said is None:
             return part
-        words = self._writer.write(said, text)
+        words = self.writer.write(said, text)
         return msgspec.structs.replace(part, decision=said, words=words)
 
     async def _in_the_talk(self, part: Part, before: Sequence[Part]) -> Part:
@@ -169,7 +169,7 @@ class PartSearch:
             part,
             findings=behind.found,
             decision=unsure,
-            words=self._writer.write(unsure, part.text),
+            words=self.writer.write(unsure, part.text),
         )
 
     def _of_ground(self, text: str, before: Part) -> Part:
@@ -178,7 +178,7 @@ class PartSearch:
         asked = msgspec.structs.replace(self.asked, exchanges=(_told_as(before),))
         ground = ground_asked(text, asked, self._snapshot) if before.known else None
         decision = ground or Unknown(1.0)
-        return Part(text, Findings("none"), decision, self._writer.write(decision, text))
+        return Part(text, Findings("none"), decision, self.writer.write(decision, text))
 
     async def _searched(self, text: str, before: Sequence[Part]) -> Part:
         """What is known about a part by itself, else behind what was asked before it."""
@@ -267,7 +267,7 @@ class PartSearch:
     def _unsaid(self, part: Part) -> Part:
         """A part that is a question on what was asked before it; alone it leads anywhere."""
         nothing = Unknown(1.0)
-        words = self._writer.write(nothing, part.text)
+        words = self.writer.write(nothing, part.text)
         return msgspec.structs.replace(part, decision=nothing, words=words)
 
     def _answers(self, again: Part, text: str) -> bool:
@@ -298,21 +298,21 @@ class PartSearch:
         return self._decided(text, findings, elliptic=elliptic)
 
     async def _search(self, question: str) -> Findings:
-        findings = await self._searching.find(self._snapshot, question, self.asked.today)
+        findings = await self.searching.find(self._snapshot, question, self.asked.today)
         exchange = self._snapshot.pack.profile.exchange
         return of_here(findings, self.asked.text, self.asked.exchanges, exchange=exchange)
 
     def _decided(self, text: str, findings: Findings, *, elliptic: bool) -> Part:
-        guess = self._guessed(text, findings)
+        guess = self.guessed(text, findings)
         wished = wish_of(text, guess.intent, self._snapshot)
-        decision = decide(findings, guess, preparing=self._preparing, wished=wished)
+        decision = decide(findings, guess, preparing=self.preparing, wished=wished)
         if outside(decision) and (elliptic or self._doubted(text, decision, findings)):
             decision = _near_alone(findings, decision.chance)
         elif (
             self._hands_over(decision) and findings.band == "related" and self.near.own_words(text)
         ):
             decision = _near_alone(findings, decision.chance)  # 能转给合作社吗 wants no clerk.
-        return Part(text, findings, decision, self._writer.write(decision, text))
+        return Part(text, findings, decision, self.writer.write(decision, text))
 
     def _hands_over(self, decision: Decision) -> bool:
         """Whether a part of a conversation is hardly a wish for a person."""
@@ -336,7 +336,7 @@ class PartSearch:
         if part.decision.chance >= _CERTAIN or bids(part.text):
             return part
         unknown = _near_alone(part.findings, part.decision.chance)
-        words = self._writer.write(unknown, part.text)
+        words = self.writer.write(unknown, part.text)
         return msgspec.structs.replace(part, decision=unknown, words=words)
 
     def of_target(self, target: Target) -> Part:

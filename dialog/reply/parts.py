@@ -6,7 +6,7 @@ Nothing is dropped: what no document covers is named as not known, in the visito
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
@@ -14,7 +14,6 @@ from dialog.reply.aspects import asks, bare
 from dialog.reply.context import topic_of
 from dialog.reply.corrected import corrected
 from dialog.reply.in_the_talk import in_a_talk
-from dialog.reply.intent import IntentGuess
 from dialog.reply.neighbours import Part
 from dialog.reply.part_search import PartSearch, outside
 from dialog.reply.picking import more_than_yes
@@ -26,8 +25,6 @@ from dialog.reply.policy import (
     Unknown,
     decide,
 )
-from dialog.reply.question import Question
-from dialog.reply.searching import TurnSearches
 from dialog.reply.several import (
     before_telling,
     parts_of,
@@ -37,64 +34,45 @@ from dialog.reply.several import (
     told_and_asked,
 )
 from dialog.reply.told_together import told_together
-from dialog.reply.wording import Writer
 from dialog.reply.words import Words
 from knowledge.findings import Findings, Taken
-from knowledge.snapshot import PLAIN, Snapshot
+from knowledge.snapshot import PLAIN
 from knowledge.types import Gap
 
 
 class Several:
     """Answers the questions of one text, from one snapshot, in one language."""
 
-    def __init__(
-        self,
-        searching: TurnSearches,
-        snapshot: Snapshot,
-        writer: Writer,
-        asked: Question,
-        *,
-        guessed: Callable[[str, Findings], IntentGuess],
-        preparing: bool,
-    ) -> None:
-        """``guessed``: the intent of a part. ``preparing``: judges or models are being built."""
-        self._searching = searching
-        self._snapshot = snapshot
-        self._writer = writer
-        self._asked = asked
-        self._guessed = guessed
-        self._preparing = preparing
-        self._search = PartSearch(
-            searching, snapshot, writer, asked, guessed=guessed, preparing=preparing
-        )
+    def __init__(self, search: PartSearch) -> None:
+        self._search = search
 
     async def reply(self, whole: Findings) -> tuple[Words, float] | None:
         """The reply with its chance, or ``None`` when it is one question, or when the whole is
         answered better than its parts."""
         if whole.taken is not None:
             return await told_together(whole.taken, self._search.of_target, self._search.of_part)
-        correction = corrected(self._asked.text, self._asked.exchanges)
-        if correction is not None and (self._searching.denying or not correction.of_self):
+        correction = corrected(self._search.asked.text, self._search.asked.exchanges)
+        if correction is not None and (self._search.searching.denying or not correction.of_self):
             # It is never cut into what is denied and what is meant.
-            self._asked = msgspec.structs.replace(self._asked, text=correction.meant)
-            self._search.asked = self._asked
-        more = more_than_yes(self._asked.text)
-        if more and whole.match == "exact" and self._asked.exchanges:
+            asked = msgspec.structs.replace(self._search.asked, text=correction.meant)
+            self._search.asked = asked
+        more = more_than_yes(self._search.asked.text)
+        if more and whole.match == "exact" and self._search.asked.exchanges:
             one = self._of_whole(whole)
             if one is None or not whole.best or not whole.best.questions:
                 return None
             return await told_together(
                 Taken((whole.best,), then=more), lambda _: one, self._search.of_part
             )
-        texts = parts_of(self._asked.text)
+        texts = parts_of(self._search.asked.text)
         used_up = whole.graph is not None and whole.law is None and whole.ruling is None
         worded = whole.match == "near" or (whole.match == "exact" and whole.chance > PLAIN)
-        if used_up or (worded and not bare(self._asked.text)):
+        if used_up or (worded and not bare(self._search.asked.text)):
             # 谁发起？我问的是示例所 is one question of which claims leave no word over.
             return None
         if len(texts) < 2:
             return await self._without_telling(whole)
-        if all(bare(t) for t in texts) and not topic_of(self._asked.exchanges):
+        if all(bare(t) for t in texts) and not topic_of(self._search.asked.exchanges):
             return None
         return await self._of_parts(texts, whole)
 
@@ -126,11 +104,11 @@ class Several:
         """The reply to questions that are asked while a case is told on, before what is still to be
         known of that; ``None`` where nothing is known of them, or the case is settled."""
         ruling = whole.ruling
-        told = told_and_asked(self._asked.text)[0]
+        told = told_and_asked(self._search.asked.text)[0]
         going_on = ruling is not None and not ruling.settled and whole.match == "none"
         if not told or not going_on or ruling is None or not any(p.known for p in parts):
             return None
-        case = self._writer.write(Rule(1.0, ruling), self._asked.text)
+        case = self._search.writer.write(Rule(1.0, ruling), self._search.asked.text)
         if case.outcome != "clarify":
             return None
         answers = [(p.text, p.words) for p in parts]
@@ -141,7 +119,7 @@ class Several:
         or in the middle of a conversation each is a question that something else is near."""
         if any(p.known for p in parts) or self._differ(parts, whole):
             return True
-        if whole.band == "answer" or not in_a_talk(self._asked.exchanges):
+        if whole.band == "answer" or not in_a_talk(self._search.asked.exchanges):
             return False
         questions = [told_and_asked(p.text)[1] for p in parts]
         own = [q for q in questions if asks(q) and self._search.near.own_words(q)]
@@ -160,20 +138,24 @@ class Several:
             return False
         if any(p.findings.band == "related" for p in parts if not outside(p.decision)):
             return True
-        decision = decide(whole, self._guessed(self._asked.text, whole), preparing=self._preparing)
+        decision = decide(
+            whole,
+            self._search.guessed(self._search.asked.text, whole),
+            preparing=self._search.preparing,
+        )
         return not outside(decision)
 
     async def _without_telling(self, whole: Findings) -> tuple[Words, float] | None:
         """The reply to one question, where a case that is told hides it from the search."""
         if whole.band == "answer" or whole.law or whole.ruling or whole.graph:
             return None
-        question = before_telling(self._asked.text)
+        question = before_telling(self._search.asked.text)
         if question:
             # An answer is not taken so: what is told behind a question may be its condition.
             part = await self._search.found(question, question, (), elliptic=bare(question))
             gap = isinstance(part.decision, Unknown) and part.known
             return (part.words, part.decision.chance) if gap else None
-        part = await self._search.behind_telling(self._asked.text, whole)
+        part = await self._search.behind_telling(self._search.asked.text, whole)
         return (part.words, part.decision.chance) if part is not None else None
 
     def _put_together(self, parts: Sequence[Part], whole: Findings) -> tuple[Words, float] | None:
@@ -192,7 +174,7 @@ class Several:
         if not isinstance(decision, Unknown) or decision.gap is not None or not decision.related:
             return part.words
         left = tuple(c for c in decision.related if c.target.id not in told)
-        return self._writer.write(msgspec.structs.replace(decision, related=left), part.text)
+        return self._search.writer.write(msgspec.structs.replace(decision, related=left), part.text)
 
     def _of_whole(self, whole: Findings) -> Part | None:
         best = whole.best
@@ -200,8 +182,8 @@ class Several:
             return None
         gap = best.document if isinstance(best.document, Gap) else None
         decision = Unknown(whole.chance, gap) if gap else Stored(whole.chance, best)
-        words = self._writer.write(decision, self._asked.text)
-        return Part(self._asked.text, whole, decision, words)
+        words = self._search.writer.write(decision, self._search.asked.text)
+        return Part(self._search.asked.text, whole, decision, words)
 
 
 def grave(decision: Decision) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Awaitable, Callable, Sequence
 import msgspec
 
 from dialog.reply.left_out import left_out, part_left_out
+from dialog.reply.part_search import PartSearch
 from dialog.reply.parts import Several
 from dialog.reply.picking import agrees, of_these, part_agreed_to, pointers_of
 from dialog.reply.policy import PROBABLE
@@ -166,12 +167,14 @@ class Shown:
         """The words of a reply before, where it had several parts."""
         language, day = self._asked.language, self._asked.today
         several = Several(
-            then.searching,
-            self._snapshot,
-            Writer(self._snapshot, language, day),
-            then.asked,
-            guessed=lambda part, found: then.searching.guessed(part, found, then.asked),
-            preparing=False,
+            PartSearch(
+                then.searching,
+                self._snapshot,
+                Writer(self._snapshot, language, day),
+                then.asked,
+                guessed=lambda part, found: then.searching.guessed(part, found, then.asked),
+                preparing=False,
+            )
         )
         told = await several.reply(then.found)
         return told[0] if told is not None else None

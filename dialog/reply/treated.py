@@ -16,6 +16,7 @@ from dialog.reply.context import MATTERS, said
 from dialog.reply.own_goods import of_people
 from dialog.reply.question import Exchange
 from dialog.reply.searching import Search
+from dialog.reply.wrongs import TAKEN_OUT
 from knowledge.answers.table_words import occurs
 from knowledge.findings import Findings, Taken
 from knowledge.search.targets import Target
@@ -40,7 +41,7 @@ _IDENTIFIER = (
     r"|面部|头像|照片|住址|地址|病历号|住院号|工号|学号|编号|账号|个人信息|身份信息|联系方式"
     r"|(?:能)?识别(?:个人|身份)?的?(?:字段|信息)|标识符|敏感(?:字段|信息)|隐私)"
 )
-_TAKEN_OFF = r"(?:去掉|删掉|删除|删了|删|抹掉|抹去|去除|隐去|隐藏|剔除|拿掉|盖掉|挡住|截掉|藏起来)"
+_TAKEN_OFF = rf"(?:{TAKEN_OUT}|藏起来)"
 _MASKED = re.compile(
     r"打[了上个过好]*(?:马赛克|码(?!头))|马赛克|脱敏|脱掉?敏|去标识化?|哈希|\bhash|\bmd5|\bsha\d"
     r"|加密|加盐|假名化?"

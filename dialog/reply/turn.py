@@ -31,6 +31,7 @@ from dialog.reply.intent import NO_GUESS, IntentGuess
 from dialog.reply.ledger import Ledger
 from dialog.reply.manner import Occasion, choose, gesture_of
 from dialog.reply.onward import OnwardWriter
+from dialog.reply.part_search import PartSearch
 from dialog.reply.parts import Several
 from dialog.reply.plainer import PlainerWriter
 from dialog.reply.policy import Compose, Decision
@@ -184,12 +185,14 @@ class Replier:
     ) -> tuple[Words, float] | None:
         """The reply to several questions in one with its chance, if it is such."""
         several = Several(
-            searching,
-            snapshot,
-            writer,
-            asked,
-            guessed=lambda part, found: self._read(snapshot, part, found, asked=asked)[0],
-            preparing=self._preparing(),
+            PartSearch(
+                searching,
+                snapshot,
+                writer,
+                asked,
+                guessed=lambda part, found: self._read(snapshot, part, found, asked=asked)[0],
+                preparing=self._preparing(),
+            )
         )
         return await several.reply(whole)
 

@@ -120,9 +120,9 @@ def side_told(text: str) -> TradeSide:
         return _side(read)
     if told_trade(text) is not None:
         return "sells"  # Somebody else wants to buy what is told there.
-    text = _OTHERS_BUY.sub("", text)
-    buys = _BUYS.search(text) is not None and _RESALE.search(text) is None
-    sold = sells(text)
+    own = _OTHERS_BUY.sub("", text)
+    buys = _BUYS.search(own) is not None and _RESALE.search(own) is None
+    sold = sells(own) or own != text
     if buys == sold:
         return ""
     return "buys" if buys else "sells"

@@ -56,13 +56,16 @@ def of_figures(text: str) -> str:
 
 async def of_two_figures(text: str, search: Search) -> Findings | None:
     """What is known of the figure of which a text names two, or that it is not known; ``None``
-    where it is no such choice, or it is known as it is asked."""
+    where it is no such choice, or the text itself is answered by something else. What answers both
+    is told by the question without the two, which it need not know."""
     question = of_figures(text)
     if not question:
         return None
     found = await search(question)
-    if found.exact is None and (await search(text)).band == "answer":
-        return None
     if found.band != "answer" or found.best is None or found.law or found.ruling:
         return None
+    if found.exact is None:
+        own = await search(text)
+        if own.band == "answer" and (own.best is None or own.best.id != found.best.id):
+            return None
     return msgspec.structs.replace(found, graph=None, vector=None)

@@ -153,11 +153,12 @@ _DETAIL = (
     r"|诊断|健康|体检"
     r"|人脸|车牌|头像|位置|定位|轨迹|账号|银行卡|生日)"
 )
-_TAKEN_OUT = r"(?:去掉|去除|删除|删掉?|抹掉?|隐藏|清掉|洗掉|剔除|拿掉)"
+TAKEN_OUT = r"(?:去掉|去除|删除|删[掉了]?|抹[掉去]?|隐[藏去]|清掉|洗掉|剔除|拿掉|盖掉|挡住|截掉)"
+"""What is done to details that are to be in the data no more."""
 _MASKING = re.compile(
-    rf"{_TAKEN_OUT}(?:了|里面的?|其中的?|所有的?|[,、 ])*(?={_DETAIL})"
+    rf"{TAKEN_OUT}(?:了|里面的?|其中的?|所有的?|[,、 ])*(?={_DETAIL})"
     rf"|{_DETAIL}(?:号码?|记录|信息|数据|字段|那[1一]?[列栏块]|这些)*"
-    rf"(?:我们?|都|全部?|也|先|给|会|就|已经)*{_TAKEN_OUT}了?"
+    rf"(?:我们?|都|全部?|也|先|给|会|就|已经)*{TAKEN_OUT}了?"
     r"|\b(?:remov|strip|delet|eras)\w* (?:all |the |our |their |any )*(?=(?:names?|faces?|plates?"
     r"|numbers?"
     r"|phone|ids?|identifiers?|address|diagnos|health|medical|location|personal|sensitive)\w*)"

@@ -23,17 +23,6 @@ _STEPS = 255
 """Steps into which a signal is cut; more do not fit into the library's bytes."""
 
 
-def boosted(
-    signals: Row, right: Flags, groups: npt.NDArray[np.int64], *, weights: Row, on: Flags
-) -> tuple[Trees, Row]:
-    """The trees, and each case's calibrated chance from a fold that had not seen its group.
-    Platt's two numbers rest on the cases ``on``."""
-    raws = held_back(signals, right, groups, weights=weights)
-    slope, offset = platt(raws[on], right[on])
-    trees = grown(signals, right, weights=weights, platt=(slope, offset))
-    return trees, 1 / (1 + np.exp(-(slope * raws + offset)))
-
-
 def held_back(signals: Row, right: Flags, groups: npt.NDArray[np.int64], *, weights: Row) -> Row:
     """The log-odds of each row by trees that had not seen its group, not calibrated. Rows of weight
     0 do not teach."""
@@ -52,8 +41,10 @@ def platt(raws: Row, right: Flags) -> tuple[float, float]:
     return float(model.coef_[0][0]), float(model.intercept_[0])
 
 
-def grown(signals: Row, right: Flags, *, weights: Row, platt: tuple[float, float]) -> Trees:
-    """Trees from all rows, with Platt's two numbers."""
+def grown(
+    signals: Row, right: Flags, *, weights: Row, platt: tuple[float, float] = (1.0, 0.0)
+) -> Trees:
+    """Trees from all rows, with Platt's two numbers; without these they are not calibrated."""
     found = _Grown(signals, right, weights)
     trees = found.numbers(*platt)
     sample = signals[:: max(1, len(signals) // 50)]

@@ -76,9 +76,10 @@ class Judge(msgspec.Struct, frozen=True):
     thresholds: dict[Family, Thresholds]
     figures: dict[str, float] = {}
     trees: Trees | None = None
-    """In place of the head's chance where enough judged cases taught them."""
+    """What the doubt of anybody's own entries begins with, beside the head (``search.learning``);
+    these come without the judged cases that a chooser needs."""
     chooser: Chooser | None = None
-    """In place of both, where it was learned: it also chooses among the first."""
+    """In place of the head where enough judged cases taught it: it also chooses among the first."""
 
     def judged(
         self, index: SearchIndex, numbers: Sequence[int], rows: Row
@@ -90,11 +91,7 @@ class Judge(msgspec.Struct, frozen=True):
             return [], 0.0
         if self.chooser is not None:
             return self.chooser.chosen(ranked)
-        return ranked, self.chance(signals_of(ranked))
-
-    def chance(self, signals: Row) -> float:
-        """The calibrated chance, 0…1, that the ranker's first candidate is right."""
-        return (self.trees or self.head).chance(signals)
+        return ranked, self.head.chance(signals_of(ranked))
 
     @property
     def fits(self) -> bool:

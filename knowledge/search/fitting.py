@@ -26,7 +26,7 @@ import numpy.typing as npt
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
-from knowledge.search.boosting import ENOUGH_FOR_TREES, boosted
+from knowledge.search.boosting import ENOUGH_FOR_TREES, grown
 from knowledge.search.choosing import LOOKED_AT, Chooser, standings_of
 from knowledge.search.confidence import (
     SIGNALS,
@@ -282,11 +282,9 @@ class _Learning:
             self._signals(), self.right(), self._groups, weights=self._weights, on=self.on
         )
 
-    def trees(self) -> tuple[Trees, Row]:
-        """The same with trees."""
-        return boosted(
-            self._signals(), self.right(), self._groups, weights=self._weights, on=self.on
-        )
+    def trees(self) -> Trees:
+        """Trees over what the head sees, not calibrated."""
+        return grown(self._signals(), self.right(), weights=self._weights)
 
     def _signals(self) -> Row:
         return np.array([signals_of(ranked) for ranked in self._ranked])
@@ -329,8 +327,7 @@ def _fit_head(index: SearchIndex, ranker: Ranker, seen: Sequence[Seen], *, same:
     head, chances = learning.logistic()
     trees = chooser = None
     if int(learning.judged.sum()) >= ENOUGH_FOR_TREES:
-        # Other entries than these, which come without judged cases, are told by the ranker's first.
-        trees, _ = learning.trees()
+        trees = learning.trees()
         chooser, chances = learning.chooser()
     thresholds, figures = learning.measured(chances)
     return Judge(ranker, head, thresholds, figures, trees, chooser)

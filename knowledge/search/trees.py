@@ -56,10 +56,6 @@ class Trees(msgspec.Struct, frozen=True, dict=True):
         """The chance, 0…1, that a sum of leaves stands for."""
         return chance_of(self.slope * raw + self.offset)
 
-    def chance(self, signals: Row) -> float:
-        """The calibrated chance, 0…1, that what the signals tell of is right."""
-        return self.calibrated(self.raw(signals))
-
 
 def chance_of(log_odds: float) -> float:
     """Log-odds as a chance, 0…1."""

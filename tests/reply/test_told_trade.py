@@ -103,3 +103,22 @@ async def test_general_advice_where_nothing_nearer_is_known(prepared: Prepared) 
     text = "我们斫琴的，每块桐木敲几下、听什么响都记着，有人出钱要，能卖吗"
     heard = await listen(replier, text, (), DAY)
     assert heard.done.entries == ("entry.our-trade",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我们开修车铺的，每月修几台的统计，有保险公司想买，能卖吗",
+        "台球厅的汇总客流，有咨询公司要买，可以给吗",
+    ],
+)
+async def test_others_who_want_to_buy_open_no_catalogue(prepared: Prepared, text: str) -> None:
+    """Also where such a case has rules of its own: who tells of it is on the seller's side."""
+    assert told_trade(text) is None
+    assert side_told(text) == "sells"
+    heard = await listen(prepared.turn, text, (), DAY)
+    assert heard.items == ()
+
+
+def test_who_buys_beside_others_is_on_no_side() -> None:
+    assert side_told("有公司想买我们的数据，我们也想买别人的数据") == ""

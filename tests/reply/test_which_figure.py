@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from dialog.parts import Prepared
 from dialog.reply.until_decided import until_decided
-from dialog.reply.which_figure import of_figures
+from dialog.reply.which_figure import of_figures, of_two_figures
+from knowledge.findings import Findings
+from knowledge.search.fusion import Candidate
+from knowledge.search.targets import Target
+from tests.knowledge.small_parts import small_snapshot
 from tests.reply.test_same_case import talk
+
+TARGETS = small_snapshot().index.targets[:2]
 
 
 @pytest.mark.parametrize(
@@ -61,3 +68,25 @@ async def test_the_decision_is_that_of_what_was_advised(
     """Not of another filing."""
     heard = await talk(prepared, *turns)
     assert heard.done.entries == ("entry.cross-assessment-time",)
+
+
+async def test_a_gap_that_answers_both_is_told() -> None:
+    """The two figures do not make it doubtful; what answers the text alone is left to it."""
+    target, other = TARGETS
+
+    def near(one: Target) -> Findings:
+        best = Candidate(one, np.zeros(1), 0.0, 1.0)
+        return Findings("meaning", candidates=(best,), chance=0.9, band="answer")
+
+    async def same(_question: str) -> Findings:
+        return near(target)
+
+    async def differs(question: str) -> Findings:
+        return near(target if question == of_figures(text) else other)
+
+    text = "年费到底收两千还是四千"
+    found = await of_two_figures(text, same)
+    assert found is not None
+    assert found.best is not None
+    assert found.best.id == target.id
+    assert await of_two_figures(text, differs) is None

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from dialog.reply.intent import NO_GUESS
+from dialog.reply.part_search import PartSearch
 from dialog.reply.parts import Several
 from dialog.reply.picking import more_than_yes, picked
 from dialog.reply.question import Exchange, Question
@@ -73,12 +74,14 @@ async def test_more_is_answered_behind_it(text: str, named: str) -> None:
     assert target is not None
     asked = Question(text, "zh", (Exchange("会员种类", "unknown"),), DAY)
     several = Several(
-        Searching().in_turn(),
-        SNAPSHOT,
-        Writer(SNAPSHOT, "zh", DAY),
-        asked,
-        guessed=lambda _text, _found: NO_GUESS,
-        preparing=False,
+        PartSearch(
+            Searching().in_turn(),
+            SNAPSHOT,
+            Writer(SNAPSHOT, "zh", DAY),
+            asked,
+            guessed=lambda _text, _found: NO_GUESS,
+            preparing=False,
+        )
     )
     told = await several.reply(Findings("exact", exact=target, chance=PLAIN, band="answer"))
     assert (told is not None) == bool(named)
