@@ -21,7 +21,7 @@ from knowledge.check.matters import check_matters
 from knowledge.check.out_of_force import check_out_of_force
 from knowledge.check.publishing import check_publish
 from knowledge.check.statements import check_statements
-from knowledge.check.tables import check_tables, proved
+from knowledge.check.tables import check_tables, proved, unsettled
 from knowledge.check.wordings import check_wordings
 from knowledge.pack import Pack, read_placed
 from knowledge.pack_files import Places
@@ -34,6 +34,7 @@ __all__ = [
     "check_placed",
     "check_publish",
     "proved",
+    "unsettled",
 ]
 
 
