@@ -45,7 +45,7 @@ async def test_it_is_not_known_and_says_whom_to_ask(
         ((BAVARIA, "放到现在来看呢"), "national-sensitive-assessment"),
         (("2025年2月没有同意的病历能卖吗，没有授权",), "personal-none-before-2026-07"),
         (("2024年各种记录分别要保存多久，依据是什么？", "网络日志"), "network-log-2016"),
-        (("2024年3月AI合成的语音要不要标识",), "synthesis-2023"),
+        (("2024年3月我的AI内容该加哪种标识，怎么加？", "合成语音"), "synthesis-2023"),
     ],
 )
 async def test_what_is_held_of_a_day_is_ruled(
