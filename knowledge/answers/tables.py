@@ -144,9 +144,8 @@ def rule_on(
     ruling = _ruled(table, slots, day, unsure)
     if lacking and _ruled(table, resting, day, unsure).row == ruling.row:
         lacking = ()  # It matters nothing here, or to the rules of that day.
-    kind = kind_of(table) if whole is not None else None
     # Of what a part is, its own words left open: what decides it is told at once.
-    again = ruling.ask is not None and ruling.ask in (before, kind)
+    again = ruling.ask is not None and ruling.ask in (before, kind if whole is not None else None)
     others = held.wider if whole is None else whole
     rest = _ruled(table, others, day, ()).row if others is not None else None
     rest = rest if ruling.row is not None and rest != ruling.row else None
