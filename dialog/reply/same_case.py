@@ -16,7 +16,7 @@ from dialog.reply.aspects import asks
 from dialog.reply.context import supposes
 from dialog.reply.question import Question
 from dialog.reply.told_cases import Case, case_before
-from knowledge.answers.conditions import speaks_of_condition
+from knowledge.answers.conditions import claims_without, speaks_of_condition
 from knowledge.answers.no_reason import told_as_none
 from knowledge.answers.reasons import reason_in
 from knowledge.answers.table_words import has_any, stated
@@ -150,14 +150,15 @@ def _ruled_again(snapshot: Snapshot, text: str, asked: Question, case: Case) -> 
     clauses = [c.strip() for c in _CLAUSES.split(normalise(text)) if c.strip()]
     asking = [c for c in clauses if asks(c) or _what(c, case.table.decides)]
     denied = bool(reason_in(case.table, before.slots) and told_as_none(case.table, text))
-    condition = denied or speaks_of_condition(case.table, resting, text)
+    claims = ruling.lacking != before.lacking and claims_without(case.table, resting, text)
+    condition = denied or claims or speaks_of_condition(case.table, resting, text)
     about = ""
     for clause in asking:
         named = _asked_again(clause, case.table.decides, ruling)
         routes = case.table.decides.routes if case.table.decides is not None else ()
         which = _OUTCOME.search(clause) or has_any(routes, clause)
         outcome = condition and (supposes(text) or which)
-        if named is None and not outcome:
+        if named is None and not outcome and not claims:
             return None
         about = named or about
     if not condition and not (asking and (case.near or own)):

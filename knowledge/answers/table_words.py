@@ -8,7 +8,7 @@ import functools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from knowledge.answers.ages import tells_young, without_ages, young_value
+from knowledge.answers.ages import tells_young, without_ages, without_limits, young_value
 from knowledge.answers.lacking import lacked
 from knowledge.answers.menu_places import without_place
 from knowledge.answers.no_reason import told_as_none
@@ -173,6 +173,7 @@ def _named_kind(known: Input, value: str, told: Sequence[str]) -> str:
 
 def _without_phrases(table: DecisionTable, text: str) -> str:
     """The text without the phrases that have a figure of their own: an age counts no people."""
+    text = without_limits(text)
     for known in table.inputs:
         for phrase in (p for words in known.words.values() for p in words):
             if any(sign.isdigit() for sign in phrase):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from knowledge.answers.table_asked import taken_up
-from knowledge.answers.tables import rule_on, told_before
+from knowledge.answers.table_facts import told_before
+from knowledge.answers.tables import rule_on
 from knowledge.types import DecisionTable
 from tests.knowledge.small_parts import DAY, small_pack, small_snapshot
 
