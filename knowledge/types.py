@@ -341,7 +341,9 @@ class Input(Part, frozen=True):
     other words, for an answer that did not decide. ``answers``: for each value the phrases that
     state it only where the input was asked for (没签过); a key ``a|b`` holds phrases that leave
     those open. ``spares``: its values, all but the assumed one, are reasons that spare the case
-    what would else be needed; each holds of the data alone that it was told of.
+    what would else be needed; each holds of the data alone that it was told of. ``doubtful``: the
+    names of fields (身份证) that leave a stricter value open whatever else is named; who names one
+    is asked by ``ask_again`` at once.
     """
 
     name: str
@@ -365,6 +367,7 @@ class Input(Part, frozen=True):
     label_english: str = ""
     assumption_english: str = ""
     spares: bool = False
+    doubtful: tuple[str, ...] = ()
 
 
 class Row(Part, frozen=True):

@@ -213,7 +213,16 @@ def _value(known: Input, text: str) -> str:
     if halved(known, longest[1], text):
         return ""
     rest = {v for _, v in found if v != longest[1] and not _inside(known, v, longest[1], text)}
-    return longest[1] if not rest else _strictest(known, {longest[1], *rest})
+    value = longest[1] if not rest else _strictest(known, {longest[1], *rest})
+    stricter = next((v for v, other in known.denied.items() if other == value), "")
+    if stricter and names_doubtful(known, text) and not _denies(known, stricter, value, text):
+        return f"{stricter}|{value}"  # 姓名、身份证号: the second may be of the stricter kind.
+    return value
+
+
+def names_doubtful(known: Input, text: str) -> bool:
+    """Whether a normalised text names a field that leaves a stricter value open."""
+    return any(occurs(normalise(p), text)[0] for p in known.doubtful)
 
 
 def halved(known: Input, value: str, text: str) -> bool:
@@ -278,7 +287,10 @@ def _inside(known: Input, value: str, winner: str, text: str) -> bool:
 
 
 def _strictest(known: Input, values: set[str]) -> str:
-    """Values stand in the table from strict to lenient; a mixture follows the strictest."""
+    """Values stand in the table from strict to lenient; a mixture follows the strictest, and one
+    of a reason that spares with one that does not follows that which does not."""
+    if known.spares and known.assume in values:
+        return known.assume
     return next(v for v in known.values if v in values)
 
 

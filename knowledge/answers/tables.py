@@ -33,6 +33,7 @@ from knowledge.answers.table_words import (
     denies,
     has_any,
     held_against,
+    names_doubtful,
     stated,
 )
 from knowledge.answers.vague_counts import OPEN, bounds, is_open, says_how_many
@@ -141,7 +142,10 @@ def rule_on(
         lacking = lacking if claims_without(table, resting, texts[-1]) else ()
     kind = kind_of(table) if whole is not None else None
     # Of what a part is, its own words left open: what decides it is told at once.
-    again = ruling.ask is not None and ruling.ask in (before, kind)
+    again = ruling.ask is not None and (
+        ruling.ask in (before, kind)
+        or any(names_doubtful(ruling.ask, normalise(text)) for text in texts)
+    )
     others = held.wider if whole is None else whole
     rest = _ruled(table, others, day, ()).row if others is not None else None
     rest = rest if ruling.row is not None and rest != ruling.row else None

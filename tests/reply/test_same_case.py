@@ -167,11 +167,11 @@ SALE_ASKED = "我们的会员电话能不能卖"
         (("会员手机号，入会的时候都勾了用户协议，能挂牌吗",), "第六十二条"),
         ((SALE_ASKED, "大家嘴上都答应了的"), "第二十三条"),
         (
-            ("Can we sell our customers' phone numbers?", "They all accepted our privacy policy."),
+            (SALE_ASKED, "They all accepted our privacy policy."),
             "Art. 62",
         ),
         (
-            ("Can we sell our customers' phone numbers?", "We got oral consent from everybody"),
+            (SALE_ASKED, "We got oral consent from everybody"),
             "clause 8.2",
         ),
     ],
