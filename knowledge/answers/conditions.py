@@ -50,7 +50,7 @@ def speaks_of_condition(table: DecisionTable, slots: Slots, text: str) -> bool:
 
 _CLAIMED = re.compile(
     r"(?:签|勾|点|打|按|写|接受|答应|同意|授权|说|讲)(?:选|上|字|名)?(?:了|过|着|好|的)|里面?(?:就)?(?:有|写)|算(?!法)|够|行不行"
-    r"|\b(?:ticked|checked|accepted|agreed|signed|clicked|said|told|gave|has|have|says|included)\b"
+    r"|\b(?:ticked|checked|accepted|agreed|signed|clicked|said|told|got|gave|given|has|have|says|included)\b"
 )
 """What claims that something was agreed, rather than asks what is to stand in a text."""
 

@@ -187,7 +187,7 @@ async def test_copies_count_no_people(prepared: Prepared) -> None:
 
 
 CRUISE = "五万名乘客的健康申报要传给釜山的母港，要办什么手续"
-CRUISE_ENGLISH = "We send the medical records of 30,000 travellers to Rome. What do we have to do?"
+CRUISE_ENGLISH = "We send the medical records of 30,000 travellers to Paris. What do we have to do?"
 
 
 @pytest.mark.parametrize(
