@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from typing import Literal
 
+from knowledge.places import places_in
 from knowledge.quantities import quantities
 from knowledge.search.answer_kinds import choice, measures_wanted, wanted
 from knowledge.search.facets import facets
@@ -29,6 +30,7 @@ class Asked:
         self.kinds_wanted = wanted(self.text)
         self.measures = measures_wanted(self.text)
         self.choice = choice(self.text)
+        self.places = places_in(self.text)
 
 
 def figures_of(text: str) -> tuple[tuple[Literal["year", "number"], str], ...]:

@@ -7,11 +7,13 @@ been entered; that touches few candidates, whose texts are then read anew.
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 import numpy as np
 
+from knowledge.places import places_in
 from knowledge.search.asked import Asked
 from knowledge.search.features import Hidden, Row
 from knowledge.search.forms import Forms
@@ -78,6 +80,9 @@ class Comparing:
             "body_figures": np.array([float(one.figures) for one in written]),
         }
         self._figures = [one.numbers for one in written]
+        self._places = [one.places for one in written]
+        home = self._home()
+        self._own_places = [one.own_places - home for one in written]
         kinds = [t.document for t in targets]
         self._kinds = {
             f"is_{name}": np.array([isinstance(d, kind) for d in kinds], np.float64)
@@ -89,6 +94,11 @@ class Comparing:
         self._near_places: dict[str, list[int]] = {}
         for place, text in enumerate(near):
             self._near_places.setdefault(text, []).append(place)
+
+    def _home(self) -> frozenset[str]:
+        """The place of which most is said; a question of it seldom names it."""
+        counts = Counter(itertools.chain.from_iterable(self._places))
+        return frozenset(name for name, _ in counts.most_common(1))
 
     def _whole(self, index: LexicalIndex, bodies: Sequence[str]) -> Postings:
         """The tokens of the targets' whole texts: of their bodies and all their wordings."""
@@ -152,6 +162,7 @@ class Comparing:
                 [bool(asked.numbers - self._figures[n]) for n in numbers], np.float64
             ),
             **self._missing(asked, numbers, hidden),
+            **self._elsewhere(asked, numbers, hidden),
             **self._unsaid(asked, numbers, hidden),
             **{name: column[numbers] for name, column in self._of_body.items()},
             "negative_pairs": self.near_misses(asked, numbers, hidden),
@@ -262,6 +273,23 @@ class Comparing:
             counts[kind] += [named not in text for text in texts]
         return {
             f"missing_{kind}": np.minimum(count, MOST_MISSING) for kind, count in counts.items()
+        }
+
+    def _elsewhere(self, asked: Asked, numbers: Sequence[int], hidden: Hidden) -> dict[str, Row]:
+        """What the question and the target say of places: those asked of and not spoken of, whether
+        others alone are spoken of, and whether the target is of one that is not asked of."""
+        said = [self._places[number] for number in numbers]
+        own = [self._own_places[number] for number in numbers]
+        for place in self._touched(numbers, hidden):
+            target = self._targets[numbers[place]]
+            if self._of_target[numbers[place]].start in hidden.wordings:
+                said[place] = places_in(normalise(said_of(target, main=False)))
+                own[place] = frozenset()
+        of = asked.places
+        return {
+            "places_missing": np.array([float(len(of - s)) for s in said]),
+            "places_other": np.array([float(bool(of and s and not of & s)) for s in said]),
+            "place_of_its_own": np.array([float(bool(o - of)) for o in own]),
         }
 
     def nearest_miss(

@@ -19,12 +19,14 @@ from typing import Generic, TypeVar
 import msgspec
 import structlog
 
+from knowledge.places import places_in
 from knowledge.search.answer_kinds import CITED, figures, held, measures_held
 from knowledge.search.asked import numbers_of
 from knowledge.search.facets import facets
 from knowledge.search.targets import Target, said_of, whole_of
 from knowledge.search.tokens import StoredRows, Tokens
 from knowledge.text import Segmenter, key, normalise, pairs_of
+from knowledge.types import Rule
 
 log = structlog.get_logger(__name__)
 
@@ -34,6 +36,7 @@ _KEPT = 1 << 17
 """Forms of one kind that are kept; beyond, they are made anew."""
 _RULES = (
     "text",
+    "places",
     "quantities",
     "search/forms",
     "search/tokens",
@@ -52,7 +55,8 @@ _SEAL = 32
 
 class Written(msgspec.Struct, frozen=True, array_like=True):
     """What is read out of a target's texts. ``told``: what a reply says; ``held``: the kinds of
-    things in it, ``measures`` what it counts."""
+    things in it, ``measures`` what it counts; ``places``: those of which it speaks, ``own_places``
+    those that its own question names, or the title of its law."""
 
     text: str
     told: str
@@ -60,6 +64,8 @@ class Written(msgspec.Struct, frozen=True, array_like=True):
     measures: frozenset[str]
     figures: int
     numbers: frozenset[tuple[str, float]]
+    places: frozenset[str]
+    own_places: frozenset[str]
 
 
 class Kept(Generic[T]):
@@ -202,6 +208,7 @@ def _read(target: Target) -> Written:
     told = normalise(f"{target.body} {target.beside} {target.english}")
     cited = held(normalise(target.context)) & CITED
     whole = (*target.questions, target.body, target.context, target.english)
+    law = target.context if isinstance(target.document, Rule) else ""
     return Written(
         normalise(" ".join(whole)),
         told,
@@ -209,4 +216,6 @@ def _read(target: Target) -> Written:
         measures_held(told),
         figures(target.body),
         numbers_of(whole_of(target)),
+        places_in(normalise(said_of(target))),
+        places_in(normalise(" ".join((*target.questions[:1], law)))),
     )
