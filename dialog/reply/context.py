@@ -13,7 +13,7 @@ import msgspec
 
 from dialog.reply.again import asks_more
 from dialog.reply.aspects import asks, bare, says_little, subject_of
-from dialog.reply.failing import fails
+from dialog.reply.failing import asks_what_then, fails
 from dialog.reply.question import Exchange
 from dialog.reply.several import parts_of
 from knowledge.text import is_english, key, normalise, visible
@@ -257,7 +257,7 @@ def which(text: str) -> bool:
 def leaves_undone(text: str) -> bool:
     """Whether a text asks for the outcome of leaving undone what was spoken of, rather than of
     failing in it."""
-    return _UNDONE.match(text) is not None and not fails(text)
+    return _UNDONE.match(text) is not None and not fails(text) and asks_what_then(text)
 
 
 def supposes(text: str) -> bool:
