@@ -10,7 +10,9 @@ import msgspec
 
 from dialog.reply.aspects import asks
 from dialog.reply.context import Said, leans, nameless, said, supposes
+from dialog.reply.covering import own_words
 from dialog.reply.question import Exchange, Question
+from dialog.reply.several import told_and_asked
 from dialog.reply.spoken_of import MATTER_BACK
 from knowledge.answers.case_edits import people_named
 from knowledge.answers.reasons import counted_anew
@@ -42,6 +44,8 @@ _POINTING = re.compile(
 _OWN = re.compile(r"我|咱|本(?:公司|单位|院|校|行|店)|\b(?:we|our|i|my|us)\b")
 """What tells of the visitor's own case."""
 
+_EITHER = re.compile(r"还是")
+"""What asks which of two things it is, with no other word that asks."""
 _YES_OR_NO = re.compile(r"是的?|不是的?|有的?|没有|对|不|yes|no")
 
 
@@ -105,7 +109,27 @@ def continued(snapshot: Snapshot, text: str, asked: Question, *, corrects: bool)
     ):
         return None
     chain = _chain(snapshot, exchanges, asked)
-    return snapshot.continued(last.entries[0], [*chain, text], asked.today)
+    ruling = snapshot.continued(last.entries[0], [*chain, text], asked.today)
+    same = ruling is not None and _asks_besides(snapshot, text, ruling, last)
+    return None if same and not supposes(text) else ruling
+
+
+def _asks_besides(snapshot: Snapshot, text: str, ruling: Ruling, last: Exchange) -> bool:
+    """Whether a text asks for something that a ruling just told does not speak of (是孩子自己同意，
+    还是家长): the same words once more would not hear it."""
+    row = ruling.row
+    if row is None or last.outcome == "clarify" or last.entries[1:2] != (row.id,):
+        return False
+    question = told_and_asked(text)[1]
+    if not (asks(question) or _EITHER.search(question)):
+        return False
+    table = ruling.table
+    inputs = (p for i in table.inputs for words in i.words.values() for p in words)
+    spoken = [row.conclusion, *row.duties, *row.duties_english, *inputs]
+    if table.decides is not None:
+        spoken.extend((*table.decides.things, *table.decides.deeds))
+    held = normalise(" ".join((*spoken, last.question)))
+    return any(word not in held for word in own_words(question, snapshot.index.segmenter))
 
 
 def replied(snapshot: Snapshot, text: str, asked: Question) -> Ruling | None:
