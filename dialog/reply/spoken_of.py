@@ -164,7 +164,8 @@ def next_asked(
     pointed = pointed_to(snapshot, exchanges)
     if _tells_much(text):
         # Behind the question before anything is near what is near that.
-        pointed &= {c.target.id for c in near[0].candidates[:_NEAR]}
+        alone = near[0].candidates[:_NEAR] if near[0].band != "unknown" else ()
+        pointed &= {c.target.id for c in alone}
     likely = (n.best for n in near if n.band == "related" and n.chance >= PROBABLE)
     found = next((b for b in likely if b is not None and b.id in pointed), None)
     found = found or next_side(snapshot, text, exchanges)

@@ -46,6 +46,7 @@ _OWN = re.compile(r"我|咱|本(?:公司|单位|院|校|行|店)|\b(?:we|our|i|m
 
 _EITHER = re.compile(r"还是")
 """What asks which of two things it is, with no other word that asks."""
+_FIGURE = re.compile(r"\d|的话")
 _YES_OR_NO = re.compile(r"是的?|不是的?|有的?|没有|对|不|yes|no")
 
 
@@ -110,8 +111,8 @@ def continued(snapshot: Snapshot, text: str, asked: Question, *, corrects: bool)
         return None
     chain = _chain(snapshot, exchanges, asked)
     ruling = snapshot.continued(last.entries[0], [*chain, text], asked.today)
-    same = ruling is not None and _asks_besides(snapshot, text, ruling, last)
-    return None if same and not supposes(text) else ruling
+    besides = ruling is not None and _asks_besides(snapshot, text, ruling, last)
+    return None if besides else ruling
 
 
 def _asks_besides(snapshot: Snapshot, text: str, ruling: Ruling, last: Exchange) -> bool:
@@ -119,6 +120,8 @@ def _asks_besides(snapshot: Snapshot, text: str, ruling: Ruling, last: Exchange)
     还是家长): the same words once more would not hear it."""
     row = ruling.row
     if row is None or last.outcome == "clarify" or last.entries[1:2] != (row.id,):
+        return False
+    if supposes(text):
         return False
     question = told_and_asked(text)[1]
     if not (asks(question) or _EITHER.search(question)):
@@ -129,7 +132,8 @@ def _asks_besides(snapshot: Snapshot, text: str, ruling: Ruling, last: Exchange)
     if table.decides is not None:
         spoken.extend((*table.decides.things, *table.decides.deeds))
     held = normalise(" ".join((*spoken, last.question)))
-    return any(word not in held for word in own_words(question, snapshot.index.segmenter))
+    words = own_words(question, snapshot.index.segmenter)
+    return any(word not in held and not _FIGURE.search(word) for word in words)
 
 
 def replied(snapshot: Snapshot, text: str, asked: Question) -> Ruling | None:
@@ -193,7 +197,7 @@ def over_several(
     told = not asks(text) and findings.match not in ("exact", "near")
     if earlier and findings.ruling is None and (findings.band != "answer" or told):
         over = snapshot.ruling_over(earlier, text, asked.today, matter=MATTER_BACK)
-        if over is not None:
+        if over is not None and not _asks_besides(snapshot, text, over, asked.exchanges[-1]):
             return Findings("none", ruling=over)
     leaning = given.corrects or leans(text, asked.exchanges)
     if leaning and findings.ruling is not None:
