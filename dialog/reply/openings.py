@@ -77,7 +77,7 @@ _MISSED_ENGLISH = (
     rf"(?:that|this|it)(?:'s| is| was){_HARDLY}(?:n't| not){_HARDLY}"
     rf"(?: (?:what|question|answer|point|thing))?{_ASKED_ENGLISH}?"
     r"(?: (?:for|about|to know|of you))*"
-    rf"|(?:that|this|it|you)(?:'ve| have| has| had| did| do| does| are|'re)?{_HARDLY}(?:n't| not)"
+    rf"|(?:that|this|it|you){_HARDLY}(?:'ve| have| has| had| did| do| does| are|'re)?{_HARDLY}(?:n't| not)"
     rf"{_HARDLY} (?:answer\w*|address\w*|listen\w*|respond\w*|underst\w+|get|got|hear\w*|read)"
     r"(?: (?:to|me|my|the|it|that|what|i|question|point|asked|said|meant))*"
     r"|(?:i|we)(?: did|'m| am| was)?(?:n't| not| never) (?:ask\w*)(?: (?:you|for|about|that|this))*"
