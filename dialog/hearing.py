@@ -8,7 +8,9 @@ from datetime import date
 from urllib.parse import urlsplit
 
 import msgspec
+import structlog
 
+from dialog.logs import failure
 from dialog.messages import (
     QUESTION_LIMIT,
     Card,
@@ -20,9 +22,11 @@ from dialog.messages import (
     SourceItem,
     Sources,
 )
+from dialog.phrases import phrase
 from dialog.reply.question import Exchange, Question
 from dialog.seams import Turn
 from knowledge.text import is_english
+from knowledge.types import Language
 
 
 class Heard(msgspec.Struct, frozen=True):
@@ -106,6 +110,21 @@ async def listen(turn: Turn, question: str, exchanges: tuple[Exchange, ...], tod
     spent = (time.perf_counter() - started) * 1000
     said = tuple(sentences)
     return Heard(said, sources, done, spent, offered, pointers, items, contact, notices)
+
+
+async def listen_through(
+    turn: Turn, question: str, exchanges: tuple[Exchange, ...], today: date
+) -> Heard:
+    """Run one turn of many: one that fails says so as the conversation door does, and those behind
+    it are asked all the same."""
+    try:
+        return await listen(turn, question, exchanges, today)
+    except Exception as error:
+        structlog.get_logger("ask").error("turn_failed", **failure(error))
+        language: Language = "en" if is_english(question) else "zh"
+        text = phrase("internal", language)
+        said = Sentence(0, text, "apologetic", 0.5, language=language)
+        return Heard((said,), (), Done(outcome="error", tone="apologetic", confidence=0.0), 0.0)
 
 
 def _pointer(card: Card) -> str:

@@ -13,7 +13,7 @@ import pytest
 
 from avatar.tone import TONES
 from dialog.__main__ import main
-from dialog.commands.ask import as_row
+from dialog.commands.ask import Asked, as_row, ask_all
 from dialog.hearing import listen
 from dialog.messages import Card, Cards, Done, Notice, Outcome, Sentence, ServerMessage
 from dialog.reply.question import Question
@@ -218,3 +218,29 @@ def test_nothing_or_both_to_ask(asker: Asker) -> None:
     assert "nothing to ask" in asker.run(code=2)[1]
     path = asker.file("questions.jsonl", {"question": "会费"})
     assert asker.run("会费", "--questions", path, code=2)[1]
+
+
+class Failing:
+    """A turn that breaks at one question and answers all others."""
+
+    async def run(self, asked: Question) -> AsyncGenerator[ServerMessage]:
+        if "坏" in asked.text:
+            raise ValueError(asked.text)
+        yield Sentence(0, f"{len(asked.exchanges)}轮之后", "warm", 0.5)
+        yield Done(outcome="answered", tone="warm", confidence=1.0)
+
+
+async def test_a_fault_costs_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    """A question that breaks the turn says so in its line; the others are asked, behind it too."""
+    asked = (Asked("坏的", "1"), Asked("好的", "2"), Asked("后面的", "3", ("坏的", "好的")))
+    assert await ask_all(Failing(), asked, date(2026, 6, 1), json_lines=True)
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [(r["id"], r["outcome"]) for r in rows] == [
+        ("1", "error"),
+        ("2", "answered"),
+        ("3", "answered"),
+    ]
+    assert set(rows[0]) == KEYS
+    assert "出了故障" in rows[0]["text"]
+    assert rows[2]["text"] == "2轮之后"
+    assert not await ask_all(Failing(), asked[1:2], date(2026, 6, 1), json_lines=False)

@@ -16,7 +16,7 @@ from dialog.commands import Commands
 from dialog.commands.given import read_lines, show
 from dialog.config_file import read_settings
 from dialog.errors import StartError
-from dialog.hearing import Heard, listen
+from dialog.hearing import Heard, listen_through
 from dialog.reply.question import Exchange
 from dialog.seams import Turn
 from knowledge.types import SourceItem
@@ -58,26 +58,32 @@ def run(arguments: argparse.Namespace) -> int:
     prepared = prepare(settings, day=arguments.day)
     try:
         prepared.warm()
-        asyncio.run(_ask_all(prepared.turn, questions, prepared.today(), json_lines=arguments.json))
+        failed = asyncio.run(
+            ask_all(prepared.turn, questions, prepared.today(), json_lines=arguments.json)
+        )
     finally:
         prepared.close()
-    return 0
+    return 1 if failed else 0
 
 
-async def _ask_all(turn: Turn, questions: Iterable[Asked], today: Any, *, json_lines: bool) -> None:
+async def ask_all(turn: Turn, questions: Iterable[Asked], today: Any, *, json_lines: bool) -> bool:
+    """Ask and show all; whether one ended in a fault."""
+    failed = False
     for asked in questions:
         exchanges: tuple[Exchange, ...] = ()
         for earlier in asked.turns:
-            heard = await listen(turn, earlier, exchanges, today)
+            heard = await listen_through(turn, earlier, exchanges, today)
             exchanges = (
                 *exchanges,
                 Exchange(earlier, heard.done.outcome, heard.done.entries),
             )
-        heard = await listen(turn, asked.question, exchanges, today)
+        heard = await listen_through(turn, asked.question, exchanges, today)
+        failed = failed or heard.done.outcome == "error"
         if json_lines:
             show(as_row(asked.id, heard))
         else:
             _show(heard)
+    return failed
 
 
 def as_row(name: str, heard: Heard) -> dict[str, Any]:

@@ -31,6 +31,10 @@ _DEED = (
     r"(?:倒卖|出卖|贩卖|卖|泄露|泄漏|透露|出售|外泄|偷偷?|盗|窃取|收集|采集|监听|监视|记录"
     r"|给(?:了)?别人|弄丢|拿去|利用|曝光)"
 )
+_ANYBODYS = (
+    r"(?:别人|人家|大家|老百姓|百姓|普通人|群众|市民|居民|公民|老人|孩子|咱们?|个人|消费者"
+    r"|客户|用户)"
+)
 _HOW = (
     r"(?:是不是|有没有|会不会|难道|居然|竟然|凭什么|为什么|为啥|怎么(?:能|会|敢|可以)|谁让|到底"
     r"|偷偷|擅自|私自|在|都|就|也|把|将|给|拿|[,，])*"
@@ -39,6 +43,9 @@ _ACCUSES = re.compile(
     rf"我们?的?{_DETAILS}.{{0,8}}(?:被|让|叫){_YOU}{_HOW}.{{0,4}}{_DEED}"
     rf"|{_YOU}{_HOW}(?:我们?|本人|人家)的?{_DETAILS}.{{0,4}}{_DEED}"
     rf"|{_YOU}{_HOW}{_DEED}(?:了|过|掉)?(?:我|本人)(?:的)?(?:{_DETAILS})"
+    rf"|{_YOU}(?:是不是|有没有|会不会|难道|居然|竟然|凭什么|偷偷|到底)+(?:在|也|都)*{_DEED}(?:了|过|掉)?"
+    rf"{_ANYBODYS}的?(?>{_DETAILS})(?!的)"
+    rf"|{_YOU}(?:在|也|都)*{_DEED}(?:了|过|掉)?{_ANYBODYS}的?{_DETAILS}[吗么吧?？]"
     rf"|{_YOU}(?:是)?(?:怎么|如何|从哪(?:里|儿)?)(?:知道|弄到|拿到|得到|搞到"
     rf"|有)(?:的)?我们?的?{_DETAILS}"
 )
@@ -55,6 +62,10 @@ _ACCUSES_ENGLISH = re.compile(
     r"(?: away| out| on)?"
     r" my (?:\w+ )?(?:phone|number|mobile|data|details|information|info|address|id|identity|privacy"
     r"|chats?)\b"
+    r"|\b(?:do|did|have|are) you (?:guys )?(?:secretly |really |also )?(?:sell(?:ing)?|sold"
+    r"|leak(?:ed|ing)?) (?:ordinary |private |innocent )?(?:people|citizen|user|visitor|everyone"
+    r"|everybody|folk)\w*'?s?'? (?:\w+ )?"
+    r"(?:phones?|numbers?|details|information|info|addresses|ids?)\b"
     r"|\b(?:did|do) you (?:\w+ )?(?:share|give|pass(?: on)?|collect|record|lose)"
     r" my (?:\w+ )?(?:phone|number|mobile|details|address|id)\b"
     r"|\bmy (?:\w+ )?(?:phone|number|data|details|information|info|address|id)\b.{0,20}"

@@ -61,8 +61,19 @@ _PRESSED = re.compile(
 _REMARK = re.compile(
     r"(?:之前|以前|当时|你们|那|这|可)*(?:不是(?!说)|难道)[^\d]{2,10}[吗么嘛]"
     r"|我?(?:写|做|交|报)(?:材料|方案|报告|汇报)要?用的?"
+    r"|(?:我们?|是|好|得|要|准备|打算|领导|急着)*(?:(?:写|放|填|用)(?:进|到|在|入)|用(?:来|于)写?)"
+    r"[^?？有没哪什怎]{0,8}(?:材料|方案|报告|汇报|ppt|论文|标书|总结|文章|书)(?:里|中|上|用)?的?"
 )
 """What only wonders at what was asked before it, or says what the answer is for."""
+_OF_IT = re.compile(
+    r"(?:国家|法律|上面|规则|官方|你们|那|这)*(?:有没有|有无|是否有|有)(?:个|什么)?"
+    r"(?:统一|明确|具体|硬性|法定|强制|成文)的?(?:规定|要求|标准|说法|限制).{0,6}"
+)
+"""What asks of the question before it whether a rule settles it."""
+_OTHER_WAY = re.compile(
+    r"or\b(?! (?:also|how|what|when|where|who|which|why)\b)|还是(?![要得想会])", re.I
+)
+"""How the other way begins that a question could be answered: one question in two clauses."""
 _NAMED = re.compile(
     r"[^有没缺已了是不补改齐]{0,12}(?:材料|资料|文件|证件|费用|价格|收费标准|收费|时间|时长|时限|期限|周期|条件|门槛|资格"
     r"|资质|要求|流程|步骤|手续|程序)(?:都|也|也都|全)?"
@@ -96,6 +107,9 @@ def _parts_of(text: str) -> tuple[str, ...]:
             continue
         if not asking:
             told = _joined(told, clause)
+            continue
+        if parts and not told and (_OF_IT.fullmatch(clause) or _OTHER_WAY.match(clause)):
+            parts[-1] = _joined(parts[-1], clause)
             continue
         for question in _listed(clause):
             part, told = _joined(told, question), ""

@@ -47,6 +47,12 @@ _BOTH_WAYS = re.compile(r"(?P<a>[\u4e00-\u9fff])[不没](?P=a)")
 """要不要, 行不行, 有没有."""
 _POLAR = re.compile(rf"[吗么嘛吧?]|{_BOTH_WAYS.pattern}|是否|能否|可否|有无|还是不|[不没]$|没有$")
 """What makes a clause a question that yes or no answers."""
+_BEING = re.compile(
+    r".*(?:算|属于|等于|构成|(?<![要还可但若或就])是)(?:不?[算是]|不属于)?(?P<object>.*)"
+)
+_OF_ALL = {"数据", "信息"}
+"""What tells no kind from another: 重要数据, 核心数据."""
+_ENDING = re.compile(r"(?:[吗么嘛吧呢啊呀了的?]|还?是?不是|不算)*$")
 _DENIED = re.compile(
     r"(?:不|没有?|未|无需|无须)(?:需要|可以|应该|应当|必须|允许|[\u4e00-\u9fff])(?!$)"
 )
@@ -79,7 +85,10 @@ def without_idle_verdict(answer: str, question: str, stored: str) -> str:
     read = _LEADING.match(answer)
     if read is None or key(question) == key(stored):
         return answer
-    fits = _fits_english(question, stored) if read["english"] else _fits(read["verdict"], question)
+    if read["english"]:
+        fits = _fits_english(question, stored)
+    else:
+        fits = _fits(read["verdict"], question) and not _is_else(question, stored)
     return answer if fits else answer[read.end() :]
 
 
@@ -90,6 +99,31 @@ def _fits(verdict: str, question: str) -> bool:
         return True
     asked = [g for g in map(_group, _polar_clauses(question)) if g]
     return bool(asked) and all(group in groups for group in asked)
+
+
+def _is_else(question: str, stored: str) -> bool:
+    """Whether something is asked to be another thing than in the stored question: 算个人信息吗 is
+    not answered by the 不算 that was said to 算不算同意."""
+    asked, meant = _being(question), _being(stored)
+    if not meant:  # 不算 is said to what the stored question takes for granted: 写了同意，能卖吗.
+        meant = [_pairs(normalise(stored))]
+    return bool(asked) and not any(a & m for a in asked for m in meant)
+
+
+def _being(question: str) -> list[set[str]]:
+    """The pairs of characters of what each clause asks whether something is that."""
+    found: list[set[str]] = []
+    for clause in _polar_clauses(question):
+        read = _BEING.match(clause) if _group(clause) == "be" else None
+        name = _ENDING.sub("", read["object"]) if read is not None else ""
+        pairs = _pairs(name)
+        if pairs:
+            found.append(pairs - _OF_ALL or pairs)
+    return found
+
+
+def _pairs(text: str) -> set[str]:
+    return {text[i : i + 2] for i in range(len(text) - 1)}
 
 
 def _polar_clauses(question: str) -> list[str]:

@@ -50,7 +50,7 @@ from knowledge.answers.comparing import Comparison
 from knowledge.answers.law_findings import LawFinding
 from knowledge.search.fusion import Candidate
 from knowledge.snapshot import Snapshot
-from knowledge.text import dice, key
+from knowledge.text import bigrams, dice, key
 from knowledge.types import (
     Example,
     Language,
@@ -66,6 +66,8 @@ MOURNING = "bereavement"
 """The topic of the words for who has lost somebody."""
 NEAR = 0.34
 """Overlap of character pairs from which two sentences count as being about the same thing."""
+_ONE_TOPIC = 2
+"""Topics in whose examples a pair of characters may stand and still tell what is asked about."""
 
 
 class Writer:
@@ -350,16 +352,34 @@ class Writer:
 
 def choose_reply(question: str, replies: Sequence[Reply], examples: Iterable[Example]) -> Reply:
     """The reply that the question's words are nearest to: by its own wordings, else by the topic of
-    the nearest labelled example, else the general one."""
+    the nearest labelled example, else the general one. What is asked of anything (多少钱一斤) tells
+    no topic."""
     asked = key(question)
+    examples = list(examples)
+    of_all = _of_many_topics(examples)
     for reply in replies:
         for wording in reply.similar:
-            if key(wording) in asked or dice(wording, question) >= NEAR:
+            near = dice(wording, question) >= NEAR and _shared(wording, question, of_all)
+            if key(wording) in asked or near:
                 return reply
     nearest = max(examples, key=lambda e: dice(e.text, question), default=None)
-    if nearest is not None and dice(nearest.text, question) >= NEAR:
+    near = nearest is not None and dice(nearest.text, question) >= NEAR
+    if nearest is not None and near and _shared(nearest.text, question, of_all):
         for reply in replies:
             if nearest.topic in reply.topics:
                 return reply
     general = [r for r in replies if not r.topics]
     return (general or list(replies))[0]
+
+
+def _shared(left: str, right: str, of_all: frozenset[str]) -> bool:
+    return not set(bigrams(left)) & set(bigrams(right)) <= of_all
+
+
+def _of_many_topics(examples: Iterable[Example]) -> frozenset[str]:
+    """The pairs of characters that stand in examples of several topics."""
+    topics: dict[str, set[str]] = {}
+    for example in examples:
+        for pair in bigrams(example.text):
+            topics.setdefault(pair, set()).add(example.topic)
+    return frozenset(pair for pair, within in topics.items() if len(within) > _ONE_TOPIC)

@@ -49,6 +49,13 @@ class MatterBook:
             for name in matter.names:
                 self._cells[symbols(name)] = cells
         self._longest = max(map(len, self._cells), default=0)
+        # By what such a name may begin with, those of whom it tells: 律所 of 律所入驻.
+        self._told_of: dict[Symbols, list[Symbols]] = {}
+        for name in self._cells:
+            for length in range(2, len(name) - 1):
+                if name[:length] not in ANY_ASKER:
+                    self._told_of.setdefault(name[:length], []).append(name)
+        self._longest_told = max(map(len, self._told_of), default=0)
         # A turn asks for its whole question and its parts, before a search and within it.
         self._found = functools.lru_cache(_KEPT)(self._find)
 
@@ -96,13 +103,16 @@ class MatterBook:
             return True
         holding = [cells for cells in self._cells.values() if _holds(cells, target.id)]
         alike = {t.id for c in holding for t in c.values() if not isinstance(t.document, Gap)}
-        for name, cells in self._cells.items():
-            if _holds(cells, target.id):
-                continue
-            for length in range(2, len(name) - 1):
-                asker, shorter = name[:length], self._cells.get(name[length:], {})
+        stretches = (
+            text[start:stop]
+            for start in range(len(text))
+            for stop in range(start + 2, min(len(text), start + self._longest_told) + 1)
+        )
+        for asker in stretches:
+            for name in self._told_of.get(asker, ()):
+                shorter = self._cells.get(name[len(asker) :], {})
                 related = _holds(shorter, target.id) or any(t.id in alike for t in shorter.values())
-                if related and asker not in ANY_ASKER and _without(text, asker) != text:
+                if related and not _holds(self._cells[name], target.id):
                     return True
         return False
 

@@ -261,8 +261,8 @@ def told_before(ruling: Ruling, earlier: Sequence[str], day: date, *, text: str 
     current = ruling
     while not current.settled and current.ask is not None and current.ask.name not in given:
         name = current.ask.name
-        values = (stated(ruling.table, text).get(name, "|") for text in reversed(earlier))
-        value = next((v for v in values if not current.ask.words or "|" not in v), "")
+        values = (stated(ruling.table, text).get(name, "") for text in reversed(earlier))
+        value = next((v for v in values if v and "|" not in v), "")
         if not value:
             return ruling
         given[name] = value

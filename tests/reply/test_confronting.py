@@ -21,6 +21,10 @@ from dialog.reply.turn import Models, Replier
         "你们从哪弄到我的手机号",
         "Have you leaked my personal data?",
         "Where did you get my number?",
+        "贵所有没有卖市民的身份证号",
+        "你们卖老百姓的电话吗",
+        "是不是你们平台偷偷卖掉用户的手机号",
+        "Do you sell ordinary people's phone numbers?",
     ],
 )
 def test_an_accusation_is_known(text: str) -> None:
@@ -51,6 +55,9 @@ def test_who_wants_the_exchange_itself_to_speak(text: str) -> None:
         "平台收集我的信息合法吗",
         "平台把用户手机号卖了怎么罚",
         "你能代表我们公司去挂牌吗",
+        "你们有没有卖客户手机号的产品",
+        "交易所卖用户的个人信息违法吗",
+        "平台上有没有卖居民电话的",
         "Can you sell my data for me?",
         "How long do you keep my data?",
         "Can we sell personal information?",

@@ -143,3 +143,32 @@ def test_small_talk_does_not_stand_beside_answers() -> None:
     """A greeting is no part of a list of answers; a refusal and a question back are."""
     outcomes = ("answered", "unknown", "partial", "refused", "clarify", "smalltalk", "handoff")
     assert [o for o in outcomes if settled(words("x", outcome=o))] == list(outcomes[:5])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "保管期是多久，国家有没有明确规定",
+        "藏品一共几件？要写进年度总结里",
+        "名册归谁管，是放到展板上用的",
+        "是先登记，还是先拍照？",
+        "Is a passport enough, or do I need a letter as well?",
+    ],
+)
+def test_what_belongs_to_the_question_before_is_none_of_its_own(text: str) -> None:
+    """Whether a rule settles it, what it is for, and the other way that it could be."""
+    assert len(parts_of(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        ("名册归谁管，还有没有统一的表格", "没有统一的表格"),
+        ("要写哪些内容？要不要写进合同", "要不要写进合同"),
+        ("Can I borrow it? Or what else can I do?", "Or what else can I do"),
+    ],
+)
+def test_what_only_looks_so_is_a_question(text: str, second: str) -> None:
+    parts = parts_of(text)
+    assert len(parts) == 2
+    assert second in parts[1]

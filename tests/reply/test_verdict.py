@@ -13,6 +13,7 @@ from tests.knowledge.small_parts import DAY, small_snapshot
 MUST = ("要。开馆十日内报告，写明原因。", "闭馆要报告吗？")
 MAY = ("不可以。管理员和家属都不参加评选。", "管理员可以参加评选吗？")
 IS = ("算。复印件也在登记范围里。", "复印件算藏品吗？")
+TAKEN = ("不算。要本人另外写明。", "读者证上写了同意，就能登他的照片吗？")
 MUST_ENGLISH = ("Yes. Within ten days, in writing.", "Must a closure be reported?")
 MAY_ENGLISH = ("No. Staff and their families take no part.", "May staff take part?")
 
@@ -27,7 +28,7 @@ MAY_ENGLISH = ("No. Staff and their families take no part.", "May staff take par
             (MAY, "我想让家属参选，这样行吗"),
             (MAY, "允许员工参选么"),
         ),
-        *((IS, "复印件属于藏品吗"), (IS, "只有复印件也算？")),
+        *((IS, "复印件属于藏品吗"), (IS, "只有复印件也算？"), (IS, "复印的算馆里藏品么")),
         *((MUST_ENGLISH, "Do we have to report a closure?"),),
         *((MUST_ENGLISH, "We close next week. Is a report required, and by when?"),),
         *((MAY_ENGLISH, "Can a clerk's wife take part?"), (MAY_ENGLISH, "Is staff allowed in?")),
@@ -47,6 +48,11 @@ def test_it_stands_where_it_was_asked_for(stored: tuple[str, str], question: str
         *((MUST, "要闭馆的话找谁"), (MUST, "读者要进馆可以吗")),
         *((MAY, "管理员参选违规吗"), (MAY, "谁可以参加评选"), (MAY, "对管理员参选有没有限制")),
         *((IS, "复印件归到哪一类"), (IS, "复印件能借走吗")),
+        *(
+            (IS, "复印件算不算公开出版"),
+            (IS, "复印件是涉密材料吗"),
+            (TAKEN, "读者证算不算身份证明"),
+        ),
         *((MUST_ENGLISH, "How soon must a closure be reported?"),),
         *((MUST_ENGLISH, "We close on Monday. Who must be told?"),),
         *((MAY_ENGLISH, "Is it illegal for staff to take part?"), (MAY_ENGLISH, "Who may not?")),

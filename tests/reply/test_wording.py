@@ -234,6 +234,18 @@ def test_replies_are_chosen_by_words_then_topic() -> None:
     assert choose_reply("宇宙有多大", [weather], []).id == "r.weather"
 
 
+def test_what_is_asked_of_anything_tells_no_topic() -> None:
+    """多少钱一斤 stands in questions of many topics; the price of eggs is no investment."""
+    general = Reply(id="r.general", intent="out_of_scope", variants=("不。",), english=())
+    stocks = msgspec.structs.replace(
+        general, id="r.stocks", topics=("stocks",), similar=("今天金价多少钱一克",)
+    )
+    asked = {"stocks": "黄金多少钱一克", "food": "白菜多少钱一颗", "travel": "房间多少钱一晚"}
+    examples = [Example(text, "out_of_scope", "clerk", topic=t) for t, text in asked.items()]
+    assert choose_reply("鸡蛋多少钱一斤", [stocks, general], examples).id == "r.general"
+    assert choose_reply("黄金现在多少钱一克", [stocks, general], examples).id == "r.stocks"
+
+
 def test_the_heaviest_weight() -> None:
     """Nothing weighs plain; one heavy part decides."""
     assert heaviest([]) == "plain"
