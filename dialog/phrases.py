@@ -444,6 +444,17 @@ PHRASES: dict[str, tuple[str, str]] = {
         "我分不清您指的是哪一个。您想问哪一件，请直接说出名字。",
         "I cannot tell which one you mean. Please name it.",
     ),
+    "recommend_what": (
+        (
+            "要推荐哪一样：数据产品，还是数商？请告诉我行业和用途，我从目录里找，目录里的都是示例。"
+            "别的事选哪个，我不能替您定，可以请教工作人员或律师。"
+        ),
+        (
+            "What shall I recommend: a data product, or a data vendor? Tell me the field and the "
+            "use, and I look in the catalogue, which holds samples. In other matters I cannot "
+            "choose for you; the staff or a lawyer can advise."
+        ),
+    ),
     "pick_which": (
         "您说的是哪一个：{named}？说出名字，或者点下面的一个。",
         "Which one do you mean: {named}? Name it, or choose it below.",

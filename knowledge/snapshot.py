@@ -51,6 +51,7 @@ from knowledge.types import (
     Law,
     Matter,
     Predicate,
+    Procedure,
     Product,
     Rule,
     Source,
@@ -159,7 +160,8 @@ class Snapshot:
         """What answers without a search: a known wording, or a matter's side asked for plainly."""
         exact = self.exact(question)
         if exact is not None:
-            return Findings("exact", exact=exact, chance=1.0, band="answer")
+            found = Findings("exact", exact=exact, chance=1.0, band="answer")
+            return self._to_the_side(question, found)
         plain = self.matters.find(question)
         if plain is not None:
             return Findings("exact", exact=plain, chance=PLAIN, band="answer")
@@ -169,6 +171,21 @@ class Snapshot:
     def find(self, question: str, day: date, *, hurry: bool = False) -> Findings:
         """Everything known about a question. Takes milliseconds, tens where vectors are needed;
         call it in a thread. ``hurry``: by words alone."""
+        return self._to_the_side(question, self._found(question, day, hurry=hurry))
+
+    def _to_the_side(self, question: str, found: Findings) -> Findings:
+        """What was found; where that is the steps of a matter, and one other side is asked for
+        (how long it is valid, what it costs), what answers that side."""
+        best = found.best if found.band == "answer" else None
+        if best is None or not isinstance(best.document, Procedure):
+            return found
+        worded = found.exact is not None
+        side = self.matters.instead_of_steps(question, best, worded=worded)
+        if side is None:
+            return found
+        return msgspec.structs.replace(found, match="exact", exact=side, chance=PLAIN)
+
+    def _found(self, question: str, day: date, *, hurry: bool) -> Findings:
         found = self.at_once(question)
         if found is None:
             question = self._mender.mend(question)

@@ -370,7 +370,8 @@ class Input(Part, frozen=True):
 class Row(Part, frozen=True):
     """One row: it holds when every named input is among the listed values (numbers: ``min``
     inclusive, ``max`` exclusive, named per input). ``duties_english``: in the order of
-    ``duties``."""
+    ``duties``. ``unsettled``: it does not rule; its conclusion says what is not held or not settled
+    of these cases or days, and whom to ask."""
 
     id: str
     when: dict[str, tuple[str, ...]]
@@ -384,6 +385,7 @@ class Row(Part, frozen=True):
     weight: Weight = "plain"
     conclusion_english: str = ""
     duties_english: tuple[str, ...] = ()
+    unsettled: bool = False
 
 
 class Condition(Part, frozen=True):
@@ -426,8 +428,9 @@ class Becomes(Part, frozen=True):
 
 
 class DecisionTable(Document, frozen=True):
-    """Conditions to conclusion, as data. For every date in ``valid_from``…``valid_to`` each
-    combination of inputs hits exactly one row, or the check names the hole or the overlap.
+    """Conditions to conclusion, as data. On every day from 2021 to 2027 each combination of inputs
+    hits exactly one row, be it one that is ``unsettled``, or the check names the hole or the
+    overlap. Outside of ``valid_from``…``valid_to`` no row holds.
 
     A question that has one of the ``triggers`` and states all inputs in ``needs`` is this table's,
     whatever else resembles it: a near entry with other numbers must not answer it. One that has a

@@ -81,15 +81,20 @@ def run_check(arguments: argparse.Namespace) -> int:
 
 
 def _say_proved(pack: Pack) -> None:
-    """A line a decision table: outside of the days told it was not looked at, which is no mistake
-    and must not pass for a proof."""
-    from knowledge.check import proved
+    """A line a decision table, and one for each of its rows that does not rule: what is said not
+    to be known is a hole that has a name, and must not pass for a ruling."""
+    from knowledge.check import proved, unsettled
     from knowledge.types import DecisionTable
 
     for table in pack.all(DecisionTable).values():
         span = proved(table)
         told = f"proved {span[0]} … {span[1]}" if span else "not proved"
         print(f"{table.id}: {told}", file=sys.stderr)
+        for row, first, last in unsettled(table):
+            print(
+                f"  does not rule {first} … {last} (row {row.id}): {row.conclusion}",
+                file=sys.stderr,
+            )
 
 
 def run_build(arguments: argparse.Namespace) -> int:

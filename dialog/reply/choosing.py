@@ -49,6 +49,15 @@ _CHOOSES_ENGLISH = (
         r"|suit(?:s|able)?|(?:should|can) (?:i|we) (?:take|go|use)|recc?omm?end(?:ed|ation)?)\b"
     ),
 )
+_RECOMMENDING = re.compile(
+    r"(?=.*推荐)(?:推荐|那么?|请问|请|所以|你们?|您|能不能|可不可以|可否|能|可以|行不行|好不好|帮|给|替|为|跟|向"
+    r"|我们?|咱们?|[几1一]?[个家款种]|[1一]?[点些下]|来|也|再|直接|还|有没有|什么|有|的|呢|吗|么|吧|啊|呀|嘛|呗"
+    r"|[,.?!~。 ])+"
+    r"|(?=.*\brecc?omm?end)(?:(?:so|and|then|ok|okay|well|please|can|could|would|will|do|you|have"
+    r"|any|it|one|ones|some|something|anything|a|few|to|for|me|us|recc?omm?end(?:ations?)?)\b"
+    r"[,.?! ]*)+"
+)
+"""Who bids the desk recommend, and names nothing that it should be."""
 _DECIDES = re.compile(r"还是|哪[一1]?(?:个|种|条|类)")
 """What the question of a table that decides between things asks."""
 
@@ -77,16 +86,26 @@ def asks_to_choose(text: str) -> bool:
     return _says(text, _CHOOSING, _CHOOSES)
 
 
+def bids_to_recommend(text: str) -> bool:
+    """Whether a text asks for a recommendation and says nothing of what (能推荐给我吗). Near
+    the words alone is how to switch recommendations off, which asks for the contrary."""
+    text = normalise(text).strip()
+    return len(text) <= _LONGEST and _RECOMMENDING.fullmatch(text) is not None
+
+
 def choice_of(text: str, asked: Question, snapshot: Snapshot) -> Choose | None:
     """What to say to who asks for a recommendation; ``None`` where nothing else is asked than that,
     or a thing is named."""
-    if not asks_to_choose(text):
+    bare = not asks_to_choose(text)
+    if bare and not bids_to_recommend(text):
         return None
     last = next((e for e in reversed(asked.exchanges) if e.outcome in MATTERS), None)
     if last is None or not last.entries:
-        return Choose(1.0)
+        return Choose(1.0, among="any" if bare else "")
     if any(e in snapshot.products or e in snapshot.vendors for e in last.entries):
         return Choose(1.0, among="items", shown=last.entries)
+    if bare:
+        return Choose(1.0, among="any")
     tables = snapshot.pack.all(DecisionTable)
     told = tables.get(last.entries[0])
     if told is None:

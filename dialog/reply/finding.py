@@ -12,7 +12,7 @@ from dialog.reply.at_the_desk import WHERE, asks_where
 from dialog.reply.beginning import begin
 from dialog.reply.by_place import by_place, named_by_place, of_no_place, tells_meaning
 from dialog.reply.case_numbers import of_the_case
-from dialog.reply.choosing import asks_to_choose
+from dialog.reply.choosing import asks_to_choose, bids_to_recommend
 from dialog.reply.clipped import in_full
 from dialog.reply.context import Said, leans, nameless, topic_of
 from dialog.reply.denied import denied_in
@@ -242,7 +242,8 @@ def _plainly(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
 def _names_nothing(snapshot: Snapshot, text: str, asked: Question) -> bool:
     """Whether whatever the search finds for a text is of another matter: it asks for more or for a
     choice, grumbles, or asks of an item that was shown, which itself says it."""
-    if (asks_more(text) and asked.exchanges) or grumbles(text) or asks_to_choose(text):
+    choice = asks_to_choose(text) or bids_to_recommend(text)
+    if (asks_more(text) and asked.exchanges) or grumbles(text) or choice:
         return True
     return item_asked(text, asked.exchanges, snapshot) is not None
 

@@ -165,6 +165,17 @@ class Neighbours:
         text = normalise(" ".join(said))
         return any(word in text for word in words)
 
+    def is_about(self, target: Target | None, subject: str) -> bool:
+        """Whether a document is about a thing: each word that names it, save those of the
+        exchange's own name, stands in what it says or in how it is asked for. Of the exchange
+        itself may be any."""
+        if target is None:
+            return False
+        house = normalise(self._snapshot.pack.profile.exchange)
+        named = [w for w in self.own_words(subject) if w not in house]
+        said = normalise(" ".join((target.body, *target.questions)))
+        return all(word in said for word in named)
+
     def own_words(self, text: str) -> tuple[str, ...]:
         """The words of a question that name something."""
         return own_words(text, self._segmenter)

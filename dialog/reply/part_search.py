@@ -11,6 +11,7 @@ import msgspec
 from dialog.reply.asides import WHO, asks_who
 from dialog.reply.asked_side import asked_for
 from dialog.reply.aspects import asks, bare, subject_of
+from dialog.reply.at_that_time import of_its_beginning, of_the_thing
 from dialog.reply.clipped import in_full
 from dialog.reply.context import full_questions, topic_of
 from dialog.reply.covering import asks_for_something, names_nothing
@@ -30,11 +31,7 @@ from dialog.reply.policy import (
 from dialog.reply.question import Exchange, Question
 from dialog.reply.said_before import repeats
 from dialog.reply.searching import TurnSearches
-from dialog.reply.several import (
-    bids,
-    settled,
-    told_and_asked,
-)
+from dialog.reply.several import bids, settled, told_and_asked
 from dialog.reply.told_cases import with_facts_told
 from dialog.reply.told_law import ground_asked
 from dialog.reply.told_sides import sides_asked
@@ -190,6 +187,8 @@ class PartSearch:
         if says_nothing and before[-1].known and self.near.said_in(before[-1], text, agreed=False):
             # 是哪一条, behind an answer that names its article.
             return msgspec.structs.replace(before[-1], text=text)
+        if before and of_its_beginning(text, before[-1].text):
+            return await self._of_its_beginning(text, before)
         side = self._snapshot.matters.go_on(text, [p.text for p in before])
         if side is not None:
             plain = Findings("exact", exact=side, chance=PLAIN, band="answer")
@@ -222,6 +221,20 @@ class PartSearch:
             alone = await self._without_case(alone, text)
         nearest = tuple(p.findings.best.id for p in leads if p.findings.best is not None)
         return found or msgspec.structs.replace(alone, leads=nearest)
+
+    async def _of_its_beginning(self, text: str, before: Sequence[Part]) -> Part:
+        """What is known of the time at which the thing of the question before began."""
+
+        async def found(fuller: str) -> Part:
+            return await self.found(fuller, text, before, elliptic=False)
+
+        graph, last = self._snapshot.graph, before[-1].text
+        part, near = await of_the_thing(text, last, self.near, graph, found)
+        if part is not None:
+            return part
+        unsure = Unknown(1.0, related=near[:RELATED])
+        known = Findings("meaning", candidates=near, band="related" if near else "unknown")
+        return Part(text, known, unsure, self.writer.write(unsure, text))
 
     async def _behind(
         self,

@@ -115,10 +115,11 @@ class Beside(Decision, frozen=True, tag="beside"):
 
 class Choose(Decision, frozen=True, tag="choose"):
     """Say that the desk does not choose, and what the choice hangs on. ``among``: what it is to
-    choose from; nothing where nothing was told. ``ruling``: the table that decides it, with the
-    question that is open. ``shown``: what was told."""
+    choose from; nothing where nothing was told, ``any`` where nobody said what it should be.
+    ``ruling``: the table that decides it, with the question that is open. ``shown``: what was
+    told."""
 
-    among: Literal["", "told", "items"] = ""
+    among: Literal["", "any", "told", "items"] = ""
     ruling: Ruling | None = None
     shown: tuple[str, ...] = ()
 

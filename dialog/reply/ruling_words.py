@@ -133,9 +133,10 @@ class RulingWriter:
         if ruling.rest is not None:
             lines.append(self._rest(ruling.rest))
         return Words(
-            "answered",
+            "unknown" if row.unsettled else "answered",
             tuple(lines),
             "table",
+            cards=self._frame.contact(shown=row.unsettled),
             sources=self._frame.cite((*row.sources, *(ruling.rest.sources if ruling.rest else ()))),
             entries=(table.id, row.id),
             weight=row.weight,

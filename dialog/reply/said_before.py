@@ -101,6 +101,8 @@ def repeats(text: str, asked: Question, found: Findings, snapshot: Snapshot) -> 
         return None
     ruling = found.ruling
     if ruling is not None:
+        if ruling.row is not None and ruling.row.unsettled:
+            return None  # A sentence of what is not settled would settle it.
         row = ruling.row.id if ruling.row is not None else ""
         # Whether something may be done is what the ruling says itself, and why.
         return said if row and row in said.told.entries and said.form != "leave" else None

@@ -165,8 +165,9 @@ class Writer:
             return msgspec.structs.replace(
                 asking, lines=(self._frame_line("choose_by_case"), *asking.lines)
             )
-        if not decision.among:
-            return Words("clarify", (self._frame_line("pick_what"),), "pick")
+        if decision.among in ("", "any"):
+            name = "recommend_what" if decision.among else "pick_what"
+            return Words("clarify", (self._frame_line(name),), "pick")
         name = "choose_among_items" if decision.among == "items" else "choose_among_told"
         contact = self._frame.contact(shown=True)
         line = self._frame_line(name)

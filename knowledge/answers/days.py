@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from knowledge.quantities import day_of, quantities
@@ -11,6 +12,7 @@ from knowledge.text import normalise
 
 _SINCE = re.compile(r"起|以来|以后|之后|后|至今|开始")
 _UNTIL = re.compile(r"以前|之前|前(?!后)")
+_NOW = re.compile(r"现在|目前|如今|眼下|当前|今天|\b(?:now|nowadays|today|currently)\b")
 _PERIOD_END = re.compile(r"年?[底末]")
 _VERSION = ("版", "文本", "修正", "原文", "通过", "修订", "公布", "发布")
 """What follows a year that names a text, not a day."""
@@ -49,6 +51,19 @@ def asked_day(question: str, today: date) -> date:
     """The day that a question names (``2024年时``), else today. 以前 is the day before, 年底 or
     月底 the last one; from a day on (起) means today."""
     return named_day(question, today) or today
+
+
+def told_day(texts: Sequence[str], today: date) -> date:
+    """The day of which several texts speak: the one that the last of them names that names any."""
+    day = today
+    for text in texts:
+        day = named_day(text, today) or (today if says_now(text) else day)
+    return day
+
+
+def says_now(text: str) -> bool:
+    """Whether a text speaks of the present day."""
+    return _NOW.search(normalise(text)) is not None
 
 
 def named_day(question: str, today: date) -> date | None:

@@ -15,6 +15,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from knowledge.answers.introducing import introduction, wishes_for
+from knowledge.answers.one_side import one_side
 from knowledge.answers.sides import ANY_ASKER, Symbols, asking_words, sides_of
 from knowledge.search.targets import Target
 from knowledge.text import normalise, symbols
@@ -86,6 +87,21 @@ class MatterBook:
             if found:
                 return next(iter(found.values())) if len(found) == 1 else None
         return self._wished(text)
+
+    def instead_of_steps(self, question: str, steps: Target, *, worded: bool) -> Target | None:
+        """What answers the one side that a question asks for, of the matter whose ``steps`` were
+        found for it; ``None`` where it asks for something else, or nothing else answers it. Of
+        several matters with these steps those count that the question names. ``worded``: it is a
+        wording of the steps, which may well tell whom to go to."""
+        side = one_side(question)
+        side = None if worded and side == "responsible" else side
+        held = {n: c for n, c in self._cells.items() if "steps" in c and c["steps"].id == steps.id}
+        if side is None or not held:
+            return None
+        named = [c for _, n in self._named(symbols(question)) if (c := held.get(n)) is not None]
+        cells = [c[side] for c in named or held.values() if side in c]
+        found = {target.id: target for target in cells}
+        return next(iter(found.values())) if len(found) == 1 and steps.id not in found else None
 
     def _wished(self, text: Symbols) -> Target | None:
         """The steps of the matter that a text says is wished for, and nothing else."""

@@ -22,7 +22,15 @@ def holds(row: Row, slots: Mapping[str, str], day: date) -> bool:
     )
 
 
-def in_force(row: Row, day: date) -> bool:
+def rows_on(table: DecisionTable, day: date) -> tuple[Row, ...]:
+    """The rows of a table that are in force on a day: none before or after the table is."""
+    if not in_force(table, day):
+        return ()
+    return tuple(r for r in table.rows if in_force(r, day))
+
+
+def in_force(row: Row | DecisionTable, day: date) -> bool:
+    """Whether a row, or a table, is in force on a day."""
     after = row.valid_from is None or row.valid_from <= day
     return after and (row.valid_to is None or day <= row.valid_to)
 

@@ -14,7 +14,7 @@ import msgspec
 
 from knowledge.answers.case_edits import adds_nothing, still_told, without_removed
 from knowledge.answers.conditions import without_lacking
-from knowledge.answers.days import asked_day
+from knowledge.answers.days import named_day, says_now, told_day
 from knowledge.answers.menu_places import place_and_more, place_in
 from knowledge.answers.reasons import (
     Held,
@@ -27,7 +27,7 @@ from knowledge.answers.reasons import (
 )
 from knowledge.answers.table_parts import kind_of, parted, told_in_one
 from knowledge.answers.table_replies import answered, asks_anew, by_answers, touches, unsettled
-from knowledge.answers.table_rows import can_hold, holds, latest_first
+from knowledge.answers.table_rows import can_hold, holds, latest_first, rows_on
 from knowledge.answers.table_words import (
     Slots,
     denies,
@@ -64,7 +64,8 @@ class Ruling(msgspec.Struct, frozen=True):
     several things that were named, in the place of ``row``. ``lacking``: conditions that are not
     met, without which it rules. ``same``: it is asked for again of the same case,
     ``about`` a thing that a duty names; ``other``: the row of another ruling that was told and that
-    it is held against. ``lapsed``: a reason that was told of other data, and not counted here."""
+    it is held against. ``lapsed``: a reason that was told of other data, and not counted here.
+    ``day``: the one of which it was ruled."""
 
     table: DecisionTable
     slots: Slots
@@ -82,6 +83,7 @@ class Ruling(msgspec.Struct, frozen=True):
     about: str = ""
     other: Row | None = None
     lapsed: str = ""
+    day: date | None = None
 
     @property
     def settled(self) -> bool:
@@ -93,8 +95,9 @@ def rule_on(
     table: DecisionTable, texts: Sequence[str], day: date, *, given: Mapping[str, str] | None = None
 ) -> Ruling:
     """The ruling on a conversation: the first text opens it, each later one answers the question
-    that was asked back at that point, or states something else (那3000人呢). ``given``: inputs that
-    are known before."""
+    that was asked back at that point, or states something else (那3000人呢). It is of the day
+    that the texts name last, of ``day`` where they name none. ``given``: inputs known before."""
+    day = told_day(texts, day)
     first = told_in_one(texts[0]) if texts else ()
     slots = {**(given or {}), **(stated(table, first[0]) if first else {})}
     kind = kind_of(table)
@@ -141,9 +144,8 @@ def rule_on(
     ruling = _ruled(table, slots, day, unsure)
     if lacking and _ruled(table, resting, day, unsure).row == ruling.row:
         lacking = ()  # It matters nothing here, or to the rules of that day.
-    kind = kind_of(table) if whole is not None else None
     # Of what a part is, its own words left open: what decides it is told at once.
-    again = ruling.ask is not None and ruling.ask in (before, kind)
+    again = ruling.ask is not None and ruling.ask in (before, kind if whole is not None else None)
     others = held.wider if whole is None else whole
     rest = _ruled(table, others, day, ()).row if others is not None else None
     rest = rest if ruling.row is not None and rest != ruling.row else None
@@ -174,7 +176,7 @@ def with_lasting(ruling: Ruling, texts: Sequence[str], day: date) -> Ruling:
     slots, lacking = without_lacking(ruling.table, ruling.slots, texts, lasting=True)
     if not lacking:
         return ruling
-    without = _ruled(ruling.table, slots, day, ruling.unsure)
+    without = _ruled(ruling.table, slots, ruling.day or day, ruling.unsure)
     if without.row == ruling.row:
         return ruling
     return msgspec.structs.replace(
@@ -194,17 +196,17 @@ def _ruled(table: DecisionTable, slots: Slots, day: date, unsure: tuple[str, ...
     asked = _next(table, slots, day, unsure)
     if asked is not None:
         each = _of_each(table, asked, slots, day)
-        return Ruling(table, slots, ask=None if each else asked, unsure=unsure, each=each)
+        return Ruling(table, slots, ask=None if each else asked, unsure=unsure, each=each, day=day)
     assumed = tuple(i for i in table.inputs if i.name not in slots and i.assume)
     any_value = {i.name: "|".join(i.values) for i in table.inputs if i.values}
     full = {**any_value, **{i.name: i.assume for i in assumed}, **slots}
-    rows = [r for r in table.rows if (can_hold if unsure else holds)(r, full, day)]
+    rows = [r for r in rows_on(table, day) if (can_hold if unsure else holds)(r, full, day)]
     if len(rows) != 1:
         possible = latest_first(rows) if unsure else ()
-        return Ruling(table, slots, assumed=assumed, unsure=unsure, possible=possible)
+        return Ruling(table, slots, assumed=assumed, unsure=unsure, possible=possible, day=day)
     mattering = tuple(i for i in assumed if _matters(table, i, full, day))
     mattering = (*_in_ranges(table, slots), *mattering)
-    return Ruling(table, slots, row=rows[0], assumed=mattering, unsure=unsure)
+    return Ruling(table, slots, row=rows[0], assumed=mattering, unsure=unsure, day=day)
 
 
 def _of_each(table: DecisionTable, asked: Input, slots: Slots, day: date) -> tuple[Of, ...]:
@@ -245,7 +247,7 @@ def left_open(ruling: Ruling, text: str, day: date) -> Ruling:
     while asked is not None:
         unsure = (*unsure, asked.name)
         asked = _next(table, ruling.slots, day, unsure)
-    rows = [r for r in table.rows if can_hold(r, ruling.slots, day)]
+    rows = [r for r in rows_on(table, day) if can_hold(r, ruling.slots, day)]
     return msgspec.structs.replace(ruling, ask=None, unsure=unsure, possible=latest_first(rows))
 
 
@@ -254,6 +256,7 @@ def told_before(ruling: Ruling, earlier: Sequence[str], day: date, *, text: str 
     before, the nearest first; it names what it took."""
     if counted_anew(ruling.table, [*earlier, text]):
         return ruling
+    day = _day_over(ruling, earlier, day, text=text)
     whole = _with_case(ruling, earlier, day, text=text)
     if whole is not None:
         return whole
@@ -272,6 +275,19 @@ def told_before(ruling: Ruling, earlier: Sequence[str], day: date, *, text: str 
     return msgspec.structs.replace(_taking(current, given), lacking=ruling.lacking)
 
 
+def _day_over(ruling: Ruling, earlier: Sequence[str], day: date, *, text: str) -> date:
+    """The day of a ruling on a ``text`` with what was told before: the one that it names, else that
+    of the last text before that told a case of its table."""
+    if named_day(text, day) is not None or says_now(text):
+        return ruling.day or day
+    return told_day([_case_in(ruling.table, earlier)], day)
+
+
+def _case_in(table: DecisionTable, texts: Sequence[str]) -> str:
+    """The last of some texts that told a case of a table."""
+    return next((t for t in reversed(texts) if has_any(table.triggers, normalise(t))), "")
+
+
 def _taking(ruling: Ruling, given: Slots) -> Ruling:
     """A ruling that names what it took from the texts before among what it assumed."""
     taken = (
@@ -286,7 +302,7 @@ def _with_case(ruling: Ruling, earlier: Sequence[str], day: date, *, text: str) 
     """The ruling with what the last text stated that told a case of its table: figures alone
     (两百人) leave out whose data it is. ``None`` where that gives no other conclusion."""
     table, known = ruling.table, reason_of(ruling.table)
-    case = next((e for e in reversed(earlier) if has_any(table.triggers, normalise(e))), "")
+    case = _case_in(table, earlier)
     open_to = {i.name for i in ruling.assumed} if ruling.row is not None else None
     given = {
         name: value
@@ -313,14 +329,11 @@ def gone_on(table: DecisionTable, texts: Sequence[str], day: date) -> Ruling | N
     had asked and changes nothing that was stated."""
     if asks_anew(texts[-1]):
         return None
-    days = [day]
-    for text in texts:
-        days.append(asked_day(text, days[-1]))
-    ruling = rule_on(table, texts, days[-1])
-    before = rule_on(table, texts[:-1], days[-1])
+    ruling = rule_on(table, texts, day)
+    before = rule_on(table, texts[:-1], day)
     told = (ruling.slots, ruling.unsure, ruling.despite)
     same = told == (before.slots, before.unsure, before.despite)
-    if same and days[-1] == days[-2]:
+    if same and ruling.day == before.day:
         return ruling if _asked_again(ruling, texts[-1]) or _bears_out(before, texts[-1]) else None
     return ruling
 
@@ -351,7 +364,7 @@ def _next(
     """The first input that is open, may not be assumed, and would change the conclusion; none that
     the visitor is ``unsure`` of."""
     assumed = {i.name: i.assume for i in table.inputs if i.assume and i.name not in slots}
-    possible = [r for r in table.rows if can_hold(r, {**assumed, **slots}, day)]
+    possible = [r for r in rows_on(table, day) if can_hold(r, {**assumed, **slots}, day)]
     if len(possible) <= 1:
         return None
     for known in table.inputs:
@@ -374,8 +387,8 @@ def _matters(table: DecisionTable, known: Input, full: Mapping[str, str], day: d
     """Whether another value of an assumed input would give another row."""
     for value in known.values or map(str, known.lower):
         other = {**full, known.name: value}
-        rows = [r for r in table.rows if holds(r, other, day)]
-        here = [r for r in table.rows if holds(r, full, day)]
+        rows = [r for r in rows_on(table, day) if holds(r, other, day)]
+        here = [r for r in rows_on(table, day) if holds(r, full, day)]
         if [r.id for r in rows] != [r.id for r in here]:
             return True
     return False

@@ -18,9 +18,10 @@ from knowledge.check.importing import brought, check_profile, laid_over
 from knowledge.check.laws import check_laws
 from knowledge.check.links import check_links
 from knowledge.check.matters import check_matters
+from knowledge.check.out_of_force import check_out_of_force
 from knowledge.check.publishing import check_publish
 from knowledge.check.statements import check_statements
-from knowledge.check.tables import check_tables, proved
+from knowledge.check.tables import check_tables, proved, unsettled
 from knowledge.check.wordings import check_wordings
 from knowledge.pack import Pack, read_placed
 from knowledge.pack_files import Places
@@ -33,6 +34,7 @@ __all__ = [
     "check_placed",
     "check_publish",
     "proved",
+    "unsettled",
 ]
 
 
@@ -48,6 +50,7 @@ def _all(pack: Pack, day: date) -> Iterator[Finding]:
     yield from check_wordings(pack)
     yield from check_matters(pack)
     yield from check_statements(pack, day)
+    yield from check_out_of_force(pack, day)
     yield from check_tables(pack)
 
 

@@ -7,7 +7,7 @@ from typing import Any, Literal, cast
 
 import msgspec
 
-from knowledge.types import Document, Origin
+from knowledge.types import Document, Origin, Part
 
 Severity = Literal["error", "warning"]
 
@@ -43,13 +43,13 @@ def warning(code: str, key: str, what: str, *, mend: str) -> Finding:
     return Finding("warning", code, key, what, mend)
 
 
-def origins(document: Document) -> Iterator[tuple[str, Origin]]:
-    """Every origin inside a document, with the path of its field."""
+def origins(document: Document | Part) -> Iterator[tuple[str, Origin]]:
+    """Every origin inside a document or a part of one, with the path of its field."""
     yield from ((path, v) for path, v in _walk(document, "") if isinstance(v, Origin))
 
 
-def texts(document: Document) -> Iterator[tuple[str, str]]:
-    """Every text inside a document, with the path of its field."""
+def texts(document: Document | Part) -> Iterator[tuple[str, str]]:
+    """Every text inside a document or a part of one, with the path of its field."""
     yield from ((path, v) for path, v in _walk(document, "") if isinstance(v, str))
 
 

@@ -10,6 +10,7 @@ from knowledge.check.importing import brought, laid_over
 from knowledge.check.laws import check_laws
 from knowledge.check.links import check_links
 from knowledge.check.matters import check_matters
+from knowledge.check.out_of_force import check_out_of_force
 from knowledge.check.statements import check_statements
 from knowledge.check.tables import check_table
 from knowledge.check.wordings import check_own_wordings
@@ -41,5 +42,7 @@ def _findings(pack: Pack, document: Document | None, day: date) -> Iterator[Find
     yield from check_statements(pack, day)
     if document is not None:
         yield from check_own_wordings(pack, document)
+        # That a law has ended must be told at once, whatever rests on it still.
+        yield from check_out_of_force(pack, day, only=(document,))
     if isinstance(document, DecisionTable):
         yield from check_table(document)

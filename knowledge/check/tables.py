@@ -1,7 +1,9 @@
 """Whether a decision table gives exactly one answer to every case on every day.
 
-A number's bands are tried at their lowest value: rows can only change at a bound, so that value
-stands for the whole band. Days are tried at the start of each period in which no row changes.
+Every day from the first to the last that is looked at, whatever days a table says it is valid on:
+visitors ask about past days, too. A row that does not rule and says so is an answer. A number's
+bands are tried at their lowest value: rows can only change at a bound, so that value stands for
+the whole band. Days are tried at the start of each period in which no row changes.
 """
 
 from __future__ import annotations
@@ -9,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from knowledge.answers.tables import holds
+from knowledge.answers.table_rows import holds, rows_on
 from knowledge.check.findings import Finding, Findings, error, warning
 from knowledge.pack import Pack
 from knowledge.types import Condition, DecisionTable, Input, Row
@@ -43,14 +45,17 @@ def check_table(table: DecisionTable) -> Findings:
 
 def proved(table: DecisionTable) -> tuple[date, date] | None:
     """The first and the last day on which each case was shown to hit one row; none where the
-    table has a mistake, or no day that is looked at."""
-    first, last = _span(table)
-    wrong = first > last or any(f.severity == "error" for f in check_table(table))
-    return None if wrong else (first, last)
+    table has a mistake."""
+    wrong = any(f.severity == "error" for f in check_table(table))
+    return None if wrong else (FIRST, LAST)
 
 
-def _span(table: DecisionTable) -> tuple[date, date]:
-    return max(table.valid_from or FIRST, FIRST), min(table.valid_to or LAST, LAST)
+def unsettled(table: DecisionTable) -> Iterator[tuple[Row, date, date]]:
+    """The rows that do not rule, each with its first and last day among those looked at."""
+    for row in table.rows:
+        first, last = max(row.valid_from or FIRST, FIRST), min(row.valid_to or LAST, LAST)
+        if row.unsettled and first <= last:
+            yield row, first, last
 
 
 def _names(table: DecisionTable) -> Findings:
@@ -142,19 +147,30 @@ def _complete(table: DecisionTable) -> Findings:
     holes: list[str] = []
     overlaps: list[str] = []
     used: set[str] = set()
-    for day in periods(table):
+    starts = periods(table)
+    for number, day in enumerate(starts):
+        end = starts[number + 1] - timedelta(days=1) if number + 1 < len(starts) else LAST
+        days = f"{day} … {end}"
+        there = rows_on(table, day)
+        if not there:
+            holes.append(f"{days}: no row is in force, and nothing tells a visitor so")
+            continue
         for case in cases(table):
-            rows = [r for r in table.rows if _may_hold(r, case) and holds(r, case, day)]
+            rows = [r for r in there if _may_hold(r, case) and holds(r, case, day)]
             used.update(r.id for r in rows)
             if len(rows) == 1:
                 continue
-            told = f"{day}: " + ", ".join(f"{name}={value}" for name, value in case.items())
+            told = f"{days}: " + ", ".join(f"{name}={value}" for name, value in case.items())
             if rows:
                 overlaps.append(f"{told} hits {' and '.join(r.id for r in rows)}")
             else:
                 holes.append(told)
     for code, found, mend in (
-        ("hole", holes, "add a row for the case"),
+        (
+            "hole",
+            holes,
+            "add a row, or one with `unsettled: true` that says what is not held and whom to ask",
+        ),
         ("overlap", overlaps, "narrow one of the rows, or give them different dates"),
     ):
         for told in found[:SHOWN]:
@@ -172,15 +188,14 @@ def _may_hold(row: Row, case: Case) -> bool:
 
 
 def periods(table: DecisionTable) -> list[date]:
-    """The first day of each period of the table's validity in which no row changes."""
-    first, last = _span(table)
-    starts = {first}
-    for row in table.rows:
-        if row.valid_from is not None:
-            starts.add(row.valid_from)
-        if row.valid_to is not None:
-            starts.add(row.valid_to + timedelta(days=1))
-    return sorted(d for d in starts if first <= d <= last)
+    """The first day of each period in which no row changes."""
+    starts = {FIRST}
+    for one in (table, *table.rows):
+        if one.valid_from is not None:
+            starts.add(one.valid_from)
+        if one.valid_to is not None:
+            starts.add(one.valid_to + timedelta(days=1))
+    return sorted(d for d in starts if FIRST <= d <= LAST)
 
 
 def cases(table: DecisionTable) -> Iterator[Case]:

@@ -11,7 +11,7 @@ import pytest
 from check_parts import DAY, HERE, SHIPPED, SOUND, checked, sound
 
 from dialog.__main__ import main
-from knowledge.check import check, check_folder, proved
+from knowledge.check import check, check_folder, proved, unsettled
 from knowledge.check.tables import FIRST, LAST
 from knowledge.pack import PackError, read
 from knowledge.pack_writing import write
@@ -22,6 +22,7 @@ from knowledge.types import (
     Entry,
     Origin,
     Procedure,
+    Row,
     Rule,
     Source,
     Statute,
@@ -247,7 +248,8 @@ def test_a_rule_holds_only_while_its_law_does(days: dict[str, date], *, wrong: b
     """As ``law verify`` knows it: not before its law's first day, nor after its last."""
     span = {"effective_from": date(2024, 1, 1), "effective_to": date(2025, 12, 31)}
     found = checked(change={"shili": span, "rule.shili-4": days})
-    assert found == ({("error", "rule_days")} if wrong else set())
+    # What rests on a law that is past is told for itself.
+    assert found - {("error", "out_of_force")} == ({("error", "rule_days")} if wrong else set())
     assert checked(change={"rule.shili-4": days}) == set()
 
 
@@ -260,15 +262,34 @@ def test_a_rule_of_no_law_has_no_days_to_keep() -> None:
 def test_the_days_on_which_a_table_was_proved_are_told(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """A table that begins late states nothing before, which is no mistake and no proof."""
+    """A table that begins late has a hole before, which is named with its days; a row that does
+    not rule and says so fills it, and is told beside the proof."""
     assert proved(TABLE) == (FIRST, LAST)
     late = msgspec.structs.replace(TABLE, valid_from=date(2026, 7, 1))
-    assert proved(late) == (date(2026, 7, 1), LAST)
+    assert proved(late) is None
     assert proved(msgspec.structs.replace(TABLE, valid_to=date(2020, 1, 1))) is None
     assert proved(msgspec.structs.replace(TABLE, rows=TABLE.rows[:2])) is None
     write(sound(change={"table.route": {"valid_from": date(2026, 7, 1)}}), tmp_path / "pack")
-    assert main(["pack", "check", str(tmp_path / "pack"), "--day", "2026-06-01"]) == 0
+    assert main(["pack", "check", str(tmp_path / "pack"), "--day", "2026-06-01"]) == 1
+    out, err = capsys.readouterr()
+    assert "hole" in out
+    assert "table.route: 2021-01-01 … 2026-06-30: no row is in force" in out
+    assert "table.route: not proved\n" in err
+    first = date(2026, 7, 1)
+    rows = (
+        *(msgspec.structs.replace(r, valid_from=first) for r in TABLE.rows),
+        Row(
+            id="before", when={}, conclusion="那时的规定没有收录，请问登记机构。", unsettled=True,
+            valid_to=date(2026, 6, 30),
+        ),
+    )  # fmt: skip
+    assert list(unsettled(msgspec.structs.replace(TABLE, rows=rows))) == [
+        (rows[-1], FIRST, date(2026, 6, 30))
+    ]
+    write(sound(change={"table.route": {"rows": rows}}), tmp_path / "whole")
+    assert main(["pack", "check", str(tmp_path / "whole"), "--day", "2026-06-01"]) == 0
     out, err = capsys.readouterr()
     assert not out
-    assert "table.route: proved 2026-07-01 … 2027-12-31\n" in err
+    assert "table.route: proved 2021-01-01 … 2027-12-31\n" in err
+    assert "  does not rule 2021-01-01 … 2026-06-30 (row before): 那时的规定没有收录" in err
     assert "0 errors, 0 warnings" in err
