@@ -1,5 +1,4 @@
-"""What is found for a question of a conversation: by itself, as an answer to what was asked back,
-as a case told over several turns, or made whole from the questions before it."""
+"""What is found for a question of a conversation: alone, as an answer, or behind what was told."""
 
 from __future__ import annotations
 
