@@ -54,6 +54,43 @@ PHRASES: dict[str, tuple[str, str]] = {
             "{conclusion}. Where both apply, the stricter one is to be followed."
         ),
     ),
+    "ruling_rest_kind": (
+        "以上说的是您提到的这一部分。其余的按“{kind}”看，结论是：{conclusion}。",
+        (
+            "The above is for the part that you named. For the rest, read as “{kind}”, the result "
+            "is: {conclusion}."
+        ),
+    ),
+    "ruling_part_kind": (
+        "以上说的是其余的人，按“{kind}”看。您提到的这一部分，结论是：{conclusion}。",
+        (
+            "The above is for the rest, read as “{kind}”. For the part that you named the result "
+            "is: {conclusion}."
+        ),
+    ),
+    "ruling_stricter": (
+        "两样都有，从严办。",
+        "Where both apply, the stricter one is to be followed.",
+    ),
+    "ruling_stricter_part": (
+        "两个数都算，从严办：照前面这一部分的结论。",
+        "Both numbers count and the stricter result holds: the first one, for that part.",
+    ),
+    "ruling_stricter_rest": (
+        "两个数都算，从严办：照前面那个结论。",
+        "Both numbers count and the stricter result holds: the first one.",
+    ),
+    "ruling_stricter_same": (
+        "两个数都算，两个结论一样严，都要满足。",
+        "Both numbers count; the two results are equally strict and both must be met.",
+    ),
+    "ruling_part_number": (
+        "{all}是全部的人数，不能都按“{kind}”算。其中属于“{kind}”的有多少人？同一个人只算一次。",
+        (
+            "{all} is the number of all people; not all of them count as “{kind}”. How many of "
+            "them are concerned by “{kind}”, each person counted once?"
+        ),
+    ),
     "ruling_lapsed": (
         "“{reason}”这个理由是就前面那部分数据说的，没有算到这里；这些数据要是也确需为此出境，请说明，结论会变。",
         (

@@ -23,13 +23,13 @@ from knowledge.answers.naming import asked_by_name
 from knowledge.answers.rules import LawBook
 from knowledge.answers.statutes import StatuteBook
 from knowledge.answers.table_asked import taken_up, triggered
+from knowledge.answers.table_facts import told_before
 from knowledge.answers.tables import (
     Ruling,
     asks_anew,
     gone_on,
     left_open,
     rule_on,
-    told_before,
 )
 from knowledge.findings import Findings
 from knowledge.pack import Pack

@@ -341,7 +341,9 @@ class Input(Part, frozen=True):
     other words, for an answer that did not decide. ``answers``: for each value the phrases that
     state it only where the input was asked for (没签过); a key ``a|b`` holds phrases that leave
     those open. ``spares``: its values, all but the assumed one, are reasons that spare the case
-    what would else be needed; each holds of the data alone that it was told of.
+    what would else be needed; each holds of the data alone that it was told of. ``doubtful``: the
+    names of fields (身份证) that leave a stricter value open whatever else is named; who names one
+    is asked by ``ask_again`` at once.
     """
 
     name: str
@@ -365,13 +367,15 @@ class Input(Part, frozen=True):
     label_english: str = ""
     assumption_english: str = ""
     spares: bool = False
+    doubtful: tuple[str, ...] = ()
 
 
 class Row(Part, frozen=True):
     """One row: it holds when every named input is among the listed values (numbers: ``min``
     inclusive, ``max`` exclusive, named per input). ``duties_english``: in the order of
-    ``duties``. ``unsettled``: it does not rule; its conclusion says what is not held or not settled
-    of these cases or days, and whom to ask."""
+    ``duties``. ``grade``: how strict the conclusion is among those of the table, 1 the lightest;
+    0 = not said. ``unsettled``: it does not rule; its conclusion says what is not held or not
+    settled of these cases or days, and whom to ask."""
 
     id: str
     when: dict[str, tuple[str, ...]]
@@ -386,6 +390,7 @@ class Row(Part, frozen=True):
     conclusion_english: str = ""
     duties_english: tuple[str, ...] = ()
     unsettled: bool = False
+    grade: int = 0
 
 
 class Condition(Part, frozen=True):
@@ -393,7 +398,8 @@ class Condition(Part, frozen=True):
     the inputs are as in ``of``. Where a visitor lacks it, by denying one of the ``words`` or by
     one of the phrases in ``lacking``, the case is ruled on with ``instead``, which must be no
     lighter; before that ``said`` tells why. ``lasting``: it is the visitor's own and lacks in every
-    case that they tell, not in one of them."""
+    case that they tell, not in one of them. ``unsaid``: it is lacking as well where nothing was
+    stated of what ``instead`` replaces: 注册时勾过协议 tells of no consent."""
 
     name: str
     of: dict[str, tuple[str, ...]]
@@ -404,19 +410,25 @@ class Condition(Part, frozen=True):
     said_english: str = ""
     sources: tuple[Origin, ...] = ()
     lasting: bool = False
+    unsaid: bool = False
 
 
 class Decides(Part, frozen=True):
     """What a table decides, as it is asked for again after a ruling: ``things`` that must be done
     or need not (标准合同), ``deeds`` that may be done or not (卖). ``asked`` names it. Who tells
     all that it needs and asks by a phrase of ``routes`` (走哪条) is ruled on, whatever was told
-    before."""
+    before. Who asks by a phrase of ``counts`` whether such a case is one at all (算出境吗) is first
+    told ``counted``."""
 
     asked: str
     asked_english: str = ""
     things: tuple[str, ...] = ()
     deeds: tuple[str, ...] = ()
     routes: tuple[str, ...] = ()
+    counts: tuple[str, ...] = ()
+    counted: str = ""
+    counted_english: str = ""
+    counted_sources: tuple[Origin, ...] = ()
 
 
 class Becomes(Part, frozen=True):

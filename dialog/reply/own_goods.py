@@ -106,6 +106,45 @@ _OTHERWISE_RULED = re.compile(
 treated otherwise, or asked of from another side."""
 
 
+_CONTACTS = (
+    r"(?:(?<!客服)(?<!服务)(?<!你们)(?<!联系)(?:电话|手机)(?:号码?)?|手机号|联系方式|微信号|通讯录"
+    r"|身份证号?|名单|简历|邮箱(?:地址)?|花名册)"
+)
+_PRICED = (
+    r"(?:多少钱|什么价|啥价|几毛|几块|几分钱|几个钱|什么价[位钱]|卖价|报个?价|值(?:多少|几个)"
+    r"|行情|多少[一1]?[条个]|怎么收(?!费))"
+)
+_PRICES_CONTACTS = re.compile(
+    rf"{_CONTACTS}[^。?!;]{{0,20}}?(?:[一1]?[条个份]|卖|收|打包|[一1]千|[一1]万)[^。?!;]{{0,8}}?{_PRICED}"
+    rf"|{_CONTACTS}[^。?!;]{{0,12}}?{_PRICED}[^。?!;]{{0,4}}?(?:[一1]?[条个份]|收|卖)"
+    rf"|{_PRICED}[^,。?!;]{{0,6}}?(?:收|买)[^,。?!;]{{0,10}}?{_CONTACTS}"
+)
+_CONTACTS_ENGLISH = (
+    r"(?:(?:phone|mobile|cell|telephone) numbers?|contact (?:details|lists?|data)|e-?mail addresses"
+    r"|leads|customers?['’]? (?:numbers|contacts))"
+)
+_PRICES_CONTACTS_ENGLISH = re.compile(
+    rf"\b(?:how much|what price|price|what (?:do|would|will) you pay|pay|worth)\b[^.?!]{{0,50}}?"
+    rf"\b{_CONTACTS_ENGLISH}\b"
+    rf"|\b{_CONTACTS_ENGLISH}\b[^.?!]{{0,50}}?"
+    r"\b(?:how much|what price|worth|per (?:number|contact))\b"
+)
+_NOT_SOLD = re.compile(
+    r"办(?:张|个)?卡|话费|套餐|客服|罚|被|泄露|骚扰|举报|投诉|企业|公司名单|供应商名单|验证|核验|数商名单|白名单"
+    r"|\b(?:your (?:phone|number)|hotline|service number|fine|leak\w*|verif\w+|corporate)\b"
+)
+
+
+def prices_contacts(text: str) -> bool:
+    """Whether a text asks what contact details of people fetch (客户号码多少钱一条): whether they
+    may be sold at all comes before any price."""
+    text = normalise(text)
+    if _NOT_SOLD.search(text) is not None:
+        return False
+    chinese = _PRICES_CONTACTS.search(text) is not None
+    return chinese or _PRICES_CONTACTS_ENGLISH.search(text) is not None
+
+
 def sells_records(text: str) -> bool:
     """Whether a text asks whether the asker's firm may sell what it holds of its own users or
     customers, whatever it tells first of the firm."""

@@ -37,7 +37,7 @@ from dialog.reply.told_law import ground_asked
 from dialog.reply.told_sides import sides_asked
 from dialog.reply.wishes import wish_of
 from dialog.reply.wording import Writer
-from knowledge.answers.tables import told_before
+from knowledge.answers.table_facts import told_before
 from knowledge.findings import Findings
 from knowledge.search.targets import Target
 from knowledge.snapshot import PLAIN, Snapshot

@@ -12,8 +12,10 @@ import msgspec
 from dialog.messages import Outcome
 from dialog.phrases import phrase
 from dialog.reply.words import Choices, Frame, Line, Words, heaviest
+from knowledge.answers.table_parts import kind_of
 from knowledge.answers.table_rows import parting_inputs
 from knowledge.answers.tables import Ruling
+from knowledge.answers.vague_counts import bounds
 from knowledge.text import normalise
 from knowledge.types import Input, Language, Row
 
@@ -30,13 +32,15 @@ class RulingWriter:
     def write(self, ruling: Ruling) -> Words:
         """The words of a ruling that concludes, may conclude, or asks; before them, what it goes by
         despite what was said last."""
-        words = self._ruled(ruling)
+        words, decides = self._ruled(ruling), ruling.table.decides
         first = self._before(ruling)
         other = ruling.other
         if not first:
             return words
         behind = (self._other(ruling, other),) if other is not None else ()
+        counted = decides.counted_sources if ruling.counted and decides is not None else ()
         further = (
+            *counted,
             *(o for c in ruling.lacking for o in c.sources),
             *(other.sources if other is not None else ()),
         )
@@ -62,6 +66,9 @@ class RulingWriter:
             decides = ruling.table.decides
             asked = decides.asked_english if self._frame.english else decides.asked
             lines.insert(0, self._framed("ruling_same", asked=asked or decides.asked))
+        if ruling.counted and ruling.table.decides is not None:
+            decides = ruling.table.decides
+            lines.insert(0, self._line(decides.counted, decides.counted_english))
         return tuple(lines)
 
     def _framed(self, name: str, **values: str) -> Line:
@@ -110,9 +117,10 @@ class RulingWriter:
         if ruling.again:
             given, asking = ask.ask_again_english or given, ask.ask_again or asking
         given = given if self._frame.english else ""
+        line = Line(given or asking, locked=False, language="en" if given else "zh")
         return Words(
             "clarify",
-            (Line(given or asking, locked=False, language="en" if given else "zh"),),
+            (self._number_of_part(ruling, ask) or line,),
             "table",
             choices=_labels(ask, english=given != ""),
             entries=(table.id,),
@@ -121,7 +129,9 @@ class RulingWriter:
         )
 
     def _concluded(self, ruling: Ruling, row: Row) -> Words:
-        table = ruling.table
+        table, rest = ruling.table, ruling.rest
+        if rest is not None and ruling.stricter == "rest":
+            row, rest = rest, row  # The stricter of the two is told first.
         lines = [self._line(row.conclusion, row.conclusion_english)]
         if ruling.assumed:
             lines.append(self._assumed(ruling))
@@ -130,14 +140,14 @@ class RulingWriter:
         if ruling.about:
             lines.append(self._framed("ruling_duty", asked=ruling.about))
         lines.extend(self._duties(row, about=ruling.about))
-        if ruling.rest is not None:
-            lines.append(self._rest(ruling.rest))
+        if rest is not None:
+            lines.extend(self._rest(ruling, rest))
         return Words(
             "unknown" if row.unsettled else "answered",
             tuple(lines),
             "table",
             cards=self._frame.contact(shown=row.unsettled),
-            sources=self._frame.cite((*row.sources, *(ruling.rest.sources if ruling.rest else ()))),
+            sources=self._frame.cite((*row.sources, *(rest.sources if rest else ()))),
             entries=(table.id, row.id),
             weight=row.weight,
             advice=True,
@@ -182,12 +192,44 @@ class RulingWriter:
             chinese_only=self._in_part_chinese(lines),
         )
 
-    def _rest(self, row: Row) -> Line:
-        """What holds of the others where the ruling is on a part."""
+    def _rest(self, ruling: Ruling, row: Row) -> Iterator[Line]:
+        """What holds of the others where the ruling is on a part, and which is the stricter; that
+        of the part where the others come first."""
         english = self._frame.english and row.conclusion_english != ""
         language: Language = "en" if english else "zh"
-        said = row.conclusion_english if english else row.conclusion
-        text = phrase("ruling_rest", language, conclusion=said.rstrip("。."))
+        said = (row.conclusion_english if english else row.conclusion).rstrip("。.")
+        kind = kind_of(ruling.table)
+        if ruling.whole is None or kind is None:
+            text = phrase("ruling_rest", language, conclusion=said)
+            yield Line(text, locked=False, language=language)
+            return
+        name = self._kind(kind, ruling.whole.get(kind.name, ""), english=english)
+        told = "ruling_part_kind" if ruling.stricter == "rest" else "ruling_rest_kind"
+        text = phrase(told, language, kind=name, conclusion=said)
+        yield Line(text, locked=False, language=language)
+        stricter = f"ruling_stricter_{ruling.stricter}".rstrip("_")
+        yield Line(phrase(stricter, language), locked=False, language=language)
+
+    def _kind(self, known: Input, value: str, *, english: bool) -> str:
+        """What a kind of data is called."""
+        return (english and _labels_in_english(known, value)) or _label(known, value)
+
+    def _number_of_part(self, ruling: Ruling, ask: Input) -> Line | None:
+        """The question how many of all are of the kind that was told of a part."""
+        kind = kind_of(ruling.table)
+        if ruling.whole is None or kind is None or not ask.lower or kind.name not in ruling.slots:
+            return None
+        low, high = bounds(ruling.whole.get(ask.name, ""))
+        if not low or low != high:
+            return None
+        english = self._frame.english
+        language: Language = "en" if english else "zh"
+        text = phrase(
+            "ruling_part_number",
+            language,
+            all=f"{low:,}" if english else _in_words(low) + ask.unit,
+            kind=self._kind(kind, ruling.slots[kind.name], english=english),
+        )
         return Line(text, locked=False, language=language)
 
     def _possible(self, ruling: Ruling) -> Words:
@@ -264,6 +306,11 @@ def _condition_of(known: Input, row: Row, *, english: bool) -> str:
     if not named:
         return label
     return f"{label}: {' or '.join(named)}" if english else f"{label}：{'或者'.join(named)}"
+
+
+def _in_words(number: int) -> str:
+    """A number as it is read: 30万."""
+    return f"{number // 10000}万" if number and number % 10000 == 0 else str(number)
 
 
 def _label(known: Input, value: str) -> str:

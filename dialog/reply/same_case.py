@@ -16,7 +16,7 @@ from dialog.reply.aspects import asks
 from dialog.reply.context import supposes
 from dialog.reply.question import Question
 from dialog.reply.told_cases import Case, case_before
-from knowledge.answers.conditions import speaks_of_condition
+from knowledge.answers.conditions import claims_without, speaks_of_condition
 from knowledge.answers.no_reason import told_as_none
 from knowledge.answers.reasons import reason_in
 from knowledge.answers.table_words import has_any, stated
@@ -73,6 +73,11 @@ _NEEDS_ENGLISH = re.compile(
     r"|separate|such))*"
     rf" (?P<what>[a-z][a-z -]{{1,44}}?){_BEHIND_ENGLISH}"
 )
+_NEED_ENGLISH = re.compile(
+    rf"{_LEAD_ENGLISH}(?:still |also |will )?needs? (?:(?:the|an?|any) )?"
+    r"(?P<what>[a-z][a-z -]{1,44}?)"
+    rf"{_BEHIND_ENGLISH}"
+)
 _NEEDED_ENGLISH = re.compile(
     rf"{_LEAD_ENGLISH}(?:is|are|was) (?:the|a|an|any|our|such)? ?(?P<what>[a-z][a-z -]{{1,44}}?)"
     r"(?: (?:still|also|then|really))* (?:needed|required|necessary|mandatory|waived|due)"
@@ -124,6 +129,13 @@ _STILL_NAMED = re.compile(
 )
 
 
+_EXEMPT = re.compile(
+    r"免|例外|除外|算不算|算吗|算的?吧|符合|属于|\b(?:exempt\w*|waive\w*|exception|count|counts|cover|covers|covered"
+    r"|apply|applies|qualif\w+|fit|fits)\b"
+)
+"""What asks whether a reason that was told spares the case."""
+
+
 def of_same_case(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
     """What is known of the case that was ruled on last, where a text says something of that."""
     case = case_before(snapshot, asked)
@@ -150,14 +162,18 @@ def _ruled_again(snapshot: Snapshot, text: str, asked: Question, case: Case) -> 
     clauses = [c.strip() for c in _CLAUSES.split(normalise(text)) if c.strip()]
     asking = [c for c in clauses if asks(c) or _what(c, case.table.decides)]
     denied = bool(reason_in(case.table, before.slots) and told_as_none(case.table, text))
-    condition = denied or speaks_of_condition(case.table, resting, text)
+    claims = ruling.lacking != before.lacking and claims_without(case.table, resting, text)
+    reason = reason_in(case.table, ruling.slots)
+    claims = claims or bool(reason and reason != reason_in(case.table, before.slots))
+    condition = denied or claims or speaks_of_condition(case.table, resting, text)
     about = ""
     for clause in asking:
         named = _asked_again(clause, case.table.decides, ruling)
         routes = case.table.decides.routes if case.table.decides is not None else ()
         which = _OUTCOME.search(clause) or has_any(routes, clause)
         outcome = condition and (supposes(text) or which)
-        if named is None and not outcome:
+        told = claims and (ruling.lacking or _EXEMPT.search(clause))
+        if named is None and not outcome and not told:
             return None
         about = named or about
     if not condition and not (asking and (case.near or own)):
@@ -215,7 +231,7 @@ def _duties(ruling: Ruling) -> Sequence[str]:
 
 
 def _things_asked(clause: str) -> list[str]:
-    shapes = (_NEEDS, _NEEDED, _OR_NOT, _NEEDS_ENGLISH, _NEEDED_ENGLISH)
+    shapes = (_NEEDS, _NEEDED, _OR_NOT, _NEEDS_ENGLISH, _NEED_ENGLISH, _NEEDED_ENGLISH)
     read = (shape.fullmatch(clause) for shape in shapes)
     found = (m.groupdict() for m in read if m is not None)
     return [(m["what"] or m.get("none") or "").strip() for m in found]

@@ -12,7 +12,7 @@ import re
 import msgspec
 import numpy as np
 
-from dialog.reply.own_goods import of_people, sells_alone, sells_records
+from dialog.reply.own_goods import of_people, prices_contacts, sells_alone, sells_records
 from dialog.reply.policy import CATALOGUE, PROBABLE
 from dialog.reply.searching import Search
 from dialog.reply.several import told_and_asked
@@ -26,6 +26,8 @@ from knowledge.text import is_english, normalise
 
 _RECORDS = "客户的消费、订单、维修记录能卖吗，要客户同意吗"
 _TRADE = "我们这一行的数据能不能卖，从哪几样看起？"
+_CONTACTS = ("手里的业主、客户电话号码，能卖多少钱一条", "个人信息可以买卖吗")
+"""What holds of contact details for sale, the nearest first; a pack may hold only the second."""
 _NO_PEOPLE = re.compile(r"没有?个人信息|不含个人|no personal")
 _NEAR = 5
 """Documents among which one of the question alone is looked for."""
@@ -38,6 +40,11 @@ async def for_a_seller(found: Findings, text: str, search: Search) -> Findings:
     """What was found, and to a seller no buyer's answer: what is known of selling data at large
     stands in its place, and is asked back where nothing of that thing is known. Who asks of records
     of their own customers is told what holds of these, however the case is put."""
+    if prices_contacts(text) and found.law is None and found.ruling is None:
+        for wording in _CONTACTS:
+            held = await search(wording)
+            if held.exact is not None and held.band == "answer":
+                return msgspec.structs.replace(held, chance=PLAIN, vector=found.vector)
     if sells_records(text) and not _settled(found):
         held = await search(_RECORDS)
         if held.exact is not None and held.band == "answer":

@@ -15,11 +15,13 @@ from dialog.reply.question import Exchange, Question
 from dialog.reply.several import told_and_asked
 from dialog.reply.spoken_of import MATTER_BACK
 from knowledge.answers.case_edits import people_named
+from knowledge.answers.conditions import speaks_of_condition
 from knowledge.answers.reasons import counted_anew
 from knowledge.answers.table_asked import tells_all
+from knowledge.answers.table_facts import told_before
 from knowledge.answers.table_replies import answered
 from knowledge.answers.table_words import gives, names_data, names_value, stated
-from knowledge.answers.tables import Ruling, rule_on, told_before, with_lasting
+from knowledge.answers.tables import Ruling, rule_on, with_lasting
 from knowledge.findings import Findings
 from knowledge.snapshot import Snapshot
 from knowledge.text import key, normalise
@@ -140,14 +142,18 @@ def replied(snapshot: Snapshot, text: str, asked: Question) -> Ruling | None:
     """The ruling where a text answers the very question that a table just asked back, by a choice
     or in its own words. What it says besides (就签了服务协议) is no question of its own."""
     last = asked.exchanges[-1] if asked.exchanges else None
-    if last is None or last.outcome != "clarify" or not last.entries or asks(text):
+    if last is None or last.outcome != "clarify" or not last.entries:
         return None
     table = snapshot.pack.all(DecisionTable).get(last.entries[0])
     if table is None:
         return None
     chain = _chain(snapshot, asked.exchanges, asked)
-    open_input = rule_on(table, chain, asked.today).ask
-    if open_input is None or open_input.lower or not answered(open_input, text):
+    before = rule_on(table, chain, asked.today)
+    if before.ask is None or before.ask.lower:
+        return None
+    # 注册时都勾了协议，算授权吧 claims an answer, though it asks.
+    claims = speaks_of_condition(table, before.slots, text)
+    if not claims and (asks(text) or not answered(before.ask, text)):
         return None
     return snapshot.continued(table.id, [*chain, text], asked.today)
 

@@ -19,6 +19,11 @@ _AGE = re.compile(
     r"|\b(?:aged?|ages)\s+(?:(?P<low_aged>\d{1,2})\s*(?:to|-|and|–)\s*)?(?P<aged>\d{1,2})\b"
     r"(?!\s*(?:years? )?(?:and|or) (?:over|above|older|up))"
 )
+_BELOW = re.compile(
+    r"(?:不满|未满|不到|未到|小于|低于)\s*\d{1,2}\s*周?岁(?!月)"
+    r"|\bunder (?:the age of )?\d{1,2}\b(?!,\d)"
+    r"(?! (?:thousand|million|hundred|people|users|customers|days|months|years of\b))"
+)
 _FROM = re.compile(r"(?:满|超过|大于|高于|over|above|at least)\s*$")
 _NOT_YET = re.compile(r"(?:不|未|没)满\s*$")
 _LIMIT = re.compile(r"(?:不满|未满|不到|under (?:the age of )?)\s*(\d{1,2})")
@@ -36,6 +41,11 @@ def ages(text: str) -> Iterator[tuple[str, str]]:
 def without_ages(text: str) -> str:
     """A text without its ages: they count no people."""
     return _AGE.sub(" ", text)
+
+
+def without_limits(text: str) -> str:
+    """A text without the ages below which people are: 8000个不满14岁 counts the 8000."""
+    return _BELOW.sub(" ", text)
 
 
 def young_value(known: Input) -> tuple[str, int]:

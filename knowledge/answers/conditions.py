@@ -5,6 +5,7 @@ Where one is lacking, the case is ruled on without what rested on it, and is tol
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from knowledge.answers.lacking import has, lacks
@@ -47,14 +48,36 @@ def speaks_of_condition(table: DecisionTable, slots: Slots, text: str) -> bool:
     )
 
 
+_CLAIMED = re.compile(
+    r"(?:签|勾|点|打|按|写|接受|答应|同意|授权|说|讲)(?:选|上|字|名)?(?:了|过|着|好|的)|里面?(?:就)?(?:有|写)|算(?!法)|够|行不行"
+    r"|\b(?:ticked|checked|accepted|agreed|signed|clicked|said|told|got|gave|given|has|have|says|included)\b"
+)
+"""What claims that something was agreed, rather than asks what is to stand in a text."""
+
+
+def claims_without(table: DecisionTable, slots: Slots, text: str) -> bool:
+    """Whether a text claims what is none of a condition of what was stated: 注册时都勾过协议了."""
+    text = normalise(text)
+    return any(c.unsaid and _rests_on(c, slots) and _shown(c, text) for c in table.conditions)
+
+
 def _lacks(condition: Condition, text: str) -> bool:
+    return lacks(condition.words, text) or _shown(condition, text)
+
+
+def _shown(condition: Condition, text: str) -> bool:
+    """Whether a normalised text names what is none of a condition, and not the very thing too."""
     shown = any(normalise(phrase) in text for phrase in condition.lacking)
-    return shown or lacks(condition.words, text)
+    if condition.unsaid and _CLAIMED.search(text) is None:
+        return False
+    return shown and not has(condition.words, text)
 
 
 def _rests_on(condition: Condition, slots: Slots) -> bool:
     """Whether all that was stated lies within what a condition belongs to."""
     return all(
-        name in slots and set(slots[name].split("|")) <= set(values)
+        set(slots[name].split("|")) <= set(values)
+        if name in slots
+        else condition.unsaid and name in condition.instead
         for name, values in condition.of.items()
     )

@@ -26,7 +26,7 @@ _WHOSE = (
     r"|敏感|人脸|指纹|简历|病历|个人信息|信息|数据|记录|名单)"
 )
 _MODIFIER = (
-    r"(?:的|多|余|来|几|左右|上下|以上|以下|以内|之内|条|份|个|普通|一般|非|不|含|敏感|中国|境内|国内|境外|国外|海外"
+    r"(?:的|是|全部|全体|所有|整个|总|多|余|来|几|左右|上下|以上|以下|以内|之内|条|份|个|普通|一般|非|不|含|敏感|中国|境内|国内|境外|国外|海外"
     r"|注册|活跃|实名|付费|在职|离职|正式|外籍|老|新|内地|本地|上海|企业|个体|游戏|手机|APP|app|小程序|平台|银行"
     r"|公司|集团|我们|医院|门诊|住院|成年|不同|重复|去重|\s)"
 )
@@ -53,9 +53,10 @@ _TELLS_HOW = re.compile(
     r"(?:说|讲|列|写|念|概括|总结|归纳|告诉|回答|答复|介绍|解释|打印|复印|准备|签|汇报|用|第|共分|分成|分为)"
     r"(?:清楚|出|成|为|下|了|好|给|跟|我|他|老板|领导|就|只|最多|个|[一1]下|\s)*$"
     r"|\b(?:tell|say|summari[sz]e|explain|give|list|sum|write|print|name|show)\b[^,.;?!]{0,24}$"
-    r"|\b(?:in|into|within|with|using)\s+(?:just\s|only\s|about\s)?$"
+    r"|\b(?:in|into|within|using)\s+(?:just\s|only\s|about\s)?$"
 )
 """What stands before a number that says how much is to be told, not of whom: 列3条, in 3 points."""
+_WITH = re.compile(r"\bwith\s+(?:just\s|only\s|about\s)?$")
 _OWN_SIZE = re.compile(
     r"(?:公司|单位|企业|团队|部门|机构|工厂|厂|店|集团|科室|本司)(?:这边|里|一共|总共|全部|现在|目前|大概|也|就|只|才|共|是|有|不过|差不多)*"
     r"(?:有|就|只|才|共|是)$"
@@ -75,6 +76,24 @@ _PERSONS_ACT = re.compile(
     r"|\s*(?:people|persons|of us)?\s*(?:told|say|said|think|disagree|asked)\b"
 )
 """What people do who are not those of whom data is sent."""
+_MEASURE = re.compile(r"[多余来]?([例位户])")
+"""Measure words that no figure is read with: of people by what they measure."""
+_OF_PATIENTS = re.compile(
+    r"病|患|受试|临床|志愿者|人群|队列|样本|标本|血|影像|ct|核磁|mri|x光|基因|测序|肿瘤|癌|手术|孕|产妇|新生儿|儿童|体检|健康"
+)
+_OTHER_CASES = re.compile(r"案例|判例|[判个]案|实例|范例|先例|处罚|纠纷|事故|故障|投诉")
+"""What a number of 例 counts: cases of patients, or of something else."""
+_DIGITS = re.compile(
+    r"(?:号码?|密码|编[号码]|代码|卡号|数字|小数|前|后|末|尾|第|验证码|身份证|手机)[^,。;?!]{0,4}$"
+)
+_DIGITS_BEHIND = re.compile(
+    r"\s*(?:的)?(?:手机|电话|号|密码|数|卡|身份证|护照|编|代码|验证码|字符|小数)"
+)
+"""What says of a number of 位 that it counts digits."""
+_AT_MOST_PEOPLE = re.compile(
+    r"(?:次(?!级)|\s*(?:的)?(?:血[样清液浆]?|样[本品]|标本|唾液|组织|切片|尿样))"
+)
+"""What says that one person may be counted more than once: 人次, 份样本."""
 
 
 def people_in(text: str, units: Sequence[str]) -> str:
@@ -84,9 +103,10 @@ def people_in(text: str, units: Sequence[str]) -> str:
     ranges = list(vague_counts(text))
     for counted in (*ranges, *_exactly(text, ranges)):
         before, behind = text[: counted.start], text[counted.end + len(counted.unit) :]
-        if counted.unit not in units or not _counts_people(before, behind, unit=counted.unit):
+        unit = _as_people(counted.unit, before, behind)
+        if unit not in units or not _counts_people(before, behind, unit=unit):
             continue
-        people = counted.unit in _PEOPLE
+        people = unit in _PEOPLE
         found[people].add(_as_told(counted, before, behind))
     # 2个名册、500人 counts people, whatever else it counts.
     numbers = found[True] or found[False]
@@ -98,15 +118,31 @@ def _exactly(text: str, ranges: Sequence[Counted]) -> Iterator[Counted]:
     for q in quantities(text):
         inside = any(r.start <= q.start < r.end for r in ranges)
         if q.kind == "number" and q.value >= 1 and not inside:
-            end = q.end - len(q.unit)
-            yield Counted(int(q.value), int(q.value), q.start, end, q.unit)
+            end, unit = q.end - len(q.unit), q.unit
+            measure = None if unit else _MEASURE.match(text, end)
+            if measure is not None:
+                end, unit = measure.start(1), measure[1]
+            yield Counted(int(q.value), int(q.value), q.start, end, unit)
+
+
+def _as_people(unit: str, before: str, behind: str) -> str:
+    """The unit of people that a measure word stands for here; itself where it is none."""
+    if unit == "例":
+        told = f"{before}|{behind}"
+        return "名" if _OF_PATIENTS.search(told) and not _OTHER_CASES.search(told) else unit
+    if unit == "位":
+        digits = _DIGITS.search(before) or _DIGITS_BEHIND.match(behind)
+        counts = _WHOSE_BEHIND.match(behind) or _ALONE_BEHIND.match(behind)
+        return "名" if counts and not digits else unit
+    return unit
 
 
 def _as_told(counted: Counted, before: str, behind: str) -> str:
     """A number with what stands around it: 不到1万 is anything below, 1万以下 that as well."""
     if _BELOW.search(before):
         return as_value(0, counted.high - 1)
-    if _AT_MOST.search(before) or _AND_BELOW.match(behind.lstrip()):
+    at_most = _AT_MOST.search(before) or _AND_BELOW.match(behind.lstrip())
+    if at_most or (counted.unit in ("人", "份") and _AT_MOST_PEOPLE.match(behind)):
         return as_value(0, counted.high)
     if _NEARLY.search(before) and counted.low == counted.high:
         return str(counted.high - 1)
@@ -118,9 +154,9 @@ def _counts_people(before: str, behind: str, *, unit: str) -> bool:
         return False
     if _PERSONS_ACT.match(behind) or _SIZE_BEHIND.match(behind):
         return False
-    if unit in _PEOPLE:
+    if unit in _PEOPLE or (unit == "份" and _AT_MOST_PEOPLE.match(behind)):
         return True
-    if _TELLS_HOW.search(before):
+    if _TELLS_HOW.search(before) or (_WITH.search(before) and not _WHOSE_ENGLISH.match(behind)):
         return False
     return any(
         shape.match(behind) is not None

@@ -20,6 +20,19 @@ _HOW_TO_GO = re.compile(
 )
 """What asks for the way to go: that a table decides."""
 _SAME = re.compile(r"数据|资料")
+_ASKS = re.compile(r"[吗么嘛?？]|不算|是不是|不属于|是否|\b(?:does|do|is|are|would|whether)\b")
+
+
+def asks_to_count(table: DecisionTable, text: str) -> bool:
+    """Whether a text tells a case of a table and asks whether it is one at all (算出境吗)."""
+    text = normalise(text)
+    phrases = table.decides.counts if table.decides is not None else ()
+    asked = [p for p in map(normalise, phrases) if p in text]
+    if not asked or not _ASKS.search(text):
+        return False
+    for phrase in sorted(asked, key=len, reverse=True):
+        text = text.replace(phrase, " ")
+    return has_any(table.triggers, text) and not has_any(table.unless, text)
 
 
 def triggered(tables: Iterable[DecisionTable], question: str) -> DecisionTable | None:
@@ -31,7 +44,9 @@ def triggered(tables: Iterable[DecisionTable], question: str) -> DecisionTable |
             if tells_all(table, text):
                 return table
             continue
-        needed = table.needs and set(table.needs) <= set(stated(table, told_in_one(question)[0]))
+        needed = table.needs and set(table.needs) <= set(
+            stated(table, told_in_one(table, question)[0])
+        )
         if needed or (_tells_case(table, text) and not asks_anew(_HOW_TO_GO.sub("", text))):
             return table
     return None

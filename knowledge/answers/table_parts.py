@@ -1,15 +1,17 @@
 """A part of the people of a case that a table ruled on: 里面有3000人的身份证号, 其中有小孩. Pure.
 
 A part has a kind and a number of its own; what was told of the whole stays, and holds again where
-the part turns out to be of the same kind.
+the part turns out to be of the same kind. Where one text tells of both (玩家30万，有些是孩子),
+the number of all is not that of the part.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from knowledge.answers.table_words import Slots
+from knowledge.answers.ages import without_ages
+from knowledge.answers.table_words import Slots, spoken_of, stated
 from knowledge.text import normalise
 from knowledge.types import DecisionTable, Input, Row
 
@@ -25,11 +27,40 @@ _INSIDE = re.compile(
     r"|\b(?:of (?:them|these|those|which|whom)|among (?:them|these|those)|including)\b"
 )
 """What names a part of what was just told of."""
+_SOME = re.compile(
+    r"(?:(?:其中|当中|里(?:面|头|边)?)(?:还|也|就|都|会|大概|大约|约)*)?(?:有|含)?(?:[1一]|[绝极]?大|小|[1一]小)"
+    r"?部分(?:的?(?:人|玩家|用户|客户|会员|学生|员工))?(?:是|为|有|含|带|属于|涉及)*"
+    r"|(?<!没)(?<!有没)有(?:些|的(?!是没))(?:人|玩家|用户|客户|会员|学生|员工)?|个别|少数|其中|当中(?!国)"
+    r"|(?P<holds>里(?:面|头|边)?(?:还|也|就|都|会|大概|大约|约)*(?:有|含|带|包[括含]))"
+    r"|\b(?:some|several|a few|(?:a )?part|a (?:portion|fraction|minority)|a (?:\w+ )?number)"
+    r" (?:of (?:them|these|those|whom|which|the \w+|our \w+) |(?:are|have|were|is) )"
+    r"|\bsome (?=(?:children|kids|minors|patients|under)\b)"
+    r"|\b(?:among|of) (?:them|these|those|whom)\b"
+)
+"""What names a part of people, or of what is told of them."""
+_SOME_OF = re.compile(
+    r"(?:some|several|a few|part) of (?P<all>(?:the |our |these )?\d[\d,]*(?: \w+){0,3}?)"
+    r" (?=are|have|were)"
+)
+_PERSONS = re.compile(
+    r"孩|童|未成年|小学生|幼儿|婴|岁|患者|病人|教徒|残疾|老人"
+    r"|\b(?:child|children|kids?|minors?|patients?|under \d+|aged?)\b"
+)
+"""What is of some of the people and of no field of all: 里面有小孩, but not 里面有卡号."""
+_OF_ALL = re.compile(
+    r"总共|[1一]共|合计|全部|总数|总人数|所有|加起来|总的|[其剩][他余下它]|另外的|大人|成年人"
+    r"|\b(?:in total|altogether|in all|overall|the total|all (?:our |the )?\w+"
+    r"|the (?:rest|others))\b"
+)
 _FIGURE = re.compile(r"\d|[几数]?[百千万]|\b(?:hundred|thousand|dozen)")
-_CLAUSES = re.compile(r"[,，;；。]")
+_CLAUSES = re.compile(r"[,，](?!\d{3}(?!\d))|[;；。?？!！]|\.(?=\s|$)")
 _WHOLE = re.compile(
     r"总共|[1一]共|合计|全部|总数|总人数|加起来|都加上|\b(?:in total|altogether|in all|overall)\b"
 )
+_OTHERS = re.compile(
+    r"其[他它余]|剩下|别的|\b(?:the (?:rest|others?)|everybody else|everyone else)\b"
+)
+"""What speaks of those that are not the part."""
 
 
 def kind_of(table: DecisionTable) -> Input | None:
@@ -37,15 +68,68 @@ def kind_of(table: DecisionTable) -> Input | None:
     return next((i for i in table.inputs if i.denied), None)
 
 
-def told_in_one(text: str) -> tuple[str, ...]:
-    """The whole and the part of it where one text tells of both with a number each (8万人的订单,
-    里面有3000人的病历): what is said of neither belongs to the whole. Else the text alone."""
+def told_in_one(table: DecisionTable, text: str) -> tuple[str, ...]:
+    """The whole and the part of it where one text tells of both (8万人的订单, 里面有3000人的病历;
+    玩家30万，有些是孩子): what is said of neither belongs to the whole. Else the text alone."""
     clauses = [c for c in _CLAUSES.split(normalise(text)) if c.strip()]
-    parts = [c for c in clauses[1:] if _INSIDE.search(c) and _FIGURE.search(c)]
+    parts = [c for c in clauses[1:] if _INSIDE.search(c) and _FIGURE.search(without_ages(c))]
     whole = [c for c in clauses if c not in parts]
-    if len(parts) != 1 or not _FIGURE.search(",".join(whole[:1])):
-        return (text,)
-    return ",".join(whole), parts[0]
+    if len(parts) == 1 and _FIGURE.search(",".join(whole[:1])):
+        return ",".join(whole), parts[0]
+    for whole_text, part in _split(normalise(text)):
+        if _is_mixed(table, whole_text, part):
+            return whole_text, part
+    return (text,)
+
+
+def _split(text: str) -> Iterator[tuple[str, str]]:
+    """What may be a text without its part, and the part: from the words that name one to the end of
+    their clause, or the clause with a number beside one that counts all."""
+    for match in _SOME.finditer(text):
+        end = _CLAUSES.search(text, match.end())
+        stop = end.start() if end is not None else len(text)
+        named = _SOME_OF.match(text, match.start(), stop)
+        if named is not None:  # Some of our 90,000 users are kids: the number is that of all.
+            rest = f"{text[: match.start()]},{named['all']},{text[stop:]}"
+            yield rest, f"some of them {text[named.end() : stop]}"
+            continue
+        yield f"{text[: match.start()]},{text[stop:]}", text[match.start() : stop]
+    clauses = [c for c in _CLAUSES.split(text) if c.strip()]
+    for clause in clauses:
+        rest = [c for c in clauses if c is not clause]
+        if _FIGURE.search(clause) and any(_OF_ALL.search(c) for c in rest):
+            yield ",".join(rest), clause
+
+
+def _is_mixed(table: DecisionTable, whole: str, part: str) -> bool:
+    """Whether the number of a text is told of the whole and its stricter kind of the part alone."""
+    kind, counted = kind_of(table), _counted(table)
+    if kind is None or counted is None:
+        return False
+    of_whole, of_part = stated(table, whole), stated(table, part)
+    value = of_part.get(kind.name, "").split("|")[0]
+    if counted.name not in of_whole or value not in kind.denied:
+        return False
+    if of_whole.get(kind.name, "|").split("|")[0] == value and "|" not in of_whole[kind.name]:
+        return False
+    named = _SOME.match(part)
+    fields = named is None or (named["holds"] is not None and not _PERSONS.search(part))
+    return counted.name in of_part or not fields
+
+
+def of_the_rest(table: DecisionTable, slots: Slots, part: str) -> Slots:
+    """What was stated of a whole of which a part of another kind is told: what is not that part is
+    not of that kind, unless it was said to be."""
+    kind = kind_of(table)
+    if kind is None or "|" not in slots.get(kind.name, "|"):
+        return slots
+    value = stated(table, part).get(kind.name, "").split("|")[0]
+    other = kind.denied.get(value, "")
+    return {**slots, kind.name: other} if other else slots
+
+
+def _counted(table: DecisionTable) -> Input | None:
+    return next((i for i in table.inputs if i.lower and not i.assume), None)
 
 
 def parted(
@@ -56,24 +140,30 @@ def parted(
     before: Slots,
     whole: Slots | None,
     row: Callable[[Slots], Row | None],
+    part: bool = False,
 ) -> tuple[Slots, Slots | None]:
     """What holds after a text that states ``told`` after ``before``, and what was stated of the
-    ``whole`` where a part of it is spoken of. ``row``: the row that holds for inputs."""
-    kind = kind_of(table)
-    counted = next((i for i in table.inputs if i.lower and not i.assume), None)
+    ``whole`` where a part of it is spoken of. ``row``: the row that holds for inputs. ``part``: the
+    text is known to tell of a part."""
+    kind, counted = kind_of(table), _counted(table)
     now = {**before, **told}
     if kind is None or counted is None:
         return now, None
     text = normalise(text)
     if whole is None:
-        if counted.name not in before or not _is_part(text, kind.name, told, before):
+        differs = part and told.get(kind.name) not in (None, before.get(kind.name))
+        if counted.name not in before or not (differs or _is_part(text, kind.name, told, before)):
             return now, None
         return _of_part(counted, told, before=before, row=row), before
+    if _OTHERS.search(text) and told.get(kind.name) == whole.get(kind.name):
+        told = {name: value for name, value in told.items() if name != kind.name}
     back = _WHOLE.search(text) is not None or told.get(kind.name) == whole.get(kind.name)
+    if not part and {kind.name, counted.name} <= set(told) and spoken_of(table, text):
+        return now, None  # A whole case of its own.
     still_open = "|" in before.get(kind.name, "") and kind.name not in told
     if (back or still_open) and not _PART.search(text):
         return {**whole, **told}, None
-    return now, whole
+    return {**before, **told}, whole
 
 
 def _is_part(text: str, kind: str, told: Slots, before: Slots) -> bool:

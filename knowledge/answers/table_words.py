@@ -8,7 +8,7 @@ import functools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from knowledge.answers.ages import tells_young, without_ages, young_value
+from knowledge.answers.ages import tells_young, without_ages, without_limits, young_value
 from knowledge.answers.lacking import lacked
 from knowledge.answers.menu_places import without_place
 from knowledge.answers.no_reason import told_as_none
@@ -173,6 +173,7 @@ def _named_kind(known: Input, value: str, told: Sequence[str]) -> str:
 
 def _without_phrases(table: DecisionTable, text: str) -> str:
     """The text without the phrases that have a figure of their own: an age counts no people."""
+    text = without_limits(text)
     for known in table.inputs:
         for phrase in (p for words in known.words.values() for p in words):
             if any(sign.isdigit() for sign in phrase):
@@ -212,7 +213,16 @@ def _value(known: Input, text: str) -> str:
     if halved(known, longest[1], text):
         return ""
     rest = {v for _, v in found if v != longest[1] and not _inside(known, v, longest[1], text)}
-    return longest[1] if not rest else _strictest(known, {longest[1], *rest})
+    value = longest[1] if not rest else _strictest(known, {longest[1], *rest})
+    stricter = next((v for v, other in known.denied.items() if other == value), "")
+    if stricter and names_doubtful(known, text) and not _denies(known, stricter, value, text):
+        return f"{stricter}|{value}"  # 姓名、身份证号: the second may be of the stricter kind.
+    return value
+
+
+def names_doubtful(known: Input, text: str) -> bool:
+    """Whether a normalised text names a field that leaves a stricter value open."""
+    return any(occurs(normalise(p), text)[0] for p in known.doubtful)
 
 
 def halved(known: Input, value: str, text: str) -> bool:
@@ -277,7 +287,10 @@ def _inside(known: Input, value: str, winner: str, text: str) -> bool:
 
 
 def _strictest(known: Input, values: set[str]) -> str:
-    """Values stand in the table from strict to lenient; a mixture follows the strictest."""
+    """Values stand in the table from strict to lenient; a mixture follows the strictest, and one
+    of a reason that spares with one that does not follows that which does not."""
+    if known.spares and known.assume in values:
+        return known.assume
     return next(v for v in known.values if v in values)
 
 

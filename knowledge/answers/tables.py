@@ -9,23 +9,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from typing import Literal
 
 import msgspec
 
 from knowledge.answers.case_edits import adds_nothing, still_told, without_removed
-from knowledge.answers.conditions import without_lacking
-from knowledge.answers.days import named_day, says_now, told_day
+from knowledge.answers.conditions import claims_without, speaks_of_condition, without_lacking
+from knowledge.answers.days import told_day
 from knowledge.answers.menu_places import place_and_more, place_in
 from knowledge.answers.reasons import (
     Held,
-    counted_anew,
     first_held,
     held_after,
     reason_in,
     reason_of,
-    reason_of_other,
 )
-from knowledge.answers.table_parts import kind_of, parted, told_in_one
+from knowledge.answers.table_asked import asks_to_count
+from knowledge.answers.table_parts import kind_of, of_the_rest, parted, told_in_one
 from knowledge.answers.table_replies import answered, asks_anew, by_answers, touches, unsettled
 from knowledge.answers.table_rows import can_hold, holds, latest_first, rows_on
 from knowledge.answers.table_words import (
@@ -33,6 +33,7 @@ from knowledge.answers.table_words import (
     denies,
     has_any,
     held_against,
+    names_doubtful,
     stated,
 )
 from knowledge.answers.vague_counts import OPEN, bounds, is_open, says_how_many
@@ -44,6 +45,9 @@ _UNSURE = re.compile(
     r"(?:(?:是|有|算|到底|具体)*(?:多少|哪[种些个]|哪一?1?种|什么|不是).{0,6})?(?:了|呢|啊|吧|哦|诶|欸)*"
     r"|(?:i )?(?:don'?t|do not) know|not (?:sure|certain)|no idea|unsure"
 )
+
+
+Stricter = Literal["", "part", "rest", "same"]
 
 
 class Of(msgspec.Struct, frozen=True):
@@ -65,6 +69,9 @@ class Ruling(msgspec.Struct, frozen=True):
     met, without which it rules. ``same``: it is asked for again of the same case,
     ``about`` a thing that a duty names; ``other``: the row of another ruling that was told and that
     it is held against. ``lapsed``: a reason that was told of other data, and not counted here.
+    ``whole``: what was stated of all where a part of another kind was told of; ``stricter``: which
+    of the row and that for the rest is the stricter one, where the table grades them. ``counted``:
+    it is asked whether such a case is one of the table at all.
     ``day``: the one of which it was ruled."""
 
     table: DecisionTable
@@ -84,6 +91,9 @@ class Ruling(msgspec.Struct, frozen=True):
     other: Row | None = None
     lapsed: str = ""
     day: date | None = None
+    whole: Slots | None = None
+    stricter: Stricter = ""
+    counted: bool = False
 
     @property
     def settled(self) -> bool:
@@ -98,14 +108,10 @@ def rule_on(
     that was asked back at that point, or states something else (那3000人呢). It is of the day
     that the texts name last, of ``day`` where they name none. ``given``: inputs known before."""
     day = told_day(texts, day)
-    first = told_in_one(texts[0]) if texts else ()
-    slots = {**(given or {}), **(stated(table, first[0]) if first else {})}
-    kind = kind_of(table)
-    if kind is not None and kind.name not in slots and len(first) > 1:
-        # The part has a kind of its own, so that what the whole names (订单) is not left open.
-        named = by_answers(kind, normalise(first[0]))
-        slots |= {kind.name: named} if named else {}
-    texts = [*first, *texts[1:]]
+    told_of = [told_in_one(table, text) for text in texts]
+    slots = {**(given or {}), **(_opened(table, told_of[0]) if told_of else {})}
+    parts = _places_of_parts(told_of)
+    texts = [text for both in told_of for text in both]
     unsure: tuple[str, ...] = ()
     before: Input | None = None
     whole: Slots | None = None
@@ -117,16 +123,7 @@ def rule_on(
             unsure = (*unsure, asked.name)
             continue
         slots = without_removed(table, slots, text, texts[:place])
-        answer = answered(asked, text) if asked is not None else {}
-        told = stated(table, text)
-        if place_and_more(text)[0] and any(told.get(name, v) != v for name, v in answer.items()):
-            # Who picks the kind without sensitive data and names faces is asked once more.
-            told = {name: v for name, v in told.items() if name not in answer}
-            answer = {}
-        if asked is not None and unsettled(asked, _of_it(table, asked, text)):
-            told.pop(asked.name, "")
-        told = {name: v for name, v in told.items() if not adds_nothing(v, slots.get(name, ""))}
-        told |= answer
+        told = _told_now(table, asked, text, slots)
         slots, held = held_after(
             table, text, told, slots, before=texts[:place], held=held, concluded=asked is None
         )
@@ -137,20 +134,78 @@ def rule_on(
             before=slots,
             whole=whole,
             row=lambda stated: _ruled(table, stated, day, ()).row,
+            part=place in parts,
         )
         unsure = tuple(name for name in unsure if "|" in slots.get(name, "|"))
     slots, despite = held_against(table, slots, texts)
     resting, (slots, lacking) = slots, without_lacking(table, slots, texts)
     ruling = _ruled(table, slots, day, unsure)
     if lacking and _ruled(table, resting, day, unsure).row == ruling.row:
-        lacking = ()  # It matters nothing here, or to the rules of that day.
+        # It matters nothing here, or to the rules of that day, unless it was just claimed to.
+        lacking = lacking if claims_without(table, resting, texts[-1]) else ()
+    kind = kind_of(table) if whole is not None else None
     # Of what a part is, its own words left open: what decides it is told at once.
-    again = ruling.ask is not None and ruling.ask in (before, kind if whole is not None else None)
+    again = ruling.ask is not None and (
+        ruling.ask in (before, kind)
+        or any(names_doubtful(ruling.ask, normalise(text)) for text in texts)
+    )
     others = held.wider if whole is None else whole
     rest = _ruled(table, others, day, ()).row if others is not None else None
     rest = rest if ruling.row is not None and rest != ruling.row else None
     ruling = _with_reason(ruling, held, day)
-    return msgspec.structs.replace(ruling, again=again, despite=despite, rest=rest, lacking=lacking)
+    return msgspec.structs.replace(
+        ruling,
+        again=again,
+        despite=despite,
+        rest=rest,
+        lacking=lacking,
+        whole=whole,
+        stricter=_stricter(ruling.row, rest) if whole is not None else "",
+        counted=bool(told_of) and asks_to_count(table, "，".join(told_of[-1])),
+    )
+
+
+def _opened(table: DecisionTable, first: Sequence[str]) -> Slots:
+    """What the text states that opens a case; of the whole, where it tells of a part as well."""
+    slots, kind = stated(table, first[0]), kind_of(table)
+    if kind is None or len(first) == 1:
+        return slots
+    if kind.name not in slots:
+        # The part has a kind of its own, so that what the whole names (订单) is not left open.
+        named = by_answers(kind, normalise(first[0]))
+        slots |= {kind.name: named} if named else {}
+    return of_the_rest(table, slots, first[1])
+
+
+def _told_now(table: DecisionTable, asked: Input | None, text: str, slots: Slots) -> Slots:
+    """What a later text states, with its answer to what was ``asked`` back."""
+    answer = answered(asked, text) if asked is not None else {}
+    told = stated(table, text)
+    if place_and_more(text)[0] and any(told.get(name, v) != v for name, v in answer.items()):
+        # Who picks the kind without sensitive data and names faces is asked once more.
+        told = {name: v for name, v in told.items() if name not in answer}
+        answer = {}
+    if asked is not None and unsettled(asked, _of_it(table, asked, text)):
+        told.pop(asked.name, "")
+    told = {name: v for name, v in told.items() if not adds_nothing(v, slots.get(name, ""))}
+    return told | answer
+
+
+def _stricter(part: Row | None, rest: Row | None) -> Stricter:
+    if part is None or rest is None or not part.grade or not rest.grade:
+        return ""
+    if part.grade == rest.grade:
+        return "same"
+    return "part" if part.grade > rest.grade else "rest"
+
+
+def _places_of_parts(told_of: Sequence[Sequence[str]]) -> frozenset[int]:
+    """The places of the texts that tell of a part, where each stands behind that of its whole."""
+    places, place = set[int](), 0
+    for both in told_of:
+        places.update(range(place + 1, place + len(both)))
+        place += len(both)
+    return frozenset(places)
 
 
 def _with_reason(ruling: Ruling, held: Held, day: date) -> Ruling:
@@ -161,7 +216,7 @@ def _with_reason(ruling: Ruling, held: Held, day: date) -> Ruling:
         return ruling
     value = reason_in(ruling.table, ruling.slots)
     if value and held.carried and known.name in ruling.row.when:
-        return _taking(ruling, {known.name: value})
+        return taking(ruling, {known.name: value})
     with_it = {**ruling.slots, known.name: held.lapsed}
     if held.lapsed and _ruled(ruling.table, with_it, day, ruling.unsure).row != ruling.row:
         return msgspec.structs.replace(ruling, lapsed=held.lapsed)
@@ -251,44 +306,7 @@ def left_open(ruling: Ruling, text: str, day: date) -> Ruling:
     return msgspec.structs.replace(ruling, ask=None, unsure=unsure, possible=latest_first(rows))
 
 
-def told_before(ruling: Ruling, earlier: Sequence[str], day: date, *, text: str = "") -> Ruling:
-    """The ruling on a ``text`` with what it asks back for, or would assume, taken from the texts
-    before, the nearest first; it names what it took."""
-    if counted_anew(ruling.table, [*earlier, text]):
-        return ruling
-    day = _day_over(ruling, earlier, day, text=text)
-    whole = _with_case(ruling, earlier, day, text=text)
-    if whole is not None:
-        return whole
-    given: Slots = {}
-    current = ruling
-    while not current.settled and current.ask is not None and current.ask.name not in given:
-        name = current.ask.name
-        values = (stated(ruling.table, text).get(name, "") for text in reversed(earlier))
-        value = next((v for v in values if v and "|" not in v), "")
-        if not value:
-            return ruling
-        given[name] = value
-        current = rule_on(ruling.table, [], day, given={**ruling.slots, **given})
-    if not current.settled:
-        return ruling
-    return msgspec.structs.replace(_taking(current, given), lacking=ruling.lacking)
-
-
-def _day_over(ruling: Ruling, earlier: Sequence[str], day: date, *, text: str) -> date:
-    """The day of a ruling on a ``text`` with what was told before: the one that it names, else that
-    of the last text before that told a case of its table."""
-    if named_day(text, day) is not None or says_now(text):
-        return ruling.day or day
-    return told_day([_case_in(ruling.table, earlier)], day)
-
-
-def _case_in(table: DecisionTable, texts: Sequence[str]) -> str:
-    """The last of some texts that told a case of a table."""
-    return next((t for t in reversed(texts) if has_any(table.triggers, normalise(t))), "")
-
-
-def _taking(ruling: Ruling, given: Slots) -> Ruling:
+def taking(ruling: Ruling, given: Slots) -> Ruling:
     """A ruling that names what it took from the texts before among what it assumed."""
     taken = (
         msgspec.structs.replace(i, assume=given[i.name], assumption="")
@@ -298,41 +316,16 @@ def _taking(ruling: Ruling, given: Slots) -> Ruling:
     return msgspec.structs.replace(ruling, assumed=(*taken, *ruling.assumed))
 
 
-def _with_case(ruling: Ruling, earlier: Sequence[str], day: date, *, text: str) -> Ruling | None:
-    """The ruling with what the last text stated that told a case of its table: figures alone
-    (两百人) leave out whose data it is. ``None`` where that gives no other conclusion."""
-    table, known = ruling.table, reason_of(ruling.table)
-    case = _case_in(table, earlier)
-    open_to = {i.name for i in ruling.assumed} if ruling.row is not None else None
-    given = {
-        name: value
-        for name, value in still_told(table, stated(table, case), text, case).items()
-        if name not in ruling.slots and (open_to is None or name in open_to)
-    }
-    if known is not None and reason_of_other(table, text, ruling.slots, case):
-        given.pop(known.name, "")
-    current = rule_on(table, [], day, given={**given, **ruling.slots})
-    if current.row is None or current.row == ruling.row:
-        return None
-    needed = {n: v for n, v in given.items() if _rests_on(current, n, given, day)}
-    return _taking(current, needed)
-
-
-def _rests_on(ruling: Ruling, name: str, given: Slots, day: date) -> bool:
-    """Whether a ruling would be another one without an input that was given."""
-    rest = {n: v for n, v in ruling.slots.items() if n != name}
-    return name in given and rule_on(ruling.table, [], day, given=rest).row != ruling.row
-
-
 def gone_on(table: DecisionTable, texts: Sequence[str], day: date) -> Ruling | None:
     """The ruling after further answers; ``None`` when the last one answers nothing that the table
     had asked and changes nothing that was stated."""
-    if asks_anew(texts[-1]):
-        return None
     ruling = rule_on(table, texts, day)
     before = rule_on(table, texts[:-1], day)
-    told = (ruling.slots, ruling.unsure, ruling.despite)
-    same = told == (before.slots, before.unsure, before.despite)
+    # 授权书里写明了卖给谁 asks nothing.
+    if asks_anew(texts[-1]) and not speaks_of_condition(table, before.slots, texts[-1]):
+        return None
+    told = (ruling.slots, ruling.unsure, ruling.despite, ruling.lacking)
+    same = told == (before.slots, before.unsure, before.despite, before.lacking)
     if same and ruling.day == before.day:
         return ruling if _asked_again(ruling, texts[-1]) or _bears_out(before, texts[-1]) else None
     return ruling

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from knowledge.answers.ages import without_limits
 from knowledge.answers.people_counts import people_in
 from knowledge.text import normalise
 
@@ -94,3 +95,27 @@ def test_a_vague_number_is_a_range(text: str, people: str) -> None:
 def test_vague_amounts_of_other_things(text: str) -> None:
     """Sentences, shops, money and days are told vaguely as well."""
     assert people_in(normalise(text), UNITS) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("三千例肿瘤患者的影像", "3000"),
+        ("受试者一千五百例", "1500"),
+        ("六百位会员", "600"),
+        ("九百户住户的名单", "900"),
+        ("700人次的门诊记录", "0~700"),
+        ("四千份血清样本", "0~4000"),
+        ("6000个不满14岁的", "6000"),
+        ("an app with 5000 users", "5000"),
+        ("5例处罚案例", ""),
+        ("11位手机号", ""),
+        ("身份证号18位", ""),
+        ("with 3 arguments", ""),
+    ],
+)
+def test_measure_words_count_people_where_they_do(text: str, people: str) -> None:
+    """Cases of patients are people, those of courts are none; digits are none; visits and samples
+    are at most as many people."""
+    text = normalise(text)
+    assert people_in(without_limits(text), UNITS) == people

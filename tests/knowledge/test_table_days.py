@@ -8,7 +8,8 @@ import msgspec
 import pytest
 
 from knowledge.answers.days import told_day
-from knowledge.answers.tables import Ruling, rule_on, told_before
+from knowledge.answers.table_facts import told_before
+from knowledge.answers.tables import Ruling, rule_on
 from knowledge.check import proved, unsettled
 from knowledge.check.tables import FIRST, LAST
 from knowledge.types import DecisionTable

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from knowledge.answers.tables import Ruling, gone_on
+from knowledge.answers.tables import Ruling, gone_on, rule_on
 from knowledge.types import DecisionTable
 from tests.knowledge.small_parts import shipped_pack
 
@@ -69,3 +69,78 @@ def test_a_number_that_does_not_matter_is_not_asked() -> None:
 def test_another_kind_of_the_whole_keeps_the_number() -> None:
     """Nothing says that it is a part."""
     assert row(after("是敏感的")) == "national-sensitive-assessment"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "培训班25万学员，有些是十二岁的小学生，资料存在首尔",
+        "平台20万用户，其中有未成年人，数据要给伦敦",
+        "会员40万人的名单要给东京，里面有孩子",
+        "We have 300,000 subscribers and some of them are minors; the data go to Berlin.",
+        "350,000 users in all, a few of the users are patients, stored in Sydney",
+    ],
+)
+def test_the_number_of_all_is_not_that_of_a_part(text: str) -> None:
+    """A text that tells how many there are in all, and of a part that it is of a stricter kind, is
+    asked how many that part is: taking all for it once ruled an assessment on a few children."""
+    ruling = rule_on(ROUTE, [text], DAY)
+    assert ruling.ask is not None
+    assert ruling.ask.name == "people"
+    assert ruling.whole is not None
+    assert ruling.whole["kind"] == "ordinary"
+
+
+@pytest.mark.parametrize(
+    ("texts", "part", "rest"),
+    [
+        (("25万学员里有3000个小孩，资料存在首尔",), "sensitive-contract", "ordinary-contract"),
+        (
+            ("20万用户，其中有未成年人，数据要给伦敦", "未成年的两万"),
+            "sensitive-assessment",
+            "ordinary-contract",
+        ),
+        (
+            ("20万用户要给伦敦，有的是儿童", "总共20万，不满14岁的5000个，其余的是成年人"),
+            "sensitive-contract",
+            "ordinary-contract",
+        ),
+        (
+            ("130万用户要给伦敦，其中不到14岁的5000个",),
+            "sensitive-contract",
+            "ordinary-assessment",
+        ),
+        (
+            ("Some of our 90,000 users are kids; all data go to Tokyo.", "about 700"),
+            "sensitive-contract",
+            "ordinary-exempt",
+        ),
+    ],
+)
+def test_both_numbers_are_ruled_on(texts: tuple[str, ...], part: str, rest: str) -> None:
+    """That of the part and that of all."""
+    ruling = rule_on(ROUTE, texts, DAY)
+    assert row(ruling) == f"national-{part}"
+    assert ruling.rest is not None
+    assert ruling.rest.id == f"national-{rest}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "30万患者的病历要给波士顿，其中有些是未成年人",
+        "8万儿童的资料给巴黎",
+        "把8万名患者的姓名、病历给巴黎，里面有诊断",
+    ],
+)
+def test_a_whole_of_the_stricter_kind_is_no_mixture(text: str) -> None:
+    """Where all are of it, or what is told of are fields of each, the number is that of all."""
+    ruling = rule_on(ROUTE, [text], DAY)
+    assert row(ruling) == "national-sensitive-assessment"
+    assert ruling.rest is None
+
+
+def test_a_new_case_leaves_the_mixture_behind() -> None:
+    """Who then tells another whole case is not told of the rest of the first."""
+    texts = ["25万学员里有3000个小孩，资料存在首尔", "800人的银行卡号要给伦敦呢"]
+    assert rule_on(ROUTE, texts, DAY).rest is None

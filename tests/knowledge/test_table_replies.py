@@ -88,7 +88,9 @@ ABROAD = "客户数据要传给德国总部"
         ("they have not given consent", "none"),
         ("有的", "authorised"),
         ("有，每个人都签了授权书", "authorised"),
-        ("注册时勾选同意了的", "authorised"),
+        ("注册时勾选同意了的", "none"),
+        ("只签了服务协议", "none"),
+        ("在注册页面单独弹窗单独同意了的", "authorised"),
         ("yes, all of them signed a consent form", "authorised"),
         ("it's fully anonymised", "anonymised"),
     ],
@@ -105,7 +107,6 @@ def test_an_answer_in_own_words_with_its_reason(text: str, treatment: str) -> No
     [
         "打过码了",
         "都打码了",
-        "只签了服务协议",
         "没有，但是都脱敏了",
         "没有，名字删了",
         "there is a service contract",

@@ -184,3 +184,72 @@ async def test_copies_count_no_people(prepared: Prepared) -> None:
     assert heard.done.outcome == "clarify"
     heard = await talk(prepared, TRAVEL, "那旅客的病历照片呢，五千张", "一共两千人")
     assert heard.done.entries == ("table.cross-border-route", SENSITIVE)
+
+
+CRUISE = "五万名乘客的健康申报要传给釜山的母港，要办什么手续"
+CRUISE_ENGLISH = "We send the medical records of 30,000 travellers to Paris. What do we have to do?"
+
+
+@pytest.mark.parametrize(
+    ("case", "text"),
+    [
+        (CRUISE, "可票是他们自己订的，这些是履约所需，不是可以免吗"),
+        (CRUISE, "这个传输是为了履行合同，算不算例外？"),
+        (
+            CRUISE_ENGLISH,
+            "But it is needed to perform the contract. Are we exempt?",
+        ),
+        (CRUISE_ENGLISH, "I mean the contract exemption. Does a flight booking count?"),
+    ],
+)
+async def test_a_reason_that_is_claimed_afterwards_is_ruled_on(
+    prepared: Prepared, case: str, text: str
+) -> None:
+    """The ruling took it for granted that there is none; what it asks for is said with it."""
+    heard = await talk(prepared, case, text)
+    assert heard.done.entries == ("table.cross-border-route", "contract")
+    assert "确需" in heard.text or "really necessary" in heard.text
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        (CRUISE, "这些是履约所需", "那拿来做营销画像的六万人呢，要评估吗"),
+        (
+            CRUISE_ENGLISH,
+            "It is needed to perform the contract. Are we exempt?",
+            "So the bookings are free, and the profiling of 60,000 of them, need the assessment?",
+        ),
+    ],
+)
+async def test_marketing_is_no_performance_of_a_contract(
+    prepared: Prepared, texts: tuple[str, ...]
+) -> None:
+    """A question that sums up is ruled on with the number and the purpose that it names."""
+    heard = await talk(prepared, *texts)
+    assert heard.done.entries == ("table.cross-border-route", "national-sensitive-assessment")
+
+
+@pytest.mark.parametrize(
+    "text", ["签标准合同需要多久？", "Which documents are needed for the contract?"]
+)
+def test_the_standard_contract_is_no_contract_with_the_person(text: str) -> None:
+    """It spares nothing."""
+    assert "purpose" not in stated(ROUTE, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("把住客的姓名、手机号、护照号传到罗马，3万人", "sensitive|ordinary"),
+        ("names, emails and passport numbers of 30,000 guests go to Rome", "sensitive|ordinary"),
+        ("姓名、身份证号和病历，3万人，传到罗马", "sensitive"),
+        ("身份证号，按不含敏感的看，3万人", "ordinary"),
+        ("住客的姓名、手机号传到罗马，3万人", "ordinary"),
+    ],
+)
+def test_an_identity_number_leaves_the_kind_open(text: str, kind: str) -> None:
+    """A name beside it does not make it ordinary: so an export was once ruled to be exempt."""
+    assert stated(ROUTE, text)["kind"] == kind
+    ruling = rule_on(ROUTE, [text], DAY)
+    assert (ruling.ask is not None and ruling.again) is ("|" in kind)

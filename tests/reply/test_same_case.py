@@ -153,6 +153,61 @@ async def test_a_general_consent_is_no_separate_one(prepared: Prepared) -> None:
     assert "影响评估" in heard.text
 
 
+SALE_ASKED = "我们的会员电话能不能卖"
+
+
+@pytest.mark.parametrize(
+    ("texts", "said"),
+    [
+        ((SALE_ASKED, "装App的时候点过同意的，用户协议里写着，这总算同意吧"), "第六十二条"),
+        (
+            (SALE_ASKED, "没有授权", "可是入会表里有一条隐私条款，大家都签了字，还不够？"),
+            "第六十二条",
+        ),
+        (("会员手机号，入会的时候都勾了用户协议，能挂牌吗",), "第六十二条"),
+        ((SALE_ASKED, "大家嘴上都答应了的"), "第二十三条"),
+        (
+            (SALE_ASKED, "They all accepted our privacy policy."),
+            "Art. 62",
+        ),
+        (
+            (SALE_ASKED, "We got oral consent from everybody"),
+            "clause 8.2",
+        ),
+    ],
+)
+async def test_a_claimed_consent_is_told_to_be_none(
+    prepared: Prepared, texts: tuple[str, ...], said: str
+) -> None:
+    """A privacy clause, a tick at sign-up and a spoken yes once passed for separate consent; they
+    count as none, and the reply says why."""
+    heard = await talk(prepared, *texts)
+    assert heard.done.entries == ("table.forbidden-data", "personal-none")
+    assert said in heard.text
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "每个会员都就这件事单独同意了，不是隐私政策里带过的",
+        "每个人都签了授权书",
+        "有的，授权书里写明了卖给谁、做什么用",
+    ],
+)
+async def test_a_consent_to_this_one_thing_counts(prepared: Prepared, answer: str) -> None:
+    """What is told beside it takes nothing back; a signed form counts where it names the matter."""
+    heard = await talk(prepared, SALE_ASKED, answer)
+    assert heard.done.entries == ("table.forbidden-data", "personal-authorised")
+    assert ("看它写了什么" in heard.text) is (answer == "每个人都签了授权书")
+
+
+@pytest.mark.parametrize("text", ["隐私政策里要写哪些内容？", "用户协议谁来审？"])
+async def test_what_is_asked_of_a_clause_claims_nothing(prepared: Prepared, text: str) -> None:
+    """Such a text is a question of its own."""
+    heard = await talk(prepared, SALE_ASKED, text)
+    assert heard.done.entries[:1] != ("table.forbidden-data",)
+
+
 @pytest.mark.parametrize(
     ("text", "known"),
     [

@@ -6,7 +6,7 @@ import pytest
 
 from dialog.hearing import listen
 from dialog.parts import Prepared
-from dialog.reply.own_goods import sells, sells_alone
+from dialog.reply.own_goods import prices_contacts, sells, sells_alone
 from dialog.reply.question import Exchange
 from dialog.reply.turn import Models, Replier
 from tests.reply.test_compose import DAY
@@ -86,3 +86,40 @@ async def test_an_unknown_thing_to_sell_is_asked_back(prepared: Prepared) -> Non
     assert heard.pointers[0].startswith("May I sell data?")
     told = await listen(replier, "yes", (Exchange(text, "unknown"),), DAY)
     assert told.done.entries == ("entry.can-i-sell-data",)
+
+
+@pytest.mark.parametrize(
+    ("text", "prices"),
+    [
+        ("开驾校的，学员电话一条能换几毛", True),
+        ("八千个租客的微信号打包什么价", True),
+        ("你们收不收车主手机号，多少钱一条", True),
+        ("What are 9,000 tenants' email addresses worth?", True),
+        ("客服电话多少钱一分钟", False),
+        ("手机号核验接口多少钱一次", False),
+        ("泄露客户电话罚多少钱一条", False),
+        ("天气接口多少钱一条", False),
+        ("企业名单多少钱一份", False),
+        ("How much is your phone hotline?", False),
+    ],
+)
+def test_who_prices_contacts_of_people(text: str, prices: bool) -> None:
+    """Numbers of people for sale, not a service, a product or a fine."""
+    assert prices_contacts(text) is prices
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "手里三万条学员手机号，多少钱一条收",
+        "How much would you pay for the phone numbers of our tenants?",
+    ],
+)
+async def test_whether_contacts_may_be_sold_comes_before_their_price(
+    prepared: Prepared, text: str
+) -> None:
+    """Not without consent: once the fees of the exchange were told."""
+    heard = await listen(prepared.turn, text, (), DAY)
+    assert heard.done.outcome == "answered"
+    assert "consent" in heard.text or "同意" in heard.text
+    assert "gap.fees" not in heard.done.entries

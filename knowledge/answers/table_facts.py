@@ -1,0 +1,81 @@
+"""Rulings with what the texts before told of the case: what a table would ask back for, or assume,
+is taken from them and named. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import msgspec
+
+from knowledge.answers.case_edits import still_told
+from knowledge.answers.days import named_day, says_now, told_day
+from knowledge.answers.reasons import counted_anew, reason_of, reason_of_other
+from knowledge.answers.table_words import Slots, has_any, stated
+from knowledge.answers.tables import Ruling, rule_on, taking
+from knowledge.text import normalise
+from knowledge.types import DecisionTable
+
+
+def told_before(ruling: Ruling, earlier: Sequence[str], day: date, *, text: str = "") -> Ruling:
+    """The ruling on a ``text`` with what it asks back for, or would assume, taken from the texts
+    before, the nearest first; it names what it took."""
+    if counted_anew(ruling.table, [*earlier, text]) or ruling.whole is not None:
+        return ruling  # A number before is not that of these data, or of a part of them.
+    day = _day_over(ruling, earlier, day, text=text)
+    whole = _with_case(ruling, earlier, day, text=text)
+    if whole is not None:
+        return whole
+    given: Slots = {}
+    current = ruling
+    while not current.settled and current.ask is not None and current.ask.name not in given:
+        name = current.ask.name
+        values = (stated(ruling.table, text).get(name, "") for text in reversed(earlier))
+        value = next((v for v in values if v and "|" not in v), "")
+        if not value:
+            return ruling
+        given[name] = value
+        current = rule_on(ruling.table, [], day, given={**ruling.slots, **given})
+    if not current.settled:
+        return ruling
+    taken = taking(current, given)
+    return msgspec.structs.replace(taken, lacking=ruling.lacking, counted=ruling.counted)
+
+
+def _day_over(ruling: Ruling, earlier: Sequence[str], day: date, *, text: str) -> date:
+    """The day of a ruling on a ``text`` with what was told before: the one that it names, else that
+    of the last text before that told a case of its table."""
+    if named_day(text, day) is not None or says_now(text):
+        return ruling.day or day
+    return told_day([_case_in(ruling.table, earlier)], day)
+
+
+def _case_in(table: DecisionTable, texts: Sequence[str]) -> str:
+    """The last of some texts that told a case of a table."""
+    return next((t for t in reversed(texts) if has_any(table.triggers, normalise(t))), "")
+
+
+def _with_case(ruling: Ruling, earlier: Sequence[str], day: date, *, text: str) -> Ruling | None:
+    """The ruling with what the last text stated that told a case of its table: figures alone
+    (两百人) leave out whose data it is. ``None`` where that gives no other conclusion."""
+    table, known = ruling.table, reason_of(ruling.table)
+    case = _case_in(table, earlier)
+    open_to = {i.name for i in ruling.assumed} if ruling.row is not None else None
+    given = {
+        name: value
+        for name, value in still_told(table, stated(table, case), text, case).items()
+        if name not in ruling.slots and (open_to is None or name in open_to)
+    }
+    if known is not None and reason_of_other(table, text, ruling.slots, case):
+        given.pop(known.name, "")
+    current = rule_on(table, [], day, given={**given, **ruling.slots})
+    if current.row is None or current.row == ruling.row:
+        return None
+    needed = {n: v for n, v in given.items() if _rests_on(current, n, given, day)}
+    return taking(current, needed)
+
+
+def _rests_on(ruling: Ruling, name: str, given: Slots, day: date) -> bool:
+    """Whether a ruling would be another one without an input that was given."""
+    rest = {n: v for n, v in ruling.slots.items() if n != name}
+    return name in given and rule_on(ruling.table, [], day, given=rest).row != ruling.row
