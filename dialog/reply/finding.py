@@ -130,7 +130,7 @@ async def _find(
     found = await for_a_seller(found, text, search)
     found = await gone_further(text, asked.exchanges, found, snapshot, search) or found
     found = pointed_to(text, asked.exchanges, found, snapshot) or found
-    found = wish_told(found, text, snapshot) or first_step(found, text, snapshot) or found
+    found = first_step(found, text, snapshot) or wish_told(found, text, snapshot) or found
     if not topic_of(asked.exchanges):
         found = await of_a_trade(found, text, search) or found
     found = await of_premise(text, found, search) or found
@@ -157,9 +157,9 @@ async def _of_nothing_told(
     """What is known of a breach of a matter that itself was not known; else what points to that
     matter, for whatever else has such a side is another."""
     found = await _by_search(searching, snapshot, text, given=given, asked=asked)
-    if tells_of_breach(found):
-        return found
     before = await found_before(searching, snapshot, asked)
+    if tells_of_breach(found, before):
+        return found
     if before.band == "unknown":
         return Findings("none")
     return Findings("none", candidates=before.candidates, band="related", chance=before.chance)

@@ -13,7 +13,7 @@ import msgspec
 from dialog.reply.own_goods import of_people
 from knowledge.findings import Findings
 from knowledge.snapshot import Snapshot
-from knowledge.text import normalise
+from knowledge.text import key, normalise
 from knowledge.types import Gap, Procedure
 
 _DOING = (
@@ -60,10 +60,10 @@ def asks_first_step(text: str) -> bool:
 def first_step(found: Findings, text: str, snapshot: Snapshot) -> Findings | None:
     """The first step of what a text wishes for, with what is near its goods; ``None`` where it asks
     otherwise, or an answer is known already."""
-    if found.band == "answer" or found.law or found.ruling or found.graph or found.compared:
-        return None
     if not asks_first_step(text) or of_people(text):
         return None
+    if found.band == "answer" or found.law or found.ruling or found.graph or found.compared:
+        return _of_steps_found(found, text)
     said = normalise(text)
     wording = next((w for deed, w in _DEEDS if deed.search(said) is not None), "")
     held = snapshot.at_once(wording) if wording else None
@@ -74,3 +74,16 @@ def first_step(found: Findings, text: str, snapshot: Snapshot) -> Findings | Non
     part = 1 if isinstance(best.document, Procedure) else 0
     beside = tuple(c for c in near if c.target.id != best.id)
     return msgspec.structs.replace(held, part=part, candidates=beside, vector=found.vector)
+
+
+def _of_steps_found(found: Findings, text: str) -> Findings | None:
+    """The first of the steps that answer a wish for goods, where it alone is asked for."""
+    best = found.best.document if found.best is not None and found.band == "answer" else None
+    whole = found.law or found.ruling or found.graph or found.compared or found.part
+    if not isinstance(best, Procedure) or whole or key(text) in map(key, _wordings(best)):
+        return None
+    return msgspec.structs.replace(found, part=1)
+
+
+def _wordings(steps: Procedure) -> tuple[str, ...]:
+    return (steps.question, *steps.similar)

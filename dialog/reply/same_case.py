@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 import msgspec
 
@@ -141,7 +142,7 @@ def of_same_case(snapshot: Snapshot, text: str, asked: Question) -> Findings | N
     case = case_before(snapshot, asked)
     if case is None:
         return None
-    return _becomes(snapshot, text, case) or _ruled_again(snapshot, text, asked, case)
+    return _becomes(snapshot, text, case, asked.today) or _ruled_again(snapshot, text, asked, case)
 
 
 def _ruled_again(snapshot: Snapshot, text: str, asked: Question, case: Case) -> Findings | None:
@@ -242,17 +243,18 @@ def _deeds_asked(clause: str) -> list[str]:
     return [m["what"].strip() for m in read if m is not None]
 
 
-def _becomes(snapshot: Snapshot, text: str, case: Case) -> Findings | None:
+def _becomes(snapshot: Snapshot, text: str, case: Case, today: date) -> Findings | None:
     """What answers where something else is given instead of the data of the case: its figures in
     all, and nobody's own."""
     text = normalise(text)
-    if _PER_PERSON.search(text) or _STILL_NAMED.search(text):
-        return None
+    still = _PER_PERSON.search(text) or _STILL_NAMED.search(text)
     for other in case.table.becomes:
         named = "|".join(map(re.escape, sorted(other.words, key=len, reverse=True)))
         gives = rf"{_GIVES}[^,。;?!不没]{{0,12}}?(?:{named})(?!过|了|局|[1一]下)"
         english = rf"\b(?:only|just|instead|rather)\b[^.;?!]{{0,40}}\b(?:{named})\b"
         if re.search(rf"(?<!不)(?<!不会)(?:{gives})|{english}", text):
+            if still is not None:  # A line for each is the case that was ruled on.
+                return Findings("none", ruling=rule_on(case.table, case.texts, today))
             target = snapshot.index.target(other.document)
             if target is not None:
                 return Findings("exact", exact=target, chance=PLAIN, band="answer")

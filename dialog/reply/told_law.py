@@ -53,6 +53,8 @@ _TAKES_EFFECT = re.compile(
 _HELD = ("answered", "partial")
 _OF_ITSELF: frozenset[ToldSide] = frozenset(("basis", "force"))
 """Sides that even what is only known not to be known has."""
+_NEAR = 5
+"""Documents that are near a matter."""
 _LOOKED_UP = 0.97
 """The chance of what is looked up in the law that was told."""
 
@@ -137,12 +139,26 @@ def of_nothing_told(text: str, exchanges: Sequence[Exchange]) -> bool:
     return not (last.entries and set(sides) <= _OF_ITSELF)
 
 
-def tells_of_breach(found: Findings) -> bool:
-    """Whether what was found tells what a breach costs, or who punishes it."""
+def tells_of_breach(found: Findings, before: Findings | None = None) -> bool:
+    """Whether what was found tells what a breach costs, or who punishes it; of a law that is near
+    the matter ``before`` too, where that is given: who names nothing asks of no other."""
     if found.law is not None:
         return bool(penal_rules(found.law))
     best = found.best if found.band == "answer" else None
-    return best is not None and _is_penal(best)
+    if best is None or not _is_penal(best):
+        return False
+    return before is None or _near_one(best.document, before)
+
+
+def _near_one(document: Document, before: Findings) -> bool:
+    near = (name for c in before.candidates[:_NEAR] for name in _laws(c.target.document))
+    return not _laws(document).isdisjoint(near)
+
+
+def _laws(document: Document) -> set[str]:
+    origins: tuple[Origin, ...] = getattr(document, "sources", ())
+    own = {document.law} if isinstance(document, Rule) else set[str]()
+    return (own | {origin.law for origin in origins}) - {""}
 
 
 def grounds_left_out(exchanges: Sequence[Exchange]) -> tuple[Exchange, ...]:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from knowledge.answers.lacking import has, lacks
-from knowledge.answers.table_words import Slots
+from knowledge.answers.table_words import Slots, halves
 from knowledge.text import normalise
 from knowledge.types import Condition, DecisionTable
 
@@ -68,8 +68,8 @@ def _lacks(condition: Condition, text: str) -> bool:
 def _shown(condition: Condition, text: str) -> bool:
     """Whether a normalised text names what is none of a condition, and not the very thing too."""
     shown = any(normalise(phrase) in text for phrase in condition.lacking)
-    if condition.unsaid and _CLAIMED.search(text) is None:
-        return False
+    if condition.unsaid and (_CLAIMED.search(text) is None or halves(text)):
+        return False  # 签过授权书，不过只限内部分析 claims no such authorisation.
     return shown and not has(condition.words, text)
 
 

@@ -232,6 +232,11 @@ def halved(known: Input, value: str, text: str) -> bool:
     lacking = any(label[:1] in ("没", "无") for label in labels.values())
     if not lacking or not labels.get(value, "").startswith("有"):
         return False
+    return halves(text)
+
+
+def halves(text: str) -> bool:
+    """Whether a normalised text takes half of what it says back."""
     return _HALVED.search(text) is not None
 
 

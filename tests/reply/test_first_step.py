@@ -41,7 +41,7 @@ def test_other_steps_are_not(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["有一批潮汐观测记录，要上架首先干什么", "有一批路口车速统计，想上架，先做哪一步"],
+    ["有一批潮汐观测记录，要上架首先干什么", "有一批海浪观测照片，要上架先干什么"],
 )
 async def test_the_first_step_is_told(prepared: Prepared, text: str) -> None:
     """That step, and nothing of the goods beyond a pointer."""

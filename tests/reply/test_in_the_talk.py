@@ -29,8 +29,8 @@ from tests.reply.test_standing_matter import talk
         ),
         (
             ("用爬虫抓数据违法吗", "没绕登录。那挂牌还缺什么？另外公司两个人够不够格"),
-            ("procedure.list-product",),
-            "人数或成立年限",
+            ("procedure.list-product", "gap.capital"),
+            "",
         ),
         (
             ("想卖充电桩数据要做什么", "没有车牌，也不是重要数据。那合规评估由谁来做，要多少钱"),

@@ -14,7 +14,7 @@ from dialog.reply.turn import Models, Replier
 
 TODAY = date(2026, 11, 22)
 LISTED = Exchange("数据产品挂牌要交哪些材料", "answered", ("list.listing-documents",))
-NOT_KNOWN = Exchange("数据产品的样品袋要什么颜色", "unknown")
+NOT_KNOWN = Exchange("数据产品的展台要几米宽", "unknown")
 NOT_KNOWN_IN_ENGLISH = Exchange(
     "Which colour should the sample bag of a data product be?", "unknown"
 )
@@ -98,9 +98,7 @@ def test_careless_words_for_what_a_thing_is(prepared: Prepared, text: str, plain
     assert as_definition(text, prepared.library.snapshot) == plain
 
 
-@pytest.mark.parametrize(
-    "text", ["样品袋是个啥东西", "挂牌的条件是啥", "数商分几类", "你是什么东西"]
-)
+@pytest.mark.parametrize("text", ["展台是个啥东西", "挂牌的条件是啥", "数商分几类", "你是什么东西"])
 def test_other_questions_stay_as_they_are(prepared: Prepared, text: str) -> None:
     """Of nothing that is known, or of something else than what it is."""
     assert as_definition(text, prepared.library.snapshot) == text

@@ -21,7 +21,7 @@ RULED = Exchange(
 )
 LISTING = Exchange("数据产品怎么挂牌", "answered", ("procedure.list-product",))
 FEES = Exchange("入驻要交多少钱", "unknown", ("gap.fees",))
-NOT_KNOWN = Exchange("数据产品的样品袋要什么颜色", "unknown")
+NOT_KNOWN = Exchange("数据产品的展台要几米宽", "unknown")
 
 
 async def hear(prepared: Prepared, text: str, *before: Exchange) -> Heard:

@@ -21,7 +21,7 @@ RULED = Exchange(
 )
 LISTING = Exchange("数据产品怎么挂牌", "answered", ("procedure.list-product",))
 LED_NOWHERE = Exchange("那杭州的分公司有自己的规矩呢", "unknown")
-ANOTHER_MATTER = Exchange("数据产品的样品袋要什么颜色", "unknown")
+ANOTHER_MATTER = Exchange("数据产品的展台要几米宽", "unknown")
 
 
 async def hear(prepared: Prepared, text: str, *before: Exchange) -> Heard:
