@@ -154,6 +154,11 @@ PHRASES: dict[str, tuple[str, str]] = {
         "These are gists, not the whole words; to quote them, please go by the official text.",
     ),
     "said_before": ("这一点前面说过：", "This was said before:"),
+    "said_near": ("前面说到这件事的，是这一句：", "What was said of this before is:"),
+    "said_beyond": (
+        "除了这一句，您现在问的我没有查到依据，不替您下结论，请向工作人员核实。",
+        "Beyond that I found nothing on what you ask now and draw no conclusion; check with staff.",
+    ),
     "said_test": ("前面说过，要看的是这一条：", "What decides was said before:"),
     "said_test_open": (
         "您这样算不算，要拿实际的数据对着它看，我不替您下结论。",

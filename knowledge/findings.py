@@ -21,11 +21,12 @@ Match = Literal["exact", "near", "meaning", "words", "none"]
 
 class Taken(msgspec.Struct, frozen=True):
     """What a visitor takes of the things that were shown, and what they ask besides: ``first``
-    before that, ``then`` behind it."""
+    before that, ``then`` behind it. ``besides``: what is taken is wanted as well as the first."""
 
     targets: tuple[Target, ...]
     first: str = ""
     then: str = ""
+    besides: bool = False
 
 
 class Findings(msgspec.Struct, frozen=True):

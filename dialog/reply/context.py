@@ -13,51 +13,12 @@ import msgspec
 
 from dialog.reply.again import asks_more
 from dialog.reply.aspects import asks, bare, says_little, subject_of
-from dialog.reply.failing import fails
+from dialog.reply.failing import asks_what_then, fails
+from dialog.reply.openings import behind_thanks, behind_turn, complains, what_is_meant
 from dialog.reply.question import Exchange
 from dialog.reply.several import parts_of
 from knowledge.text import is_english, key, normalise, visible
 
-_CORRECTING = re.compile(
-    r"^(?:(?:(?:啊|哦|噢|呃|嗯|抱歉|对不起|不好意思)[,，、 ]*)*"
-    r"(?:不对|不是的?|不|错了|我?(?:刚才|刚刚)?(?:说|打|写|问|讲|搞|弄|记)错了|我?(?:说|讲|记)反了|更正一?下|纠正一?下"
-    r"|(?:no|wrong|sorry|i was wrong|correction)(?=[,.:;!]))"
-    r"(?:[,，。.!！:：;； ]+|(?=我(?:是|要|想|其实)|其实|应该是)))+"
-    r"(?:我(?:其实)?(?:是)?(?:想|要)?(?:问|说|指)的?是?|我的意思是|其实是?|应该是|i meant to ask\b"
-    r"|i mean(?:t)?\b|actually\b)?[,，:： ]*",
-    re.IGNORECASE,
-)
-_MEANT = re.compile(
-    r"^(?:我(?:其实)?(?:是(?:想|要)?问|是在问|是想知道|问的是|想问的是|要问的是|说的是|是说|指的是|的意思是)"
-    r"|i (?:was asking|am asking|asked|mean|meant) (?:about )?)[,，:： ]*",
-    re.IGNORECASE,
-)
-"""What takes back a reply without saying no: 我问的是买方."""
-_SIMPLY = re.compile(
-    r"^(?:(?:那|哦|嗯|啊|其实)[,， ]*)?(?:我(?:们)?)?(?:真的)?"
-    r"(?:就|只|光|单)(?:是)?(?:想|要)?(?:问|知道|了解|问清楚|弄清楚)(?:的是)?(?:[一1]?下|[一1]句)?"
-    r"[,，:： ]*(?=.{4})"
-    r"|^(?:i )?(?:just|only|simply) (?:ask(?:ing|ed)?|want(?:ed)? to (?:know|ask)|wonder)"
-    r"(?: about)?[,: ]+(?=.{6})",
-    re.IGNORECASE,
-)
-"""What says that nothing but this is asked: 就是问, 我就想知道."""
-_TURNING = re.compile(
-    r"^(?:(?:行|好|好吧|好的|嗯|知道了|明白了|算了|ok|okay|right|fine)(?:吧|了|的)?[,，。. ]+)*"
-    r"(?:(?:我?(?:们)?换个?(?:话题|问题)|换一个(?:话题|问题)|另外问一?下|再问(?:一个|个|一下)|顺便问一?下"
-    r"|another question|by the way|new topic)[,，:：。. ]*)?",
-    re.IGNORECASE,
-)
-_THANKS = re.compile(
-    r"^(?:(?:好的?|嗯+|哦|噢|行|ok|okay)[,，。.!！ ]*)?"
-    r"(?:(?:非常|太|十分)?(?:谢谢|感谢|多谢|谢了|辛苦|麻烦)(?:你们?|您|啦|了|老师|哈)*"
-    r"|收到|了解了?|懂了|清楚了|原来如此|原来是这样"
-    r"|thank you(?: (?:very|so) much)?|thanks(?: a lot)?"
-    r"|got it|i see|great)[,，。.!！~ ]+",
-    re.IGNORECASE,
-)
-"""Thanks in front of what is asked next."""
-_NEW_TOPIC = re.compile(r"换个?(?:话题|问题)|换一个(?:话题|问题)|another question|new topic", re.I)
 _LEADING = re.compile(
     r"^(?:那么?|还有|另外|然后|它|他们|她们|这个|这些|那个|那些|这种|那种|该|上面|刚才|那时"
     r"|and\b|what about\b|how about\b|it\b|that\b|then\b)",
@@ -164,27 +125,26 @@ _MOST = 3
 
 class Said(msgspec.Struct, frozen=True):
     """A text as meant. ``corrects``: it takes back what was said. ``turns``: another matter begins.
-    ``wishes``: it wants to buy."""
+    ``wishes``: it wants to buy. ``complains``: it said that the reply missed what was asked."""
 
     text: str
     corrects: bool = False
     turns: bool = False
     wishes: bool = False
+    complains: bool = False
 
 
 def said(text: str) -> Said:
     """A text without the correction or the turn in front of it (不对，我要问的是…)."""
-    thanks = _THANKS.match(text := visible(text))
-    if thanks is not None and _asks_on(text[thanks.end() :]):
-        return said(text[thanks.end() :])
-    turning = _TURNING.match(text)
-    rest = text[turning.end() :] if turning is not None else text
-    corrected = _MEANT.sub("", _CORRECTING.sub("", rest, count=1), count=1)
-    simply = _SIMPLY.sub("", corrected, count=1)
-    turns = _NEW_TOPIC.search(text[: len(text) - len(rest)]) is not None
-    for left, corrects in ((simply, corrected != rest), (rest, False)):
+    thanked = behind_thanks(text := visible(text))
+    if thanked and _asks_on(thanked):
+        return said(thanked)
+    rest, turns = behind_turn(text)
+    simply, taken_back = what_is_meant(rest)
+    for left, behind in ((simply, taken_back), (rest, False)):
         if len(key(left)) > 1:
-            return Said(left, corrects and left != text, turns)
+            corrects = behind and left != text
+            return Said(left, corrects, turns, complains=corrects and complains(text))
     return Said(text)
 
 
@@ -257,7 +217,7 @@ def which(text: str) -> bool:
 def leaves_undone(text: str) -> bool:
     """Whether a text asks for the outcome of leaving undone what was spoken of, rather than of
     failing in it."""
-    return _UNDONE.match(text) is not None and not fails(text)
+    return _UNDONE.match(text) is not None and not fails(text) and asks_what_then(text)
 
 
 def supposes(text: str) -> bool:

@@ -40,6 +40,12 @@ _DENIED = r"(?P<denied>(?![不没])[^,。;?!]{1,20}?(?<![吗么嘛吧呢]))(?:�
 """What is denied; 不是免费吗 denies nothing."""
 _MEANT = r"(?P<meant>.{1,80}?)[。?!]*"
 _END = r"[,。;! ]+"
+_NO_QUESTION = (
+    r"(?:(?:this|that|it|there)(?:'s| is) )?(?P<asking>no|not an?) "
+    r"(?P<denied>[^,.;?!]{2,30}?) (?:question|issue|matter|problem|topic)s?"
+    r"(?: (?:here|involved|at all|of mine))*"
+)
+"""What says of a question that it is none of some kind: no penalty question here."""
 _CORRECTIONS = (
     # 不是轨迹！我说的是车流量; 不是要卖，我是担心别人卖
     re.compile(
@@ -102,6 +108,24 @@ _CORRECTIONS = (
         rf"{_LEAD}(?P<self>)(?P<meant>[^。;?!]{{2,60}}?)的?[,;。! ]+(?:而|并|又|可)?"
         rf"不是(?:说|问|指|要|想)*{_DENIED}[。!]*"
     ),
+    # 跟罚款没关系，我问的是谁来审
+    re.compile(
+        rf"{_LEAD}(?P<asking>(?:这|那|我|{_US}|又|可|根本|并)*[跟和与]){_DENIED}"
+        r"(?:没有?(?:什么|啥|任何|半点)?关系|无关|不相干|不搭界|不沾边|是?两(?:码|回)事)(?:的|了|啊|呀)*"
+        rf"{_END}{_SAYS}{_MEANT}"
+    ),
+    re.compile(
+        r"(?P<meant>[^。;?!]{2,60}?)[,;。! ?]+(?P<asking>(?:这|那|我|又|可|根本|并)*[跟和与])"
+        rf"{_DENIED}(?:没有?(?:什么|啥|任何|半点)?关系|无关|不相干|不搭界|不沾边|是?两(?:码|回)事)"
+        r"(?:的|了|啊|呀)*[。!]*"
+    ),
+    # No penalty question here. I asked who signs
+    re.compile(
+        rf"(?:no|sorry|but|well|[,. ])*{_NO_QUESTION}[,.;!]+ (?:but )?"
+        r"(?:(?:i|we)(?:'m| am|'re| are| was)? (?:mean|meant|asked?|asking)(?: about)? )?"
+        r"(?P<meant>.{4,120}?)[.?!]*"
+    ),
+    re.compile(rf"(?P<meant>.{{4,120}}?)[.;?!]+ {_NO_QUESTION}[.!]*"),
     re.compile(
         r"(?:no|sorry|but|well|[,. ])*(?P<again>(?:why (?:do|are) you (?:keep |still |always )*"
         r"|(?:please )?stop |you keep )(?:on )?(?:talk|tell|speak|go)ing (?:me )?(?:on )?"
@@ -203,7 +227,8 @@ def instead(given: Said, exchanges: Sequence[Exchange]) -> Corrected | None:
     correction = corrected(given.text, exchanges)
     if correction is not None or not given.corrects or nameless(given.text):
         return correction
-    if len(key(given.text)) < _CLAUSE // 2 or elliptic(given.text, exchanges):
+    shortest = _ASKED if given.complains else _CLAUSE // 2
+    if len(key(given.text)) <= shortest or elliptic(given.text, exchanges):
         return None
     named = Corrected("", normalise(given.text).strip(" ,。?!"), asked=True)
     matter = any(e.outcome in MATTERS for e in exchanges)

@@ -77,7 +77,7 @@ class Course:
             return Unknown(
                 1.0 - findings.chance, related=findings.candidates[:RELATED], still=True
             ), True
-        correcting = corrected(meant.text, asked.exchanges) is not None
+        correcting = meant.complains or corrected(meant.text, asked.exchanges) is not None
         if correcting or premise_of(meant.text) is not None:
             # It takes back a reading, or wants a yes or no, whatever the model takes it for.
             guess = msgspec.structs.replace(guess, chance=0.0)

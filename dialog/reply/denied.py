@@ -154,7 +154,8 @@ async def _read(
     if correction is None:
         # What was told may answer in spite of that: it is said then that no more is known. A
         # question of its own (不是，我说的是财务审计) is not on what was told beside others.
-        whole = len(told) > 1 and instead(given, exchanges) is not None
+        several = len(told) > 1 or given.complains
+        whole = several and instead(given, exchanges) is not None
         denied = frozenset(t.id for t in told) if whole else frozenset[str]()
         return Denied(entries=frozenset(t.id for t in offered[:1]), entries_now=denied, now=True)
     if quantities(correction.denied):

@@ -39,6 +39,14 @@ _AROUND = re.compile(
     r"|\b(?:and|but|so|what|happens?|if|then|it|the|is|was|gets?|we|they|our|application|filing)\b"
 )
 """What stands around a failure and names no matter."""
+_WHAT_THEN = re.compile(
+    r"^(?:and |so |but )*what if [^,.;?]*[?. ]*$"
+    r"|\b(?:what (?:happens|then|would|will|could|might|do(?:es)? it|are the|is the)|penal\w+"
+    r"|fine[ds]?|punish\w*|sanction\w*|consequences?|liab\w+|illegal|unlawful|a problem|in trouble"
+    r"|prosecuted"
+    r"|(?:is|would) (?:that|it|this)(?: be)? (?:ok(?:ay)?|fine|legal|allowed|a breach|bad))\b"
+)
+"""What asks in English for an outcome, and for nothing that may be done instead."""
 _OWN = re.compile(r"我|咱|本公司|\b(?:we|our|my|i)\b")
 _WORDINGS = ("没通过怎么办", "被退回怎么办")
 _IN_ENGLISH = (": what if it is not approved?", ": what if it is rejected?")
@@ -50,6 +58,12 @@ def fails(text: str) -> bool:
     if len(text) > _LONGEST * (3 if text.isascii() else 1):
         return False
     return _FAILED.search(text) is not None and _SUPPOSED.search(text) is not None
+
+
+def asks_what_then(text: str) -> bool:
+    """Whether a text that supposes something undone asks what comes of that: if we can't join, may
+    an agent buy for us? asks for another way. In Chinese the supposition itself says so."""
+    return not is_english(text) or _WHAT_THEN.search(normalise(text)) is not None
 
 
 def only_supposed(text: str) -> bool:

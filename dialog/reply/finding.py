@@ -1,5 +1,4 @@
-"""What is found for a question of a conversation: by itself, as an answer to what was asked back,
-as a case told over several turns, or made whole from the questions before it."""
+"""What is found for a question of a conversation: alone, as an answer, or behind what was told."""
 
 from __future__ import annotations
 
@@ -18,6 +17,7 @@ from dialog.reply.context import Said, leans, nameless, topic_of
 from dialog.reply.denied import denied_in
 from dialog.reply.doubting import grumbles
 from dialog.reply.failing import speaks_of
+from dialog.reply.first_step import first_step
 from dialog.reply.going_further import gone_further, pointed_to, what_now
 from dialog.reply.in_steps import named_in_step
 from dialog.reply.kind_doubted import kind_doubted
@@ -130,7 +130,7 @@ async def _find(
     found = await for_a_seller(found, text, search)
     found = await gone_further(text, asked.exchanges, found, snapshot, search) or found
     found = pointed_to(text, asked.exchanges, found, snapshot) or found
-    found = wish_told(found, text, snapshot) or found
+    found = wish_told(found, text, snapshot) or first_step(found, text, snapshot) or found
     if not topic_of(asked.exchanges):
         found = await of_a_trade(found, text, search) or found
     found = await of_premise(text, found, search) or found

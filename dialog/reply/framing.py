@@ -11,6 +11,7 @@ from dialog.reply.beginning import Begun
 from dialog.reply.blaming import blames
 from dialog.reply.context import Said, nameless
 from dialog.reply.doubting import dismisses, grumbles, remembered
+from dialog.reply.first_step import asks_first_step
 from dialog.reply.onward import OnwardWriter
 from dialog.reply.picking import denies, numbered
 from dialog.reply.premise import insisted_premise, quoted
@@ -22,6 +23,9 @@ from dialog.reply.worded_picks import place_picked
 from dialog.reply.words import Frame, Line, Words
 from knowledge.findings import Findings
 from knowledge.search.targets import Target
+
+_BESIDE = 2
+"""Documents near the goods that are named beside a step."""
 
 
 def _near(findings: Findings) -> tuple[Target, ...]:
@@ -58,8 +62,9 @@ def framed(
     instead = _when_unknown(frame, words, meant.text, asked) if unknown else None
     if instead is not None:
         return instead
-    if words.route == "procedure" and numbered(meant.text) and _side_lacks(meant.text, words):
-        return onward.other_side(words, sides_spoken_of(frame.snapshot, asked.exchanges))
+    of_steps = _of_steps(frame, words, meant.text, asked, found)
+    if of_steps is not None:
+        return of_steps
     last = asked.exchanges[-1] if asked.exchanges else None
     same = last is not None and last.entries != () and last.entries == words.entries
     told = frame.snapshot.index.target(words.entries[0]) if same else None
@@ -85,6 +90,21 @@ def with_passing(frame: Frame, words: Words, text: str) -> Words:
         return words
     word = Line(phrase(f"aside_{passing}", frame.language), locked=False, language=frame.language)
     return msgspec.structs.replace(words, lines=(*words.lines, word))
+
+
+def _of_steps(
+    frame: Frame, words: Words, text: str, asked: Question, found: Findings
+) -> Words | None:
+    """What is said of a step to who asks for the first one with goods of theirs, or for what the
+    step does not say."""
+    if words.route != "procedure":
+        return None
+    if found.part and asks_first_step(text):
+        return OnwardWriter(frame).beside(words, _near(found)[:_BESIDE])
+    if numbered(text) and _side_lacks(text, words):
+        sides = sides_spoken_of(frame.snapshot, asked.exchanges)
+        return OnwardWriter(frame).other_side(words, sides)
+    return None
 
 
 def _side_lacks(text: str, words: Words) -> bool:

@@ -42,18 +42,22 @@ class GroundWriter:
     def repeated(self, said: Repeated) -> Words:
         """A sentence that was told before and settles what is asked, with what it rests on."""
         told, test = said.told, said.form == "degree"
-        lines = [
-            self._line("said_test" if test else "said_before"),
-            Line(told.text, language=told.language),
-        ]
+        if said.again:
+            line = self._line("as_before")
+            return Words("partial", (line,), "said", entries=told.entries, intent="compliance")
+        opening = {"degree": "said_test", "beyond": "said_near"}.get(said.form, "said_before")
+        lines = [self._line(opening), Line(told.text, language=told.language)]
         places = {(o.law or o.source, o.article, o.section) for o in told.origins}
         if len(places) == 1 and not says_where(told.text):
             named, _ = self._named(told.origins)
             lines.append(self._line("said_rests_on", named=named))
         if test:
             lines.append(self._line("said_test_open"))
+        beyond = said.form == "beyond"
+        if beyond:
+            lines.append(self._line("said_beyond"))
         return Words(
-            "answered",
+            "partial" if beyond else "answered",
             tuple(lines),
             "said",
             sources=self._frame.cite(told.origins),

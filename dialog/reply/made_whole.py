@@ -7,6 +7,7 @@ import msgspec
 from dialog.reply.asked_side import asked_for
 from dialog.reply.aspects import bare
 from dialog.reply.context import full_questions, nameless, which
+from dialog.reply.denied import with_candidates
 from dialog.reply.question import Question
 from dialog.reply.searching import TurnSearches
 from dialog.reply.spoken_of import as_meant, elsewhere, next_asked
@@ -45,6 +46,10 @@ async def made_whole(
         if leading is not None and not nameless(text):
             # A side that the matter does not hold: what is near it is of another side.
             leading = msgspec.structs.replace(leading, chance=0.0)
+        if leading is not None:
+            told = asked.exchanges[-1].entries
+            others = tuple(c for c in leading.candidates if c.target.id not in told)
+            leading = with_candidates(leading, others or leading.candidates)
         return leading and msgspec.structs.replace(leading, law=None, ruling=None)
     if alone.band != "answer" or not near or alone.best is None:
         return None

@@ -13,6 +13,7 @@ from dialog.reply.corrected import Corrected, instead, meant_instead
 from dialog.reply.denied import with_candidates
 from dialog.reply.policy import PROBABLE
 from dialog.reply.question import Exchange
+from dialog.reply.redress import redress
 from dialog.reply.searching import Search
 from dialog.reply.selling import for_a_seller
 from dialog.reply.several import parts_of
@@ -48,6 +49,9 @@ async def when_corrected(
     if correction is None or (correction.of_self and not denying):
         # 我不是律师，我想问…: nobody had taken that for what was asked.
         return None
+    wronged = await redress(correction.meant, exchanges, search)
+    if wronged is not None:
+        return wronged
     last = next(e for e in reversed(exchanges) if e.outcome in MATTERS)
     asked = (last.question, *parts_of(last.question))
     questions = dict.fromkeys(

@@ -90,6 +90,13 @@ class OnwardWriter:
         contact = self._frame.contact(shown=True)
         return Words("unknown", (line,), "told", cards=(*cards, *contact), intent=words.intent)
 
+    def beside(self, words: Words, near: Iterable[Target]) -> Words:
+        """An answer with what is ``near`` the goods of which it was asked, as a pointer."""
+        titles = tuple(dict.fromkeys(t for t in map(self._title, near) if t))
+        cards = tuple(Card("related", title) for title in titles)
+        others = tuple(c for c in words.cards if c.title not in titles)
+        return msgspec.structs.replace(words, cards=(*cards, *others))
+
     def not_asked(self, words: Words) -> Words:
         """Words that say that nothing is known, to who corrects the answer before."""
         return msgspec.structs.replace(words, lines=(self._line("not_asked"), *words.lines))

@@ -203,9 +203,9 @@ async def picked(
 def picked_further(text: str, exchanges: Sequence[Exchange], snapshot: Snapshot) -> Findings | None:
     """The document that an answer offered to go on with, when a text picks it by its place."""
     place = 0 if text.strip().isdecimal() or not exchanges else place_picked(text)
-    offered = _offered(exchanges[-1], snapshot) if place else []
-    place = len(offered) if place < 0 else place
-    return _told(offered[place - 1]) if 0 < place <= len(offered) else None
+    on_offer = offered(exchanges[-1], snapshot) if place else []
+    place = len(on_offer) if place < 0 else place
+    return _told(on_offer[place - 1]) if 0 < place <= len(on_offer) else None
 
 
 async def picked_in_words(
@@ -273,10 +273,10 @@ async def _choices(
     to go on with."""
     if last.outcome in ("unknown", "clarify") and not last.entries:
         return _shown(await search_before(), last, english=english)
-    return _offered(last, snapshot)
+    return offered(last, snapshot)
 
 
-def _offered(last: Exchange, snapshot: Snapshot) -> list[Target]:
+def offered(last: Exchange, snapshot: Snapshot) -> list[Target]:
     """The documents that an answer offered to go on with."""
     if last.outcome not in ("answered", "partial") or len(last.entries) != 1:
         return []

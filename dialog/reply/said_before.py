@@ -15,15 +15,18 @@ from collections.abc import Sequence
 import msgspec
 
 from dialog.reply.covering import own_words
-from dialog.reply.policy import Decision
+from dialog.reply.policy import PROBABLE, Decision
 from dialog.reply.question import Exchange, Question
 from dialog.reply.said_forms import (
     NOT_KNOWN,
     AskedOfSaid,
     SaidForm,
     asked_of_said,
+    asks_of_shape,
     measures_otherwise,
+    said_by_you,
     settles,
+    wants_consent,
 )
 from dialog.reply.told_sentences import Told, told_sentences
 from knowledge.findings import Findings
@@ -34,6 +37,10 @@ _SAID = 0.95
 """The chance of what was told a moment ago and is asked for again."""
 _SHARE = 0.75
 """The weight of the shared words among those of what is asked."""
+_HALF = 0.5
+"""The same, of what is said to have been told, and is not taken to settle anything."""
+_LATELY = 2
+"""Exchanges back to which what was told is near enough to be gone beyond."""
 _THIRD = 0.34
 """The weight of what was spoken of among what a text names beside what it asks."""
 _DOUBLE = 4
@@ -56,10 +63,12 @@ _IDLE = frozenset(
 
 
 class Repeated(Decision, frozen=True, tag="repeated"):
-    """Say again what was told and settles what is asked. ``form``: how it is asked."""
+    """Say again what was told and settles what is asked. ``form``: how it is asked. ``again``: it
+    was said again just before, and settles no more now."""
 
     told: Told
     form: SaidForm
+    again: bool = False
 
 
 def said_before(text: str, asked: Question, snapshot: Snapshot) -> Repeated | None:
@@ -84,7 +93,9 @@ def repeats(text: str, asked: Question, found: Findings, snapshot: Snapshot) -> 
     if found.match in ("exact", "near") and found.part == 0 and not _just_told(found, asked):
         return None
     said = said_before(text, asked, snapshot)
-    if said is None or said.form in _STRICT:
+    if said is None:
+        return _beyond(text, asked, found, snapshot)
+    if said.form in _STRICT:
         return said
     if found.law is not None or found.graph is not None or found.compared is not None:
         return None
@@ -96,6 +107,34 @@ def repeats(text: str, asked: Question, found: Findings, snapshot: Snapshot) -> 
         # Whether something may be done is what the ruling says itself, and why.
         return said if row and row in said.told.entries and said.form != "leave" else None
     return said if found.band != "answer" or _just_told(found, asked) else None
+
+
+def _beyond(text: str, asked: Question, found: Findings, snapshot: Snapshot) -> Repeated | None:
+    """The told sentence that speaks of what a text asks, and does not settle it, where nothing
+    likelier is found: whether a consent will do in some shape, or what the desk is said to have
+    said."""
+    if found.law or found.graph or found.compared or found.ruling or found.band == "answer":
+        return None
+    if found.chance >= PROBABLE and found.band == "related":
+        return None
+    told = [
+        t
+        for t in told_sentences(asked.exchanges, snapshot, english=asked.language == "en")
+        if not t.gap and t.back < _LATELY
+    ]
+    if asks_of_shape(text):
+        near = next((t for t in told if wants_consent(t.text)), None)
+        last = asked.exchanges[-1]
+        again = near is not None and last.entries == near.entries and asks_of_shape(last.question)
+        return near and Repeated(_SAID, near, "beyond", again=again)
+    pointed = own_words(said_by_you(text), snapshot.index.segmenter)
+    words = [w for w in pointed if w not in _IDLE]
+    if not words or not told:
+        return None
+    weights = {w: snapshot.index.words.weight(w) for w in words}
+    score, best = max(((_weight(weights, t, snapshot), t) for t in told), key=lambda s: s[0])
+    enough = score >= max(_HALF * sum(weights.values()), _SLIGHT)
+    return Repeated(_SAID, best, "beyond") if enough else None
 
 
 def _just_told(found: Findings, asked: Question) -> bool:

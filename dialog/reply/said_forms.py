@@ -15,7 +15,8 @@ import msgspec
 
 from knowledge.text import is_english, normalise
 
-SaidForm = Literal["article", "official", "whither", "by_whom", "duty", "leave", "degree"]
+SaidForm = Literal["article", "official", "whither", "by_whom", "duty", "leave", "degree", "beyond"]
+"""``beyond``: it asks for more than the sentence says, of the matter that this speaks of."""
 
 _LONGEST = 60
 """Characters beyond which a text tells a matter of its own; English has twice as many."""
@@ -129,6 +130,25 @@ _OTHER_MEASURE = re.compile(
 """What puts another measure in the place of the one that was asked of."""
 
 
+_SHAPE = re.compile(
+    r"(?:口头|嘴上|口说|电话里?|微信上?里?|群里|按个?手印|画押|签个?字|盖个?章|书面|写[个张份]?(?:纸?条|授权书|同意书|委托书|字据)"
+    r"|点个?头|授权书|同意书|委托书|1句话|邮件|打个?招呼)[^。?!]{0,14}"
+    r"(?:行[吗么不吧]|行了?[吗么吧]|就行|[中成]不[中成]|[中成][吗么吧]|够[吗么不吧]|可以[吗么吧]|算数|作数|有效|有用|管用)"
+    r"|\b(?:oral(?:ly)?|verbal(?:ly)?|by (?:phone|e-?mail|word of mouth)|handshake|thumb ?print"
+    r"|signed note|text message)\b[^.?!]{0,40}"
+    r"\b(?:enough|ok(?:ay)?|fine|do|suffic\w+|valid|count)\b"
+    r"|\b(?:enough|ok(?:ay)?|fine|suffic\w+|valid)\b[^.?!]{0,60}\b(?:oral(?:ly)?|verbal(?:ly)?"
+    r"|by (?:phone|e-?mail|word of mouth)|handshake|signed note)\b"
+)
+"""What asks whether a consent that is given in some shape will do."""
+_CONSENT = re.compile(r"同意|授权|许可|\b(?:consent|authori[sz]\w+|permission)\b")
+_YOU_SAID = re.compile(
+    r"[你您](?:自己|刚才|刚刚|刚|前面|上面|之前|先前|不是|才)*(?:说|提|讲|写|列)(?:到|过|的|了)"
+    r"|\byou (?:just |yourself |also )?(?:mentioned|said|told|wrote|spoke of)\b"
+)
+"""What points at what the desk said."""
+
+
 class AskedOfSaid(msgspec.Struct, frozen=True):
     """What a text asks of something said. ``thing``: of what, likeliest first; ``clause``: where it
     asks; ``beside``: what is told besides; ``how``: what something may be too much of; ``alters``:
@@ -169,6 +189,22 @@ def asked_of_said(text: str) -> AskedOfSaid | None:
 def measures_otherwise(text: str) -> bool:
     """Whether a text only puts another measure in the place of the one before: 改成按天, 行吧."""
     return _OTHER_MEASURE.fullmatch(normalise(text).strip()) is not None
+
+
+def asks_of_shape(text: str) -> bool:
+    """Whether a text asks if a consent will do in the shape that it has: 口头同意就行吧."""
+    return _SHAPE.search(normalise(text)) is not None
+
+
+def wants_consent(sentence: str) -> bool:
+    """Whether a sentence speaks of the consent or authorisation of somebody."""
+    return _CONSENT.search(normalise(sentence)) is not None
+
+
+def said_by_you(text: str) -> str:
+    """What a clause says that the desk said (你刚才说的保证金); empty where none points at that."""
+    clauses = (c for c in _CLAUSES.split(normalise(text).replace(". ", "; ")) if c.strip())
+    return next((_YOU_SAID.sub(" ", c) for c in clauses if _YOU_SAID.search(c)), "")
 
 
 def says_where(sentence: str) -> bool:

@@ -173,6 +173,12 @@ def told_and_asked(text: str) -> tuple[str, str]:
     return "，".join(c for c, _ in clauses[:first]), "，".join(c for c, _ in clauses[first:])
 
 
+def without_lead(text: str) -> str:
+    """A question without what only leads over to it: 顺便问下."""
+    rest = _LEADS.sub("", text, count=1)
+    return rest if len(key(rest)) >= _SHORTEST else text
+
+
 def _idle(text: str, before: Sequence[str]) -> bool:
     """Whether a clause adds nothing to what was asked before it."""
     if _REMARK.fullmatch(text.strip()) is not None:

@@ -13,11 +13,18 @@ import msgspec
 from dialog.reply.left_out import left_out, part_left_out
 from dialog.reply.part_search import PartSearch
 from dialog.reply.parts import Several
-from dialog.reply.picking import agrees, of_these, part_agreed_to, pointers_of
+from dialog.reply.picking import (
+    agrees,
+    of_these,
+    offered,
+    part_agreed_to,
+    pointers_of,
+)
 from dialog.reply.policy import PROBABLE
 from dialog.reply.question import Exchange, Question
 from dialog.reply.searching import Search, TurnSearches
-from dialog.reply.taking import picked_of, places_of, taking
+from dialog.reply.taking import name_and_rest, picked_of, places_of, taking
+from dialog.reply.worded_picks import is_of
 from dialog.reply.wording import Writer
 from dialog.reply.words import Words
 from knowledge.findings import Findings, Taken
@@ -53,7 +60,7 @@ class Shown:
     async def taken(self, search: Search) -> Findings | None:
         """What a text takes of it, also from a reply in several parts, and what is asked besides;
         or what it says was left out. ``None`` where it does neither, or takes one thing of a plain
-        list in front of what it asks."""
+        list and asks nothing else."""
         exchanges = self._asked.exchanges
         read = taking(self._asked.text) if exchanges else None
         if read is None:
@@ -67,17 +74,21 @@ class Shown:
             targets.extend(t for t in picked if t not in targets)
             if not picked and targets:
                 then.insert(0, clause)
+        if then and len(targets) == 1 and places_of(read.picks[-1], len(shown)):
+            then = [t for t in (*then[:-1], self._without_name(then[-1], targets[0])) if t]
         alone = len(targets) == 1 and not read.first
+        if len(targets) > 1 and read.names_its_place and not (read.first or then):
+            return None  # Whether the place or the words are meant is asked.
         if not targets:
             beyond = (
                 not read.first and not then and len(places_of(self._asked.text, len(shown))) > 1
             )
             return of_these(shown) if beyond and shown else None
-        if alone and targets[0] in shown and not in_parts:
+        if alone and targets[0] in shown and not in_parts and not then:
             return None
         if alone and not then:
             return _told(targets[0])
-        told = Taken(tuple(targets), first=read.first, then="，".join(then))
+        told = Taken(tuple(targets), first=read.first, then="，".join(then), besides=read.besides)
         return Findings("exact", exact=targets[0], chance=PLAIN, band="answer", taken=told)
 
     async def _picked(self, clause: str, shown: Sequence[Target]) -> list[Target]:
@@ -88,6 +99,11 @@ class Shown:
             return picked
         before = picked_of(clause, await self._earlier(), self._segmenter)
         return before if len(before) == 1 else []
+
+    def _without_name(self, text: str, picked: Target) -> str:
+        """What stands behind a pick, without words that only name it (第2个，爬虫；…)."""
+        name, rest = name_and_rest(text)
+        return rest if name and is_of(name, picked, self._segmenter) else text
 
     async def _agreed(self, clause: str, shown: list[Target], search: Search) -> Target | None:
         """What a yes takes: what was asked back for."""
@@ -150,6 +166,8 @@ class Shown:
     async def _listed(self, exchanges: tuple[Exchange, ...]) -> tuple[list[Target], bool]:
         """What the reply to the last of some exchanges listed, and whether it had several parts."""
         last = exchanges[-1]
+        if last.outcome == "answered":
+            return offered(last, self._snapshot), False
         if last.outcome not in ("unknown", "partial", "clarify"):
             return [], False
         then = await self._then_at(exchanges)

@@ -15,11 +15,16 @@ from dialog.reply.question import Exchange
 from knowledge.findings import Findings
 from knowledge.search.targets import Target
 from knowledge.snapshot import PLAIN, Snapshot
-from knowledge.text import is_english
+from knowledge.text import is_english, key
 from knowledge.types import DecisionTable, Entry, Gap
 
 _SPARED = re.compile(r"免|不用|无需|不需要|不能|不在")
 """What a conclusion says is not led to."""
+_MUCH = 20
+"""Characters from which a text says enough for what it is about to be near it by itself; English
+has thrice as many."""
+_NEAR = 5
+"""Documents that are near a text by itself."""
 MATTER_BACK = 2
 """Exchanges back to which its matter may have been named."""
 
@@ -147,12 +152,20 @@ def elsewhere(snapshot: Snapshot, best: Target, exchanges: Sequence[Exchange]) -
     return not any(name in held for name in named if name)
 
 
+def _tells_much(text: str) -> bool:
+    return len(key(text)) > _MUCH * (3 if is_english(text) else 1)
+
+
 def next_asked(
     snapshot: Snapshot, text: str, exchanges: Sequence[Exchange], near: Sequence[Findings]
 ) -> Findings | None:
     """The likeliest document for an ellipsis, alone or made whole, where the answer before pointed
-    to it as what is asked next."""
+    to it as what is asked next. ``near``: what is near it, alone first."""
     pointed = pointed_to(snapshot, exchanges)
+    if _tells_much(text):
+        # Behind the question before anything is near what is near that.
+        alone = near[0].candidates[:_NEAR] if near[0].band != "unknown" else ()
+        pointed &= {c.target.id for c in alone}
     likely = (n.best for n in near if n.band == "related" and n.chance >= PROBABLE)
     found = next((b for b in likely if b is not None and b.id in pointed), None)
     found = found or next_side(snapshot, text, exchanges)

@@ -10,13 +10,24 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dialog.reply.aspects import asks
 from dialog.reply.picking import agrees
-from dialog.reply.worded_picks import named_among, place_picked, places_picked, worded_pick
+from dialog.reply.worded_picks import (
+    NAME,
+    OF_SELF,
+    named_among,
+    place_picked,
+    places_picked,
+    worded_pick,
+)
 from knowledge.search.targets import Target
-from knowledge.text import Segmenter, normalise
+from knowledge.text import Segmenter, is_english, normalise
 
 _MARK = re.compile(
     r"(?:(?<!\d)[,，]|[,，](?!\d)|(?<!\d)\.(?=\s|$)|[。!！;；:：?？])+\s*|(?<=[\u4e00-\u9fff])\s+"
+    r"|(?<=[\u4e00-\u9fff])(?=(?:另外|此外|顺便|还想问|再问))"
+    r"|\s+(?=(?:and|plus) (?:how|what|when|where|who|which|why|do|does|is|are|can|could|may|must"
+    r"|should|will) )"
 )
 """What stands between the clauses of a text; a comma within 1,2 does not."""
 _LINKING = re.compile(
@@ -35,6 +46,7 @@ _TOO = re.compile(
     r"|[, ]+(?:too|as well|also|please)[,. ]*$"
 )
 """What says of a thing that it is wanted as well."""
+_AS_WELL = re.compile(r"也|顺便|一起|一并|\b(?:too|also|as well)\b")
 _A_PLACE = re.compile(
     r"\d(?:个|条|项|种|号)|最后|\b(?:the (?:first|second|third|fourth|last)|one|question|number"
     r"|both|all|first two|last two)\b|[和跟与、及]|全部|都"
@@ -50,11 +62,24 @@ _OF_A_KIND = re.compile(r"[那这]种")
 
 class Taking(msgspec.Struct, frozen=True):
     """A text that takes what was shown: the clauses that do, in their order, and what is said
-    ``first``, before them, or ``then``, behind them."""
+    ``first``, before them, or ``then``, behind them. ``besides``: they say that this is wanted as
+    well as what is said first."""
 
     picks: tuple[str, ...]
     first: str = ""
     then: str = ""
+
+    @property
+    def besides(self) -> bool:
+        pick = normalise(self.picks[0])
+        return _LINKING.match(pick) is not None or _AS_WELL.search(pick) is not None
+
+    @property
+    def names_its_place(self) -> bool:
+        """Whether it picks a place, and says in words what stands there (第2个，爬虫那条)."""
+        kinds = [_kind(p) for p in self.picks]
+        linked = _LINKING.match(normalise(self.picks[-1])) or _TOO.search(self.picks[-1])
+        return kinds == ["place", "words"] and not linked
 
 
 def taking(text: str) -> Taking | None:
@@ -122,6 +147,17 @@ def places_of(clause: str, shown: int) -> tuple[int, ...]:
     if one:
         return (shown if one < 0 else one,)
     return places_picked(clause, shown)
+
+
+def name_and_rest(text: str) -> tuple[str, str]:
+    """The words at the beginning of a text that may name what was picked before them, and the rest;
+    the first is empty where it asks, tells of the speaker or says more than a name does."""
+    begin, end = next(iter(_clauses(text)), (0, 0))
+    name = normalise(text[begin:end]).strip()
+    if asks(name) or OF_SELF.search(name) or len(name) > NAME * (3 if is_english(name) else 1):
+        return "", text
+    mark = _MARK.match(text, end)
+    return name, text[mark.end() if mark is not None else end :].strip()
 
 
 def _words_of(clause: str) -> str:

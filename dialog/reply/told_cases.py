@@ -10,7 +10,9 @@ import msgspec
 
 from dialog.reply.aspects import asks
 from dialog.reply.context import Said, leans, nameless, said, supposes
+from dialog.reply.covering import own_words
 from dialog.reply.question import Exchange, Question
+from dialog.reply.several import told_and_asked
 from dialog.reply.spoken_of import MATTER_BACK
 from knowledge.answers.case_edits import people_named
 from knowledge.answers.conditions import speaks_of_condition
@@ -44,6 +46,9 @@ _POINTING = re.compile(
 _OWN = re.compile(r"我|咱|本(?:公司|单位|院|校|行|店)|\b(?:we|our|i|my|us)\b")
 """What tells of the visitor's own case."""
 
+_EITHER = re.compile(r"还是")
+"""What asks which of two things it is, with no other word that asks."""
+_FIGURE = re.compile(r"\d|的话")
 _YES_OR_NO = re.compile(r"是的?|不是的?|有的?|没有|对|不|yes|no")
 
 
@@ -107,7 +112,30 @@ def continued(snapshot: Snapshot, text: str, asked: Question, *, corrects: bool)
     ):
         return None
     chain = _chain(snapshot, exchanges, asked)
-    return snapshot.continued(last.entries[0], [*chain, text], asked.today)
+    ruling = snapshot.continued(last.entries[0], [*chain, text], asked.today)
+    besides = ruling is not None and _asks_besides(snapshot, text, ruling, last)
+    return None if besides else ruling
+
+
+def _asks_besides(snapshot: Snapshot, text: str, ruling: Ruling, last: Exchange) -> bool:
+    """Whether a text asks for something that a ruling just told does not speak of (是孩子自己同意，
+    还是家长): the same words once more would not hear it."""
+    row = ruling.row
+    if row is None or last.outcome == "clarify" or last.entries[1:2] != (row.id,):
+        return False
+    if supposes(text):
+        return False
+    question = told_and_asked(text)[1]
+    if not (asks(question) or _EITHER.search(question)):
+        return False
+    table = ruling.table
+    inputs = (p for i in table.inputs for words in i.words.values() for p in words)
+    spoken = [row.conclusion, *row.duties, *row.duties_english, *inputs]
+    if table.decides is not None:
+        spoken.extend((*table.decides.things, *table.decides.deeds))
+    held = normalise(" ".join((*spoken, last.question)))
+    words = own_words(question, snapshot.index.segmenter)
+    return any(word not in held and not _FIGURE.search(word) for word in words)
 
 
 def replied(snapshot: Snapshot, text: str, asked: Question) -> Ruling | None:
@@ -175,7 +203,7 @@ def over_several(
     told = not asks(text) and findings.match not in ("exact", "near")
     if earlier and findings.ruling is None and (findings.band != "answer" or told):
         over = snapshot.ruling_over(earlier, text, asked.today, matter=MATTER_BACK)
-        if over is not None:
+        if over is not None and not _asks_besides(snapshot, text, over, asked.exchanges[-1]):
             return Findings("none", ruling=over)
     leaning = given.corrects or leans(text, asked.exchanges)
     if leaning and findings.ruling is not None:

@@ -12,7 +12,7 @@ from dialog.reply.aspects import asks
 from dialog.reply.corrected import corrected
 from dialog.reply.neighbours import Part, english_title
 from dialog.reply.question import Exchange
-from dialog.reply.several import parts_of, settled, together
+from dialog.reply.several import parts_of, settled, together, without_lead
 from dialog.reply.words import Words
 from knowledge.findings import Findings, Taken
 from knowledge.search.targets import Target
@@ -43,7 +43,7 @@ async def told_together(
     ones = [_titled(of_target(t), t, f"{taken.first}{taken.then}") for t in taken.targets]
     told = {p.words.entries for p in ones}
     first = [p for t in _questions(taken.first) if (p := await part_of(t, []))]
-    if first and ones and not first[-1].known:
+    if first and ones and not first[-1].known and not taken.besides:
         # 那由谁来做，看第一个: it says of what is taken what is wanted of it.
         first.pop()
     then = [await part_of(t, ones) for t in _questions(taken.then)]
@@ -71,7 +71,7 @@ def _questions(text: str) -> list[str]:
     """The questions of a text that stands before or behind what is taken."""
     correction = corrected(text, _ASKED) if text else None
     text = correction.meant if correction is not None and not correction.of_self else text
-    texts = (_LEADS.sub("", _OBJECTS.sub("", t)) for t in parts_of(text))
+    texts = (without_lead(_LEADS.sub("", _OBJECTS.sub("", t))) for t in parts_of(text))
     return [t for t in texts if key(t)]
 
 

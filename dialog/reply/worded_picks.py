@@ -18,7 +18,7 @@ _LONGEST = 36
 """Characters beyond which a text tells something of its own; English has twice as many."""
 _FEWEST = 2
 """Words that must be said again; one alone is said of many things."""
-_NAME = 8
+NAME = 8
 """Characters up to which words behind a place can be the name of what stands there."""
 _FITS = 0.6
 """The share of the words of a pick that must stand in what they pick."""
@@ -30,7 +30,7 @@ _PLACES = {"first": 1, "second": 2, "third": 3, "last": -1}
 _PICK = re.compile(
     r"(?:嗯+|哦|那|好的?|行|[,. ])*"
     r"(?:我|就|要|想|选|问|说|看|点|指|的|是|应该|你|您|刚才|上面|下面|[, ])*"
-    r"(?:第?(?P<number>[1-9]\d?)(?:个|条|项|种|号)?|(?P<last>最后(?:[一1]?个|那个|[一1]?条)))"
+    r"(?:第?(?P<number>[1-9]\d?)(?:个|条|项|种|号)?|(?P<last>最后(?:[一1]|那[1一]?)?[个条项]))"
     r"(?:里?(?:说|讲|写|提到?)的)?(?:问题|那个|那条|那[一1]条)?(?:吧|呢|啊|呀|的|哈|,|[.?!。~ ])*"
     r"|(?:(?:i (?:mean|meant|want)|yes|no|ok|okay|maybe)[,. ]*)*(?:the )?"
     r"(?:(?P<place>first|second|third|last)(?: (?:one|question|pointer))?"
@@ -78,7 +78,15 @@ _BEHIND_PLACE = re.compile(
     r"(?P<rest>[^,.。].*)$"
 )
 _MARK = re.compile(r"[,，。.!！;；:：]+\s*|\s+(?=[\u4e00-\u9fff])")
-_OF_SELF = re.compile(r"我|咱|\b(?:i|we|our|my)\b")
+OF_SELF = re.compile(r"我|咱|\b(?:i|we|our|my)\b")
+_OF_YOURS = re.compile(
+    r"(?:你|您)们?(?:刚才?|刚刚|上面|前面)?(?:列|给|推荐|写|提|发|显示|讲|说)(?:出来?|到|过|了)?的(?:那)?"
+    r"(?=第|最后|[前后]\d)"
+    r"|(?<=\d|e|t|d|n) (?:that )?you (?:just |have )?(?:listed|named|mentioned|showed|shown|gave"
+    r"|suggested|offered)(?: me| above| just now)*\b"
+    r"|(?<=\d|e|t|d|n) (?:on|in|of|from) (?:your|the|that) list\b"
+)
+"""What says beside a place that it is one of a list of the desk's: 你列的第2个."""
 _HOW = re.compile(r"怎么|如何|怎样|咋|为什么|为何|\b(?:how|why)\b")
 _DENYING = re.compile(r"[不没无未非]|\b(?:not|no|without|never)\b|n't\b")
 _BOTH_WAYS = re.compile(r"(?P<a>[\u4e00-\u9fff])[不没](?P=a)|[有是]没有|没有?$")
@@ -130,7 +138,7 @@ class Pick(msgspec.Struct, frozen=True):
 
 def place_picked(text: str) -> int:
     """The place that a text picks and nothing else: 1 for 第一个吧, -1 for the last; else 0."""
-    read = _PICK.fullmatch(normalise(text).strip())
+    read = _PICK.fullmatch(_OF_YOURS.sub("", normalise(text).strip()))
     if read is None:
         return 0
     if read["last"]:
@@ -141,7 +149,7 @@ def place_picked(text: str) -> int:
 def places_picked(text: str, shown: int) -> tuple[int, ...]:
     """The places that a text picks of so many things that were ``shown``, and nothing else: 1 and 2
     for 前两个都看看; empty where it picks none. Some may be beyond those shown."""
-    text = normalise(text).strip()
+    text = _OF_YOURS.sub("", normalise(text).strip())
     read = (_SEVERAL_ENGLISH if is_english(text) else _SEVERAL).fullmatch(text)
     if read is None or text.isdecimal():
         return ()
@@ -165,7 +173,7 @@ def worded_pick(text: str) -> Pick | None:
     text = normalise(text).strip()
     if len(text) > _LONGEST * (2 if is_english(text) else 1) or place_picked(text):
         return None
-    text = _NOT_THIS.sub("", text, count=1)
+    text = _NOT_THIS.sub("", _OF_YOURS.sub("", text), count=1)
     place, rest = _place_and_rest(text)
     if not rest or asks(rest):
         return None
@@ -174,8 +182,8 @@ def worded_pick(text: str) -> Pick | None:
         if read is not None and not _is_place(read["words"]):
             return Pick(place, read["words"].strip(" ,."))
     words = rest.strip(" ,.。!").removesuffix("的")
-    named = place != 0 and len(words) <= _NAME * (3 if is_english(words) else 1)
-    return Pick(place, words, pointing=False) if named and not _OF_SELF.search(words) else None
+    named = place != 0 and len(words) <= NAME * (3 if is_english(words) else 1)
+    return Pick(place, words, pointing=False) if named and not OF_SELF.search(words) else None
 
 
 def _place_and_rest(text: str) -> tuple[int, str]:

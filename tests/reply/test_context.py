@@ -11,6 +11,7 @@ from dialog.reply.context import (
     full_questions,
     goes_on,
     leans,
+    leaves_undone,
     nameless,
     on_a_matter,
     role_of,
@@ -18,6 +19,7 @@ from dialog.reply.context import (
     topic_of,
 )
 from dialog.reply.question import Exchange
+from knowledge.text import normalise
 
 
 def after(*questions: str, outcome: Outcome = "answered") -> tuple[Exchange, ...]:
@@ -110,6 +112,22 @@ def test_what_is_left_undone_was_named_before(text: str) -> None:
     assert goes_on(text, after("会员怎么登记"))
     assert not goes_on(text, after("我很难过", outcome="handoff"))
     assert not goes_on(text, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "undone"),
+    [
+        ("What if we don't register?", True),
+        ("If we didn't keep the log, what happens?", True),
+        ("And if we don't file it, is there a fine?", True),
+        ("要是不登记会罚吗", True),
+        ("If we can't come ourselves, may a lawyer sign for us?", False),
+        ("And if we don't have an office there, who can apply for us?", False),
+    ],
+)
+def test_another_way_is_no_breach(text: str, undone: bool) -> None:
+    """Who cannot do a thing and asks what may be done instead leaves nothing undone."""
+    assert leaves_undone(normalise(said(text).text)) is undone
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dialog.parts import Prepared
-from dialog.reply.said_forms import asked_of_said, measures_otherwise
+from dialog.reply.said_forms import asked_of_said, asks_of_shape, measures_otherwise
 from dialog.reply.told_sentences import sentences_of
 from tests.reply.test_told_before import talked
 
@@ -128,3 +128,51 @@ def test_a_sentence_stands_with_its_law() -> None:
         "健康状况见《甲法》第二十八条；要先评估，见第五十五条。",
         "行业规定没有收录。",
     ]
+
+
+MAKER = "设备厂家、运营方、客户都碰过的数据，卖不卖由谁说了算？"
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "entry", "held"),
+    [
+        (MAKER, "那按个手印中不中", "entry.device-data-parties", "授权"),
+        (
+            "Can a foreign company buy data here?",
+            "You said that buyers must be reputable. Will a chamber's letter do?",
+            "entry.foreign-buyer",
+            "reputable",
+        ),
+    ],
+)
+async def test_what_was_told_is_said_without_a_verdict(
+    prepared: Prepared, before: str, text: str, entry: str, held: str
+) -> None:
+    """It speaks of what is asked and does not settle it: that is said as well."""
+    heard = await talked(prepared, before, text)
+    assert (heard.done.outcome, heard.done.route) == ("partial", "said")
+    assert heard.done.entries == (entry,)
+    assert held in heard.text
+
+
+async def test_it_is_not_said_a_second_time(prepared: Prepared) -> None:
+    """Who asks of another shape hears that no more is known."""
+    heard = await talked(prepared, MAKER, "那按个手印中不中", "那盖个章中不中")
+    assert "授权" not in heard.text
+    assert heard.done.outcome != "answered"
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("邻居嘴上答应了，算数吗", True),
+        ("让他们写个字据够不够", True),
+        ("Is a verbal yes from the owner enough?", True),
+        ("口头通知员工要几天", False),
+        ("盖章的费用是多少", False),
+        ("Is an email address personal information?", False),
+    ],
+)
+def test_the_shape_of_a_consent_is_asked_of(text: str, asked: bool) -> None:
+    """Whether it will do, and nothing else."""
+    assert asks_of_shape(text) is asked

@@ -243,3 +243,33 @@ def test_a_condition_of_no_value_is_found_by_the_check() -> None:
     )
     table = DecisionTable("table.x", "无", "无", ROUTE.inputs, ROUTE.rows, conditions=(wrong,))
     assert len([f for f in check_table(table) if "condition" in str(f)]) == 2
+
+
+@pytest.mark.parametrize(
+    ("case", "text"),
+    [
+        ("5万个病人的病历要传给德国总部，要办什么", "那病历的纸质原件由医生保管还是护士长？"),
+        (
+            "We send health data of 30,000 patients to our parent in Germany. What is needed?",
+            "And who keeps the paper files, the doctor or the nurse?",
+        ),
+    ],
+)
+async def test_another_question_is_not_met_with_the_ruling_again(
+    prepared: Prepared, case: str, text: str
+) -> None:
+    """It speaks of the data of the case, and asks nothing that was ruled on."""
+    first = await talk(prepared, case)
+    assert first.done.route == "table"
+    then = await talk(prepared, case, text)
+    assert then.done.route != "table"
+
+
+async def test_other_figures_are_ruled_on_though_the_ruling_is_the_same(
+    prepared: Prepared,
+) -> None:
+    """What is asked is what the table decides."""
+    case = "5万个病人的病历要传给德国总部，要办什么"
+    first = await talk(prepared, case)
+    then = await talk(prepared, case, "那3万个病人的呢")
+    assert then.done.entries == first.done.entries

@@ -10,7 +10,7 @@ from dialog.parts import Prepared
 from dialog.reply.left_out import LeftOut, left_out, part_left_out
 from dialog.reply.picking import pointers_of
 from dialog.reply.question import Exchange
-from dialog.reply.taking import Taking, taking
+from dialog.reply.taking import Taking, name_and_rest, taking
 from dialog.reply.worded_picks import places_picked
 from knowledge.findings import Findings
 from knowledge.search.fusion import Candidate
@@ -132,6 +132,21 @@ async def listed(prepared: Prepared) -> tuple[str, list[str]]:
     return text, [entry_of(prepared, p) for p in heard.pointers]
 
 
+async def listed_plainly(prepared: Prepared) -> tuple[str, list[str]]:
+    """A question of which nothing is known and for which something is listed; of several, for an
+    editor may come to answer one."""
+    for text in (
+        "拍照的人说底片归他，模特说归她，谁说了算",
+        "合同写了译文归我们，还要原作者点头吗",
+        "仓库租给别人，里面的温度记录归谁",
+        "食堂刷卡的时间能不能拿来排班",
+    ):
+        (heard,) = await talk(prepared, text)
+        if heard.done.outcome == "unknown" and not heard.done.entries and len(heard.pointers) > 1:
+            return text, [entry_of(prepared, p) for p in heard.pointers]
+    raise AssertionError("each of these questions is answered now")
+
+
 async def test_a_place_under_a_reply_in_parts(prepared: Prepared) -> None:
     """It picks among all that was listed; two are told under their questions."""
     text, entries = await listed(prepared)
@@ -175,3 +190,57 @@ def test_what_is_only_just_near_was_listed_too(
     band = "related" if chance >= 0.2 else "unknown"
     found = Findings("meaning", candidates=near, chance=chance, band=band)
     assert len(pointers_of(found)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("你列的第3条。顺便问一句，谁来审", Taking(("你列的第3条",), then="顺便问一句，谁来审")),
+        ("第一个看看另外保证金退吗", Taking(("第一个看看",), then="另外保证金退吗")),
+        ("number 2 and how long is it kept", Taking(("number 2",), then="and how long is it kept")),
+    ],
+)
+def test_a_pick_of_the_desks_list(text: str, read: Taking) -> None:
+    """Whose list it was, and a question joined without a mark."""
+    assert taking(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "rest"),
+    [
+        ("直播课那种。要备案吗", "直播课那种", "要备案吗"),
+        ("要备案吗", "", "要备案吗"),
+        ("我们还没注册。要备案吗", "", "我们还没注册。要备案吗"),
+    ],
+)
+def test_a_name_behind_a_pick(text: str, name: str, rest: str) -> None:
+    """What asks, or tells of the speaker, is none."""
+    assert name_and_rest(text) == (name, rest)
+
+
+@pytest.mark.parametrize(
+    "text", ["第一个看看。还有，挂牌审核要多少天", "你给的第1条，再问下挂牌审核要多少天"]
+)
+async def test_a_pick_joined_with_a_question(prepared: Prepared, text: str) -> None:
+    """What was picked is told, and behind it what was asked, or that it is not known."""
+    first, entries = await listed_plainly(prepared)
+    _, told = await talk(prepared, first, text)
+    picked = entries[0]
+    assert told.done.entries[0] == picked
+    assert "gap.processing-time" in told.done.entries
+
+
+async def test_a_question_before_a_pick_is_not_dropped(prepared: Prepared) -> None:
+    """Where nothing is known of it, that is said."""
+    first, entries = await listed_plainly(prepared)
+    _, told = await talk(prepared, first, "食堂的钥匙归谁管？另外第一个也看看")
+    assert told.done.route == "several"
+    assert entries[0] in told.done.entries
+    assert "食堂的钥匙" in told.text
+
+
+async def test_what_an_answer_offered_is_picked_too(prepared: Prepared) -> None:
+    """With what is asked besides."""
+    first, told = await talk(prepared, "什么是个人信息", "第1个说说，另外数商怎么申请")
+    assert told.done.entries[0] == entry_of(prepared, first.offered[0])
+    assert told.done.entries[-1] == "procedure.become-vendor"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import numpy as np
 import pytest
 
@@ -20,6 +22,8 @@ from knowledge.types import DecisionTable
 from tests.knowledge.small_parts import DAY, shipped_pack, small_snapshot
 
 SNAPSHOT = small_snapshot()
+TODAY = date(2026, 11, 22)
+"""A day on which the table rules on all."""
 TRADE = shipped_pack().all(DecisionTable)["table.forbidden-data"]
 
 
@@ -103,7 +107,7 @@ async def test_more_is_answered_behind_it(text: str, named: str) -> None:
 )
 def test_half_a_yes_to_a_table_is_none(text: str) -> None:
     """It is asked once more: a permission must not rest on it."""
-    ruling = gone_on(TRADE, ["我手上的这种数据能不能交易？", "一般个人信息", text], DAY)
+    ruling = gone_on(TRADE, ["我手上的这种数据能不能交易？", "一般个人信息", text], TODAY)
     assert ruling is not None
     assert ruling.row is None
     assert ruling.ask is not None
@@ -114,6 +118,6 @@ def test_half_a_yes_to_a_table_is_none(text: str) -> None:
 )
 def test_a_whole_yes_is_one(text: str) -> None:
     """What is said besides takes nothing back."""
-    ruling = gone_on(TRADE, ["我手上的这种数据能不能交易？", "一般个人信息", text], DAY)
+    ruling = gone_on(TRADE, ["我手上的这种数据能不能交易？", "一般个人信息", text], TODAY)
     assert ruling is not None
     assert ruling.row is not None
