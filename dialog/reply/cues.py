@@ -94,6 +94,7 @@ opposite."""
 _OWN_RIGHT = re.compile(
     r"(?:能|可以|有权|怎么|如何)[^,。;?!]{0,4}(?:让|叫|请|要求)(?:他们?|她们?|对方|人家|学校|公司"
     r"|平台|商家|物业|单位|你们)[^,。;?!]{0,6}(?:删|清除|销毁|抹)(?:掉|除)?(?![^,。;?!]{0,4}(?:证据|记录|日志))"
+    r"|(?:(?:要|让|叫|请)我们?把[他她]们?|把我)的[^,。;?!]{0,8}(?:资料|信息|数据|账号|记录)[^,。;?!]{0,3}(?:删|注销|清除)"
     r"|\b(?:can|may|could) (?:i|we) (?:ask|make|have|require) (?:them|him|her|the \w+)(?: to)?"
     r" (?:delete|erase|remove)\b"
 )
@@ -339,7 +340,7 @@ def _unsafe(guess: IntentGuess, text: str, around: Around) -> float:
     """Who asks how to do a thing by the rules, in words without any harm, is no wrongdoer."""
     if asks_how_to_forge(text):
         return max(guess.unsafe, PLAINLY)
-    wronged = reports(text) or was_wronged(text)
+    wronged = reports(text) or was_wronged(text) or _OWN_RIGHT.search(text) is not None
     text = _GUARDING.sub("", without_wrongs(_OWN_RIGHT.sub("", without_masking(text))))
     taking = _TAKING.search(text) is not None
     if erred(text) or ((complains(text) or asks_leave(text)) and guess.unsafe < ACCUSED):

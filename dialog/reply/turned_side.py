@@ -78,7 +78,7 @@ _BUYS = re.compile(
     r"|\b(?:can|may|could|where|how) (?:can |do |may )?(?:i|we) (?:buy|purchase)\b|\bas a buyer\b"
 )
 _OTHERS_BUY = re.compile(
-    r"(?:^|,)[^,。?!我咱]{0,6}有(?!没有)[^,。?!我咱]{1,10}(?:想|要|来)买[^,。?!]{0,8}"
+    r"(?:^|[, ])[^,。?!我咱 ]{0,6}有(?!没有)[^,。?!我咱]{1,10}(?:想|要|来)买[^,。?!]{0,8}"
 )
 """有公司想买: who says that is no buyer."""
 _RESALE = re.compile(r"卖给我们?|(?:再|转|倒)卖|卖出|买卖|买来|买了|买过|\bre-?sell\b|\bbought\b")

@@ -213,6 +213,7 @@ async def test_what_is_asked_of_a_clause_claims_nothing(prepared: Prepared, text
     [
         ("那改成只卖各区的汇总数据，行不行", True),
         ("号码不给了，只给每月的统计结果", True),
+        ("那做成会员消费指数呢", True),
         ("只卖每个会员一条的统计", False),
         ("我们统计过，一共两万人", False),
         ("只卖带姓名的统计表", False),

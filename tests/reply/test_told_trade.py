@@ -68,7 +68,13 @@ def test_what_is_asked_besides_is_no_part_of_the_case() -> None:
     assert len(parts_of(text)) == 1
 
 
-@pytest.mark.parametrize("text", ["我们卖风筝的，订单都存着，有网站想买，可以吗"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我们卖风筝的，订单都存着，有网站想买，可以吗",
+        "我们开养老院的 老人睡多久都记着 有家做保险的公司想买这个 可以给吗",
+    ],
+)
 def test_others_who_want_to_buy_make_no_buyer(text: str) -> None:
     """The speaker stands on the side of who sells."""
     assert side_told(text) == "sells"
