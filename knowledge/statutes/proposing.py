@@ -22,7 +22,7 @@ from knowledge.statutes.dates import Dates, dates_in, joined
 from knowledge.statutes.reading import Row, is_rows, lines_of, rows_of
 from knowledge.statutes.remarks import Remark, Severity, UnreadableError
 from knowledge.statutes.splitting import clean, name_of, split
-from knowledge.statutes.wholeness import whole_law
+from knowledge.statutes.wholeness import lost, whole_law
 from knowledge.store import WHY_LIMIT, Store
 from knowledge.types import Document, Law, Statute, StatuteArticle
 
@@ -32,7 +32,8 @@ _TITLE_LENGTH = 80
 class Given(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What the person who imports says. Only a law that is not held yet needs more than ``law``.
     ``checked``: rows that ask for a comparison with the official text have had it. ``whole``:
-    these files hold the law from its first to its last article."""
+    these files hold the law from its first to its last article. ``fewer``: articles or words of a
+    law that is held whole are to go."""
 
     law: str = ""
     title: str = ""
@@ -48,6 +49,7 @@ class Given(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     source: str = ""
     whole: bool = False
     checked: bool = False
+    fewer: bool = False
 
 
 class Held(msgspec.Struct, frozen=True):
@@ -158,6 +160,9 @@ def _propose(files: Sequence[tuple[str, bytes]], given: Given, held: Held) -> Pr
         return Proposal(names, _sorted(remarks), law)
     whole, said = whole_law(names[0], law, articles, claimed=given.whole, said=remarks)
     remarks.extend(said)
+    before = held.statutes.get(law.id)
+    if not given.fewer:
+        remarks.extend(lost(names[0], before, articles))
     if new and whole:
         law = msgspec.structs.replace(law, articles=articles[-1].article.number)
     statute = Statute(
@@ -175,7 +180,7 @@ def _propose(files: Sequence[tuple[str, bytes]], given: Given, held: Held) -> Pr
         except InvalidDocumentError as error:
             code = "too_much" if error.fault == "too_long" else "law_fields"
             remarks.append(Remark("error", code, names[0], detail=str(error)))
-    changes = _changes(held.statutes.get(law.id), statute)
+    changes = _changes(before, statute)
     return Proposal(names, _sorted(remarks), law, statute, new, changes)
 
 

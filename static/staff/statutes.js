@@ -39,6 +39,7 @@ export function showStatutes(place) {
   const law = make("input", { type: "text", maxlength: 200, autocomplete: "off" });
   const source = make("input", { type: "text", maxlength: 200, autocomplete: "off" });
   const checked = make("input", { type: "checkbox" });
+  const fewer = make("input", { type: "checkbox" });
   const report = make("section", { "aria-live": "polite" });
   const form = make(
     "form",
@@ -47,6 +48,7 @@ export function showStatutes(place) {
     labelled(say("law"), law, say("lawHint")),
     labelled(say("source"), source),
     make("label", { class: "check" }, checked, ` ${say("checked")}`),
+    make("label", { class: "check" }, fewer, ` ${say("fewer")}`),
     make(
       "div",
       { class: "buttons" },
@@ -59,7 +61,12 @@ export function showStatutes(place) {
     try {
       const body = {
         files: await Promise.all([...(files.files ?? [])].map(packed)),
-        given: { law: law.value.trim(), source: source.value.trim(), checked: checked.checked },
+        given: {
+          law: law.value.trim(),
+          source: source.value.trim(),
+          checked: checked.checked,
+          fewer: fewer.checked,
+        },
       };
       draw(report, body, await post("/api/statutes/preview", body));
     } catch (error) {
