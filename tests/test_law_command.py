@@ -298,3 +298,32 @@ def test_imported_words_survive_export_and_import(
         desk.pack("export", folder)
     assert "0 documents differ" in first.pack("diff", *out)
     assert first.held() == second.held()
+
+
+def test_the_preview_of_a_law_that_is_not_held_tells_what_it_is(desk: Desk) -> None:
+    """Title, date of force and number of articles, beside what is lacking to take it."""
+    text = "某某市示例办法\n（2025年3月1日公布 自2025年5月1日起施行）\n"
+    text += "第一条　登记应当如实。\n第一条之一　登记不收费。\n第二条　可以查阅。\n"
+    told = desk.law("import", desk.file("x.txt", text.encode()), code=1)
+    assert "某某市示例办法  in force 2025-05-01" in told
+    assert "3 articles up to 2" in told
+    assert "--law" in told
+    rows = parts.beta_rows(4, law="另一部示例条例", effective_from="2024-02-03")
+    told = desk.law("import", desk.file("y.jsonl", parts.jsonl(rows)), code=1)
+    assert "另一部示例条例  in force 2024-02-03" in told
+    assert "4 articles up to 4" in told
+    assert "no title" in desk.law("import", desk.file("z.md", "第一条　好。".encode()), code=1)
+
+
+def test_an_article_within_is_cited_as_such(desk: Desk) -> None:
+    """第二条之一 is another article than 第二条: it is cited by its own name, without the gist."""
+    text = "示例登记办法\n第一条　登记应当如实。\n第二条　可以查阅。\n第二条之一　查阅不收费。\n"
+    new = ("--law", "omega", "--title", "示例登记办法", "--level", "部门规章", "--issuer", "某局")
+    path = desk.file("omega.md", f"{text}第三条　完。".encode())
+    desk.law("import", path, *new, "--from", "2025-05-01", "--whole", "--take")
+    within, plain = desk.ask("示例登记办法第二条之一怎么说", "示例登记办法第二条怎么说")
+    assert "查阅不收费" in str(within["text"])
+    assert within["citations"] == [
+        {"law": "示例登记办法", "article": 2, "part": 1, "paragraph": None, "as_of": "2026-06-01"}
+    ]
+    assert "part" not in str(plain["citations"])

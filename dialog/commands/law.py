@@ -262,7 +262,10 @@ def _print(proposal: Proposal, *, whole: bool, json: bool) -> None:
             if names:
                 print(f"    {word}: {'、'.join(names)}")
     else:
-        print()
+        seen = proposal.seen
+        force = f"{seen.effective_from or '?'} … {seen.effective_to or ''}".strip()
+        print(f"  {seen.title or 'no title'}  in force {force}")
+        print(f"  {seen.articles} articles up to {seen.last}")
     shown: dict[tuple[str, str], int] = {}
     for remark in proposal.remarks:
         kind = (remark.severity, remark.code)

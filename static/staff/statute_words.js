@@ -34,6 +34,10 @@ export const WORDS = {
     "共 {articles} 条，最后一条是第 {last} 条；{whole}；存疑 {doubts} 条（收录但不引用）",
     "{articles} articles, the last is {last}; {whole}; {doubts} in doubt (kept, never quoted)",
   ],
+  seen: [
+    "文件写明：施行日期 {force}；共 {articles} 条，最后一条是第 {last} 条",
+    "The file says: in force from {force}; {articles} articles, the last is {last}",
+  ],
   whole: ["全文收录完整", "held whole"],
   parts: ["全文不完整", "not held whole"],
   changes: [
