@@ -561,7 +561,7 @@ class SourceItem(msgspec.Struct, frozen=True, omit_defaults=True):
     """One citation as shown. ``law`` and ``article`` are set for law; ``url`` only on an
     official host; ``as_of`` is the day for which the version was looked up. ``words``: the article
     as imported, only where it may be quoted on that day, taken from ``words_from``. ``english``:
-    the title as English readers know it."""
+    the title as English readers know it. ``part``: 1 for 第N条之一."""
 
     title: str
     grade: Grade
@@ -580,6 +580,7 @@ class SourceItem(msgspec.Struct, frozen=True, omit_defaults=True):
     words: str = ""
     words_from: str = ""
     english: str = ""
+    part: int = 0
 
 
 class Wordings(Part, frozen=True):

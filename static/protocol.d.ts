@@ -36,7 +36,7 @@ export interface WordTrack {
  * One citation as shown. ``law`` and ``article`` are set for law; ``url`` only on an
  * official host; ``as_of`` is the day for which the version was looked up. ``words``: the article
  * as imported, only where it may be quoted on that day, taken from ``words_from``. ``english``:
- * the title as English readers know it.
+ * the title as English readers know it. ``part``: 1 for 第N条之一.
  */
 export interface SourceItem {
   title: string;
@@ -56,6 +56,7 @@ export interface SourceItem {
   words?: string;
   words_from?: string;
   english?: string;
+  part?: number;
 }
 
 /**

@@ -37,6 +37,12 @@ class Desk:
         out, err = self._capsys.readouterr()
         return out + err
 
+    def pack(self, *words: str | Path) -> str:
+        self._capsys.readouterr()
+        assert main(["--config", str(self.config), "pack", *map(str, words)]) == 0
+        out, err = self._capsys.readouterr()
+        return out + err
+
     def file(self, name: str, data: bytes) -> Path:
         path = self.folder / name
         path.write_bytes(data)
@@ -253,3 +259,71 @@ def test_words_of_laws_may_be_spoken_by_the_cloud() -> None:
     assert published("收集会员信息，应当说明用途、方式和范围。")
     assert not published("示例的第7项要求如下所述。")
     assert not published("我叫张三。")
+
+
+def test_a_cut_file_leaves_the_whole_law(desk: Desk) -> None:
+    """A law held whole stays when a file lacks articles; --fewer lets them go."""
+    desk.law("import", desk.beta(), "--take")
+    cut = desk.file("cut.jsonl", parts.jsonl(parts.beta_rows(11)))
+    told = desk.law("import", cut, "--take", code=1)
+    assert "--fewer" in told
+    assert "第12条" in told
+    assert len(desk.held()["beta"].articles) == 20
+    assert "--whole" in desk.law("import", cut, "--law", "beta", "--whole", "--fewer", code=1)
+    desk.law("import", cut, "--take", "--fewer")
+    assert len(desk.held()["beta"].articles) == 11
+
+
+def test_imported_words_survive_export_and_import(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Words read from rows and from texts, of a law that the pack names and of a new one: the
+    exported pack is taken by another store, and what that one exports is the same."""
+    folders = [tmp_path / name for name in ("first", "second")]
+    for folder in folders:
+        folder.mkdir()
+    first, second = (Desk(folder, capsys) for folder in folders)
+    rows = parts.beta_rows(source="github:someone/laws:laws/示例信息法(2021-08-20).md")
+    rows[3]["text"] = "说明理由的办法，见https://example.org/a.html和附件forms/a.docx。"
+    first.law("import", first.file("beta.jsonl", parts.jsonl(rows)), "--take")
+    text = "示例登记办法\n第一条　登记应当如实。\n第一条之一　登记不收费。\n第二条　可以查阅。"
+    new = ("--law", "omega", "--title", "示例登记办法", "--level", "部门规章", "--issuer", "某局")
+    plain = first.file("omega.md", text.encode())
+    first.law("import", plain, *new, "--from", "2025-05-01", "--whole", "--take")
+    out = [tmp_path / name for name in ("out1", "out2")]
+    for desk, folder in ((first, out[0]), (second, out[1])):
+        if desk is second:
+            told = desk.pack("import", out[0])
+            assert "Published 3 documents" in told
+        desk.pack("export", folder)
+    assert "0 documents differ" in first.pack("diff", *out)
+    assert first.held() == second.held()
+
+
+def test_the_preview_of_a_law_that_is_not_held_tells_what_it_is(desk: Desk) -> None:
+    """Title, date of force and number of articles, beside what is lacking to take it."""
+    text = "某某市示例办法\n（2025年3月1日公布 自2025年5月1日起施行）\n"
+    text += "第一条　登记应当如实。\n第一条之一　登记不收费。\n第二条　可以查阅。\n"
+    told = desk.law("import", desk.file("x.txt", text.encode()), code=1)
+    assert "某某市示例办法  in force 2025-05-01" in told
+    assert "3 articles up to 2" in told
+    assert "--law" in told
+    rows = parts.beta_rows(4, law="另一部示例条例", effective_from="2024-02-03")
+    told = desk.law("import", desk.file("y.jsonl", parts.jsonl(rows)), code=1)
+    assert "另一部示例条例  in force 2024-02-03" in told
+    assert "4 articles up to 4" in told
+    assert "no title" in desk.law("import", desk.file("z.md", "第一条　好。".encode()), code=1)
+
+
+def test_an_article_within_is_cited_as_such(desk: Desk) -> None:
+    """第二条之一 is another article than 第二条: it is cited by its own name, without the gist."""
+    text = "示例登记办法\n第一条　登记应当如实。\n第二条　可以查阅。\n第二条之一　查阅不收费。\n"
+    new = ("--law", "omega", "--title", "示例登记办法", "--level", "部门规章", "--issuer", "某局")
+    path = desk.file("omega.md", f"{text}第三条　完。".encode())
+    desk.law("import", path, *new, "--from", "2025-05-01", "--whole", "--take")
+    within, plain = desk.ask("示例登记办法第二条之一怎么说", "示例登记办法第二条怎么说")
+    assert "查阅不收费" in str(within["text"])
+    assert within["citations"] == [
+        {"law": "示例登记办法", "article": 2, "part": 1, "paragraph": None, "as_of": "2026-06-01"}
+    ]
+    assert "part" not in str(plain["citations"])

@@ -23,6 +23,7 @@ OTHER: dict[tuple[str, Figure], str] = {
     ("dialog/doors/staff_bodies.py", ("people", 100_000)): "pages of a list",
     ("knowledge/answers/vague_counts.py", ("people", 10_000)): "万",
     ("knowledge/answers/vague_counts.py", ("people", 1_000_000)): "million",
+    ("knowledge/check/tables.py", ("date", 20210101)): "the first day on which tables are tried",
     ("knowledge/evidence.py", ("people", 10_000)): "days are written yyyymmdd",
     ("knowledge/quantities.py", ("people", 10_000)): "万; days are written yyyymmdd",
     ("knowledge/quantities.py", ("people", 1_000_000)): "million",

@@ -103,9 +103,10 @@ def as_row(name: str, heard: Heard) -> dict[str, Any]:
 def _citations(sources: Iterable[SourceItem]) -> list[dict[str, Any]]:
     """The places in laws, each once: items of one article have the article in common."""
     rows = {
-        (s.law, s.article, s.paragraph, s.as_of): {
+        (s.law, s.article, s.part, s.paragraph, s.as_of): {
             "law": s.law,
             "article": s.article,
+            **({"part": s.part} if s.part else {}),
             "paragraph": s.paragraph,
             "as_of": s.as_of,
         }
@@ -121,7 +122,8 @@ def _place(source: SourceItem) -> str:
         return source.section
     paragraph = f"第{source.paragraph}款" if source.paragraph is not None else ""
     item = f"第{source.section}项" if _ITEM.fullmatch(source.section) else ""
-    return f"第{source.article}条{paragraph}{item}"
+    part = f"之{source.part}" if source.part else ""
+    return f"第{source.article}条{part}{paragraph}{item}"
 
 
 def _beside(heard: Heard) -> list[str]:

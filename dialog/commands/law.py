@@ -45,6 +45,9 @@ def add(commands: Commands) -> None:
     importing.add_argument("--url", default="", metavar="ADDRESS", help="of the official text")
     importing.add_argument("--source", default="", metavar="WORDS", help="where the text is from")
     importing.add_argument("--whole", action="store_true", help="no article is missing at the end")
+    importing.add_argument(
+        "--fewer", action="store_true", help="articles of a law that is held whole may go"
+    )
     importing.add_argument("--checked", action="store_true", help="compared with the official text")
     importing.add_argument("--take", action="store_true", help="keep it; visitors get it at once")
     importing.add_argument("--all", action="store_true", help="print every remark")
@@ -233,6 +236,7 @@ def _given(arguments: argparse.Namespace) -> Given:
         source=arguments.source,
         whole=arguments.whole,
         checked=arguments.checked,
+        fewer=arguments.fewer,
     )
 
 
@@ -258,7 +262,10 @@ def _print(proposal: Proposal, *, whole: bool, json: bool) -> None:
             if names:
                 print(f"    {word}: {'、'.join(names)}")
     else:
-        print()
+        seen = proposal.seen
+        force = f"{seen.effective_from or '?'} … {seen.effective_to or ''}".strip()
+        print(f"  {seen.title or 'no title'}  in force {force}")
+        print(f"  {seen.articles} articles up to {seen.last}")
     shown: dict[tuple[str, str], int] = {}
     for remark in proposal.remarks:
         kind = (remark.severity, remark.code)

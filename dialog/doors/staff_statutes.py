@@ -103,17 +103,17 @@ async def _proposals(request: web.Request, body: Preview, held: Held) -> tuple[P
 
 
 def _told(proposal: Proposal) -> dict[str, Any]:
-    law, statute = proposal.law, proposal.statute
+    law, statute, seen = proposal.law, proposal.statute, proposal.seen
     remarks = proposal.remarks[:MOST_REMARKS]
     return {
         "files": proposal.files,
         "law": law.id if law else "",
-        "title": statute.title if statute else "",
+        "title": statute.title if statute else seen.title,
         "new_law": proposal.new_law,
-        "effective_from": law.effective_from if law else None,
-        "effective_to": law.effective_to if law else None,
-        "articles": len(statute.articles) if statute else 0,
-        "last": statute.articles[-1].number if statute else 0,
+        "effective_from": law.effective_from if law else seen.effective_from,
+        "effective_to": law.effective_to if law else seen.effective_to,
+        "articles": len(statute.articles) if statute else seen.articles,
+        "last": statute.articles[-1].number if statute else seen.last,
         "whole": statute.whole if statute else False,
         "doubts": proposal.doubts,
         "errors": proposal.errors,

@@ -41,9 +41,14 @@ def cited_name(item: SourceItem, *, english: bool) -> str:
     Protection Law, Art. 55; what has no English name keeps its own."""
     title = item.law or item.title
     if english and item.english:
-        return item.english if item.article is None else f"{item.english}, Art. {item.article}"
+        within = f"-{item.part}" if item.part else ""
+        place = f"{item.english}, Art. {item.article}{within}"
+        return item.english if item.article is None else place
     named = title if "《" in title else f"《{title}》"
-    return named if item.article is None else f"{named}第{chinese_numeral(item.article)}条"
+    if item.article is None:
+        return named
+    within = f"之{chinese_numeral(item.part)}" if item.part else ""
+    return f"{named}第{chinese_numeral(item.article)}条{within}"
 
 
 def part_name(paragraph: int | None, item: int | None) -> str:

@@ -84,6 +84,16 @@ _BIDDING = re.compile(
     r"|.{2,12}推荐(?:[一1]下|[一1几]?[个家款])"
 )
 """What bids the desk do something: a question of its own beside others."""
+_WHO = re.compile(
+    r"(?:找|请|委托|问)谁|(?:找|请|委托|选)?哪1?些?[一几]?[家个]|谁(?:能|可以|会|来|帮)|有谁"
+)
+"""What asks for somebody who would do a thing."""
+_SHOW_SOME = re.compile(
+    r"(?:请|麻烦|能不能|能否|可以|可不可以|能|有没有)*(?:给|帮|替|为)?(?:我们?|咱们?)?"
+    r"(?:推荐|介绍)(?:[一1]下|几|[一1两2二三3几]?[个家款])?"
+    r"(?:靠谱|合适|好|专业|正规|的)*(?:公司|机构|数商|服务商|企业|供应商|单位)?(?:给我们?)?[吗吧呗呢么呀]?"
+)
+"""A wish to be shown some, which does not say of what."""
 _SHORTEST = 3
 """Characters of meaning that a part must have to stand as a question."""
 _WHOLE = 8
@@ -107,6 +117,9 @@ def _parts_of(text: str) -> tuple[str, ...]:
             continue
         if not asking:
             told = _joined(told, clause)
+            continue
+        if parts and not told and _SHOW_SOME.fullmatch(clause) and _WHO.search(parts[-1]):
+            parts[-1] = _joined(parts[-1], clause)
             continue
         if parts and not told and (_OF_IT.fullmatch(clause) or _OTHER_WAY.match(clause)):
             parts[-1] = _joined(parts[-1], clause)

@@ -281,12 +281,13 @@ class Writer:
             cited = citer.cite_rules((*finding.rules, *finding.present, *displaced), finding.day)
             # Of an article that does not exist, the law itself is the source.
             article = None if finding.status == "absent" else finding.article
-            return cited or citer.cite((Origin(law=law.id, article=article),), finding.day)
+            cited = cited or citer.cite((Origin(law=law.id, article=article),), finding.day)
+            return tuple(_of_part(item, finding) for item in cited)
         cited = citer.cite_rules(finding.rules, finding.day) or citer.cite(
             (Origin(law=law.id, article=finding.article),), finding.day
         )
         worded = msgspec.structs.replace(
-            cited[0], words=wording.article.text, words_from=wording.source
+            _of_part(cited[0], finding), words=wording.article.text, words_from=wording.source
         )
         return (worded, *cited[1:])
 
@@ -384,3 +385,11 @@ def _of_many_topics(examples: Iterable[Example]) -> frozenset[str]:
         for pair in bigrams(example.text):
             topics.setdefault(pair, set()).add(example.topic)
     return frozenset(pair for pair, within in topics.items() if len(within) > _ONE_TOPIC)
+
+
+def _of_part(item: SourceItem, finding: LawFinding) -> SourceItem:
+    """A citation of 第N条 as one of 第N条之一, where that was found. Gists belong to whole numbers,
+    and 第N条 is another article."""
+    if not finding.part or item.article != finding.article:
+        return item
+    return msgspec.structs.replace(item, part=finding.part, gist="", paragraph=finding.paragraph)

@@ -13,7 +13,13 @@ from knowledge.answers.days import TIME, named_day
 from knowledge.answers.law_articles import ASKS_NUMBER
 from knowledge.answers.law_findings import MOST, LawFinding
 from knowledge.answers.law_register import Register, nearest, within
-from knowledge.answers.law_topics import articles_of, highest_fines, prevailing, rules_about
+from knowledge.answers.law_topics import (
+    articles_of,
+    highest_fines,
+    prevailing,
+    rules_about,
+    rules_worded,
+)
 from knowledge.search.entities import Mention
 from knowledge.text import Segmenter
 from knowledge.types import Law, Rule
@@ -137,9 +143,14 @@ class Matters:
         highest = highest_fines(rest, rules, segmenter)
         if highest:
             return self._told(highest, "highest", day, today)
-        if day == today and not ASKS_NUMBER.search(rest):
+        asks_number = ASKS_NUMBER.search(rest) is not None
+        if day == today and not asks_number:
             return None
-        return self._told(rules_about(rest, rules, held.laws, segmenter), "matter", day, today)
+        found = rules_about(rest, rules, held.laws, segmenter)
+        if not found and asks_number:
+            worded = rules_worded(rest, rules, segmenter)
+            found = worded if len(articles_of(worded)) == 1 else ()
+        return self._told(found, "matter", day, today)
 
     def _told(
         self, rules: tuple[Rule, ...], aspect: str, day: date, today: date

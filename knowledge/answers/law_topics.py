@@ -36,6 +36,8 @@ _SMALL = frozenset(
 """Words that narrow nothing down."""
 _NARROW = 2
 """Rules up to which a topic is narrow enough to tell what a penalty is for."""
+_TELLING = 2
+"""Words of weight that tell a matter by the wordings of a rule."""
 _YEARS = re.compile(r"\d{4}年?|[新旧老]")
 
 
@@ -70,6 +72,16 @@ def rules_about(
     ]
     topical = [r for r in found if any(normalise(t) in rest for t in r.topics)]
     return tuple(topical or found)
+
+
+def rules_worded(rest: str, rules: Iterable[Rule], segmenter: Segmenter) -> tuple[Rule, ...]:
+    """The rules that say all that is left of a question if the wordings count by which they are
+    asked for (保存, of 留存); one word alone tells too little for that."""
+    words = words_of(rest, segmenter)
+    if len(words) < _TELLING:
+        return ()
+    asks_fine = PENAL.search(rest) is not None
+    return tuple(r for r in rules if is_penal(r) == asks_fine and says_all(r, words))
 
 
 def highest_fines(rest: str, rules: Iterable[Rule], segmenter: Segmenter) -> tuple[Rule, ...]:

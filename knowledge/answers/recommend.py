@@ -27,6 +27,7 @@ _FILLER = STOP_WORDS_EN | frozenset(
             "数据集",
             "公司",
             "机构",
+            "事务所",
         ),
         *(
             "找",
@@ -61,6 +62,13 @@ _THING = re.compile(
     r"|\b(?:data|datasets?|corpus|corpora) (?:on|about|of) (?P<on>[a-z0-9'-]+(?: [a-z0-9'-]+)?)"
 )
 """Data of a kind, as a wish names it; what is nearest to the noun says of which kind."""
+_DEED = re.compile(r".*(?:(?:帮|替|给|为)(?:我们?|咱们?|忙)|[做搞](?![市空工客法]))", re.DOTALL)
+"""What somebody is to do with data; what stands before it does not say of which kind they are."""
+_HOUSE = re.compile(
+    r"(?P<name>[^\W\d_]+)事务所|(?P<short>律|会计|税务?|审计|评估|专利|商标)所(?![有以在需谓属得])"
+)
+"""A house of a profession: 会计师事务所, 律所."""
+_SHORT = {"律": "律师", "税": "税务"}
 _PARTICLES = frozenset("的用做找买要有想个些份点给我在和与或及")
 _NEAREST = 2
 """Words next to the noun that say of which kind data are: the last two of 新能源车险出险数据."""
@@ -84,6 +92,7 @@ def suggest(
     asked = [w for w in segmenter.words(question) if w not in _FILLER and len(w) > 1]
     text = normalise(question)
     kinds = _kinds(text, segmenter)
+    houses = _houses(text, segmenter)
     found: list[Suggestion] = []
     for item in items:
         strong = [*item.scenes, *item.keywords]
@@ -91,6 +100,8 @@ def suggest(
         named = tuple(s for s in strong if _stands(normalise(s), text))
         kind = item.kind if isinstance(item, Product) else ""
         whole = normalise(" ".join((item.name, item.description, kind, *strong)))
+        if houses and (isinstance(item, Product) or not any(h in whole for h in houses)):
+            continue
         weak = [w for w in asked if _stands(w, whole)]
         score = _STRONG * len(named) + len(weak)
         if score > 0 and _of_kind(kinds, named, whole):
@@ -106,12 +117,27 @@ def _kinds(text: str, segmenter: Segmenter) -> list[tuple[str, ...]]:
     """For each thing that a wish names the words that say of which kind it is."""
     found: list[tuple[str, ...]] = []
     for thing in _THING.finditer(text):
-        before, latin = thing["before"], thing["kind"] or thing["on"]
+        before, latin = _DEED.sub("", thing["before"] or ""), thing["kind"] or thing["on"]
         words = latin.split() if latin else _joined(segmenter.words(before))
         telling = [w for w in words if len(w) > 1 and w not in _FILLER and w not in _KINDLESS]
         if telling:
             found.append(tuple(telling[-_NEAREST:]))
     return found
+
+
+def _houses(text: str, segmenter: Segmenter) -> tuple[str, ...]:
+    """The professions of the houses that a wish names: a law firm is nothing for who wishes for an
+    accounting firm, whatever else it does."""
+    found: list[str] = []
+    for house in _HOUSE.finditer(text):
+        if house["short"]:
+            found.append(_SHORT.get(house["short"], house["short"]))
+            continue
+        word = segmenter.words(house["name"])[-1:]
+        name = "".join(word)
+        if len(name) > 1 and name not in _FILLER and name not in _KINDLESS:
+            found.append(name[:-1] if len(name) > 2 and name.endswith("师") else name)
+    return tuple(found)
 
 
 def _joined(words: Sequence[str]) -> list[str]:

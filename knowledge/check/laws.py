@@ -1,14 +1,19 @@
-"""Whether on every day at most one version of a law is in force, and rules only while theirs is."""
+"""Whether on every day at most one version of a law is in force, rules hold only while theirs does,
+and what was not read in a law is told with reserve."""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from datetime import date
 from itertools import combinations
 
-from knowledge.check.findings import Findings, error
+from knowledge.check.findings import Findings, error, warning
 from knowledge.pack import Pack
 from knowledge.types import Law, Rule
+
+_UNSEEN = re.compile(r"未见(?:到|过)?(?:该|本)?(?:条文|原文|条)|原文未见|(?:须|待)核(?![对准])")
+"""In a rule's note: its article was not read. 须核对 is said of a text that was."""
 
 
 def check_laws(pack: Pack) -> Findings:
@@ -19,6 +24,13 @@ def check_laws(pack: Pack) -> Findings:
             yield error(
                 "rule_days", rule.id, f"is in force on days on which {law.id} is not",
                 mend="mend the rule's dates, or name the version of the law that it is of",
+            )  # fmt: skip
+        if law is not None and _UNSEEN.search(rule.note) and rule.article not in law.in_doubt:
+            yield warning(
+                "unseen", rule.id,
+                f"its note says that article {rule.article} was not seen, and {law.id} has it not "
+                f"in_doubt: it is told without reserve",
+                mend="add the article to the law's in_doubt, or read it and mend the note",
             )  # fmt: skip
     families: dict[str, list[Law]] = defaultdict(list)
     for law in pack.all(Law).values():

@@ -24,6 +24,7 @@ from knowledge.types import (
     Product,
     Rule,
     Source,
+    Statute,
     Term,
     Vendor,
 )
@@ -207,7 +208,9 @@ def _written(pack: Pack, document: Document) -> Findings:
                 mend="list the host in pack.yaml if it is official, or leave the url out",
             )  # fmt: skip
     for path, text in texts(document):
-        if _names_file(path, _WHOLE_ADDRESS.sub(" ", text)):
+        # Imported words say which file they were read from; what they say is the law's own.
+        imported = isinstance(document, Statute)
+        if not imported and _names_file(path, _WHOLE_ADDRESS.sub(" ", text)):
             yield error(
                 "file_path", document.id, f"{path} names a file of some machine",
                 mend="name the publication instead",
@@ -216,8 +219,9 @@ def _written(pack: Pack, document: Document) -> Findings:
             continue
         for address in _ADDRESS.findall(text):
             if not _official(pack, address.partition("//")[2]):
-                # A claim tells what its source said; elsewhere the words are the exchange's own.
-                found = warning if isinstance(document, Claim) else error
+                # A claim tells what its source said, a statute what the law says; elsewhere the
+                # words are the exchange's own.
+                found = warning if isinstance(document, Claim | Statute) else error
                 yield found(
                     "host", document.id, f"{path} sends visitors to {address}",
                     mend="list the host in pack.yaml if it is official, or leave it out",

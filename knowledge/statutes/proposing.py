@@ -18,13 +18,14 @@ from knowledge.documents import admit
 from knowledge.errors import InvalidDocumentError
 from knowledge.revisions import Key
 from knowledge.statutes.articles import Placed, from_rows, from_split, judged
+from knowledge.statutes.changes import Changes, changes_of
 from knowledge.statutes.dates import Dates, dates_in, joined
 from knowledge.statutes.reading import Row, is_rows, lines_of, rows_of
 from knowledge.statutes.remarks import Remark, Severity, UnreadableError
-from knowledge.statutes.splitting import clean, name_of, split
-from knowledge.statutes.wholeness import whole_law
+from knowledge.statutes.splitting import clean, split
+from knowledge.statutes.wholeness import lost, whole_law
 from knowledge.store import WHY_LIMIT, Store
-from knowledge.types import Document, Law, Statute, StatuteArticle
+from knowledge.types import Document, Law, Statute
 
 _TITLE_LENGTH = 80
 
@@ -32,7 +33,8 @@ _TITLE_LENGTH = 80
 class Given(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What the person who imports says. Only a law that is not held yet needs more than ``law``.
     ``checked``: rows that ask for a comparison with the official text have had it. ``whole``:
-    these files hold the law from its first to its last article."""
+    these files hold the law from its first to its last article. ``fewer``: articles or words of a
+    law that is held whole are to go."""
 
     law: str = ""
     title: str = ""
@@ -48,6 +50,7 @@ class Given(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     source: str = ""
     whole: bool = False
     checked: bool = False
+    fewer: bool = False
 
 
 class Held(msgspec.Struct, frozen=True):
@@ -57,13 +60,15 @@ class Held(msgspec.Struct, frozen=True):
     statutes: Mapping[str, Statute]
 
 
-class Changes(msgspec.Struct, frozen=True):
-    """What would change against the words that are held, by the articles' names."""
+class Seen(msgspec.Struct, frozen=True):
+    """What files say of a law that is not recognised, as far as they do."""
 
-    added: tuple[str, ...] = ()
-    changed: tuple[str, ...] = ()
-    gone: tuple[str, ...] = ()
-    same: int = 0
+    title: str = ""
+    published: date | None = None
+    effective_from: date | None = None
+    effective_to: date | None = None
+    articles: int = 0
+    last: int = 0
 
 
 class Proposal(msgspec.Struct, frozen=True):
@@ -75,6 +80,7 @@ class Proposal(msgspec.Struct, frozen=True):
     statute: Statute | None = None
     new_law: bool = False
     changes: Changes = Changes()
+    seen: Seen = Seen()
 
     @property
     def errors(self) -> int:
@@ -116,6 +122,7 @@ class _Stated(msgspec.Struct):
     """What files say of the law that they hold."""
 
     title: str = ""
+    heading: str = ""
     level: str = ""
     issuer: str = ""
     source: str = ""
@@ -155,9 +162,12 @@ def _propose(files: Sequence[tuple[str, bytes]], given: Given, held: Held) -> Pr
     articles, said = judged(placed, law.in_doubt if law else (), rows=rows)
     remarks.extend(said)
     if law is None or not articles:
-        return Proposal(names, _sorted(remarks), law)
+        return Proposal(names, _sorted(remarks), law, seen=_seen(given, stated, articles))
     whole, said = whole_law(names[0], law, articles, claimed=given.whole, said=remarks)
     remarks.extend(said)
+    before = held.statutes.get(law.id)
+    if not given.fewer:
+        remarks.extend(lost(names[0], before, articles))
     if new and whole:
         law = msgspec.structs.replace(law, articles=articles[-1].article.number)
     statute = Statute(
@@ -175,8 +185,19 @@ def _propose(files: Sequence[tuple[str, bytes]], given: Given, held: Held) -> Pr
         except InvalidDocumentError as error:
             code = "too_much" if error.fault == "too_long" else "law_fields"
             remarks.append(Remark("error", code, names[0], detail=str(error)))
-    changes = _changes(held.statutes.get(law.id), statute)
+    changes = changes_of(before, statute)
     return Proposal(names, _sorted(remarks), law, statute, new, changes)
+
+
+def _seen(given: Given, stated: _Stated, articles: Sequence[Placed]) -> Seen:
+    return Seen(
+        given.title or stated.title or stated.heading,
+        given.published or stated.published,
+        given.effective_from or stated.effective_from,
+        given.effective_to or stated.effective_to,
+        len(articles),
+        articles[-1].article.number if articles else 0,
+    )
 
 
 def _read(
@@ -191,6 +212,9 @@ def _read(
                 break
             for line in piece.lines:
                 title = clean(line.text)
+                # Notes of who made it public stand in brackets.
+                if not stated.heading and not title.startswith(("（", "(")):
+                    stated.heading = title[:_TITLE_LENGTH]
                 if not stated.title and plain_title(title) in known:
                     stated.title = title[:_TITLE_LENGTH]
         dates, said = dates_in(name, found, given.title or stated.title)
@@ -354,21 +378,6 @@ def _overlaps(file: str, law: Law, held: Held, *, severity: Severity) -> Iterabl
         if starts_before_end and ends_after_start:
             span = f"{other.id}: {other.effective_from or '?'} … {other.effective_to or ''}"
             yield Remark(severity, "overlap", file, detail=span.strip())
-
-
-def _changes(before: Statute | None, after: Statute) -> Changes:
-    old = {_key(a): a for a in before.articles} if before else {}
-    new = {_key(a): a for a in after.articles}
-    return Changes(
-        tuple(name_of(*k) for k in new if k not in old),
-        tuple(name_of(*k) for k, a in new.items() if k in old and old[k] != a),
-        tuple(name_of(*k) for k in old if k not in new),
-        sum(old.get(k) == a for k, a in new.items()),
-    )
-
-
-def _key(article: StatuteArticle) -> tuple[int, int]:
-    return article.number, article.part
 
 
 def _bare(title: str) -> str:

@@ -37,6 +37,10 @@ _SILENT = frozenset(("script", "style", "noscript", "template", "head"))
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MARKS = re.compile(r"^\s*(?:#{1,6}\s+|>\s?|[-*+]\s+(?=第))+")
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+# An emphasis that is never closed, before or behind 第X条 (with a blank: an item of a list).
+_UNCLOSED = re.compile(
+    r"^\s*(?:\*{1,3}|_{2,3})(?=第)|(?<=条)\*{2,3}|(?<=条之[一二三四五六七八九十\d])\*{2,3}"
+)
 _LINK = re.compile(r"!?\[([^\]\n]*)\]\([^)\n]*\)")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!>~|])")
 
@@ -176,8 +180,8 @@ def _too_large(name: str) -> UnreadableError:
 
 def _unmarked(line: str) -> str:
     line = _MARKS.sub("", line)
-    line = _LINK.sub(r"\1", line)
-    return _ESCAPED.sub(r"\1", _EMPHASIS.sub(r"\2", line))
+    line = _UNCLOSED.sub("", _EMPHASIS.sub(r"\2", _LINK.sub(r"\1", line)))
+    return _ESCAPED.sub(r"\1", line)
 
 
 class _Blocks(HTMLParser):

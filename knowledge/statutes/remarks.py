@@ -76,7 +76,7 @@ WORDS = {
     "law_fields": "a law that is not held yet needs more",
     "law_mixed": "one file holds several laws or versions; split it",
     "title": "the file names another law",
-    "date": "not a date like 2021-11-01",
+    "date": "not a date like 2026-03-09",
     "dates_differ": "the file's dates contradict each other",
     "dates_reversed": "the law would end before it begins",
     "dates_contradict": "the dates contradict those of the law that is held",
@@ -86,6 +86,10 @@ WORDS = {
     "beyond": "the number is above the last article that the law's record knows",
     "not_whole": "not held whole, so it is never said that an article does not exist",
     "whole_gaps": "--whole was given, but articles are missing; add them or leave --whole out",
+    "fewer": "the law is held whole, and the file lacks articles of it; fetch the file again, or"
+    " say --fewer if they are to go",
+    "fewer_words": "held free of doubt, and words may be missing here; fetch the file again, or"
+    " say --fewer if they are to go",
     "whole_doubt": "--whole was given, but words may be missing here; fetch the text again or mend"
     " the article, or leave --whole out",
     "whole_more": "--whole was given, but this line may be a further article; put a blank behind"

@@ -12,7 +12,7 @@ from itertools import pairwise
 from knowledge.statutes.articles import Placed
 from knowledge.statutes.remarks import Remark
 from knowledge.statutes.splitting import label_of, name_of
-from knowledge.types import Law
+from knowledge.types import Law, Statute
 
 _WORDS_MISSING = ("differs", "swallowed", "cut_text", "unfinished")
 
@@ -21,7 +21,8 @@ def whole_law(
     file: str, law: Law, articles: Sequence[Placed], *, claimed: bool, said: Iterable[Remark]
 ) -> tuple[bool, list[Remark]]:
     """Whether it is, and why not. ``claimed``: somebody says so; it counts where the law's record
-    knows no length, and is refused where words may be missing. ``said``: the report so far."""
+    knows no length, and is refused where articles or words may be missing. ``said``: the report
+    so far."""
     numbers = [a.article.number for a in articles if not a.article.part]
     last = numbers[-1] if numbers else 0
     unbroken = numbers == list(range(1, last + 1))
@@ -32,10 +33,11 @@ def whole_law(
             for a in articles
             if a.article.number > law.articles
         )
-        whole = unbroken and last == law.articles
+    refusals = list(_refusals(file, numbers, law.articles, articles, said)) if claimed else []
+    remarks.extend(refusals)
+    if law.articles is not None:
+        whole = unbroken and last == law.articles and not refusals
     else:
-        refusals = list(_refusals(file, numbers, articles, said)) if claimed else []
-        remarks.extend(refusals)
         whole = claimed and not refusals
     if not whole:
         known = f"{len(numbers)} of {law.articles}" if law.articles else f"{len(numbers)} articles"
@@ -43,13 +45,37 @@ def whole_law(
     return whole, remarks
 
 
+def lost(file: str, before: Statute | None, after: Sequence[Placed]) -> Iterator[Remark]:
+    """What taking articles would lose of a law that is held whole: articles that are not there,
+    and words that are held free of doubt and may be cut here. A file that breaks off must not
+    take from visitors what they hear."""
+    if before is None or not before.whole:
+        return
+    now = {one.key: one for one in after}
+    gone = [a for a in before.articles if (a.number, a.part) not in now]
+    if gone:
+        names = "、".join(name_of(a.number, a.part) for a in gone)
+        yield Remark("error", "fewer", file, detail=names)
+    for old in before.articles:
+        new = now.get((old.number, old.part))
+        if new is not None and not old.doubt and new.article.doubt in _WORDS_MISSING:
+            yield new.remark("error", "fewer_words")
+
+
 def _refusals(
-    file: str, numbers: Sequence[int], articles: Sequence[Placed], said: Iterable[Remark]
+    file: str,
+    numbers: Sequence[int],
+    known: int | None,
+    articles: Sequence[Placed],
+    said: Iterable[Remark],
 ) -> Iterator[Remark]:
-    """What speaks against the claim that nothing is missing."""
+    """What speaks against the claim that nothing is missing. ``known``: the last article's number
+    by the law's record."""
+    # A last article above the known one is an error of its own.
+    ends = [known + 1] if known is not None and max(numbers, default=0) <= known else []
     missing = [
         name_of(before + 1) + (f" … {name_of(number - 1)}" if number - before > 2 else "")
-        for before, number in pairwise([0, *numbers])
+        for before, number in pairwise([0, *numbers, *ends])
         if number - before > 1
     ]
     if missing or not numbers:
@@ -59,7 +85,7 @@ def _refusals(
         # What is in doubt before a gap is said by the gap.
         if doubt == "swallowed" and missing:
             continue
-        if doubt in _WORDS_MISSING or (doubt and one is articles[-1]):
+        if doubt in _WORDS_MISSING or (doubt and one is articles[-1] and known is None):
             yield one.remark("error", "whole_doubt")
     for remark in said:
         # A last article whose number runs into its words is held as the end of the one before.

@@ -22,7 +22,8 @@ export function sourceName(item, language) {
   if (item.grade === "标准" && item.section) return titled + clause(item.section, language);
   if (!item.law || typeof item.article !== "number") return titled;
   const gap = language === "zh" ? "" : ", ";
-  const article = text(language, "sourceArticle", { article: item.article });
+  const within = item.part ? text(language, "sourcePart", { part: item.part }) : "";
+  const article = text(language, "sourceArticle", { article: item.article }) + within;
   const paragraph =
     typeof item.paragraph === "number"
       ? gap + text(language, "sourceParagraph", { paragraph: item.paragraph })

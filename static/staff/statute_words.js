@@ -15,6 +15,10 @@ export const WORDS = {
   lawHint: ["留空则按文件里的标题和施行日期辨认", "Empty: told by title and date in the file"],
   source: ["文本来源", "Where the text is from"],
   checked: ["已与官方文本核对", "Compared with the official text"],
+  fewer: [
+    "允许完整收录的法律减少条文（只在确实要去掉时勾选）",
+    "Articles of a law that is held whole may go (only where they really are to)",
+  ],
   preview: ["预览", "Preview"],
   take: ["导入", "Take"],
   takeTitle: ["导入这些原文？", "Take these words?"],
@@ -29,6 +33,10 @@ export const WORDS = {
   summary: [
     "共 {articles} 条，最后一条是第 {last} 条；{whole}；存疑 {doubts} 条（收录但不引用）",
     "{articles} articles, the last is {last}; {whole}; {doubts} in doubt (kept, never quoted)",
+  ],
+  seen: [
+    "文件写明：施行日期 {force}；共 {articles} 条，最后一条是第 {last} 条",
+    "The file says: in force from {force}; {articles} articles, the last is {last}",
   ],
   whole: ["全文收录完整", "held whole"],
   parts: ["全文不完整", "not held whole"],
@@ -78,7 +86,7 @@ export const REMARKS = {
   law_fields: "尚未收录的法律还需要更多信息，请在服务器终端导入",
   law_mixed: "一个文件里有几部法律或几个版本，请拆分",
   title: "文件写的是另一部法律的名称",
-  date: "日期格式应为 2021-11-01",
+  date: "日期格式应为 2026-03-09",
   dates_differ: "文件内的日期相互矛盾",
   dates_reversed: "失效日期早于施行日期",
   dates_contradict: "日期与已收录的法律不一致",
@@ -88,6 +96,10 @@ export const REMARKS = {
   beyond: "条号大于记录中的最后一条",
   not_whole: "全文不完整，不会据此说某一条不存在",
   whole_gaps: "声明了全文完整，但有缺条；请补齐，或不要声明全文完整",
+  fewer:
+    "这部法律已完整收录，而文件里缺少条文；请重新获取文件；确实要减少条文的，请勾选“允许完整收录的法律减少条文”",
+  fewer_words:
+    "此条已完整收录，而文件里的文字可能不全；请重新获取文件；确实要替换的，请勾选“允许完整收录的法律减少条文”",
   whole_doubt: "声明了全文完整，但此条文字可能不全；请重新获取全文或改正此条，或不要声明全文完整",
   whole_more: "声明了全文完整，但这一行可能是另一条；请在“第X条”后空一格，或不要声明全文完整",
   too_much: "文字超过一份文档的上限",

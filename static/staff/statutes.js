@@ -10,7 +10,7 @@ import { isEnglish } from "./words.js";
 
 /** @typedef {{severity: string, code: string, file: string, line: number, article: string, detail: string, words: string}} Remark */
 /** @typedef {{added: string[], changed: string[], gone: string[], same: number}} Changes */
-/** @typedef {{files: string[], law: string, title: string, articles: number, last: number, whole: boolean, doubts: number, errors: number, changes: Changes, remarks: Remark[], untold: number}} Proposal */
+/** @typedef {{files: string[], law: string, title: string, effective_from: string | null, articles: number, last: number, whole: boolean, doubts: number, errors: number, changes: Changes, remarks: Remark[], untold: number}} Proposal */
 
 /** @param {string} key @param {Record<string, string | number>} [values] */
 function say(key, values = {}) {
@@ -39,6 +39,7 @@ export function showStatutes(place) {
   const law = make("input", { type: "text", maxlength: 200, autocomplete: "off" });
   const source = make("input", { type: "text", maxlength: 200, autocomplete: "off" });
   const checked = make("input", { type: "checkbox" });
+  const fewer = make("input", { type: "checkbox" });
   const report = make("section", { "aria-live": "polite" });
   const form = make(
     "form",
@@ -47,6 +48,7 @@ export function showStatutes(place) {
     labelled(say("law"), law, say("lawHint")),
     labelled(say("source"), source),
     make("label", { class: "check" }, checked, ` ${say("checked")}`),
+    make("label", { class: "check" }, fewer, ` ${say("fewer")}`),
     make(
       "div",
       { class: "buttons" },
@@ -59,7 +61,12 @@ export function showStatutes(place) {
     try {
       const body = {
         files: await Promise.all([...(files.files ?? [])].map(packed)),
-        given: { law: law.value.trim(), source: source.value.trim(), checked: checked.checked },
+        given: {
+          law: law.value.trim(),
+          source: source.value.trim(),
+          checked: checked.checked,
+          fewer: fewer.checked,
+        },
       };
       draw(report, body, await post("/api/statutes/preview", body));
     } catch (error) {
@@ -106,10 +113,13 @@ function proposed(one) {
   const counts = { added: added.length, changed: changed.length, gone: gone.length, same };
   const { articles, last, doubts } = one;
   const summed = { articles, last, doubts, whole: say(one.whole ? "whole" : "parts") };
+  const force = one.effective_from ?? "?";
+  const seen = one.law ? null : say("seen", { force, articles, last });
   return [
     make("h2", {}, one.title || say("noLaw"), make("span", {}, ` · ${one.files.join("、")}`)),
-    one.articles ? make("p", {}, say("summary", summed)) : null,
-    one.articles ? make("p", {}, say("changes", counts)) : null,
+    seen && one.articles ? make("p", {}, seen) : null,
+    one.law && one.articles ? make("p", {}, say("summary", summed)) : null,
+    one.law && one.articles ? make("p", {}, say("changes", counts)) : null,
     make("ul", {}, ...one.remarks.map(remarked)),
     one.untold ? make("p", { class: "hint" }, say("untold", { count: one.untold })) : null,
   ];

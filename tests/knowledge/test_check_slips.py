@@ -293,3 +293,35 @@ def test_the_days_on_which_a_table_was_proved_are_told(
     assert "table.route: proved 2021-01-01 … 2027-12-31\n" in err
     assert "  does not rule 2021-01-01 … 2026-06-30 (row before): 那时的规定没有收录" in err
     assert "0 errors, 0 warnings" in err
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "据要点，条号未见原文，须核。",
+        "据公开要点，未见原文。",
+        "条文未见到原文",
+        "条号待核",
+        "未见条文",
+    ],
+)
+def test_an_article_that_was_not_seen_must_be_in_doubt(note: str) -> None:
+    """A rule whose note says so would be told without reserve."""
+    seen = {"rule.shili-4": {"note": note}}
+    assert unseen(change=seen) == ["rule.shili-4"]
+    assert unseen(change=seen | {"shili": {"in_doubt": (3,)}}) == ["rule.shili-4"]
+    assert unseen(change=seen | {"shili": {"in_doubt": (3, 4)}}) == []
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["", "所收为2019年文本，使用前须核对。", "原文见官网。", "核心条款。", "数据须核准后使用。"],
+)
+def test_a_note_of_a_text_that_was_seen_is_left_alone(note: str) -> None:
+    """Other notes ask for no doubt."""
+    assert unseen(change={"rule.shili-4": {"note": note}}) == []
+
+
+def unseen(*, change: dict[str, dict[str, Any]]) -> list[str]:
+    """The rules of which the check says that their article was not seen."""
+    return [f.id for f in check(sound(change=change), DAY) if f.code == "unseen"]

@@ -170,3 +170,34 @@ def test_which_of_two_texts_prevails() -> None:
     for question in ("GDPR和跨境新规冲突听谁的", "数据安全法和网络安全法冲突听谁的"):
         assert REAL.look_up(question, TODAY) is None
     assert LAWS.look_up("示例安全法和示例信息法冲突听谁的", DAY) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "law", "article"),
+    [
+        ("2024年10月日志保存六个月是网络安全法第几条", "csl-2016", 21),
+        ("2025年3月网络安全法哪一条要求网络日志保存", "csl-2016", 21),
+        ("2024年3月网络安全法规定重要数据备份是哪一条", "csl-2016", 21),
+    ],
+)
+def test_an_article_of_a_day_is_found_by_how_it_is_asked_for(
+    question: str, law: str, article: int
+) -> None:
+    """The words by which a rule is asked for (保存, of 留存) count where a number is wanted, in
+    the version of that day."""
+    finding = real(question)
+    assert finding.law is not None
+    assert (finding.law.id, finding.article, finding.dated) == (law, article, True)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "2025年8月网络安全法第几条说要买保险",
+        "2024年网络安全法第几条管航天发动机",
+        "2023年保存是网络安全法第几条",
+    ],
+)
+def test_a_matter_that_no_rule_tells_has_no_article(question: str) -> None:
+    """One word, or a word that no rule has, leads to none."""
+    assert REAL.look_up(question, TODAY) is None

@@ -67,6 +67,29 @@ def test_an_item_must_be_of_the_kind_of_data_that_is_named() -> None:
     assert suggest("新能源方面有什么", [load], SEGMENTER)
 
 
+def test_a_house_is_of_the_profession_that_is_wished_for() -> None:
+    """A law firm is not shown to who looks for another profession's house; where none of the
+    profession is held, nothing is."""
+    law = Vendor("vendor.l", "示例律师事务所", (), ("合同审查",), "示例", keywords=("律师", "律所"))
+    books = Vendor(
+        "vendor.b", "示例会计咨询公司", (), ("入表咨询",), "示例", keywords=("会计", "入表")
+    )
+    both = [law, books]
+    for wished, wanted in (
+        ("推荐一家会计师事务所帮我们做数据入表", ["vendor.b"]),
+        ("想找会计事务所", ["vendor.b"]),
+        ("介绍个会计所看看合同审查", ["vendor.b"]),
+        ("有没有律师事务所", ["vendor.l"]),
+        ("入表的事找律所", ["vendor.l"]),
+        ("推荐一家事务所做合同审查", ["vendor.l"]),
+        ("推荐一家税务师事务所", []),
+        ("专利事务所有推荐的吗，要合同审查", []),
+        ("会计所有推荐的吗", ["vendor.b"]),
+        ("推荐做入表数据的", ["vendor.b"]),
+    ):
+        assert [s.item.id for s in suggest(wished, both, SEGMENTER)] == wanted, wished
+
+
 def test_nothing_fits_a_need_that_nobody_serves() -> None:
     """Filler words alone bring nothing."""
     for question in ("", "推荐一个数据产品", "有没有好的服务商", "推荐航天发动机叶片", "？？"):

@@ -197,3 +197,22 @@ def test_bombs_are_not_unpacked() -> None:
     assert refusal("a.docx", parts.docx_of(["&b;"], head=entities))[0] == "docx_entities"
     assert refusal("a.docx", parts.zipped({"other": b""}))[0] == "docx"
     assert refusal("a.pdf", b"%PDF")[0] == "format"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "**第五条之一　",
+        "**第五条之一 ",
+        "第五条之一** ",
+        "__第五条之一　",
+        "***第五条之一　",
+        "**第五条之一** ",
+    ],
+)
+def test_an_emphasis_left_open_hides_no_article(head: str) -> None:
+    """Marks that were never closed around 第X条 are marks all the same."""
+    text = f"**第五条** 甲。\n\n{head}乙。\n\n**第六条** 丙。\n"
+    found = split(lines_of("a.md", text.encode()))
+    articles = [(p.number, p.part, p.text) for p in found.pieces if p.kind == "article"]
+    assert articles == [(5, 0, "甲。"), (5, 1, "乙。"), (6, 0, "丙。")]

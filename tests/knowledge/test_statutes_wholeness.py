@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from knowledge.statutes.proposing import Given
-from tests.knowledge.statute_parts import codes, one
+from tests.knowledge.statute_parts import beta_rows, codes, held, jsonl, one
 
 WHOLE = Given(
     law="omega",
@@ -72,3 +72,75 @@ def test_a_law_that_ends_well_is_whole(end: str) -> None:
     assert found.errors == 0
     assert found.statute is not None
     assert found.statute.whole
+
+
+def test_a_known_length_refuses_a_claim_that_falls_short() -> None:
+    """The record of the law knows twenty articles: --whole over fewer names what is missing."""
+    cut = one("b.jsonl", jsonl(beta_rows(12)), Given(law="beta", whole=True))
+    assert codes(cut, "error") == [("whole_gaps", "b.jsonl", 0)]
+    (refusal,) = (str(r) for r in cut.remarks if r.severity == "error")
+    assert "第13条 … 第20条" in refusal
+    rows = beta_rows()
+    del rows[8], rows[4]
+    holed = one("b.jsonl", jsonl(rows), Given(law="beta", whole=True))
+    (refusal,) = (str(r) for r in holed.remarks if r.severity == "error")
+    assert "第5条、第9条" in refusal
+    complete = one("b.jsonl", jsonl(beta_rows()), Given(law="beta", whole=True))
+    assert complete.errors == 0
+    assert complete.statute is not None
+    assert complete.statute.whole
+
+
+def test_without_the_claim_parts_of_a_law_are_held() -> None:
+    """Nothing is lost where nothing was held: the parts are taken, and said to be parts."""
+    found = one("b.jsonl", jsonl(beta_rows(12)))
+    assert found.errors == 0
+    assert ("not_whole", "b.jsonl", 0) in codes(found, "warning")
+
+
+@pytest.mark.parametrize("last", [1, 12, 19])
+def test_a_cut_file_never_replaces_a_whole_law(last: int) -> None:
+    """Articles that are held whole do not go unless somebody says that they are to."""
+    before = one("b.jsonl", jsonl(beta_rows())).statute
+    assert before is not None
+    cut = jsonl(beta_rows(last))
+    found = one("cut.jsonl", cut, on=held(before))
+    assert codes(found, "error") == [("fewer", "cut.jsonl", 0)]
+    assert f"第{last + 1}条" in str(found.remarks[0])
+    assert found.documents == ()
+    allowed = one("cut.jsonl", cut, Given(fewer=True), on=held(before))
+    assert allowed.errors == 0
+    assert len(allowed.changes.gone) == 20 - last
+    # Said to be whole as well, it is still refused.
+    both = one("cut.jsonl", cut, Given(law="beta", fewer=True, whole=True), on=held(before))
+    assert {code for code, _, _ in codes(both, "error")} == {"whole_gaps"}
+
+
+def test_a_cut_text_never_replaces_a_whole_law() -> None:
+    """Also of a law whose length only its first import told, and where words break off inside of
+    an article that is there."""
+    end = "第三条　自2025年5月1日起施行。"
+    new = one("a.txt", f"{START}{end}".encode(), WHOLE)
+    assert new.law is not None
+    assert new.statute is not None
+    on = held(new.statute)
+    on = type(on)({**on.laws, "omega": new.law}, on.statutes)
+    for text, refused in (
+        (START, {"fewer"}),
+        (f"第一条　登记应当如实。\n{end}", {"fewer", "fewer_words"}),
+        (f"{START}第三条　自2025年5月1日起", {"fewer_words"}),
+        (f"{START}{end}\n第四条　另加一条。", set[str]()),
+        (f"{START.replace('如实', '真实')}{end}", set[str]()),
+    ):
+        found = one("a.txt", text.encode(), Given(law="omega"), on=on)
+        wrong = {code for code, _, _ in codes(found, "error")} - {"beyond"}
+        assert wrong == refused, text
+
+
+def test_parts_that_were_held_may_be_replaced() -> None:
+    """A law that was never held whole loses no promise."""
+    before = one("b.jsonl", jsonl(beta_rows(12))).statute
+    assert before is not None
+    found = one("b.jsonl", jsonl(beta_rows(10)), on=held(before))
+    assert found.errors == 0
+    assert found.changes.gone == ("第11条", "第12条")

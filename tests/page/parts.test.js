@@ -122,6 +122,9 @@ test("a source is named by law and article, or by its title", () => {
   const item = { ...law, paragraph: null, section: "（三）" };
   assert.equal(sourceName(item, "zh"), "《网络安全法》第23条第（三）项");
   assert.equal(sourceName(item, "en"), "网络安全法, Art. 23, item 3");
+  const within = { title: "甲", grade: "法规", law: "刑法", article: 120, part: 1 };
+  assert.equal(sourceName(within, "zh"), "《刑法》第120条之1");
+  assert.equal(sourceName(within, "en"), "刑法, Art. 120-1");
   for (const [section, number] of [
     ["（十）", 10],
     ["（十二）", 12],

@@ -172,3 +172,21 @@ def test_what_only_looks_so_is_a_question(text: str, second: str) -> None:
     parts = parts_of(text)
     assert len(parts) == 2
     assert second in parts[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("谁能做合规评估，推荐两家", 1),
+        ("请谁做审计合适？能推荐几家靠谱的机构吗", 1),
+        ("哪家做隐私计算，给我们介绍几个", 1),
+        ("有谁做数据清洗，麻烦推荐一下", 1),
+        ("入驻要什么材料，给我推荐几家公司", 2),
+        ("谁监管你们？推荐几个农业数据", 2),
+        ("挂牌要多少钱，推荐几个降雨数据产品", 2),
+    ],
+)
+def test_who_would_do_it_and_a_wish_for_some_is_one_wish(text: str, count: int) -> None:
+    """A wish that does not say of what goes with the question for somebody; one that names its
+    own thing, or stands behind another question, is a part of its own."""
+    assert len(parts_of(text)) == count
