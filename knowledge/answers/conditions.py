@@ -68,7 +68,9 @@ def _lacks(condition: Condition, text: str) -> bool:
 def _shown(condition: Condition, text: str) -> bool:
     """Whether a normalised text names what is none of a condition, and not the very thing too."""
     shown = any(normalise(phrase) in text for phrase in condition.lacking)
-    if condition.unsaid and (_CLAIMED.search(text) is None or halves(text)):
+    if condition.unsaid and _CLAIMED.search(text) is None:
+        return False
+    if halves(text) and all(condition.of.get(n) == (v,) for n, v in condition.instead.items()):
         return False  # 签过授权书，不过只限内部分析 claims no such authorisation.
     return shown and not has(condition.words, text)
 

