@@ -59,6 +59,7 @@ def name_of(path: Path) -> str:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(300)  # The types of all code, beside other tests on two cores.
 @pytest.mark.parametrize(
     "command",
     [
@@ -77,7 +78,7 @@ def test_tools_find_nothing(command: list[str]) -> None:
         capture_output=True,
         text=True,
         check=False,
-        timeout=110,
+        timeout=280,
     )
     assert done.returncode == 0, (done.stdout + done.stderr)[-6000:]
 
