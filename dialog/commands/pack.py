@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 Key = tuple[str, str]
 """Kind and id."""
+_SHOWN = 48
+"""Characters of a conclusion that are shown beside its row: the pack holds it whole."""
 
 
 def add(commands: Commands) -> None:
@@ -91,10 +93,8 @@ def _say_proved(pack: Pack) -> None:
         told = f"proved {span[0]} … {span[1]}" if span else "not proved"
         print(f"{table.id}: {told}", file=sys.stderr)
         for row, first, last in unsettled(table):
-            print(
-                f"  does not rule {first} … {last} (row {row.id}): {row.conclusion}",
-                file=sys.stderr,
-            )
+            began = row.conclusion[:_SHOWN] + ("…" if len(row.conclusion) > _SHOWN else "")
+            print(f"  does not rule {first} … {last} (row {row.id}): {began}", file=sys.stderr)
 
 
 def run_build(arguments: argparse.Namespace) -> int:

@@ -1,4 +1,5 @@
-"""Who asks what the desk is: what is this place, what can I ask you, 你们这里是干什么的. Pure.
+"""Who asks what the desk is (what is this place, what can I ask you, 你们这里是干什么的), or
+whether it knows the visitor. Pure.
 
 Searched, so few words lead to any other matter (an address, a hotline), and a greeting tells a
 newcomer nothing. Such a text is known by its whole wording, behind a greeting or an introduction.
@@ -7,10 +8,12 @@ newcomer nothing. Such a text is known by its whole wording, behind a greeting o
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from knowledge.answers.introducing import introduction
 from knowledge.text import normalise
 
+OfTheDesk = Literal["", "desk", "memory"]
 _YOURS = r"(?:那|请问|你们?|您们?|咱们?|贵[所司]|这[里儿边]|这个?|那[里儿边]|[, ])*"
 _DESK = r"(?:网站|网页|页面|平台|系统|地方|机构|单位|窗口|柜台|交易所|助手|机器人|软件|程序|小程序)"
 _WHAT = r"(?:什么|啥|哪些|哪[几1些]?样)"
@@ -72,16 +75,31 @@ _WHERE = re.compile(
 WHERE = "交易所的地址"
 
 
+_WHO_I_AM = r"(?:是谁|(?:叫|姓)(?:什么|啥)(?:名字)?|(?:的)?(?:名字|称呼|姓名))"
+_KNOWS = r"(?:记不记得|认不认得|知不知道|记得|认得|认识|记住|记着|知道|晓得)"
+_OF_MEMORY = re.compile(
+    rf"(?:那|请问|现在|[你您]|还|也|是否|能不?能|会不?会|有没有|[, ])*{_KNOWS}了?我"
+    rf"{_WHO_I_AM}?{_END}"
+    rf"|(?:那|请问|[, ])*我{_WHO_I_AM}(?:来着)?(?:[你您]|还|[, ])*{_KNOWS}不?{_END}"
+    rf"|{_HELLO}(?:do|can|will|would) you (?:still )?(?:remember|know|recall|recogni[sz]e)"
+    r" (?:me|my name|who i am)(?: now| again)?[?.! ]*"
+)
+
+
 def asks_where(text: str) -> bool:
     """Whether a text asks where the exchange is and nothing else: 你们地址在哪."""
     return _WHERE.fullmatch(normalise(text).strip()) is not None
 
 
-def asks_of_the_desk(text: str, *, talked: bool) -> bool:
-    """Whether a normalised text asks, with every word, what the desk is or what one can ask it.
-    ``talked``: a matter was spoken of before, which other words of the kind would go on with."""
+def asked_of_the_desk(text: str, *, talked: bool) -> OfTheDesk:
+    """What of the desk itself a normalised text asks for with every word: what it is or can be
+    asked, or whether it knows who the visitor is (还记得我叫什么吗); empty where it asks for
+    something else. ``talked``: a matter was spoken of before, which other words of the kind would
+    go on with."""
     text = text[len(introduction(text)) :].strip()
+    if _OF_MEMORY.fullmatch(text) is not None:
+        return "memory"
     if not talked and _OF_THE_PLACE.fullmatch(text) is not None:
-        return True
+        return "desk"
     named = not talked or _NAMED.search(text) is not None
-    return named and _OF_THE_DESK.fullmatch(text) is not None
+    return "desk" if named and _OF_THE_DESK.fullmatch(text) is not None else ""

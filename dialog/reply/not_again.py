@@ -18,13 +18,11 @@ from dialog.reply.searching import Search
 from dialog.reply.selling import for_a_seller
 from dialog.reply.several import parts_of
 from knowledge.findings import Findings
+from knowledge.localities import ELSEWHERE, ELSEWHERE_ENGLISH
 from knowledge.search.fusion import Candidate
 from knowledge.text import normalise
 
-_AWAY = re.compile(
-    r"深圳|深数所|北京|北数所|贵阳|贵州|贵数所|广州|广数所|杭州|浙江|江苏|苏州|南京|重庆|天津|成都|武汉"
-    r"|海南|郑州|福建|\b(?:shenzhen|beijing|guiyang|guizhou|guangzhou|hangzhou|zhejiang|hainan)\b"
-)
+_AWAY = re.compile(rf"{ELSEWHERE}|\b{ELSEWHERE_ENGLISH}\b")
 _ELSEWHERE = re.compile(
     rf"{_AWAY.pattern}|外地|各地|全国|其他(?:省|市|地|交易所)|别的(?:省|市|地|交易所)|哪[个家里]交易所"
     r"|\b(?:other|elsewhere|another|which) (?:exchanges?|cit(?:y|ies)|provinces?)\b"

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 import msgspec
 
 from dialog.reply.asides import aside_of
-from dialog.reply.at_the_desk import asks_of_the_desk
+from dialog.reply.at_the_desk import asked_of_the_desk
 from dialog.reply.blaming import blames
 from dialog.reply.confronting import confronts
 from dialog.reply.doubting import dismisses, doubts, grumbles
@@ -113,8 +113,9 @@ def said_plainly(text: str, exchanges: Sequence[Exchange]) -> Plain | None:
     if len(text) > _LONGEST:
         laid = confronts(text)
         return Plain("about_assistant", laid) if laid else None
-    if asks_of_the_desk(text, talked=any(e.outcome != "smalltalk" for e in exchanges)):
-        return Plain("about_assistant", "desk")
+    talked = any(e.outcome != "smalltalk" for e in exchanges)
+    if (of_desk := asked_of_the_desk(text, talked=talked)) != "":
+        return Plain("about_assistant", of_desk)
     last = exchanges[-1] if exchanges else None
     if _PERSON_THERE.fullmatch(text) or (last is not None and _ANYBODY_THERE.fullmatch(text)):
         return Plain("ask_person", "presence")

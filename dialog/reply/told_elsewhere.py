@@ -14,15 +14,12 @@ import msgspec
 from dialog.reply.question import Exchange
 from dialog.reply.searching import Search
 from knowledge.findings import Findings
+from knowledge.localities import ELSEWHERE, ELSEWHERE_ENGLISH
 from knowledge.snapshot import Snapshot
 from knowledge.text import normalise
 from knowledge.types import DecisionTable, Law, Rule
 
-_PLACE = (
-    r"(?:北京|天津|河北|山西|内蒙古?|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆"
-    r"|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|深圳|广州|杭州|南京|苏州|成都|武汉|西安|合肥|厦门|青岛|大连|宁波"
-    r"|长沙|郑州|济南|福州|昆明|贵阳|无锡|东莞|佛山|沈阳|哈尔滨|长春|石家庄|太原|南昌|南宁|海口|兰州|珠海|外地|外省)"
-)
+_PLACE = rf"(?:{ELSEWHERE}|外地|外省)"
 _TOLD = re.compile(
     r"(?:那么?|可是?|但是?|不过|要是|如果|假如|其实|哦|对了|另外|[, ])*"
     r"(?:我们?的?|咱们?|他们|客户|这家)*(?:公司|单位|企业|总部|集团|服务器|客户|机房)?(?:要是|如果)?"
@@ -36,9 +33,7 @@ _TOLD_ENGLISH = re.compile(
     r"(?:apply|hold) |(?:we|i|it|the company"
     r"|our (?:company|firm|office|client|headquarters))"
     r"(?:'re| are| is|'s)? ?(?:based |located |registered )?)?(?:in|for) "
-    r"(?P<place>beijing"
-    r"|shenzhen|guangzhou|hangzhou|tianjin|chongqing|guangdong|jiangsu|zhejiang"
-    r"|chengdu|wuhan|nanjing|suzhou|another (?:city|province))"
+    rf"(?P<place>{ELSEWHERE_ENGLISH}|another (?:city|province))"
     r"(?: too| as well| instead| then)?[?. ]*"
 )
 _EXCHANGE = r"(?:大?数据)?(?:交易所|数交所|交易中心|数据交易)"
@@ -56,8 +51,7 @@ _ASKED_OF = re.compile(
 _ASKED_OF_ENGLISH = re.compile(
     r"(?:and |so |but |what |how |about |if |then |is it |is that |are (?:the )?rules |the same "
     r"|any |different |does |do |the |rules? |apply |hold |with |in |at |for |of |,)*"
-    r"(?P<place>beijing|shenzhen|guangzhou|hangzhou|tianjin|chongqing|guangdong|jiangsu|zhejiang"
-    r"|guiyang|chengdu|wuhan|nanjing|suzhou)"
+    rf"(?P<place>{ELSEWHERE_ENGLISH})"
     r"(?:'s)?(?: data)?(?: exchange)?(?: (?:too|as well|instead|then|the same|different|have|has"
     r"|other|rules|there|also|is|are|does|do|it|apply|differ))*[?. ]*"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from typing import Literal
 
-from knowledge.places import places_in
+from knowledge.localities import places_in
 from knowledge.quantities import quantities
 from knowledge.search.answer_kinds import choice, measures_wanted, wanted
 from knowledge.search.facets import facets

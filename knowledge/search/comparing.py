@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 import msgspec
 import numpy as np
 
-from knowledge.places import places_in
+from knowledge.localities import places_in
 from knowledge.search.asked import Asked
 from knowledge.search.features import Hidden, Row
 from knowledge.search.forms import Forms

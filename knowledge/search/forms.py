@@ -19,7 +19,7 @@ from typing import Generic, TypeVar
 import msgspec
 import structlog
 
-from knowledge.places import places_in
+from knowledge.localities import places_in
 from knowledge.search.answer_kinds import CITED, figures, held, measures_held
 from knowledge.search.asked import numbers_of
 from knowledge.search.facets import facets
@@ -36,7 +36,7 @@ _KEPT = 1 << 17
 """Forms of one kind that are kept; beyond, they are made anew."""
 _RULES = (
     "text",
-    "places",
+    "localities",
     "quantities",
     "search/forms",
     "search/tokens",

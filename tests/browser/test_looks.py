@@ -69,7 +69,7 @@ async def test_fits_and_is_accessible(
         await resize(page, width, 800)
         seen = (scheme, width)
         # The figure hears of the new width with the frame that shows it.
-        await page.wait_for_function("document.documentElement.scrollWidth <= innerWidth")
+        await expect(page.locator("html")).to_have_js_property("scrollWidth", width)
         assert await page.evaluate(SMALL_TARGETS) == [], seen
         assert await violations(page, axe) == [], seen
         await expect(page.locator("#ai-label")).to_be_in_viewport(ratio=1)

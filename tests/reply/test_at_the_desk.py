@@ -37,6 +37,27 @@ def test_the_desk_is_asked_for_itself(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "你还认得我是谁吗",
+        "我姓啥您还记得不",
+        "记不记得我的称呼？",
+        "Do you still know who I am?",
+        "hello, can you remember my name",
+    ],
+)
+def test_who_asks_whether_they_are_known(text: str) -> None:
+    """Nothing of visitors is kept; that is said whatever was spoken of before."""
+    memory = Plain("about_assistant", "memory")
+    assert said_plainly(text, ()) == said_plainly(text, TALKED) == memory
+
+
+@pytest.mark.parametrize("text", ["你知道我的产品挂了没有", "我是谁的客户", "记得我刚才问的吗"])
+def test_what_they_did_is_another_matter(text: str) -> None:
+    assert said_plainly(text, TALKED) != Plain("about_assistant", "memory")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Good morning, what is this page for?",
         "I am new here. What's this?",
         "where am i",

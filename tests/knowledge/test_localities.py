@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.places import places_in
+from knowledge.localities import places_in
 from knowledge.search.features import PLACE
 from knowledge.search.fusion import SearchIndex
 from knowledge.search.targets import Target

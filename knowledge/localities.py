@@ -6,10 +6,10 @@ What holds in one place is no answer for another one, however alike the words ar
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 _ENGLISH: dict[str, tuple[str, ...]] = {
     "北京": ("beijing",),
-    "上海": ("shanghai",),
     "天津": ("tianjin",),
     "重庆": ("chongqing",),
     "深圳": ("shenzhen",),
@@ -28,6 +28,10 @@ _ENGLISH: dict[str, tuple[str, ...]] = {
     "四川": ("sichuan",),
     "贵州": ("guizhou",),
     "海南": ("hainan",),
+}
+"""Provinces and cities of the mainland that are spoken of in English, too."""
+_OTHERS: dict[str, tuple[str, ...]] = {
+    "上海": ("shanghai",),
     "香港": ("hong kong", "hongkong"),
     "澳门": ("macao", "macau"),
     "台湾": ("taiwan",),
@@ -45,6 +49,7 @@ _ENGLISH: dict[str, tuple[str, ...]] = {
     "加拿大": ("canada",),
     "澳大利亚": ("australia",),
 }
+"""The home of most that is spoken of, what has customs of its own, and countries."""
 _CHINESE_ONLY = (
     "河北", "山西", "内蒙", "辽宁", "吉林", "黑龙江", "安徽", "江西",
     "河南", "湖北", "湖南", "广西", "云南", "西藏", "陕西", "甘肃",
@@ -54,6 +59,7 @@ _CHINESE_ONLY = (
     "海口", "兰州", "珠海", "温州", "德清",
 )  # fmt: skip
 _SHORT = {
+    "内蒙古": "内蒙",
     "北数所": "北京",
     "深数所": "深圳",
     "深数交": "深圳",
@@ -64,10 +70,20 @@ _SHORT = {
     "欧洲": "欧盟",
 }
 """How exchanges and cities are called for short."""
-_NAMES = {name: name for name in (*_ENGLISH, *_CHINESE_ONLY)} | _SHORT
-_BY_ENGLISH = {english: name for name, several in _ENGLISH.items() for english in several}
-_CHINESE = re.compile("|".join(sorted(_NAMES, key=len, reverse=True)))
-_LATIN = re.compile(rf"\b(?:{'|'.join(sorted(_BY_ENGLISH, key=len, reverse=True))})\b")
+_NAMES = {name: name for name in (*_ENGLISH, *_OTHERS, *_CHINESE_ONLY)} | _SHORT
+_BY_ENGLISH = {word: name for name, words in (_ENGLISH | _OTHERS).items() for word in words}
+
+
+def _one_of(names: Iterable[str]) -> str:
+    return f"(?:{'|'.join(sorted(names, key=len, reverse=True))})"
+
+
+_CHINESE = re.compile(_one_of(_NAMES))
+_LATIN = re.compile(rf"\b{_one_of(_BY_ENGLISH)}\b")
+ELSEWHERE = _one_of(n for n, name in _NAMES.items() if name not in _OTHERS)
+"""A pattern of the mainland's other places, and of their exchanges' short names."""
+ELSEWHERE_ENGLISH = _one_of(word for words in _ENGLISH.values() for word in words)
+"""The same in English, in small letters."""
 
 
 def places_in(text: str) -> frozenset[str]:
