@@ -128,9 +128,13 @@ async def listen_through(
 
 
 def _pointer(card: Card) -> str:
-    if not card.why:
-        return card.title
-    return f"{card.title} ({card.why})" if card.language == "en" else f"{card.title}（{card.why}）"
+    """A pointer in words, with what it rests on and what it shows."""
+    english = card.language == "en"
+    rests = (f" ({card.why})" if english else f"（{card.why}）") if card.why else ""
+    if not card.body:
+        return f"{card.title}{rests}"
+    stored = phrase("stored_under", "en" if english else "zh", body=" ".join(card.body.split("\n")))
+    return f"{card.title}{rests} {stored}"
 
 
 def _contact(card: Card) -> str:

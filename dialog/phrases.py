@@ -473,6 +473,18 @@ PHRASES: dict[str, tuple[str, str]] = {
         "最接近的是“{title}”，要看吗？",
         "The closest is “{title}”. Shall I read it?",
     ),
+    "nearest": (
+        "您是想问“{title}”{rests}吗？是就说“是”，不是请换个说法。",
+        "Did you mean “{title}”{rests}? Say yes, or put it another way.",
+    ),
+    "nearest_shown": (
+        "您是想问“{title}”{rests}吗？如果是，答复就在下面；不是请换个说法。",
+        "Did you mean “{title}”{rests}? If so, its answer stands below; if not, put it another way.",
+    ),
+    "stored_under": (
+        "收录的答复：{body}",
+        "The stored answer: {body}",
+    ),
     "say_otherwise": (
         "请换个说法再问，或者找工作人员，联系方式在下面。",
         "Please put it another way, or ask the staff; how to reach them is shown below.",

@@ -36,20 +36,19 @@ class PointerWriter:
             if c.target.questions
         )
 
-    def nearest(self, near: Sequence[Candidate]) -> Line | None:
-        """The likeliest candidate as a question back, in words that can be spoken."""
-        card = next(iter(self.cards(near[:1])), None)
-        if card is None:
-            return None
+    def nearest(self, card: Card) -> Line:
+        """The likeliest candidate as a question back, in words that can be spoken. Where the card
+        holds what is stored under that question, who reads has it before them."""
         title = card.title.rstrip("？?。.")
+        language = self._frame.language
         if self._frame.english:
             why = card.why if card.language == "en" else card.other_why
             rests = f" ({why})" if why else ""
-            text = f"Did you mean “{title}”{rests}? Say yes, or put it another way."
         else:
             rests = f"（依据{card.why}）" if card.why else ""
-            text = f"您是想问“{title}”{rests}吗？是就说“是”，不是请换个说法。"
-        return Line(text, "next_step", locked=False, language=self._frame.language)
+        name = "nearest_shown" if card.body else "nearest"
+        text = phrase(name, language, title=title, rests=rests)
+        return Line(text, "next_step", locked=False, language=language)
 
     def closest(self, card: Card) -> Line:
         """The first of some pointers in words that can be spoken: who only listens sees no cards.

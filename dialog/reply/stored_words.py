@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dialog.messages import Card
 from dialog.phrases import phrase
 from dialog.reply.law_places import rule_lines
 from dialog.reply.pointers import PointerWriter
@@ -16,6 +17,7 @@ from dialog.reply.words import Frame, Line, Words
 from knowledge.answers.citing import origins_of
 from knowledge.answers.days import asked_day
 from knowledge.answers.tables import Ruling, rule_on
+from knowledge.search.targets import Target
 from knowledge.types import (
     Claim,
     ClosedList,
@@ -204,6 +206,23 @@ class StoredWriter:
             return self.unknown(Unknown(0.5), 0)
         return RulingWriter(self._frame).write(ruling)
 
+    def _with_answer(self, card: Card, target: Target) -> Card:
+        """A card with what is stored under its question: who reads it sees at once whether it
+        helps, and nothing is said to be the answer. A table asks first and shows nothing."""
+        if isinstance(target.document, DecisionTable):
+            return card
+        other: Language = "zh" if card.language == "en" else "en"
+        body, other_body = (self._stored_in(one, target) for one in (card.language, other))
+        return msgspec.structs.replace(card, body=body, other_body=other_body)
+
+    def _stored_in(self, language: Language, target: Target) -> str:
+        """The words of a document in a language; empty where it has none in it."""
+        writer = StoredWriter(Frame(self._frame.snapshot, language, self._frame.today))
+        words = writer.document(target.document, target.questions[0])
+        if words.chinese_only:
+            return ""
+        return "\n".join(line.text for line in words.lines)
+
     def unknown(self, decision: Unknown, turn: int) -> Words:
         profile = self._frame.snapshot.pack.profile
         gap = decision.gap
@@ -226,8 +245,11 @@ class StoredWriter:
             )
         cards = self._pointers.cards(decision.related)
         probable = decision.chance <= 1.0 - PROBABLE
-        back = probable and not decision.named
-        nearest = self._pointers.nearest(decision.related) if back else None
+        back = probable and not decision.named and bool(cards)
+        if back:
+            titled = next(c.target for c in decision.related if c.target.questions)
+            cards = (self._with_answer(cards[0], titled), *cards[1:])
+        nearest = self._pointers.nearest(cards[0]) if back else None
         unsure = profile.unsure_english if self._frame.english else profile.unsure
         variants = profile.unknown_english if self._frame.english else profile.unknown
         variants = (nearest and unsure) or variants

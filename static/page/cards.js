@@ -94,6 +94,7 @@ export class CardsElement extends HTMLElement {
       said.filter((card) => card.kind === kind).map((card) => card.title);
     const things = said.filter((card) => card.kind !== "ask" && card.kind !== "related");
     const related = said.filter((card) => card.kind === "related");
+    const closed = related.filter((card) => !card.body);
     const questions = questionsOf("ask");
     const list = make(
       "ul",
@@ -110,10 +111,11 @@ export class CardsElement extends HTMLElement {
       this,
       related.length > 0 &&
         make("h3", { class: "quiet-heading unverified" }, text(language, "cardRelated")),
-      related.length > 0 &&
+      ...related.filter((card) => card.body).map((card) => shown(card, language)),
+      closed.length > 0 &&
         askChips(
-          related.map((card) => card.title),
-          related.map((card) => card.why && text(language, "cardBasis", { basis: card.why })),
+          closed.map((card) => card.title),
+          closed.map((card) => basisOf(card, language)),
         ),
       things.length > 0 && list,
       questions.length > 0 && make("h3", { class: "quiet-heading" }, text(language, "cardAsk")),
@@ -143,6 +145,26 @@ function view(card, language) {
     card.why && make("p", { class: "card-why" }, text(language, "cardWhy", { why: card.why })),
     linkOf(card, language),
   );
+}
+
+/**
+ * A pointer with what is stored under its question, to be read at once and asked by a tap.
+ * @param {Card} card @param {Language} language
+ */
+function shown(card, language) {
+  return make(
+    "article",
+    { class: "card card-related" },
+    make("h3", { class: "card-title" }, card.title),
+    make("p", { class: "card-body" }, card.body),
+    card.why && make("p", { class: "card-why" }, basisOf(card, language)),
+    askChips([card.title], [], text(language, "cardAskThis")),
+  );
+}
+
+/** What a pointer rests on, in small print. @param {Card} card @param {Language} language */
+function basisOf(card, language) {
+  return card.why && text(language, "cardBasis", { basis: card.why });
 }
 
 /**
@@ -179,9 +201,10 @@ function linkOf(card, language) {
  * Chips that ask their own words, by a bubbling `ask` event.
  * @param {readonly string[]} questions
  * @param {readonly (string | undefined)[]} [bases] what each rests on, in small print
+ * @param {string} [label] what they say instead of the question that they ask
  * @returns {HTMLUListElement}
  */
-export function askChips(questions, bases = []) {
+export function askChips(questions, bases = [], label = "") {
   const list = make("ul", { class: "chips ask-chips" });
   for (const [place, question] of questions.entries()) {
     const basis = bases[place];
@@ -194,7 +217,7 @@ export function askChips(questions, bases = []) {
           chip.dispatchEvent(new CustomEvent("ask", { bubbles: true, detail: question }));
         },
       },
-      question,
+      label || question,
       basis && make("small", { class: "chip-basis" }, basis),
     );
     list.append(make("li", {}, chip));

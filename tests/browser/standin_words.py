@@ -52,7 +52,12 @@ CARDS = (
     m.Card(kind="ask", title="谁来做合规评估？"),
 )
 POINTERS = (
-    m.Card(kind="related", title="数据产品挂牌要交多少钱？", why="《数据交易服务安全要求》"),
+    m.Card(
+        kind="related",
+        title="数据产品挂牌要交多少钱？",
+        body="收费标准没有查到公开原文，我不能报数。\n请向工作人员索要现行收费标准。",
+        why="《数据交易服务安全要求》",
+    ),
     m.Card(
         kind="related",
         title="数据交易服务机构应当向谁公开收费标准，多久更新一次，谁来监督？",

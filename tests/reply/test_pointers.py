@@ -44,6 +44,20 @@ async def test_the_likeliest_pointer_is_asked_back_with_its_basis() -> None:
     assert "1. 敏感个人信息要不要做影响评估（《个人信息保护法》第五十五条）" in row["text"]
 
 
+async def test_what_is_stored_under_the_likeliest_stands_on_its_card() -> None:
+    """Who reads has it at once; it is not said, cited or counted as the answer. The other pointers
+    and what the voice says hold none of it."""
+    heard = await hear(ASKED)
+    first, *others = heard.pointers
+    assert "收录的答复：" in first
+    assert "应当事前做" in first
+    assert not any("收录的答复" in pointer for pointer in others)
+    assert "答复就在下面" in heard.text
+    assert (heard.sources, heard.done.entries) == ((), ())
+    told = await hear("是", Exchange(ASKED, heard.done.outcome))
+    assert all(line in first for line in told.body.splitlines()[:1])
+
+
 async def test_nothing_is_said_before_a_question_back_that_denies_it() -> None:
     """Who is angry hears of no lack of grounds before the likely matter is named; where nothing is
     near, they do."""
@@ -69,8 +83,7 @@ def test_in_english_a_pointer_names_its_basis_in_english() -> None:
         "Sample Information Act, Art. 8",
     )
     assert keep.other_why == "《示例信息法》第八条"
-    line = writer.nearest(near)
-    assert line is not None
+    line = writer.nearest(keep)
     assert "(Sample Information Act, Art. 8)" in line.text
     assert PointerWriter(Frame(held, "zh", DAY)).cards(near)[0].why == keep.other_why
 
