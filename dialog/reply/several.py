@@ -44,7 +44,7 @@ _PAIRED = re.compile(r"以及|和|与|及|跟")
 _URGING = re.compile(
     r"(?:(?:很|特别|非常|比较|有点|真的)?(?:着?急|赶时间)|急用|急需|在线等|挺急的?|谢谢\w{0,4}|多谢|感谢|谢了"
     r"|拜托了?|麻烦\w{0,6}|辛苦了?|快点?|尽快\w{0,4}|请?回复|求助|求解答?|求告知|您好|你好|老师好?|在吗"
-    r"|(?:请?给|来)(?:我)?个(?:准话|准信|痛快话|明白话|说法|准数|数)|(?:请?别|不要)(?:打官腔|绕弯子?|敷衍|废话)\w{0,3}"
+    r"|(?:请?给|来)(?:我)?个(?:准话|准信|痛快话|明白话|说法|准数|数)|(?:请?别|不要)(?:打官腔|绕(?:弯子?|圈子?)?|敷衍|废话)\w{0,3}"
     r"|[一1]次(?:性)?说(?:完|清楚?|全)|请?说(?:清楚|明白)(?:点|[一1]点)?|烦死(?:人|我)?|气死(?:人|我)?"
     r"|也?太(?:夸张|过分|离谱|麻烦|慢|扯)"
     r"|thanks?(?: you)?(?: (?:very|so) much| in advance)?|please|urgent(?:ly)?|asap|it'?s urgent"
@@ -84,6 +84,10 @@ _BIDDING = re.compile(
     r"|.{2,12}推荐(?:[一1]下|[一1几]?[个家款])"
 )
 """What bids the desk do something: a question of its own beside others."""
+_TOPIC = re.compile(r".{1,8}?(?:[这那]1?块儿?|[这那]?方面|[这那]边|[这那]个?事儿?|[这那]一块)呢")
+"""What a question behind it is about: 安全这块呢，万一来路不正，我们要不要担责."""
+_EXAMPLE = re.compile(r"比如|例如|譬如|像是|好比")
+"""What tells of which kind a thing is that was asked for."""
 _WHO = re.compile(
     r"(?:找|请|委托|问)谁|(?:找|请|委托|选)?哪1?些?[一几]?[家个]|谁(?:能|可以|会|来|帮)|有谁"
 )
@@ -231,7 +235,9 @@ def _clauses(text: str) -> list[tuple[str, bool]]:
             clause = visible(stretch).strip(" ，,。.:：")
             clause = "" if _LEADS.fullmatch(f"{clause}，") else _LEADS.sub("", clause, count=1)
             if clause and not _urges(clause):
-                found.append((clause, _asks(clause)))
+                begins = mark in ("，", ",") and _TOPIC.fullmatch(clause) is not None
+                example = bool(found) and _EXAMPLE.match(clause) is not None
+                found.append((clause, _asks(clause) and not begins and not example))
         sentence = found[since:]
         if sentence and mark.strip("?？") != mark and not any(asking for _, asking in sentence):
             # By its mark alone a sentence is a question too, asked by its last clause.

@@ -16,7 +16,7 @@ from dialog.reply.several import parts_of, settled, together, without_lead
 from dialog.reply.words import Words
 from knowledge.findings import Findings, Taken
 from knowledge.search.targets import Target
-from knowledge.text import is_english, key
+from knowledge.text import is_english, key, normalise
 
 _OBJECTS = re.compile(
     r"^(?:不过|但是?|可是|而且|另外|还有|(?:but|however|and|also)\b)[,，、 ]*", re.IGNORECASE
@@ -30,6 +30,12 @@ _LEADS = re.compile(
 )
 """What only leads to a question that is asked besides."""
 _ASKED = (Exchange("", "answered"),)
+
+_ECHO = re.compile(
+    r"(?:不过|但是?|嗯|那|,| )*(?:就是|主要是?|其实|只是?|光)我?(?:[想要])?"
+    r"(?:问|知道|了解|看|听|关心)?(?:的是|1?下)?.{1,6}?[?。!吧呢啊 ]*"
+)
+"""What says, in a few words, which side of what is taken is wanted: 就是谁负责."""
 
 PartOf = Callable[[str, Sequence[Part]], Awaitable[Part]]
 """What is known of a question behind others."""
@@ -63,6 +69,8 @@ async def told_together(
 def _adds(part: Part, told: set[tuple[str, ...]], *, objects: bool) -> bool:
     """Whether a part asks or objects, or is known itself, and is none of what is told anyway."""
     if not settled(part.words) or (part.words.entries and part.words.entries in told):
+        return False
+    if _ECHO.fullmatch(normalise(part.text)):
         return False
     return part.known or asks(part.text) or objects
 
