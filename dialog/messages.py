@@ -190,9 +190,9 @@ class Card(msgspec.Struct, frozen=True, omit_defaults=True):
     ``contact``: how to reach a person. ``product`` / ``vendor``: a catalogue item with the reason
     ``why`` it is shown. ``related``: an unverified pointer; a chip that asks its ``title``, too,
     with what it rests on as ``why``; the likeliest shows what is stored under its title as
-    ``body``, which is not said to be the answer. ``url``: the official page to go on at. ``language``: that of
-    title, body and why; ``other_title``, ``other_body`` and ``other_why`` say them in the other
-    one, where they are known in it, for a visitor who switches."""
+    ``body``, which is not said to be the answer. ``url``: the official page to go on at.
+    ``language``: that of title, body and why; ``other_title``, ``other_body`` and ``other_why`` say
+    them in the other one, where they are known in it, for a visitor who switches."""
 
     kind: Literal["ask", "contact", "product", "vendor", "related"]
     title: str

@@ -479,7 +479,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     "nearest_shown": (
         "您是想问“{title}”{rests}吗？如果是，答复就在下面；不是请换个说法。",
-        "Did you mean “{title}”{rests}? If so, its answer stands below; if not, put it another way.",
+        "Did you mean “{title}”{rests}? If so, the answer stands below; if not, put it otherwise.",
     ),
     "stored_under": (
         "收录的答复：{body}",
@@ -492,6 +492,17 @@ PHRASES: dict[str, tuple[str, str]] = {
     "pick_what": (
         "我分不清您指的是哪一个。您想问哪一件，请直接说出名字。",
         "I cannot tell which one you mean. Please name it.",
+    ),
+    "wish_what": (
+        (
+            "好的，知道了。您想办哪一件：卖数据、买数据、入驻当数商，还是问合规或者数据出境？"
+            "说一句想办的事，我就去查。"
+        ),
+        (
+            "Thank you. What would you like to know: selling data, buying data, joining as a "
+            "vendor, or a question of compliance or of sending data abroad? Name it, and I look "
+            "it up."
+        ),
     ),
     "recommend_what": (
         (

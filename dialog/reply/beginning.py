@@ -11,6 +11,7 @@ from dialog.reply.doubting import doubt_of, matters_alone, mended_figure, up_to_
 from dialog.reply.english_names import english_asked
 from dialog.reply.languages import in_other_words, language_of, language_wished, plea_in_words
 from dialog.reply.meaning_asked import as_definition, as_introduced
+from dialog.reply.only_introduces import behind_introduction
 from dialog.reply.picking import acknowledged
 from dialog.reply.question import Exchange, Question, straightened
 from dialog.reply.several import without_urging
@@ -113,6 +114,9 @@ def _meant(snapshot: Snapshot, text: str, asked: Question) -> Said:
     side = turned(text, asked.exchanges)
     if side is not None:
         return Said(side.question, wishes=side.wish and side.side == "buys")
+    whole = behind_introduction(text, asked.exchanges)
+    if whole and snapshot.at_once(text) is None:
+        return Said(whole, turns=True)
     if snapshot.exact(text) is not None:
         return said(text)
     return said(without_urging(without_aside(acknowledged(text, asked.exchanges))))

@@ -14,13 +14,16 @@ from dialog.reply.english_names import english_name
 from dialog.reply.failing import fails
 from dialog.reply.going_further import goes_further
 from dialog.reply.intent import IntentGuess
+from dialog.reply.only_introduces import only_introduces
 from dialog.reply.own_goods import sells
 from dialog.reply.parts import grave
 from dialog.reply.plainly import grumble_of, said_plainly
 from dialog.reply.pointed import RELATED
 from dialog.reply.policy import (
     DISTRESS,
+    PROBABLE,
     AskCharacters,
+    Choose,
     Decision,
     InEnglish,
     Recommend,
@@ -48,6 +51,8 @@ _CHAT_LIKELY = 0.5
 _GAP_DOUBTED = 0.7
 """The chance below which a gap may be near such talk by its words alone: 食堂好吃吗 asks for no
 hours."""
+_OF_A_GAP = 0.85
+"""The chance from which who only tells of themselves wants what is not known: 我是记者."""
 
 
 class Course:
@@ -136,6 +141,8 @@ class Course:
             return Unknown(1.0)  # No farewell, whatever the model takes it for.
         if self._still_unknown(decision, text, asked):
             return msgspec.structs.replace(decision, still=True)
+        if only_introduces(text) and _says_nothing(decision, findings):
+            return Choose(1.0 - findings.chance, "wish")
         return None
 
     def _still_unknown(self, decision: Decision, text: str, asked: Question) -> bool:
@@ -169,6 +176,14 @@ def _asks_of_shown(text: str, asked: Question, snapshot: Snapshot) -> bool:
     nothing from anybody, though it may speak of getting them."""
     of_items = item_asked(text, asked.exchanges, snapshot)
     return of_items is not None and "other" not in of_items.sides
+
+
+def _says_nothing(decision: Decision, findings: Findings) -> bool:
+    """Whether a decision says that a text is foreign or that nothing is known of it, and nothing is
+    likely meant."""
+    unknown = isinstance(decision, Unknown)
+    likely = _OF_A_GAP if unknown and decision.gap is not None else PROBABLE
+    return _foreign(decision) or (unknown and findings.chance < likely)
 
 
 def _foreign(decision: Decision) -> bool:

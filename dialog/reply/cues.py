@@ -25,6 +25,7 @@ from dialog.reply.wrongs import (
     without_masking,
     without_wrongs,
 )
+from knowledge.localities import places_in
 from knowledge.text import normalise
 from knowledge.types import Intent
 
@@ -256,8 +257,7 @@ UNSAFE_SURE = 0.6
 """The same of abuse; from there on only claims that use up every word overrule it, and terms of
 the field without any word of harm."""
 _HAN = re.compile(r"[\u4e00-\u9fff]")
-_FEW_SIGNS = 20
-_FEW_WORDS = 18
+_FEW_SIGNS, _FEW_WORDS = 20, 18
 ACCUSED = 0.9
 """What the model must say of abuse to accuse somebody who speaks of the field, names no deed and
 nothing that wrongdoers are after."""
@@ -331,7 +331,7 @@ def _distress(guess: IntentGuess, text: str, around: Around) -> float:
     """A person in need is believed at a weak sign already; a matter of the desk without one word
     of despair needs a sure one."""
     worried = _WORRY.search(text) is not None and not _DANGER.search(text)
-    ours = worried or around.leaning or around.terms or around.looked_up
+    ours = worried or around.leaning or around.terms or around.looked_up or places_in(text)
     doubted = bool(ours) and not _DESPAIR.search(text) and not _LOSS.search(text)
     return 0.0 if doubted and guess.distress < DOUBTED else guess.distress
 

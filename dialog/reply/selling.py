@@ -23,12 +23,17 @@ from knowledge.search.fusion import FEATURES, Candidate
 from knowledge.search.targets import Target
 from knowledge.snapshot import PLAIN
 from knowledge.text import is_english, normalise
+from knowledge.types import Gap
 
 _RECORDS = "客户的消费、订单、维修记录能卖吗，要客户同意吗"
 _TRADE = "我们这一行的数据能不能卖，从哪几样看起？"
 _CONTACTS = ("手里的业主、客户电话号码，能卖多少钱一条", "个人信息可以买卖吗")
 """What holds of contact details for sale, the nearest first; a pack may hold only the second."""
 _NO_PEOPLE = re.compile(r"没有?个人信息|不含个人|no personal")
+_OF_A_BUYER = re.compile(
+    r"(?:我们?|我是[^,]{0,6}|作为)?(?:想|要|打算|准备)?(?:采?买|采购|求购)(?!家)"
+)
+"""How a question begins that only who looks for data asks."""
 _NEAR = 5
 """Documents among which one of the question alone is looked for."""
 _NO_FEATURES = np.zeros(len(FEATURES))
@@ -45,7 +50,7 @@ async def for_a_seller(found: Findings, text: str, search: Search) -> Findings:
             held = await search(wording)
             if held.exact is not None and held.band == "answer":
                 return msgspec.structs.replace(held, chance=PLAIN, vector=found.vector)
-    if sells_records(text) and not _settled(found):
+    if sells_records(text) and not (_settled(found) and not _of_a_gap(found)):
         held = await search(_RECORDS)
         if held.exact is not None and held.band == "answer":
             return msgspec.structs.replace(held, chance=PLAIN, vector=found.vector)
@@ -141,6 +146,13 @@ def _settled(found: Findings) -> bool:
     return found.band == "answer" and found.best is not None and not _buys(found.best)
 
 
+def _of_a_gap(found: Findings) -> bool:
+    """Whether it is only known that something (what they are worth) is not known."""
+    return found.best is not None and isinstance(found.best.document, Gap) and not found.law
+
+
 def _buys(target: Target) -> bool:
     """Whether a document answers who looks for data."""
-    return getattr(target.document, "intent", None) in CATALOGUE
+    if getattr(target.document, "intent", None) in CATALOGUE:
+        return True
+    return bool(target.questions) and _OF_A_BUYER.match(normalise(target.questions[0])) is not None

@@ -10,12 +10,13 @@ import msgspec
 
 from dialog.reply.aspects import Aspect, aspects_of, bare
 from dialog.reply.context import MATTERS, done, leans, said, topic_of
+from dialog.reply.own_goods import sells
 from dialog.reply.policy import PROBABLE
 from dialog.reply.question import Exchange
 from knowledge.findings import Findings
 from knowledge.search.targets import Target
 from knowledge.snapshot import PLAIN, Snapshot
-from knowledge.text import is_english, key
+from knowledge.text import is_english, key, normalise
 from knowledge.types import DecisionTable, Entry, Gap
 
 _SPARED = re.compile(r"免|不用|无需|不需要|不能|不在")
@@ -25,6 +26,12 @@ _MUCH = 20
 has thrice as many."""
 _NEAR = 5
 """Documents that are near a text by itself."""
+_SELLING, _BUYING = ("挂牌", "卖数据"), ("买数据",)
+"""The matters that a wish to sell or to buy leads to, in the order in which they tell a side."""
+_SOLD = re.compile(
+    r"(?:能不能|可不可以|能|可以|允许|让)[^,。?!]{0,4}(?:卖|出售|挂牌|上架|交易|变现)(?!所|方|家)"
+)
+_BUYS = re.compile(r"(?:想|要|打算|准备|来|去)(?:采?买|采购|求购)(?!家|方)")
 MATTER_BACK = 2
 """Exchanges back to which its matter may have been named."""
 
@@ -57,7 +64,30 @@ def side_of_the_matter(
     names = [n for e in before for n in names_of(snapshot, e)]
     told = _told(snapshot, before)
     found = snapshot.matters.go_on(text, names, told)
-    return found or (snapshot.matters.go_on_from(text, told) if told else None)
+    found = found or (snapshot.matters.go_on_from(text, told) if told else None)
+    return found or _side_of_the_wish(snapshot, text, exchanges)
+
+
+def _side_of_the_wish(
+    snapshot: Snapshot, text: str, exchanges: Sequence[Exchange]
+) -> Target | None:
+    """What answers a side alone of selling or buying data, where that was wished for and what was
+    told has no such side: 温度数据能卖吗, 要多久. Who asked for sides alone since then still means
+    that."""
+    for exchange in reversed([e for e in exchanges if e.outcome in MATTERS]):
+        question = said(exchange.question).text
+        if sells(question) or _SOLD.search(normalise(question)):
+            return _side(snapshot, text, _SELLING)
+        if _BUYS.search(normalise(question)):
+            return _side(snapshot, text, _BUYING)
+        if not bare(question) and not snapshot.matters.asks_alone(question):
+            return None
+    return None
+
+
+def _side(snapshot: Snapshot, text: str, matters: Sequence[str]) -> Target | None:
+    found = (snapshot.matters.go_on(text, (matter,)) for matter in matters)
+    return next((f for f in found if f is not None), None)
 
 
 def sides_spoken_of(snapshot: Snapshot, exchanges: Sequence[Exchange]) -> tuple[Target, ...]:

@@ -69,6 +69,9 @@ NEAR = 0.34
 _ONE_TOPIC = 2
 """Topics in whose examples a pair of characters may stand and still tell what is asked about."""
 
+_WHAT = {"": "pick_what", "any": "recommend_what", "wish": "wish_what"}
+"""What is asked of whom nothing can be chosen for."""
+
 
 class Writer:
     """Writes replies from one snapshot in one language, for one day."""
@@ -165,9 +168,8 @@ class Writer:
             return msgspec.structs.replace(
                 asking, lines=(self._frame_line("choose_by_case"), *asking.lines)
             )
-        if decision.among in ("", "any"):
-            name = "recommend_what" if decision.among else "pick_what"
-            return Words("clarify", (self._frame_line(name),), "pick")
+        if decision.among in _WHAT:
+            return Words("clarify", (self._frame_line(_WHAT[decision.among]),), "pick")
         name = "choose_among_items" if decision.among == "items" else "choose_among_told"
         contact = self._frame.contact(shown=True)
         line = self._frame_line(name)
