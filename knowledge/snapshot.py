@@ -17,6 +17,7 @@ from knowledge.answers.comparing import Comparisons
 from knowledge.answers.days import asked_day
 from knowledge.answers.english_slips import EnglishSlips, of_wishes
 from knowledge.answers.graph import ClaimGraph
+from knowledge.answers.introducing import from_abroad, introduction
 from knowledge.answers.kinship import speaks_of_both
 from knowledge.answers.matters import MatterBook
 from knowledge.answers.naming import asked_by_name
@@ -44,10 +45,12 @@ from knowledge.search.pieces import Asked, Codebook, Kept
 from knowledge.search.pinyin import PinyinReader, looks_like_pinyin
 from knowledge.search.targets import Target, segmenter_of, targets_of
 from knowledge.search.vectors import Narrow, VectorCache, Vectors
-from knowledge.text import key
+from knowledge.text import is_english, key, normalise
 from knowledge.types import (
     Claim,
+    ClosedList,
     DecisionTable,
+    Gap,
     Law,
     Matter,
     Predicate,
@@ -64,6 +67,8 @@ PLAIN = 0.97
 """The chance of an answer to a plain question for a side of a matter; ``bench/plain.py`` prints
 what it rests on."""
 _STRICT = Thresholds(answer=2.0, related=0.5)
+_OF_THE_HOUSE = frozenset(("procedure", "documents", "fee_contact_hours"))
+"""What is told of how things are done here, whoever asks."""
 _NEAR_COVERED = 0.9
 _NEAR_CHANCE = 0.9
 _COLUMN = {name: place for place, name in enumerate(FEATURES)}
@@ -171,7 +176,29 @@ class Snapshot:
     def find(self, question: str, day: date, *, hurry: bool = False) -> Findings:
         """Everything known about a question. Takes milliseconds, tens where vectors are needed;
         call it in a thread. ``hurry``: by words alone."""
-        return self._to_the_side(question, self._found(question, day, hurry=hurry))
+        found = self._to_the_side(question, self._found(question, day, hurry=hurry))
+        return self._behind_introduction(question, found, day, hurry=hurry) or found
+
+    def _behind_introduction(
+        self, question: str, found: Findings, day: date, *, hurry: bool
+    ) -> Findings | None:
+        """What is surely known of an English question without the sentences in front of it that
+        only tell who asks, where nothing is known of the whole. English tells it in sentences that
+        have more words than the question. What is told may matter to what a firm may do, not to how
+        things are done here: nothing else is answered so."""
+        if found.band == "answer" or found.law or found.ruling or found.graph or found.compared:
+            return None
+        told = introduction(normalise(question)) if is_english(question) else ""
+        if not told or from_abroad(told) or len(told) >= len(question):
+            return None
+        rest = self._to_the_side(question, self._found(question[len(told) :], day, hurry=hurry))
+        best = rest.best if rest.band == "answer" and rest.law is None else None
+        if best is None or rest.ruling is not None or rest.graph is not None:
+            return None
+        of_here = isinstance(best.document, Gap | ClosedList | Procedure)
+        if not of_here and getattr(best.document, "intent", "") not in _OF_THE_HOUSE:
+            return None
+        return msgspec.structs.replace(rest, vector=found.vector)
 
     def _to_the_side(self, question: str, found: Findings) -> Findings:
         """What was found; where that is the steps of a matter, and one other side is asked for

@@ -449,7 +449,8 @@ class DecisionTable(Document, frozen=True):
     trigger and a phrase of each group in ``case`` (whose, what, given) tells such a case without
     its figures: the table asks for them where nothing answers it better, unless a phrase of
     ``unless`` stands in it, which asks for something else. Who wishes to get such a thing, by a
-    phrase of ``wishes``, cannot know what the table would ask: all that may hold is told."""
+    phrase of ``wishes``, cannot know what the table would ask: all that may hold is told. With
+    ``places_abroad`` the name of a place outside of the mainland is a trigger, too."""
 
     name: str
     question: str
@@ -468,6 +469,8 @@ class DecisionTable(Document, frozen=True):
     conditions: tuple[Condition, ...] = ()
     decides: Decides | None = None
     becomes: tuple[Becomes, ...] = ()
+    question_english: str = ""
+    places_abroad: bool = False
 
 
 class Product(Document, frozen=True):

@@ -54,9 +54,13 @@ _ASSERTED = re.compile(
 )
 """Words that ask elsewhere, where they only tell: 我们有几个产品."""
 _ASKS_ENGLISH = re.compile(
-    r"(?:and |or |also |then |so |please )*(?:(?:to|for|in|by|at|on|from|under|with) (?=wh|how))?"
-    r"(?:what|which|how|who|whom|whose|when|where|why|do|does|did|is"
-    r"|are|can|could|must|should|may|will|would|has|have|tell me|explain)\b"
+    r"(?:and |or |also |then |so |please |(?:ok|okay|fine|well|good|right|now)[, ]+)*"
+    r"(?:(?:to|for|in|by|at|on|from|under|with) (?=wh|how))?"
+    r"(?:what|which|how|who|whom|whose|why|(?:when|where)(?= *$|[ ,.?!]*[?]| (?:exactly|else|and)?"
+    r" ?(?:do|does|did|is|are|was|were|can|could|must|should|shall|may|might|will|would|has|have"
+    r"|had|to|exactly|else|from|next)\b)|do|does|did|is"
+    r"|are|can|could|must|should|may|will|would|has|have|tell me|explain"
+    r"|(?:read|show|give) (?:me|us)|list (?:me|us|all|the))\b"
 )
 _TAIL = re.compile(
     r"(?:需要|要|需|得|有|应该|应当|必须|会|能|可以|准备|提交|提供|交|带|收|的|是|在|第|都|被|最高|最多"

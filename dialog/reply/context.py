@@ -36,6 +36,7 @@ _FOR_NOTHING = (
 _PRONOUN = re.compile(
     r"它们?|(?<!其)他们|她们|这个(?![\u4e00-\u9fff]{2})|那时候?|刚才说的|上面说的|上面的|对此"
     r"|^[这那]?(?:里[面头]|其中)[还都也就是]*(?:有|含|带|没)"
+    r"|^(?:and |but |also |inside |in (?:it|there),? )*there(?:'s|’s| is| are)\b"
     rf"|\b(?:it{_FOR_NOTHING}|for that|they|them|those)\b",
     re.IGNORECASE,
 )
@@ -59,8 +60,9 @@ _TIME = re.compile(
 _TIMES = re.compile(r"现在|如今|目前|今年|去年|以前|当时|那时候?|当年|刚才")
 _UNDONE = re.compile(
     r"^(?:如果|要是|万一|假如)?(?:我们?)?(?:不|没|忘了?).{1,6}(?:会?怎么?[样办]|(?:有|是)什么后果|行吗|行不行|可以吗|会?罚)"
-    r"|^(?:and |so |but )*(?:what )?if (?:we|i|you|they)"
-    r" (?:do not|don't|did not|didn't|cannot|can't)",
+    r"|^(?:and |so |but )*(?:what )?(?:(?:happens|would happen|will happen) )?if (?:we|i|you|they)"
+    r" (?:do not|don't|did not|didn't|cannot|can't|never|(?:just |simply |still )+(?:do|send|sell"
+    r"|share|skip|ignore|go ahead with) (?:it|that|this|them|all)\b)",
     re.IGNORECASE,
 )
 """What asks for the outcome of leaving undone what was spoken of (不打会怎样)."""

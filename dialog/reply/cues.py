@@ -18,6 +18,7 @@ from dialog.reply.rules_wanted import wants_rules
 from dialog.reply.wrongs import (
     asks_how_to_forge,
     asks_leave,
+    asks_what_becomes,
     complains,
     erred,
     reports,
@@ -44,13 +45,12 @@ _HARM = re.compile(
     r"|破解|爬|抓取|入侵|木马"
     r"|病毒|炸|枪|毒|刀|杀|打断|打[一1](?:顿|架)|打他|弄死|报复|恐吓|威胁|吓|敲诈|勒索|贿|塞钱"
     r"|塞多少|红包|打点|关系|私下|偷偷|暗|洗钱"
-    r"|洗白|刷|倒签|补签|篡|改(?:日|时|成|得|数|记|掉|写|一)|抹|去掉|去除|删|清除|隐藏|藏|不被|查不"
-    r"|认不|发现不|看不出"
+    r"|洗白|刷|倒签|补签|篡|改(?:日|时|成|得|数|记|掉|写|一)|抹|去掉|去除|删|清除"
+    r"|隐藏|藏|不被|查不|认不|发现不|看不出"
     r"|身份证|手机号|三要素|人脸|开房|征信|内部渠道|渠道|路子|买一批|收一份|求购|出手|黄|色情|裸|赌"
     r"|提示词|指令"
-    r"|忽略|越狱|扮演|假装|无视|没有(?:任何)?限制|原样|系统设定|设定|全文|诋毁|抹黑|骂|住哪|住址"
-    r"|跟踪|定位|监控|监听|窃听"
-    r"|行踪|通话|虚构|能买(?!到?[些点]?(?:什么|啥|哪些))|(?<!能)买到(?![些点]?(?:什么|啥|哪些))"
+    r"|忽略|越狱|扮演|假装|无视|没有(?:任何)?限制|原样|系统设定|设定|全文|诋毁|抹黑|骂|住哪"
+    r"|住址|跟踪|定位|监控|监听|窃听|行踪|通话|虚构|能买(?!到?[些点]?(?:什么|啥|哪些))|(?<!能)买到(?![些点]?(?:什么|啥|哪些))"
     r"|不用真|洗|后台|参数|前面的规|按我说|不要管|废话|吐出来|套(?:取|补贴|钱)|提权|调试|连接串"
     r"|数据库|不用走|电话名单|不付钱|白嫖|销毁|转移|不让|不用告诉|不告诉|不经|没经|未经|没有?同意"
     r"|擅自|跑分|窍门|假装|逼|(?<!厉)害|抢|烧"
@@ -58,17 +58,16 @@ _HARM = re.compile(
     r"|生成)?.{0,3}(?:标[识签]|水印|字样)"
     r"|不带.{0,6}(?:标[识签]|水印)"
     r"|\b(?:dan|fake\w*|forg\w+|counterfeit|false\w*|hack\w*|steal\w*|stolen|bypass|evade|avoid"
-    r"|dodge"
-    r"|cheat\w*|trick|fool|scam\w*|phish\w*|spyware|malware|crack|exploit\w*|scrap\w*|strip"
+    r"|dodge|cheat\w*|trick|fool|scam\w*|phish\w*|spyware|malware|crack|exploit\w*|scrap\w*|strip"
     r"|remove|delete|erase|hide|conceal|without|notic\w+|secretly|bribe\w*|kill|bomb|gun|burn"
     r"|attack\w*|threat\w*|scare|blackmail|stalk\w*|track|spy\w*|ignore|pretend|prompt|rules"
-    r"|jailbreak|porn\w*|nude|drugs?|launder\w*|pass off|sell me|buy|numbers?|leak\w*|undetect\w*"
-    r"|back ?date\w*|trace|weapon\w*|poison\w*|hurt|harass\w*|insult\w*|impersonat\w*|clone"
-    r"|smuggl\w*|destroy\w*|behind \w+ \w+'?s? back)\b"
+    r"|jailbreak|porn\w*|nude|drugs?|launder\w*|pass off|sell me|numbers?(?! plates?)|leak\w*"
+    r"|undetect\w*|back ?date\w*|trace|weapon\w*|poison\w*|hurt|harass\w*|insult\w*|impersonat\w*"
+    r"|clone|smuggl\w*|destroy\w*|behind \w+ \w+'?s? back)\b"
 )
 _PRIZES = re.compile(
     r"身份证号?码?|手机号码?|三要素|人脸|开房|征信|通话|行踪|定位|监控|数据库|后台|参数"
-    r"|\bnumbers?\b"
+    r"|\bnumbers?\b(?! plates?)"
 )
 """What wrongdoers are after, and every honest case tells of as well: a deed must be named too."""
 _GUARDING = re.compile(
@@ -343,7 +342,8 @@ def _unsafe(guess: IntentGuess, text: str, around: Around) -> float:
     wronged = reports(text) or was_wronged(text) or _OWN_RIGHT.search(text) is not None
     text = _GUARDING.sub("", without_wrongs(_OWN_RIGHT.sub("", without_masking(text))))
     taking = _TAKING.search(text) is not None
-    if erred(text) or ((complains(text) or asks_leave(text)) and guess.unsafe < ACCUSED):
+    asked_of = complains(text) or asks_leave(text) or asks_what_becomes(text)
+    if erred(text) or (asked_of and guess.unsafe < ACCUSED):
         return 0.0
     harmless = _HARM.search(text if taking else _PRIZES.sub("", text)) is None
     if (guess.unsafe < UNSAFE_SURE and _at_length(text)) or (harmless and wronged):

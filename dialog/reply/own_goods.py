@@ -85,6 +85,9 @@ _RECORDS_SOLD_ENGLISH = re.compile(
     r"|\b(?:user|customer|client|member|consumer|guest|subscriber|shopper)s?(?:'s?)?\b[^.?!]{0,24}?"
     r"\b(?:data|information|records?|orders?|purchases?|histor(?:y|ies)|lists?|profiles?|habits?)\b"
     r"[^.?!]{0,24}?\b(?:sell|selling|sold|trade|traded|moneti[sz]ed?)\b"
+    r"|\b(?:user|customer|client|member|consumer|guest|subscriber|shopper)s?\b[^.?!]{0,30}?"
+    r"\b(?:sell|selling|trade|moneti[sz]e) (?:their|his|her|such)\b[^.?!]{0,16}?"
+    r"\b(?:data|information|records?|orders?|purchases?|histor(?:y|ies)|profiles?|habits?)\b"
 )
 _MAY_ENGLISH = re.compile(
     r"\b(?:may|can|could|allowed|legal|lawful|permitted|okay|ok|possible|fine)\b"

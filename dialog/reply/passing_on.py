@@ -54,7 +54,7 @@ _AROUND_ENGLISH = re.compile(
     rf"\b(?:{_OTHERS_ENGLISH}|{_USE_ENGLISH}|can|could|may|might|must|is|are|be|it|that|this|them"
     r"|these|those|the|an?|our|we|i|us|my|own|allowed|permitted|ok(?:ay)?|to|with|by|on|over|along"
     r"|within|inside|among|and|so|but|then|if|once|after|when|also|too|as|well|for|of|in|data|product"
-    r"|set|dataset|bought|buy|buying|purchased?|acquired?|licen[cs]ed|what|have|has|whole|internally"
+    r"|set|dataset|bought|buy|buying|purchased?|acquired?|licen[cs]ed|what|have|has|whole|internally|afterwards?|later|sister"
     r"|company|companies|please)\b|[,.?!' ]"
 )
 _WORDINGS = ("买来的数据可以转给别的公司用吗", "合同没写能不能给子公司用")

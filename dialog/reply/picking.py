@@ -226,6 +226,8 @@ async def picked_in_words(
     named = [shown[n] for n in named_among(pick.words, shown, segmenter)]
     place = len(shown) if pick.place < 0 else pick.place
     at = shown[place - 1] if 0 < place <= len(shown) else None
+    if at is None and named and not pick.pointing:
+        return _told(named[0])  # The first that fits was offered as the closest.
     if at is None:
         return of_these(named)
     if at in named or (len(named) != 1 and is_of(pick.words, at, segmenter)):

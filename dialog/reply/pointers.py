@@ -11,7 +11,7 @@ from dialog.reply.words import Frame, Line
 from knowledge.answers.citing import origins_of
 from knowledge.search.fusion import Candidate
 from knowledge.search.targets import Target
-from knowledge.types import Claim
+from knowledge.types import Claim, DecisionTable, Rule
 
 
 class PointerWriter:
@@ -27,9 +27,13 @@ class PointerWriter:
                 Card(
                     "related",
                     c.target.questions[0],
-                    why=self._basis(c.target, english=False),
-                    other_title=_english(c.target),
-                    other_why=self._basis(c.target, english=True),
+                    why=""
+                    if self._is_its_place(c.target)
+                    else self._basis(c.target, english=False),
+                    other_title=self._english(c.target),
+                    other_why=""
+                    if self._is_its_place(c.target)
+                    else self._basis(c.target, english=True),
                 )
             )
             for c in near
@@ -56,13 +60,22 @@ class PointerWriter:
         text = phrase("closest", self._frame.language, title=card.title.rstrip("？?。."))
         return Line(text, locked=False, language=self._frame.language)
 
+    def _is_its_place(self, target: Target) -> bool:
+        """Whether a document is named in this language by what it rests on."""
+        return self._frame.english and isinstance(target.document, Rule)
+
+    def _english(self, target: Target) -> str:
+        """The document's own question in English; of a rule, its place, by which it can be asked
+        for. Empty where there is none."""
+        document = target.document
+        if isinstance(document, DecisionTable):
+            return document.question_english
+        if self._is_its_place(target):
+            return self._basis(target, english=True)
+        return str(getattr(getattr(document, "english", None), "question", ""))
+
     def _basis(self, target: Target, *, english: bool) -> str:
         """The first thing that a document rests on, as its reply shows it."""
         origins = origins_of(target.document, self._frame.snapshot.pack.all(Claim))
         first = next(iter(self._frame.cite(origins)), None)
         return "" if first is None else cited_name(first, english=english)
-
-
-def _english(target: Target) -> str:
-    """The document's own question in English; empty where it has none."""
-    return str(getattr(getattr(target.document, "english", None), "question", ""))

@@ -12,6 +12,7 @@ import re
 import msgspec
 import numpy as np
 
+from dialog.reply.goods_told import of_such_goods
 from dialog.reply.own_goods import of_people, prices_contacts, sells_alone, sells_records
 from dialog.reply.policy import CATALOGUE, PROBABLE
 from dialog.reply.searching import Search
@@ -54,6 +55,9 @@ async def for_a_seller(found: Findings, text: str, search: Search) -> Findings:
         held = await search(_RECORDS)
         if held.exact is not None and held.band == "answer":
             return msgspec.structs.replace(held, chance=PLAIN, vector=found.vector)
+    told = await of_such_goods(found, text, search)
+    if told is not None:
+        return told
     if not sells_alone(text) or _settled(found):
         return found
     held = await search(_IN_ENGLISH if is_english(text) else _WORDING)

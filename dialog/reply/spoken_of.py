@@ -4,12 +4,13 @@ and which documents the answers before pointed to next."""
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 import msgspec
 
 from dialog.reply.aspects import Aspect, aspects_of, bare
-from dialog.reply.context import MATTERS, done, leans, said, topic_of
+from dialog.reply.context import MATTERS, done, leans, leaves_undone, said, topic_of
 from dialog.reply.own_goods import sells
 from dialog.reply.policy import PROBABLE
 from dialog.reply.question import Exchange
@@ -57,6 +58,10 @@ def side_of_the_matter(
     snapshot: Snapshot, text: str, exchanges: Sequence[Exchange]
 ) -> Target | None:
     """What answers a text that names one side alone (那材料呢), of what was asked before."""
+    if exchanges and leaves_undone(text):
+        breach = _breach_of_open_case(snapshot, exchanges[-1])
+        if breach is not None:
+            return breach
     # English says what it leans on less often; every word of it is read here anyway.
     if not exchanges or not (leans(text, exchanges) or is_english(text)):
         return None
@@ -66,6 +71,18 @@ def side_of_the_matter(
     found = snapshot.matters.go_on(text, names, told)
     found = found or (snapshot.matters.go_on_from(text, told) if told else None)
     return found or _side_of_the_wish(snapshot, text, exchanges)
+
+
+def _breach_of_open_case(snapshot: Snapshot, last: Exchange) -> Target | None:
+    """What answers what a breach costs (what if we just send it) of that which a decision table
+    settles, where it still asks for the case: none of its duties can be left out for nothing."""
+    table = snapshot.pack.all(DecisionTable).get(last.entries[0]) if last.entries else None
+    if table is None or table.decides is None or last.outcome != "clarify":
+        return None
+    sides = (snapshot.matters.sides(thing).get("penalty") for thing in table.decides.things)
+    found = [target for target in sides if target is not None]
+    told = Counter(target.id for target in found).most_common(1)
+    return next((t for t in found if t.id == told[0][0]), None) if told else None
 
 
 def _side_of_the_wish(

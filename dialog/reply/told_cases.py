@@ -40,12 +40,19 @@ _TELLS = re.compile(
 
 _POINTING = re.compile(
     r"(?:这些|那些|这批|那批|它们|上述|前面说的|刚才说的|我们的?)(?:数据|信息|资料|东西)?"
-    r"|\b(?:this|these|that|those|our) (?:data|information)\b"
+    r"|\b(?:this|these|that|those|our|the|all the|all our) (?:data|information|files|records)\b"
 )
 """What points to data that were told of, and names none."""
 _OWN = re.compile(r"我|咱|本(?:公司|单位|院|校|行|店)|\b(?:we|our|i|my|us)\b")
 """What tells of the visitor's own case."""
 
+_MORE_IN_IT = re.compile(
+    r"^(?:还|也|另外|哦|对了|,)*(?:里[面头边]?|其中|当中)(?:还|也|都|,)*(?:有(?!没)|含|带|包[括含])"
+    r"[^?？吗么呢]+$"
+    r"|^(?:oh|and|but|also|well|yes|[, ])*(?:there(?:'s|’s| is| are)|(?:it|they|these|those"
+    r"|the data|the files|some of (?:it|them)) (?:also )?(?:has|have|contains?|includes?))\b[^?]+$"
+)
+"""What tells of more that is in the data, and asks nothing."""
 _EITHER = re.compile(r"还是")
 """What asks which of two things it is, with no other word that asks."""
 _FIGURE = re.compile(r"\d|的话")
@@ -177,11 +184,14 @@ def asked_whether(
     snapshot: Snapshot, text: str, asked: Question, findings: Findings
 ) -> Findings | None:
     """The question that a table asked back and that is still open, where a text asks whether what
-    it asks for holds (isn't that important data?) and nothing is known of that."""
+    it asks for holds (isn't that important data?), or tells of more that is in the data, and
+    nothing is known of that."""
     last = asked.exchanges[-1] if asked.exchanges else None
     if last is None or last.outcome != "clarify" or not last.entries:
         return None
-    if findings.band != "unknown" or findings.law or findings.ruling or findings.graph:
+    more = _MORE_IN_IT.search(normalise(text)) is not None
+    near = findings.band == "answer" or (findings.band == "related" and not more)
+    if near or findings.law or findings.ruling or findings.graph:
         return None
     table = snapshot.pack.all(DecisionTable).get(last.entries[0])
     if table is None:
@@ -189,8 +199,11 @@ def asked_whether(
     ruling = rule_on(table, _chain(snapshot, asked.exchanges, asked), asked.today)
     if ruling.ask is None or stated(table, text).get(ruling.ask.name):
         return None
-    if not any(name in normalise(text) for name in names_value(ruling.ask)):
+    named = any(name in normalise(text) for name in names_value(ruling.ask))
+    if not named and not more:
         return None
+    if not named and ruling.ask.ask_again:
+        ruling = msgspec.structs.replace(ruling, again=True)
     return Findings("none", ruling=ruling)
 
 

@@ -69,6 +69,17 @@ _POINTING = (
         r"(?:the |that )(?P<words>[a-z][\w' -]{1,40}?) (?:one|question|card)(?:[,. ]*please)?[.! ]*"
     ),
 )
+_READ_OUT = re.compile(
+    r"(?:(?:fine|good|great|well|alright|all right|yes|yeah|ok|okay|sure|right|please"
+    r"|then|so)[,. ]+)*"
+    r"(?:(?:please|i(?:'d| would) (?:like|love)|i want|(?:can|could|would) you|let me"
+    r"|let's|just|then|to|you|now) )*"
+    r"(?:read|show|tell|give|open|see|hear|have|take|explain|list|name)(?: (?:me|us|out))*"
+    r"(?: about)?"
+    r"(?: (?:the|those|these|that|this|all|your))+ (?P<words>[a-z][\w' -]{2,40}?)"
+    r"(?:[,. ]*(?:please|then|now|thanks|thank you))*[.! ]*"
+)
+"""What bids the desk tell a thing by its name, which may be one of those that were shown."""
 _NOT_THIS = re.compile(
     rf"^(?:不是?|不要|不对|no|not)(?:{_THAT}|第\d个| that(?: one)?| this(?: one)?)?"
     r"[,.。 ]+(?:而?是)?(?=.)"
@@ -175,6 +186,9 @@ def worded_pick(text: str) -> Pick | None:
         return None
     text = _NOT_THIS.sub("", _OF_YOURS.sub("", text), count=1)
     place, rest = _place_and_rest(text)
+    bidden = _READ_OUT.fullmatch(rest) if is_english(rest) else None
+    if bidden is not None and not OF_SELF.search(bidden["words"]):
+        return Pick(place, bidden["words"], pointing=False)
     if not rest or asks(rest):
         return None
     for pattern in _POINTING:

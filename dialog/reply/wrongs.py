@@ -104,6 +104,14 @@ _LEAVE = re.compile(
     r"|^(?:is it|would it be) (?:ok|okay|fine|all right)\b"
 )
 """What asks whether something may be done, and may be a wish as well."""
+_OUTCOME = re.compile(
+    r"(?:会怎么?样|(?:什么|啥|哪些)(?:后果|责任|风险))(?:呢|啊|呀|[?!。 ])*$"
+    r"|^(?:(?:and|so|but|then|ok|okay)[, ]+)*what (?:happens|would happen|will happen|can happen"
+    r"|are the (?:consequences|penalties|risks)|is the (?:penalty|fine|risk)|(?:penalty|fine)s?"
+    r" (?:do|would|are|is|will))\b"
+)
+"""What asks what becomes of who does a thing."""
+_CAUGHT = re.compile(r"\b(?:caught|notic\w+|find out|found out|get away)\b|抓到|逮")
 _TAKES = re.compile(r"爬|抓|采集?|扒|买|卖|直接用|拿来|\b(?:scrap|crawl|collect|sell|buy|us)\w*\b")
 _WORSE = re.compile(
     r"假|造|冒|骗|绕|躲|逃|瞒|去[掉除]|抹|删|隐|藏|洗|[篡涂]改|偷|黑|破解|攻|侵入|套|刷|水印|标识"
@@ -224,6 +232,12 @@ def asks_leave(text: str) -> bool:
         return True
     takes = _TAKES.search(text) is not None and _WORSE.search(text) is None
     return takes and _LEAVE.search(text) is not None
+
+
+def asks_what_becomes(text: str) -> bool:
+    """Whether somebody asks for the outcome of a deed (what happens if we send it without asking),
+    which warns them off, and not how it stays unseen."""
+    return _OUTCOME.search(text) is not None and not (_UNSEEN.search(text) or _CAUGHT.search(text))
 
 
 def erred(text: str) -> bool:

@@ -21,22 +21,40 @@ _CHINESE = re.compile(
     r"|做[^,。?!;]{1,12}的|(?:您好|你好|老师好?|请问)+"
 )
 _ENGLISH = re.compile(
-    r"(?:(?:hello|hi)[,. ]+)?"
-    r"(?:(?:i|we)(?:'m|'re| am| are| run| own| work (?:for|at)| represent)"
-    r"|(?:my|our) (?:company|firm|team|business)(?: is| does| makes| sells)|this is)"
+    r"(?:(?:hello|hi|hey|good (?:morning|afternoon|evening|day))(?: there| everyone)?[,.! ]+)?"
+    r"(?:(?:i|we)(?:'m|'re| am| are| run| own| manage| work (?:for|at|in)| represent| make| build"
+    r"| come from| operate| have (?:a|an|our|one)(?= (?:chinese|local|shanghai|small|company|office"
+    r"|factory|plant|branch|team)\b))"
+    r"|(?:my|our) (?:company|firm|team|business|employer)(?: is| does| makes| sells| builds| runs"
+    r"| operates)|this is)"
     r" [a-z][a-z' -]{1,60}"
+    r"|(?:hello|hi|hey|good (?:morning|afternoon|evening|day))(?: there| everyone)?"
 )
 _WISH_ENGLISH = (
-    r"(?:i|we)(?:'d| would)? (?:want|like|wish|hope|plan|intend)(?: to)?|want to|would like to"
+    r"(?:i|we)(?:'d| d| would)? (?:want|like|wish|hope|plan|intend)(?: to)?|want to|would like to"
 )
 _ENDS_ENGLISH = re.compile(
-    rf"[,.;] *(?:and )?|:\s*| and (?=(?:{_WISH_ENGLISH}|how|what|which)\b)", re.IGNORECASE
+    rf"[,.;!] *(?:and )?|:\s*| and (?=(?:{_WISH_ENGLISH}|how|what|which)\b)", re.IGNORECASE
 )
 _CONDITION = re.compile(
     r"[没无未不非]|如果|要是|假如|只|仅|\d|外资|合资|境外|国外|海外|外国|外地|个人|个体|自然人|政府|国企|国有"
     r"|\b(?:no|not|without|if|only|foreign|overseas|abroad|individual|person|government|state|public"
     r"|person|subsidiary)\b"
 )
+_ABROAD = re.compile(
+    r"\b(?:american|british|english|french|german|dutch|swiss|swedish|danish|norwegian|finnish"
+    r"|irish|italian|spanish|portuguese|belgian|austrian|polish|russian|turkish|japanese|korean"
+    r"|singaporean?|indian|thai|vietnamese|malaysian|indonesian|australian|canadian|brazilian"
+    r"|mexican|israeli|european|taiwanese|hong kong|germany|france|japan|sweden|switzerland|italy"
+    r"|spain|the netherlands|india|australia|canada|europe|the (?:us|usa|uk|eu))\b"
+    r"|德国|法国|英国|美国|日本|韩国|新加坡|瑞[典士]|荷兰|意大利|西班牙|印度|澳大利亚|加拿大|欧洲|香港|台湾"
+)
+"""Whence a firm may come that is not registered in China."""
+_HERE = re.compile(
+    r"\b(?:china|chinese|shanghai|local) (?:branch|arm|unit|entity|operations?|business|company"
+    r"|firm|subsidiary|office|team)\b|(?:中国|上海|国内|境内)的?(?:分公司|子公司|公司)"
+)
+"""The company here of one from elsewhere: that one is registered in China."""
 _ASKING = re.compile(r"[吗呢么?]|什么|怎|哪|多少|几|谁|如何|是不是|能不能|要不要|是否|有没有")
 _MARKS = re.compile(r"[,，。;；!！]+\s*(?=\S)")
 _ONE = re.compile(r"1(?=[家个名间])")
@@ -51,7 +69,7 @@ def introduction(text: str) -> str:
     """What a normalised question tells first of who asks; empty where it does not, or where that
     may be a condition."""
     told = _told_english(text) if is_english(text) else _told(text)
-    return "" if _CONDITION.search(_ONE.sub("", told)) else told
+    return "" if _CONDITION.search(_HERE.sub(" ", _ONE.sub("", told))) else told
 
 
 def wishes_for(before: str, behind: str) -> bool:
@@ -59,6 +77,13 @@ def wishes_for(before: str, behind: str) -> bool:
     before, behind = normalise(before).strip(), normalise(behind).strip()
     wishing = _WISHING_ENGLISH if is_english(f"{before} {behind}") else _WISHING
     return wishing.fullmatch(before) is not None and _END.fullmatch(behind) is not None
+
+
+def from_abroad(told: str) -> bool:
+    """Whether who asks, as it is told, comes from abroad and speaks of no company in China: for
+    such a firm what is done here may be another thing."""
+    told = normalise(told)
+    return _ABROAD.search(told) is not None and _HERE.search(told) is None
 
 
 def _told(text: str) -> str:
@@ -73,7 +98,9 @@ def _told(text: str) -> str:
 
 
 def _told_english(text: str) -> str:
+    """The sentences of an English text up to the first that does more than introduce."""
+    done = start = 0
     for end in _ENDS_ENGLISH.finditer(text):
-        if end.end() < len(text) and _ENGLISH.fullmatch(text[: end.start()]):
-            return text[: end.end()]
-    return ""
+        if end.end() < len(text) and _ENGLISH.fullmatch(text[start : end.start()].strip()):
+            done = start = end.end()
+    return text[:done]

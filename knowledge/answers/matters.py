@@ -14,7 +14,7 @@ import functools
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from knowledge.answers.introducing import introduction, wishes_for
+from knowledge.answers.introducing import from_abroad, introduction, wishes_for
 from knowledge.answers.one_side import one_side
 from knowledge.answers.sides import ANY_ASKER, Symbols, asking_words, sides_of
 from knowledge.search.targets import Target
@@ -23,6 +23,8 @@ from knowledge.types import Gap, Matter, Side
 
 _KEPT = 1024
 """Questions whose reading is remembered."""
+_THE_HOUSE = ("the exchange", "your exchange", "this exchange", "your platform", "this platform")
+"""What an English question calls the exchange that it asks."""
 LONGEST = 40
 """Symbols (Chinese characters, Latin words) up to which a question may be plain."""
 _POINTING = tuple(symbols(w) for w in ("它", "这个", "那个", "这", "那", "it", "that", "this"))
@@ -40,7 +42,8 @@ class MatterBook:
     ) -> None:
         """``house``: the exchange's own names, which say nothing where it is asked itself.
         Sides whose document does not hold today are left out."""
-        self._house = tuple(s for s in sorted(map(symbols, house), key=len, reverse=True) if s)
+        called = (*house, *_THE_HOUSE)
+        self._house = tuple(s for s in sorted(map(symbols, called), key=len, reverse=True) if s)
         by_id = {target.id: target for target in targets}
         self._cells: dict[Symbols, dict[Side, Target]] = {}
         for matter in matters:
@@ -67,6 +70,7 @@ class MatterBook:
 
     def _find(self, question: str) -> Target | None:
         told = introduction(question)
+        told = "" if from_abroad(told) else told
         found = self._plain(question[len(told) :])
         if found is not None and told and self._narrowed_by(told, found):
             return None

@@ -39,7 +39,8 @@ _ALONE_BEHIND = re.compile(
 _WHOSE_BEHIND = re.compile(rf"\s*{_MODIFIER}*{_WHOSE}")
 _WHOSE_ENGLISH = re.compile(
     r"\s*(?:[a-z'’-]+\s){0,4}?(?:people|persons?|individuals?|humans|users?|customers?|clients?"
-    r"|consumers?|members?|subscribers?|buyers?|employees?|staff|workers?|colleagues?|students?"
+    r"|consumers?|members?|subscribers?|buyers?|shoppers?|contacts|visitors?|viewers?|tenants?|owners?"
+    r"|riders?|donors?|borrowers?|policyholders?|cardholders?|tourists?|employees?|staff|workers?|colleagues?|students?"
     r"|pupils?|patients?|children|kids|minors|drivers?|passengers?|travell?ers|guests?|players?"
     r"|residents?|citizens?|subjects|applicants?|candidates?|accounts?|profiles?|identit(?:y|ies)"
     r"|names|records?|entries|resumes?|cvs?|personal|sensitive)\b"

@@ -9,16 +9,24 @@ from collections.abc import Iterable, Sequence
 from knowledge.answers.ages import tells_young
 from knowledge.answers.table_parts import told_in_one
 from knowledge.answers.table_replies import asks_anew
-from knowledge.answers.table_words import denies, has_any, names_value, stated
+from knowledge.answers.table_words import denies, has_any, names_value, stated, triggers
 from knowledge.text import normalise
 from knowledge.types import DecisionTable
 
 _HOW_TO_GO = re.compile(
     r"what(?:'s| is| are) the (?:right |correct |proper )?"
     r"(?:procedures?|process|steps|way|route|formalities|requirements)"
-    r"|how (?:do|should|can|must) (?:we|i) (?:(?:do|go about) (?:it|this|that)|proceed)"
+    r"|how (?:do|should|can|must|could|may) (?:we|i) (?:(?:do|go about) (?:it|this|that)|proceed"
+    r"|(?:legally |lawfully |best )?(?:send|transfer|move|bring|take|ship|export|share|hand|give"
+    r"|get|pass|provide|migrate)\b)"
 )
 """What asks for the way to go: that a table decides."""
+_WAY = re.compile(
+    r"(?:办|走|做|要|有)(?:些)?(?:什么|哪些|啥|哪几样)(?:手续|审批|流程|程序)|怎么(?:合规|合法)(?:地)?(?:带|搬|传|发|转)"
+    r"|\b(?:which|what) (?:procedures?|approvals?|permits?|permissions?|formalities|steps|paperwork"
+    r"|rules apply|route|(?:do|must|should) (?:we|i) (?:(?:need|have) to )?do)\b"
+)
+"""What asks for the way to go without a name for it."""
 _SAME = re.compile(r"数据|资料")
 _ASKS = re.compile(r"[吗么嘛?？]|不算|是不是|不属于|是否|\b(?:does|do|is|are|would|whether)\b")
 
@@ -32,7 +40,7 @@ def asks_to_count(table: DecisionTable, text: str) -> bool:
         return False
     for phrase in sorted(asked, key=len, reverse=True):
         text = text.replace(phrase, " ")
-    return has_any(table.triggers, text) and not has_any(table.unless, text)
+    return triggers(table, text) and not has_any(table.unless, text)
 
 
 def triggered(tables: Iterable[DecisionTable], question: str) -> DecisionTable | None:
@@ -40,10 +48,12 @@ def triggered(tables: Iterable[DecisionTable], question: str) -> DecisionTable |
     that it tells."""
     text = normalise(question)
     for table in tables:
-        if not has_any(table.triggers, text):
+        if not triggers(table, text):
             if tells_all(table, text):
                 return table
             continue
+        if _asks_way(table, text):
+            return table
         needed = table.needs and set(table.needs) <= set(
             stated(table, told_in_one(table, question)[0])
         )
@@ -61,6 +71,16 @@ def _tells_case(table: DecisionTable, text: str) -> bool:
     if any(tells_young(known, text) for known in table.inputs):
         text = f"{text}\n儿童信息"
     return all(has_any(group, text) for group in table.case.values())
+
+
+def _asks_way(table: DecisionTable, text: str) -> bool:
+    """Whether a text says that data are given as a table rules on, and asks for the way to go,
+    without saying whose they are: the table asks for that."""
+    if table.decides is None or len(table.case) < 2 or has_any(table.unless, text):
+        return False
+    _, *told = table.case.values()
+    way = has_any(table.decides.routes, text) or _WAY.search(text) is not None
+    return way and all(has_any(group, text) for group in told)
 
 
 def tells_all(table: DecisionTable, text: str) -> bool:
@@ -83,7 +103,7 @@ def taken_up(
     """The table whose matter stands in an earlier text and whose inputs this one states."""
     before = [normalise(e) for e in earlier]
     for table in tables:
-        spoken_of = any(has_any(table.triggers, one) for one in before)
+        spoken_of = any(triggers(table, one) for one in before)
         if table.needs and spoken_of and set(table.needs) <= set(stated(table, text)):
             return table
     return None

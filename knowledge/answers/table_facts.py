@@ -11,7 +11,7 @@ import msgspec
 from knowledge.answers.case_edits import still_told
 from knowledge.answers.days import named_day, says_now, told_day
 from knowledge.answers.reasons import counted_anew, reason_of, reason_of_other
-from knowledge.answers.table_words import Slots, has_any, stated
+from knowledge.answers.table_words import Slots, stated, triggers
 from knowledge.answers.tables import Ruling, rule_on, taking
 from knowledge.text import normalise
 from knowledge.types import DecisionTable
@@ -52,7 +52,7 @@ def _day_over(ruling: Ruling, earlier: Sequence[str], day: date, *, text: str) -
 
 def _case_in(table: DecisionTable, texts: Sequence[str]) -> str:
     """The last of some texts that told a case of a table."""
-    return next((t for t in reversed(texts) if has_any(table.triggers, normalise(t))), "")
+    return next((t for t in reversed(texts) if triggers(table, normalise(t))), "")
 
 
 def _with_case(ruling: Ruling, earlier: Sequence[str], day: date, *, text: str) -> Ruling | None:

@@ -40,7 +40,9 @@ _AROUND = re.compile(
 
 _OWN_QUESTION = re.compile(
     r"什么是|是什么|指什么|指的是|什么意思|哪些|界定|为什么|为何|多少钱|怎么算|谁|什么时候"
-    r"|what (?:is|are|does)|\bhow\b|\bwhy\b|\bwho\b|\bwhen\b"
+    r"|what (?:is|are|does)|\bhow\b|\bwhy\b|\bwho\b"
+    r"|\bwhen (?:is|are|was|were|do|does|did|can|could|must|should|may|will|would|exactly)\b"
+    r"|\bwhen[?]?$"
 )
 
 

@@ -13,6 +13,7 @@ from knowledge.answers.lacking import lacked
 from knowledge.answers.menu_places import without_place
 from knowledge.answers.no_reason import told_as_none
 from knowledge.answers.people_counts import people_in
+from knowledge.answers.places_abroad import PLACES_ABROAD
 from knowledge.answers.whether import asks_whether
 from knowledge.text import normalise
 from knowledge.types import DecisionTable, Input
@@ -60,6 +61,19 @@ _DENIED_BEHIND = re.compile(
 _FIELDS = re.compile(r"[、,，;；/()（）]|\bor\b|\band\b")
 _MADE = re.compile(r"^(?:ai|人工智能)?(?:生成|合成)(?:的|了)?|^(?:generated|synthetic|an?|the)\s")
 _YES_OR_NO = re.compile(r"[有没不无含未要是]|(?:yes|no|not|with|without|none)\b")
+_STAFF = re.compile(r"^(?:员工|雇员|职工|人力资源|employees?|staff|payroll|personnel|hr\b.*)$")
+_OUTSIDERS = re.compile(
+    r"客户|用户|顾客|会员|消费者|买家|患者|病人|学生|学员|旅客|乘客|住客|客人|车主|业主|住户|投保人|粉丝"
+    r"|\b(?:customer|client|user|member|consumer|patient|student|passenger|guest|subscriber|shopper"
+    r"|tenant|resident|policyholder)s?\b"
+)
+"""People who work for nobody that is spoken of."""
+_SERVICE = re.compile(
+    r"(?:客户|用户)(?:服务|经理|关系|支持|成功)|学员工|\b(?:customer|client|user) (?:service|support"
+    r"|care|success|relations?)\b"
+)
+"""The work of staff that is named after others."""
+_SHORT_END = re.compile(r"(?<![a-z])[a-z]{1,2}$")
 _WHOLE_CLAUSE = 4
 """Characters from which a label that says yes or no says of what: 没有个人信息."""
 Slots = dict[str, str]
@@ -77,7 +91,20 @@ def stated(table: DecisionTable, text: str) -> Slots:
         value = value or by_labels(known, text)
         if value:
             slots[known.name] = value
-    return slots | told_as_none(table, text)
+    return _without_shared_reason(table, slots, text) | told_as_none(table, text)
+
+
+def _without_shared_reason(table: DecisionTable, slots: Slots, text: str) -> Slots:
+    """What is stated, without a reason that spares and is only the word for people (员工) where the
+    text names people of another kind beside them (员工和客户): it is not told of these."""
+    for known in table.inputs:
+        value = slots.get(known.name, "")
+        if not known.spares or not value or value == known.assume:
+            continue
+        told = [p for p in map(normalise, known.words.get(value, ())) if occurs(p, text)[0]]
+        if any(_STAFF.search(p) for p in told) and _OUTSIDERS.search(_SERVICE.sub(" ", text)):
+            return {name: v for name, v in slots.items() if name != known.name}
+    return slots
 
 
 def by_labels(known: Input, text: str) -> str:
@@ -281,6 +308,8 @@ def _standing(phrase: str) -> re.Pattern[str]:
     if phrase[:1] in ("没", "不") and phrase[1:]:
         border = f"(?<!{re.escape(phrase[1])})"  # 有没有敏感 asks, 没有敏感 tells.
     end = r"(?![0-9,]*[0-9万千百])" if phrase[-1:].isdigit() else ""
+    if _SHORT_END.search(phrase):
+        end = r"(?![a-z])"  # In the US, but not in the used car trade: no stem is so short.
     return re.compile(border + re.escape(phrase) + end)
 
 
@@ -301,7 +330,14 @@ def _strictest(known: Input, values: set[str]) -> str:
 
 def spoken_of(table: DecisionTable, text: str) -> bool:
     """Whether a text speaks of what a table decides, whatever it asks of it."""
-    return has_any(table.triggers, normalise(text))
+    return triggers(table, normalise(text))
+
+
+def triggers(table: DecisionTable, text: str) -> bool:
+    """Whether a normalised text has a trigger of a table."""
+    if has_any(table.triggers, text):
+        return True
+    return table.places_abroad and has_any(PLACES_ABROAD, text)
 
 
 def gives(table: DecisionTable, text: str) -> bool:

@@ -1,0 +1,50 @@
+"""Names of places outside of the mainland, by which a case is known as one of data sent abroad.
+
+Whoever moves an office tells the town (带到斯图加特去, take it home to Turin), hardly ever the word
+abroad. The list names countries, what comes from them, and the towns where parents of companies in
+China sit. Pure.
+"""
+
+from __future__ import annotations
+
+_CHINESE = """
+    香港, 澳门, 台湾, 美国, 加拿大, 墨西哥, 巴西, 北美, 南美, 欧洲, 欧盟, 英国, 德国, 法国,
+    意大利, 西班牙, 荷兰, 瑞士, 瑞典, 丹麦, 挪威, 芬兰, 爱尔兰, 比利时, 奥地利, 波兰, 俄罗斯,
+    日本, 韩国, 新加坡, 印度, 印尼, 泰国, 越南, 马来西亚, 菲律宾, 东南亚, 以色列, 阿联酋, 迪拜,
+    沙特, 中东, 澳大利亚, 澳洲, 新西兰, 非洲, 硅谷, 纽约, 伦敦, 巴黎, 柏林, 东京, 大阪, 名古屋,
+    横滨, 首尔, 釜山, 曼谷, 河内, 胡志明市, 雅加达, 吉隆坡, 马尼拉, 孟买, 班加罗尔, 悉尼,
+    墨尔本, 多伦多, 温哥华, 洛杉矶, 旧金山, 芝加哥, 波士顿, 西雅图, 慕尼黑, 法兰克福, 斯图加特,
+    汉堡, 阿姆斯特丹, 苏黎世, 日内瓦, 米兰, 罗马, 马德里, 莫斯科, 都柏林, 布鲁塞尔, 维也纳,
+    斯德哥尔摩, 哥本哈根, 奥斯陆, 赫尔辛基, 巴塞罗那, 里斯本, 葡萄牙, 捷克, 布拉格, 匈牙利,
+    布达佩斯, 华沙, 土耳其, 伊斯坦布尔, 卡塔尔, 埃及, 尼日利亚, 肯尼亚, 南非, 巴基斯坦,
+    孟加拉国, 柬埔寨, 缅甸, 老挝, 蒙古国, 哈萨克斯坦, 阿根廷, 智利, 秘鲁, 哥伦比亚, 休斯敦,
+    底特律, 华盛顿, 奥克兰, 新德里, 曼彻斯特, 科隆, 里昂
+"""
+_ENGLISH = """
+    tokyo, osaka, seoul, bangkok, sydney, toronto, london, paris, berlin, munich, stuttgart,
+    zurich, amsterdam, new york, san francisco, american, european, germany, german,
+    netherlands, dutch, switzerland, swiss, ireland, irish, spain, spanish, italy, italian,
+    japan, japanese, korea, korean, singapore, hong kong, united states, u.s., usa, united
+    kingdom, the uk, europe, the eu, france, french, india, australia, canada, the us, in
+    america, chicago, boston, seattle, los angeles, silicon valley, dallas, houston, vancouver,
+    montreal, frankfurt, hamburg, cologne, düsseldorf, vienna, geneva, basel, milan, rome,
+    turin, madrid, barcelona, lisbon, brussels, rotterdam, eindhoven, copenhagen, stockholm,
+    gothenburg, oslo, helsinki, dublin, manchester, warsaw, prague, budapest, moscow, istanbul,
+    dubai, riyadh, tel aviv, nagoya, yokohama, kyoto, busan, hanoi, jakarta, kuala lumpur,
+    manila, mumbai, bangalore, delhi, melbourne, auckland, sweden, swedish, denmark, danish,
+    norway, norwegian, finland, finnish, belgium, belgian, austria, austrian, poland, polish,
+    portugal, portuguese, czech, hungary, hungarian, greece, turkey, turkish, russia, russian,
+    israel, israeli, saudi, brazil, brazilian, mexico, mexican, argentina, thailand, thai,
+    vietnam, vietnamese, malaysia, malaysian, indonesia, indonesian, philippines, taiwan, macau,
+    new zealand, africa, czechia, romania, bucharest, ukraine, kiev, athens, leipzig, dresden,
+    nuremberg, wolfsburg, ingolstadt, detroit, atlanta, austin, san jose, san diego, washington,
+    philadelphia, miami, britain, british, england, birmingham, edinburgh, scotland, lyon,
+    toulouse, bologna, valencia, porto, the hague, antwerp, luxembourg, lausanne, malta, qatar,
+    kuwait, abu dhabi, emirates, egypt, cairo, nigeria, kenya, pakistan, bangladesh, sri lanka,
+    cambodia, myanmar, mongolia, kazakhstan, penang, perth, brisbane, ottawa, chile, colombia,
+    peru, the americas, asia-pacific
+"""
+PLACES_ABROAD = tuple(
+    name.strip() for names in (_CHINESE, _ENGLISH) for name in names.replace("\n", " ").split(",")
+)
+"""The names as a normalised text has them."""
