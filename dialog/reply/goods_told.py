@@ -32,16 +32,21 @@ _BROKEN_DOWN = re.compile(
     r"|averages?|numbers|volumes?|counts?))\b"
 )
 """Totals that say of what they are the total."""
-_NOBODY = re.compile(
-    r"(?:没有?|不含|不带|无|去掉|不包括|不涉及)(?:任何)?[^,。;?!]{0,4}(?:个人|客户|用户|顾客|姓名|名字|人名|电话|手机|地址|身份)"
-    r"|(?:认|看|识别|对|查)不(?:出|到|了)|(?:不能|无法)(?:识别|认出)"
+_NONE_IN_IT = (
+    r"(?:没有?|不含|不带|无|去掉|不包括|不涉及)(?:任何)?[^,。;?!]{0,4}"
+    r"(?:个人|客户|用户|顾客|姓名|名字|人名|电话|手机|地址|身份)"
     r"|\b(?:no|without(?: any)?|not contain any|there is nothing about|nothing about|never any)"
     r" (?:\w+ ){0,2}?(?:names?|customers?|people|persons?|personal|addresses|phone|identit\w+"
-    r"|individuals?|clients?|users?|consumers?|households?)\b"
+    r"|individuals?|clients?|users?|consumers?|households?)\b(?! (?:can|could) )"
+)
+_UNRECOGNISED = (
+    r"(?:认|看|识别|对|查)不(?:出|到|了)|(?:不能|无法)(?:识别|认出)"
     r"|\b(?:no|not a single|nobody|no one|no-one|cannot|can't|can not|not)\b[^.?!,]{0,24}?"
     r"\b(?:identif\w+|recogni[sz]\w+|traced|singled out|told from)\b"
 )
+_NOBODY = re.compile(f"{_NONE_IN_IT}|{_UNRECOGNISED}")
 """What says that nobody can be told from the data."""
+_NAMED_AS_NONE = re.compile(_NONE_IN_IT)
 _OFFERED = re.compile(
     r"(?:做成?|当|算|成为?|作为)[^,。?!]{0,4}(?:数据)?产品|挂牌|挂(?:上|出|在|到)|上架|能挂|想挂"
     r"|\b(?:(?:could|can|would|may|might|is|as) (?:that|this|it|such\w*)? ?"
@@ -62,7 +67,7 @@ _HOUSEHOLDS = re.compile(
     r"用户|客户|顾客|会员|病人|患者|居民|家庭|户|消费者|乘客|学生|人次"
     r"|\b(?:households?|patients?|residents?|consumers?|passengers?|members?|students?|meters?)\b"
 )
-"""Of whom the single records are."""
+"""Of whom the single records are from which the totals were made."""
 _OF_FIRMS = re.compile(r"哪家|企业|公司|单位|\b(?:firms?|compan(?:y|ies)|suppliers?|corporate)\b")
 _PERSONAL = re.compile(
     r"(?:算不算|是不是|属不属于|算|是|属于)(?:不)?(?:什么)?(?:个人(?:信息|数据)|隐私)"
@@ -117,7 +122,7 @@ async def of_such_goods(found: Findings, text: str, search: Search) -> Findings 
     if asks_if_personal(text):
         return await _held(_DEFINITION, found, text, search) if found.chance < PROBABLE else None
     if offers_totals(text):
-        people = _HOUSEHOLDS.search(_NOBODY.sub(" ", plain)) and not _OF_FIRMS.search(plain)
+        people = _HOUSEHOLDS.search(_NAMED_AS_NONE.sub(" ", plain)) and not _OF_FIRMS.search(plain)
         return await _held(_OWN_STATISTICS if people else _BUSINESS, found, text, search)
     return None
 

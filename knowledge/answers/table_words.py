@@ -69,8 +69,8 @@ _OUTSIDERS = re.compile(
 )
 """People who work for nobody that is spoken of."""
 _SERVICE = re.compile(
-    r"(?:客户|用户)(?:服务|经理|关系|支持|成功)|学员工|\b(?:customer|client|user) (?:service|support"
-    r"|care|success|relations?)\b"
+    r"(?:客户|用户)(?:服务|经理|关系|支持|成功)|学员工|\b(?:customer|client|user) (?:service"
+    r"|support|care|success|relations?)\b"
 )
 """The work of staff that is named after others."""
 _SHORT_END = re.compile(r"(?<![a-z])[a-z]{1,2}$")

@@ -92,6 +92,11 @@ ASKED_BY = MatterBook([LISTING, REGISTERING, LAWYERS], TARGETS)
             "gap.steps",
         ),
         ("My company makes carpets. How much does a listing cost?", "gap.cost"),
+        (
+            "Good morning! We build kites. We have a small team in Pudong. How much is a listing?",
+            "gap.cost",
+        ),
+        ("I run the China branch of a Finnish kite maker. How much is a listing?", "gap.cost"),
     ],
 )
 def test_who_asks_is_told_first(question: str, answer: str) -> None:
@@ -111,7 +116,10 @@ def test_who_asks_is_told_first(question: str, answer: str) -> None:
             "风筝很贵，挂牌多少钱",
             "我们有三万条客户信息，想挂牌，要怎么办",
         ),
-        *("We are a foreign firm. How much does a listing cost?",),
+        *(
+            "We are a foreign firm. How much does a listing cost?",
+            "We are a Finnish kite maker. How much does a listing cost?",
+        ),
     ],
 )
 def test_who_asks_may_be_a_condition(question: str) -> None:

@@ -32,6 +32,11 @@ TODAY = date(2026, 11, 22)
         "Can our overseas headquarters access our staff records?",
         "Our French parent wants the drivers' GPS tracks, what is the procedure?",
         "We want to share customer data with a German company",
+        "May we bring our members' records home to Porto when the shop closes?",
+        "Can we hand over the guest lists to the new owner in Houston?",
+        "Our engineers carry test drive footage to Gothenburg",
+        "How do we move our tenants' personal data to the US?",
+        "我们撤店，会员资料能带去里斯本吗",
     ],
 )
 def test_a_case_is_known_by_whose_what_and_where(question: str) -> None:
@@ -264,3 +269,47 @@ def test_what_is_taken_back_by_name_is_taken_back() -> None:
     assert kind_of(FACES, "换成手机号，不含敏感的") == ("ordinary", "")
     assert kind_of("2万人的敏感个人信息传到国外", "不含敏感的") == ("ordinary", "")
     assert kind_of("30万人的手机号传到日本", "不含敏感的") == ("ordinary", "")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What approvals do we need to ship the archive files to Oslo?",
+        "We move the records to our owner in Osaka. Which procedure do we need?",
+        "档案要搬到里昂总部，要办什么手续",
+    ],
+)
+def test_the_way_to_go_is_asked_of_data_that_nobody_owns_yet(question: str) -> None:
+    """Whose they are is what the table asks for."""
+    table = triggered(TABLES, question)
+    assert table is CROSSING
+    assert rule_on(CROSSING, [question], TODAY).ask is not None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is the used car trade in Shanghai listed anywhere with customer data to send?",
+        "How long does it take until our records are sent to Oslo?",
+        "When is the customer data law of Germany in force?",
+    ],
+)
+def test_another_matter_is_no_case(question: str) -> None:
+    """The used cars are not in the US; a time and a date are other questions."""
+    assert triggered(TABLES, question) is not CROSSING
+
+
+@pytest.mark.parametrize(
+    ("text", "spared"),
+    [
+        ("Can we send 900 employees' names and emails to Oslo?", True),
+        ("Can we send the names and emails of 900 customer service employees to Oslo?", True),
+        ("Can we send 900 employee and customer names and emails to Oslo?", False),
+        ("员工和会员的姓名都传到奥斯陆，900人", False),
+        ("900名员工的姓名传到奥斯陆", True),
+    ],
+)
+def test_what_spares_staff_spares_no_customers(text: str, spared: bool) -> None:
+    """Who named both was told that nothing is needed for either."""
+    row = rule_on(CROSSING, [text], TODAY).row
+    assert (row is not None and row.id == "employees") is spared

@@ -29,6 +29,8 @@ from tests.reply.test_compose import DAY
         ("The last one, the one about hospitals", Pick(-1, "hospitals")),
         ("the hospital one, please", Pick(0, "hospital")),
         ("number 2, the fees question", Pick(2, "fees")),
+        ("Good, show me the hospital rules please", Pick(0, "hospital rules", pointing=False)),
+        ("could you read out those hospital rules", Pick(0, "hospital rules", pointing=False)),
     ],
 )
 def test_picks_in_words_are_read(text: str, pick: Pick) -> None:

@@ -28,6 +28,25 @@ def test_who_complains_or_holds_up_what_was_said_is_no_wrongdoer(text: str) -> N
     assert abused(text, 0.6) == 0.0
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What happens if we just send it without asking the drivers?",
+        "What are the consequences of selling it without consent?",
+        "We want to buy weather data. How do we buy it?",
+        "There is street video with number plates in it",
+    ],
+)
+def test_who_asks_for_the_outcome_or_buys_openly_is_no_wrongdoer(text: str) -> None:
+    """Visitors who knew no Chinese were refused for it."""
+    assert abused(text, 0.55) == 0.0
+
+
+def test_who_asks_how_not_to_be_caught_is_one() -> None:
+    """What happens if nobody notices asks for no law."""
+    assert abused("What happens if we fake it and nobody notices?", 0.7) == 0.7
+
+
 def test_who_makes_a_complaint_up_is_none_of_them() -> None:
     """To forge what is complained of is a deed."""
     assert abused("去哪投诉对手，帮我编造几条假证据", 0.6) >= 0.6
