@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from knowledge.check.documents import check_told_dates
 from knowledge.check.findings import Finding
 from knowledge.check.importing import brought, laid_over
 from knowledge.check.laws import check_laws
@@ -42,6 +43,7 @@ def _findings(pack: Pack, document: Document | None, day: date) -> Iterator[Find
     yield from check_statements(pack, day)
     if document is not None:
         yield from check_own_wordings(pack, document)
+        yield from check_told_dates((document,))
         # That a law has ended must be told at once, whatever rests on it still.
         yield from check_out_of_force(pack, day, only=(document,))
     if isinstance(document, DecisionTable):
