@@ -12,6 +12,7 @@ from pathlib import Path
 
 import msgspec
 
+from knowledge.check.claims import check_claims
 from knowledge.check.documents import check_documents
 from knowledge.check.findings import Finding
 from knowledge.check.importing import brought, check_profile, laid_over
@@ -50,6 +51,7 @@ def _all(pack: Pack, day: date) -> Iterator[Finding]:
     yield from check_wordings(pack)
     yield from check_matters(pack)
     yield from check_statements(pack, day)
+    yield from check_claims(pack)
     yield from check_out_of_force(pack, day)
     yield from check_tables(pack)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from knowledge.check.claims import check_claims
 from knowledge.check.documents import check_told_dates
 from knowledge.check.findings import Finding
 from knowledge.check.importing import brought, laid_over
@@ -41,6 +42,7 @@ def _findings(pack: Pack, document: Document | None, day: date) -> Iterator[Find
     yield from check_laws(pack)
     yield from check_matters(pack)
     yield from check_statements(pack, day)
+    yield from check_claims(pack)
     if document is not None:
         yield from check_own_wordings(pack, document)
         yield from check_told_dates((document,))
