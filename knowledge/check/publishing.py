@@ -14,6 +14,7 @@ from knowledge.check.links import check_links
 from knowledge.check.matters import check_matters
 from knowledge.check.out_of_force import check_out_of_force
 from knowledge.check.statements import check_statements
+from knowledge.check.table_law import check_table_law
 from knowledge.check.tables import check_table
 from knowledge.check.wordings import check_own_wordings
 from knowledge.pack import Pack
@@ -50,3 +51,4 @@ def _findings(pack: Pack, document: Document | None, day: date) -> Iterator[Find
         yield from check_out_of_force(pack, day, only=(document,))
     if isinstance(document, DecisionTable):
         yield from check_table(document)
+        yield from check_table_law(pack, day, only=(document,))

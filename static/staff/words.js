@@ -201,6 +201,8 @@ const zh = {
   e_finding_half_english: "英文只有问或只有答，未发布。请写全，或整个删去。（{detail}）",
   e_finding_grade: "写的来源级别高于出处本身，未发布。请改低，或换出处。（{detail}）",
   e_finding_rule_days: "规则生效的日子超出了法规本身，未发布。请核对日期或版本。（{detail}）",
+  e_finding_not_yet_in_force:
+    "有一行引用了当时还没施行的规定，未发布。请按施行日期拆行。（{detail}）",
   e_finding_date: "写着日历上没有的日期，未发布。请照出处改正。（{detail}）",
   e_finding_host: "网址不在官方网站名单里，未发布。请删去，或请管理员列入名单。（{detail}）",
   e_other: "没有完成（{code}）。",
@@ -417,6 +419,8 @@ const en = {
     "Not published: the grade is higher than that of its source. Lower it or cite another. ({detail})",
   e_finding_rule_days:
     "Not published: the rule is in force on days on which its law is not. Check them. ({detail})",
+  e_finding_not_yet_in_force:
+    "Not published: a row cites law from before its first day. Split the row there. ({detail})",
   e_finding_date: "Not published: there is no such date. Look it up and mend it. ({detail})",
   e_finding_host:
     "Not published: the address is not on the list of official sites. Remove it, or have it listed. ({detail})",
