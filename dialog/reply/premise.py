@@ -60,8 +60,8 @@ _HERE = re.compile(r"(?:在|从|去|到)?(?:你们?|您|贵所)(?:这里|这儿|
 _SMALL = re.compile(r"[的了是在不就能要会吗么吧呢也都有和与我你他们这那个]")
 
 _BINDING = re.compile(
-    r"^(?:是|you\b|the exchange\b|this exchange\b)|\d|不|没|无|免|必须|[一1]定|只[要能有]|都[要得能]"
-    r"|禁|取消|废|停|违法|合法|罚|批[准的]|唯[一1]|规定|要求|强制|统[一1]"
+    r"^(?:是|you\b|the exchange\b|this exchange\b)|\d|不|没|无|免|必须|[一1]定|只[要能有]"
+    r"|都[要得能]|禁|取消|废|停|违法|合法|罚|批[准的]|唯[一1]|规定|要求|强制|统[一1]"
     r"|到期|有效|期限|政策|国务院|国家|法律|条例|官方|最|第[一1]"
     r"|\b(?:no|not|never|only|must|always|need\w*|require\w*|forbid\w*|forbidden|ban\w*|illegal|legal"
     r"|lawful|fine[ds]?|free|exempt\w*|approv\w*|mandatory|compulsory|law|rule[sd]?|official\w*|state"
