@@ -473,6 +473,25 @@ PHRASES: dict[str, tuple[str, str]] = {
         "最接近的是“{title}”，要看吗？",
         "The closest is “{title}”. Shall I read it?",
     ),
+    "no_match": (
+        "这一问没有正好对上的答复，我不替您猜。",
+        "I hold no answer that fits this exactly, and I do not guess.",
+    ),
+    "no_match_again": (
+        "这一点我没有对得上的答复，不敢乱说。",
+        "None of my answers fits this one, so I would rather not say.",
+    ),
+    "of_today": (
+        "这是按现在的规定说的。您问的那个时候，{named}还没有施行；当时怎么办，请向工作人员或者律师核实。",
+        (
+            "This is what holds today. At the time that you ask about, {named} did not apply yet; "
+            "please check with the staff or a lawyer what held then."
+        ),
+    ),
+    "since_then": (
+        "《{name}》（{since}起施行）",
+        "{name} (in force since {since})",
+    ),
     "nearest": (
         "您是想问“{title}”{rests}吗？是就说“是”，不是请换个说法。",
         "Did you mean “{title}”{rests}? Say yes, or put it another way.",

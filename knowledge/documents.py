@@ -16,7 +16,19 @@ from typing import Any, Literal, cast
 import msgspec
 
 from knowledge.errors import Fault, InvalidDocumentError
-from knowledge.types import KINDS, Claim, Document, Law, Matter, Origin, Profile, Rule, Side
+from knowledge.partial_dates import first_day, told_with_mend
+from knowledge.types import (
+    KINDS,
+    Claim,
+    Document,
+    Law,
+    Matter,
+    Origin,
+    PartialDate,
+    Profile,
+    Rule,
+    Side,
+)
 
 Kept = Document | Profile
 """What the store keeps: a document of any kind, or the pack's profile."""
@@ -129,6 +141,7 @@ def faults(kind: str, document: Kept) -> Iterator[InvalidDocumentError]:
     problems.extend(_words(document, ""))
     for path, part in _parts(document, ""):
         problems.extend(_origin(path, part) if isinstance(part, Origin) else _dates(path, part))
+        problems.extend(_partial(path, part))
     for field, fault, detail in problems:
         yield InvalidDocumentError(kind, field, fault, detail, key=document.id)
 
@@ -275,6 +288,21 @@ def _dates(path: str, part: msgspec.Struct) -> Iterator[Problem]:
             yield _below(path, f"{stem}_to"), "dates", f"{last} lies before {first}"
 
 
+def _partial(path: str, part: msgspec.Struct) -> Iterator[Problem]:
+    """Dates that may lack their day or month, and that no calendar has."""
+    for name in _partial_dates(type(part)):
+        given: str = getattr(part, name)
+        # A required one that says nothing is told as empty.
+        if given.strip() and first_day(given) is None:
+            told = f"{given!r} is no day, month or year of the calendar"
+            yield _below(path, name), "date", told
+
+
+@functools.cache
+def _partial_dates(kind: type[msgspec.Struct]) -> tuple[str, ...]:
+    return tuple(field.name for field in _fields(kind) if field.type == PartialDate)
+
+
 def _parts(value: Any, path: str) -> Iterator[tuple[str, msgspec.Struct]]:
     """A document and every part of it, with its path."""
     if isinstance(value, msgspec.Struct):
@@ -302,4 +330,6 @@ def _named(kind: str, message: str, *, key: str) -> InvalidDocumentError:
         fault = "missing" if "missing" in problem else "unknown"
     elif "Invalid enum" in problem:
         fault = "choice"
+    elif (told := told_with_mend(problem)) != problem:
+        fault, problem = "date", told
     return InvalidDocumentError(kind, path, fault, problem, key=key)

@@ -16,7 +16,17 @@ from __future__ import annotations
 from typing import Literal
 
 Fault = Literal[
-    "kind", "missing", "unknown", "type", "choice", "empty", "id", "dates", "origin", "too_long"
+    "kind",
+    "missing",
+    "unknown",
+    "type",
+    "choice",
+    "empty",
+    "id",
+    "date",
+    "dates",
+    "origin",
+    "too_long",
 ]
 """What is wrong with a field. The staff console has words in two languages for each."""
 

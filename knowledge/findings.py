@@ -57,6 +57,9 @@ class Findings(msgspec.Struct, frozen=True):
     """Several things that are told one by one: documents that were shown, and what is asked
     besides."""
 
+    read: bool = False
+    """What ``exact`` tells stood before the visitor already, who says yes to it."""
+
     @property
     def best(self) -> Target | None:
         """The target that answers best, if any was found."""

@@ -16,6 +16,7 @@ from typing import Any, TypeVar, cast
 import msgspec
 
 from knowledge.pack_files import PackFile, Places
+from knowledge.partial_dates import told_with_mend
 from knowledge.types import (
     Claim,
     ClosedList,
@@ -181,7 +182,8 @@ class _Reading:
         else:
             self._lost = True
         named = f"{label}: " if label else ""
-        self.problems.append(f"{file.place(index, _field(message))}: {named}{message}")
+        told = told_with_mend(message)
+        self.problems.append(f"{file.place(index, _field(message))}: {named}{told}")
 
     def put(self, document: K, file: PackFile, index: int) -> K:
         """Note where a document stands."""

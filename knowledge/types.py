@@ -9,7 +9,7 @@ Longer than 400 lines because it is the pack's format: who writes knowledge read
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal, get_args
+from typing import Annotated, Literal, get_args
 
 import msgspec
 
@@ -68,6 +68,9 @@ Side = Literal[
 ]
 SIDES: tuple[Side, ...] = get_args(Side)
 
+PartialDate = Annotated[str, "partial date"]
+"""A day, or only its month or year: ``2023-07-01``, ``2023-07``, ``2023``; empty = not known."""
+
 
 class Document(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """The root of everything that has an id of its own and a life cycle."""
@@ -106,7 +109,7 @@ class Source(Document, frozen=True):
     grade: Grade
     publisher: str = ""
     url: str = ""
-    date: str = ""
+    date: PartialDate = ""
     speaker: str = ""
     number: str = ""
     note: str = ""
@@ -232,7 +235,7 @@ class Claim(Document, frozen=True):
     origin: Origin
     grade: Grade
     speaker: str = ""
-    as_of: str = ""
+    as_of: PartialDate = ""
     valid_from: date | None = None
     valid_to: date | None = None
     note: str = ""
@@ -505,7 +508,7 @@ class NewsItem(Document, frozen=True):
     """A dated event, told in own words."""
 
     title: str
-    date: str
+    date: PartialDate
     summary: str
     sources: tuple[Origin, ...]
     similar: tuple[str, ...] = ()

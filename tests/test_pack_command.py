@@ -138,7 +138,7 @@ def test_an_import_with_errors_publishes_nothing_and_names_every_place(desk: Des
         f"error: glossary.yaml:{terms + 1}: 乙乙乙: broader leads back to itself",
         f"error: gaps.yaml:{gap}: gap.new: sources[0]: there is no source 'src.nope'",
         f"error: laws.yaml:{laws + 1}: two: is in force on 2026-01-01, and so is one",
-        f"error: laws.yaml:{laws + 2}: back: effective_to: 2025-01-01 lies before 2026-01-01",
+        f"error: laws.yaml:{laws + 3}: back: effective_to: 2025-01-01 lies before 2026-01-01",
     ):
         assert any(line.startswith(start) for line in told.splitlines()), told
     assert "Published nothing: 5 errors" in told

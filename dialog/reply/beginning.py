@@ -6,13 +6,13 @@ import msgspec
 
 from dialog.reply.again import Again, asks_again, asks_plainer_still, to_say_again
 from dialog.reply.asides import without_aside
+from dialog.reply.assent import acknowledged
 from dialog.reply.context import Said, said
 from dialog.reply.doubting import doubt_of, matters_alone, mended_figure, up_to_what_was_told
 from dialog.reply.english_names import english_asked
 from dialog.reply.languages import in_other_words, language_of, language_wished, plea_in_words
 from dialog.reply.meaning_asked import as_definition, as_introduced
 from dialog.reply.only_introduces import behind_introduction
-from dialog.reply.picking import acknowledged
 from dialog.reply.question import Exchange, Question, straightened
 from dialog.reply.several import without_urging
 from dialog.reply.short_slips import mended_word

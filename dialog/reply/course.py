@@ -18,10 +18,9 @@ from dialog.reply.only_introduces import only_introduces
 from dialog.reply.own_goods import sells
 from dialog.reply.parts import grave
 from dialog.reply.plainly import grumble_of, said_plainly
-from dialog.reply.pointed import RELATED
+from dialog.reply.pointed import PROBABLE, RELATED
 from dialog.reply.policy import (
     DISTRESS,
-    PROBABLE,
     AskCharacters,
     Choose,
     Decision,

@@ -7,6 +7,7 @@ import msgspec
 from dialog.reply.again import asks_more
 from dialog.reply.asides import WHO, asks_who, asks_who_besides
 from dialog.reply.aspects import asks, bare
+from dialog.reply.assent import takes_and_asks
 from dialog.reply.at_the_desk import WHERE, asks_where
 from dialog.reply.beginning import begin
 from dialog.reply.by_place import by_place, named_by_place, of_no_place, tells_meaning
@@ -33,7 +34,6 @@ from dialog.reply.picking import (
     picked_further,
     picked_in_words,
     restated,
-    takes_and_asks,
     without_step,
 )
 from dialog.reply.plainly import said_plainly

@@ -14,7 +14,7 @@ from dialog.reply.doubting import dismisses, grumbles, remembered
 from dialog.reply.first_step import asks_first_step
 from dialog.reply.onward import OnwardWriter
 from dialog.reply.picking import denies, numbered
-from dialog.reply.premise import insisted_premise, quoted
+from dialog.reply.premise import binding, insisted_premise, quoted
 from dialog.reply.question import Question
 from dialog.reply.sides_told import other_side
 from dialog.reply.spoken_of import sides_spoken_of
@@ -118,6 +118,6 @@ def _when_unknown(frame: Frame, words: Words, text: str, asked: Question) -> Wor
     """What is said instead of words that nothing is known, to who picks what was not shown, or
     wants a statement confirmed."""
     premise = insisted_premise(text, asked.exchanges)
-    if premise is not None and words.route in ("none", "near"):
+    if premise is not None and words.route in ("none", "near") and binding(premise):
         return OnwardWriter(frame).not_borne_out(words, quoted(premise))
     return OnwardWriter(frame).which() if place_picked(text) else None

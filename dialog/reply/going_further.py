@@ -14,9 +14,9 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from dialog.reply.aspects import asks
+from dialog.reply.assent import agrees
 from dialog.reply.context import MATTERS, said
-from dialog.reply.picking import agrees
-from dialog.reply.policy import PROBABLE
+from dialog.reply.pointed import PROBABLE
 from dialog.reply.question import Exchange
 from dialog.reply.searching import Search
 from dialog.reply.worded_picks import place_picked

@@ -15,7 +15,7 @@ import msgspec
 from dialog.reply.aspects import asks
 from dialog.reply.context import MATTERS
 from dialog.reply.going_further import leads
-from dialog.reply.policy import PROBABLE
+from dialog.reply.pointed import PROBABLE
 from dialog.reply.question import Exchange
 from dialog.reply.searching import Search
 from dialog.reply.standing_matter import (

@@ -11,7 +11,8 @@ from collections.abc import Awaitable, Callable
 
 import msgspec
 
-from dialog.reply.policy import PROBABLE, Decision, Unknown, stored
+from dialog.reply.pointed import PROBABLE
+from dialog.reply.policy import Decision, Unknown, stored
 from dialog.reply.question import Exchange
 from knowledge.findings import Findings
 from knowledge.search.targets import Target

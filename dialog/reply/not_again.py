@@ -11,7 +11,7 @@ import msgspec
 from dialog.reply.context import MATTERS, Said, topic_of
 from dialog.reply.corrected import Corrected, instead, meant_instead
 from dialog.reply.denied import with_candidates
-from dialog.reply.policy import PROBABLE
+from dialog.reply.pointed import PROBABLE
 from dialog.reply.question import Exchange
 from dialog.reply.redress import redress
 from dialog.reply.searching import Search

@@ -19,15 +19,8 @@ from dialog.reply.in_the_talk import Talk, behind_the_talk, in_a_talk
 from dialog.reply.intent import IntentGuess
 from dialog.reply.neighbours import Neighbours, Part
 from dialog.reply.not_again import of_here
-from dialog.reply.pointed import RELATED
-from dialog.reply.policy import (
-    OUTSIDE_SURE,
-    PROBABLE,
-    Decision,
-    Social,
-    Unknown,
-    decide,
-)
+from dialog.reply.pointed import PROBABLE, RELATED
+from dialog.reply.policy import OUTSIDE_SURE, Decision, Social, Unknown, decide
 from dialog.reply.question import Exchange, Question
 from dialog.reply.said_before import repeats
 from dialog.reply.searching import TurnSearches
@@ -189,7 +182,10 @@ class PartSearch:
             return msgspec.structs.replace(before[-1], text=text)
         if before and of_its_beginning(text, before[-1].text):
             return await self._of_its_beginning(text, before)
-        side = self._snapshot.matters.go_on(text, [p.text for p in before])
+        matters = self._snapshot.matters
+        side = matters.go_on(text, [p.text for p in before])
+        if side is None and before and before[-1].known:
+            side = matters.go_on_from(text, before[-1].words.entries)
         if side is not None:
             plain = Findings("exact", exact=side, chance=PLAIN, band="answer")
             return self._decided(text, plain, elliptic=elliptic)

@@ -11,12 +11,12 @@ from collections.abc import Sequence
 import msgspec
 
 from dialog.reply.aspects import asks, bare
+from dialog.reply.assent import more_than_yes
 from dialog.reply.context import topic_of
 from dialog.reply.corrected import corrected
 from dialog.reply.in_the_talk import in_a_talk
 from dialog.reply.neighbours import Part
 from dialog.reply.part_search import PartSearch, outside
-from dialog.reply.picking import more_than_yes
 from dialog.reply.policy import (
     Decision,
     Rule,
@@ -33,7 +33,7 @@ from dialog.reply.several import (
     together,
     told_and_asked,
 )
-from dialog.reply.told_together import told_together
+from dialog.reply.told_together import told_behind, told_together
 from dialog.reply.words import Words
 from knowledge.findings import Findings, Taken
 from knowledge.snapshot import PLAIN
@@ -61,6 +61,10 @@ class Several:
             one = self._of_whole(whole)
             if one is None or not whole.best or not whole.best.questions:
                 return None
+            if whole.read:
+                then = await told_behind(one, whole.best, more, self._search.of_part)
+                if then is not None:
+                    return then
             return await told_together(
                 Taken((whole.best,), then=more), lambda _: one, self._search.of_part
             )

@@ -11,11 +11,13 @@ import re
 from collections.abc import Awaitable, Callable, Sequence
 from types import UnionType
 
+import msgspec
 import numpy as np
 
 from dialog.reply.aspects import asks, aspects_of, says_little
+from dialog.reply.assent import agrees, more_than_yes, pick_and_more
 from dialog.reply.item_questions import place_told
-from dialog.reply.pointed import RELATED, pointed_to
+from dialog.reply.pointed import RELATED, pointed_to, shows_answer
 from dialog.reply.question import Exchange
 from dialog.reply.searching import Search
 from dialog.reply.several import parts_of
@@ -51,27 +53,6 @@ _NEXT = re.compile(rf"第\d{{1,2}}步{_AFTER}")
 """What asks for the step behind a step."""
 _TOLD = 4
 """Exchanges back to which steps or items may have been told."""
-_YES = re.compile(
-    r"(?:嗯+|哦|噢)?[,，、 ]*(?:是|对|没错|正是|就是|可以|好)(?:的|呀|啊|了|滴|哒)?"
-    r"[,，、 ]*(?:对对?|是的|就是)?"
-    r"(?:(?:我)?(?:就是|就)?(?:想)?(?:问)?(?:这个|这条|它|那个|那条)(?:意思)?)?[。.!！~]*"
-    r"|(?:好的?|嗯+|哦|噢|[,，、 ])*(?:我?(?:要|想)(?:看|听)?(?:看|[一1]下)?|听听|行"
-    r"|看(?:看|吧|[一1]下)?"
-    r"|(?:说|讲|念|给我)(?:来)?(?:听|看)?(?:听|看|吧|[一1]下)?|嗯+)(?:的|吧|呀|啊|这个|这条|它)*[。.!！~]*"
-    r"|(?:yes|yeah|yep|right|exactly|correct|sure|ok|okay)"
-    r"(?:,? (?:that one|it is|exactly|please))?[.!]*"
-    r"|(?:(?:yes|ok|okay|sure),? )?(?:please do|go ahead"
-    r"|(?:please )?(?:read|show|tell) (?:it|me|that)(?: (?:to me|please))?)[.!]*",
-    re.IGNORECASE,
-)
-_YES_AND = re.compile(
-    r"(?:嗯+|哦|噢)?[,，、 ]*(?:(?:是的?|对的?|没错|正是|好的?)(?:[,，。.!！、;； ]+|(?=不过|但"
-    r"|可是|而且|另外))"
-    r"|(?:yes|yeah|yep)[,.!;: ]+(?:please[,.!;: ]+)?|(?:right|correct|exactly|sure)[,.!;:]+ *)"
-    r"(?P<more>\S.{2,})",
-    re.IGNORECASE,
-)
-"""A yes with more behind it: 是，不过气象局说要备案."""
 _NO = re.compile(
     r"(?:嗯+|哦|噢|啊|[,、 ])*(?:都|也|好像)?(?:不是|不对|不|没有|错了)(?:的|呀|啊|了|吧|哦|哎)*"
     r"(?:[,、 ]*我?(?:不是|没)?[想要]?[问说指]?的?(?:不是)?(?:这个|这些|这件事|那个|它)(?:意思)?)?"
@@ -81,71 +62,8 @@ _NO = re.compile(
     r"|it isn'?t|one|not really))*[.!]*",
     re.IGNORECASE,
 )
-_OFFERED = r"(?:这[个1一]?[条个]|那[个1一]?[条个]|它|刚才[那这][个条]|你[说推]的[那这]?[个条])"
-_TAKING = re.compile(
-    r"(?:嗯+|哦|好的?|行|对的?|是的?|没错|[,，。 ])*"
-    r"(?:(?:就|我就|那就|我|先|想|要|请|麻烦|帮我|给我)*"
-    rf"(?:看看?|说说?|讲讲?|念|听听?|读|展开说说?|打开|选|问的?(?:就)?是|说的?(?:就)?是|是){_OFFERED}"
-    rf"|(?:就|我要|我选|那就){_OFFERED})"
-    r"(?:说的|讲的)?(?:吧|呢|啊|呀|的|了|那?个|看|听|[,，.。!！~ ])*"
-    r"|(?:(?:yes|ok|okay|right|sure|please)[,. ]*)*"
-    r"(?:(?:let'?s|i'?ll|i will|i want to|i'?d like to|please) )?"
-    r"(?:take|read|see|hear|open|show me|tell me|go with) (?:that|this|the) ?"
-    r"(?:one|question|pointer|closest|closest one)[.! ]*",
-    re.IGNORECASE,
-)
-"""What takes what the reply before offered, in words that point to it: 就看这条, 说说这个."""
-_BEHIND = re.compile(r"[,，。.!！;；:：]\s*|\s+(?=.{4})")
-"""What stands between a pick and what is asked besides."""
 SearchBefore = Callable[[], Awaitable[Findings]]
 """Finds for the question before what was found for it then."""
-
-
-def agrees(text: str) -> bool:
-    """Whether a text says yes, or takes what was offered, and nothing else."""
-    return _YES.fullmatch(text) is not None or _TAKING.fullmatch(text.strip()) is not None
-
-
-def more_than_yes(text: str) -> str:
-    """What a text says behind its yes, or behind its pick of what was offered (看第2个，要同意吗);
-    empty where it says neither, or nothing else."""
-    pick = worded_pick(text)
-    if agrees(text) or place_picked(text) or (pick is not None and pick.pointing):
-        return ""
-    read = _YES_AND.fullmatch(text.strip())
-    pick, more = _pick_and_more(text)
-    return more if pick else "" if read is None else read["more"].strip(" .。!！")
-
-
-def acknowledged(text: str, exchanges: Sequence[Exchange]) -> str:
-    """A text without the yes before its question, where the reply before told something and asked
-    nothing: 是，那停车数据能入吗."""
-    last = exchanges[-1] if exchanges else None
-    read = _YES_AND.fullmatch(text.strip())
-    if last is None or read is None or last.outcome not in ("answered", "partial"):
-        return text
-    return read["more"] if asks(read["more"]) else text
-
-
-def takes_and_asks(text: str) -> bool:
-    """Whether a text takes something that was offered and says more behind it."""
-    return _pick_and_more(text)[0] != ""
-
-
-def _pick_and_more(text: str) -> tuple[str, str]:
-    """What of a text takes or picks something that was offered, and what stands behind it."""
-    text = text.strip()
-    for mark in reversed(list(_BEHIND.finditer(text))):
-        pick, more = text[: mark.start()], text[mark.end() :].strip(" .。!！")
-        taken = _TAKING.fullmatch(pick) is not None or _picks_in_words(pick)
-        if taken and len(more) > 1:
-            return pick, more
-    return "", ""
-
-
-def _picks_in_words(text: str) -> bool:
-    """Whether a text picks a place, rather than being a bare figure or a yes."""
-    return place_picked(text) != 0 and not text.strip().isdecimal()
 
 
 def denies(text: str, exchanges: Sequence[Exchange]) -> bool:
@@ -186,14 +104,16 @@ async def picked(
     last = exchanges[-1] if exchanges else None
     if last is None or last.outcome not in ("unknown", "clarify") or last.entries:
         return None
-    place = place_picked(text) or place_picked(_pick_and_more(text)[0])
+    place = place_picked(text) or place_picked(pick_and_more(text)[0])
     yes = agrees(text) or more_than_yes(text) != ""
     if not place and not (last.outcome == "unknown" and yes):
         return None
     before = await search_before()
     if not place:
         # Also one that was only named as the closest.
-        return before.best and _told(before.best) if before.band != "unknown" else None
+        if before.best is None or before.band == "unknown":
+            return None
+        return msgspec.structs.replace(_told(before.best), read=shows_answer(before))
     shown = _shown(before, last, english=english)
     if place > len(shown):
         return Findings("none")

@@ -17,7 +17,7 @@ from dialog.reply.cues import PLAINLY, UNSAFE_SURE
 from dialog.reply.english_names import EnglishName
 from dialog.reply.intent import SOCIAL, IntentGuess
 from dialog.reply.item_sides import ItemSide
-from dialog.reply.pointed import faint, pointed_to
+from dialog.reply.pointed import PROBABLE, faint, pointed_to
 from dialog.reply.told_sides import ToldSide
 from dialog.reply.wished import Wish
 from knowledge.answers.comparing import Comparison
@@ -48,8 +48,6 @@ CHAT_SURE = 0.7
 """What the intent model must say of small talk, its vaguest kind: a question about the desk that is
 taken for chat gets a friendly nothing instead of an honest "not known"."""
 RECOMMEND = 0.4
-PROBABLE = 0.5
-"""The chance from which the nearest document answers more often than not: it is asked back."""
 WISHED = 0.8
 """What the intent model must say of a wish for the catalogue that comes before what is known."""
 

@@ -59,6 +59,16 @@ _NEED_NOT = re.compile(r"不(?:用|需要?|必|要)|无需|无须")
 _HERE = re.compile(r"(?:在|从|去|到)?(?:你们?|您|贵所)(?:这里|这儿|这边|那里|那边|这|那)?")
 _SMALL = re.compile(r"[的了是在不就能要会吗么吧呢也都有和与我你他们这那个]")
 
+_BINDING = re.compile(
+    r"^(?:是|you\b|the exchange\b|this exchange\b)|\d|不|没|无|免|必须|[一1]定|只[要能有]"
+    r"|都[要得能]|禁|取消|废|停|违法|合法|罚|批[准的]|唯[一1]|规定|要求|强制|统[一1]"
+    r"|到期|有效|期限|政策|国务院|国家|法律|条例|官方|最|第[一1]"
+    r"|\b(?:no|not|never|only|must|always|need\w*|require\w*|forbid\w*|forbidden|ban\w*|illegal|legal"
+    r"|lawful|fine[ds]?|free|exempt\w*|approv\w*|mandatory|compulsory|law|rule[sd]?|official\w*|state"
+    r"|first|largest|biggest|every|all|without)\b|n't\b"
+)
+"""What a visitor may go by to their harm: a figure, a denial, a duty, a ban, a rank."""
+
 
 class Premise(msgspec.Struct, frozen=True):
     """A statement to be confirmed, normalised. ``story``: more is told before it."""
@@ -108,6 +118,12 @@ def _shares(asked: str, before: Premise) -> bool:
     stated = before.statement
     threes = (stated[n : n + 3] for n in range(len(stated) - 2))
     return any(t in asked for t in threes if not _SMALL.search(t))
+
+
+def binding(premise: Premise) -> bool:
+    """Whether a statement says something that who goes by it may come to harm by: that data earn
+    money (听说数据也能挣钱) is nothing to be warned of."""
+    return _BINDING.search(premise.statement) is not None
 
 
 def quoted(premise: Premise) -> str:

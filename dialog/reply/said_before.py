@@ -15,7 +15,8 @@ from collections.abc import Sequence
 import msgspec
 
 from dialog.reply.covering import own_words
-from dialog.reply.policy import PROBABLE, Decision
+from dialog.reply.pointed import PROBABLE
+from dialog.reply.policy import Decision
 from dialog.reply.question import Exchange, Question
 from dialog.reply.said_forms import (
     NOT_KNOWN,

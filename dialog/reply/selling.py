@@ -14,7 +14,8 @@ import numpy as np
 
 from dialog.reply.goods_told import of_such_goods
 from dialog.reply.own_goods import of_people, prices_contacts, sells_alone, sells_records
-from dialog.reply.policy import CATALOGUE, PROBABLE
+from dialog.reply.pointed import PROBABLE
+from dialog.reply.policy import CATALOGUE
 from dialog.reply.searching import Search
 from dialog.reply.several import told_and_asked
 from dialog.reply.told_trade import Trade, sells_such, told_trade

@@ -15,8 +15,10 @@ from dialog.reply.told_trade import only_tells
 from dialog.reply.words import Choices, Line, Words, heaviest
 from knowledge.text import is_english, key, normalise, visible
 
-_MARKS = re.compile(r"([?？;；\n。!！]+|[，,](?!\d{3}))")
-"""What stands between clauses; a comma within a figure does not."""
+_MARKS = re.compile(
+    r"([?？;；\n。!！]+|[，,](?!\d{3})|(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff]))"
+)
+"""What stands between clauses; a comma within a figure does not. Many type spaces for commas."""
 _JOINTS = re.compile(
     r"(?<=[^\s,，要需还得会能])\s*(?=(?:另外|此外|顺便|顺带|还想(?:问|知道|了解)|再(?:请|想)?问))"
     r"|\.\s+(?=[A-Z])"
@@ -71,7 +73,9 @@ _OF_IT = re.compile(
 )
 """What asks of the question before it whether a rule settles it."""
 _OTHER_WAY = re.compile(
-    r"or\b(?! (?:also|how|what|when|where|who|which|why)\b)|还是(?![要得想会])", re.I
+    r"or\b(?! (?:also|how|what|when|where|who|which|why)\b)|还是(?![要得想会])"
+    r"|(?:都?是|给|用|走|按)[^,，。?？]{1,12}还是(?![要得想会])[^,，。?？]{1,12}$",
+    re.I,
 )
 """How the other way begins that a question could be answered: one question in two clauses."""
 _NAMED = re.compile(
@@ -84,8 +88,15 @@ _BIDDING = re.compile(
     r"|.{2,12}推荐(?:[一1]下|[一1几]?[个家款])"
 )
 """What bids the desk do something: a question of its own beside others."""
-_TOPIC = re.compile(r".{1,8}?(?:[这那]1?块儿?|[这那]?方面|[这那]边|[这那]个?事儿?|[这那]一块)呢")
+_TOPIC = re.compile(
+    r".{1,8}?(?:[这那][1一]?块儿?|[这那]?方面|[这那]边|[这那]个?事儿?)呢"
+    r"|[^有没几多怎什啥哪谁]{2,10}[那这]个?(?:办法|规定|条例|法|标准|文件|通知|国标|指南|合同|平台|系统)呢"
+)
 """What a question behind it is about: 安全这块呢，万一来路不正，我们要不要担责."""
+_DISMISSED = re.compile(
+    r".{1,12}?(?:不重要|无所谓|不用管|先不[管说谈问]|不用(?:说|讲|回答)了?|我?(?:不|没)?关心|随便)了?"
+)
+"""What says of a side that it is not asked for: 赔多少不重要."""
 _EXAMPLE = re.compile(r"比如|例如|譬如|像是|好比")
 """What tells of which kind a thing is that was asked for."""
 _WHO = re.compile(
@@ -237,12 +248,13 @@ def _clauses(text: str) -> list[tuple[str, bool]]:
             if clause and not _urges(clause):
                 begins = mark in ("，", ",") and _TOPIC.fullmatch(clause) is not None
                 example = bool(found) and _EXAMPLE.match(clause) is not None
-                found.append((clause, _asks(clause) and not begins and not example))
+                told = begins or example or _DISMISSED.fullmatch(clause) is not None
+                found.append((clause, _asks(clause) and not told))
         sentence = found[since:]
         if sentence and mark.strip("?？") != mark and not any(asking for _, asking in sentence):
             # By its mark alone a sentence is a question too, asked by its last clause.
             found[-1] = (found[-1][0], True)
-        if not mark or mark[0] not in "，,":
+        if mark.strip("，, \u3000"):
             since = len(found)
     return [(c, asking and not only_tells(c, text)) for c, asking in _with_named(found)]
 

@@ -10,17 +10,12 @@ from collections.abc import Awaitable, Callable, Sequence
 
 import msgspec
 
+from dialog.reply.assent import agrees
 from dialog.reply.left_out import left_out, part_left_out
 from dialog.reply.part_search import PartSearch
 from dialog.reply.parts import Several
-from dialog.reply.picking import (
-    agrees,
-    of_these,
-    offered,
-    part_agreed_to,
-    pointers_of,
-)
-from dialog.reply.policy import PROBABLE
+from dialog.reply.picking import of_these, offered, part_agreed_to, pointers_of
+from dialog.reply.pointed import PROBABLE, shows_answer
 from dialog.reply.question import Exchange, Question
 from dialog.reply.searching import Search, TurnSearches
 from dialog.reply.taking import name_and_rest, picked_of, places_of, taking
@@ -65,7 +60,7 @@ class Shown:
         read = taking(self._asked.text) if exchanges else None
         if read is None:
             return await self._left_out(search) if exchanges else None
-        shown, in_parts = await self._listed(exchanges)
+        shown, in_parts, opened = await self._listed(exchanges)
         agreed = await self._agreed(read.picks[0], shown, search)
         targets: list[Target] = [agreed] if agreed is not None else []
         then = [read.then] if read.then else []
@@ -88,6 +83,9 @@ class Shown:
             return None
         if alone and not then:
             return _told(targets[0])
+        if alone and targets[0].id == opened:
+            # What is asked besides is answered behind it; it stands before the visitor already.
+            return msgspec.structs.replace(_told(targets[0]), read=True)
         told = Taken(tuple(targets), first=read.first, then="，".join(then), besides=read.besides)
         return Findings("exact", exact=targets[0], chance=PLAIN, band="answer", taken=told)
 
@@ -144,7 +142,7 @@ class Shown:
         exchanges = self._asked.exchanges
         found: list[Target] = []
         for end in range(len(exchanges) - back, max(0, len(exchanges) - _BACK), -1):
-            listed, _ = await self._listed(exchanges[:end])
+            listed, _, _ = await self._listed(exchanges[:end])
             found.extend(t for t in listed if t not in found)
         return found
 
@@ -163,23 +161,27 @@ class Shown:
                 return self._snapshot.exact(named[0])
         return None
 
-    async def _listed(self, exchanges: tuple[Exchange, ...]) -> tuple[list[Target], bool]:
-        """What the reply to the last of some exchanges listed, and whether it had several parts."""
+    async def _listed(self, exchanges: tuple[Exchange, ...]) -> tuple[list[Target], bool, str]:
+        """What the reply to the last of some exchanges listed, whether it had several parts, and
+        the document whose words it showed on a card; empty where it showed none."""
         last = exchanges[-1]
         if last.outcome == "answered":
-            return offered(last, self._snapshot), False
+            return offered(last, self._snapshot), False, ""
         if last.outcome not in ("unknown", "partial", "clarify"):
-            return [], False
+            return [], False, ""
         then = await self._then_at(exchanges)
         words = await self._told_in_parts(then)
         if words is None:
-            listed = last.outcome == "unknown" and not last.entries
-            return pointers_of(then.found) if listed else [], False
+            if last.outcome != "unknown" or last.entries:
+                return [], False, ""
+            best = then.found.best if shows_answer(then.found) else None
+            return pointers_of(then.found), False, best.id if best is not None else ""
         if words.outcome != last.outcome or words.entries != last.entries:
-            return [], False  # It was put together otherwise: what it listed is not known.
-        titles = (c.title for c in words.cards if c.kind == "related")
-        other = (self._snapshot.exact(t) for t in titles)
-        return [t for t in other if t is not None], True
+            return [], False, ""  # It was put together otherwise: what it listed is not known.
+        cards = [c for c in words.cards if c.kind == "related"]
+        listed = [(c, t) for c in cards if (t := self._snapshot.exact(c.title)) is not None]
+        opened = next((t.id for c, t in listed if c.body), "")
+        return [t for _, t in listed], True, opened
 
     async def _told_in_parts(self, then: Then) -> Words | None:
         """The words of a reply before, where it had several parts."""

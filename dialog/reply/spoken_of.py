@@ -12,7 +12,7 @@ import msgspec
 from dialog.reply.aspects import Aspect, aspects_of, bare
 from dialog.reply.context import MATTERS, done, leans, leaves_undone, said, topic_of
 from dialog.reply.own_goods import sells
-from dialog.reply.policy import PROBABLE
+from dialog.reply.pointed import PROBABLE
 from dialog.reply.question import Exchange
 from knowledge.findings import Findings
 from knowledge.search.targets import Target

@@ -12,11 +12,11 @@ import re
 from collections.abc import Sequence
 
 from dialog.reply.aspects import asks
+from dialog.reply.assent import agrees
 from dialog.reply.context import MATTERS, goes_on, said
 from dialog.reply.denied import with_candidates
 from dialog.reply.going_further import goes_further, leads
-from dialog.reply.picking import agrees
-from dialog.reply.policy import PROBABLE
+from dialog.reply.pointed import PROBABLE
 from dialog.reply.question import Exchange
 from dialog.reply.searching import Search
 from dialog.reply.several import told_and_asked

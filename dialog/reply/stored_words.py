@@ -9,8 +9,9 @@ import msgspec
 from dialog.messages import Card
 from dialog.phrases import phrase
 from dialog.reply.law_places import rule_lines
+from dialog.reply.pointed import PROBABLE
 from dialog.reply.pointers import PointerWriter
-from dialog.reply.policy import PROBABLE, Unknown
+from dialog.reply.policy import Unknown
 from dialog.reply.ruling_words import RulingWriter
 from dialog.reply.verdict import without_idle_verdict
 from dialog.reply.words import Frame, Line, Words
@@ -32,6 +33,9 @@ from knowledge.types import (
     Rule,
     SourceItem,
 )
+
+_NO_MATCH = ("no_match", "no_match_again")
+"""What opens a reply that names something as the closest."""
 
 
 class StoredWriter:
@@ -254,6 +258,9 @@ class StoredWriter:
         variants = profile.unknown_english if self._frame.english else profile.unknown
         variants = (nearest and unsure) or variants
         opening = variants[turn % len(variants)]
+        if nearest is None and cards and not decision.named:
+            # It is not that nothing is known: what is held is of something near.
+            opening = phrase(_NO_MATCH[turn % len(_NO_MATCH)], self._frame.language)
         if decision.still:
             opening = phrase("still_unknown", self._frame.language)
         lines = [Line(opening, locked=False, language=self._frame.language)]

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import msgspec
 
 from dialog.reply.aspects import asks
-from dialog.reply.picking import agrees
+from dialog.reply.assent import agrees
 from dialog.reply.worded_picks import (
     NAME,
     OF_SELF,

@@ -11,11 +11,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
+from dialog.reply.assent import agrees, more_than_yes
 from dialog.reply.context import MATTERS, Said, role_named, role_of
 from dialog.reply.corrected import corrected
 from dialog.reply.details_taken import complains_of_others
 from dialog.reply.going_further import goes_further
-from dialog.reply.picking import agrees, more_than_yes
 from dialog.reply.question import Exchange
 from dialog.reply.worded_picks import place_picked
 from dialog.reply.words import Words

@@ -66,6 +66,21 @@ async def told_together(
     return together([(p.text, p.words) for p in parts]), chance
 
 
+async def told_behind(
+    read: Part, target: Target, then: str, part_of: PartOf
+) -> tuple[Words, float] | None:
+    """The reply to what is asked behind a yes to a document that the visitor had ``read`` already,
+    which is not told again; ``None`` where nothing else is asked, or that tells it."""
+    read, told = _titled(read, target, then), {read.words.entries}
+    parts = [await part_of(t, [read]) for t in _questions(then)]
+    parts = [p for p in parts if asks(p.text) and _adds(p, told, objects=False)]
+    if not parts:
+        return None
+    chance = min(p.decision.chance for p in parts)
+    alone = parts[0].words if len(parts) == 1 else None
+    return alone or together([(p.text, p.words) for p in parts]), chance
+
+
 def _adds(part: Part, told: set[tuple[str, ...]], *, objects: bool) -> bool:
     """Whether a part asks or objects, or is known itself, and is none of what is told anyway."""
     if not settled(part.words) or (part.words.entries and part.words.entries in told):

@@ -179,6 +179,10 @@ def places_picked(text: str, shown: int) -> tuple[int, ...]:
     return tuple(range(max(1, shown - count + 1), shown + 1) if from_end else range(1, count + 1))
 
 
+_ASSENTS = re.compile(r"(?:就|是|对|的|嗯|哦|好|行|没错|[, ])+|(?:yes|ok|right|it is|[, ])+")
+"""What says yes and names nothing."""
+
+
 def worded_pick(text: str) -> Pick | None:
     """How a text picks something by words of it; ``None`` where it does not, or says more."""
     text = normalise(text).strip()
@@ -193,6 +197,8 @@ def worded_pick(text: str) -> Pick | None:
         return None
     for pattern in _POINTING:
         read = pattern.fullmatch(rest)
+        if read is not None and _ASSENTS.fullmatch(read["words"]) is not None:
+            return None  # 就是这个 says yes, by no word of it.
         if read is not None and not _is_place(read["words"]):
             return Pick(place, read["words"].strip(" ,."))
     words = rest.strip(" ,.。!").removesuffix("的")

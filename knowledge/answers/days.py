@@ -28,6 +28,20 @@ TIME = re.compile(
 """A date with the words that make a time of it."""
 
 
+_OF_A_THING = re.compile(
+    r"[初末底]?(?:就|才|起|以?来|以?后|之后|[,]?(?:我们?|公司|单位|企业|刚|新))*"
+    r"(?:成立|注册|创[办立建]|开[业办张]|设立"
+    r"|(?:建|攒|积累|收集|采集|[采购]?买|签|做|上线|入职|拿|生产|出[生厂]|毕业|印|办|交)[^,。;?!]{0,6}?[的了过])"
+)
+"""What follows a date that tells of a thing (2021年注册的公司, 2022年签的合同) and names no day of
+which is asked."""
+
+
+def dates_a_thing(behind: str) -> bool:
+    """Whether what stands behind a date makes it that of a thing."""
+    return _OF_A_THING.match(behind) is not None
+
+
 def full_years(text: str, today: date) -> str:
     """A normalised text with years of two figures written out: the latest one that is no more than
     a year ahead."""
@@ -74,7 +88,7 @@ def named_day(question: str, today: date) -> date | None:
         if day is None:
             continue
         behind = text[quantity.end : quantity.end + 4].removeprefix("的").lstrip()
-        if behind.startswith(_VERSION):
+        if behind.startswith(_VERSION) or dates_a_thing(text[quantity.end :]):
             continue
         if _SINCE.match(behind):
             return max(day, today)

@@ -122,7 +122,6 @@ class MatterBook:
         if next(self._named(text), None) is not None:
             return True
         holding = [cells for cells in self._cells.values() if _holds(cells, target.id)]
-        alike = {t.id for c in holding for t in c.values() if not isinstance(t.document, Gap)}
         stretches = (
             text[start:stop]
             for start in range(len(text))
@@ -131,7 +130,7 @@ class MatterBook:
         for asker in stretches:
             for name in self._told_of.get(asker, ()):
                 shorter = self._cells.get(name[len(asker) :], {})
-                related = _holds(shorter, target.id) or any(t.id in alike for t in shorter.values())
+                related = _holds(shorter, target.id) or any(_alike(shorter, c) for c in holding)
                 if related and not _holds(self._cells[name], target.id):
                     return True
         return False
@@ -266,6 +265,17 @@ class MatterBook:
 
 def _holds(cells: Mapping[Side, Target], name: str) -> bool:
     return any(target.id == name for target in cells.values())
+
+
+def _alike(one: Mapping[Side, Target], other: Mapping[Side, Target]) -> bool:
+    """Whether two matters are of the same thing: half of what either tells. That its benefit or a
+    fee is told in the same words says nothing."""
+    told, others = _told_by(one), _told_by(other)
+    return 2 * len(told & others) >= min(len(told), len(others)) > 0
+
+
+def _told_by(cells: Mapping[Side, Target]) -> frozenset[str]:
+    return frozenset(t.id for t in cells.values() if not isinstance(t.document, Gap))
 
 
 def _text(name: Symbols) -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import msgspec
 
+from knowledge.check.claims import check_claims
 from knowledge.check.documents import check_documents
 from knowledge.check.findings import Finding
 from knowledge.check.importing import brought, check_profile, laid_over
@@ -21,6 +22,7 @@ from knowledge.check.matters import check_matters
 from knowledge.check.out_of_force import check_out_of_force
 from knowledge.check.publishing import check_publish
 from knowledge.check.statements import check_statements
+from knowledge.check.table_law import check_table_law
 from knowledge.check.tables import check_tables, proved, unsettled
 from knowledge.check.wordings import check_wordings
 from knowledge.pack import Pack, read_placed
@@ -50,8 +52,10 @@ def _all(pack: Pack, day: date) -> Iterator[Finding]:
     yield from check_wordings(pack)
     yield from check_matters(pack)
     yield from check_statements(pack, day)
+    yield from check_claims(pack)
     yield from check_out_of_force(pack, day)
     yield from check_tables(pack)
+    yield from check_table_law(pack, day)
 
 
 def check_folder(folder: Path, day: date) -> tuple[Finding, ...]:

@@ -48,7 +48,7 @@ def origins(document: Document | Part) -> Iterator[tuple[str, Origin]]:
     yield from ((path, v) for path, v in _walk(document, "") if isinstance(v, Origin))
 
 
-def texts(document: Document | Part) -> Iterator[tuple[str, str]]:
+def texts(document: msgspec.Struct) -> Iterator[tuple[str, str]]:
     """Every text inside a document or a part of one, with the path of its field."""
     yield from ((path, v) for path, v in _walk(document, "") if isinstance(v, str))
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from knowledge.check.claims import check_claims
+from knowledge.check.documents import check_told_dates
 from knowledge.check.findings import Finding
 from knowledge.check.importing import brought, laid_over
 from knowledge.check.laws import check_laws
@@ -12,6 +14,7 @@ from knowledge.check.links import check_links
 from knowledge.check.matters import check_matters
 from knowledge.check.out_of_force import check_out_of_force
 from knowledge.check.statements import check_statements
+from knowledge.check.table_law import check_table_law
 from knowledge.check.tables import check_table
 from knowledge.check.wordings import check_own_wordings
 from knowledge.pack import Pack
@@ -40,9 +43,12 @@ def _findings(pack: Pack, document: Document | None, day: date) -> Iterator[Find
     yield from check_laws(pack)
     yield from check_matters(pack)
     yield from check_statements(pack, day)
+    yield from check_claims(pack)
     if document is not None:
         yield from check_own_wordings(pack, document)
+        yield from check_told_dates((document,))
         # That a law has ended must be told at once, whatever rests on it still.
         yield from check_out_of_force(pack, day, only=(document,))
     if isinstance(document, DecisionTable):
         yield from check_table(document)
+        yield from check_table_law(pack, day, only=(document,))

@@ -1,9 +1,8 @@
-"""Whether answers read well, claims agree or say who speaks, dates hold, samples say so."""
+"""Whether answers read well, dates hold, samples say so."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from datetime import date
 
 from knowledge.check.findings import Findings, error, warning
@@ -14,13 +13,10 @@ from knowledge.types import (
     ClosedList,
     Entry,
     Gap,
-    Grade,
-    Law,
     Predicate,
     Procedure,
     Product,
     Rule,
-    Source,
     Term,
     Vendor,
 )
@@ -30,9 +26,6 @@ SHORTEST, LONGEST = 40, 180
 SHORTEST_GIST = 16
 """Characters of a rule's gist below which it hardly says who must do what."""
 SAMPLE = "示例"
-_RANKS: dict[Grade, int] = {"法规": 3, "标准": 2, "官方": 1, "媒体": 0, "发言": 0, "第三方": 0}
-"""How much a grade claims. What media report, somebody said or others wrote claims equally
-little: a report may well hold a speech, and a collection of texts a report."""
 _LATIN = re.compile(r"[A-Za-z]")
 _FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?(?![\d,.]*\s*(?:thousand|million|billion|trillion))")
 
@@ -43,8 +36,6 @@ def check_statements(pack: Pack, day: date) -> Findings:
     yield from _same_answers(pack)
     yield from _halves(pack)
     yield from _gists(pack)
-    yield from _claims(pack)
-    yield from _grades(pack)
     yield from _ended(pack, day)
     yield from _names(pack)
     yield from _samples(pack)
@@ -111,20 +102,6 @@ def _gists(pack: Pack) -> Findings:
             )  # fmt: skip
 
 
-def _grades(pack: Pack) -> Findings:
-    """Claims that pass for more than the source is in which they stand."""
-    laws, sources = pack.all(Law), pack.all(Source)
-    for claim in pack.all(Claim).values():
-        origin = laws.get(claim.origin.law) or sources.get(claim.origin.source)
-        if origin is not None and _RANKS[claim.grade] > _RANKS[origin.grade]:
-            yield error(
-                "grade", claim.id, f"grade: is {claim.grade}, and its source {origin.id} is only "
-                f"{origin.grade}",
-                mend=f"write {origin.grade}, or name the source that is {claim.grade}",
-                field="grade",
-            )  # fmt: skip
-
-
 def _said(pack: Pack, claim: Claim) -> tuple[str, str]:
     predicate = pack.all(Predicate).get(claim.predicate)
     template = predicate.template if predicate else "{subject}{predicate}{object}"
@@ -138,38 +115,6 @@ def _strange(english: str, chinese: str) -> list[str]:
     known |= {f.replace(",", "") for f in _FIGURE.findall(chinese)}
     found = (f.replace(",", "").rstrip(".") for f in _FIGURE.findall(english))
     return sorted({f for f in found if len(f) >= 3 and f not in known})
-
-
-def _claims(pack: Pack) -> Findings:
-    """Claims that say different things of one subject, at one time, by nobody in particular."""
-    groups: dict[tuple[str, str], list[Claim]] = defaultdict(list)
-    for claim in pack.all(Claim).values():
-        predicate = pack.all(Predicate).get(claim.predicate)
-        if predicate is None or not predicate.many:
-            groups[claim.subject, claim.predicate].append(claim)
-    for group in groups.values():
-        for number, left in enumerate(group):
-            for right in group[number + 1 :]:
-                if left.object != right.object and not _told_apart(left, right):
-                    yield error(
-                        "contradiction", left.id,
-                        f"{left.subject} {left.predicate}: {left.object!r} here, {right.object!r} "
-                        f"in {right.id}, and neither date nor speaker tells them apart",
-                        mend="give both their as_of, or valid_from and valid_to, or the speaker, "
-                        "or allow many values",
-                    )  # fmt: skip
-
-
-def _told_apart(left: Claim, right: Claim) -> bool:
-    """Whether two claims may both be true: others speak, or of another time. A date that is
-    missing on one side may be the other's and tells nothing."""
-    if left.speaker != right.speaker:
-        return True
-    if left.as_of and right.as_of and left.as_of != right.as_of:
-        return True
-    if left.valid_to and right.valid_from and left.valid_to < right.valid_from:
-        return True
-    return bool(right.valid_to and left.valid_from and right.valid_to < left.valid_from)
 
 
 def _ended(pack: Pack, day: date) -> Findings:

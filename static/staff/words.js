@@ -183,6 +183,7 @@ const zh = {
   e_document_type: "格式不对，请检查。",
   e_document_choice: "请从列表中选择。",
   e_document_id: "编号应为 1–200 个字符，首尾没有空格，且不能重复。",
+  e_document_date: "没有这个日期。请写成 2026、2026-07 或 2026-07-31，须是日历上有的。",
   e_document_dates: "结束日期早于开始日期。",
   e_document_origin: "请填写法律规章或其他资料中的一项，只填一项；条款号只用于法律规章。",
   e_document_too_long: "太长，请缩短。",
@@ -200,6 +201,9 @@ const zh = {
   e_finding_half_english: "英文只有问或只有答，未发布。请写全，或整个删去。（{detail}）",
   e_finding_grade: "写的来源级别高于出处本身，未发布。请改低，或换出处。（{detail}）",
   e_finding_rule_days: "规则生效的日子超出了法规本身，未发布。请核对日期或版本。（{detail}）",
+  e_finding_not_yet_in_force:
+    "有一行引用了当时还没施行的规定，未发布。请按施行日期拆行。（{detail}）",
+  e_finding_date: "写着日历上没有的日期，未发布。请照出处改正。（{detail}）",
   e_finding_host: "网址不在官方网站名单里，未发布。请删去，或请管理员列入名单。（{detail}）",
   e_other: "没有完成（{code}）。",
 };
@@ -387,6 +391,7 @@ const en = {
   e_document_type: "This is not in the right form.",
   e_document_choice: "Choose from the list.",
   e_document_id: "An id has 1–200 characters without spaces at its ends, and is used once.",
+  e_document_date: "There is no such date: write 2026, 2026-07 or 2026-07-31.",
   e_document_dates: "The end lies before the beginning.",
   e_document_origin: "Name a law or another source, just one; article numbers belong to laws.",
   e_document_too_long: "This is too long.",
@@ -414,6 +419,9 @@ const en = {
     "Not published: the grade is higher than that of its source. Lower it or cite another. ({detail})",
   e_finding_rule_days:
     "Not published: the rule is in force on days on which its law is not. Check them. ({detail})",
+  e_finding_not_yet_in_force:
+    "Not published: a row cites law from before its first day. Split the row there. ({detail})",
+  e_finding_date: "Not published: there is no such date. Look it up and mend it. ({detail})",
   e_finding_host:
     "Not published: the address is not on the list of official sites. Remove it, or have it listed. ({detail})",
   e_other: "This was not done ({code}).",

@@ -94,9 +94,24 @@ async def test_pointers_say_what_they_rest_on(server: StandIn, open_page: OpenPa
     """A pointer's basis stands below its words, in small print, and is no part of the question."""
     page = await open_page(server.address)
     await ask(page, "不知道收费多少？")
-    chip = page.get_by_role("button", name="数据产品挂牌要交多少钱？")
-    await expect(chip.locator(".chip-basis")).to_have_text("依据：《数据交易服务安全要求》")
+    chip = page.get_by_role("button", name="数据交易服务机构应当向谁公开收费标准")
+    basis = "依据：《关于构建数据基础制度更好发挥数据要素作用的意见》第十一条"
+    await expect(chip.locator(".chip-basis")).to_have_text(basis)
     await chip.click()
+    messages = await server.wait_received("ask", 2)
+    assert messages[1]["text"].startswith("数据交易服务机构应当向谁公开")
+
+
+async def test_what_is_likely_meant_is_read_at_once(server: StandIn, open_page: OpenPage) -> None:
+    """Its card shows the stored words and their basis under the mark that nothing is verified; a
+    tap asks its question."""
+    page = await open_page(server.address)
+    await ask(page, "不知道收费多少？")
+    card = page.locator(".unverified ~ .card-related")
+    await expect(card.locator(".card-title")).to_have_text("数据产品挂牌要交多少钱？")
+    await expect(card.locator(".card-body")).to_contain_text("请向工作人员索要现行收费标准。")
+    await expect(card.locator(".card-why")).to_have_text("依据：《数据交易服务安全要求》")
+    await card.get_by_role("button", name="对，就问这个").click()
     messages = await server.wait_received("ask", 2)
     assert messages[1]["text"] == "数据产品挂牌要交多少钱？"
 
@@ -111,7 +126,7 @@ async def test_cards_say_why_and_what_is_not_verified(server: StandIn, open_page
     await expect(product).to_contain_text("推荐理由：您问到航运场景")
     heading = page.locator("yingbin-cards .unverified")
     await expect(heading).to_have_text("可能相关，是否对题未经核实")
-    await page.click(".unverified + .chips .ask-chip")
+    await page.click(".unverified ~ .card-related .ask-chip")
     messages = await server.wait_received("ask", 2)
     assert messages[1]["text"] == "数据资产入表"
     await page.locator("yingbin-cards").first.get_by_role("button", name="登记需要哪些").click()

@@ -195,7 +195,10 @@ def test_the_line_of_the_very_field_is_named(tmp_path: Path) -> None:
     )
     (folder / "glossary.yaml").write_text('- id: 甲\n- id: 乙\n  note: "a\u0007"\n', "utf-8")
     told = problems(folder)
-    assert "laws.yaml:11: b: Invalid RFC3339 encoded date - at `$.effective_from`" in told
+    assert (
+        "laws.yaml:11: b: not a day of the calendar; write it as 2026-07-31 - at `$.effective_from`"
+        in told
+    )
     assert any(
         p.startswith("procedures.yaml:11: p: Expected `int | null`, got `str`") for p in told
     )

@@ -118,7 +118,7 @@ GOOD: dict[str, Any] = {"id": "entry.a", "question": "问？", "answer": "答。
         ({"sources": [{}]}, "sources[0]", "origin"),
         ({"sources": [{"law": "a", "source": "b"}]}, "sources[0]", "origin"),
         ({"sources": [{"source": "b", "article": 1}]}, "sources[0]", "origin"),
-        ({"valid_from": "2026-02-30"}, "valid_from", "type"),
+        ({"valid_from": "2026-02-30"}, "valid_from", "date"),
         ({"valid_from": "2026-02-02", "valid_to": "2026-02-01"}, "valid_to", "dates"),
         ({"english": {"answer": 1}}, "english.answer", "type"),
         ({"answer": "字" * BODY_LIMIT}, "", "too_long"),

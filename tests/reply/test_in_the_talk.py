@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from dialog.parts import Prepared
+from dialog.reply.assent import acknowledged
 from dialog.reply.clipped import in_full
-from dialog.reply.picking import acknowledged
 from dialog.reply.question import Exchange
 from tests.reply.test_standing_matter import talk
 

@@ -7,8 +7,8 @@ import pytest
 
 from dialog.commands.ask import as_row
 from dialog.hearing import Heard, listen
+from dialog.reply.assent import agrees
 from dialog.reply.law_places import rule_lines
-from dialog.reply.picking import agrees
 from dialog.reply.pointers import PointerWriter
 from dialog.reply.question import Exchange
 from dialog.reply.turn import Models, Replier

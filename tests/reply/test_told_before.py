@@ -6,9 +6,9 @@ import pytest
 
 from dialog.hearing import Heard, listen
 from dialog.parts import Prepared
+from dialog.reply.assent import agrees, more_than_yes
 from dialog.reply.at_the_desk import asks_where
 from dialog.reply.own_goods import sells_records
-from dialog.reply.picking import agrees, more_than_yes
 from dialog.reply.question import Exchange
 from dialog.reply.told_elsewhere import asked_of_place
 from tests.knowledge.small_parts import small_snapshot

@@ -7,7 +7,8 @@ import pytest
 
 from dialog.hearing import Heard, listen
 from dialog.parts import Prepared
-from dialog.reply.picking import picked_in_words, restated, takes_and_asks
+from dialog.reply.assent import takes_and_asks
+from dialog.reply.picking import picked_in_words, restated
 from dialog.reply.question import Exchange
 from dialog.reply.worded_picks import Pick, named_among, says_again, worded_pick
 from knowledge.findings import Findings

@@ -7,10 +7,11 @@ from datetime import date
 import numpy as np
 import pytest
 
+from dialog.reply.assent import more_than_yes
 from dialog.reply.intent import NO_GUESS
 from dialog.reply.part_search import PartSearch
 from dialog.reply.parts import Several
-from dialog.reply.picking import more_than_yes, picked
+from dialog.reply.picking import picked
 from dialog.reply.question import Exchange, Question
 from dialog.reply.searching import Searching
 from dialog.reply.wording import Writer

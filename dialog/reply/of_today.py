@@ -1,0 +1,98 @@
+"""A question that names an earlier day, and an answer that is today's. Pure.
+
+Rules and tables are held with their days; an entry, a list and a procedure say what holds now.
+Where one of them rests on what was not in force on the day that is asked about, that is said
+behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+import msgspec
+
+from dialog.phrases import phrase
+from dialog.reply.words import Frame, Line, Words
+from knowledge.answers.days import TIME, dates_a_thing, full_years, named_day
+from knowledge.text import is_english, normalise
+from knowledge.types import SourceItem
+
+_TODAYS = ("faq", "list", "procedure")
+"""Routes of documents without days of their own."""
+_OF_A_THING = re.compile(r"的(?!时候?|那|规定|要求|法|条例|办法|标准|政策|说法|规矩)")
+"""What follows a date that is that of some thing: 2022年的订单."""
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_ENGLISH_DAY = re.compile(
+    r"\b(?:in|on|by|before|until|during|as of)\b"
+    rf"(?: (?:the )?(?:\d{{1,2}} )?(?P<month>{'|'.join(_MONTHS)})[a-z]*)?(?: \d{{1,2}},)?"
+    r" (?P<year>20\d{2})\b(?! (?:version|text|edition))"
+)
+
+
+def of_today(frame: Frame, words: Words, text: str) -> Words:
+    """Words with a line that says what of them did not hold yet on the day that a text asks about;
+    the words themselves where it asks about none, or all of it held."""
+    if words.route not in _TODAYS or words.outcome != "answered":
+        return words
+    day = asked_about(text, frame.today)
+    later = _later(words.sources, day) if day is not None else {}
+    told = " ".join(line.text for line in words.lines)
+    untold = {name: since for name, since in later.items() if _written(since, "zh") not in told}
+    if not untold:
+        return words
+    language = frame.language
+    named = (
+        phrase("since_then", language, name=name, since=_written(since, language))
+        for name, since in untold.items()
+    )
+    joint = ", " if frame.english else "、"
+    line = Line(
+        phrase("of_today", language, named=joint.join(named)),
+        "next_step",
+        locked=False,
+        language=language,
+    )
+    return msgspec.structs.replace(words, lines=(*words.lines, line), outcome="partial")
+
+
+def asked_about(text: str, today: date) -> date | None:
+    """The earlier day that a text asks about; ``None`` where it names none, or tells with it of a
+    thing of that time."""
+    plain = full_years(normalise(text), today)
+    read = _ENGLISH_DAY.search(plain) if is_english(plain) else None
+    if read is not None:
+        month = _MONTHS.index(read["month"]) + 1 if read["month"] else 1
+        day = date(int(read["year"]), month, 1)
+        return day if day < today else None
+    day = named_day(text, today)
+    dates = list(TIME.finditer(plain))
+    if day is None or day >= today or not dates:
+        return None
+    behind = [plain[found.end() :] for found in dates]
+    return None if all(dates_a_thing(b) or _OF_A_THING.match(b) for b in behind) else day
+
+
+def _later(sources: Iterable[SourceItem], day: date) -> dict[str, date]:
+    """The laws and standards among some sources that began after a day, with their first days."""
+    found: dict[str, date] = {}
+    for item in sources:
+        begun = item.effective_from or (item.date if item.grade == "标准" else "")
+        since = _whole_day(begun)
+        if since is not None and since > day:
+            found.setdefault(item.title.removeprefix("中华人民共和国"), since)
+    return found
+
+
+def _whole_day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _written(day: date, language: str) -> str:
+    if language == "en":
+        return f"{day.day} {day:%B %Y}"
+    return f"{day.year}年{day.month}月{day.day}日"

@@ -1,0 +1,79 @@
+"""An answer of today to a question of an earlier day says what did not hold then."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dialog.reply.of_today import asked_about, of_today
+from dialog.reply.words import Frame, Line, Words
+from knowledge.types import Language, SourceItem
+from tests.knowledge.small_parts import small_snapshot
+
+TODAY = date(2026, 11, 22)
+SNAPSHOT = small_snapshot()
+STANDARD = SourceItem("示例安全要求", "标准", date="2026-07-01")
+LAW = SourceItem("中华人民共和国示例法", "法律", law="示例法", effective_from="2021-11-01")
+REPORT = SourceItem("示例报道", "媒体", date="2026-10-01")
+
+
+def told(
+    question: str, *sources: SourceItem, text: str = "要登记。", language: Language = "zh"
+) -> Words:
+    """What is said of an entry that rests on some sources."""
+    words = Words("answered", (Line(text, language=language),), "faq", sources=sources)
+    return of_today(Frame(SNAPSHOT, language, TODAY), words, question)
+
+
+@pytest.mark.parametrize(
+    ("question", "day"),
+    [
+        ("2023年5月，没有授权的名单能卖吗", date(2023, 5, 1)),
+        ("2022年的时候挂牌要交什么", date(2022, 1, 1)),
+        ("23年那会儿要评估吗", date(2023, 1, 1)),
+        ("Back in May 2023, could lists be sold?", date(2023, 5, 1)),
+        ("Was a report needed in 2023?", date(2023, 1, 1)),
+        ("Is a report needed?", None),
+        ("2023年成立的公司能入驻吗", None),
+        ("我们2022年攒的数据能卖吗", None),
+        ("挂牌要交什么", None),
+        ("2027年还要登记吗", None),
+        ("现在要登记吗", None),
+    ],
+)
+def test_an_earlier_day_is_asked_about(question: str, day: date | None) -> None:
+    """A year that tells of a thing, or lies ahead, asks about no earlier day."""
+    found = asked_about(question, TODAY)
+    assert (found is None) == (day is None)
+    assert day is None or (found is not None and found.year == day.year)
+
+
+def test_what_did_not_hold_then_is_named_with_its_first_day() -> None:
+    """The standard and not the law that held already; a report is no rule."""
+    words = told("2023年5月，名单能卖吗", STANDARD, LAW, REPORT)
+    assert words.outcome == "partial"
+    assert "《示例安全要求》（2026年7月1日起施行）还没有施行" in words.lines[-1].text
+    assert "示例法" not in words.lines[-1].text
+    assert not words.lines[-1].locked
+
+
+def test_it_is_said_in_english() -> None:
+    """To who asks in English."""
+    words = told("Back in May 2023, could lists be sold?", STANDARD, language="en")
+    assert "in force since 1 July 2026" in words.lines[-1].text
+
+
+@pytest.mark.parametrize(
+    ("question", "sources", "text"),
+    [
+        ("名单能卖吗", (STANDARD,), "要登记。"),
+        ("2023年5月，名单能卖吗", (LAW, REPORT), "要登记。"),
+        ("2023年5月，名单能卖吗", (STANDARD,), "国标2026年7月1日起施行，之前没有收录。"),
+    ],
+)
+def test_nothing_is_added_where_all_held_or_is_said(
+    question: str, sources: tuple[SourceItem, ...], text: str
+) -> None:
+    """No day, nothing later, or the first day stands in the answer itself."""
+    assert told(question, *sources, text=text).outcome == "answered"
