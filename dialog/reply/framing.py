@@ -12,6 +12,7 @@ from dialog.reply.blaming import blames
 from dialog.reply.context import Said, nameless
 from dialog.reply.doubting import dismisses, grumbles, remembered
 from dialog.reply.first_step import asks_first_step
+from dialog.reply.of_today import of_today
 from dialog.reply.onward import OnwardWriter
 from dialog.reply.picking import denies, numbered
 from dialog.reply.premise import binding, insisted_premise, quoted
@@ -84,8 +85,9 @@ def framed(
 
 
 def with_passing(frame: Frame, words: Words, text: str) -> Words:
-    """The words, and a word on what a text asks in passing."""
-    passing = aside_asked(text)
+    """The words, with what of them did not hold yet on the day that a text asks about, and a word
+    on what it asks in passing."""
+    words, passing = of_today(frame, words, text), aside_asked(text)
     if not passing:
         return words
     word = Line(phrase(f"aside_{passing}", frame.language), locked=False, language=frame.language)

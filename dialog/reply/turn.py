@@ -30,7 +30,6 @@ from dialog.reply.insisted import insisted
 from dialog.reply.intent import NO_GUESS, IntentGuess
 from dialog.reply.ledger import Ledger
 from dialog.reply.manner import Occasion, choose, gesture_of
-from dialog.reply.of_today import of_today
 from dialog.reply.onward import OnwardWriter
 from dialog.reply.part_search import PartSearch
 from dialog.reply.parts import Several
@@ -123,9 +122,7 @@ class Replier:
                 told = told if several is None else None
                 words = framed(writer.frame, words, begun, meant=meant, asked=asked, found=findings)
                 words = words if told is None else OnwardWriter(writer.frame).if_meant(words, told)
-                words = with_passing(
-                    writer.frame, of_today(writer.frame, words, meant.text), whole_text
-                )
+                words = with_passing(writer.frame, words, whole_text)
             words = writer.no_numbers(words) if numbers and text else words
             ledger.mark("words")
             manner = choose(Occasion(words.outcome, feeling, words.weight, words.intent))
