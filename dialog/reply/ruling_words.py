@@ -54,7 +54,9 @@ class RulingWriter:
         """What is told before a ruling: to what it is given, what it goes by, what is lacking."""
         lines = [self._line(c.said, c.said_english) for c in ruling.lacking]
         if ruling.despite:
-            lines.insert(0, self._despite(ruling.despite))
+            lines.insert(0, self._framed("ruling_despite", named=ruling.despite))
+        elif ruling.whose:
+            lines.insert(0, self._framed("ruling_whose", named=ruling.whose))
         if ruling.other is not None:
             lines.insert(0, self._settles(ruling, ruling.other))
         elif (
@@ -96,11 +98,6 @@ class RulingWriter:
             "ruling_other", language, when=("; " if english else "；").join(when), conclusion=said
         )
         return Line(told, locked=False, language=language)
-
-    def _despite(self, named: str) -> Line:
-        language = self._frame.language
-        text = phrase("ruling_despite", language, named=named)
-        return Line(text, locked=False, language=language)
 
     def _ruled(self, ruling: Ruling) -> Words:
         if ruling.row is not None:
