@@ -15,6 +15,7 @@ from dialog.reply.words import Choices, Frame, Line, Words, heaviest
 from knowledge.answers.table_parts import kind_of
 from knowledge.answers.table_rows import parting_inputs
 from knowledge.answers.tables import Ruling
+from knowledge.answers.taken_away import tells_whom
 from knowledge.answers.vague_counts import bounds
 from knowledge.text import normalise
 from knowledge.types import Input, Language, Row
@@ -55,8 +56,9 @@ class RulingWriter:
         lines = [self._line(c.said, c.said_english) for c in ruling.lacking]
         if ruling.despite:
             lines.insert(0, self._framed("ruling_despite", named=ruling.despite))
-        elif ruling.whose:
-            lines.insert(0, self._framed("ruling_whose", named=ruling.whose))
+        elif ruling.stays:
+            name = "ruling_whose" if tells_whom(ruling.stays) else "ruling_stays"
+            lines.insert(0, self._framed(name, named=ruling.stays))
         if ruling.other is not None:
             lines.insert(0, self._settles(ruling, ruling.other))
         elif (

@@ -21,6 +21,7 @@ _ANYBODY = ("个人", "公民", "personal")
 
 _SENTENCES = re.compile(r"[。;?!]|\.\s")
 _FIELDS = re.compile(r"[、,/+]|[和与及跟]|还有|以及|\b(?:and|plus|with)\b")
+_YOUNG = re.compile(r"孩|童|未成年|幼儿|婴|小学生|14|\b(?:child|kids?|minors?)")
 _OURS = re.compile(r"我|咱|公司|总部|我司|\b(?:our|we)\b")
 """What a clause begins with that tells who speaks, and lists no field."""
 
@@ -72,13 +73,12 @@ def without_removed(table: DecisionTable, slots: Slots, text: str, before: Seque
     where a text lists all that is left of them (只传积分) and that settles nothing."""
     text, told = normalise(text), _left_of(table, before)
     for known in table.inputs:
-        value = slots.get(known.name, "")
-        phrases = [p for p in map(normalise, known.words.get(value, ())) if occurs(p, told)[0]]
-        removed = [p for p in phrases if occurs(p, text) == (False, True)]
-        left = _without(told, _with_their_name(known, phrases, removed))
+        phrases, removed = _removed(known, slots.get(known.name, ""), text, told)
+        left = _without(told, removed)
         if not removed or any(occurs(p, left)[0] for p in phrases):
             continue
-        rest = stated(table, left).get(known.name) or _listed_beside(known, told, removed)
+        left = _left_of(table, (left, text)).removesuffix(text)
+        rest = stated(table, left).get(known.name) or _listed_beside(known, told, text)
         slots = {n: v for n, v in slots.items() if n != known.name}
         slots |= {known.name: rest} if rest else {}
     known = data_of(table)
@@ -97,22 +97,31 @@ def _left_of(table: DecisionTable, texts: Sequence[str]) -> str:
     return told
 
 
-def _listed_beside(known: Input, told: str, removed: Sequence[str]) -> str:
-    """What the fields (names) state that were listed beside those which are removed."""
+def _listed_beside(known: Input, told: str, text: str) -> str:
+    """What the fields (names) state that were listed beside those which a text takes out."""
+    groups = (*known.words.values(), *known.answers.values())
+    words = [normalise(p) for group in groups for p in group]
+    out = [p for p in words if p in told and occurs(p, text) == (False, True)]
     for sentence in _SENTENCES.split(told):
         fields = [f.strip() for f in _FIELDS.split(sentence)]
-        if len(fields) > 1 and any(p in f for f in fields for p in removed):
-            beside = (f for f in fields if not any(p in f for p in removed))
+        beside = [f for f in fields if not any(p in f for p in out)]
+        if len(fields) > len(beside):
             return by_answers(known, ",".join(f for f in beside if not _OURS.match(f)))
     return ""
 
 
-def _with_their_name(known: Input, phrases: Sequence[str], removed: Sequence[str]) -> Sequence[str]:
-    """What is removed of a value's phrases, with the word for the value (敏感) where everything is
-    that it was said of."""
+def _removed(known: Input, value: str, text: str, told: str) -> tuple[list[str], list[str]]:
+    """The phrases of a value that were told, and those that a text takes out: with them the word
+    for the value (敏感), where everything is out that it was said of, and where no children are
+    left, whatever they were called."""
+    words = [normalise(p) for p in known.words.get(value, ())]
+    phrases = [p for p in words if occurs(p, told)[0]]
+    out = [p for p in words if occurs(p, text) == (False, True)]
+    young = any(_YOUNG.search(p) for p in out)
+    removed = [p for p in phrases if p in out or (young and _YOUNG.search(p))]
     names = set(names_value(known))
     things = [p for p in phrases if p not in names]
-    return phrases if things and set(things) <= set(removed) else removed
+    return phrases, (phrases if things and set(things) <= set(removed) else removed)
 
 
 def _listed(table: DecisionTable, known: Input, text: str) -> Slots:
@@ -144,6 +153,19 @@ def as_left(table: DecisionTable, told: Slots, slots: Slots, text: str) -> Slots
     if now in known.values and held in known.values[: known.values.index(now)]:
         return {n: v for n, v in told.items() if n != known.name}
     return told
+
+
+def left_beside(table: DecisionTable, slots: Slots, text: str, before: Sequence[str]) -> str:
+    """The word for what else was told of the kind that was stated, where a text takes something of
+    that kind out (人脸不传了, where bank cards go too); empty where it does not."""
+    known = kind_of(table)
+    value = slots.get(known.name, "") if known is not None else ""
+    if known is None or value not in known.denied:
+        return ""
+    told = _left_of(table, before)
+    phrases, removed = _removed(known, value, normalise(text), told)
+    left = (p for p in phrases if occurs(p, _without(told, removed))[0])
+    return max(left, key=len, default="") if removed else ""
 
 
 def still_of_them(

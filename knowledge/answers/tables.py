@@ -15,6 +15,7 @@ import msgspec
 from knowledge.answers.case_edits import (
     adds_nothing,
     as_left,
+    left_beside,
     still_of_them,
     still_told,
     without_removed,
@@ -75,7 +76,8 @@ class Ruling(msgspec.Struct, frozen=True):
     those in force longest from now first. ``assumed``: inputs that were taken for granted.
     ``again``: the last text did not decide what it was asked, and it is asked once more.
     ``despite``: what was named before of a kind that was denied then; the ruling goes by it.
-    ``whose``: the word for people (儿童) of whom other fields than before were named.
+    ``stays``: the word for what keeps the case of its kind though something was taken out: people
+    (儿童) of whom other fields were named, or other data.
     ``rest``: what holds of the whole where ``row`` is for a part of it. ``each``: what holds of
     several things that were named, in the place of ``row``. ``lacking``: conditions that are not
     met, without which it rules. ``same``: it is asked for again of the same case,
@@ -95,7 +97,7 @@ class Ruling(msgspec.Struct, frozen=True):
     possible: tuple[Row, ...] = ()
     again: bool = False
     despite: str = ""
-    whose: str = ""
+    stays: str = ""
     rest: Row | None = None
     each: tuple[Of, ...] = ()
     lacking: tuple[Condition, ...] = ()
@@ -127,10 +129,10 @@ def rule_on(
     texts = [each_denied(table, normalise(text)) for both in told_of for text in both]
     unsure: tuple[str, ...] = ()
     before: Input | None = None
-    whole, whose = None, ""
+    whole, stays = None, ""
     held = first_held(table, texts[0], slots) if texts else Held()
     for place, text in enumerate(texts[1:], 1):
-        slots, whose = still_told(table, slots, text, "，".join(texts[:place])), ""
+        slots, stays = still_told(table, slots, text, "，".join(texts[:place])), ""
         before = asked = _next(table, slots, day, unsure)
         if asked is not None and _UNSURE.fullmatch(normalise(text).strip("。.!, ")):
             unsure = (*unsure, asked.name)
@@ -138,7 +140,8 @@ def rule_on(
         slots = without_removed(table, slots, text, texts[:place])
         told = as_left(table, _told_now(table, asked, text, slots), slots, text)
         if whole is None and place not in parts:
-            told, whose = still_of_them(table, told, slots, text, texts[:place])
+            told, stays = still_of_them(table, told, slots, text, texts[:place])
+            stays = stays or left_beside(table, slots, text, texts[:place])
         slots, held = held_after(
             table, text, told, slots, before=texts[:place], held=held, concluded=asked is None
         )
@@ -167,7 +170,7 @@ def rule_on(
         ruling,
         again=again,
         despite=despite,
-        whose=whose,
+        stays=stays,
         rest=rest,
         lacking=lacking,
         whole=whole,
@@ -331,7 +334,7 @@ def gone_on(table: DecisionTable, texts: Sequence[str], day: date) -> Ruling | N
         return None
     told = (ruling.slots, ruling.unsure, ruling.despite, ruling.lacking)
     same = told == (before.slots, before.unsure, before.despite, before.lacking)
-    if same and not ruling.whose and ruling.day == before.day:
+    if same and not ruling.stays and ruling.day == before.day:
         return ruling if _asked_again(ruling, texts[-1]) or _bears_out(before, texts[-1]) else None
     return ruling
 

@@ -1,5 +1,5 @@
-"""What a text takes out of the data of a case (不传身份证护照和人脸), and what alone is left of them
-(只传姓名电话积分). Pure; texts are normalised.
+"""What a text takes out of the data of a case (不传身份证护照和人脸), and what alone is left of
+them (只传姓名电话积分). Pure; texts are normalised.
 
 A no stands before or behind a whole list, and reaches each thing in it. What is left is told by a
 list as well: what was named before and stands in none is out, whether it is denied or not.
@@ -39,11 +39,12 @@ _TAIL = (
 )
 _AND = r"(?:、|和|与|及|或者?|跟|以及|还有|加上?|/|\+)?"
 _NO_ENGLISH = (
-    r"(?:\b(?:no|without|exclud\w+|remov\w+|delet\w+|strip\w*|drop\w*|skip\w*|omit\w*|withhold\w*)(?: out)?"
+    r"(?:\b(?:no|without|exclud\w+|remov\w+|delet\w+|strip\w*|drop\w*|skip\w*|omit\w*|withhold\w*)"
+    r"(?: out)?"
     r"|\b(?:leav(?:e|ing)|left|tak(?:e|ing)|took|taken|keep(?:ing)?|kept)(?: out| off| back)"
     r"|(?:n['’]t|\bnot|\bno longer|\bstop|\bnever)"
-    r" (?:send|sending|share|sharing|transfer|transferring|export|exporting|include|including|sell|selling"
-    r"|provide|providing|give|giving|pass|passing)(?: on| over)?)"
+    r" (?:send|sending|share|sharing|transfer|transferring|export|exporting|include|including|sell"
+    r"|selling|provide|providing|give|giving|pass|passing)(?: on| over)?)"
 )
 _FILL_ENGLISH = r"(?: (?:all|any|the|our|their|these|those|of|his|her))*"
 _TAIL_ENGLISH = (
@@ -52,10 +53,12 @@ _TAIL_ENGLISH = (
 )
 _AND_ENGLISH = r"(?:,? and|,? or|,? nor| plus|,)"
 _BEHIND_ENGLISH = (
-    r" (?:(?:is|are|will be|would be|were|get|have been)(?: all| both| now)* )?(?:(?:not|never|no longer)"
-    r" (?:being )?(?:sent|shared|transferred|exported|sold|included|provided|given|passed on)"
+    r" (?:(?:is|are|will be|would be|were|get|have been)(?: all| both| now)* )?"
+    r"(?:(?:not|never|no longer) (?:being )?"
+    r"(?:sent|shared|transferred|exported|sold|included|provided|given|passed on)"
     r"|(?:removed|deleted|dropped|excluded|left out|taken out|stripped)"
-    r"|(?:stays?|remains?|(?:is|are) kept|kept) (?:here|in china|in shanghai|at home|inside china|behind))"
+    r"|(?:stays?|remains?|(?:is|are) kept|kept)"
+    r" (?:here|in china|in shanghai|at home|inside china|behind))"
 )
 _BUT_FOR_ENGLISH = re.compile(
     r"\b(?:everything|all|anything)(?: else)? (?:but|except(?: for)?|apart from|other than)"
@@ -68,8 +71,8 @@ _ONLY = re.compile(
     r"(?P<list>[^,。;?!:不没]{2,40})"
 )
 _ONLY_ENGLISH = re.compile(
-    r"\b(?:only|just|nothing but|merely) (?:(?:to )?(?:send|sending|share|sharing|transfer|transferring"
-    r"|export|exporting|sell|selling|provide|providing|keep|keeping|include|including|give|giving|pass"
+    r"\b(?:only|just|nothing but|merely) (?:(?:to )?(?:send|sending|share|sharing|transfer"
+    r"|transferring|export|exporting|sell|selling|provide|providing|keep|keeping|include|including|give|giving|pass"
     r"|passing|leave|have|with) )?(?:on )?(?P<list>[a-z][^.;?!]{2,70})"
     r"|\b(?:send|sending|share|sharing|transfer|transferring|export|exporting|sell|selling|keep|keeping)"
     r" (?:only|just|nothing but) (?P<behind>[a-z][^.;?!]{2,70})"
@@ -97,25 +100,28 @@ _OF_WHOM = re.compile(
 
 
 def each_denied(table: DecisionTable, text: str) -> str:
-    """A text with each thing of a list denied by itself: 不传身份证护照和人脸 → 不传身份证、不传护照、不
-    传人脸."""
+    """A text with each thing of a list denied by itself: 不传身份证和人脸 → 不传身份证、不传
+    人脸."""
     things = _things(table)
-    if not things or _ANY.search(text) is None:
-        return text
+    return _each_denied(things, text) if things and _ANY.search(text) else text
+
+
+# A turn reads its texts a dozen times.
+@functools.lru_cache(maxsize=512)
+def _each_denied(things: tuple[str, ...], text: str) -> str:
     behind, before, behind_english, before_english = _shapes(things)
     text = _BUT_FOR.sub(lambda m: f"不传{m['list']},", text)
     text = _BUT_FOR_ENGLISH.sub(lambda m: f"no {m['list']}", text)
-    item = _item(things)
     for shape in (behind, before):
-        text = shape.sub(lambda m: _each(item, m, no="不传", between="、"), text)
+        text = shape.sub(lambda m: _each(things, m, no="不传", between="、"), text)
     for shape in (behind_english, before_english):
-        text = shape.sub(lambda m: _each(item, m, no=" no ", between=","), text)
+        text = shape.sub(lambda m: _each(things, m, no=" no ", between=","), text)
     return text
 
 
 def only_left(table: DecisionTable, text: str) -> str:
-    """The list of what alone is given, as a text tells it (只传姓名电话积分): empty where it tells how
-    many, to whom, or what is made of the data first."""
+    """The list of what alone is given, as a text tells it (只传姓名电话积分): empty where it tells
+    how many, to whom, or what is made of the data first."""
     known = data_of(table)
     if known is None:
         return ""
@@ -134,6 +140,16 @@ def takes_away(table: DecisionTable, text: str) -> bool:
     return each_denied(table, text) != text or bool(only_left(table, text))
 
 
+def left_unread(table: DecisionTable, text: str) -> str:
+    """The name of the input that a text leaves open by taking something out of the data that the
+    table has no word for (证件那一列不传了); empty where it does not."""
+    known = data_of(table)
+    if known is None or takes_away(table, text) or _item(_things(table)).search(text):
+        return ""
+    out = re.search(rf"{_NO}|{_NO_ENGLISH}|{_BEHIND_ENGLISH}", text) or _ONLY.search(text)
+    return known.name if out is not None else ""
+
+
 def data_of(table: DecisionTable) -> Input | None:
     """The input of a table whose values stand for what is in the data."""
     denied = next((i for i in table.inputs if i.denied), None)
@@ -148,11 +164,21 @@ def tells_whom(phrase: str) -> bool:
     return _OF_WHOM.search(phrase) is not None
 
 
-def _each(item: re.Pattern[str], found: re.Match[str], *, no: str, between: str) -> str:
-    things = [m.group().strip() for m in item.finditer(found["list"])]
-    if len(things) == 1 and found.groupdict().get("no", "").startswith("不"):
+def _each(things: tuple[str, ...], found: re.Match[str], *, no: str, between: str) -> str:
+    """Each word of a list with a no of its own; 银行卡号 is both 银行卡 and 卡号."""
+    named: list[str] = []
+    for match in _item(things).finditer(found["list"]):
+        words = [w for w in _words(things) if _begins(w, match.group())]
+        named += [w for w in words if not any(w != other and w in other for other in words)]
+    if len(named) == 1 and found.groupdict().get("no", "").startswith("不"):
         return found.group()  # It is denied as it stands.
-    return between.join(f"{no}{thing}" for thing in things)
+    return between.join(f"{no}{word}" for word in named)
+
+
+def _begins(word: str, thing: str) -> bool:
+    """Whether a word stands in the name of a thing; an English one begins no word midway."""
+    place = thing.find(word)
+    return place == 0 or (place > 0 and not (word.isascii() and thing[place - 1].isalpha()))
 
 
 def _names_any(table: DecisionTable, text: str) -> bool:
@@ -169,10 +195,16 @@ def _things(table: DecisionTable) -> tuple[str, ...]:
 
 
 @functools.lru_cache(maxsize=16)
+def _words(things: tuple[str, ...]) -> tuple[str, ...]:
+    """Words for things, normalised, the longest first, without those that deny themselves."""
+    words = {normalise(t) for t in things}
+    return tuple(sorted((w for w in words if not _DENYING.match(w)), key=len, reverse=True))
+
+
+@functools.lru_cache(maxsize=16)
 def _named(things: tuple[str, ...]) -> tuple[str, str]:
     """The Chinese words for things and the English ones, each as an expression for one of them."""
-    words = {normalise(t) for t in things}
-    words = sorted((w for w in words if not _DENYING.match(w)), key=len, reverse=True)
+    words = _words(things)
     nothing = r"(?!)"
     chinese = "|".join(re.escape(w) for w in words if not w.isascii() or w in ("gps", "dna"))
     english = "|".join(re.escape(w) for w in words if w.isascii())
