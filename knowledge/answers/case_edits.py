@@ -134,7 +134,25 @@ def _listed(table: DecisionTable, known: Input, text: str) -> Slots:
     return {known.name: value or "|"}
 
 
-def as_left(table: DecisionTable, told: Slots, slots: Slots, text: str) -> Slots:
+def as_changed(
+    table: DecisionTable,
+    told: Slots,
+    slots: Slots,
+    text: str,
+    before: Sequence[str],
+    *,
+    of_all: bool,
+) -> tuple[Slots, str]:
+    """What a text states after ``slots`` were, as it changes a case, and the word for what keeps
+    the case of its kind though something is taken out. ``of_all``: no part of it is spoken of."""
+    told = _as_left(table, told, slots, text)
+    if not of_all:
+        return told, ""
+    told, whose = _still_of_them(table, told, slots, text, before)
+    return told, whose or _left_beside(table, slots, text, before)
+
+
+def _as_left(table: DecisionTable, told: Slots, slots: Slots, text: str) -> Slots:
     """What a text states, where it takes something out of the data of which ``slots`` were stated:
     what it names besides (姓名照传) is no lighter than what else was named before; a list of all
     that is left is."""
@@ -155,7 +173,7 @@ def as_left(table: DecisionTable, told: Slots, slots: Slots, text: str) -> Slots
     return told
 
 
-def left_beside(table: DecisionTable, slots: Slots, text: str, before: Sequence[str]) -> str:
+def _left_beside(table: DecisionTable, slots: Slots, text: str, before: Sequence[str]) -> str:
     """The word for what else was told of the kind that was stated, where a text takes something of
     that kind out (人脸不传了, where bank cards go too); empty where it does not."""
     known = kind_of(table)
@@ -168,7 +186,7 @@ def left_beside(table: DecisionTable, slots: Slots, text: str, before: Sequence[
     return max(left, key=len, default="") if removed else ""
 
 
-def still_of_them(
+def _still_of_them(
     table: DecisionTable, told: Slots, slots: Slots, text: str, before: Sequence[str]
 ) -> tuple[Slots, str]:
     """What a text states, and the word for those whose data the case is of (儿童, 患者), where it

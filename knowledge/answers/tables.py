@@ -14,9 +14,7 @@ import msgspec
 
 from knowledge.answers.case_edits import (
     adds_nothing,
-    as_left,
-    left_beside,
-    still_of_them,
+    as_changed,
     still_told,
     without_removed,
 )
@@ -138,10 +136,9 @@ def rule_on(
             unsure = (*unsure, asked.name)
             continue
         slots = without_removed(table, slots, text, texts[:place])
-        told = as_left(table, _told_now(table, asked, text, slots), slots, text)
-        if whole is None and place not in parts:
-            told, stays = still_of_them(table, told, slots, text, texts[:place])
-            stays = stays or left_beside(table, slots, text, texts[:place])
+        of_all = whole is None and place not in parts
+        told = _told_now(table, asked, text, slots)
+        told, stays = as_changed(table, told, slots, text, texts[:place], of_all=of_all)
         slots, held = held_after(
             table, text, told, slots, before=texts[:place], held=held, concluded=asked is None
         )
