@@ -20,6 +20,22 @@ PHRASES: dict[str, tuple[str, str]] = {
         "这是按一般情形判断的：{assumed}。情况不同，结论会变。",
         "This takes the usual case for granted ({assumed}). Otherwise the result may differ.",
     ),
+    "ruling_stays": (
+        "前面还提到了“{named}”，这一类也按敏感个人信息看，所以下面还按敏感的来说。要是它也不传，请说“不传{named}”。",
+        (
+            "“{named}” was mentioned as well, which counts as sensitive personal information, too; "
+            "so the following still goes by that. If it is not sent either, please say “no "
+            "{named}”."
+        ),
+    ),
+    "ruling_whose": (
+        "前面说的是“{named}”的信息。这类人的信息，传哪几项都按敏感个人信息看，所以下面还按敏感的来说。要是其实不含他们，请说“不含{named}”。",
+        (
+            "What was told of is information about “{named}”. Whichever fields of theirs are sent, "
+            "it is read as sensitive personal information; so the following still goes by that. If "
+            "they are not in the data after all, please say “no {named}”."
+        ),
+    ),
     "ruling_despite": (
         "您说不含敏感的，可是前面提到了“{named}”，这一类按敏感个人信息看，所以下面按敏感的来说。要是其实不传它，请说“不含{named}”。",
         (

@@ -15,6 +15,7 @@ from dialog.reply.words import Choices, Frame, Line, Words, heaviest
 from knowledge.answers.table_parts import kind_of
 from knowledge.answers.table_rows import parting_inputs
 from knowledge.answers.tables import Ruling
+from knowledge.answers.taken_away import tells_whom
 from knowledge.answers.vague_counts import bounds
 from knowledge.text import normalise
 from knowledge.types import Input, Language, Row
@@ -54,7 +55,10 @@ class RulingWriter:
         """What is told before a ruling: to what it is given, what it goes by, what is lacking."""
         lines = [self._line(c.said, c.said_english) for c in ruling.lacking]
         if ruling.despite:
-            lines.insert(0, self._despite(ruling.despite))
+            lines.insert(0, self._framed("ruling_despite", named=ruling.despite))
+        elif ruling.stays:
+            name = "ruling_whose" if tells_whom(ruling.stays) else "ruling_stays"
+            lines.insert(0, self._framed(name, named=ruling.stays))
         if ruling.other is not None:
             lines.insert(0, self._settles(ruling, ruling.other))
         elif (
@@ -96,11 +100,6 @@ class RulingWriter:
             "ruling_other", language, when=("; " if english else "；").join(when), conclusion=said
         )
         return Line(told, locked=False, language=language)
-
-    def _despite(self, named: str) -> Line:
-        language = self._frame.language
-        text = phrase("ruling_despite", language, named=named)
-        return Line(text, locked=False, language=language)
 
     def _ruled(self, ruling: Ruling) -> Words:
         if ruling.row is not None:

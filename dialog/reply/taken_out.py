@@ -7,11 +7,14 @@ import re
 
 import msgspec
 
+from dialog.reply.aspects import Aspect, asks, aspects_of
 from dialog.reply.question import Question
+from dialog.reply.several import parts_of
 from dialog.reply.told_cases import case_before
 from dialog.reply.treated import treatment_of
 from knowledge.answers.table_words import occurs
 from knowledge.answers.tables import rule_on
+from knowledge.answers.taken_away import takes_away
 from knowledge.findings import Findings
 from knowledge.snapshot import Snapshot
 from knowledge.text import is_english, normalise
@@ -19,6 +22,8 @@ from knowledge.types import DecisionTable
 
 _LONGEST = 24
 """Characters beyond which a text tells a case of its own; English has four times as many."""
+_ASKED_BESIDES = frozenset[Aspect](("time", "fee", "papers", "place", "penalty"))
+"""What may be asked of the matter and is no part of a ruling."""
 _OUT = re.compile(
     r"(?:那|要是|如果|我们?|先|就|把|[, ])*[^,。?!]{1,10}?(?:那[1一]?[列栏块]|这些)?(?:我们?|都"
     r"|全部?|也|先|给|就|已经)*"
@@ -31,6 +36,27 @@ _OUT = re.compile(
     r"(?:[,.?! ]+(?:(?:and|what|how about|is it (?:ok(?:ay)?|fine)|can we) ?)*"
     r"(?:now|then|ok(?:ay)?|enough|fine|sell|send|it)?)*[?.! ]*"
 )
+
+
+def changed_data(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
+    """What the table says of a case after a text that takes some of its data out, or lists all that
+    is left of them, and changes what was stated; ``None`` where it asks for something else besides,
+    or tells a whole case of its own."""
+    case = case_before(snapshot, asked) if asked.exchanges else None
+    if case is None or not takes_away(case.table, normalise(text)):
+        return None
+    if _ASKED_BESIDES & {a for part in parts_of(text) if asks(part) for a in aspects_of(part)}:
+        return None
+    whole = snapshot.ruling(text, asked.today)
+    if whole is not None and whole.settled:
+        return None
+    before = rule_on(case.table, case.texts, asked.today)
+    ruling = rule_on(case.table, [*case.texts, text], asked.today)
+    changed = ruling.slots != before.slots or ruling.stays
+    if not changed or not (ruling.settled or ruling.ask is not None):
+        return None
+    told = ruling.row is not None and ruling.row.id in case.rows[-1:]
+    return Findings("none", ruling=msgspec.structs.replace(ruling, same=told and not ruling.stays))
 
 
 def taken_out(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:

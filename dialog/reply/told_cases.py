@@ -8,11 +8,10 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dialog.reply.asked_besides import asks_besides
 from dialog.reply.aspects import asks
 from dialog.reply.context import Said, leans, nameless, said, supposes
-from dialog.reply.covering import own_words
 from dialog.reply.question import Exchange, Question
-from dialog.reply.several import told_and_asked
 from dialog.reply.spoken_of import MATTER_BACK
 from knowledge.answers.case_edits import people_named
 from knowledge.answers.conditions import speaks_of_condition
@@ -22,6 +21,7 @@ from knowledge.answers.table_facts import told_before
 from knowledge.answers.table_replies import answered
 from knowledge.answers.table_words import gives, names_data, names_value, stated
 from knowledge.answers.tables import Ruling, rule_on, with_lasting
+from knowledge.answers.taken_away import data_of, left_unread, takes_away
 from knowledge.findings import Findings
 from knowledge.snapshot import Snapshot
 from knowledge.text import key, normalise
@@ -53,9 +53,6 @@ _MORE_IN_IT = re.compile(
     r"|the data|the files|some of (?:it|them)) (?:also )?(?:has|have|contains?|includes?))\b[^?]+$"
 )
 """What tells of more that is in the data, and asks nothing."""
-_EITHER = re.compile(r"还是")
-"""What asks which of two things it is, with no other word that asks."""
-_FIGURE = re.compile(r"\d|的话")
 _YES_OR_NO = re.compile(r"是的?|不是的?|有的?|没有|对|不|yes|no")
 
 
@@ -97,7 +94,7 @@ def case_before(snapshot: Snapshot, asked: Question) -> Case | None:
 def _adds(table: DecisionTable, exchange: Exchange) -> bool:
     """Whether the question of an exchange tells more of a case, whatever answered it."""
     text = exchange.question
-    return not asks(text) and bool(stated(table, text))
+    return takes_away(table, normalise(text)) or (not asks(text) and bool(stated(table, text)))
 
 
 def continued(snapshot: Snapshot, text: str, asked: Question, *, corrects: bool) -> Ruling | None:
@@ -120,29 +117,8 @@ def continued(snapshot: Snapshot, text: str, asked: Question, *, corrects: bool)
         return None
     chain = _chain(snapshot, exchanges, asked)
     ruling = snapshot.continued(last.entries[0], [*chain, text], asked.today)
-    besides = ruling is not None and _asks_besides(snapshot, text, ruling, last)
+    besides = ruling is not None and asks_besides(snapshot, text, ruling, last)
     return None if besides else ruling
-
-
-def _asks_besides(snapshot: Snapshot, text: str, ruling: Ruling, last: Exchange) -> bool:
-    """Whether a text asks for something that a ruling just told does not speak of (是孩子自己同意，
-    还是家长): the same words once more would not hear it."""
-    row = ruling.row
-    if row is None or last.outcome == "clarify" or last.entries[1:2] != (row.id,):
-        return False
-    if supposes(text):
-        return False
-    question = told_and_asked(text)[1]
-    if not (asks(question) or _EITHER.search(question)):
-        return False
-    table = ruling.table
-    inputs = (p for i in table.inputs for words in i.words.values() for p in words)
-    spoken = [row.conclusion, *row.duties, *row.duties_english, *inputs]
-    if table.decides is not None:
-        spoken.extend((*table.decides.things, *table.decides.deeds))
-    held = normalise(" ".join((*spoken, last.question)))
-    words = own_words(question, snapshot.index.segmenter)
-    return any(word not in held and not _FIGURE.search(word) for word in words)
 
 
 def replied(snapshot: Snapshot, text: str, asked: Question) -> Ruling | None:
@@ -216,12 +192,30 @@ def over_several(
     told = not asks(text) and findings.match not in ("exact", "near")
     if earlier and findings.ruling is None and (findings.band != "answer" or told):
         over = snapshot.ruling_over(earlier, text, asked.today, matter=MATTER_BACK)
-        if over is not None and not _asks_besides(snapshot, text, over, asked.exchanges[-1]):
+        over = over or _told_late(snapshot, text, earlier, asked)
+        if over is not None and not asks_besides(snapshot, text, over, asked.exchanges[-1]):
             return Findings("none", ruling=over)
     leaning = given.corrects or leans(text, asked.exchanges)
     if leaning and findings.ruling is not None:
         with_case = told_before(findings.ruling, earlier, asked.today, text=text)
         return msgspec.structs.replace(findings, ruling=with_case)
+    return None
+
+
+def _told_late(
+    snapshot: Snapshot, text: str, earlier: Sequence[str], asked: Question
+) -> Ruling | None:
+    """The ruling on a case that a document answered, where a text tells what a table would have
+    asked of it (没有专门授权)."""
+    if asks(text):
+        return None
+    for question in reversed(earlier):
+        opened = snapshot.ruling(question, asked.today)
+        if opened is None:
+            continue
+        late = opened.ask is not None and opened.ask.name in stated(opened.table, text)
+        over = rule_on(opened.table, [question, text], asked.today) if late else None
+        return over if over is not None and over.settled else None
     return None
 
 
@@ -243,11 +237,16 @@ def _with_facts_told(snapshot: Snapshot, asked: Question, findings: Findings) ->
     table = findings.best.document if findings.best is not None and ruling is None else None
     picked = isinstance(table, DecisionTable) and findings.band == "answer" and not findings.law
     if picked and isinstance(table, DecisionTable):
+        changed = _of_changed_case(snapshot, asked, table)
+        if changed is not None:
+            return Findings("exact" if changed.settled else "none", ruling=changed)
         ruling = rule_on(table, [asked.text], asked.today)
     if ruling is None:
         return findings
     if ruling.settled or ruling.ask is None:
         return findings if ruling is findings.ruling else Findings("none", ruling=ruling)
+    if ruling.ask is data_of(ruling.table) and takes_away(ruling.table, normalise(asked.text)):
+        return findings  # What was named before is the very thing that was taken out.
     if counted_anew(ruling.table, [*(e.question for e in asked.exchanges[-_CASE:]), asked.text]):
         return findings if ruling is findings.ruling else Findings("none", ruling=ruling)
     told = _facts(asked.exchanges, ruling.table, names_none=picked)
@@ -259,6 +258,25 @@ def _with_facts_told(snapshot: Snapshot, asked: Question, findings: Findings) ->
     if further.ask is ruling.ask and ruling is findings.ruling:
         return findings
     return Findings("none", ruling=msgspec.structs.replace(further, again=False))
+
+
+def _of_changed_case(snapshot: Snapshot, asked: Question, table: DecisionTable) -> Ruling | None:
+    """The ruling of a table that was asked back for and is agreed to, where the very text before
+    changed the case that it had ruled on: what that took out is no part of it any more, and what it
+    left unclear is asked for. ``None`` where there is no such case."""
+    last = asked.exchanges[-1] if asked.exchanges else None
+    case = case_before(snapshot, asked)
+    if last is None or case is None or case.table.id != table.id:
+        return None
+    if last.outcome != "unknown" or last.entries:
+        return None
+    texts = list(case.texts)
+    if last.question not in texts and stated(table, last.question):
+        texts.append(last.question)
+    ruling = rule_on(table, texts, asked.today)
+    unread = left_unread(table, normalise(last.question))
+    given = {n: v for n, v in ruling.slots.items() if n != unread}
+    return rule_on(table, [], asked.today, given=given) if unread else ruling
 
 
 def _of_told_case(snapshot: Snapshot, asked: Question, findings: Findings) -> Ruling | None:

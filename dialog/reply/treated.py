@@ -244,7 +244,7 @@ async def when_treated(
     async def held(*wordings: Wording) -> Findings | None:
         return await _held(wordings, exchanges, int(is_english(normalise(text))), search)
 
-    setting = _setting(text, exchanges, snapshot)
+    setting = setting_of(text, exchanges, snapshot)
     if concludes_unknown(text) and _told_of_people(text, exchanges, snapshot):
         named = _LACKING.sub(" ", normalise(text))
         by_id = _ID.search(normalise(text)) or _NUMBER.search(named)
@@ -306,7 +306,7 @@ def _texts(text: str, exchanges: Sequence[Exchange]) -> list[str]:
     return texts
 
 
-def _setting(text: str, exchanges: Sequence[Exchange], snapshot: Snapshot) -> Setting:
+def setting_of(text: str, exchanges: Sequence[Exchange], snapshot: Snapshot) -> Setting:
     """Whether the data are to go abroad or to be traded, as far as it was told."""
     told = [e for e in reversed(exchanges[-_BACK:]) if e.outcome in MATTERS]
     own = normalise(text)
@@ -341,7 +341,7 @@ def _of_consent(text: str, exchanges: Sequence[Exchange], snapshot: Snapshot) ->
     """Whether the way that another one is asked for is the consent of the people."""
     if _CONSENT.search(normalise(text)):
         return True
-    if _setting(text, exchanges, snapshot) == "abroad":
+    if setting_of(text, exchanges, snapshot) == "abroad":
         return False  # There it is one duty beside others.
     last = next((e for e in reversed(exchanges) if e.outcome in MATTERS), None)
     targets = [snapshot.index.target(e) for e in (last.entries if last else ())]

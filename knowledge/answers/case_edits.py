@@ -6,14 +6,24 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from knowledge.answers.table_words import Slots, occurs, stated
+from knowledge.answers.table_parts import kind_of
+from knowledge.answers.table_replies import by_answers
+from knowledge.answers.table_words import Slots, names_value, occurs, stated
+from knowledge.answers.taken_away import data_of, only_left, tells_whom
 from knowledge.text import normalise
-from knowledge.types import DecisionTable
+from knowledge.types import DecisionTable, Input
 
 _PERSON = re.compile(r"[者人员工童孩客]$|(?:patient|employee|member)$")
 """The end of a word that names people (患者), rather than what is known of them (体检)."""
 _ANYBODY = ("个人", "公民", "personal")
 """Whose data of people is, whoever they are: who speaks of personal information names no others."""
+
+
+_SENTENCES = re.compile(r"[。;?!]|\.\s")
+_FIELDS = re.compile(r"[、,/+]|[和与及跟]|还有|以及|\b(?:and|plus|with)\b")
+_YOUNG = re.compile(r"孩|童|未成年|幼儿|婴|小学生|14|\b(?:child|kids?|minors?)")
+_OURS = re.compile(r"我|咱|公司|总部|我司|\b(?:our|we)\b")
+"""What a clause begins with that tells who speaks, and lists no field."""
 
 
 def people_named(table: DecisionTable, text: str) -> frozenset[str]:
@@ -59,18 +69,139 @@ def adds_nothing(value: str, before: str) -> bool:
 
 def without_removed(table: DecisionTable, slots: Slots, text: str, before: Sequence[str]) -> Slots:
     """What was stated ``before`` without what a text takes out of it (病历不传了): what the rest of
-    the words before states holds then, or it is open again."""
-    text, told = normalise(text), normalise("，".join(before))
+    the words before states holds then, or it is open again. Open as well is what is in the data
+    where a text lists all that is left of them (只传积分) and that settles nothing."""
+    text, told = normalise(text), _left_of(table, before)
     for known in table.inputs:
-        value = slots.get(known.name, "")
-        phrases = [p for p in map(normalise, known.words.get(value, ())) if occurs(p, told)[0]]
-        removed = [p for p in phrases if occurs(p, text) == (False, True)]
-        if not removed or any(occurs(p, _without(told, removed))[0] for p in phrases):
+        phrases, removed = _removed(known, slots.get(known.name, ""), text, told)
+        left = _without(told, removed)
+        if not removed or any(occurs(p, left)[0] for p in phrases):
             continue
-        rest = stated(table, _without(told, removed)).get(known.name)
+        left = _left_of(table, (left, text)).removesuffix(text)
+        rest = stated(table, left).get(known.name) or _listed_beside(known, told, text)
         slots = {n: v for n, v in slots.items() if n != known.name}
         slots |= {known.name: rest} if rest else {}
+    known = data_of(table)
+    if known is not None and "|" in _listed(table, known, text).get(known.name, ""):
+        return {n: v for n, v in slots.items() if n != known.name}
     return slots
+
+
+def _left_of(table: DecisionTable, texts: Sequence[str]) -> str:
+    """What texts told in all, without what a later one took out."""
+    phrases = [normalise(p) for i in table.inputs for words in i.words.values() for p in words]
+    told = ""
+    for text in map(normalise, texts):
+        out = [p for p in phrases if p in told and occurs(p, text) == (False, True)]
+        told = f"{_without(told, out)},{text}"
+    return told
+
+
+def _listed_beside(known: Input, told: str, text: str) -> str:
+    """What the fields (names) state that were listed beside those which a text takes out."""
+    groups = (*known.words.values(), *known.answers.values())
+    words = [normalise(p) for group in groups for p in group]
+    out = [p for p in words if p in told and occurs(p, text) == (False, True)]
+    for sentence in _SENTENCES.split(told):
+        fields = [f.strip() for f in _FIELDS.split(sentence)]
+        beside = [f for f in fields if not any(p in f for p in out)]
+        if len(fields) > len(beside):
+            return by_answers(known, ",".join(f for f in beside if not _OURS.match(f)))
+    return ""
+
+
+def _removed(known: Input, value: str, text: str, told: str) -> tuple[list[str], list[str]]:
+    """The phrases of a value that were told, and those that a text takes out: with them the word
+    for the value (敏感), where everything is out that it was said of, and where no children are
+    left, whatever they were called."""
+    words = [normalise(p) for p in known.words.get(value, ())]
+    phrases = [p for p in words if occurs(p, told)[0]]
+    out = [p for p in words if occurs(p, text) == (False, True)]
+    young = any(_YOUNG.search(p) for p in out)
+    removed = [p for p in phrases if p in out or (young and _YOUNG.search(p))]
+    names = set(names_value(known))
+    things = [p for p in phrases if p not in names]
+    return phrases, (phrases if things and set(things) <= set(removed) else removed)
+
+
+def _listed(table: DecisionTable, known: Input, text: str) -> Slots:
+    """What a list of all that is left states of what is in the data: ``|`` where it settles
+    nothing; empty without such a list."""
+    listed = only_left(table, text)
+    if not listed:
+        return {}
+    value = stated(table, listed).get(known.name) or by_answers(known, listed)
+    return {known.name: value or "|"}
+
+
+def as_changed(
+    table: DecisionTable,
+    told: Slots,
+    slots: Slots,
+    text: str,
+    before: Sequence[str],
+    *,
+    of_all: bool,
+) -> tuple[Slots, str]:
+    """What a text states after ``slots`` were, as it changes a case, and the word for what keeps
+    the case of its kind though something is taken out. ``of_all``: no part of it is spoken of."""
+    told = _as_left(table, told, slots, text)
+    if not of_all:
+        return told, ""
+    told, whose = _still_of_them(table, told, slots, text, before)
+    return told, whose or _left_beside(table, slots, text, before)
+
+
+def _as_left(table: DecisionTable, told: Slots, slots: Slots, text: str) -> Slots:
+    """What a text states, where it takes something out of the data of which ``slots`` were stated:
+    what it names besides (姓名照传) is no lighter than what else was named before; a list of all
+    that is left is."""
+    known = data_of(table)
+    if known is None:
+        return told
+    text = normalise(text)
+    listed = _listed(table, known, text)
+    if listed:
+        return told | {n: v for n, v in listed.items() if v != "|"}
+    now, held = (s.get(known.name, "").split("|")[0] for s in (told, slots))
+    names = set(names_value(known))
+    things = {normalise(p) for words in known.words.values() for p in words} - names
+    if not any(occurs(p, text)[1] for p in things):
+        return told
+    if now in known.values and held in known.values[: known.values.index(now)]:
+        return {n: v for n, v in told.items() if n != known.name}
+    return told
+
+
+def _left_beside(table: DecisionTable, slots: Slots, text: str, before: Sequence[str]) -> str:
+    """The word for what else was told of the kind that was stated, where a text takes something of
+    that kind out (人脸不传了, where bank cards go too); empty where it does not."""
+    known = kind_of(table)
+    value = slots.get(known.name, "") if known is not None else ""
+    if known is None or value not in known.denied:
+        return ""
+    told = _left_of(table, before)
+    phrases, removed = _removed(known, value, normalise(text), told)
+    left = (p for p in phrases if occurs(p, _without(told, removed))[0])
+    return max(left, key=len, default="") if removed else ""
+
+
+def _still_of_them(
+    table: DecisionTable, told: Slots, slots: Slots, text: str, before: Sequence[str]
+) -> tuple[Slots, str]:
+    """What a text states, and the word for those whose data the case is of (儿童, 患者), where it
+    names fields of another kind (只传姓名), and these people it neither denies nor replaces: all
+    that is told of them is of the kind that was stated."""
+    known = kind_of(table)
+    if known is None or known.denied.get(slots.get(known.name, "")) != told.get(known.name, "|"):
+        return told, ""
+    text, earlier = normalise(text), normalise("，".join(before))
+    if any(name in text for name in names_value(known)) or people_named(table, text):
+        return told, ""
+    words = map(normalise, known.words.get(slots[known.name], ()))
+    named = (p for p in words if tells_whom(p) and occurs(p, earlier)[0])
+    whose = next((p for p in named if not any(occurs(p, t)[1] for t in (text, earlier))), "")
+    return ({n: v for n, v in told.items() if n != known.name} if whose else told), whose
 
 
 def _without(text: str, phrases: Sequence[str]) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 
 import msgspec
 
-from knowledge.answers.case_edits import still_told
+from knowledge.answers.case_edits import still_told, without_removed
 from knowledge.answers.days import named_day, says_now, told_day
 from knowledge.answers.reasons import counted_anew, reason_of, reason_of_other
 from knowledge.answers.table_words import Slots, stated, triggers
@@ -30,8 +30,7 @@ def told_before(ruling: Ruling, earlier: Sequence[str], day: date, *, text: str 
     current = ruling
     while not current.settled and current.ask is not None and current.ask.name not in given:
         name = current.ask.name
-        values = (stated(ruling.table, text).get(name, "") for text in reversed(earlier))
-        value = next((v for v in values if v and "|" not in v), "")
+        value = _told_last(ruling.table, name, [*earlier, text])
         if not value:
             return ruling
         given[name] = value
@@ -40,6 +39,21 @@ def told_before(ruling: Ruling, earlier: Sequence[str], day: date, *, text: str 
         return ruling
     taken = taking(current, given)
     return msgspec.structs.replace(taken, lacking=ruling.lacking, counted=ruling.counted)
+
+
+def _told_last(table: DecisionTable, name: str, texts: Sequence[str]) -> str:
+    """What the texts before the last state of an input, the nearest first, where no later one takes
+    it out again; empty where they leave it open."""
+    for place in range(len(texts) - 2, -1, -1):
+        value = stated(table, texts[place]).get(name, "")
+        if not value or "|" in value:
+            continue
+        slots = {name: value}
+        for later in range(place + 1, len(texts)):
+            slots = without_removed(table, slots, texts[later], texts[:later])
+        value = slots.get(name, "")
+        return "" if "|" in value else value
+    return ""
 
 
 def _day_over(ruling: Ruling, earlier: Sequence[str], day: date, *, text: str) -> date:

@@ -8,7 +8,8 @@ the number of all is not that of the part.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from typing import Literal
 
 from knowledge.answers.ages import without_ages
 from knowledge.answers.table_words import Slots, spoken_of, stated
@@ -61,6 +62,9 @@ _OTHERS = re.compile(
     r"其[他它余]|剩下|别的|\b(?:the (?:rest|others?)|everybody else|everyone else)\b"
 )
 """What speaks of those that are not the part."""
+
+
+Stricter = Literal["", "part", "rest", "same"]
 
 
 def kind_of(table: DecisionTable) -> Input | None:
@@ -183,3 +187,22 @@ def _of_part(
     if held is not None and held == row({**now, counted.name: "1"}):
         return now
     return {name: value for name, value in now.items() if name != counted.name}
+
+
+def stricter(part: Row | None, rest: Row | None) -> Stricter:
+    """Which of the row of a part and that for the rest is the stricter one, where the table grades
+    them."""
+    if part is None or rest is None or not part.grade or not rest.grade:
+        return ""
+    if part.grade == rest.grade:
+        return "same"
+    return "part" if part.grade > rest.grade else "rest"
+
+
+def places_of_parts(told_of: Sequence[Sequence[str]]) -> frozenset[int]:
+    """The places of the texts that tell of a part, where each stands behind that of its whole."""
+    places, place = set[int](), 0
+    for both in told_of:
+        places.update(range(place + 1, place + len(both)))
+        place += len(both)
+    return frozenset(places)

@@ -14,6 +14,7 @@ from knowledge.answers.menu_places import without_place
 from knowledge.answers.no_reason import told_as_none
 from knowledge.answers.people_counts import people_in
 from knowledge.answers.places_abroad import PLACES_ABROAD
+from knowledge.answers.taken_away import each_denied
 from knowledge.answers.whether import asks_whether
 from knowledge.text import normalise
 from knowledge.types import DecisionTable, Input
@@ -83,7 +84,7 @@ Slots = dict[str, str]
 def stated(table: DecisionTable, text: str) -> Slots:
     """The inputs that a text states. A longer phrase beats a shorter one inside it (不含敏感 beats
     敏感), what is denied is not stated, and two numbers that could both be meant state nothing."""
-    text = normalise(text)
+    text = each_denied(table, normalise(text))
     slots: Slots = {}
     figures = _without_phrases(table, without_place(text))
     for known in table.inputs:

@@ -9,11 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Literal
 
 import msgspec
 
-from knowledge.answers.case_edits import adds_nothing, still_told, without_removed
+from knowledge.answers.case_edits import (
+    adds_nothing,
+    as_changed,
+    still_told,
+    without_removed,
+)
 from knowledge.answers.conditions import claims_without, speaks_of_condition, without_lacking
 from knowledge.answers.days import told_day
 from knowledge.answers.menu_places import place_and_more, place_in
@@ -25,7 +29,15 @@ from knowledge.answers.reasons import (
     reason_of,
 )
 from knowledge.answers.table_asked import asks_to_count
-from knowledge.answers.table_parts import kind_of, of_the_rest, parted, told_in_one
+from knowledge.answers.table_parts import (
+    Stricter,
+    kind_of,
+    of_the_rest,
+    parted,
+    places_of_parts,
+    stricter,
+    told_in_one,
+)
 from knowledge.answers.table_replies import answered, asks_anew, by_answers, touches, unsettled
 from knowledge.answers.table_rows import can_hold, holds, latest_first, rows_on
 from knowledge.answers.table_words import (
@@ -36,6 +48,7 @@ from knowledge.answers.table_words import (
     names_doubtful,
     stated,
 )
+from knowledge.answers.taken_away import each_denied
 from knowledge.answers.vague_counts import OPEN, bounds, is_open, says_how_many
 from knowledge.text import normalise
 from knowledge.types import Condition, DecisionTable, Input, Row
@@ -45,9 +58,6 @@ _UNSURE = re.compile(
     r"(?:(?:是|有|算|到底|具体)*(?:多少|哪[种些个]|哪一?1?种|什么|不是).{0,6})?(?:了|呢|啊|吧|哦|诶|欸)*"
     r"|(?:i )?(?:don'?t|do not) know|not (?:sure|certain)|no idea|unsure"
 )
-
-
-Stricter = Literal["", "part", "rest", "same"]
 
 
 class Of(msgspec.Struct, frozen=True):
@@ -64,6 +74,8 @@ class Ruling(msgspec.Struct, frozen=True):
     those in force longest from now first. ``assumed``: inputs that were taken for granted.
     ``again``: the last text did not decide what it was asked, and it is asked once more.
     ``despite``: what was named before of a kind that was denied then; the ruling goes by it.
+    ``stays``: the word for what keeps the case of its kind though something was taken out: people
+    (儿童) of whom other fields were named, or other data.
     ``rest``: what holds of the whole where ``row`` is for a part of it. ``each``: what holds of
     several things that were named, in the place of ``row``. ``lacking``: conditions that are not
     met, without which it rules. ``same``: it is asked for again of the same case,
@@ -83,6 +95,7 @@ class Ruling(msgspec.Struct, frozen=True):
     possible: tuple[Row, ...] = ()
     again: bool = False
     despite: str = ""
+    stays: str = ""
     rest: Row | None = None
     each: tuple[Of, ...] = ()
     lacking: tuple[Condition, ...] = ()
@@ -110,20 +123,22 @@ def rule_on(
     day = told_day(texts, day)
     told_of = [told_in_one(table, text) for text in texts]
     slots = {**(given or {}), **(_opened(table, told_of[0]) if told_of else {})}
-    parts = _places_of_parts(told_of)
-    texts = [text for both in told_of for text in both]
+    parts = places_of_parts(told_of)
+    texts = [each_denied(table, normalise(text)) for both in told_of for text in both]
     unsure: tuple[str, ...] = ()
     before: Input | None = None
-    whole: Slots | None = None
+    whole, stays = None, ""
     held = first_held(table, texts[0], slots) if texts else Held()
     for place, text in enumerate(texts[1:], 1):
-        slots = still_told(table, slots, text, "，".join(texts[:place]))
+        slots, stays = still_told(table, slots, text, "，".join(texts[:place])), ""
         before = asked = _next(table, slots, day, unsure)
         if asked is not None and _UNSURE.fullmatch(normalise(text).strip("。.!, ")):
             unsure = (*unsure, asked.name)
             continue
         slots = without_removed(table, slots, text, texts[:place])
+        of_all = whole is None and place not in parts
         told = _told_now(table, asked, text, slots)
+        told, stays = as_changed(table, told, slots, text, texts[:place], of_all=of_all)
         slots, held = held_after(
             table, text, told, slots, before=texts[:place], held=held, concluded=asked is None
         )
@@ -152,10 +167,11 @@ def rule_on(
         ruling,
         again=again,
         despite=despite,
+        stays=stays,
         rest=rest,
         lacking=lacking,
         whole=whole,
-        stricter=_stricter(ruling.row, rest) if whole is not None else "",
+        stricter=stricter(ruling.row, rest) if whole is not None else "",
         counted=bool(told_of) and asks_to_count(table, "，".join(told_of[-1])),
     )
 
@@ -195,23 +211,6 @@ def _told_now(table: DecisionTable, asked: Input | None, text: str, slots: Slots
         told.pop(asked.name, "")
     told = {name: v for name, v in told.items() if not adds_nothing(v, slots.get(name, ""))}
     return told | answer
-
-
-def _stricter(part: Row | None, rest: Row | None) -> Stricter:
-    if part is None or rest is None or not part.grade or not rest.grade:
-        return ""
-    if part.grade == rest.grade:
-        return "same"
-    return "part" if part.grade > rest.grade else "rest"
-
-
-def _places_of_parts(told_of: Sequence[Sequence[str]]) -> frozenset[int]:
-    """The places of the texts that tell of a part, where each stands behind that of its whole."""
-    places, place = set[int](), 0
-    for both in told_of:
-        places.update(range(place + 1, place + len(both)))
-        place += len(both)
-    return frozenset(places)
 
 
 def _with_reason(ruling: Ruling, held: Held, day: date) -> Ruling:
@@ -332,7 +331,7 @@ def gone_on(table: DecisionTable, texts: Sequence[str], day: date) -> Ruling | N
         return None
     told = (ruling.slots, ruling.unsure, ruling.despite, ruling.lacking)
     same = told == (before.slots, before.unsure, before.despite, before.lacking)
-    if same and ruling.day == before.day:
+    if same and not ruling.stays and ruling.day == before.day:
         return ruling if _asked_again(ruling, texts[-1]) or _bears_out(before, texts[-1]) else None
     return ruling
 

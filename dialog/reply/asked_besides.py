@@ -1,0 +1,70 @@
+"""Whether a text asks for something that a ruling just told does not speak of: it is searched then,
+for the same words once more would not hear it. Pure."""
+
+from __future__ import annotations
+
+import re
+
+from dialog.reply.aspects import asks
+from dialog.reply.context import supposes
+from dialog.reply.covering import own_words
+from dialog.reply.question import Exchange
+from dialog.reply.several import told_and_asked
+from knowledge.answers.tables import Ruling
+from knowledge.snapshot import Snapshot
+from knowledge.text import normalise
+
+_EITHER = re.compile(r"还是")
+"""What asks which of two things it is, with no other word that asks."""
+_FIGURE = re.compile(r"\d|的话")
+_CLAUSES = re.compile(r"[,，;；。?？!！\n]+|\.(?=\s|$)")
+_OUTCOME = re.compile(
+    r"怎么(?:办|弄|走|算|样)|咋[办弄算]|如何|(?:可以|能|行|算|免|对|是)(?:了|的)?(?:吗|么|吧|不|嘛)|是不是|呢$|会怎"
+    r"|走?哪[条种个]|要不要|用不用|需不需要|能不能|可不可以|行不行"
+    r"|^(?:and |so |then |but |,)*(?:do|does|is|are|can|may|must|should|would|will"
+    r"|what (?:then|now|if|about))\b"
+)
+"""What asks for the outcome of a case, naming nothing."""
+_OF_WORDS = re.compile(
+    r"(?:写|填|列|注明|包括|包含|讲|说|告诉|告知|通知|准备|交|签|找|问|发)(?:些|点|个|清楚?|明白?)*(?:什么|啥|哪|谁|几)"
+    r"|(?:怎么|如何|咋|怎样)(?:写|填|拟|签|问|说|讲|收|征|取得|拿到|通知|告知|准备)|模板|范本|样本|格式"
+    r"|\b(?:what|how)\b.{0,40}\b(?:say|write|word|contain|include|tell|draft|obtain|collect|prepare)\b"
+    r"|\btemplate|\bsample\b"
+)
+"""What asks for the words of a paper, or how such a thing is got."""
+
+
+def asks_besides(snapshot: Snapshot, text: str, ruling: Ruling, last: Exchange) -> bool:
+    """Whether a text asks for something else than what a ruling just told says (是孩子自己同意，
+    还是家长; 让他们重新签，要写些啥)."""
+    row = ruling.row
+    if row is None or last.outcome == "clarify" or last.entries[1:2] != (row.id,):
+        return False
+    if supposes(text):
+        return False
+    question = told_and_asked(text)[1]
+    clauses = [c for c in _CLAUSES.split(normalise(question)) if asks(c) or _EITHER.search(c)]
+    if not clauses:
+        return False
+    if any(_OF_WORDS.search(c) for c in clauses):
+        return True
+    held = _said(ruling, last)
+    segmenter = snapshot.index.segmenter
+    for clause in clauses:
+        words = [w for w in own_words(clause, segmenter) if not _FIGURE.search(w)]
+        if not words and not _OUTCOME.search(clause) and not _FIGURE.search(clause):
+            return True
+    words = own_words(question, segmenter)
+    return any(word not in held and not _FIGURE.search(word) for word in words)
+
+
+def _said(ruling: Ruling, last: Exchange) -> str:
+    """The words of a ruling, of what its table asks and decides, and of the question before."""
+    row, table = ruling.row, ruling.table
+    inputs = (p for i in table.inputs for words in i.words.values() for p in words)
+    spoken = [*inputs, last.question]
+    if row is not None:
+        spoken.extend((row.conclusion, *row.duties, *row.duties_english))
+    if table.decides is not None:
+        spoken.extend((*table.decides.things, *table.decides.deeds))
+    return normalise(" ".join(spoken))
