@@ -213,6 +213,8 @@ def _told_late(
         opened = snapshot.ruling(question, asked.today)
         if opened is None:
             continue
+        if any(opened.table.id in e.entries for e in asked.exchanges):
+            return None  # It asked itself, and the visitor went on to something else.
         late = opened.ask is not None and opened.ask.name in stated(opened.table, text)
         over = rule_on(opened.table, [question, text], asked.today) if late else None
         return over if over is not None and over.settled else None
