@@ -356,7 +356,8 @@ def _bears_out(ruling: Ruling, text: str) -> bool:
     was stated, or says that it is few or many, without a figure (就几百条)."""
     if says_how_many(text) or (ruling.despite and denies(ruling.table, text)):
         return ruling.row is not None or bool(ruling.despite)
-    again = stated(ruling.table, text)
+    rest, of_all = without_total(ruling.table, text, ruling.slots, ruling.day or date.min)
+    again = stated(ruling.table, rest) | of_all
     instead = {name for condition in ruling.lacking for name in condition.instead}
     held = (ruling.slots.get(n) == v or n in instead for n, v in again.items())
     return bool(again) and all(held)
@@ -372,10 +373,9 @@ def _next(
     if len(possible) <= 1:
         return None
     for known in table.inputs:
-        if not is_open(slots.get(known.name, "|")) or known.name in unsure:
+        granted = known.assume and not (known.lower and known.name in slots)  # 80万到120万
+        if granted or known.name in unsure or not is_open(slots.get(known.name, "|")):
             continue
-        if known.assume and not (known.lower and known.name in slots):
-            continue  # 80万到120万: nothing is assumed against what was told.
         shapes = {
             (
                 tuple(sorted(r.when.get(known.name, ()))),

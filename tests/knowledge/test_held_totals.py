@@ -8,7 +8,7 @@ import pytest
 
 from knowledge.answers.held_totals import told_of_all
 from knowledge.answers.table_asked import triggered
-from knowledge.answers.tables import Ruling, rule_on
+from knowledge.answers.tables import Ruling, gone_on, rule_on
 from knowledge.text import normalise
 from knowledge.types import DecisionTable
 from tests.knowledge.law_parts import TODAY
@@ -101,6 +101,15 @@ def test_a_later_text_may_tell_it(later: str) -> None:
     assert ruling.row is not None
     assert ruling.row.id == "old-processed"
     assert (ruling.slots["people"], ruling.slots["kind"]) == ("30000", "ordinary")
+
+
+def test_who_tells_it_again_gets_the_ruling_again() -> None:
+    """It changes nothing, and is no question of its own."""
+    texts = ["我们处理着200万用户的信息，" + ASKED, "我们一共处理200万人的个人信息"]
+    ruling = gone_on(ROUTE, texts, OLD)
+    assert ruling is not None
+    assert ruling.row is not None
+    assert ruling.row.id == "old-processed"
 
 
 def test_a_supposed_case_is_no_total() -> None:
