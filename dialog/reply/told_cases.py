@@ -21,7 +21,7 @@ from knowledge.answers.table_facts import told_before
 from knowledge.answers.table_replies import answered
 from knowledge.answers.table_words import gives, names_data, names_value, stated
 from knowledge.answers.tables import Ruling, rule_on, with_lasting
-from knowledge.answers.taken_away import data_of, left_unread, more_in_it, takes_away
+from knowledge.answers.taken_away import data_of, left_unread, more_in_it, of_other_data, takes_away
 from knowledge.findings import Findings
 from knowledge.snapshot import Snapshot
 from knowledge.text import key, normalise
@@ -240,8 +240,9 @@ def _with_facts_told(snapshot: Snapshot, asked: Question, findings: Findings) ->
         return findings
     if ruling.settled or ruling.ask is None:
         return findings if ruling is findings.ruling else Findings("none", ruling=ruling)
-    if ruling.ask is data_of(ruling.table) and takes_away(ruling.table, normalise(asked.text)):
-        return findings  # What was named before is the very thing that was taken out.
+    before = [e.question for e in asked.exchanges]
+    if ruling.ask is data_of(ruling.table) and of_other_data(ruling.table, asked.text, before):
+        return findings  # What was named before is not what is asked of.
     if counted_anew(ruling.table, [*(e.question for e in asked.exchanges[-_CASE:]), asked.text]):
         return findings if ruling is findings.ruling else Findings("none", ruling=ruling)
     told = _facts(asked.exchanges, ruling.table, names_none=picked)

@@ -127,13 +127,11 @@ def rule_on(
     parts = places_of_parts(told_of)
     texts = [each_denied(table, normalise(text)) for both in told_of for text in both]
     unsure: tuple[str, ...] = ()
-    before: Input | None = None
-    whole, stays = None, ""
+    before, whole, stays = None, None, ""
     held = first_held(table, texts[0], slots) if texts else Held()
     for place, said in enumerate(texts[1:], 1):
-        text, of_all = without_total(table, said, slots, day)
-        slots = still_told(table, slots, text, "，".join(texts[:place])) | of_all
-        stays = ""
+        text, total = without_total(table, said, slots, day)
+        slots, stays = still_told(table, slots, text, "，".join(texts[:place])) | total, ""
         before = asked = _next(table, slots, day, unsure)
         if asked is not None and _UNSURE.fullmatch(normalise(text).strip("。.!, ")):
             unsure = (*unsure, asked.name)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterable, Sequence
 
 from knowledge.text import normalise
 from knowledge.types import DecisionTable, Input
@@ -97,6 +98,13 @@ _OF_WHOM = re.compile(
     r"|^(?:patient|child|children|child(?:ren)? .*|kids?.*|minors?.*|under .*)$"
 )
 """The end of a word that tells whose the data are, not what: it holds of every field of theirs."""
+_OWN_NAME = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,8}?)(?:数据|资料|报表|图纸|台账|文件|记录|信息)(?!出境|安全|保护|处理|交易|传输|跨境)"
+)
+_NO_NAME = re.compile(
+    r"我们?|咱们?|公司|企业|单位|客户|用户|个人|敏感|重要|普通|一般|这[些个批种]|那[些个批种]|所有|全部|上述|前面|刚才"
+    r"|说的|把|要|想|也|都|还|就|将|能|可以|有|是|在|和|与|及|的|之|等|一些|部分|其他|传|发|给|向|到|境外|国外|海外"
+)
 _MORE_IN_IT = re.compile(
     r"^(?:还|也|另外|哦|对了|,)*(?:里[面头边]?|其中|当中)(?:还|也|都|,)*(?:有(?!没)|含|带|包[括含])"
     r"[^?？吗么呢]+$"
@@ -243,3 +251,17 @@ def _shapes(things: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
 def more_in_it(text: str) -> bool:
     """Whether a text only tells of more that is in the data: 里面还有身份证号."""
     return _MORE_IN_IT.search(normalise(text)) is not None
+
+
+def names_other_data(text: str, earlier: Iterable[str]) -> bool:
+    """Whether a text names data that none of those before names: 企业的财报数据, where tracks were
+    told of. What was told of these says nothing of the others."""
+    before = "".join(map(normalise, earlier))
+    names = (_NO_NAME.sub("", found["name"]) for found in _OWN_NAME.finditer(normalise(text)))
+    return any(len(name) > 1 and name not in before for name in names)
+
+
+def of_other_data(table: DecisionTable, text: str, earlier: Sequence[str]) -> bool:
+    """Whether a text is not on the data that those before told of: it takes them out, or names
+    others."""
+    return takes_away(table, normalise(text)) or names_other_data(text, earlier)
