@@ -346,7 +346,8 @@ class Input(Part, frozen=True):
     those open. ``spares``: its values, all but the assumed one, are reasons that spare the case
     what would else be needed; each holds of the data alone that it was told of. ``doubtful``: the
     names of fields (身份证) that leave a stricter value open whatever else is named; who names one
-    is asked by ``ask_again`` at once.
+    is asked by ``ask_again`` at once. ``held``: the number is of all whose data the asker has
+    (处理着200万人的信息), apart from the one of those whose data is given away.
     """
 
     name: str
@@ -371,6 +372,7 @@ class Input(Part, frozen=True):
     assumption_english: str = ""
     spares: bool = False
     doubtful: tuple[str, ...] = ()
+    held: bool = False
 
 
 class Row(Part, frozen=True):

@@ -18,7 +18,7 @@ from dialog.reply.only_introduces import only_introduces
 from dialog.reply.own_goods import sells
 from dialog.reply.parts import grave
 from dialog.reply.plainly import grumble_of, said_plainly
-from dialog.reply.pointed import PROBABLE, RELATED
+from dialog.reply.pointed import OF_A_GAP, PROBABLE, RELATED
 from dialog.reply.policy import (
     DISTRESS,
     AskCharacters,
@@ -50,8 +50,6 @@ _CHAT_LIKELY = 0.5
 _GAP_DOUBTED = 0.7
 """The chance below which a gap may be near such talk by its words alone: 食堂好吃吗 asks for no
 hours."""
-_OF_A_GAP = 0.85
-"""The chance from which who only tells of themselves wants what is not known: 我是记者."""
 
 
 class Course:
@@ -181,7 +179,7 @@ def _says_nothing(decision: Decision, findings: Findings) -> bool:
     """Whether a decision says that a text is foreign or that nothing is known of it, and nothing is
     likely meant."""
     unknown = isinstance(decision, Unknown)
-    likely = _OF_A_GAP if unknown and decision.gap is not None else PROBABLE
+    likely = OF_A_GAP if unknown and decision.gap is not None else PROBABLE
     return _foreign(decision) or (unknown and findings.chance < likely)
 
 

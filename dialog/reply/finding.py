@@ -37,6 +37,7 @@ from dialog.reply.picking import (
     without_step,
 )
 from dialog.reply.plainly import said_plainly
+from dialog.reply.pointed import known_elsewhere
 from dialog.reply.premise import of_premise
 from dialog.reply.question import Exchange, Question
 from dialog.reply.redress import against_others, redress
@@ -199,8 +200,7 @@ async def _by_search(
     if plain is not None:
         return plain
     findings = await searching.find(snapshot, text, asked.today)
-    elsewhere = findings.law or findings.ruling or findings.band == "answer"
-    if ruling is not None and not (elsewhere and asks(text)):
+    if ruling is not None and not (known_elsewhere(findings) and asks(text)):
         return Findings("none", ruling=ruling)
     if findings.law is not None:
         return findings

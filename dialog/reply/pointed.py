@@ -5,12 +5,14 @@ from __future__ import annotations
 
 from knowledge.findings import Findings
 from knowledge.search.fusion import Candidate
-from knowledge.types import DecisionTable
+from knowledge.types import DecisionTable, Gap
 
 RELATED = 3
 """Documents that are named as pointers."""
 PROBABLE = 0.5
 """The chance from which the nearest document answers more often than not: it is asked back."""
+OF_A_GAP = 0.85
+"""The chance from which a known gap is told to whom it may not be meant for."""
 _FAINT, _CLOSE = 0.1, 0.2
 
 
@@ -25,6 +27,15 @@ def shows_answer(findings: Findings) -> bool:
     probable = findings.band == "related" and findings.chance >= PROBABLE
     best = findings.best
     return probable and best is not None and not isinstance(best.document, DecisionTable)
+
+
+def known_elsewhere(findings: Findings) -> bool:
+    """Whether something else than the case that is gone on with is known for a text: law, another
+    ruling, a document. That something is not known counts only where that is surely meant."""
+    if findings.law is not None or findings.ruling is not None:
+        return True
+    best = findings.best if findings.band == "answer" else None
+    return best is not None and (findings.chance >= OF_A_GAP or not isinstance(best.document, Gap))
 
 
 def pointed_to(findings: Findings) -> tuple[Candidate, ...]:

@@ -21,7 +21,7 @@ from knowledge.answers.table_facts import told_before
 from knowledge.answers.table_replies import answered
 from knowledge.answers.table_words import gives, names_data, names_value, stated
 from knowledge.answers.tables import Ruling, rule_on, with_lasting
-from knowledge.answers.taken_away import data_of, left_unread, takes_away
+from knowledge.answers.taken_away import data_of, left_unread, more_in_it, takes_away
 from knowledge.findings import Findings
 from knowledge.snapshot import Snapshot
 from knowledge.text import key, normalise
@@ -44,13 +44,7 @@ _POINTING = re.compile(
 """What points to data that were told of, and names none."""
 _OWN = re.compile(r"我|咱|本(?:公司|单位|院|校|行|店)|\b(?:we|our|i|my|us)\b")
 """What tells of the visitor's own case."""
-_MORE_IN_IT = re.compile(
-    r"^(?:还|也|另外|哦|对了|,)*(?:里[面头边]?|其中|当中)(?:还|也|都|,)*(?:有(?!没)|含|带|包[括含])"
-    r"[^?？吗么呢]+$"
-    r"|^(?:oh|and|but|also|well|yes|[, ])*(?:there(?:'s|’s| is| are)|(?:it|they|these|those"
-    r"|the data|the files|some of (?:it|them)) (?:also )?(?:has|have|contains?|includes?))\b[^?]+$"
-)
-"""What tells of more that is in the data, and asks nothing."""
+
 _YES_OR_NO = re.compile(r"是的?|不是的?|有的?|没有|对|不|yes|no")
 
 
@@ -163,7 +157,7 @@ def asked_whether(
     last = asked.exchanges[-1] if asked.exchanges else None
     if last is None or last.outcome != "clarify" or not last.entries:
         return None
-    more = _MORE_IN_IT.search(normalise(text)) is not None
+    more = more_in_it(text)
     near = findings.band == "answer" or (findings.band == "related" and not more)
     if near or findings.law or findings.ruling or findings.graph:
         return None

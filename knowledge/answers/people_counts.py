@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from knowledge.answers.vague_counts import Counted, as_value, vague_counts
 from knowledge.quantities import quantities
 
@@ -100,18 +102,37 @@ _AT_MOST_PEOPLE = re.compile(
 def people_in(text: str, units: Sequence[str]) -> str:
     """The one number of people in a normalised text, ``""`` where there is none or several; one
     that is told as a range (几千个, 不到1万) with both its ends: 1000~9999."""
-    found: dict[bool, set[str]] = {True: set(), False: set()}
+    numbers = {told.value for told in of_people(people_told(text, units))}
+    return numbers.pop() if len(numbers) == 1 else ""
+
+
+class Told(msgspec.Struct, frozen=True):
+    """A number as a table's input states it, that stands at ``start`` to ``end`` and may count
+    people; it surely does (``people``) where it is counted in them."""
+
+    value: str
+    start: int
+    end: int
+    people: bool
+
+
+def of_people(numbers: Sequence[Told]) -> Sequence[Told]:
+    """Of several numbers those that count people: 2个名册、500人 does, whatever else it counts."""
+    return [told for told in numbers if told.people] or numbers
+
+
+def people_told(text: str, units: Sequence[str]) -> tuple[Told, ...]:
+    """The numbers of a normalised text that may count people, in their order."""
+    found: list[Told] = []
     ranges = list(vague_counts(text))
     for counted in (*ranges, *_exactly(text, ranges)):
-        before, behind = text[: counted.start], text[counted.end + len(counted.unit) :]
+        end = counted.end + len(counted.unit)
+        before, behind = text[: counted.start], text[end:]
         unit = _as_people(counted.unit, before, behind)
-        if unit not in units or not _counts_people(before, behind, unit=unit):
-            continue
-        people = unit in _PEOPLE
-        found[people].add(_as_told(counted, before, behind))
-    # 2个名册、500人 counts people, whatever else it counts.
-    numbers = found[True] or found[False]
-    return numbers.pop() if len(numbers) == 1 else ""
+        if unit in units and _counts_people(before, behind, unit=unit):
+            value = _as_told(counted, before, behind)
+            found.append(Told(value, counted.start, end, unit in _PEOPLE))
+    return tuple(sorted(found, key=lambda told: told.start))
 
 
 def _exactly(text: str, ranges: Sequence[Counted]) -> Iterator[Counted]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from knowledge.answers.ages import tells_young
+from knowledge.answers.held_totals import held_input, numbers_given
 from knowledge.answers.table_parts import told_in_one
 from knowledge.answers.table_replies import asks_anew
 from knowledge.answers.table_words import denies, has_any, names_value, stated, triggers
@@ -54,12 +55,20 @@ def triggered(tables: Iterable[DecisionTable], question: str) -> DecisionTable |
             continue
         if _asks_way(table, text):
             return table
-        needed = table.needs and set(table.needs) <= set(
-            stated(table, told_in_one(table, question)[0])
-        )
+        needed = table.needs and set(table.needs) <= _told(table, question)
         if needed or (_tells_case(table, text) and not asks_anew(_HOW_TO_GO.sub("", text))):
             return table
     return None
+
+
+def _told(table: DecisionTable, question: str) -> set[str]:
+    """The inputs of which a question tells something; who tells a number of all whose data they
+    have is asked how many are given."""
+    told = set(stated(table, told_in_one(table, question)[0]))
+    held = held_input(table)
+    if held is not None and held.name in told:
+        told |= numbers_given(table)
+    return told
 
 
 def _tells_case(table: DecisionTable, text: str) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Literal
 
 from knowledge.answers.ages import without_ages
+from knowledge.answers.held_totals import gives_of_all
 from knowledge.answers.table_words import Slots, spoken_of, stated
 from knowledge.text import normalise
 from knowledge.types import DecisionTable, Input, Row
@@ -76,6 +77,8 @@ def told_in_one(table: DecisionTable, text: str) -> tuple[str, ...]:
     """The whole and the part of it where one text tells of both (8万人的订单, 里面有3000人的病历;
     玩家30万，有些是孩子): what is said of neither belongs to the whole. Else the text alone."""
     clauses = [c for c in _CLAUSES.split(normalise(text)) if c.strip()]
+    if gives_of_all(table, text):
+        return (text,)
     parts = [c for c in clauses[1:] if _INSIDE.search(c) and _FIGURE.search(without_ages(c))]
     whole = [c for c in clauses if c not in parts]
     if len(parts) == 1 and _FIGURE.search(",".join(whole[:1])):

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from knowledge.answers.ages import tells_young, without_ages, without_limits, young_value
+from knowledge.answers.held_totals import held_input, told_of_all
 from knowledge.answers.lacking import lacked
 from knowledge.answers.menu_places import without_place
 from knowledge.answers.no_reason import told_as_none
@@ -87,7 +88,14 @@ def stated(table: DecisionTable, text: str) -> Slots:
     text = each_denied(table, normalise(text))
     slots: Slots = {}
     figures = _without_phrases(table, without_place(text))
+    held = held_input(table)
+    of_all = told_of_all(figures, held.units) if held is not None else None
+    if held is not None and of_all is not None:
+        slots[held.name] = of_all.value
+        figures = of_all.rest if of_all.apart or of_all.sure else figures
     for known in table.inputs:
+        if known is held:
+            continue
         value = people_in(figures, known.units) if known.lower else _value(known, text)
         value = value or by_labels(known, text)
         if value:

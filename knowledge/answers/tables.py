@@ -20,6 +20,7 @@ from knowledge.answers.case_edits import (
 )
 from knowledge.answers.conditions import claims_without, speaks_of_condition, without_lacking
 from knowledge.answers.days import told_day
+from knowledge.answers.held_totals import numbers_given, without_total
 from knowledge.answers.menu_places import place_and_more, place_in
 from knowledge.answers.reasons import (
     Held,
@@ -129,8 +130,10 @@ def rule_on(
     before: Input | None = None
     whole, stays = None, ""
     held = first_held(table, texts[0], slots) if texts else Held()
-    for place, text in enumerate(texts[1:], 1):
-        slots, stays = still_told(table, slots, text, "，".join(texts[:place])), ""
+    for place, said in enumerate(texts[1:], 1):
+        text, of_all = without_total(table, said, slots, day)
+        slots = still_told(table, slots, text, "，".join(texts[:place])) | of_all
+        stays = ""
         before = asked = _next(table, slots, day, unsure)
         if asked is not None and _UNSURE.fullmatch(normalise(text).strip("。.!, ")):
             unsure = (*unsure, asked.name)
@@ -203,6 +206,8 @@ def _told_now(table: DecisionTable, asked: Input | None, text: str, slots: Slots
     """What a later text states, with its answer to what was ``asked`` back."""
     answer = answered(asked, text) if asked is not None else {}
     told = stated(table, text)
+    if asked is not None and asked.held and answer:
+        told = {name: v for name, v in told.items() if name not in numbers_given(table)}
     if place_and_more(text)[0] and any(told.get(name, v) != v for name, v in answer.items()):
         # Who picks the kind without sensitive data and names faces is asked once more.
         told = {name: v for name, v in told.items() if name not in answer}
@@ -265,7 +270,8 @@ def _ruled(table: DecisionTable, slots: Slots, day: date, unsure: tuple[str, ...
         possible = latest_first(rows) if unsure else ()
         return Ruling(table, slots, assumed=assumed, unsure=unsure, possible=possible, day=day)
     mattering = tuple(i for i in assumed if _matters(table, i, full, day))
-    mattering = (*_in_ranges(table, slots), *mattering)
+    ranges = (i for i in _in_ranges(table, slots) if not i.held or _matters(table, i, full, day))
+    mattering = (*ranges, *mattering)
     return Ruling(table, slots, row=rows[0], assumed=mattering, unsure=unsure, day=day)
 
 
@@ -350,7 +356,8 @@ def _bears_out(ruling: Ruling, text: str) -> bool:
     was stated, or says that it is few or many, without a figure (就几百条)."""
     if says_how_many(text) or (ruling.despite and denies(ruling.table, text)):
         return ruling.row is not None or bool(ruling.despite)
-    again = stated(ruling.table, text)
+    rest, of_all = without_total(ruling.table, text, ruling.slots, ruling.day or date.min)
+    again = stated(ruling.table, rest) | of_all
     instead = {name for condition in ruling.lacking for name in condition.instead}
     held = (ruling.slots.get(n) == v or n in instead for n, v in again.items())
     return bool(again) and all(held)
@@ -366,7 +373,8 @@ def _next(
     if len(possible) <= 1:
         return None
     for known in table.inputs:
-        if not is_open(slots.get(known.name, "|")) or known.assume or known.name in unsure:
+        granted = known.assume and not (known.lower and known.name in slots)  # 80万到120万
+        if granted or known.name in unsure or not is_open(slots.get(known.name, "|")):
             continue
         shapes = {
             (

@@ -97,6 +97,13 @@ _OF_WHOM = re.compile(
     r"|^(?:patient|child|children|child(?:ren)? .*|kids?.*|minors?.*|under .*)$"
 )
 """The end of a word that tells whose the data are, not what: it holds of every field of theirs."""
+_MORE_IN_IT = re.compile(
+    r"^(?:还|也|另外|哦|对了|,)*(?:里[面头边]?|其中|当中)(?:还|也|都|,)*(?:有(?!没)|含|带|包[括含])"
+    r"[^?？吗么呢]+$"
+    r"|^(?:oh|and|but|also|well|yes|[, ])*(?:there(?:'s|’s| is| are)|(?:it|they|these|those"
+    r"|the data|the files|some of (?:it|them)) (?:also )?(?:has|have|contains?|includes?))\b[^?]+$"
+)
+"""What tells of more that is in the data, and asks nothing."""
 
 
 def each_denied(table: DecisionTable, text: str) -> str:
@@ -231,3 +238,8 @@ def _shapes(things: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
         re.compile(rf"{listed_english}{_BEHIND_ENGLISH}"),
         re.compile(rf"(?P<no>{_NO_ENGLISH}){listed_english}"),
     )
+
+
+def more_in_it(text: str) -> bool:
+    """Whether a text only tells of more that is in the data: 里面还有身份证号."""
+    return _MORE_IN_IT.search(normalise(text)) is not None

@@ -28,7 +28,7 @@ OPEN = 10**12
 """The end of a range that has none."""
 _OF = r"(?P<unit>[个人名条份户位])?"
 _CHINESE = re.compile(
-    rf"(?<![人总户条额基次几数第])(?P<several>[几数上成])(?P<of>[十百千]?[万亿]|[十百千])[多来余]?"
+    rf"(?P<several>(?<![几第])几|(?<![人总户条额基次几数第])[数上成])(?P<of>[十百千]?[万亿]|[十百千])[多来余]?"
     rf"{_OF}"
     rf"|(?<![人总户条额基次早晚])上(?P<over>10+)(?!\d){_OF.replace('unit', 'unit7')}"
     rf"|(?P<tens>[一二两三四五六七八九1-9])?十[几来多](?P<of_tens>[万亿])?"

@@ -101,6 +101,7 @@ export const FIELDS = {
   greeting: ["问候语", "Greeting"],
   greeting_english: ["问候语（英文）", "Greeting (English)"],
   heading: ["条标题", "Heading"],
+  held: ["数的是手里全部的人", "Counts all whose data is held"],
   homophones: ["同音误写", "Homophones"],
   id: ["编号", "Id"],
   in_doubt: ["文字存疑的条", "Articles in doubt"],

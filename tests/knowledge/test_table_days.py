@@ -102,7 +102,20 @@ def test_data_sent_abroad_is_ruled_by_the_law_of_its_day(text: str, expected: st
         (
             TRADE,
             {"kind": "public", "treatment": "none"},
-            {"2025-01-01": "other-before-2026-07", "2026-07-01": "public-none"},
+            {"2021-12-31": "other-2021", "2022-01-01": "unauthorised-before-2026-07",
+             "2026-06-30": "unauthorised-before-2026-07", "2026-07-01": "public-none"},
+        ),
+        (
+            TRADE,
+            {"kind": "genetic"},
+            {"2021-01-01": "genetic-before-2026-07", "2025-05-01": "genetic-before-2026-07",
+             "2026-07-01": "genetic"},
+        ),
+        (
+            TRADE,
+            {"kind": "secret"},
+            {"2021-12-31": "other-2021", "2022-01-01": "security-before-2026-07",
+             "2026-07-01": "secret"},
         ),
         (
             PRODUCT,
