@@ -8,6 +8,7 @@ import re
 import msgspec
 
 from dialog.reply.aspects import Aspect, asks, aspects_of
+from dialog.reply.context import leaves_undone
 from dialog.reply.question import Question
 from dialog.reply.several import parts_of
 from dialog.reply.told_cases import case_before
@@ -43,8 +44,8 @@ def changed_data(snapshot: Snapshot, text: str, asked: Question) -> Findings | N
     is left of them, and changes what was stated; ``None`` where it asks for something else besides,
     or tells a whole case of its own."""
     case = case_before(snapshot, asked) if asked.exchanges else None
-    if case is None or not takes_away(case.table, normalise(text)):
-        return None
+    if case is None or not takes_away(case.table, normalise(text)) or leaves_undone(text):
+        return None  # What if we send it without asking: no data is taken out.
     if _ASKED_BESIDES & {a for part in parts_of(text) if asks(part) for a in aspects_of(part)}:
         return None
     whole = snapshot.ruling(text, asked.today)

@@ -37,7 +37,6 @@ _TELLS = re.compile(
     r"\d|不|没|只|就|含|大概|左右|差不多|[一几]点|我们|其实|\b(?:only|just|about|no|not)\b"
 )
 """What tells more of a case, rather than names a thing to hear of."""
-
 _POINTING = re.compile(
     r"(?:这些|那些|这批|那批|它们|上述|前面说的|刚才说的|我们的?)(?:数据|信息|资料|东西)?"
     r"|\b(?:this|these|that|those|our|the|all the|all our) (?:data|information|files|records)\b"
@@ -168,11 +167,9 @@ def asked_whether(
     ruling = rule_on(table, _chain(snapshot, asked.exchanges, asked), asked.today)
     if ruling.ask is None or stated(table, text).get(ruling.ask.name):
         return None
-    named = any(name in normalise(text) for name in names_value(ruling.ask))
-    if not named and not more:
-        return None
-    if not named and ruling.ask.ask_again:
-        ruling = msgspec.structs.replace(ruling, again=True)
+    if not any(name in normalise(text) for name in names_value(ruling.ask)):
+        again = msgspec.structs.replace(ruling, again=ruling.ask.ask_again != "")
+        return Findings("none", ruling=again) if more else None
     return Findings("none", ruling=ruling)
 
 

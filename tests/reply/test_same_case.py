@@ -274,3 +274,22 @@ async def test_other_figures_are_ruled_on_though_the_ruling_is_the_same(
     first = await talk(prepared, case)
     then = await talk(prepared, case, "那3万个病人的呢")
     assert then.done.entries == first.done.entries
+
+
+DRIVERS = "Can we send our drivers' records to Gothenburg?"
+
+
+async def test_a_breach_that_is_supposed_of_an_open_case_is_told_its_price(
+    prepared: Prepared,
+) -> None:
+    """What if we just send it without asking: nothing is taken out of the data, and the table need
+    not know them first."""
+    text = "What happens if we just send it without telling anybody?"
+    heard = await talk(prepared, DRIVERS, text)
+    assert heard.done.entries == ("entry.penalty-cross-border",)
+
+
+async def test_more_that_is_in_the_data_leaves_the_question_open(prepared: Prepared) -> None:
+    """Of a field that settles nothing the table asks once more, rather than knowing nothing."""
+    heard = await talk(prepared, DRIVERS, "There are licence scans in it too.")
+    assert (heard.done.outcome, heard.done.entries) == ("clarify", (ROUTE.id,))
