@@ -70,7 +70,8 @@ def asked_about(text: str, today: date) -> date | None:
     dates = list(TIME.finditer(plain))
     if day is None or day >= today or not dates:
         return None
-    behind = [plain[found.end() :] for found in dates]
+    ends = (d.end() - d.group().endswith("的") for d in dates)
+    behind = [plain[end:] for end in ends]
     return None if all(dates_a_thing(b) or _OF_A_THING.match(b) for b in behind) else day
 
 
