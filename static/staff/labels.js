@@ -182,6 +182,8 @@ export const FIELDS = {
   topics: ["主题", "Topics"],
   triggers: ["触发词", "Triggers"],
   wishes: ["求购语（想要这类数据的说法）", "Wishes (phrases of somebody who wants such data)"],
+  places_abroad: ["境外地名也算触发词", "Names of places abroad trigger it as well"],
+  question_english: ["问题（英文）", "Question (English)"],
   unless: ["出现即不按案情处理的用语", "Phrases that make it another question"],
   unsaid: ["没有说明时也算缺少", "Lacking as well where nothing was said"],
   unsettled: ["不作判断，只说明缺什么", "Does not rule and says what is not held"],
