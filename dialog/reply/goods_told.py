@@ -12,7 +12,7 @@ import re
 import msgspec
 
 from dialog.reply.own_goods import of_people, sells
-from dialog.reply.policy import PROBABLE
+from dialog.reply.pointed import PROBABLE
 from dialog.reply.searching import Search
 from knowledge.findings import Findings
 from knowledge.snapshot import PLAIN

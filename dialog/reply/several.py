@@ -90,7 +90,7 @@ _BIDDING = re.compile(
 """What bids the desk do something: a question of its own beside others."""
 _TOPIC = re.compile(
     r".{1,8}?(?:[这那][1一]?块儿?|[这那]?方面|[这那]边|[这那]个?事儿?)呢"
-    r"|[^有没几多怎什啥哪谁]{2,10}[那这]个?(?:办法|规定|条例|法|标准|文件|通知|国标|指南|合同|平台|系统)呢"
+    r"|[^有没几多怎什啥哪谁]{0,10}[那这]个?(?:办法|规定|条例|法|标准|文件|通知|国标|指南|合同|平台|系统)呢"
 )
 """What a question behind it is about: 安全这块呢，万一来路不正，我们要不要担责."""
 _DISMISSED = re.compile(
