@@ -113,7 +113,9 @@ async def picked(
         # Also one that was only named as the closest.
         if before.best is None or before.band == "unknown":
             return None
-        return msgspec.structs.replace(_told(before.best), read=shows_answer(before))
+        return msgspec.structs.replace(
+            _told(before.best), read=shows_answer(before, english=english)
+        )
     shown = _shown(before, last, english=english)
     if place > len(shown):
         return Findings("none")

@@ -21,12 +21,13 @@ def faint(findings: Findings) -> bool:
     return findings.band == "unknown" and _FAINT <= findings.chance < _CLOSE
 
 
-def shows_answer(findings: Findings) -> bool:
-    """Whether the nearest is asked back for, with what is stored under it on its card. A table asks
-    first and shows nothing."""
-    probable = findings.band == "related" and findings.chance >= PROBABLE
-    best = findings.best
-    return probable and best is not None and not isinstance(best.document, DecisionTable)
+def shows_answer(findings: Findings, *, english: bool) -> bool:
+    """Whether the nearest is asked back for, with what is stored under it on its card: a table asks
+    first and shows nothing, and an English reader is shown English words alone."""
+    best = findings.best if findings.band == "related" and findings.chance >= PROBABLE else None
+    if best is None or isinstance(best.document, DecisionTable):
+        return False
+    return not english or bool(getattr(best.document, "english", None))
 
 
 def known_elsewhere(findings: Findings) -> bool:

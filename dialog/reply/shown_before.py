@@ -174,7 +174,8 @@ class Shown:
         if words is None:
             if last.outcome != "unknown" or last.entries:
                 return [], False, ""
-            best = then.found.best if shows_answer(then.found) else None
+            english = self._asked.language == "en"
+            best = then.found.best if shows_answer(then.found, english=english) else None
             return pointers_of(then.found), False, best.id if best is not None else ""
         if words.outcome != last.outcome or words.entries != last.entries:
             return [], False, ""  # It was put together otherwise: what it listed is not known.
