@@ -513,8 +513,22 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Did you mean “{title}”{rests}? Say yes, or put it another way.",
     ),
     "nearest_shown": (
-        "您是想问“{title}”{rests}吗？如果是，答复就在下面；不是请换个说法。",
-        "Did you mean “{title}”{rests}? If so, the answer stands below; if not, put it otherwise.",
+        "您问的可能是“{title}”{rests}，答复在下面，请看是不是这件事；不是的话，请换个说法。",
+        (
+            "You may be asking “{title}”{rests}: the answer stands below. Please see whether it "
+            "is what you mean; if not, put it another way."
+        ),
+    ),
+    "nearest_shown_again": (
+        "我想您问的是“{title}”{rests}，但没有十足把握。答复在下面，请您对一下；不对就换个说法。",
+        (
+            "I think that you ask “{title}”{rests}, but I am not certain. The answer stands "
+            "below for you to check; if it is something else, put it another way."
+        ),
+    ),
+    "closest_shown": (
+        "最接近的是“{title}”，内容在下面，您看有没有用。",
+        "The closest is “{title}”: it stands below, in case it helps.",
     ),
     "stored_under": (
         "收录的答复：{body}",

@@ -13,18 +13,21 @@ PROBABLE = 0.5
 """The chance from which the nearest document answers more often than not: it is asked back."""
 OF_A_GAP = 0.85
 """The chance from which a known gap is told to whom it may not be meant for."""
-_FAINT, _CLOSE = 0.1, 0.2
+CLOSE = 0.2
+"""The chance from which the nearest document is offered in words as the closest, with what is
+stored under it: below, it is another matter too often, and only listed."""
+_FAINT = 0.1
 
 
 def faint(findings: Findings) -> bool:
     """Whether the nearest is only just worth a line, and is named as the closest."""
-    return findings.band == "unknown" and _FAINT <= findings.chance < _CLOSE
+    return findings.band == "unknown" and _FAINT <= findings.chance < CLOSE
 
 
 def shows_answer(findings: Findings, *, english: bool) -> bool:
-    """Whether the nearest is asked back for, with what is stored under it on its card: a table asks
-    first and shows nothing, and an English reader is shown English words alone."""
-    best = findings.best if findings.band == "related" and findings.chance >= PROBABLE else None
+    """Whether the nearest is asked back for or offered, with what is stored under it on its card: a
+    table asks first and shows nothing, and an English reader is shown English words alone."""
+    best = findings.best if findings.band == "related" and findings.chance >= CLOSE else None
     if best is None or isinstance(best.document, DecisionTable):
         return False
     return not english or bool(getattr(best.document, "english", None))

@@ -13,6 +13,9 @@ from knowledge.search.fusion import Candidate
 from knowledge.search.targets import Target
 from knowledge.types import Claim, DecisionTable, Rule
 
+_SHOWN = ("nearest_shown", "nearest_shown_again")
+"""What asks back for something whose stored words the card shows."""
+
 
 class PointerWriter:
     """Names candidates as questions that can be asked."""
@@ -40,9 +43,10 @@ class PointerWriter:
             if c.target.questions
         )
 
-    def nearest(self, card: Card) -> Line:
+    def nearest(self, card: Card, turn: int) -> Line:
         """The likeliest candidate as a question back, in words that can be spoken. Where the card
-        holds what is stored under that question, who reads has it before them."""
+        holds what is stored under that question, who reads has it before them. ``turn``: the
+        number of the turn, for other words than the last time."""
         title = card.title.rstrip("？?。.")
         language = self._frame.language
         if self._frame.english:
@@ -50,14 +54,15 @@ class PointerWriter:
             rests = f" ({why})" if why else ""
         else:
             rests = f"（依据{card.why}）" if card.why else ""
-        name = "nearest_shown" if card.body else "nearest"
+        name = _SHOWN[turn % len(_SHOWN)] if card.body else "nearest"
         text = phrase(name, language, title=title, rests=rests)
         return Line(text, "next_step", locked=False, language=language)
 
     def closest(self, card: Card) -> Line:
         """The first of some pointers in words that can be spoken: who only listens sees no cards.
         It is offered, and not taken for what was meant: it may well be another matter."""
-        text = phrase("closest", self._frame.language, title=card.title.rstrip("？?。."))
+        name = "closest_shown" if card.body else "closest"
+        text = phrase(name, self._frame.language, title=card.title.rstrip("？?。."))
         return Line(text, locked=False, language=self._frame.language)
 
     def _is_its_place(self, target: Target) -> bool:

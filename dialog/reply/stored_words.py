@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from dialog.messages import Card
 from dialog.phrases import phrase
 from dialog.reply.law_places import rule_lines
-from dialog.reply.pointed import PROBABLE
+from dialog.reply.pointed import CLOSE, PROBABLE
 from dialog.reply.pointers import PointerWriter
 from dialog.reply.policy import Unknown
 from dialog.reply.ruling_words import RulingWriter
@@ -248,35 +248,43 @@ class StoredWriter:
                 chinese_only=self._frame.english and not given,
             )
         cards = self._pointers.cards(decision.related)
-        probable = decision.chance <= 1.0 - PROBABLE
-        back = probable and not decision.named and bool(cards)
-        if back:
+        likely = 1.0 - decision.chance
+        offered = bool(cards) and likely >= CLOSE and not decision.named
+        back = offered and likely >= PROBABLE
+        if offered:
             titled = next(c.target for c in decision.related if c.target.questions)
             cards = (self._with_answer(cards[0], titled), *cards[1:])
-        nearest = self._pointers.nearest(cards[0]) if back else None
-        unsure = profile.unsure_english if self._frame.english else profile.unsure
-        variants = profile.unknown_english if self._frame.english else profile.unknown
-        variants = (nearest and unsure) or variants
-        opening = variants[turn % len(variants)]
-        if nearest is None and cards and not decision.named:
-            # It is not that nothing is known: what is held is of something near.
-            opening = phrase(_NO_MATCH[turn % len(_NO_MATCH)], self._frame.language)
-        if decision.still:
-            opening = phrase("still_unknown", self._frame.language)
-        lines = [Line(opening, locked=False, language=self._frame.language)]
-        if nearest is not None:
-            lines.append(nearest)
-        elif cards:
-            if not decision.named:
-                lines.append(self._pointers.closest(cards[0]))
-            intro = profile.related_english if self._frame.english else profile.related
-            lines.append(Line(intro, "next_step", locked=False, language=self._frame.language))
-        else:
-            text = phrase("say_otherwise", self._frame.language)
+        lines = [*self._opening(decision, turn, cards, offered=offered, back=back)]
+        if not back:
+            text = profile.related_english if self._frame.english else profile.related
+            text = text if cards else phrase("say_otherwise", self._frame.language)
             lines.append(Line(text, "next_step", locked=False, language=self._frame.language))
         return Words(
             "unknown",
             tuple(lines),
-            "none" if nearest is None else "near",
+            "near" if back else "none",
             cards=(*cards, *self._frame.contact(shown=True)),
         )
+
+    def _opening(
+        self, decision: Unknown, turn: int, cards: Sequence[Card], *, offered: bool, back: bool
+    ) -> Iterator[Line]:
+        """That it is not known, and what is asked back for or offered as the closest. Where the
+        card shows what is stored, one sentence says all of it: who asked reads on at once."""
+        profile, language = self._frame.snapshot.pack.profile, self._frame.language
+        shown = back and bool(cards[0].body) and not decision.still
+        if not shown:
+            unsure = profile.unsure_english if self._frame.english else profile.unsure
+            variants = profile.unknown_english if self._frame.english else profile.unknown
+            variants = (back and unsure) or variants
+            text = variants[turn % len(variants)]
+            if offered and not back:
+                # It is not that nothing is known: what is held is of something near.
+                text = phrase(_NO_MATCH[turn % len(_NO_MATCH)], language)
+            if decision.still:
+                text = phrase("still_unknown", language)
+            yield Line(text, locked=False, language=language)
+        if back:
+            yield self._pointers.nearest(cards[0], turn)
+        elif offered:
+            yield self._pointers.closest(cards[0])

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from knowledge.answers.case_edits import people_named
 from knowledge.answers.table_parts import kind_of
 from knowledge.answers.table_words import Slots, occurs, stated
 from knowledge.text import normalise
@@ -31,6 +32,11 @@ _THINGS = (
 _DATA = re.compile(rf"(?:{_THINGS})")
 _UNCOUNTED = re.compile(r"\d\s*(?:张|幅|页|段|件|本|套|部)")
 """A figure that counts things and no people."""
+_HOLDS = re.compile(
+    r"(?:^|[,;。])(?:(?:里[面头边]|其中|当中|表里|数据里)(?:还|也|都)?|[也都])?"
+    r"(?:有(?![没的些一1])|含|带|包[括含])(?![^,;。]*(?:呢|吗|么|怎么办|[?？]))"
+)
+"""What tells of something that is in the data."""
 _PART = re.compile(
     r"其中|当中(?!国)|(?:[这那]|有)[一1]?部分|部分的?(?:数据|信息|订单)|有些|有的(?!是)"
     r"|(?:只有|只是|仅有?|光)[^,。;?!]{0,16}?(?:[这那]些|[这那]几|部分)"
@@ -92,8 +98,15 @@ def reason_of_other(table: DecisionTable, text: str, slots: Slots, case: str) ->
     states ``slots``: of a part alone, or of another kind or other data."""
     kind = kind_of(table)
     before = stated(table, case)
+    if _only_holds(table, text):
+        return of_a_part(table, case)
     own = kind is not None and slots.get(kind.name, "") not in ("", before.get(kind.name))
     return own or of_a_part(table, case) or names_new_data(table, text, [case])
+
+
+def _only_holds(table: DecisionTable, text: str) -> bool:
+    """Whether a text tells of what is in the data told of (有体检结果), and of nobody else's."""
+    return _HOLDS.search(normalise(text)) is not None and not people_named(table, text)
 
 
 def counted_anew(table: DecisionTable, texts: Sequence[str]) -> bool:

@@ -32,6 +32,13 @@ async def test_other_data_are_ruled_on_without_the_reason(
     assert heard.done.entries == ("table.cross-border-route", SENSITIVE)
 
 
+@pytest.mark.parametrize("more", ["总共四百来人，有入职体检报告", "两百人，里面还有指纹打卡"])
+async def test_what_is_in_the_same_data_keeps_the_reason(prepared: Prepared, more: str) -> None:
+    """An entry told of it first; that they hold sensitive data makes them no other data."""
+    heard = await talk(prepared, "员工资料要发给荷兰总公司", more)
+    assert heard.done.entries == ("table.cross-border-route", "employees")
+
+
 async def test_the_reason_that_is_not_counted_is_named(prepared: Prepared) -> None:
     """Who needs it for the other data as well can say so, and is then ruled on with it."""
     other = "那旅客的体检报告呢，两千人"

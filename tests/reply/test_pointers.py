@@ -52,7 +52,7 @@ async def test_what_is_stored_under_the_likeliest_stands_on_its_card() -> None:
     assert "收录的答复：" in first
     assert "应当事前做" in first
     assert not any("收录的答复" in pointer for pointer in others)
-    assert "答复就在下面" in heard.text
+    assert "答复在下面" in heard.text
     assert (heard.sources, heard.done.entries) == ((), ())
     told = await hear("是", Exchange(ASKED, heard.done.outcome))
     assert all(line in first for line in told.body.splitlines()[:1])
@@ -83,7 +83,7 @@ def test_in_english_a_pointer_names_its_basis_in_english() -> None:
         "Sample Information Act, Art. 8",
     )
     assert keep.other_why == "《示例信息法》第八条"
-    line = writer.nearest(keep)
+    line = writer.nearest(keep, 0)
     assert "(Sample Information Act, Art. 8)" in line.text
     assert PointerWriter(Frame(held, "zh", DAY)).cards(near)[0].why == keep.other_why
 

@@ -111,7 +111,7 @@ def test_not_known_points_without_asserting() -> None:
     """Pointers are cards, no statements; the words vary from turn to turn."""
     candidates = SNAPSHOT.find("名册外借", DAY).candidates[:2]
     assert candidates
-    words = ZH.write(Unknown(0.9, related=candidates), "", turn=0)
+    words = ZH.write(Unknown(0.7, related=candidates), "", turn=0)
     assert words.outcome == "unknown"
     assert not any(line.locked for line in words.lines)
     assert [c.kind for c in words.cards][-1] == "contact"
@@ -119,12 +119,35 @@ def test_not_known_points_without_asserting() -> None:
     # Who only listens sees no cards: the first is offered in words, and not as what was meant.
     closest = candidates[0].target.questions[0].rstrip("？")
     assert [x.text for x in words.lines if "最接近" in x.text] == [
-        f"最接近的是“{closest}”，要看吗？"
+        f"最接近的是“{closest}”，内容在下面，您看有没有用。"
     ]
+    assert words.cards[0].body
+    assert not any(
+        card.body for card in words.cards if card.kind == "related" and card != words.cards[0]
+    )
     said = {ZH.write(Unknown(0.9), "", turn=n).lines[0].text for n in range(4)}
     assert said == set(small_pack().profile.unknown)
     composed = ZH.write(Compose(0.5, candidates), "")
     assert composed.outcome == "unknown"
+
+
+def test_what_is_hardly_near_is_listed_and_not_offered() -> None:
+    """Below a chance in five the nearest is another matter too often to be called the closest."""
+    candidates = SNAPSHOT.find("名册外借", DAY).candidates[:2]
+    words = ZH.write(Unknown(0.85, related=candidates), "", turn=1)
+    assert [c.title for c in words.cards if c.kind == "related"]
+    assert not any(card.body for card in words.cards if card.kind == "related")
+    assert not any("最接近" in line.text or "“" in line.text for line in words.lines)
+    assert words.lines[0].text in small_pack().profile.unknown
+
+
+def test_a_question_back_with_its_answer_on_the_card_is_one_sentence() -> None:
+    """It varies from turn to turn, and takes nothing for certain."""
+    candidates = SNAPSHOT.find("名册外借", DAY).candidates[:2]
+    said = [ZH.write(Unknown(0.3, related=candidates), "", turn=n).lines for n in range(2)]
+    assert [len(lines) for lines in said] == [1, 1]
+    assert len({lines[0].text for lines in said}) == 2
+    assert all("答复在下面" in lines[0].text for lines in said)
 
 
 def ruling(question: str, writer: Writer = ZH) -> Words:
