@@ -16,6 +16,9 @@ OF_A_GAP = 0.85
 CLOSE = 0.2
 """The chance from which the nearest document is offered in words as the closest, with what is
 stored under it: below, it is another matter too often, and only listed."""
+LISTED, OPENED = 0.05, 0.25
+"""The shares among the candidates from which one beside the nearest is listed, and from which its
+stored words are there to be opened."""
 _FAINT = 0.1
 
 

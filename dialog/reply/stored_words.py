@@ -9,7 +9,7 @@ import msgspec
 from dialog.messages import Card
 from dialog.phrases import phrase
 from dialog.reply.law_places import rule_lines
-from dialog.reply.pointed import CLOSE, PROBABLE
+from dialog.reply.pointed import CLOSE, LISTED, OPENED, PROBABLE
 from dialog.reply.pointers import PointerWriter
 from dialog.reply.policy import Unknown
 from dialog.reply.ruling_words import RulingWriter
@@ -247,13 +247,19 @@ class StoredWriter:
                 intent=gap.intent,
                 chinese_only=self._frame.english and not given,
             )
-        cards = self._pointers.cards(decision.related)
         likely = 1.0 - decision.chance
-        offered = bool(cards) and likely >= CLOSE and not decision.named
+        offered = likely >= CLOSE and not decision.named
+        near = [c for c in decision.related if c.target.questions]
+        # Beside others that are far likelier, or where nothing is, it is another matter.
+        near = [c for c in near if c.share >= LISTED or (offered and c is near[0])]
+        cards = self._pointers.cards(near)
+        offered = offered and bool(cards)
         back = offered and likely >= PROBABLE
         if offered:
-            titled = next(c.target for c in decision.related if c.target.questions)
-            cards = (self._with_answer(cards[0], titled), *cards[1:])
+            cards = tuple(
+                self._with_answer(card, c.target) if c is near[0] or c.share >= OPENED else card
+                for card, c in zip(cards, near, strict=True)
+            )
         lines = [*self._opening(decision, turn, cards, offered=offered, back=back)]
         if not back:
             text = profile.related_english if self._frame.english else profile.related

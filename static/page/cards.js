@@ -111,7 +111,7 @@ export class CardsElement extends HTMLElement {
       this,
       related.length > 0 &&
         make("h3", { class: "quiet-heading unverified" }, text(language, "cardRelated")),
-      ...related.filter((card) => card.body).map((card) => shown(card, language)),
+      ...related.filter((card) => card.body).map((card, n) => shown(card, language, n === 0)),
       closed.length > 0 &&
         askChips(
           closed.map((card) => card.title),
@@ -148,18 +148,29 @@ function view(card, language) {
 }
 
 /**
- * A pointer with what is stored under its question, to be read at once and asked by a tap.
- * @param {Card} card @param {Language} language
+ * A pointer with what is stored under its question, to be read at once and asked by a tap; one
+ * beside the nearest opens when it is wanted.
+ * @param {Card} card @param {Language} language @param {boolean} first
  */
-function shown(card, language) {
-  return make(
-    "article",
-    { class: "card card-related" },
-    make("h3", { class: "card-title" }, card.title),
+function shown(card, language, first) {
+  const held = [
     make("p", { class: "card-body" }, card.body),
     card.why && make("p", { class: "card-why" }, basisOf(card, language)),
     askChips([card.title], [], text(language, "cardAskThis")),
-  );
+  ];
+  return first
+    ? make(
+        "article",
+        { class: "card card-related" },
+        make("h3", { class: "card-title" }, card.title),
+        ...held,
+      )
+    : make(
+        "details",
+        { class: "card card-related" },
+        make("summary", { class: "card-title" }, card.title, icon("chevron")),
+        ...held,
+      );
 }
 
 /** What a pointer rests on, in small print. @param {Card} card @param {Language} language */

@@ -63,7 +63,7 @@ POINTERS = (
         title="数据交易服务机构应当向谁公开收费标准，多久更新一次，谁来监督？",
         why="《关于构建数据基础制度更好发挥数据要素作用的意见》第十一条",
     ),
-    m.Card(kind="related", title="登记收费吗？"),
+    m.Card(kind="related", title="登记收费吗？", body="登记收不收费没有查到公开规定。"),
 )
 CONTACT = m.Card(
     kind="contact",

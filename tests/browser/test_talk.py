@@ -102,20 +102,6 @@ async def test_pointers_say_what_they_rest_on(server: StandIn, open_page: OpenPa
     assert messages[1]["text"].startswith("数据交易服务机构应当向谁公开")
 
 
-async def test_what_is_likely_meant_is_read_at_once(server: StandIn, open_page: OpenPage) -> None:
-    """Its card shows the stored words and their basis under the mark that nothing is verified; a
-    tap asks its question."""
-    page = await open_page(server.address)
-    await ask(page, "不知道收费多少？")
-    card = page.locator(".unverified ~ .card-related")
-    await expect(card.locator(".card-title")).to_have_text("数据产品挂牌要交多少钱？")
-    await expect(card.locator(".card-body")).to_contain_text("请向工作人员索要现行收费标准。")
-    await expect(card.locator(".card-why")).to_have_text("依据：《数据交易服务安全要求》")
-    await card.get_by_role("button", name="对，就问这个").click()
-    messages = await server.wait_received("ask", 2)
-    assert messages[1]["text"] == "数据产品挂牌要交多少钱？"
-
-
 async def test_cards_say_why_and_what_is_not_verified(server: StandIn, open_page: OpenPage) -> None:
     """Catalogue cards carry the sample tag and the reason; pointers say that nobody has verified
     that they fit, and can be asked like the questions to go on with."""

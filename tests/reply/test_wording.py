@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import msgspec
+import numpy as np
 import pytest
 
 from dialog.reply.policy import Compose, Recommend, Rule, Social, Stored, Unknown
@@ -13,6 +14,7 @@ from dialog.reply.words import Frame
 from knowledge.answers.days import asked_day
 from knowledge.answers.tables import rule_on
 from knowledge.pack import Pack
+from knowledge.search.fusion import Candidate
 from knowledge.snapshot import Snapshot
 from knowledge.types import (
     DecisionTable,
@@ -121,14 +123,25 @@ def test_not_known_points_without_asserting() -> None:
     assert [x.text for x in words.lines if "最接近" in x.text] == [
         f"最接近的是“{closest}”，内容在下面，您看有没有用。"
     ]
-    assert words.cards[0].body
-    assert not any(
-        card.body for card in words.cards if card.kind == "related" and card != words.cards[0]
-    )
     said = {ZH.write(Unknown(0.9), "", turn=n).lines[0].text for n in range(4)}
     assert said == set(small_pack().profile.unknown)
     composed = ZH.write(Compose(0.5, candidates), "")
     assert composed.outcome == "unknown"
+
+
+@pytest.mark.parametrize(("share", "listed", "opened"), [(0.4, 2, 2), (0.1, 2, 1), (0.02, 1, 1)])
+def test_pointers_beside_the_nearest(share: float, listed: int, opened: int) -> None:
+    """Those that may as well be meant are there to be opened, and those that hardly are, are left
+    out; the nearest shows what is stored under it."""
+    first, second = (SNAPSHOT.index.target(name) for name in ("entry.keep", "entry.join"))
+    assert first is not None
+    assert second is not None
+    near = (Candidate(first, np.zeros(1), 0.0, 0.5), Candidate(second, np.zeros(1), 0.0, share))
+    words = ZH.write(Unknown(0.7, related=near), "", turn=0)
+    pointers = [card for card in words.cards if card.kind == "related"]
+    assert len(pointers) == listed
+    assert sum(card.body != "" for card in pointers) == opened
+    assert pointers[0].body
 
 
 def test_what_is_hardly_near_is_listed_and_not_offered() -> None:
