@@ -12,6 +12,7 @@ from dialog.reply.asides import WHO, asks_who
 from dialog.reply.asked_side import asked_for
 from dialog.reply.aspects import asks, bare, subject_of
 from dialog.reply.at_that_time import of_its_beginning, of_the_thing
+from dialog.reply.clauses import bids
 from dialog.reply.clipped import in_full
 from dialog.reply.context import full_questions, topic_of
 from dialog.reply.covering import asks_for_something, names_nothing
@@ -24,7 +25,7 @@ from dialog.reply.policy import OUTSIDE_SURE, Decision, Social, Unknown, decide
 from dialog.reply.question import Exchange, Question
 from dialog.reply.said_before import repeats
 from dialog.reply.searching import TurnSearches
-from dialog.reply.several import bids, settled, told_and_asked
+from dialog.reply.several import settled, told_and_asked
 from dialog.reply.told_cases import with_facts_told
 from dialog.reply.told_law import ground_asked
 from dialog.reply.told_sides import sides_asked
