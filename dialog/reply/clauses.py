@@ -106,6 +106,8 @@ _SUPPOSED = re.compile(
     r"(?=.{2})"
 )
 """How the last clause begins that its question mark alone makes a question: 还得先登记？"""
+_BESIDES = ("还", "也")
+"""How such a clause begins that asks without a mark too."""
 _DISMISSED = re.compile(
     r".{1,12}?(?:不重要|无所谓|不用管|先不[管说谈问]|不用(?:说|讲|回答)了?|我?(?:不|没)?关心|随便)了?"
 )
@@ -159,6 +161,8 @@ def clauses_of(text: str) -> list[tuple[str, bool]]:
                 found.append((clause, _asks(clause) and not told))
         if mark.strip("，, \u3000") or place == len(pieces) // 2:
             found[since:] = _sentence(found[since:], mark)
+            if since and _names_topic(found[since - 1][0], found[since:]):
+                found[since - 1] = (found[since - 1][0], False)
             since = len(found)
     return [(c, asking and not only_tells(c, text)) for c, asking in _with_named(found)]
 
@@ -174,14 +178,28 @@ def _sentence(clauses: Sequence[tuple[str, bool]], mark: str) -> list[tuple[str,
     last = found[-1][0]
     marked = mark.strip("?？") != mark
     if not any(asking for _, asking in found):
-        meant = next((n for n, (c, _) in enumerate(found) if _MEANT.fullmatch(c)), None)
+        meant = next((n for n, (c, _) in enumerate(found) if _meant_alone(c)), None)
         if marked or meant is not None:
             # By its mark alone a sentence is a question too, asked by its last clause.
             place = len(found) - 1 if meant is None else meant
             found[place] = (found[place][0], True)
-    elif marked and not found[-1][1] and _SUPPOSED.match(last):
+    elif not found[-1][1] and _SUPPOSED.match(last) and (marked or last[:1] in _BESIDES):
         found[-1] = (last, True)
     return found
+
+
+def _names_topic(clause: str, behind: Sequence[tuple[str, bool]]) -> bool:
+    """Whether a clause only names what the sentence behind it goes on to ask of."""
+    read = _OTHER_TOPIC.fullmatch(clause)
+    spoken = "".join(c for c, _ in behind)
+    asking = any(a for _, a in behind)
+    return read is not None and asking and all(char in spoken for char in read["of"])
+
+
+def _meant_alone(clause: str) -> bool:
+    """Whether a clause says which side is asked for: 我问的是处罚, or 处罚 alone."""
+    side = re.sub(r"^(?:那|就|的|是|我|要|关于)+", "", normalise(clause))
+    return _MEANT.fullmatch(clause) is not None or _SIDE_NAMED.fullmatch(side) is not None
 
 
 def _is_topic(clause: str, behind: Sequence[tuple[str, bool]]) -> bool:

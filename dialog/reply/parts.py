@@ -95,6 +95,7 @@ class Several:
             parts = [self._search.of_ours(p) for p in parts]
         looked_up = whole.law is not None or whole.ruling is not None
         alone = all(p.known for p in parts) or stand_alone([(p.text, p.words) for p in parts])
+        alone = alone or (whole.ruling is None and all(self._says_something(p) for p in parts))
         if looked_up and not alone:
             return self._beside_the_case(parts, whole)
         one = self._of_whole(whole)
@@ -133,6 +134,11 @@ class Several:
         best = whole.best
         same = best is not None and all(best.id in p.nearest[:1] for p in parts)
         return len(near) > 0 and not same
+
+    def _says_something(self, part: Part) -> bool:
+        """Whether something is known of a part, or it asks by itself for a thing that it names."""
+        own = part.known or (asks(part.text) and self._search.near.own_words(part.text) != ())
+        return own and settled(part.words)
 
     def _differ(self, parts: Sequence[Part], whole: Findings) -> bool:
         """Whether of parts of which nothing is known some are foreign to the desk, and others are

@@ -52,6 +52,9 @@ _SHOW_SOME = re.compile(
 """A wish to be shown some, which does not say of what."""
 _WHOLE = 8
 """Characters of meaning from which an unknown part counts as a question of its own."""
+_TITLE = 6
+"""Characters of meaning from which a question can head its answer alone; English has twice as
+many."""
 MOST = 5
 """Parts that are answered one by one; a longer list is taken as one question."""
 
@@ -237,10 +240,21 @@ def _merged(one: Words, other: Words) -> Words:
 
 
 def _heading(parts: Sequence[str]) -> str:
+    named = [f"“{_asked_in(p)}”" for p in parts]
     if is_english(parts[0]):
-        named = " and ".join(f"“{p}”" for p in parts)
-        return f"About {named}:"
-    return f"关于{''.join(f'“{p}”' for p in parts)}："
+        return f"About {' and '.join(named)}:"
+    return f"关于{''.join(named)}："
+
+
+def _asked_in(part: str) -> str:
+    """What a part asks, with as much of what is told before it as says of what it asks."""
+    told, asked = told_and_asked(part)
+    title = asked or part
+    for clause in reversed(told.split("，") if told else ()):
+        if len(key(title)) >= (_TITLE * 2 if is_english(title) else _TITLE):
+            break
+        title = _joined(clause, title)
+    return title.replace("，", ", ") if is_english(title) else title
 
 
 def settled(words: Words) -> bool:
