@@ -7,9 +7,11 @@ import re
 from collections.abc import Sequence
 
 from dialog.reply.aspects import bare, subject_of
-from dialog.reply.context import full_questions, head_of, topic_of
+from dialog.reply.context import MATTERS, full_questions, head_of, topic_of
 from dialog.reply.question import Exchange
 from dialog.reply.several import told_and_asked
+from dialog.reply.spoken_of import side_of_the_matter
+from knowledge.search.targets import Target
 from knowledge.snapshot import Snapshot
 from knowledge.text import is_english, key, normalise
 
@@ -70,6 +72,26 @@ def last_thing(texts: Sequence[str]) -> str:
 def leans_on_it(text: str) -> bool:
     """Whether a question has a pronoun for a thing that was named before."""
     return _IT.search(text) is not None
+
+
+def side_asked(
+    text: str,
+    before: Sequence[str],
+    told: Sequence[str],
+    exchanges: Sequence[Exchange],
+    snapshot: Snapshot,
+) -> Target | None:
+    """What answers the one side that a part asks for, of the matter that the parts ``before`` it
+    are about, or that the documents ``told`` for the last of them; where these name nothing, of
+    that of the conversation."""
+    matters = snapshot.matters
+    side = matters.go_on(text, before)
+    if side is None and told:
+        side = matters.go_on_from(text, told)
+    if side is None and before and not last_thing(before):
+        asked = [e.question for e in exchanges if e.outcome in MATTERS]
+        side = side_of_the_matter(snapshot, text, exchanges) or matters.go_on(text, asked)
+    return side
 
 
 def fuller(

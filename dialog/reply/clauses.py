@@ -190,10 +190,10 @@ def _sentence(clauses: Sequence[tuple[str, bool]], mark: str) -> list[tuple[str,
 
 def _names_topic(clause: str, behind: Sequence[tuple[str, bool]]) -> bool:
     """Whether a clause only names what the sentence behind it goes on to ask of."""
-    read = _OTHER_TOPIC.fullmatch(clause)
+    topic = _topic_in(clause)
     spoken = "".join(c for c, _ in behind)
     asking = any(a for _, a in behind)
-    return read is not None and asking and all(char in spoken for char in read["of"])
+    return topic != "" and asking and all(char in spoken for char in topic)
 
 
 def _meant_alone(clause: str) -> bool:
@@ -205,12 +205,18 @@ def _meant_alone(clause: str) -> bool:
 def _is_topic(clause: str, behind: Sequence[tuple[str, bool]]) -> bool:
     """Whether a clause only names what the next question of its sentence is about, rather than
     asking for a side that this does not ask for."""
-    read = _OTHER_TOPIC.fullmatch(clause)
+    topic = _topic_in(clause)
     following = next((c for c, asking in behind if asking), "")
-    if read is None or not following or _OTHER_TOPIC.fullmatch(following):
+    if not topic or not following or _topic_in(following):
         return False
     sides = aspects_of(following)
-    return not sides or not aspects_of(read["of"]).isdisjoint(sides) or not aspects_of(read["of"])
+    return not sides or not aspects_of(topic).isdisjoint(sides) or not aspects_of(topic)
+
+
+def _topic_in(clause: str) -> str:
+    """The topic that a clause names and asks nothing of; empty where it does not."""
+    read = _OTHER_TOPIC.fullmatch(clause)
+    return read["of"] if read is not None and not asks(read["of"]) else ""
 
 
 def _bids_too(clause: str) -> bool:

@@ -12,23 +12,23 @@ from dialog.reply.asides import WHO, asks_who
 from dialog.reply.asked_side import asked_for
 from dialog.reply.aspects import asks, bare
 from dialog.reply.at_that_time import of_its_beginning, of_the_thing
-from dialog.reply.behind_parts import fuller, last_thing, leans_on_it, named_in
+from dialog.reply.behind_parts import fuller, last_thing, leans_on_it, named_in, side_asked
 from dialog.reply.clauses import bids
-from dialog.reply.clipped import in_full
-from dialog.reply.context import MATTERS, topic_of
+from dialog.reply.clipped import in_full, named_whole
+from dialog.reply.context import topic_of
 from dialog.reply.covering import asks_for_something, names_nothing
 from dialog.reply.in_the_talk import Talk, behind_the_talk, in_a_talk
 from dialog.reply.intent import IntentGuess
-from dialog.reply.neighbours import Neighbours, Part
+from dialog.reply.neighbours import Neighbours, Part, near_alone
 from dialog.reply.not_again import of_here
 from dialog.reply.pointed import PROBABLE, RELATED
-from dialog.reply.policy import OUTSIDE_SURE, Decision, OfTold, Social, Unknown, decide
+from dialog.reply.policy import OUTSIDE_SURE, Decision, Social, Unknown, decide
 from dialog.reply.question import Exchange, Question
 from dialog.reply.said_before import repeats
 from dialog.reply.searching import TurnSearches
 from dialog.reply.several import settled, told_and_asked
 from dialog.reply.told_cases import with_facts_told
-from dialog.reply.told_law import ground_asked
+from dialog.reply.told_law import ground_asked, side_told
 from dialog.reply.told_sides import ToldSide, sides_asked
 from dialog.reply.wishes import wish_of
 from dialog.reply.wording import Writer
@@ -39,7 +39,7 @@ from knowledge.snapshot import PLAIN, Snapshot
 from knowledge.text import is_english, key, normalise
 
 _SHORT = 8
-"""A part of fewer characters says too little to be called foreign to the desk."""
+"""A part of fewer characters says too little to be called foreign."""
 _CERTAIN = 0.95
 """What the intent model must say of a part that names a thing of ours to call it foreign: the
 weather is one, as data."""
@@ -110,7 +110,7 @@ class PartSearch:
         if not nearer and (found.band != "answer" or part.findings.band != "unknown"):
             return part
         near = Findings("meaning", candidates=found.candidates, band="related")
-        unsure = _near_alone(near, 1.0)
+        unsure = near_alone(near, 1.0)
         words = self.writer.write(unsure, text)
         return msgspec.structs.replace(part, findings=near, decision=unsure, words=words)
 
@@ -174,8 +174,8 @@ class PartSearch:
             return None
         exchanges = (_told_as(last),) if last is not None else self.asked.exchanges
         asked = msgspec.structs.replace(self.asked, exchanges=exchanges)
-        decision = ground_asked(_DENIED.sub("", text), asked, self._snapshot)
-        if decision is None or (isinstance(decision, OfTold) and not decision.held):
+        decision = side_told(_DENIED.sub("", text), asked, self._snapshot)
+        if decision is None:
             return None
         return Part(text, Findings("none"), decision, self.writer.write(decision, text))
 
@@ -199,7 +199,10 @@ class PartSearch:
             return msgspec.structs.replace(before[-1], text=text)
         if before and of_its_beginning(text, before[-1].text):
             return await self._of_its_beginning(text, before)
-        side = self._side_of_the_matter(text, before)
+        known = before[-1].words.entries if before and before[-1].known else ()
+        side = side_asked(
+            text, [p.text for p in before], known, self.asked.exchanges, self._snapshot
+        )
         if side is not None:
             plain = Findings("exact", exact=side, chance=PLAIN, band="answer")
             return self._decided(text, plain, elliptic=elliptic)
@@ -233,18 +236,6 @@ class PartSearch:
             alone = await self._without_case(alone, text)
         nearest = tuple(p.findings.best.id for p in leads if p.findings.best is not None)
         return found or msgspec.structs.replace(alone, leads=nearest)
-
-    def _side_of_the_matter(self, text: str, before: Sequence[Part]) -> Target | None:
-        """What answers the one side that a part asks for, of the matter that the parts before it
-        are about; where these name nothing, of that of the conversation."""
-        matters, texts = self._snapshot.matters, [p.text for p in before]
-        side = matters.go_on(text, texts)
-        if side is None and before and before[-1].known:
-            side = matters.go_on_from(text, before[-1].words.entries)
-        if side is None and before and not last_thing(texts):
-            asked = [e.question for e in self.asked.exchanges if e.outcome in MATTERS]
-            side = matters.go_on(text, asked) or matters.go_on_from(text, self._told_last())
-        return side
 
     async def _of_its_beginning(self, text: str, before: Sequence[Part]) -> Part:
         """What is known of the time at which the thing of the question before began."""
@@ -312,11 +303,6 @@ class PartSearch:
         away = bool(own) and target.id not in alone.nearest
         return away and not all(self.near.names_any(found, [word]) for word in own)
 
-    def _told_last(self) -> tuple[str, ...]:
-        """What the reply before told, where it told something."""
-        last = self.asked.exchanges[-1] if self.asked.exchanges else None
-        return last.entries if last is not None and last.outcome in ("answered", "partial") else ()
-
     def _unsaid(self, part: Part) -> Part:
         """A part that is a question on what was asked before it; alone it leads anywhere."""
         nothing = Unknown(1.0)
@@ -339,7 +325,7 @@ class PartSearch:
         self, wording: str, text: str, before: Sequence[Part], *, elliptic: bool
     ) -> Part:
         today = self.asked.today
-        earlier = [p.text for p in before]
+        earlier = [*(p.text for p in before), told_and_asked(text)[0]]
         full = in_full(wording, self.asked.exchanges, *earlier)
         findings = await self._search(full)
         if findings.ruling is not None:
@@ -348,11 +334,11 @@ class PartSearch:
         if elliptic:
             findings = asked_for(findings, text)
         part = self._decided(text, findings, elliptic=elliptic)
-        deeds = [w for w in self.near.own_words(full) if w not in wording]
-        if not deeds or not part.known or self.near.names_any(part, deeds):
+        deed = named_whole(wording, full)
+        if not deed or not part.known or self.near.names_any(part, [deed]):
             return part
         # 能入吗 behind 入表 is not answered by what tells of another deed.
-        unsure = _near_alone(findings, 0.0)
+        unsure = near_alone(findings, 0.0)
         words = self.writer.write(unsure, text)
         return msgspec.structs.replace(part, decision=unsure, words=words)
 
@@ -366,11 +352,11 @@ class PartSearch:
         wished = wish_of(text, guess.intent, self._snapshot)
         decision = decide(findings, guess, preparing=self.preparing, wished=wished)
         if outside(decision) and (elliptic or self._doubted(text, decision, findings)):
-            decision = _near_alone(findings, decision.chance)
+            decision = near_alone(findings, decision.chance)
         elif (
             self._hands_over(decision) and findings.band == "related" and self.near.own_words(text)
         ):
-            decision = _near_alone(findings, decision.chance)  # 能转给合作社吗 wants no clerk.
+            decision = near_alone(findings, decision.chance)  # 能转给合作社吗 wants no clerk.
         return Part(text, findings, decision, self.writer.write(decision, text))
 
     def _hands_over(self, decision: Decision) -> bool:
@@ -394,7 +380,7 @@ class PartSearch:
             return part
         if part.decision.chance >= _CERTAIN or bids(part.text):
             return part
-        unknown = _near_alone(part.findings, part.decision.chance)
+        unknown = near_alone(part.findings, part.decision.chance)
         words = self.writer.write(unknown, part.text)
         return msgspec.structs.replace(part, decision=unknown, words=words)
 
@@ -403,12 +389,6 @@ class PartSearch:
         found = Findings("exact", exact=target, chance=PLAIN, band="answer")
         found = with_facts_told(self._snapshot, self.asked, found)
         return self._decided(self.asked.text, found, elliptic=False)
-
-
-def _near_alone(findings: Findings, chance: float) -> Unknown:
-    """That it is not known, with what is near."""
-    near = findings.candidates[:RELATED] if findings.band == "related" else ()
-    return Unknown(max(chance, 1.0 - PROBABLE), related=near)
 
 
 def _told_as(part: Part) -> Exchange:

@@ -150,12 +150,6 @@ class OfTold(Decision, frozen=True, tag="told"):
     penalty: LawFinding | None = None
     force: LawFinding | None = None
 
-    @property
-    def held(self) -> bool:
-        """Whether something is held of each side that its laws would say."""
-        said = {"authority": self.enforcers, "penalty": self.penalty, "force": self.force}
-        return all(said.get(side, self) is not None for side in self.sides)
-
 
 class InEnglish(Decision, frozen=True, tag="in_english"):
     """Say what a thing is called in English."""
