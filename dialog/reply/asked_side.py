@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from dialog.reply.aspects import aspects_of
+from dialog.reply.covering import tells_side
 from knowledge.findings import Findings
 from knowledge.types import Gap
 
@@ -24,7 +25,7 @@ def asked_for(findings: Findings, part: str) -> Findings:
         target = candidate.target
         if isinstance(target.document, Gap) and wanted & aspects_of(target.questions[0]):
             return Findings("exact", exact=target, chance=findings.chance, band="answer")
-    telling = tuple(c for c in near if wanted & aspects_of(c.target.body))
+    telling = tuple(c for c in near if tells_side(c.target.body, part))
     if telling:
         # It may say the side in passing, which is for the visitor to see.
         return Findings("meaning", candidates=telling, band="related", chance=findings.chance)

@@ -16,7 +16,8 @@ Aspect = Literal["penalty", "fee", "time", "papers", "conditions", "steps", "pla
 
 _ASPECTS: dict[Aspect, str] = {
     "penalty": r"罚款|处罚|罚金|罚则|罚|\bfined?s?\b|\bpenalt(?:y|ies)\b|\bpunish(?:ed|ment)?\b",
-    "fee": r"多少钱|几块钱|收费标准|收费|费用(?!化)|价格|价钱|免费|花钱|要钱|贵"
+    "fee": r"多少钱|几块钱|[什啥]么?价(?![值格])|价位|收费标准|收费|费用(?!化)|价格|价钱"
+    r"|免费|花钱|要钱|贵"
     r"|\bhow much\b|\bcosts?\b|\bfees?\b|\bcharged?s?\b|\bprice\b|\bfree of charge\b",
     "time": r"多久|多长时间|多少时间|多少天|几天|几个?工作日|多少个?工作日|(?:几|多少)个?小时"
     r"|几个?月|几年|几号(?![楼文门窗桌厅线])|几时|什么时候|何时|时限|期限|时间|时长|周期|有效期"

@@ -27,9 +27,13 @@ _OPENS = re.compile(
 )
 """What stands before a thing and does not belong to its name."""
 _ENDS = re.compile(r"(?:到底|究竟|都|主要|具体|一般|是|干|做|搞|由|该|能|会|要|的|[,. ])+$")
+_TOPIC = re.compile(
+    r"(?:那么?|至于|关于|说到|回到)?(?P<of>.{2,12}?)(?:[这那][1一]?块儿?|[这那]?方面|[这那]边|[这那]个?事儿?)?呢"
+)
+"""What a question behind it is about: 合规评估这块呢，找谁做."""
 _KIND = re.compile(
     r"哪[1一]?[些几]?(?:家|个|种|类|款|份|位|所)(?P<thing>[\u4e00-\u9fff]{2,8}?)"
-    r"(?:比较|更|最|能|可以|会|好|合适|靠谱|便宜|专业|来|做|办|的|了|吗|呢|啊|[?？。 ])*"
+    r"(?:比较|更|最|能|可以|会|好|合适|靠谱|便宜|专业|来|做|办|的|了|吗|呢|啊|[?？。 ])*$"
 )
 """A question for one of a kind: 你们推荐哪家律所."""
 _QUOTED = re.compile(r"^[^\u4e00-\u9fff0-9a-z]*[\"“”「『‘'][^\"“”」』’']{2,}[\"“”」』’']")
@@ -48,13 +52,17 @@ def visible_of(text: str) -> str:
 
 def thing_of(text: str) -> str:
     """The thing that a question is about, by its name alone; empty where it names none."""
-    asked = told_and_asked(text)[1] or text  # 合规评估找谁做, whatever is told before
+    told, asked = told_and_asked(text)  # 合规评估找谁做, whatever is told before
+    topic = _TOPIC.fullmatch(told.rpartition("，")[2])
+    if topic is not None and (bare(asked) or not asked):
+        return topic["of"]
+    asked = asked or text
     if bare(asked) or quotes(asked):
         return ""
     if is_english(asked):
         return subject_of(asked)
     kind = _KIND.search(normalise(asked))
-    if kind is not None and kind.end() == len(normalise(asked)):
+    if kind is not None:
         return kind["thing"]
     return named_in(head_of(subject_of(asked)))
 

@@ -87,13 +87,13 @@ _MEANT = re.compile(
 )
 """What says what is asked: of a sentence with no other question, it is the question."""
 _TOO = (
-    r"(?:给|告诉|发|报|列|说|讲|写|附|念|标|带|要|提供|告知)(?:[一1]下|出来|上|给|我|我们|咱们|个|声|清楚|听|看"
+    r"(?:给|告诉|发|报|列|说|讲|写|附|念|标|带|要|提供|告知)(?![你您他她]|对方|别人|客户)(?:[一1]下|出来|上|给|我|我们|咱们|个|声|清楚|听|看"
     r"|下|吧|呗|哈|啊|呀)*"
 )
 _BIDS_TOO = re.compile(
     rf"(?:请|麻烦|顺便|顺带|再|把|将|最好|帮我?|能)*(?P<what>[^,，]{{2,12}}?)(?:也|都|[一1]并|[一1]起|顺便|同时)+"
     rf"(?:请|帮我?|麻烦)?{_TOO}"
-    rf"|(?:请|麻烦|顺便|顺带|再|还|也)+(?:请|麻烦|帮)?(?:我)?(?:把(?P<put>[^,，]{{2,12}}?))?{_TOO}(?P<told>[^,，]{{0,12}})"
+    rf"|(?:请|麻烦|顺便|顺带|再|还|也|(?=把))+(?:请|麻烦|帮)?(?:我)?(?:把(?P<put>[^,，]{{2,12}}?))?{_TOO}(?P<told>[^,，]{{0,12}})"
 )
 """What bids the desk tell a further side, which it names: 施行日期也给我."""
 _SIDE_NAMED = re.compile(
@@ -154,7 +154,11 @@ def clauses_of(text: str) -> list[tuple[str, bool]]:
             if found and since == len(found):
                 clause = _ALSO.sub("", clause, count=1)
             closing = since == len(found) and _CLOSING.fullmatch(clause) is not None
-            if clause and not urges(clause) and not (closing and any(pieces[2 * place + 2 :])):
+            if (
+                clause
+                and (_bids_too(clause) or not urges(clause))
+                and not (closing and any(pieces[2 * place + 2 :]))
+            ):
                 begins = mark in ("，", ",") and _TOPIC.fullmatch(clause) is not None
                 example = bool(found) and _EXAMPLE.match(clause) is not None
                 told = begins or example or _DISMISSED.fullmatch(clause) is not None

@@ -31,7 +31,7 @@ def _side(asked: str, told: str) -> _Side:
 
 _SIDES = (
     _side(
-        r"多少钱|几块钱|花钱|要钱|贵不贵|how much|\bcosts?\b",
+        r"多少钱|几块钱|花钱|要钱|[收付出掏给].{0,3}钱|什么价|贵不贵|how much|\bcosts?\b",
         r"\d\s*万?元|费|价|\byuan\b|\brmb\b|\bfees?\b|\bprices?\b|\bcharg|\bfree\b",
     ),
     _side(
@@ -123,6 +123,12 @@ def covers(said: str, wordings: str, question: str, segmenter: Segmenter, *, agr
     held = f"{text} {normalise(wordings)}"
     share = sum(word in held for word in own) / len(own)
     return share == 1.0 or (agreed and share >= _HALF)
+
+
+def tells_side(said: str, question: str) -> bool:
+    """Whether a text speaks of each side that a question asks for, of which there is one."""
+    sides, text = _asked(question), normalise(said)
+    return bool(sides) and all(side.told.search(text) for side in sides)
 
 
 def same_sides(question: str, other: str) -> bool:

@@ -1,5 +1,4 @@
-"""What is known of one question of a text: by itself, behind the ones before it, or in what the
-replies before said."""
+"""What is known of one question of a text: alone, behind those before it, or from what was said."""
 
 from __future__ import annotations
 
@@ -41,8 +40,7 @@ from knowledge.text import is_english, key, normalise
 _SHORT = 8
 """A part of fewer characters says too little to be called foreign."""
 _CERTAIN = 0.95
-"""What the intent model must say of a part that names a thing of ours to call it foreign: the
-weather is one, as data."""
+"""What the intent model must say of a part that names a thing of ours to call it foreign."""
 _NEAR = 5
 """Documents among which a question's is looked for with the case that was told before it."""
 _MEASURES = re.compile(r"多久|多长|几天")
@@ -194,7 +192,8 @@ class PartSearch:
             return self._decided(text, own, elliptic=elliptic)
         segmenter = self._snapshot.index.segmenter
         says_nothing = bool(before) and not elliptic and names_nothing(text, segmenter)
-        if says_nothing and before[-1].known and self.near.said_in(before[-1], text, agreed=False):
+        told = says_nothing and before[-1].known and not isinstance(before[-1].decision, Unknown)
+        if told and self.near.said_in(before[-1], text, agreed=False):
             # 是哪一条, behind an answer that names its article.
             return msgspec.structs.replace(before[-1], text=text)
         if before and of_its_beginning(text, before[-1].text):

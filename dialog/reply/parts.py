@@ -14,7 +14,6 @@ from dialog.reply.aspects import asks, bare
 from dialog.reply.assent import more_than_yes
 from dialog.reply.context import topic_of
 from dialog.reply.corrected import corrected
-from dialog.reply.in_the_talk import in_a_talk
 from dialog.reply.neighbours import Part
 from dialog.reply.part_search import PartSearch, outside
 from dialog.reply.policy import (
@@ -121,10 +120,10 @@ class Several:
 
     def _worth_telling(self, parts: Sequence[Part], whole: Findings) -> bool:
         """Whether the parts say more than the whole: something is known of one, some are foreign,
-        or in the middle of a conversation each is a question that something else is near."""
+        or each is a question of its own that something else is near."""
         if any(p.known for p in parts) or self._differ(parts, whole):
             return True
-        if whole.band == "answer" or not in_a_talk(self._search.asked.exchanges):
+        if whole.band == "answer":
             return False
         questions = [told_and_asked(p.text)[1] for p in parts]
         own = [q for q in questions if asks(q) and self._search.near.own_words(q)]
