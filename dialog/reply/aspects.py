@@ -20,7 +20,7 @@ _ASPECTS: dict[Aspect, str] = {
     r"|免费|花钱|要钱|贵"
     r"|\bhow much\b|\bcosts?\b|\bfees?\b|\bcharged?s?\b|\bprice\b|\bfree of charge\b",
     "time": r"多久|多长时间|多少时间|多少天|几天|几个?工作日|多少个?工作日|(?:几|多少)个?小时"
-    r"|几个?月|几年|几号(?![楼文门窗桌厅线])|几时|什么时候|何时|时限|期限|时间|时长|周期|有效期"
+    r"|几个?月|几年|什么时候|何时|时限|期限|时间|时长|周期|有效期"
     r"|\bhow long\b|\bhow soon\b"
     r"|\bhow many (?:days|hours)\b|\bwhen\b|\bdeadline\b",
     "papers": r"材料|资料|文件|证件|证明|清单"
