@@ -572,6 +572,13 @@ PHRASES: dict[str, tuple[str, str]] = {
         "如果问的是“{title}”：",
         "If you ask “{title}”:",
     ),
+    "half_open": (
+        "上面说的只是{ruled}。{open}还没有定，请单独说一遍：是哪种数据，涉及多少人。",
+        (
+            "That is for {ruled} alone. {open} is still open: please tell me by itself what kind "
+            "of data it is and how many people it concerns."
+        ),
+    ),
     "aside_food": (
         "味道我可说不上来，我是程序，不吃不喝。",
         "I could not say; I am a program and neither eat nor drink.",

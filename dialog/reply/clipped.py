@@ -60,3 +60,8 @@ def in_full(text: str, exchanges: Sequence[Exchange], *earlier: str) -> str:
         if len(named) == 1:
             return f"{text[: read.start('deed')]}{named[0]}{read['end']}"
     return text
+
+
+def named_whole(text: str, full: str) -> str:
+    """The deed that a text in full names whole where the text itself clips it; empty for none."""
+    return next((d for d in _DEEDS if full.count(d) > text.count(d)), "")

@@ -272,11 +272,11 @@ def topic_of(exchanges: Sequence[Exchange]) -> str:
         subject = subject_of(parts_of(_STARTING.sub("", text))[0])
         other = _ANOTHER.match(subject)
         if subject:
-            return _head(other.group("other") if other is not None else subject)
+            return head_of(other.group("other") if other is not None else subject)
     return ""
 
 
-def _head(subject: str) -> str:
+def head_of(subject: str) -> str:
     """The thing itself in what a question is about: 交易记录要保存 → 交易记录."""
     subject = _DEFINED.sub("", subject)
     verb = None if is_english(subject) else _VERBS.search(subject)
@@ -345,7 +345,7 @@ def put_in_place(other: str, before: str) -> list[str]:
     日志要保存多久."""
     if _TIME.fullmatch(other):
         return [f"{other}{_TIMES.sub('', before)}"]
-    subject = "" if bare(before) else _head(subject_of(before))
+    subject = "" if bare(before) else head_of(subject_of(before))
     before = normalise(before)
     if not is_english(before) and subject and before.endswith(subject):
         return [f"{before.removesuffix(subject)}{other}"]

@@ -31,7 +31,7 @@ def _side(asked: str, told: str) -> _Side:
 
 _SIDES = (
     _side(
-        r"多少钱|几块钱|花钱|要钱|贵不贵|how much|\bcosts?\b",
+        r"多少钱|几块钱|花钱|要钱|[收付出掏给].{0,3}钱|什么价|贵不贵|how much|\bcosts?\b",
         r"\d\s*万?元|费|价|\byuan\b|\brmb\b|\bfees?\b|\bprices?\b|\bcharg|\bfree\b",
     ),
     _side(
@@ -89,6 +89,13 @@ _SIDES = (
         r"流程|步骤|手续|程序|几步|\bsteps?\b|\bprocedures?\b|\bprocess\b",
         r"流程|步骤|环节|手续|首先|再|\bsteps?\b|\bfirst\b|\bthen\b",
     ),
+    _side(
+        r"(?:写|填|列|载|包括|包含)(?:明|些|点|进去?|上|的|都|是)*(?:什么|啥|哪些)|(?:什么|啥|哪些)内容",
+        r"写|填|列|载|内容|包括|包含|注明|说明|分别",
+    ),
+    _side(r"[卖售](?:些|点|的|都|是)*(?:什么|啥|哪些)", r"[卖售]|产品|商品|标的"),
+    _side(r"买(?:些|点|的|都|是)*(?:什么|啥|哪些)", r"[买购]|产品|商品|标的"),
+    _side(r"[查审看核](?:些|点|的|都|是)*(?:什么|啥|哪些)", r"[查审看核]"),
     _side(r"区别|不同|差别|差异|differ", r"区别|不同|而|则|分别|differ|while|whereas"),
     _side(
         r"条件|门槛|资格|资质|qualif|condition|requirement",
@@ -116,6 +123,12 @@ def covers(said: str, wordings: str, question: str, segmenter: Segmenter, *, agr
     held = f"{text} {normalise(wordings)}"
     share = sum(word in held for word in own) / len(own)
     return share == 1.0 or (agreed and share >= _HALF)
+
+
+def tells_side(said: str, question: str) -> bool:
+    """Whether a text speaks of each side that a question asks for, of which there is one."""
+    sides, text = _asked(question), normalise(said)
+    return bool(sides) and all(side.told.search(text) for side in sides)
 
 
 def same_sides(question: str, other: str) -> bool:

@@ -12,6 +12,7 @@ from dialog.reply.blaming import blames
 from dialog.reply.context import Said, nameless
 from dialog.reply.doubting import dismisses, grumbles, remembered
 from dialog.reply.first_step import asks_first_step
+from dialog.reply.halves_told import as_named, halves_told
 from dialog.reply.of_today import of_today
 from dialog.reply.onward import OnwardWriter
 from dialog.reply.picking import denies, numbered
@@ -46,6 +47,20 @@ def framed(
 ) -> Words:
     """The words as they are said to who does not simply ask on. ``found``: what was found for
     it."""
+    if words.route == "table" and words.outcome == "answered":
+        words = _with_open_half(frame, words, meant.text, found)
+    return _framed(frame, words, begun, meant=meant, asked=asked, found=found)
+
+
+def _framed(
+    frame: Frame,
+    words: Words,
+    begun: Begun,
+    *,
+    meant: Said,
+    asked: Question,
+    found: Findings,
+) -> Words:
     onward, near = OnwardWriter(frame), _near(found)
     if begun.doubted:
         return onward.held(words, remembered(begun.doubted))
@@ -82,6 +97,22 @@ def framed(
     still_open = last.outcome == words.outcome == "clarify"
     asks_on = nameless(meant.text) and asks(meant.text)
     return onward.depends(words) if still_open and asks_on else words
+
+
+def _with_open_half(frame: Frame, words: Words, text: str, found: Findings) -> Words:
+    """A ruling, with what else a text told of on which it does not rule."""
+    halves = halves_told(text, found.ruling)
+    if halves is None:
+        return words
+    english = frame.language == "en"
+    said = phrase(
+        "half_open",
+        frame.language,
+        ruled=as_named([halves.ruled], english=english),
+        open=as_named(halves.open, english=english),
+    )
+    line = Line(said, "next_step", locked=False, language=frame.language)
+    return msgspec.structs.replace(words, outcome="partial", lines=(*words.lines, line))
 
 
 def with_passing(frame: Frame, words: Words, text: str) -> Words:

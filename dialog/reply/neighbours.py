@@ -13,6 +13,7 @@ import msgspec
 
 from dialog.reply.aspects import bare
 from dialog.reply.covering import covers, own_words, same_sides
+from dialog.reply.pointed import PROBABLE, RELATED
 from dialog.reply.policy import (
     Article,
     Beside,
@@ -185,3 +186,9 @@ def english_title(whole: Findings) -> str:
     """How what answers the whole is asked for in English; empty where that is not held."""
     document = whole.best.document if whole.best is not None else None
     return str(getattr(getattr(document, "english", None), "question", ""))
+
+
+def near_alone(findings: Findings, chance: float) -> Unknown:
+    """That it is not known, with what is near."""
+    near = findings.candidates[:RELATED] if findings.band == "related" else ()
+    return Unknown(max(chance, 1.0 - PROBABLE), related=near)

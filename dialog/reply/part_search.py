@@ -1,5 +1,4 @@
-"""What is known of one question of a text: by itself, behind the ones before it, or in what the
-replies before said."""
+"""What is known of one question of a text: alone, behind those before it, or from what was said."""
 
 from __future__ import annotations
 
@@ -10,24 +9,26 @@ import msgspec
 
 from dialog.reply.asides import WHO, asks_who
 from dialog.reply.asked_side import asked_for
-from dialog.reply.aspects import asks, bare, subject_of
+from dialog.reply.aspects import asks, bare
 from dialog.reply.at_that_time import of_its_beginning, of_the_thing
-from dialog.reply.clipped import in_full
-from dialog.reply.context import full_questions, topic_of
+from dialog.reply.behind_parts import fuller, last_thing, leans_on_it, named_in, side_asked
+from dialog.reply.clauses import bids
+from dialog.reply.clipped import in_full, named_whole
+from dialog.reply.context import topic_of
 from dialog.reply.covering import asks_for_something, names_nothing
 from dialog.reply.in_the_talk import Talk, behind_the_talk, in_a_talk
 from dialog.reply.intent import IntentGuess
-from dialog.reply.neighbours import Neighbours, Part
+from dialog.reply.neighbours import Neighbours, Part, near_alone
 from dialog.reply.not_again import of_here
 from dialog.reply.pointed import PROBABLE, RELATED
 from dialog.reply.policy import OUTSIDE_SURE, Decision, Social, Unknown, decide
 from dialog.reply.question import Exchange, Question
 from dialog.reply.said_before import repeats
 from dialog.reply.searching import TurnSearches
-from dialog.reply.several import bids, settled, told_and_asked
+from dialog.reply.several import settled, told_and_asked
 from dialog.reply.told_cases import with_facts_told
-from dialog.reply.told_law import ground_asked
-from dialog.reply.told_sides import sides_asked
+from dialog.reply.told_law import ground_asked, side_told
+from dialog.reply.told_sides import ToldSide, sides_asked
 from dialog.reply.wishes import wish_of
 from dialog.reply.wording import Writer
 from knowledge.answers.table_facts import told_before
@@ -37,10 +38,9 @@ from knowledge.snapshot import PLAIN, Snapshot
 from knowledge.text import is_english, key, normalise
 
 _SHORT = 8
-"""A part of fewer characters says too little to be called foreign to the desk."""
+"""A part of fewer characters says too little to be called foreign."""
 _CERTAIN = 0.95
-"""What the intent model must say of a part that names a thing of ours to call it foreign: the
-weather is one, as data."""
+"""What the intent model must say of a part that names a thing of ours to call it foreign."""
 _NEAR = 5
 """Documents among which a question's is looked for with the case that was told before it."""
 _MEASURES = re.compile(r"多久|多长|几天")
@@ -56,12 +56,8 @@ _OF_ANY_CASE = re.compile(
     r"|\b(?:who|where|how much|how long)\b"
 )
 """What is asked of a thing alike in every case."""
-_YOUR = re.compile(r"^(?:你们|您们|贵所|贵方)的?")
-_IT = re.compile(
-    r"\b(?:it|they|them|this|that|these|those)\b|它|他们|她们|(?<!其)他(?!人|方|国|乡)",
-    re.IGNORECASE,
-)
-_TO_DO = re.compile(r"^how (?:do|can|should|must) (?:i|we) (?P<do>.+)|\b(?P<to>to [a-z]+ .+)", re.I)
+_DENIED = re.compile(r"[，,](?:而|又|并|可|也)?不是[^，,？?]+$")
+"""What a part says that it does not ask for."""
 
 
 class PartSearch:
@@ -112,14 +108,17 @@ class PartSearch:
         if not nearer and (found.band != "answer" or part.findings.band != "unknown"):
             return part
         near = Findings("meaning", candidates=found.candidates, band="related")
-        unsure = _near_alone(near, 1.0)
+        unsure = near_alone(near, 1.0)
         words = self.writer.write(unsure, text)
         return msgspec.structs.replace(part, findings=near, decision=unsure, words=words)
 
     async def of_part(self, text: str, before: Sequence[Part]) -> Part:
         """What is known about a part: what the replies before said of it, else what is found."""
-        if before and "basis" in sides_asked(text):
+        sides = sides_asked(_DENIED.sub("", text))
+        if before and "basis" in sides:
             return self._of_ground(text, before[-1])
+        if sides and (told := self._of_told(text, sides, before)) is not None:
+            return told
         part = await self._searched(text, before)
         if not part.known and isinstance(part.decision, Unknown):
             part = await self._in_the_talk(part, before)
@@ -162,6 +161,22 @@ class PartSearch:
             words=self.writer.write(unsure, part.text),
         )
 
+    def _of_told(
+        self, text: str, sides: tuple[ToldSide, ...], before: Sequence[Part]
+    ) -> Part | None:
+        """Since when that holds which the part before told (几号起施行), or a side of what the
+        conversation told last, in a text that begins with it (处罚，不是第十一条); ``None`` where
+        these do not say it."""
+        last = before[-1] if before else None
+        if last is not None and (not last.known or sides != ("force",)):
+            return None
+        exchanges = (_told_as(last),) if last is not None else self.asked.exchanges
+        asked = msgspec.structs.replace(self.asked, exchanges=exchanges)
+        decision = side_told(_DENIED.sub("", text), asked, self._snapshot)
+        if decision is None:
+            return None
+        return Part(text, Findings("none"), decision, self.writer.write(decision, text))
+
     def _of_ground(self, text: str, before: Part) -> Part:
         """What the part before rests on, where nothing else is asked (依据是哪一条): alone it leads
         anywhere."""
@@ -177,15 +192,16 @@ class PartSearch:
             return self._decided(text, own, elliptic=elliptic)
         segmenter = self._snapshot.index.segmenter
         says_nothing = bool(before) and not elliptic and names_nothing(text, segmenter)
-        if says_nothing and before[-1].known and self.near.said_in(before[-1], text, agreed=False):
+        told = says_nothing and before[-1].known and not isinstance(before[-1].decision, Unknown)
+        if told and self.near.said_in(before[-1], text, agreed=False):
             # 是哪一条, behind an answer that names its article.
             return msgspec.structs.replace(before[-1], text=text)
         if before and of_its_beginning(text, before[-1].text):
             return await self._of_its_beginning(text, before)
-        matters = self._snapshot.matters
-        side = matters.go_on(text, [p.text for p in before])
-        if side is None and before and before[-1].known:
-            side = matters.go_on_from(text, before[-1].words.entries)
+        known = before[-1].words.entries if before and before[-1].known else ()
+        side = side_asked(
+            text, [p.text for p in before], known, self.asked.exchanges, self._snapshot
+        )
         if side is not None:
             plain = Findings("exact", exact=side, chance=PLAIN, band="answer")
             return self._decided(text, plain, elliptic=elliptic)
@@ -211,6 +227,8 @@ class PartSearch:
         found = await self.behind_telling(text, alone.findings) or await self._behind(
             then, text, before, leads, elliptic=elliptic
         )
+        if found is not None and self._led_away(found, alone, text):
+            found = None
         if found is None and leaning is not None and isinstance(alone.decision, Unknown):
             alone = leaning  # What 他们 stands for is near that, whatever is near the word alone.
         if found is None and told_and_asked(text)[0] and not alone.known:
@@ -221,8 +239,8 @@ class PartSearch:
     async def _of_its_beginning(self, text: str, before: Sequence[Part]) -> Part:
         """What is known of the time at which the thing of the question before began."""
 
-        async def found(fuller: str) -> Part:
-            return await self.found(fuller, text, before, elliptic=False)
+        async def found(wording: str) -> Part:
+            return await self.found(wording, text, before, elliptic=False)
 
         graph, last = self._snapshot.graph, before[-1].text
         part, near = await of_the_thing(text, last, self.near, graph, found)
@@ -234,7 +252,7 @@ class PartSearch:
 
     async def _behind(
         self,
-        fuller: Sequence[str],
+        wordings: Sequence[str],
         text: str,
         before: Sequence[Part],
         leads: list[Part],
@@ -243,9 +261,10 @@ class PartSearch:
     ) -> Part | None:
         """What answers a part in one of its fuller wordings. ``leads`` takes what is near the
         others."""
-        for wording in fuller:
+        for wording in wordings:
             part = await self.found(wording, text, before, elliptic=elliptic)
-            if part.known and (elliptic or self._answers(part, text)):
+            same = bool(before) and part.target is not None and part.target == before[-1].target
+            if part.known and ((elliptic and not same) or self._answers(part, text)):
                 return msgspec.structs.replace(part, leans=bool(before))
             leads.append(part)
         return None
@@ -255,12 +274,12 @@ class PartSearch:
     ) -> tuple[list[str], list[str]]:
         """What a part may mean behind the others: what is searched before it itself (a pronoun, or
         an English question for a side alone, means that first), and after it."""
-        exchanges = (*self.asked.exchanges, *(Exchange(p.text, "answered") for p in before))
-        fuller = _fuller(text, exchanges, before, self._snapshot) if before else []
+        texts = [p.text for p in before]
+        full = fuller(text, self.asked.exchanges, texts, self._snapshot) if before else []
         if not asks(text) and not is_english(text):
-            fuller.insert(0, f"{itself}是什么")
-        leaning = _IT.search(text) is not None or (elliptic and is_english(text))
-        return (fuller[:1], fuller[1:]) if leaning else ([], fuller)
+            full.insert(0, f"{itself}是什么")
+        leaning = leans_on_it(text) or (elliptic and is_english(text))
+        return (full[:1], full[1:]) if leaning else ([], full)
 
     def _strays(self, part: Part, before: Sequence[Part]) -> bool:
         """Whether what was found for a part is of another matter: the questions before it name all
@@ -272,6 +291,16 @@ class PartSearch:
             return False
         others = [w for p in before for w in self.near.own_words(p.text) if w not in own]
         return bool(others) and not self.near.names_any(part, others)
+
+    def _led_away(self, found: Part, alone: Part, text: str) -> bool:
+        """Whether what was found behind another matter is not near a part by itself, which is
+        likely about something else, and does not speak of all that it names."""
+        near, target = alone.findings, found.target
+        if target is None or near.band != "related" or near.chance < PROBABLE:
+            return False
+        own = self.near.own_words(text)
+        away = bool(own) and target.id not in alone.nearest
+        return away and not all(self.near.names_any(found, [word]) for word in own)
 
     def _unsaid(self, part: Part) -> Part:
         """A part that is a question on what was asked before it; alone it leads anywhere."""
@@ -289,22 +318,28 @@ class PartSearch:
 
     def _topic(self, before: Sequence[Part]) -> str:
         """What a question that names nothing is about: the last thing that was named."""
-        named = next((p.text for p in reversed(before) if not bare(p.text)), "")
-        asked = told_and_asked(named)[1] or named  # 合规评估找谁做, whatever is told before
-        return subject_of(asked) if named else topic_of(self.asked.exchanges)
+        return last_thing([p.text for p in before]) or named_in(topic_of(self.asked.exchanges))
 
     async def found(
-        self, fuller: str, text: str, before: Sequence[Part], *, elliptic: bool
+        self, wording: str, text: str, before: Sequence[Part], *, elliptic: bool
     ) -> Part:
         today = self.asked.today
-        earlier = [p.text for p in before]
-        findings = await self._search(in_full(fuller, self.asked.exchanges, *earlier))
+        earlier = [*(p.text for p in before), told_and_asked(text)[0]]
+        full = in_full(wording, self.asked.exchanges, *earlier)
+        findings = await self._search(full)
         if findings.ruling is not None:
             told = told_before(findings.ruling, [p.text for p in before], today, text=text)
             findings = msgspec.structs.replace(findings, ruling=told)
         if elliptic:
             findings = asked_for(findings, text)
-        return self._decided(text, findings, elliptic=elliptic)
+        part = self._decided(text, findings, elliptic=elliptic)
+        deed = named_whole(wording, full)
+        if not deed or not part.known or self.near.names_any(part, [deed]):
+            return part
+        # 能入吗 behind 入表 is not answered by what tells of another deed.
+        unsure = near_alone(findings, 0.0)
+        words = self.writer.write(unsure, text)
+        return msgspec.structs.replace(part, decision=unsure, words=words)
 
     async def _search(self, question: str) -> Findings:
         findings = await self.searching.find(self._snapshot, question, self.asked.today)
@@ -316,11 +351,11 @@ class PartSearch:
         wished = wish_of(text, guess.intent, self._snapshot)
         decision = decide(findings, guess, preparing=self.preparing, wished=wished)
         if outside(decision) and (elliptic or self._doubted(text, decision, findings)):
-            decision = _near_alone(findings, decision.chance)
+            decision = near_alone(findings, decision.chance)
         elif (
             self._hands_over(decision) and findings.band == "related" and self.near.own_words(text)
         ):
-            decision = _near_alone(findings, decision.chance)  # 能转给合作社吗 wants no clerk.
+            decision = near_alone(findings, decision.chance)  # 能转给合作社吗 wants no clerk.
         return Part(text, findings, decision, self.writer.write(decision, text))
 
     def _hands_over(self, decision: Decision) -> bool:
@@ -344,7 +379,7 @@ class PartSearch:
             return part
         if part.decision.chance >= _CERTAIN or bids(part.text):
             return part
-        unknown = _near_alone(part.findings, part.decision.chance)
+        unknown = near_alone(part.findings, part.decision.chance)
         words = self.writer.write(unknown, part.text)
         return msgspec.structs.replace(part, decision=unknown, words=words)
 
@@ -353,36 +388,6 @@ class PartSearch:
         found = Findings("exact", exact=target, chance=PLAIN, band="answer")
         found = with_facts_told(self._snapshot, self.asked, found)
         return self._decided(self.asked.text, found, elliptic=False)
-
-
-def _fuller(
-    text: str, exchanges: Sequence[Exchange], before: Sequence[Part], snapshot: Snapshot
-) -> list[str]:
-    """What a part may mean behind the parts before it, likeliest first. The whole of both is left
-    out: it leads to the neighbour's document whatever is asked."""
-    last = before[-1].text
-    if not is_english(text):
-        rest = _YOUR.sub("", text)
-        owner, of, _ = topic_of(exchanges).rpartition("的")
-        full = [f for f in full_questions(rest, exchanges) if not f.startswith(f"{last}，")]
-        return [*full, f"{owner}{rest}"] if of else full
-    found: list[str] = []
-    linked = ((p.text, snapshot.graph.names.link(p.text)) for p in reversed(before))
-    names = [named[m.start : m.end] for named, mentions in linked for m in mentions[:1]]
-    if names and _IT.search(text):
-        found.append(_IT.sub(lambda _: names[0], text, count=1))
-    doing = next((d for p in reversed(before) if (d := _TO_DO.search(p.text))), None)
-    if doing is not None:
-        do = doing.group("to") or f"to {doing.group('do')}"
-        # In how long does it take the pronoun stands for what is done.
-        found.insert(0 if bare(text) else 1, f"{text.rstrip('?. ')} {do.strip('?. ')}")
-    return found
-
-
-def _near_alone(findings: Findings, chance: float) -> Unknown:
-    """That it is not known, with what is near."""
-    near = findings.candidates[:RELATED] if findings.band == "related" else ()
-    return Unknown(max(chance, 1.0 - PROBABLE), related=near)
 
 
 def _told_as(part: Part) -> Exchange:

@@ -14,7 +14,6 @@ from dialog.reply.aspects import asks, bare
 from dialog.reply.assent import more_than_yes
 from dialog.reply.context import topic_of
 from dialog.reply.corrected import corrected
-from dialog.reply.in_the_talk import in_a_talk
 from dialog.reply.neighbours import Part
 from dialog.reply.part_search import PartSearch, outside
 from dialog.reply.policy import (
@@ -95,6 +94,7 @@ class Several:
             parts = [self._search.of_ours(p) for p in parts]
         looked_up = whole.law is not None or whole.ruling is not None
         alone = all(p.known for p in parts) or stand_alone([(p.text, p.words) for p in parts])
+        alone = alone or (whole.ruling is None and all(self._says_something(p) for p in parts))
         if looked_up and not alone:
             return self._beside_the_case(parts, whole)
         one = self._of_whole(whole)
@@ -120,10 +120,10 @@ class Several:
 
     def _worth_telling(self, parts: Sequence[Part], whole: Findings) -> bool:
         """Whether the parts say more than the whole: something is known of one, some are foreign,
-        or in the middle of a conversation each is a question that something else is near."""
+        or each is a question of its own that something else is near."""
         if any(p.known for p in parts) or self._differ(parts, whole):
             return True
-        if whole.band == "answer" or not in_a_talk(self._search.asked.exchanges):
+        if whole.band == "answer":
             return False
         questions = [told_and_asked(p.text)[1] for p in parts]
         own = [q for q in questions if asks(q) and self._search.near.own_words(q)]
@@ -133,6 +133,11 @@ class Several:
         best = whole.best
         same = best is not None and all(best.id in p.nearest[:1] for p in parts)
         return len(near) > 0 and not same
+
+    def _says_something(self, part: Part) -> bool:
+        """Whether something is known of a part, or it asks by itself for a thing that it names."""
+        own = part.known or (asks(part.text) and self._search.near.own_words(part.text) != ())
+        return own and settled(part.words)
 
     def _differ(self, parts: Sequence[Part], whole: Findings) -> bool:
         """Whether of parts of which nothing is known some are foreign to the desk, and others are

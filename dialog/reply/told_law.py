@@ -129,6 +129,17 @@ def ground_asked(text: str, asked: Question, snapshot: Snapshot) -> Decision | N
     return OfTold(_LOOKED_UP, sides, origins, last.entries, enforcers, penalty, force)
 
 
+def side_told(text: str, asked: Question, snapshot: Snapshot) -> Decision | None:
+    """The same to a question beside others; ``None`` also where the laws do not say it."""
+    decision = ground_asked(text, asked, snapshot)
+    if not isinstance(decision, OfTold):
+        return decision
+    said = {
+        "authority": decision.enforcers, "penalty": decision.penalty, "force": decision.force
+    }  # fmt: skip
+    return decision if all(said.get(s, decision) is not None for s in decision.sides) else None
+
+
 def of_nothing_told(text: str, exchanges: Sequence[Exchange]) -> bool:
     """Whether a text asks, with every word, for the ground of a reply that knew nothing; of what a
     known gap says, its basis can be told."""

@@ -9,10 +9,11 @@ from collections.abc import Awaitable, Callable, Sequence
 import msgspec
 
 from dialog.reply.aspects import asks
+from dialog.reply.clauses import without_lead
 from dialog.reply.corrected import corrected
 from dialog.reply.neighbours import Part, english_title
 from dialog.reply.question import Exchange
-from dialog.reply.several import parts_of, settled, together, without_lead
+from dialog.reply.several import parts_of, settled, together
 from dialog.reply.words import Words
 from knowledge.findings import Findings, Taken
 from knowledge.search.targets import Target

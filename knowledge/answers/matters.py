@@ -169,10 +169,16 @@ class MatterBook:
             names.extend(n for n, _, _ in self._parted(text_before))
             answered = [n for n in names if self._holds(n, told)]
             if asked and names:
-                name = self._narrowed(max(answered or names, key=len), asked)
+                name = self._narrowed(self._meant(answered or names, _asked_of(asked)), asked)
                 sides = _asked_of(asked) or _asked_of(_without_end_of(asked, name))
                 return self._cells[name].get(sides[0]) if len(sides) == 1 else None
         return None
+
+    def _meant(self, names: Sequence[Symbols], sides: Sequence[Side]) -> Symbols:
+        """The matter that is meant of several: the longest name, and of equal ones that which has
+        the side. The exchange itself is spoken to, where anything else is spoken of."""
+        others = [n for n in names if n not in self._house] or names
+        return max(others, key=lambda n: (len(n), any(s in self._cells[n] for s in sides)))
 
     def go_on_from(self, text: str, told: Collection[str]) -> Target | None:
         """The same of the matters that the documents ``told`` answer, where all of these that have
