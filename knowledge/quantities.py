@@ -70,8 +70,8 @@ def chinese_number(text: str, *, short: bool = False) -> int | None:
     """
     if not text:
         return None
-    if all(c in _DIGITS for c in text):
-        return int("".join(str(_DIGITS[c]) for c in text))
+    if _DIGITS.keys() >= set(text):
+        return int("".join([str(_DIGITS[c]) for c in text]))
     total, section, digit, unit = 0, 0, 0, 1
     seen_digit = False
     for character in text:
@@ -251,16 +251,17 @@ def quantities(text: str) -> list[Quantity]:
     if _DIGIT.search(text) is None:
         return []
     found: list[Quantity] = []
-    taken = [False] * len(text)
+    taken = bytearray(len(text))
     for kind, pattern in _PATTERNS:
         for match in pattern.finditer(text):
-            if any(taken[match.start() : match.end()]):
+            start, end = match.span()
+            if taken.find(1, start, end) >= 0:
                 continue
             value, unit = _value(kind, match)
             if value is None:
                 continue
-            taken[match.start() : match.end()] = [True] * (match.end() - match.start())
-            found.append(Quantity(kind, match.start(), match.end(), value, unit))
+            taken[start:end] = b"\1" * (end - start)
+            found.append(Quantity(kind, start, end, value, unit))
     return sorted(found, key=lambda q: q.start)
 
 

@@ -53,6 +53,7 @@ _SHELLS = (
     "一下",
     "那么",
 )
+_SHELL = re.compile("|".join(_SHELLS))
 _ADDRESS = re.compile(r"(?:^|(?<=[您你]好)|(?<=请问))老师(?=[,:!、 ])")
 """老师 as an address; 老师的课件 speaks of teachers."""
 _PARTICLES = "吗呢啊呀吧嘛哦哈哇么"
@@ -148,19 +149,25 @@ _normalised_long = functools.lru_cache(maxsize=_KEPT_LONG)(_normalise)
 
 
 def normalise_joined(parts: Iterable[str]) -> str:
-    """``normalise(" ".join(parts))``, put together from the parts' own forms, which are kept, unless
-    a number may reach from one part into the next."""
-    parts = tuple(parts)
-    if not stands_alone(parts):
-        return normalise(" ".join(parts))
-    return " ".join(filter(None, map(normalise, parts)))
+    """``normalise(" ".join(parts))``, put together from the parts' own forms, which are kept."""
+    return " ".join(filter(None, map(normalise, apart(parts))))
 
 
-def stands_alone(parts: Iterable[str]) -> bool:
-    """Whether none of some texts, put together with spaces, is written otherwise than by itself.
-    Then none is cut otherwise either: neither a pair nor a word has a space in it."""
-    made = [form for form in map(normalise, parts) if form]
-    return not any(map(reaches_beyond, made[:-1]))
+def apart(parts: Iterable[str]) -> list[str]:
+    """Texts that are put together with spaces, as few together as are written otherwise than by
+    themselves: where a number stands near an end, what follows stays with it. What is left apart is
+    cut alike too: neither a pair nor a word has a space in it."""
+    found: list[str] = []
+    end = ""
+    for part in parts:
+        form = normalise(part)
+        if end and reaches_beyond(end):
+            found[-1] = f"{found[-1]} {part}"
+            end = f"{end} {form}"
+        else:
+            found.append(part)
+            end = form
+    return found
 
 
 def key(text: str) -> str:
@@ -178,6 +185,8 @@ def _key(text: str) -> str:
 
 
 def _shelled(text: str) -> str:
+    if _SHELL.search(text) is None:
+        return text
     for shell in _SHELLS:
         text = text.replace(shell, "")
     return text
@@ -289,7 +298,7 @@ class Segmenter:
             if any(map(plain.__contains__, first)):
                 plain = written.sub(one, plain)
         cut = self._jieba.cut(plain, hmm=False)
-        return "".join(word for word in cut if word not in _FILLERS)
+        return "".join([word for word in cut if word not in _FILLERS])
 
     def chinese(self, text: str) -> tuple[str, ...]:
         """The Chinese names of the things that an English text names, in its order."""

@@ -14,7 +14,7 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 
-from knowledge.text import stands_alone
+from knowledge.text import apart
 
 Numbers = npt.NDArray[np.int32]
 Places = npt.NDArray[np.int64]
@@ -78,15 +78,12 @@ class Tokens:
         return self._rows([" ".join(parts) for parts in texts], lambda _, n: self._put(texts[n]))
 
     def _put(self, parts: tuple[str, ...]) -> Numbers:
-        """The row of the parts together: that of each, one after the other, unless the form of one
-        depends on what follows it."""
         held = self._held
-        if not stands_alone(parts):
-            return self._numbered(self.cut(" ".join(parts)))
-        for part in parts:
-            if part not in held:
-                held[part] = self._numbered(self.cut(part))
-        return np.concatenate([held[part] for part in parts])
+        pieces = apart(parts)
+        for piece in pieces:
+            if piece not in held:
+                held[piece] = self._numbered(self.cut(piece))
+        return np.concatenate([held[piece] for piece in pieces])
 
     def _rows(self, texts: Sequence[str], make: Callable[[str, int], Numbers]) -> Rows:
         with self._lock:
