@@ -160,13 +160,11 @@ def apart(parts: Iterable[str]) -> list[str]:
     found: list[str] = []
     end = ""
     for part in parts:
-        form = normalise(part)
         if end and reaches_beyond(end):
             found[-1] = f"{found[-1]} {part}"
-            end = f"{end} {form}"
         else:
             found.append(part)
-            end = form
+        end = normalise(found[-1])
     return found
 
 

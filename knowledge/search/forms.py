@@ -143,24 +143,26 @@ class Forms:
         half.replace(path)
         self.unwritten = 0
 
-    def read(self, path: Path) -> None:
-        """Take the forms that were written, if they were made by the same rules."""
+    def read(self, path: Path) -> bool:
+        """Take the forms that were written, if they were made by the same rules; whether they
+        were."""
         try:
             seal, body = (whole := path.read_bytes())[:_SEAL], memoryview(whole)[_SEAL:]
             if seal != self._seal(body):
-                return
+                return False
             stored = msgspec.msgpack.decode(body, type=_Stored)
         except FileNotFoundError:
-            return
+            return False
         except (OSError, msgspec.DecodeError) as error:
             log.warning("forms.unreadable", file=str(path), reason=str(error))
-            return
+            return False
         self.pairs.take(stored.pairs, stored.texts)
         self.words.take(stored.words, stored.texts)
         self.key.known.update(zip(stored.texts, stored.keys, strict=False))
         self.core.known.update(zip(stored.texts, stored.cores, strict=False))
         self.facets.known.update(zip(stored.texts, stored.facets, strict=False))
         self._written.update(stored.written)
+        return True
 
     def _seal(self, body: bytes | memoryview) -> bytes:
         """What tells whether a file is whole, and made by the rules that hold now."""

@@ -79,7 +79,7 @@ class Tokens:
 
     def _put(self, parts: tuple[str, ...]) -> Numbers:
         held = self._held
-        pieces = apart(parts)
+        pieces = apart(parts) or [""]
         for piece in pieces:
             if piece not in held:
                 held[piece] = self._numbered(self.cut(piece))
