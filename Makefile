@@ -110,6 +110,7 @@ $(BIN)/python: | own
 $(VENV)/.installed: pyproject.toml | own $(BIN)/python
 	@echo "Installing; the first time takes a minute or two …"
 	@$(BIN)/pip install --quiet --editable .
+	@$(BIN)/yingbin pack ready >/dev/null || echo "The first start will take longer."
 	@touch $@
 
 $(VENV)/.tools: pyproject.toml $(VENV)/.installed

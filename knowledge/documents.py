@@ -67,6 +67,8 @@ SIDE_NAMES: dict[Side, str] = {
 _KIND_OF: dict[type, str] = {kept: kind for kind, kept in KINDS.items()}
 _ID = re.compile(r"(?!\s)[^\x00-\x1f\x7f]{1,200}(?<!\s)")
 _PATH = re.compile(r" - at `\$\.?(?P<path>.*)`$")
+_HOLDING = (msgspec.Struct, tuple)
+"""What may hold parts of a document; most of it is words."""
 _FIELD = re.compile(r"field `(?P<field>[^`]+)`")
 
 
@@ -308,10 +310,13 @@ def _parts(value: Any, path: str) -> Iterator[tuple[str, msgspec.Struct]]:
     if isinstance(value, msgspec.Struct):
         yield path, value
         for name in value.__struct_fields__:
-            yield from _parts(getattr(value, name), _below(path, name))
+            part = getattr(value, name)
+            if isinstance(part, _HOLDING):
+                yield from _parts(part, _below(path, name))
     elif isinstance(value, tuple):
         for index, item in enumerate(cast("tuple[Any, ...]", value)):
-            yield from _parts(item, f"{path}[{index}]")
+            if isinstance(item, _HOLDING):
+                yield from _parts(item, f"{path}[{index}]")
 
 
 def _below(path: str, name: str) -> str:

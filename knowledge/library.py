@@ -13,7 +13,7 @@ from pathlib import Path
 import structlog
 
 from knowledge.pack import Pack
-from knowledge.search.forms import forms_of
+from knowledge.search.forms import Forms, forms_of
 from knowledge.search.fusion import texts_of, whole_texts_of
 from knowledge.search.judges import Judges, load_judges
 from knowledge.search.pieces import PieceCache, reader_of
@@ -23,6 +23,8 @@ from knowledge.snapshot import Snapshot, pieces_of, vectors_of
 
 log = structlog.get_logger(__name__)
 
+FORMS = "forms.msgpack"
+"""The file of the forms of texts, in a folder of what is built."""
 _LOOK = 0.5
 """Seconds between two looks whether a new day has begun or another process has published."""
 _REST = 60.0
@@ -47,8 +49,8 @@ class Library:
         settled: Callable[[], object] = lambda: None,
         version: Callable[[], int] | None = None,
     ) -> None:
-        """``built``: the folder for what is learned. ``ahead``: a folder of vectors and pieces that
-        came with the pack. ``version``: what is published now, asked often, so that what
+        """``built``: the folder for what is learned. ``ahead``: a folder of vectors, pieces and
+        forms that came with the pack. ``version``: what is published now, asked often, so that what
         another process publishes is seen too. ``settled()`` is called when a new snapshot is in
         place."""
         self._version = version
@@ -57,7 +59,7 @@ class Library:
         self._source = source
         self._make_embedder = embedder
         self._built = built
-        self._forms = built / "forms.msgpack"
+        self._forms = built / FORMS
         self._today = today
         self.cache: VectorCache | None = None
         self._building = threading.Lock()
@@ -70,10 +72,16 @@ class Library:
     def _build(self, *, first: bool = False) -> Snapshot:
         pack, version = self._source()
         if first:
-            forms_of(segmenter_of(pack)).read(self._forms)
+            self._read_forms(forms_of(segmenter_of(pack)))
         return Snapshot(
             pack, self._today(), version=version, judges=self._judges(), cache=self.cache
         )
+
+    def _read_forms(self, forms: Forms) -> None:
+        """Take the forms that the last start kept, else those that came with the pack."""
+        came = self._came(FORMS)
+        if not forms.read(self._forms) and came is not None:
+            forms.read(came)
 
     def _judges(self) -> Judges | None:
         judges = load_judges(self._built)

@@ -34,14 +34,16 @@ class _Kept(msgspec.Struct, frozen=True):
     consultations: list[Consultation]
 
 
-def read_kept(folder: Path, place: Path) -> Pack:
-    """The pack in ``folder``, from ``place`` where it was kept. Raises ``PackError``."""
+def read_kept(folder: Path, place: Path, *, ahead: Path | None = None) -> Pack:
+    """The pack in ``folder``, from ``place`` where it was kept, or from ``ahead``, which came with
+    the pack. Raises ``PackError``."""
     if not (folder / "pack.yaml").is_file():
         return read(folder)
     made_of = _made_of(folder)
-    kept = _take(place, made_of)
-    if kept is not None:
-        return kept
+    for known in (place, ahead):
+        kept = None if known is None else _take(known, made_of)
+        if kept is not None:
+            return kept
     found = read(folder)
     # Files that changed while they were read must not be taken for those that were read.
     if _made_of(folder) == made_of:

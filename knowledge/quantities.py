@@ -20,8 +20,9 @@ _UNITS = {"十": 10, "百": 100, "千": 1000}
 _MYRIADS = {"万": 10**4, "亿": 10**8}
 _NUMERAL = r"[零〇○一二两三四五六七八九十百千万亿]"
 _FIGURE = r"[零〇○一二两三四五六七八九]"
-_ANY = re.compile(rf"\d|{_NUMERAL}")
+_ANY = re.compile(rf"[\d{_NUMERAL[1:]}")
 """Without one of these a text holds no number."""
+_DIGIT = re.compile(r"\d")
 # A run of Chinese numerals counts as a number only where it must be one: after 第, before a
 # measure word, or with two or more places. 一般, 三权, 十分 and 万一 stay words.
 _MEASURE = (
@@ -29,18 +30,21 @@ _MEASURE = (
     r"件|句|字|位|项|大类|环节|步骤|工作日|内|以上|以下)"
 )
 _GROUPED = re.compile(r"(?<![\d,.])\d{1,3}(?:,\d{3})+(?!\d|,\d)")
-_CHINESE = re.compile(rf"(?:(?<=第)({_NUMERAL}+))|({_NUMERAL}+)(?={_MEASURE})|({_NUMERAL}{{2,}})")
+# It begins with a set of characters, to which the search can leap.
+_CHINESE = re.compile(rf"{_NUMERAL}(?:{_NUMERAL}+|(?={_MEASURE})|(?<=第.))")
 _YEAR = re.compile(r"([二一][〇零○一二三四五六七八九]{3})(?=年)")
 _PERCENT = re.compile(rf"百分之({_NUMERAL}+(?:点{_FIGURE}+)?|\d+(?:\.\d+)?)")
 _DECIMAL = re.compile(rf"({_NUMERAL}+)点({_FIGURE}+)(?=[十百千]?[万亿]|倍)")
 _UNIT = r"(?:[十百千]?[万亿]|千|百(?![度科货姓]))"
 # 3千, 1.5亿, 1亿2000万, 3万5, 50多万. The last figure stands for the next smaller unit.
 _MIXED = re.compile(
-    rf"(?<![\d.])(\d+(?:\.\d+)?)\s*([多余])?({_UNIT}(?:(?:\d+(?:\.\d+)?|[一二两三四五六七八九]){_UNIT})*"
+    rf"(\d(?<![\d.]\d)\d*(?:\.\d+)?)\s*([多余])?({_UNIT}(?:(?:\d+(?:\.\d+)?|[一二两三四五六七八九]){_UNIT})*"
     rf"(?:(?<=[百千万亿])\d(?![\d.,]|{_MEASURE}))?)"
 )
 _TOKEN = re.compile(r"\d+(?:\.\d+)?|.")
-_ENGLISH = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)\s*(thousand|million|billion|k)(?![a-z])", re.I)
+_ENGLISH = re.compile(
+    r"(\d(?<![\d.]\d)\d*(?:\.\d+)?)\s*(thousand|million|billion|k)(?![a-z])", re.I
+)
 _ENGLISH_UNITS = {"thousand": 10**3, "k": 10**3, "million": 10**6, "billion": 10**9}
 _MANY = re.compile(rf"({_NUMERAL}+)([多余])([万亿])")
 _SEVERAL = re.compile(r"(?:几|(?<![人总次户条件额个基])数)$")
@@ -66,8 +70,8 @@ def chinese_number(text: str, *, short: bool = False) -> int | None:
     """
     if not text:
         return None
-    if all(c in _DIGITS for c in text):
-        return int("".join(str(_DIGITS[c]) for c in text))
+    if _DIGITS.keys() >= set(text):
+        return int("".join([str(_DIGITS[c]) for c in text]))
     total, section, digit, unit = 0, 0, 0, 1
     seen_digit = False
     for character in text:
@@ -106,14 +110,34 @@ def arabic(text: str) -> str:
     return text
 
 
+_REACH = 6
+"""Characters behind a number on which its writing may depend."""
+
+
+def reaches_beyond(text: str) -> bool:
+    """Whether what is written behind a text and a space may change how ``arabic`` writes its
+    numbers: its last one stands too near to its end."""
+    return _ANY.search(text, max(0, len(text) - _REACH)) is not None
+
+
 def _rewrite(text: str) -> str:
-    text = _GROUPED.sub(lambda m: m.group().replace(",", ""), text)
-    text = _PERCENT.sub(lambda m: f"{_decimal(m.group(1))}%", text)
-    text = _YEAR.sub(lambda m: "".join(str(_DIGITS[c]) for c in m.group(1)), text)
-    text = _DECIMAL.sub(lambda m: _decimal(m.group()), text)
-    text = _MIXED.sub(_mixed, text)
-    text = _ENGLISH.sub(_english, text)
-    text = _MANY.sub(_many, text)
+    """One pass. Whether a text may hold a way of writing is seen sooner than the pattern of it
+    fails everywhere: most texts hold one or two."""
+    if "," in text and _DIGIT.search(text):
+        text = _GROUPED.sub(lambda m: m.group().replace(",", ""), text)
+    if "百分之" in text:
+        text = _PERCENT.sub(lambda m: f"{_decimal(m.group(1))}%", text)
+    if "年" in text:
+        text = _YEAR.sub(lambda m: "".join(str(_DIGITS[c]) for c in m.group(1)), text)
+    if "点" in text:
+        text = _DECIMAL.sub(lambda m: _decimal(m.group()), text)
+    myriads = "万" in text or "亿" in text
+    if _DIGIT.search(text):
+        if myriads or "千" in text or "百" in text:
+            text = _MIXED.sub(_mixed, text)
+        text = _ENGLISH.sub(_english, text)
+    if myriads:
+        text = _MANY.sub(_many, text)
     return _CHINESE.sub(_chinese, text)
 
 
@@ -126,10 +150,10 @@ def _chinese(match: re.Match[str]) -> str:
     joined = before[-1:].isdigit() or after.isdigit() or after == "几"
     if joined or (run[0] in "十百千万亿" and _SEVERAL.search(before)):
         return run
-    figures = all(c in _DIGITS for c in run)
-    if figures and 1 < len(run) < 4 and match.group(1) is None:
+    counted = before[-1:] != "第"
+    if counted and 1 < len(run) < 4 and _DIGITS.keys() >= set(run):
         return run
-    value = chinese_number(run, short=match.group(1) is None)
+    value = chinese_number(run, short=counted)
     return run if value is None else str(value)
 
 
@@ -224,17 +248,20 @@ _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 def quantities(text: str) -> list[Quantity]:
     """The typed spans of a text that is already in Arabic numerals (see ``arabic``), in order and
     without overlap; the more specific kind wins."""
+    if _DIGIT.search(text) is None:
+        return []
     found: list[Quantity] = []
-    taken = [False] * len(text)
+    taken = bytearray(len(text))
     for kind, pattern in _PATTERNS:
         for match in pattern.finditer(text):
-            if any(taken[match.start() : match.end()]):
+            start, end = match.span()
+            if taken.find(1, start, end) >= 0:
                 continue
             value, unit = _value(kind, match)
             if value is None:
                 continue
-            taken[match.start() : match.end()] = [True] * (match.end() - match.start())
-            found.append(Quantity(kind, match.start(), match.end(), value, unit))
+            taken[start:end] = b"\1" * (end - start)
+            found.append(Quantity(kind, start, end, value, unit))
     return sorted(found, key=lambda q: q.start)
 
 

@@ -13,17 +13,17 @@ import sys
 import threading
 import unicodedata
 from collections.abc import Iterable
+from operator import add
 from typing import Any, Literal
 
 import opencc
 import rjieba
 
-from knowledge.quantities import arabic
+from knowledge.quantities import arabic, reaches_beyond
 
 _INVISIBLE = re.compile(
     r"[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
 )
-_SPACES = re.compile(r"\s+")
 _NOT_WORD = re.compile(r"(?:(?!(?<=\d)\.(?=\d))[^0-9a-z\u4e00-\u9fff%])+")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _LATIN_WORD = re.compile(r"[0-9a-z]+(?:\.[0-9]+)?%?")
@@ -53,6 +53,7 @@ _SHELLS = (
     "一下",
     "那么",
 )
+_SHELL = re.compile("|".join(_SHELLS))
 _ADDRESS = re.compile(r"(?:^|(?<=[您你]好)|(?<=请问))老师(?=[,:!、 ])")
 """老师 as an address; 老师的课件 speaks of teachers."""
 _PARTICLES = "吗呢啊呀吧嘛哦哈哇么"
@@ -66,19 +67,20 @@ _FILLERS = frozenset(
 """Words that change nothing of what is asked. None of them denies, allows, counts or dates."""
 _SAME_ASKED = (
     (
+        "是",
         re.compile(
             r"是(?=什么时候|何时|哪[一年天月]|怎么|怎样|如何|由谁|在哪|从哪|多久|多少|几[个种类家步天年])"
         ),
         "",
     ),
-    (re.compile(r"是否(?=可以|能|需|要|必|有|应)"), ""),
-    (re.compile(r"能不能够?|可不可以|可以不可以|可否|能否|可以|能够"), "能"),
-    (re.compile(r"要不要|需不需要|用不用|需要"), "要"),
-    (re.compile(r"有没有|有无"), "有"),
-    (re.compile(r"是不是|是否"), "是"),
+    ("是", re.compile(r"是否(?=可以|能|需|要|必|有|应)"), ""),
+    ("能可", re.compile(r"能不能够?|可不可以|可以不可以|可否|能否|可以|能够"), "能"),
+    ("要需用", re.compile(r"要不要|需不需要|用不用|需要"), "要"),
+    ("有", re.compile(r"有没有|有无"), "有"),
+    ("是", re.compile(r"是不是|是否"), "是"),
 )
 """Ways to ask the very same, and one of them: all ask yes or no, or set a word before the one that
-asks. What is denied (不能, 没有) stays denied."""
+asks. What is denied (不能, 没有) stays denied. Before it the characters that may begin one."""
 _STOP = frozenset("的了是在和与及或也都就还又把被给对从到于为以之其这那有个")
 STOP_WORDS_EN = frozenset(
     [
@@ -113,9 +115,11 @@ def visible(text: str) -> str:
 
     Case, traditional characters and punctuation stay: this is what the visitor is shown.
     """
-    text = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text))
-    text = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text))
-    return _SPACES.sub(" ", text).strip()
+    # What is invisible is not printable either; few texts hold any of it.
+    text = unicodedata.normalize("NFKC", text if text.isprintable() else _INVISIBLE.sub("", text))
+    if not text.isprintable():
+        text = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text))
+    return " ".join(text.split())
 
 
 _KEPT = 1 << 16
@@ -144,6 +148,26 @@ _normalised = functools.lru_cache(maxsize=_KEPT)(_normalise)
 _normalised_long = functools.lru_cache(maxsize=_KEPT_LONG)(_normalise)
 
 
+def normalise_joined(parts: Iterable[str]) -> str:
+    """``normalise(" ".join(parts))``, put together from the parts' own forms, which are kept."""
+    return " ".join(filter(None, map(normalise, apart(parts))))
+
+
+def apart(parts: Iterable[str]) -> list[str]:
+    """Texts that are put together with spaces, as few together as are written otherwise than by
+    themselves: where a number stands near an end, what follows stays with it. What is left apart is
+    cut alike too: neither a pair nor a word has a space in it."""
+    found: list[str] = []
+    end = ""
+    for part in parts:
+        if end and reaches_beyond(end):
+            found[-1] = f"{found[-1]} {part}"
+        else:
+            found.append(part)
+        end = normalise(found[-1])
+    return found
+
+
 def key(text: str) -> str:
     """The key under which two equal questions meet: normalised, without punctuation, polite
     shells and closing particles. Empty for a text of nothing but those."""
@@ -151,13 +175,16 @@ def key(text: str) -> str:
 
 
 def _key(text: str) -> str:
-    text = _shelled(_ADDRESS.sub("", normalise(text)))
+    text = normalise(text)
+    text = _shelled(_ADDRESS.sub("", text) if "老师" in text else text)
     text = _NOT_WORD.sub("", text) if _HAN.search(text) else _NOT_WORD.sub(" ", text).strip()
     stripped = text.rstrip(_PARTICLES)
     return stripped or text
 
 
 def _shelled(text: str) -> str:
+    if _SHELL.search(text) is None:
+        return text
     for shell in _SHELLS:
         text = text.replace(shell, "")
     return text
@@ -195,12 +222,11 @@ def pairs_of(text: str) -> tuple[str, ...]:
     """Characters in pairs of the Chinese runs and whole Latin words, in order; a lone Chinese
     character stands for itself."""
     found: list[str] = []
-    for match in _RUN.finditer(normalise(text)):
-        run = match.group()
-        if run[0] >= "\u4e00":
-            found.extend(_pairs(run))
-        elif run not in STOP_WORDS_EN:
-            found.append(_stem(run))
+    for run in _RUN.findall(normalise(text)):
+        if run >= "\u4e00":
+            found += map(add, run, run[1:]) if len(run) > 1 else run
+        elif word := _carrying(run):
+            found.append(word)
     # One object for all the places where a pair stands: a pack has hundreds of thousands.
     return tuple(map(sys.intern, found))
 
@@ -209,10 +235,12 @@ bigrams = functools.lru_cache(maxsize=8192)(pairs_of)
 """``pairs_of``, kept for the texts that were asked last."""
 
 
-def _pairs(run: str) -> Iterable[str]:
-    if len(run) == 1:
-        return (run,)
-    return (run[i : i + 2] for i in range(len(run) - 1))
+@functools.lru_cache(maxsize=1 << 15)
+def _carrying(word: str) -> str:
+    """A cut word as it is searched by; empty for one that carries no meaning."""
+    if not word.strip() or word in _STOP or word in STOP_WORDS_EN or _NOT_WORD.fullmatch(word):
+        return ""
+    return sys.intern(_stem(word) if word.isascii() else word)
 
 
 def _stem(word: str) -> str:
@@ -264,10 +292,11 @@ class Segmenter:
 
     def _without_fillers(self, text: str) -> str:
         plain = key(text)
-        for written, one in _SAME_ASKED:
-            plain = written.sub(one, plain)
+        for first, written, one in _SAME_ASKED:
+            if any(map(plain.__contains__, first)):
+                plain = written.sub(one, plain)
         cut = self._jieba.cut(plain, hmm=False)
-        return "".join(word for word in cut if word not in _FILLERS)
+        return "".join([word for word in cut if word not in _FILLERS])
 
     def chinese(self, text: str) -> tuple[str, ...]:
         """The Chinese names of the things that an English text names, in its order."""
@@ -302,14 +331,7 @@ class Segmenter:
 
     def cut(self, text: str) -> tuple[str, ...]:
         """The words of the normalised text that carry meaning, in order."""
-        found: list[str] = []
-        for word in self._jieba.cut(normalise(text), hmm=False):
-            if not word.strip() or word in _STOP or _NOT_WORD.fullmatch(word):
-                continue
-            if word in STOP_WORDS_EN:
-                continue
-            found.append(_stem(word) if word.isascii() else word)
-        return tuple(map(sys.intern, found))
+        return tuple(filter(None, map(_carrying, self._jieba.cut(normalise(text), hmm=False))))
 
 
 def _latin(text: str) -> tuple[str, ...]:

@@ -5,11 +5,16 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from dialog.__main__ import main
+from dialog.config_file import read_settings
+from dialog.parts import prepare
 from knowledge.pack import read
+from knowledge.search.forms import forms_of
 from knowledge.store import Store
+from knowledge.text import segmenter_for
 from tests.knowledge.small_parts import FOLDER
 
 
@@ -205,3 +210,20 @@ def test_a_draw_is_the_same_for_a_seed(desk: Desk) -> None:
     assert len(set(names)) == 2
     everything = desk.pack("draw", "--count", "999")
     assert len(everything) > len(drawn)
+
+
+def test_a_pack_made_ready_leaves_a_first_start_nothing_to_make(desk: Desk) -> None:
+    """Beside the pack stands what a first start in any other folder takes from there."""
+    pack = Path(shutil.copytree(FOLDER, desk.folder / "pack"))
+    desk.config.write_text(f"knowledge:\n  pack: {pack}\n", "utf-8")
+    assert str(pack / "built") in desk.pack("ready")
+    assert not (desk.folder / "var").exists()
+    segmenter_for.cache_clear()
+    settings = read_settings(desk.config)
+    own = desk.folder / "var"
+    prepared = prepare(msgspec.structs.replace(settings, data_dir=str(own)))
+    try:
+        assert forms_of(prepared.library.snapshot.index.segmenter).unwritten == 0
+    finally:
+        prepared.close()
+    assert not (own / "built" / "pack.msgpack").exists()

@@ -46,6 +46,8 @@ def add(commands: Commands) -> None:
         "--ship", action="store_true", help="learn anew and put the result into the pack's folder"
     )
     building.set_defaults(run=run_build)
+    readying = actions.add_parser("ready", help="keep beside the pack what a first start makes")
+    readying.set_defaults(run=run_ready)
     comparing = actions.add_parser("diff", help="say what differs between two packs")
     comparing.add_argument("before", type=Path, metavar="A")
     comparing.add_argument("after", type=Path, metavar="B")
@@ -119,6 +121,20 @@ def run_build(arguments: argparse.Namespace) -> int:
     finally:
         prepared.close()
     print(f"Prepared in {time.perf_counter() - started:.0f} s: {built}")
+    return 0
+
+
+def run_ready(arguments: argparse.Namespace) -> int:
+    """Keep beside the configured pack what a first start would make, and say where."""
+    from dialog.parts import make_ready, pack_folder
+
+    settings = read_settings(arguments.config)
+    try:
+        print(f"Made ready for a first start: {make_ready(settings)}")
+    except OSError as error:
+        folder = str(pack_folder(settings.knowledge.pack))
+        mend = "run it as who may write there; without it a first start takes longer"
+        raise StartError(folder, f"nothing can be kept there: {error}", mend=mend) from error
     return 0
 
 

@@ -33,6 +33,8 @@ _DIFFER = re.compile(
     r" (?:the |an? )?(?P<that>.{3,60}?)[?. ]*"
     r"|how do (?:the |an? )?(?P<left>.{3,60}?) and (?:the |an? )?(?P<right>.{3,60}?) differ[?. ]*"
 )
+_TELLING = re.compile(r"区[别分]|不同|差[别异在]|[一1]样|[一1]回事|相同|differ")
+"""Without one of these no difference is asked for."""
 _SIDES: tuple[Side, ...] = ("meaning", "condition", "kinds", "steps", "duty")
 """The sides of a matter that tell what it is, the most telling first."""
 
@@ -99,7 +101,7 @@ class Comparisons:
         """Whether a document's own words name a thing: who names one of two tells no difference."""
         told = normalise(f"{target.body} {target.english}")
         known = self._known_as(name)
-        return normalise(name) in told or known in {m.entity for m in self._names.link(told)}
+        return normalise(name) in told or self._names.names(told, known)
 
     def _known_as(self, name: str) -> str:
         whole = [m.entity for m in self._names.link(name) if m.end - m.start == len(name)]
@@ -152,7 +154,8 @@ class Comparisons:
 
 def compared_in(question: str) -> tuple[str, str] | None:
     """The two names whose difference a question asks for."""
-    read = _DIFFER.fullmatch(normalise(question).strip())
+    text = normalise(question)
+    read = _DIFFER.fullmatch(text.strip()) if _TELLING.search(text) else None
     if read is None:
         return None
     one, other = (n.strip(" 的《》“”\"'") for n in read.groups() if n)

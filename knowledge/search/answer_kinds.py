@@ -93,8 +93,7 @@ _KINDS: dict[str, tuple[str, str]] = {
 }
 _WANTED = tuple(re.compile(wanted) for wanted, _ in _KINDS.values())
 _HELD = tuple(re.compile(held) for _, held in _KINDS.values())
-CITED = 1 << list(_KINDS).index("article")
-"""The kind that a reply holds by its citation."""
+_ARTICLE = list(_KINDS).index("article")
 
 
 @functools.lru_cache(maxsize=8192)
@@ -108,13 +107,18 @@ def held(text: str) -> int:
     return _bits(_HELD, text)
 
 
+def cited(text: str) -> int:
+    """What of it a reply holds by its citation: the article."""
+    return 1 << _ARTICLE if _HELD[_ARTICLE].search(text) else 0
+
+
 def figures(text: str) -> int:
     """How many kinds of figures stand in a text."""
     return len({quantity.kind for quantity in quantities(normalise(text))})
 
 
 def _bits(signs: tuple[re.Pattern[str], ...], text: str) -> int:
-    return sum(1 << bit for bit, sign in enumerate(signs) if sign.search(text))
+    return sum([1 << bit for bit, sign in enumerate(signs) if sign.search(text)])
 
 
 _UNITS = {

@@ -51,8 +51,13 @@ def _digits(value: float) -> str:
 @functools.lru_cache(maxsize=8192)
 def numbers_of(text: str) -> frozenset[tuple[str, float]]:
     """Numbers that make a difference: those with a unit, of two digits or more."""
+    return numbers_in(normalise(text))
+
+
+def numbers_in(text: str) -> frozenset[tuple[str, float]]:
+    """``numbers_of`` a text that is normalised already."""
     return frozenset(
         (q.kind, q.value)
-        for q in quantities(normalise(text))
+        for q in quantities(text)
         if q.kind in ("number", "money", "percent", "date", "article") and q.value > 10
     )

@@ -18,7 +18,7 @@ from knowledge.search.asked import Asked
 from knowledge.search.features import Hidden, Row
 from knowledge.search.forms import Forms
 from knowledge.search.lexical import Flags, LexicalIndex, Postings
-from knowledge.search.targets import Target, said_of
+from knowledge.search.targets import Target, said_of, said_parts
 from knowledge.search.tokens import Places, borders
 from knowledge.text import normalise
 from knowledge.types import Gap, NewsItem, Rule
@@ -71,7 +71,8 @@ class Comparing:
         self._whole_words = self._whole(words, bodies)
         written = [forms.written(t) for t in targets]
         self._texts = [one.text for one in written]
-        self._said = Postings.of(forms.words, forms.words.rows([said_of(t) for t in targets]))
+        said = forms.words.joined([said_parts(t) for t in targets])
+        self._said = Postings.of(forms.words, said)
         self._told = [one.told for one in written]
         self._held = np.array([one.held for one in written], np.int64)
         self._measures = [one.measures for one in written]

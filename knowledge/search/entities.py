@@ -31,12 +31,21 @@ class EntityIndex:
             surface = normalise(name)
             if len(surface) >= 2:
                 self._meaning.setdefault(surface, entity)
-        for surface in self._meaning:
+        self._surfaces: dict[str, list[str]] = {}
+        for surface, entity in self._meaning.items():
+            self._surfaces.setdefault(entity, []).append(surface)
             lengths = self._by_first.setdefault(surface[0], [])
             if len(surface) not in lengths:
                 lengths.append(len(surface))
         for lengths in self._by_first.values():
             lengths.sort(reverse=True)
+
+    def names(self, text: str, entity: str) -> bool:
+        """Whether an entity is among the mentions in the text."""
+        text = normalise(text)
+        if not any(surface in text for surface in self._surfaces.get(entity, ())):
+            return False
+        return any(mention.entity == entity for mention in self.link(text))
 
     def link(self, text: str) -> list[Mention]:
         """The mentions in the text, left to right, longest first, without overlap."""

@@ -20,12 +20,12 @@ import msgspec
 import structlog
 
 from knowledge.localities import places_in
-from knowledge.search.answer_kinds import CITED, figures, held, measures_held
-from knowledge.search.asked import numbers_of
+from knowledge.search.answer_kinds import cited, figures, held, measures_held
+from knowledge.search.asked import numbers_in
 from knowledge.search.facets import facets
-from knowledge.search.targets import Target, said_of, whole_of
+from knowledge.search.targets import Target, said_of, said_parts, whole_of, whole_parts
 from knowledge.search.tokens import StoredRows, Tokens
-from knowledge.text import Segmenter, key, normalise, pairs_of
+from knowledge.text import Segmenter, key, normalise, normalise_joined, pairs_of
 from knowledge.types import Rule
 
 log = structlog.get_logger(__name__)
@@ -143,24 +143,26 @@ class Forms:
         half.replace(path)
         self.unwritten = 0
 
-    def read(self, path: Path) -> None:
-        """Take the forms that were written, if they were made by the same rules."""
+    def read(self, path: Path) -> bool:
+        """Take the forms that were written, if they were made by the same rules; whether they
+        were."""
         try:
             seal, body = (whole := path.read_bytes())[:_SEAL], memoryview(whole)[_SEAL:]
             if seal != self._seal(body):
-                return
+                return False
             stored = msgspec.msgpack.decode(body, type=_Stored)
         except FileNotFoundError:
-            return
+            return False
         except (OSError, msgspec.DecodeError) as error:
             log.warning("forms.unreadable", file=str(path), reason=str(error))
-            return
+            return False
         self.pairs.take(stored.pairs, stored.texts)
         self.words.take(stored.words, stored.texts)
         self.key.known.update(zip(stored.texts, stored.keys, strict=False))
         self.core.known.update(zip(stored.texts, stored.cores, strict=False))
         self.facets.known.update(zip(stored.texts, stored.facets, strict=False))
         self._written.update(stored.written)
+        return True
 
     def _seal(self, body: bytes | memoryview) -> bytes:
         """What tells whether a file is whole, and made by the rules that hold now."""
@@ -205,17 +207,15 @@ def _digest_of(target: Target) -> bytes:
 
 
 def _read(target: Target) -> Written:
-    told = normalise(f"{target.body} {target.beside} {target.english}")
-    cited = held(normalise(target.context)) & CITED
-    whole = (*target.questions, target.body, target.context, target.english)
     law = target.context if isinstance(target.document, Rule) else ""
+    told = normalise_joined((target.body, target.beside, target.english))
     return Written(
-        normalise(" ".join(whole)),
+        normalise_joined((*target.questions, target.body, target.context, target.english)),
         told,
-        held(told) | cited,
+        held(told) | cited(normalise(target.context)),
         measures_held(told),
         figures(target.body),
-        numbers_of(whole_of(target)),
-        places_in(normalise(said_of(target))),
-        places_in(normalise(" ".join((*target.questions[:1], law)))),
+        numbers_in(normalise_joined(whole_parts(target))),
+        places_in(normalise_joined(said_parts(target))),
+        places_in(normalise_joined((*target.questions[:1], law))),
     )

@@ -33,7 +33,7 @@ from knowledge.search.lexical import LexicalIndex
 from knowledge.search.meaning import Likeness, Meaning
 from knowledge.search.pieces import Asked as Pieces
 from knowledge.search.pieces import Codebook, Kept
-from knowledge.search.targets import Target, whole_of
+from knowledge.search.targets import Target, whole_parts
 from knowledge.search.vectors import Narrow, Vectors
 from knowledge.text import Segmenter
 
@@ -94,9 +94,10 @@ class SearchIndex:
         for number, text in enumerate(self.wordings):
             self._named.setdefault(text, []).append(number)
         forms = forms_of(segmenter)
-        self.pairs = LexicalIndex(self.wordings, forms.pairs)
-        self.words = LexicalIndex(self.wordings, forms.words)
-        self._whole = LexicalIndex([whole_of(t) for t in targets], forms.pairs)
+        self.pairs = LexicalIndex(forms.pairs.rows(self.wordings), forms.pairs)
+        self.words = LexicalIndex(forms.words.rows(self.wordings), forms.words)
+        wholes = forms.pairs.joined([whole_parts(t) for t in targets])
+        self._whole = LexicalIndex(wholes, forms.pairs)
         self._comparing = Comparing(self.targets, self.pairs, self.words, forms)
         self._meaning: Meaning | None = None
         self._late: LateInteraction | None = None

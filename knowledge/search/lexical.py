@@ -86,14 +86,14 @@ class Postings:
 class LexicalIndex:
     """BM25 over the rows of one kind of token. Built once, then only read."""
 
-    def __init__(self, texts: Sequence[str], tokens: Tokens) -> None:
-        self.tokens = tokens
-        self.rows = tokens.rows(texts)
+    def __init__(self, rows: Rows, tokens: Tokens) -> None:
+        """``rows``: those of the texts, as ``tokens`` cuts them."""
+        self.tokens, self.rows = tokens, rows
         self.postings = Postings.of(tokens, self.rows)
         self.by_number = _idf(self.postings)
         """The weight of each token by its number."""
         self._weight: list[float] = self.by_number.tolist()
-        self._rarest = _weight(min(RARE, len(texts)), len(texts))
+        self._rarest = _weight(min(RARE, len(rows)), len(rows))
         self._scores = _bm25(self.postings, np.diff(self.rows.borders))
 
     def search(self, tokens: Sequence[str], limit: int) -> list[tuple[int, float]]:

@@ -63,13 +63,23 @@ class Target(msgspec.Struct, frozen=True):
 
 def whole_of(target: Target) -> str:
     """All wordings and the body of a target as one text."""
-    return " ".join((*target.questions, target.body))
+    return " ".join(whole_parts(target))
+
+
+def whole_parts(target: Target) -> tuple[str, ...]:
+    """What ``whole_of`` puts together."""
+    return (*target.questions, target.body)
 
 
 def said_of(target: Target, *, main: bool = True) -> str:
     """What a target itself says: its own question and its answer, without the many ways in which
     others ask."""
-    return " ".join((*target.questions[: int(main)], target.body, target.context, target.english))
+    return " ".join(said_parts(target, main=main))
+
+
+def said_parts(target: Target, *, main: bool = True) -> tuple[str, ...]:
+    """What ``said_of`` puts together."""
+    return (*target.questions[: int(main)], target.body, target.context, target.english)
 
 
 def segmenter_of(pack: Pack) -> Segmenter:

@@ -14,6 +14,8 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 
+from knowledge.text import apart
+
 Numbers = npt.NDArray[np.int32]
 Places = npt.NDArray[np.int64]
 
@@ -68,11 +70,27 @@ class Tokens:
 
     def rows(self, texts: Sequence[str]) -> Rows:
         """The rows of texts, in their order."""
+        return self._rows(texts, lambda text, _: self._numbered(self.cut(text)))
+
+    def joined(self, texts: Sequence[tuple[str, ...]]) -> Rows:
+        """The rows of texts that are put together of parts with a space between them. Parts that
+        stand by themselves are not cut again."""
+        return self._rows([" ".join(parts) for parts in texts], lambda _, n: self._put(texts[n]))
+
+    def _put(self, parts: tuple[str, ...]) -> Numbers:
+        held = self._held
+        pieces = apart(parts) or [""]
+        for piece in pieces:
+            if piece not in held:
+                held[piece] = self._numbered(self.cut(piece))
+        return np.concatenate([held[piece] for piece in pieces])
+
+    def _rows(self, texts: Sequence[str], make: Callable[[str, int], Numbers]) -> Rows:
         with self._lock:
             held = self._held
-            for text in texts:
+            for place, text in enumerate(texts):
                 if text not in held:
-                    held[text] = self._numbered(self.cut(text))
+                    held[text] = make(text, place)
             found = [held[text] for text in texts]
             if len(held) > _KEPT:
                 self._held = dict(zip(texts, found, strict=True))

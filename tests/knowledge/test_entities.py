@@ -28,6 +28,15 @@ def test_mentions_lie_inside_and_apart(text: str) -> None:
         end = mention.end
 
 
+@given(
+    st.text(alphabet="示例所章程PIPLpipl会員员 ai", max_size=30),
+    st.sampled_from(["所", "章程", "ai", "无"]),
+)
+def test_an_entity_is_named_where_it_is_linked(text: str, entity: str) -> None:
+    """Asking for one entity tells what linking all of them tells."""
+    assert NAMES.names(text, entity) == (entity in {m.entity for m in NAMES.link(text)})
+
+
 def test_the_longest_name_wins() -> None:
     """A name inside a longer one is not found beside it."""
     assert [m.entity for m in NAMES.link("示例所章程和示例所")] == ["章程", "所"]

@@ -107,3 +107,22 @@ def test_a_library_keeps_forms_behind_the_doors(tmp_path: Path) -> None:
         library.warm()
         kept.append(path.stat().st_mtime_ns)
     assert kept[0] == kept[1]
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_forms_that_came_with_a_pack_are_taken_where_they_are_whole(
+    tmp_path: Path, whole: bool
+) -> None:
+    """A first start with them reads nothing and keeps nothing; broken ones cost time alone."""
+    pack, came, own = small_pack(), tmp_path / "came", tmp_path / "own"
+    Forms(own_segmenter()).write(came / "forms.msgpack", TARGETS)
+    if not whole:
+        path = came / "forms.msgpack"
+        path.write_bytes(path.read_bytes()[:-1])
+    segmenter_for.cache_clear()
+    library = Library(lambda: (pack, 1), embedder=None, built=own, ahead=came, today=lambda: DAY)
+    index = library.snapshot.index
+    assert (forms_of(index.segmenter).unwritten == 0) == whole
+    library.warm()
+    assert (own / "forms.msgpack").exists() != whole
+    assert searched(index) == searched(SearchIndex(TARGETS, own_segmenter(), None))

@@ -55,3 +55,14 @@ def test_a_broken_kept_pack_is_read_anew(folder: Path, tmp_path: Path, cut: int)
     place.write_bytes(whole[:cut])
     assert values(read_kept(folder, place)) == values(read(folder))
     assert place.read_bytes() == whole
+
+
+def test_a_pack_that_came_kept_is_taken_once_it_is_right(folder: Path, tmp_path: Path) -> None:
+    """What came with the pack spares the reading; changed since, it is passed over."""
+    place, ahead = tmp_path / "own" / "pack.msgpack", tmp_path / "came" / "pack.msgpack"
+    read_kept(folder, ahead)
+    assert values(read_kept(folder, place, ahead=ahead)) == values(read(folder))
+    assert not place.exists()
+    ahead.write_bytes(ahead.read_bytes()[:-1])
+    assert values(read_kept(folder, place, ahead=ahead)) == values(read(folder))
+    assert place.exists()

@@ -52,7 +52,20 @@ def test_text_without_numerals_stays(text: str) -> None:
     assert arabic(text) == text
 
 
-@given(st.text(alphabet="一二三十百千万亿零点百分之第条人多几,.0123456789 年kK", max_size=20))
+NUMBERS = st.text(alphabet="一二三十百千万亿零点百分之第条人多几,.0123456789 年kK", max_size=20)
+LOOKED_FOR = "1,2。百分之。年点万一"
+"""All that is looked for before a way of writing is tried, and none of it a number."""
+
+
+@given(NUMBERS)
+def test_what_is_not_tried_would_change_nothing(text: str) -> None:
+    """Beside signs of all ways of writing, for which each of them is tried, a text is written as it
+    is by itself."""
+    assert arabic(LOOKED_FOR) == LOOKED_FOR
+    assert arabic(f"{LOOKED_FOR}。。。{text}") == f"{LOOKED_FOR}。。。{arabic(text)}"
+
+
+@given(NUMBERS)
 def test_arabic_twice_is_once(text: str) -> None:
     """Writing numbers out is stable, and it ends."""
     assert arabic(arabic(text)) == arabic(text)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from knowledge.search.tokens import Tokens
 from knowledge.text import (
     Segmenter,
     bigrams,
@@ -13,6 +14,8 @@ from knowledge.text import (
     is_english,
     key,
     normalise,
+    normalise_joined,
+    pairs_of,
     visible,
     without_politeness,
 )
@@ -30,6 +33,26 @@ SEGMENTER = Segmenter(("示例所", "会员名册"))
 def test_normalise_twice_is_once(text: str) -> None:
     """Normalising an already normalised text changes nothing, in any script."""
     assert normalise(normalise(text)) == normalise(text)
+
+
+NEAR = st.text(alphabet="第三百十万亿千3 多几数人条年点别,.k元一样下\u200b", max_size=9)
+PARTS = st.lists(NEAR | MIXED | ANYTHING, max_size=6).map(tuple)
+
+
+@given(PARTS)
+@example(("0", "BILLION", "k"))
+def test_what_is_put_together_is_written_as_one(parts: tuple[str, ...]) -> None:
+    """The forms of the parts give that of the whole, wherever a number stands in them."""
+    assert normalise_joined(parts) == normalise(" ".join(parts))
+
+
+@given(PARTS)
+def test_what_is_put_together_is_cut_as_one(parts: tuple[str, ...]) -> None:
+    """The rows of the parts give that of the whole, in its order, for pairs and for words."""
+    for cut in (pairs_of, SEGMENTER.cut):
+        tokens = Tokens(cut)
+        joined = tokens.joined([parts]).numbers.tolist()
+        assert joined == [tokens.number(token) for token in cut(" ".join(parts))]
 
 
 @given(ANYTHING | MIXED)
