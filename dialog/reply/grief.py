@@ -7,9 +7,8 @@ Grief must be heard at a weak sign; consoling who mourns nobody is an insult all
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
-from knowledge.text import normalise
+from knowledge.text import key, normalise, pairs_of
 
 _DESPAIR = re.compile(
     r"死|活[不够着下路]|[不想]活|轻生|自杀|自残|割|跳|桥|天台|楼顶|遗书|绝望|崩溃|撑不|熬不|抑郁"
@@ -52,8 +51,10 @@ _DEAD = r"(?:dead|deceased|death|died|dying|passed away)"
 _REST = r"(?:(?:的|人|家属|事情?|信息|数据|问题)*(?:了|过|啊|呀|呢|吗|吧|嘛|的)*)"
 _NOT_SO = re.compile(
     r"(?:^|(?<=[,.。;:!?~… ]))"
-    r"(?:可是?|但是?|我们?|我家|家里|根本|又|明明|这里|也|都|啊|哎|喂|说了|不是|这跟?|那|人家)*"
-    rf"(?:(?:没有?|没谁|谁(?:也|都)没有?|哪(?:里|儿)?(?:有|来)的?|不是|并非)(?:什么|任何|[1一]个|谁|啥)?"
+    r"(?:可是?|但是?|我们?|问的|说的|要的|我家|家里|根本|又|明明|这里|也|都|啊|哎|喂|说了|不是"
+    r"|这跟?|那|人家)*"
+    rf"(?:(?:没有?|没谁|谁(?:也|都)没有?|哪(?:里|儿)?(?:有|来)的?|不是|并非)(?:什么|任何|[1一]个"
+    rf"|谁|啥)?"
     rf"(?:人|家人|亲人|家里人|谁)?(?:刚|就|要|会)?(?:{_DEATH}|(?<=人)死|(?<=谁)死)"
     rf"|(?:什么|啥|哪门子|谁是){_DEATH}|{_DEATH}(?:的?人)?(?=\?)"
     rf"|(?:谁|哪个)(?:家|说|告诉你|跟你说)?(?:有人|人)?(?:{_DEATH}|死(?=了))"
@@ -62,7 +63,8 @@ _NOT_SO = re.compile(
     rf"|[跟和与]{_DEATH}(?:的?人)?(?:又|可|根本)?(?:没(?:有)?(?:什么|半点)?关系|无关|不相干|不搭界)"
     rf"|{_DEATH}(?:的?人|的?事情?)?(?:(?:跟|和|与)我们?(?:又|可)?(?:没(?:有)?(?:什么)?关系|无关)"
     r"|我(?:才|又|可)?(?:不关心|没问|没提|没说)|关我什么事)"
-    r"|(?:又|可|并|根本)*(?:没(?:有)?|不是)(?:在|想|要)?(?:问|说|讲|提|打听|关心)(?:过|到|你|什么|有)*"
+    r"|(?:又|可|并|根本)*(?:没(?:有)?|不是)(?:在|想|要)?(?:问|说|讲|提|打听|关心)(?:过|到|你|什么"
+    r"|有)*"
     rf"{_DEATH}){_REST}(?=[,.。;:!?~… ]|$)"
     rf"|\b(?:nobody|no[- ]one|none of us)(?: here)?(?: has| have| is|'s)?(?: just)? {_DEAD}\b"
     rf"|(?:^|(?<=[,.;!?] ))(?:what|which|who is) {_DEAD}\b[a-z ]{{0,20}}(?=[?,.!])"
@@ -75,9 +77,12 @@ _NOT_SO = re.compile(
 )
 """What denies a death, throws the word back, or holds up to the desk that it spoke of one; as a
 clause of its own, for grief may have any of these words."""
+_MOSTLY = 0.75
+"""The share of the words of a text that must stand in a title for the text to repeat it."""
 _MENTION = re.compile(rf"{_DEATH}|\b{_DEAD}\b")
 _OF_ONE_S_OWN = re.compile(
-    r"爸|妈|父|母|爷|奶|外公|外婆|姥|丈夫|妻|老[公婆伴]|孩子|儿子|女儿|[哥姐弟妹]|亲人|家人|家里|爱人|朋友|同事|孤|难过|伤心|哭"
+    r"爸|妈|父|母|爷|奶|外公|外婆|姥|丈夫|妻|老[公婆伴]|孩子|儿子|女儿|[哥姐弟妹]|亲人|家人|家里"
+    r"|爱人|朋友|同事|孤|难过|伤心|哭"
     r"|\b(?:my|our|mother|father|mom|mum|dad|wife|husband|son|daughter|brother|sister|friend)\b"
 )
 """What tells of somebody whom the speaker has lost."""
@@ -90,13 +95,30 @@ def without_denied_death(text: str) -> str:
     return text if _OF_ONE_S_OWN.search(left) else left
 
 
-def repeats_death(text: str, offered: Iterable[str]) -> bool:
-    """Whether a text speaks of a death as a question that the desk ``offered`` did, of nobody the
-    speaker has lost, and shows no danger."""
+def only_denies_death(text: str) -> bool:
+    """Whether a text says nothing but that nobody died, or throws the word back."""
     text = normalise(text)
-    if _MENTION.search(text) is None or _OF_ONE_S_OWN.search(text) or _DANGER.search(text):
+    left = without_denied_death(text)
+    return left != text and not key(left)
+
+
+def speaks_of_death(text: str) -> bool:
+    """Whether a text speaks of a death, of nobody whom the speaker has lost, and shows no
+    danger."""
+    text = normalise(text)
+    if _OF_ONE_S_OWN.search(text) or _DANGER.search(text):
         return False
-    return any(_MENTION.search(normalise(title)) for title in offered)
+    return _MENTION.search(text) is not None
+
+
+def repeats(text: str, title: str) -> bool:
+    """Whether a text says hardly more than words of a title that speaks of a death, too: it picks
+    what was offered, rather than mourn."""
+    said, held = normalise(text), normalise(title)
+    if not speaks_of_death(said) or _MENTION.search(held) is None:
+        return False
+    pairs = pairs_of(key(said))
+    return sum(pair in held for pair in pairs) >= _MOSTLY * len(pairs)
 
 
 def mourns(text: str) -> bool:

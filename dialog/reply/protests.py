@@ -11,6 +11,7 @@ from typing import Literal
 
 import msgspec
 
+from dialog.reply.aspects import bare
 from knowledge.text import is_english, key, normalise
 
 ProtestKind = Literal["misread", "repeated"]
@@ -25,7 +26,8 @@ _THING = r"[^,.。;:?!~…]{1,14}?"
 _REPEATED = re.compile(
     rf"(?:{_YOU}*{_SO}(?:不|不还|不又|不就)?{_SO}是{_BEFORE}(?:{_SPOKEN}过?|[的那这同样1一])*"
     rf"[段句条个些遍套]?(?:{_SAID})?"
-    rf"|{_YOU}*{_BEFORE}(?:不是|明明|就|已经|都|才|你|您)*{_SPOKEN}(?:过|了|完)+(?:[1一两]?遍|[1一]次)?"
+    rf"|{_YOU}*{_BEFORE}(?:不是|明明|就|已经|都|才|你|您)*{_SPOKEN}(?:过|了|完)+(?:[1一两]?遍"
+    rf"|[1一]次)?"
     rf"|{_YOU}*(?:怎么|咋|又|老是?|还|总是?|一直|在|别|不要|再|给我|跟我)*"
     rf"(?:重复|复读|复述|车轱辘话?)(?:机|{_BEFORE}|那|这|的|[1一]?[段遍句]|{_SAID})*"
     rf"|{_YOU}*{_SO}[跟和与]{_BEFORE}(?:{_SPOKEN}|[的那这段条个]|{_SAID})*"
@@ -39,21 +41,23 @@ _MISREAD = re.compile(
     rf"|(?:我)?不是(?:这个?|那个?)意思){_END}"
 )
 _THROWN_BACK = re.compile(
-    rf"(?:(?:什么|啥|哪门子|哪来的?|哪里来的?){_THING}"
+    rf"(?:(?:什么|啥|哪门子|哪(?:里|儿)?(?:来|有)的?(?:什么|啥)?){_THING}"
+    rf"|(?:都说了?|说了|早说了)(?:根本|又|可)?(?:没有?|不是)(?:人|谁)?{_THING}"
     rf"|(?:谁|哪个)(?:跟你|和你|要)?(?:问|说|提|讲)(?:了|过|你|您|到)*{_THING}"
     rf"|(?:{_YOU})?(?:怎么|干[嘛吗]|为什么|咋)(?:又|就|会|还|突然|给我|跟我|[你您])*"
     rf"(?:说|讲|扯|提|聊|答|问|跑|变成?|成|冒出|出来)(?:到|起|出|成|的是|了|个)*{_THING}"
     rf"|{_THING}(?:是[谁啥]|是什么|怎么样|怎么[办回样])?(?:的事)?"
-    r"(?:我(?:才|又|可|并)?(?:不(?:关心|想知道|在乎|感兴趣|需要知道)|没(?:有)?(?:在)?(?:问|提|说))"
+    r"(?:我(?:才|又|可|并)?(?:不(?:关心|想知道|在乎|感兴趣|需要知道)|没(?:有)?(?:兴趣|在问|问|提"
+    r"|说))"
     r"|关我什么事|(?:跟|和|与)我(?:又|可)?(?:没(?:有)?(?:什么|半点)?关系|无关|不相干))"
-    rf"|我(?:又|可|并|根本|压根)*(?:没(?:有)?|不是)(?:在|想|要)?(?:问|提|说|讲)(?:你|您|过|到)*{_THING}"
-    rf"|{_THING}){_END}"
+    rf"|{_THING}(?=\?)){_END}"
 )
-"""A clause that throws a word of the reply back; any short clause may, so that it counts only
-where the rest shows it."""
+"""A clause that throws a word of the reply back; it counts only where the rest shows it. What
+denies a thing by its name is read as a correction."""
 _THROWS = re.compile(
-    r"^(?:什么|啥|哪门子|哪来|哪里来|谁|哪个|怎么|干[嘛吗]|为什么|咋)|不关心|不想知道|不在乎|不感兴趣"
-    r"|关我什么事|没关系|无关|不相干|我(?:没(?:有)?|不是)(?:在|想|要)?(?:问|提|说|讲)"
+    r"^(?:什么|啥|哪门子|哪(?:里|儿)?[来有]|都说|说了|早说|谁|哪个|怎么|干[嘛吗]|为什么|咋)"
+    r"|不关心|不想知道|不在乎|不感兴趣|没(?:有)?兴趣"
+    r"|关我什么事|没关系|无关|不相干|没(?:有)?(?:在)?(?:问|提|说)"
     r"|^[^?]{2,8}(?<![呢吗么吧])\?\s*$"
 )
 _A_QUESTION = re.compile(
@@ -74,7 +78,8 @@ _NO = re.compile(
 """No, and no again; who says it once is read as a correction."""
 _ASKED = re.compile(
     r"(?:我(?:刚才|刚刚|其实|就|只|光|真的|明明|现在|们)*(?:是)?(?:想|要)?(?:再)?"
-    r"(?:问(?!过)|说的?是|指的?是|想知道|想了解)(?:你|您)?(?:的?是|的就是|的|了)?(?:[1一]?下|[1一]?[句遍]|清楚)?"
+    r"(?:问(?!过)|说的?是|指的?是|想知道|想了解)(?:你|您)?(?:的?是|的就是|的|了)?(?:[1一]?下"
+    r"|[1一]?[句遍]|清楚)?"
     r"|我的(?:问题|意思)(?:就)?是)[,.:;… ]*(?=.{2})"
 )
 _REPEATED_ENGLISH = re.compile(
@@ -91,7 +96,7 @@ _THROWN_ENGLISH = re.compile(
     r"(?:(?:no|but|well|hey|sorry|wait),? )*(?:what|which|who said(?: anything)? about"
     r"|i (?:do not|don't) care about|why are you (?:talking|telling me) about"
     r"|i (?:did not|didn't|never)(?: even)? (?:ask|say|mention)\w*(?: anything)?(?: about)?"
-    r"|nobody (?:here )?(?:asked|said anything|spoke|talked)(?: about)?)"
+    r"|nobody(?: here)?|no[- ]one(?: here)?)"
     r" [^,.;:?!]{2,40}(?:[,.!:;?] *|$)"
 )
 _MISREAD_ENGLISH = re.compile(
@@ -175,7 +180,10 @@ def _shows(behind: str) -> bool:
 def without_denied(rest: str) -> str:
     """What is asked, without what is denied behind its first part and before another question."""
     read = _DENIED_BEHIND.fullmatch(rest)
-    return f"{read['meant']}。{read['rest']}" if read is not None else rest
+    if read is None:
+        return rest
+    meant = read["meant"]
+    return f"{meant}呢？{read['rest']}" if bare(meant) else f"{meant}。{read['rest']}"
 
 
 def _in_english(said: str) -> Protested | None:
