@@ -66,6 +66,7 @@ _A_QUESTION = re.compile(
     r"|\babout\b.*\?"
 )
 """What makes of a thrown back clause a question of its own."""
+_DISMISSED = re.compile(r"不关心|不想知道|不在乎|不感兴趣|没(?:有)?兴趣|关我什么事")
 _SAYS_ASKED = re.compile(r"我[^,.。]{0,5}(?:问|说|指)|\b(?:ask|mean|question)")
 _FILLER = re.compile(
     r"(?:唉|哎呀?|喂|啊|哦|呃|嗯|算了|天哪?|拜托|不好意思|抱歉|等等|停|得了|行了|好吧"
@@ -96,8 +97,9 @@ _THROWN_ENGLISH = re.compile(
     r"(?:(?:no|but|well|hey|sorry|wait),? )*(?:what|which|who said(?: anything)? about"
     r"|i (?:do not|don't) care about|why are you (?:talking|telling me) about"
     r"|i (?:did not|didn't|never)(?: even)? (?:ask|say|mention)\w*(?: anything)?(?: about)?"
-    r"|nobody(?: here)?|no[- ]one(?: here)?)"
-    r" [^,.;:?!]{2,40}(?:[,.!:;?] *|$)"
+    r") [^,.;:?!]{2,40}(?:[,.!:;?] *|$)"
+    r"|(?:(?:no|but|well),? )*(?:nobody|no[- ]one)(?: here| has| is)* (?:died|dead|deceased)"
+    r"(?: here)?(?:[,.!:;?] *|$)"
 )
 _MISREAD_ENGLISH = re.compile(
     r"(?:(?:no|but|well|sorry|hey|wait),? )*(?:you(?:'ve| have)?(?: just| completely| totally)? "
@@ -155,7 +157,8 @@ def _in_chinese(said: str) -> Protested | None:
         elif not thrown and (read := _THROWN_BACK.match(rest)) and _THROWS.search(read.group()):
             # 什么材料？ may itself be the question: what follows must show the protest.
             behind = rest[read.end() :]
-            if _A_QUESTION.search(read.group()) or not _shows(behind):
+            question = _A_QUESTION.search(read.group()) and not _DISMISSED.search(read.group())
+            if question or not _shows(behind):
                 break
             thrown = True
         else:
