@@ -242,6 +242,12 @@ PHRASES: dict[str, tuple[str, str]] = {
         "刚才的回答不是您要问的，抱歉。",
         "Sorry, the answer before was not what you asked.",
     ),
+    "told_already": (
+        "刚才的答复里说到这一点的，就是这一句：",
+        "Of what I told you just now, this is what speaks of it:",
+    ),
+    "protest_misread": ("不好意思，刚才理解错了。", "Sorry, I took you wrong just now."),
+    "protest_repeated": ("刚才重复了，抱歉。", "Sorry for saying the same again."),
     "side_not_known": (
         "刚才说的就是这件事上我知道的全部，您现在问的这一面没有收录，我不猜。",
         "What I just told is all that I know of this; the side that you ask for is not in it.",

@@ -15,7 +15,8 @@ _YES = re.compile(
     r"(?:(?:我)?(?:就是|就)?(?:想)?(?:问)?(?:这个|这条|它|那个|那条)(?:意思)?)?[。.!！~]*"
     r"|(?:好的?|嗯+|哦|噢|[,，、 ])*(?:我?(?:要|想)(?:看|听)?(?:看|[一1]下)?|听听|行"
     r"|看(?:看|吧|[一1]下)?"
-    r"|(?:说|讲|念|给我)(?:来)?(?:听|看)?(?:听|看|吧|[一1]下)?|嗯+)(?:的|吧|呀|啊|这个|这条|它)*[。.!！~]*"
+    r"|(?:说|讲|念|给我)(?:来)?(?:听|看)?(?:听|看|吧|[一1]下)?|嗯+)(?:的|吧|呀|啊|这个|这条"
+    r"|它)*[。.!！~]*"
     r"|(?:yes|yeah|yep|right|exactly|correct|sure|ok|okay)"
     r"(?:,? (?:that one|it is|exactly|please))?[.!]*"
     r"|(?:(?:yes|ok|okay|sure),? )?(?:please do|go ahead"
@@ -31,11 +32,58 @@ _YES_AND = re.compile(
     re.IGNORECASE,
 )
 """A yes with more behind it: 是，不过气象局说要备案."""
+_MEANT_SO = re.compile(
+    r"(?:嗯+|哦|噢|对|是的?|没错|好的?|[,，、 ])*(?:"
+    r"(?:我?(?:大概|大致|差不多|基本上?|应该|就|正|也|想|问的)*是?(?:就)?是)?"
+    r"(?:这个?|那个?|你说的)(?:意思|回事|问题|情况)"
+    r"|我?(?:要|想)(?:问|找|看|知道)?的(?:就|正)是(?:这个?|这条|它|那个)"
+    r"|(?:就|正)是它?|说的?(?:就|正)是(?:我们?|这个?)(?:的情况|这种情况)?)(?:了|吧|啊|呀"
+    r"|的)*[。.!！~]*"
+    r"|(?:(?:yes|yeah|yep|right|ok(?:ay)?),? )*(?:(?:that|it|this)(?:'s| is)(?: exactly"
+    r"| pretty much"
+    r"| just| more or less| about)* (?:it|right|the one|what i (?:mean|meant|asked|want(?:ed)?))"
+    r"|(?:exactly|precisely)(?: (?:that|what i meant))?)[.!]*",
+    re.IGNORECASE,
+)
+"""A yes that says that this is what was meant: 差不多是这意思, that's it."""
+_HEARD = (
+    r"(?:明白|知道|懂|清楚|了解|晓得|记住|看到|听到|理解)了?|收到|没问题|可以理解|好吧?|好的"
+    r"|行吧?|可以"
+)
+_HEARD_ENGLISH = (
+    r"(?:fine|ok(?:ay)?|understood|got it|i see|noted|clear|good|great|all ?right|fair enough"
+    r"|makes sense|i understand)"
+)
+_ONLY_HEARD = re.compile(
+    rf"^(?:嗯+|哦+|噢|啊|唉|[,，、 ])*(?:{_HEARD}|原来如此|原来(?:是)?这样|这样啊|这下)"
+    r"(?:了|啦|吧|的|啊|呀|哈)*[,，。.!！;； ]+"
+    rf"|^(?:(?:{_HEARD_ENGLISH}|so|thanks)[,. ]+)*{_HEARD_ENGLISH}"
+    r"(?:,? (?:then|thanks|thank you))?[,.!;]+ *",
+    re.IGNORECASE,
+)
+"""What only says that the reply was heard."""
+_HEARD_OF = re.compile(
+    r"^(?P<of>[^。.!！?？;；]{2,40}?)(?:[,，、 ]|的事|这[个点事])*"
+    r"(?:我们?|这个?|那)?(?:就|都|也|已经|大概|算是)*"
+    r"(?:(?:明白|知道|懂|清楚|了解|晓得|记住|看到|理解)了|收到|没问题了?)(?:吧|的|啊"
+    r"|呀)*[,，。.!！;； ]+"
+    r"|^(?P<of_sentence>[^。!！?？;；]{2,40}?)[,，、 ](?:那|这)?(?:就|也)?(?:好吧?|好的|行吧?|可以)"
+    r"(?:了|啦|的|啊)*[。.!！;；]+ *"
+    rf"|^(?P<of_english>[^.!?;]{{4,90}}?),? (?:(?:that is|that's|is) )?{_HEARD_ENGLISH}[.!;]+ +"
+    rf"|^(?:{_HEARD_ENGLISH}|so|right)[, ]+(?:so )?(?P<unknown_english>(?:you|there|nobody|it)"
+    r"(?: (?:do not|don't|dont|cannot|can't|cant|is no|isn't|does not|doesn't))+"
+    r" [^.!?;]{2,60})[.!;]+ +",
+    re.IGNORECASE,
+)
+"""What repeats what was told, and says that it was heard: access has no raw data, fine."""
+_ONE_S_OWN = re.compile(r"\d|我们?(?!$)|咱|本公司|我司|\b(?:i|we|our|my|us)\b")
+"""What tells of the speaker's case, and may be needed for what is asked behind it."""
 _OFFERED = r"(?:这[个1一]?[条个]|那[个1一]?[条个]|它|刚才[那这][个条]|你[说推]的[那这]?[个条])"
 _TAKING = re.compile(
     r"(?:嗯+|哦|好的?|行|对的?|是的?|没错|[,，。 ])*"
     r"(?:(?:就|我就|那就|我|先|想|要|请|麻烦|帮我|给我)*"
-    rf"(?:看看?|说说?|讲讲?|念|听听?|读|展开说说?|打开|选|问的?(?:就)?是|说的?(?:就)?是|是){_OFFERED}"
+    rf"(?:看看?|说说?|讲讲?|念|听听?|读|展开说说?|打开|选|问的?(?:就)?是|说的?(?:就)?是"
+    rf"|是){_OFFERED}"
     rf"|(?:就|我要|我选|那就){_OFFERED})"
     r"(?:说的|讲的)?(?:吧|呢|啊|呀|的|了|那?个|看|听|[,，.。!！~ ])*"
     r"|(?:(?:yes|ok|okay|right|sure|please)[,. ]*)*"
@@ -45,13 +93,18 @@ _TAKING = re.compile(
     re.IGNORECASE,
 )
 """What takes what the reply before offered, in words that point to it: 就看这条, 说说这个."""
+_TELLING = ("answered", "partial", "unknown")
+"""Outcomes of replies that told something which can be heard."""
+_YES_LONGEST = 40
+"""Characters up to which a yes may be worded at length."""
 _BEHIND = re.compile(r"[,，。.!！;；:：]\s*|\s+(?=.{4})")
 """What stands between a pick and what is asked besides."""
 
 
 def agrees(text: str) -> bool:
     """Whether a text says yes, or takes what was offered, and nothing else."""
-    return _YES.fullmatch(text) is not None or _TAKING.fullmatch(text.strip()) is not None
+    shapes = (_YES, _MEANT_SO)
+    return any(s.fullmatch(text) for s in shapes) or _TAKING.fullmatch(text.strip()) is not None
 
 
 def more_than_yes(text: str) -> str:
@@ -66,19 +119,53 @@ def more_than_yes(text: str) -> str:
 
 def behind_yes(text: str) -> str:
     """What a text says behind its yes; empty where it says none, or nothing else."""
-    read = _YES_AND.fullmatch(text.strip())
+    text = text.strip()
+    read = _YES_AND.fullmatch(text)
     more = read and (read["more"] or read["more_in_english"])
-    return more.strip(" .。!！") if more else ""
+    if more:
+        return more.strip(" .。!！")
+    mark = _BEHIND.search(text)
+    while mark is not None and mark.start() <= _YES_LONGEST:
+        if _MEANT_SO.fullmatch(text[: mark.start()]) and len(text) - mark.end() > 2:
+            return text[mark.end() :].strip(" .。!！")
+        mark = _BEHIND.search(text, mark.end())
+    return ""
 
 
 def acknowledged(text: str, exchanges: Sequence[Exchange]) -> str:
     """A text without the yes before its question, where the reply before told something and asked
-    nothing: 是，那停车数据能入吗."""
+    nothing (是，那停车数据能入吗), and without what only says that the reply was heard (不含原始数
+    据，明白了。那能退吗)."""
     last = exchanges[-1] if exchanges else None
-    more = behind_yes(text)
-    if last is None or not more or last.outcome not in ("answered", "partial"):
+    if last is None:
         return text
-    return more if asks(more) else text
+    more = behind_yes(text)
+    if more and last.outcome in ("answered", "partial"):
+        return more if asks(more) else text
+    if last.outcome not in _TELLING:
+        return text
+    more = behind_heard(text)
+    return more if more and asks_within(more) else text
+
+
+def behind_heard(text: str) -> str:
+    """What stands behind words that only say that the reply was heard, or repeat it in saying so;
+    empty where a text does not begin with them. What tells of the speaker's own case is kept."""
+    text = text.strip()
+    read = _ONLY_HEARD.match(text)
+    if read is None:
+        read = _HEARD_OF.match(text)
+        of = next((g for g in read.groups() if g), "") if read is not None else ""
+        if read is None or asks(of) or _ONE_S_OWN.search(of):
+            return ""
+    return text[read.end() :].strip()
+
+
+def asks_within(text: str) -> bool:
+    """Whether a clause of a text asks for something."""
+    return (
+        asks(text) or any(asks(c) for c in _BEHIND.split(text) if c) or text.endswith(("?", "？"))
+    )
 
 
 def takes_and_asks(text: str) -> bool:

@@ -15,6 +15,7 @@ from dialog.reply.again import asks_more
 from dialog.reply.aspects import asks, bare, says_little, subject_of
 from dialog.reply.failing import asks_what_then, fails
 from dialog.reply.openings import behind_thanks, behind_turn, complains, what_is_meant
+from dialog.reply.protests import protested, without_denied
 from dialog.reply.question import Exchange
 from dialog.reply.several import parts_of
 from knowledge.text import is_english, key, normalise, visible
@@ -142,7 +143,13 @@ def said(text: str) -> Said:
     if thanked and _asks_on(thanked):
         return said(thanked)
     rest, turns = behind_turn(text)
+    protest = protested(rest)
+    if protest is not None:
+        simply, _ = what_is_meant(protest.rest)
+        missed = protest.kind == "misread" or complains(rest)
+        return Said(simply or protest.rest, missed, turns, complains=missed)
     simply, taken_back = what_is_meant(rest)
+    simply = without_denied(simply) if taken_back else simply
     for left, behind in ((simply, taken_back), (rest, False)):
         if len(key(left)) > 1:
             corrects = behind and left != text

@@ -12,6 +12,7 @@ import re
 import msgspec
 
 from dialog.reply.aspects import asks
+from dialog.reply.grief import distress_of
 from dialog.reply.intent import IntentGuess
 from dialog.reply.own_goods import of_people, sells
 from dialog.reply.rules_wanted import wants_rules
@@ -30,16 +31,6 @@ from knowledge.localities import places_in
 from knowledge.text import normalise
 from knowledge.types import Intent
 
-_DESPAIR = re.compile(
-    r"死|活[不够着下路]|[不想]活|轻生|自杀|自残|割|跳|桥|天台|楼顶|遗书|绝望|崩溃|撑不|熬不|抑郁"
-    r"|伤害自己"
-    r"|消失|解脱|了断|结束这|没意思|没意义|没有意义|意义|没用|累赘|救救|救命|痛苦|好累|太累|睡过去"
-    r"|没醒|别劝|安眠药|刀"
-    r"|药|走了|了百了|断供|跟着(?:他|她)?(?:去|走)|最后.天|难受|哭|怕|孤|没人|世界|痛"
-    r"|\b(?:die|dying|dead|death|kill\w*|jump|ending it|cannot go on"
-    r"|suicid\w*|alive|live|living|life|end it|hurt|cutting|harm"
-    r"|hopeless|disappear|anymore|any more|gone|pills?|bridge|roof|goodbye|can't go on|worthless)\b"
-)
 _HARM = re.compile(
     r"伪造|假|造|冒|骗|诈|欺|绕|规避|避开|躲|逃|瞒|蒙|混过|应付|钻|漏洞|空子|偷|盗|窃|黑(?!名单)|攻"
     r"|破解|爬|抓取|入侵|木马"
@@ -218,38 +209,12 @@ _MUST = re.compile(
     r"(?:find|hire|use|engage)\b"
 )
 """The same inside of a longer question."""
-_LOSS = re.compile(
-    r"去世|过世|离世|病逝|逝世|丧事|葬礼|守灵|奔丧|头七"
-    r"|(?:爸|妈|父亲?|母亲?|爷爷|奶奶|外[公婆]|姥[姥爷]|丈夫|妻子|老[公婆伴]|孩子|儿子|女儿"
-    r"|[哥姐弟妹]|亲人|家人|家里人|老人|爱人)"
-    r".{0,6}(?:走了|没了|不在了|刚走)"
-    r"|\b(?:passed away|funeral|bereave\w*|mourn\w*"
-    r"|(?:mother|father|mom|mum|dad|wife|husband|son|daughter|brother|sister|grand\w+|friend)"
-    r" (?:has )?(?:just )?died"
-    r"|lost my (?:mother|father|mom|mum|dad|wife|husband|son|daughter|brother|sister|grand\w+))\b"
-)
-_DANGER = re.compile(
-    r"[想要去该]死|死(?:了算|掉算|路|意)|不如死|[不没]想活|[不没]想再活|活(?:不|够|着没)|活下去"
-    r"|自杀|轻生|自残|割|跳(?!槽)|跟着?.{0,4}[走去死]"
-    r"|[随陪]他|[随陪]她|[想要](?:一起|也)?走|一起走|撑不|熬不|消失|解脱|了断|了百了|结束|遗书|天台"
-    r"|楼顶|桥上|安眠药|意义|没意思|绝望"
-    r"|\b(?:kill\w*|suicid\w*|die|end it|ending it|join (?:him|her|them)|follow (?:him|her|them)"
-    r"|go on|live|living|alive|hurt myself|disappear|anymore|any more|no reason|pills?|jump)\b"
-)
-_WORRY = re.compile(
-    r"坐牢|判刑|判几年|犯法|犯罪|被抓|罚|骗|(?:转|打|汇|付|交)(?:过去)?了.{0,6}(?:\d|千|万|钱|块"
-    r"|款)"
-    r"|\b(?:jail|prison|fined?|scam\w*|cheated|sued)\b"
-)
-"""What worries somebody about money or the law, which a desk answers."""
 _SHOWN: frozenset[Intent] = frozenset(("recommend_product", "recommend_vendor"))
 """Intents that are answered from the catalogue."""
 VENTING: frozenset[Intent] = frozenset(("complaint", "small_talk"))
 """Intents in which a question may stand that can be answered."""
 _THANKFUL = 0.9
 """The chance of thanks that ask for nothing."""
-DOUBTED = 0.9
-"""What the model must say of distress against which something speaks."""
 PLAINLY = 0.8
 """What the model must say of abuse where no word names a harm or a taking."""
 UNSAFE_SURE = 0.6
@@ -282,7 +247,7 @@ def weighed(guess: IntentGuess, text: str, around: Around) -> IntentGuess:
         guess = msgspec.structs.replace(guess, intent="thanks", chance=max(guess.chance, _THANKFUL))
     return msgspec.structs.replace(
         guess,
-        distress=_distress(guess, text, around),
+        distress=distress_of(guess.distress, text, ours=_of_the_desk(text, around)),
         unsafe=_unsafe(guess, text, around),
         chance=_chance(guess, text, around),
     )
@@ -292,13 +257,6 @@ def _only_thanks(text: str) -> bool:
     if _PRAISED.fullmatch(text) is not None:
         return True
     return _THANKED.search(text) is not None and not _GOES_ON.search(text) and not asks(text)
-
-
-def mourns(text: str) -> bool:
-    """Whether somebody tells of a death in the family, and no word says that the speaker is in
-    danger: consoling one who is would be the gravest mistake."""
-    text = normalise(text)
-    return _LOSS.search(text) is not None and _DANGER.search(text) is None
 
 
 def wishes_firmly(text: str) -> bool:
@@ -326,13 +284,10 @@ def wishes_for_data_alone(text: str) -> bool:
     return _BARE_WISH.fullmatch(normalise(text).strip(" .?!。")) is not None
 
 
-def _distress(guess: IntentGuess, text: str, around: Around) -> float:
-    """A person in need is believed at a weak sign already; a matter of the desk without one word
-    of despair needs a sure one."""
-    worried = _WORRY.search(text) is not None and not _DANGER.search(text)
-    ours = worried or around.leaning or around.terms or around.looked_up or places_in(text)
-    doubted = bool(ours) and not _DESPAIR.search(text) and not _LOSS.search(text)
-    return 0.0 if doubted and guess.distress < DOUBTED else guess.distress
+def _of_the_desk(text: str, around: Around) -> bool:
+    """Whether a text belongs to a matter of the desk."""
+    ours = around.leaning or around.terms or around.looked_up or places_in(text)
+    return bool(ours)
 
 
 def _unsafe(guess: IntentGuess, text: str, around: Around) -> float:

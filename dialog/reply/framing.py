@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from dialog.phrases import phrase
@@ -10,8 +12,10 @@ from dialog.reply.aspects import asks, aspects_of
 from dialog.reply.beginning import Begun
 from dialog.reply.blaming import blames
 from dialog.reply.context import Said, nameless
+from dialog.reply.corrected import corrected
 from dialog.reply.doubting import dismisses, grumbles, remembered
 from dialog.reply.first_step import asks_first_step
+from dialog.reply.grief import only_denies_death
 from dialog.reply.halves_told import as_named, halves_told
 from dialog.reply.of_today import of_today
 from dialog.reply.onward import OnwardWriter
@@ -20,12 +24,18 @@ from dialog.reply.premise import binding, insisted_premise, quoted
 from dialog.reply.question import Question
 from dialog.reply.sides_told import other_side
 from dialog.reply.spoken_of import sides_spoken_of
-from dialog.reply.told_again import missed, told_again
+from dialog.reply.taken_wrong import protest_of
+from dialog.reply.told_again import STORED, asked_on, missed, told_again
+from dialog.reply.told_once import told_once
 from dialog.reply.worded_picks import place_picked
 from dialog.reply.words import Frame, Line, Words
 from knowledge.findings import Findings
 from knowledge.search.targets import Target
+from knowledge.snapshot import PLAIN
 
+_NO_WORDS_OF_OURS = ("care",)
+"""Routes before whose words nothing of ours stands."""
+_SORRY = re.compile(r"抱歉|不好意思|对不起|\bsorry\b", re.IGNORECASE)
 _BESIDE = 2
 """Documents near the goods that are named beside a step."""
 
@@ -70,7 +80,8 @@ def _framed(
         return onward.of_other_place(words, begun.of_place)
     if grumbles(meant.text) and not dismisses(meant.text) and not blames(meant.text):
         return onward.narrower(words, sides_spoken_of(frame.snapshot, asked.exchanges))
-    if denies(meant.text, asked.exchanges) and words.route != "care":
+    thrown_back = bool(asked.exchanges) and only_denies_death(meant.text)
+    if (denies(meant.text, asked.exchanges) or thrown_back) and words.route != "care":
         return onward.not_that()
     if found.which:
         return onward.which_of(near)
@@ -87,9 +98,9 @@ def _framed(
     settled = words.outcome != "clarify"
     if last and settled and told is not None and other_side(meant.text, last, told):
         return onward.other_side(words, sides_spoken_of(frame.snapshot, asked.exchanges))
-    again = told_again(meant, asked.exchanges, words) if not numbered(meant.text) else ""
-    if again:
-        return onward.as_before(words, near, denied=again == "denied")
+    before = _told_before(frame, words, begun, meant=meant, asked=asked, found=found)
+    if before is not None:
+        return before
     if missed(meant, asked.exchanges, words):
         return onward.not_asked(words)
     if last is None or not same:
@@ -113,6 +124,49 @@ def _with_open_half(frame: Frame, words: Words, text: str, found: Findings) -> W
     )
     line = Line(said, "next_step", locked=False, language=frame.language)
     return msgspec.structs.replace(words, outcome="partial", lines=(*words.lines, line))
+
+
+def _told_before(
+    frame: Frame, words: Words, begun: Begun, *, meant: Said, asked: Question, found: Findings
+) -> Words | None:
+    """What is said instead of words that were told a moment ago; ``None`` where they were not."""
+    onward = OnwardWriter(frame)
+    again = told_again(meant, asked.exchanges, words) if not numbered(meant.text) else ""
+    if again == "denied":
+        return onward.as_before(words, _near(found), denied=True)
+    once = _told_once(frame, words, begun, meant=meant, asked=asked, found=found)
+    if once is not None and (once.sources or not again):
+        return once
+    return onward.as_before(words, _near(found), denied=False) if again else None
+
+
+def _told_once(
+    frame: Frame, words: Words, begun: Begun, *, meant: Said, asked: Question, found: Findings
+) -> Words | None:
+    """What of a document that was just told speaks of what is asked now; ``None`` where it was not
+    told, or is asked for by its very wording."""
+    exact = found.match == "exact" and (found.chance > PLAIN or found.part > 0)
+    if begun.again or exact or words.route not in STORED or numbered(meant.text):
+        return None
+    correction = corrected(meant.text, asked.exchanges)
+    meant = meant if correction is None else Said(correction.meant)
+    segmenter = frame.snapshot.index.segmenter
+    if not asked_on(meant, asked.exchanges, words.entries, segmenter):
+        return None
+    return told_once(frame, words, meant.text)
+
+
+def with_apology(frame: Frame, words: Words, text: str, asked: Question) -> Words:
+    """The words behind half a sentence to who protests against the reply before: that it was taken
+    wrong, or only said the same again."""
+    kind = protest_of(text, asked.exchanges)
+    if not kind or words.route in _NO_WORDS_OF_OURS or words.outcome in ("refused", "handoff"):
+        return words
+    if any(_SORRY.search(line.text) for line in words.lines if not line.locked):
+        return words
+    name = f"protest_{kind}"
+    line = Line(phrase(name, frame.language), locked=False, language=frame.language)
+    return msgspec.structs.replace(words, lines=(line, *words.lines))
 
 
 def with_passing(frame: Frame, words: Words, text: str) -> Words:

@@ -12,7 +12,7 @@ import msgspec
 
 from dialog.reply.aspects import asks, bare
 from dialog.reply.assent import more_than_yes
-from dialog.reply.context import topic_of
+from dialog.reply.context import Said, topic_of
 from dialog.reply.corrected import corrected
 from dialog.reply.neighbours import Part
 from dialog.reply.part_search import PartSearch, outside
@@ -32,6 +32,8 @@ from dialog.reply.several import (
     together,
     told_and_asked,
 )
+from dialog.reply.told_again import STORED, asked_on
+from dialog.reply.told_once import told_once
 from dialog.reply.told_together import told_behind, told_together
 from dialog.reply.words import Words
 from knowledge.findings import Findings, Taken
@@ -168,6 +170,7 @@ class Several:
         return (part.words, part.decision.chance) if part is not None else None
 
     def _put_together(self, parts: Sequence[Part], whole: Findings) -> tuple[Words, float] | None:
+        parts = [self._once(p) for p in parts]
         said = {(p.words.entries, p.words.lines) for p in parts}
         if len(said) == 1 and all(p.known for p in parts):
             best = whole.best if whole.band == "answer" else None
@@ -176,6 +179,17 @@ class Several:
         told = {e for p in parts if p.known for e in p.words.entries}
         answers = [(p.text, self._without_pointers_to(told, p)) for p in parts]
         return together(answers), min(p.decision.chance for p in parts)
+
+    def _once(self, part: Part) -> Part:
+        """A part; what was told a moment ago is not told whole again beside others."""
+        frame, exchanges = self._search.writer.frame, self._search.asked.exchanges
+        stored = part.known and part.words.route in STORED
+        segmenter = frame.snapshot.index.segmenter
+        meant = Said(part.text)
+        if not stored or not asked_on(meant, exchanges, part.words.entries, segmenter):
+            return part
+        once = told_once(frame, part.words, part.text)
+        return msgspec.structs.replace(part, words=once)
 
     def _without_pointers_to(self, told: set[str], part: Part) -> Words:
         """The words of a part; what is told beside it is no pointer any more."""

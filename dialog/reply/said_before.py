@@ -29,6 +29,7 @@ from dialog.reply.said_forms import (
     settles,
     wants_consent,
 )
+from dialog.reply.told_lately import spoken_in, spoken_lately
 from dialog.reply.told_sentences import Told, told_sentences
 from knowledge.findings import Findings
 from knowledge.snapshot import Snapshot
@@ -95,7 +96,7 @@ def repeats(text: str, asked: Question, found: Findings, snapshot: Snapshot) -> 
         return None
     said = said_before(text, asked, snapshot)
     if said is None:
-        return _beyond(text, asked, found, snapshot)
+        return _beyond(text, asked, found, snapshot) or _lately(text, asked, found, snapshot)
     if said.form in _STRICT:
         return said
     if found.law is not None or found.graph is not None or found.compared is not None:
@@ -136,6 +137,19 @@ def _beyond(text: str, asked: Question, found: Findings, snapshot: Snapshot) -> 
     score, best = max(((_weight(weights, t, snapshot), t) for t in told), key=lambda s: s[0])
     enough = score >= max(_HALF * sum(weights.values()), _SLIGHT)
     return Repeated(_SAID, best, "beyond") if enough else None
+
+
+def _lately(text: str, asked: Question, found: Findings, snapshot: Snapshot) -> Repeated | None:
+    """The sentence told lately that speaks of what a text wants to be enough, where nothing
+    likelier is found; or of what would lead back to a document that was just told."""
+    if found.law or found.graph or found.compared or found.ruling or found.band == "answer":
+        return None
+    best = found.best
+    if best is not None and found.band == "related" and found.chance >= PROBABLE:
+        told = spoken_in(text, best, asked, snapshot)
+        return told and Repeated(_SAID, told, "beyond")
+    spoken = spoken_lately(text, asked, snapshot)
+    return spoken and Repeated(_SAID, spoken.told, "degree" if spoken.test else "beyond")
 
 
 def _just_told(found: Findings, asked: Question) -> bool:

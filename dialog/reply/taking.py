@@ -56,6 +56,13 @@ _ENUMERATED = re.compile(
     r"(?:^|[,，。.;；?？!！\s])(?:其|第)?[二2](?:[,，、是]|个?问题?是)|\bsecond(?:ly)?,"
 )
 
+_NOT_THIS = re.compile(
+    r"(?:啊|哦|嗯|呃|唉|也|都|又|[,. ])*不(?:是|要|对|想要)(?:的)?(?:这|那|它"
+    r"|上面)?[1一]?[个条些种]?"
+    r"(?:问题|意思|事)?(?:了|啊|呀|的|吧)*[.。! ]*"
+    r"|(?:no[,. ]+)?not (?:this|that|these|those)(?: one| ones)?[.! ]*"
+)
+"""What takes nothing of what was shown: 不是这个."""
 _OF_A_KIND = re.compile(r"[那这]种")
 """What describes a thing that is wished for, and points at none that was shown."""
 
@@ -134,6 +141,8 @@ def _kind(clause: str) -> str:
         return "yes" if agrees(clause) else "filler"
     if agrees(clause):
         return "yes"
+    if _NOT_THIS.fullmatch(clause):
+        return ""
     clause = _LINKING.sub("", clause)
     if places_of(clause, 3):
         return "place" if _A_PLACE.search(clause) else ""

@@ -14,16 +14,19 @@ from typing import Literal
 from dialog.reply.assent import agrees, more_than_yes
 from dialog.reply.context import MATTERS, Said, role_named, role_of
 from dialog.reply.corrected import corrected
+from dialog.reply.covering import asks_for_side, own_words, same_sides
 from dialog.reply.details_taken import complains_of_others
 from dialog.reply.going_further import goes_further
 from dialog.reply.question import Exchange
 from dialog.reply.worded_picks import place_picked
 from dialog.reply.words import Words
-from knowledge.text import key, normalise
+from knowledge.text import Segmenter, is_english, key, normalise
 
 _BACK = 3
 """Exchanges back to which what was told is not told again."""
-_STORED = ("faq", "gap", "list", "procedure")
+_LATELY = 2
+"""Exchanges back to which it is not told whole again to who asks on."""
+STORED = ("faq", "gap", "list", "procedure")
 """Routes of documents that are told whole."""
 
 
@@ -33,7 +36,7 @@ def told_again(
     """Whether words were told a few turns before to who now takes that back (``denied``), or
     says something new of it."""
     before = [e for e in exchanges if e.outcome in MATTERS][-_BACK:]
-    if words.route not in _STORED or not words.entries:
+    if words.route not in STORED or not words.entries:
         return ""
     told = [e for e in before if e.entries == words.entries]
     text = meant.text
@@ -48,6 +51,34 @@ def told_again(
     role = role_named(text)
     other = role != "" and role_named(told[-1].question) != role
     return "new" if other or role_of(text) or goes_further(text, exchanges) else ""
+
+
+def asked_on(
+    meant: Said, exchanges: Sequence[Exchange], entries: tuple[str, ...], segmenter: Segmenter
+) -> bool:
+    """Whether documents were told whole in one of the last exchanges, to who now asks on rather
+    than for them again, be it in other words."""
+    told = [e for e in exchanges[-_LATELY:] if entries and set(entries) <= set(e.entries)]
+    told = [e for e in told if e.outcome in MATTERS and e.outcome != "clarify"]
+    text = meant.text
+    if not told or agrees(text) or place_picked(text):
+        return False
+    if any(_says_as_much(e.question, text, segmenter) for e in told):
+        return False
+    if complains_of_others(normalise(text), [normalise(e.question) for e in exchanges]):
+        return False
+    # Who was told it in the other language may have understood nothing of it.
+    return is_english(text) == is_english(told[-1].question)
+
+
+def _says_as_much(before: str, text: str, segmenter: Segmenter) -> bool:
+    """Whether a question names and asks for nothing that the one before did not."""
+    if key(before) == key(text):
+        return True
+    words, known = own_words(text, segmenter), normalise(before)
+    if not words or not all(word in known for word in words):
+        return False
+    return not asks_for_side(text) or same_sides(text, before)
 
 
 def corrects(meant: Said, exchanges: Sequence[Exchange]) -> bool:

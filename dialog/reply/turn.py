@@ -24,8 +24,9 @@ from dialog.reply.cues import VENTING, Around, weighed
 from dialog.reply.details_taken import wronged_in_person
 from dialog.reply.failing import only_supposed
 from dialog.reply.finding import find, found_before, without_denied
-from dialog.reply.framing import framed, with_passing
+from dialog.reply.framing import framed, with_apology, with_passing
 from dialog.reply.going_further import goes_further
+from dialog.reply.grief import repeats, speaks_of_death, without_denied_death
 from dialog.reply.insisted import insisted
 from dialog.reply.intent import NO_GUESS, IntentGuess
 from dialog.reply.ledger import Ledger
@@ -34,7 +35,7 @@ from dialog.reply.onward import OnwardWriter
 from dialog.reply.part_search import PartSearch
 from dialog.reply.parts import Several
 from dialog.reply.plainer import PlainerWriter
-from dialog.reply.policy import Compose, Decision
+from dialog.reply.policy import DISTRESS, Compose, Decision
 from dialog.reply.question import Exchange, Question
 from dialog.reply.searching import Searching, TurnSearches
 from dialog.reply.several import pressing_question, question_within
@@ -123,7 +124,7 @@ class Replier:
                 words = framed(writer.frame, words, begun, meant=meant, asked=asked, found=findings)
                 words = words if told is None else OnwardWriter(writer.frame).if_meant(words, told)
                 words = with_passing(writer.frame, words, whole_text)
-            words = writer.no_numbers(words) if numbers and text else words
+            words = _begun_with(writer, words, whole_text, begun, composed=reply is not None)
             ledger.mark("words")
             manner = choose(Occasion(words.outcome, feeling, words.weight, words.intent))
             spoken = await stack.enter_async_context(
@@ -153,6 +154,9 @@ class Replier:
         guess, feeling = self._read(snapshot, meant.text, findings, asked=asked)
         if meant.text != whole:
             feeling = feelings.read(self._models.feeling, whole, None)
+        denied = without_denied_death(normalise(whole)) != normalise(whole)
+        if denied and feeling == "distressed" and guess.distress < DISTRESS:
+            feeling = "neutral"
         if feeling == "neutral" and wronged_in_person(normalise(whole)):
             feeling = "anxious"
         venting = guess
@@ -218,6 +222,8 @@ class Replier:
             # Within a matter, talk needs a word of its own; need and harm are weighed as ever.
             within = weighed(guess, text, msgspec.structs.replace(around, leaning=True))
             weighing = msgspec.structs.replace(weighing, chance=within.chance)
+        if weighing.distress and asked.exchanges and _offered(text, snapshot):
+            weighing = msgspec.structs.replace(weighing, distress=0.0)
         if feeling == "distressed" and weighing.distress < guess.distress:
             feeling = "neutral"
         return weighing, feeling
@@ -299,6 +305,13 @@ class Replier:
             yield Cards(items=words.cards)
 
 
+def _offered(text: str, snapshot: Snapshot) -> bool:
+    """Whether a text that speaks of a death says again a title that a reply may have offered."""
+    if not speaks_of_death(text):
+        return False
+    return any(t.questions and repeats(text, t.questions[0]) for t in snapshot.index.targets)
+
+
 def _done(words: Words, manner: Manner, chance: float, *, ledger: Ledger, knowledge: int) -> Done:
     return Done(
         outcome=words.outcome,
@@ -309,6 +322,12 @@ def _done(words: Words, manner: Manner, chance: float, *, ledger: Ledger, knowle
         latency=ledger.total(),
         knowledge=knowledge,
     )
+
+
+def _begun_with(writer: Writer, words: Words, text: str, begun: Begun, *, composed: bool) -> Words:
+    """The words behind what is said to who protests, or told their own numbers in ``text``."""
+    words = words if composed else with_apology(writer.frame, words, text, begun.asked)
+    return writer.no_numbers(words) if begun.numbers and begun.text else words
 
 
 def _plainer(frame: Frame, words: Words, begun: Begun) -> Words:

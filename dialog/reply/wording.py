@@ -18,8 +18,8 @@ from dialog.reply import policy
 from dialog.reply.aspects import aspects_of
 from dialog.reply.catalogue_words import CatalogueWriter, beside, offered_first
 from dialog.reply.claim_words import ClaimWriter
-from dialog.reply.cues import mourns
 from dialog.reply.english_names import EnglishName
+from dialog.reply.grief import mourns
 from dialog.reply.ground_words import GroundWriter, in_a_row
 from dialog.reply.law_facts import Said
 from dialog.reply.law_words import article_lines

@@ -9,14 +9,13 @@ import pytest
 
 from dialog.reply.cues import (
     ACCUSED,
-    DOUBTED,
     PLAINLY,
     Around,
-    mourns,
     weighed,
     wishes_firmly,
     wishing_part,
 )
+from dialog.reply.grief import DOUBTED, mourns
 from dialog.reply.intent import IntentGuess
 from knowledge.types import Intent
 from tests.knowledge.small_parts import shipped_pack

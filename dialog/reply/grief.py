@@ -1,0 +1,140 @@
+"""Who is in need or mourns, and who only speaks of a death: denies that there was one, throws the
+word back (什么去世的人), or repeats what the desk itself had offered. Pure.
+
+Grief must be heard at a weak sign; consoling who mourns nobody is an insult all the same.
+"""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.text import key, normalise, pairs_of
+
+_DESPAIR = re.compile(
+    r"死|活[不够着下路]|[不想]活|轻生|自杀|自残|割|跳|桥|天台|楼顶|遗书|绝望|崩溃|撑不|熬不|抑郁"
+    r"|伤害自己"
+    r"|消失|解脱|了断|结束这|没意思|没意义|没有意义|意义|没用|累赘|救救|救命|痛苦|好累|太累|睡过去"
+    r"|没醒|别劝|安眠药|刀"
+    r"|药|走了|了百了|断供|跟着(?:他|她)?(?:去|走)|最后.天|难受|哭|怕|孤|没人|世界|痛"
+    r"|\b(?:die|dying|dead|death|kill\w*|jump|ending it|cannot go on"
+    r"|suicid\w*|alive|live|living|life|end it|hurt|cutting|harm"
+    r"|hopeless|disappear|anymore|any more|gone|pills?|bridge|roof|goodbye|can't go on|worthless)\b"
+)
+_LOSS = re.compile(
+    r"去世|过世|离世|病逝|逝世|丧事|葬礼|守灵|奔丧|头七"
+    r"|(?:爸|妈|父亲?|母亲?|爷爷|奶奶|外[公婆]|姥[姥爷]|丈夫|妻子|老[公婆伴]|孩子|儿子|女儿"
+    r"|[哥姐弟妹]|亲人|家人|家里人|老人|爱人)"
+    r".{0,6}(?:走了|没了|不在了|刚走)"
+    r"|\b(?:passed away|funeral|bereave\w*|mourn\w*"
+    r"|(?:mother|father|mom|mum|dad|wife|husband|son|daughter|brother|sister|grand\w+|friend)"
+    r" (?:has )?(?:just )?died"
+    r"|lost my (?:mother|father|mom|mum|dad|wife|husband|son|daughter|brother|sister|grand\w+))\b"
+)
+_DANGER = re.compile(
+    r"[想要去该]死|死(?:了算|掉算|路|意)|不如死|[不没]想活|[不没]想再活|活(?:不|够|着没)|活下去"
+    r"|自杀|轻生|自残|割|跳(?!槽)|跟着?.{0,4}[走去死]"
+    r"|[随陪]他|[随陪]她|[想要](?:一起|也)?走|一起走|撑不|熬不|消失|解脱|了断|了百了|结束|遗书|天台"
+    r"|楼顶|桥上|安眠药|意义|没意思|绝望"
+    r"|\b(?:kill\w*|suicid\w*|die|end it|ending it|join (?:him|her|them)|follow (?:him|her|them)"
+    r"|go on|live|living|alive|hurt myself|disappear|anymore|any more|no reason|pills?|jump)\b"
+)
+_WORRY = re.compile(
+    r"坐牢|判刑|判几年|犯法|犯罪|被抓|罚|骗|(?:转|打|汇|付|交)(?:过去)?了.{0,6}(?:\d|千|万|钱|块"
+    r"|款)"
+    r"|\b(?:jail|prison|fined?|scam\w*|cheated|sued)\b"
+)
+"""What worries somebody about money or the law, which a desk answers."""
+DOUBTED = 0.9
+"""What the model must say of distress against which something speaks."""
+_DEATH = r"(?:去世|过世|离世|病逝|逝世|亡故|死亡|死者|逝者|死人)"
+_DEAD = r"(?:dead|deceased|death|died|dying|passed away)"
+_REST = r"(?:(?:的|人|家属|事情?|信息|数据|问题)*(?:了|过|啊|呀|呢|吗|吧|嘛|的)*)"
+_NOT_SO = re.compile(
+    r"(?:^|(?<=[,.。;:!?~… ]))"
+    r"(?:可是?|但是?|我们?|问的|说的|要的|我家|家里|根本|又|明明|这里|也|都|啊|哎|喂|说了|不是"
+    r"|这跟?|那|人家)*"
+    rf"(?:(?:没有?|没谁|谁(?:也|都)没有?|哪(?:里|儿)?(?:有|来)的?|不是|并非)(?:什么|任何|[1一]个"
+    rf"|谁|啥)?"
+    rf"(?:人|家人|亲人|家里人|谁)?(?:刚|就|要|会)?(?:{_DEATH}|(?<=人)死|(?<=谁)死)"
+    rf"|(?:什么|啥|哪门子|谁是){_DEATH}|{_DEATH}(?:的?人)?(?=\?)"
+    rf"|(?:谁|哪个)(?:家|说|告诉你|跟你说)?(?:有人|人)?(?:{_DEATH}|死(?=了))"
+    r"|(?:[你您](?:们)?)?(?:怎么|干[嘛吗]|为什么|咋)(?:又|就|会|还|老|给我|跟我|突然)*"
+    rf"(?:说|讲|扯|提|聊|问|答|推|弄|变成?|成)(?:到|起|出|成|个)?{_DEATH}"
+    rf"|[跟和与]{_DEATH}(?:的?人)?(?:又|可|根本)?(?:没(?:有)?(?:什么|半点)?关系|无关|不相干|不搭界)"
+    rf"|{_DEATH}(?:的?人|的?事情?)?(?:(?:跟|和|与)我们?(?:又|可)?(?:没(?:有)?(?:什么)?关系|无关)"
+    r"|我(?:才|又|可)?(?:不关心|没问|没提|没说)|关我什么事)"
+    r"|(?:又|可|并|根本)*(?:没(?:有)?|不是)(?:在|想|要)?(?:问|说|讲|提|打听|关心)(?:过|到|你|什么"
+    r"|有)*"
+    rf"{_DEATH}){_REST}(?=[,.。;:!?~… ]|$)"
+    rf"|\b(?:nobody|no[- ]one|none of us)(?: here)?(?: has| have| is|'s)?(?: just)? {_DEAD}\b"
+    rf"|(?:^|(?<=[,.;!?] ))(?:what|which|who is) {_DEAD}\b[a-z ]{{0,20}}(?=[?,.!])"
+    r"|(?:^|(?<=[,.;!?] ))who (?:has |is )?died\b(?=[?.!])"
+    r"|\b(?:not|n't|never)(?: even)? (?:ask|talk|speak|mention)\w*"
+    rf"(?: (?:you|about|of|for|a|an|any|the|somebody|someone|anyone|who))* {_DEAD}\b"
+    r"(?: (?:person|people|man|woman|relatives?|ones?))?"
+    r"|\bwhy (?:are|do|did) you (?:keep )?(?:talk|speak|tell|mention|say)\w*"
+    rf"(?: (?:me|about|of|a|an|any|the))* {_DEAD}\b"
+)
+"""What denies a death, throws the word back, or holds up to the desk that it spoke of one; as a
+clause of its own, for grief may have any of these words."""
+_MOSTLY = 0.75
+"""The share of the words of a text that must stand in a title for the text to repeat it."""
+_MENTION = re.compile(rf"{_DEATH}|\b{_DEAD}\b")
+_OF_ONE_S_OWN = re.compile(
+    r"爸|妈|父|母|爷|奶|外公|外婆|姥|丈夫|妻|老[公婆伴]|孩子|儿子|女儿|[哥姐弟妹]|亲人|家人|家里"
+    r"|爱人|朋友|同事|孤|难过|伤心|哭"
+    r"|\b(?:my|our|mother|father|mom|mum|dad|wife|husband|son|daughter|brother|sister|friend)\b"
+)
+"""What tells of somebody whom the speaker has lost."""
+
+
+def without_denied_death(text: str) -> str:
+    """A normalised text without what denies a death or only throws the word back; whole where it
+    tells of somebody of the speaker's own."""
+    left = _NOT_SO.sub(" ", text)
+    return text if _OF_ONE_S_OWN.search(left) else left
+
+
+def only_denies_death(text: str) -> bool:
+    """Whether a text says nothing but that nobody died, or throws the word back."""
+    text = normalise(text)
+    left = without_denied_death(text)
+    return left != text and not key(left)
+
+
+def speaks_of_death(text: str) -> bool:
+    """Whether a text speaks of a death, of nobody whom the speaker has lost, and shows no
+    danger."""
+    text = normalise(text)
+    if _OF_ONE_S_OWN.search(text) or _DANGER.search(text):
+        return False
+    return _MENTION.search(text) is not None
+
+
+def repeats(text: str, title: str) -> bool:
+    """Whether a text says hardly more than words of a title that speaks of a death, too: it picks
+    what was offered, rather than mourn."""
+    said, held = normalise(text), normalise(title)
+    if not speaks_of_death(said) or _MENTION.search(held) is None:
+        return False
+    pairs = pairs_of(key(said))
+    return sum(pair in held for pair in pairs) >= _MOSTLY * len(pairs)
+
+
+def mourns(text: str) -> bool:
+    """Whether somebody tells of a death in the family, and no word says that the speaker is in
+    danger: consoling one who is would be the gravest mistake."""
+    text = without_denied_death(normalise(text))
+    return _LOSS.search(text) is not None and _DANGER.search(text) is None
+
+
+def distress_of(chance: float, text: str, *, ours: bool) -> float:
+    """What is left of a guess that a person is in need, who is believed at a weak sign already; a
+    matter of the desk (``ours``) without one word of despair needs a sure one, and a death that is
+    denied is none."""
+    left = without_denied_death(text)
+    if left != text and not any(p.search(left) for p in (_LOSS, _DESPAIR, _DANGER)):
+        return 0.0
+    worried = _WORRY.search(left) is not None and not _DANGER.search(left)
+    doubted = (worried or ours) and not _DESPAIR.search(left) and not _LOSS.search(left)
+    return 0.0 if doubted and chance < DOUBTED else chance
