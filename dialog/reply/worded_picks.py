@@ -54,6 +54,10 @@ _POINTING = (
     ),
     # 公交公司那个, 网上爬来的那个
     re.compile(rf"{_LEAD}(?P<words>[^,。?!]{{1,20}}?)的?{_THAT}(?:问题|题目|卡片)?{_TAIL}"),
+    # 那就看看外地的吧
+    re.compile(
+        rf"{_LEAD}(?:看看?|选|说说|讲讲|听听)(?P<words>[^,。?!]{{2,12}}?)的(?:吧|好了|呗){_TAIL}"
+    ),
     # 那个公交的
     re.compile(rf"{_LEAD}{_THAT}(?P<words>[^,。?!]{{1,16}}?)的(?:问题|题目|卡片)?{_TAIL}"),
     re.compile(
