@@ -12,6 +12,7 @@ import re
 import msgspec
 
 from dialog.reply.aspects import says_little, without_asking
+from dialog.reply.kept import kept
 from knowledge.text import STOP_WORDS_EN, Segmenter, is_english, normalise
 
 _HALF = 0.5
@@ -145,8 +146,9 @@ def names_nothing(question: str, segmenter: Segmenter) -> bool:
     return all(says_little(word) for word in words)
 
 
-def _stretches(question: str) -> list[str]:
-    return without_asking(_SIDE.sub(" ", normalise(question))).split()
+@kept
+def _stretches(question: str) -> tuple[str, ...]:
+    return tuple(without_asking(_SIDE.sub(" ", normalise(question))).split())
 
 
 def own_words(question: str, segmenter: Segmenter) -> tuple[str, ...]:
