@@ -8,6 +8,7 @@ only sounds near it still is.
 from __future__ import annotations
 
 import re
+from weakref import WeakKeyDictionary
 
 import msgspec
 
@@ -17,6 +18,10 @@ from knowledge.text import STOP_WORDS_EN, Segmenter, is_english, normalise
 
 _HALF = 0.5
 """The share of a question's own words that must be said where the search agrees."""
+_KEPT = 4096
+_OWN_WORDS: WeakKeyDictionary[Segmenter, dict[str, tuple[str, ...]]] = WeakKeyDictionary()
+"""Own words of the texts that were read last: a question is held against all wordings of an answer.
+By the dictionary that cut them, which is let go when another takes its place."""
 
 
 class _Side(msgspec.Struct, frozen=True):
@@ -154,6 +159,15 @@ def _stretches(question: str) -> tuple[str, ...]:
 def own_words(question: str, segmenter: Segmenter) -> tuple[str, ...]:
     """The words of a question that name something, without what is asked of it. What the
     dictionary does not know falls into characters; those that stand together are one word."""
+    known = _OWN_WORDS.setdefault(segmenter, {})
+    if question not in known:
+        if len(known) >= _KEPT:
+            known.clear()
+        known[question] = _own_words(question, segmenter)
+    return known[question]
+
+
+def _own_words(question: str, segmenter: Segmenter) -> tuple[str, ...]:
     english = is_english(question)
     found: list[str] = []
     for stretch in _stretches(question):
