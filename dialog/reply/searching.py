@@ -22,6 +22,11 @@ from knowledge.findings import Findings
 from knowledge.snapshot import Snapshot
 from knowledge.text import without_politeness
 
+_FEW = 3
+"""Searches of a turn before it lets later ones go first; nearly all turns need no more."""
+_BEHIND = 8
+"""Turns that go before each further search: a text of several questions may need twenty, and all
+who came after it would wait half a second for their first."""
 Search = Callable[[str], Awaitable[Findings]]
 """What is known about a question by itself."""
 LeavingOut = Callable[[Findings], Findings]
@@ -158,8 +163,8 @@ class Searching:
 
 class TurnSearches:
     """The searches of one turn. A question in several parts searches once for each: it does not
-    stand in the line anew behind all who came while its first part was answered. What several
-    readers of a turn search for is searched once."""
+    stand in the line anew behind all who came while its first part was answered, unless it searches
+    often. What several readers of a turn search for is searched once."""
 
     def __init__(self, searching: Searching, number: int) -> None:
         self._searching = searching
@@ -185,7 +190,9 @@ class TurnSearches:
         asked = (id(snapshot), without_politeness(text), day)
         if asked not in self._found:
             searching = self._searching
-            found = await searching.find(snapshot, text, day, number=self._number)
+            # All searches of a turn are counted, also of those in which something is left out.
+            number = self._number + _BEHIND * max(0, len(self._found) - _FEW)
+            found = await searching.find(snapshot, text, day, number=number)
             self._found[asked] = found
         found = self._found[asked]
         return found if self._leaving_out is None else self._leaving_out(found)
