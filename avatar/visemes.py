@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import sub
 
 import msgspec
 
@@ -176,26 +177,25 @@ def _visemes(
             moments.append((at, shape.viseme, shape.weight))
             at += shape.share * length
         end = max(end, start + length)
-    kept: list[tuple[int, Viseme, float]] = []
+    last = min(round(end), duration)
+    visemes: list[Viseme] = []
+    times_kept: list[int] = []
+    weights: list[float] = []
     for moment, viseme, weight in moments:
         time = round(moment)
-        if time + SHORTEST > min(round(end), duration):
+        if time + SHORTEST > last:
             continue
         # A closing of the lips is seen even when it is short; other shapes must last.
-        if kept and time - kept[-1][0] < SHORTEST:
+        if times_kept and time - times_kept[-1] < SHORTEST:
             if viseme != "PP":
                 continue
-            kept.pop()
-        if not kept or kept[-1][1:] != (viseme, weight):
-            kept.append((time, viseme, weight))
-    last = min(round(end), duration)
-    ends = [*(time for time, _, _ in kept[1:]), last]
-    return VisemeTrack(
-        tuple(viseme for _, viseme, _ in kept),
-        tuple(time for time, _, _ in kept),
-        tuple(end - time for (time, _, _), end in zip(kept, ends, strict=True)) if kept else (),
-        tuple(weight for _, _, weight in kept),
-    )
+            del visemes[-1], times_kept[-1], weights[-1]
+        if not visemes or visemes[-1] != viseme or weights[-1] != weight:
+            visemes.append(viseme)
+            times_kept.append(time)
+            weights.append(weight)
+    lengths = map(sub, [*times_kept[1:], last], times_kept)
+    return VisemeTrack(tuple(visemes), tuple(times_kept), tuple(lengths), tuple(weights))
 
 
 def _words(

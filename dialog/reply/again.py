@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
+from dialog.reply.kept import kept
 from dialog.reply.question import Exchange
 from dialog.reply.summing_up import sum_wish
 from knowledge.text import normalise
@@ -155,6 +156,7 @@ _SOME = re.compile(
 )
 
 
+@kept
 def asks_again(text: str) -> Again:
     """Whether a text asks for nothing but the last answer once more."""
     text = normalise(text).strip()

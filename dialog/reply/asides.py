@@ -8,6 +8,7 @@ import re
 from typing import Literal
 
 from dialog.reply.aspects import asks
+from dialog.reply.kept import kept
 from knowledge.text import normalise
 
 Aside = Literal["", "food", "weather", "looks", "leisure"]
@@ -126,6 +127,7 @@ def asks_who_besides(text: str) -> bool:
     return leads_over or any(praises(p) for p in pieces)
 
 
+@kept
 def asks_who(text: str) -> bool:
     """Whether a text asks nothing but whether the assistant is a person, with praise at most."""
     if _SELF.fullmatch(normalise(text).strip()):

@@ -10,6 +10,7 @@ import functools
 import re
 from typing import Literal
 
+from dialog.reply.kept import kept
 from knowledge.text import is_english, normalise
 
 Aspect = Literal["penalty", "fee", "time", "papers", "conditions", "steps", "place", "article"]
@@ -107,6 +108,7 @@ def without_asking(text: str) -> str:
     return _ASKS.sub(" ", normalise(text))
 
 
+@kept
 def says_little(word: str) -> bool:
     """Whether a word names nothing: it asks for a side of a thing, or is a small word."""
     return not _MARKS.sub("", _SMALL.sub("", _ANY.sub("", word)))

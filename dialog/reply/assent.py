@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from dialog.reply.aspects import asks
+from dialog.reply.kept import kept
 from dialog.reply.question import Exchange
 from dialog.reply.worded_picks import place_picked, worded_pick
 
@@ -107,6 +108,7 @@ def agrees(text: str) -> bool:
     return any(s.fullmatch(text) for s in shapes) or _TAKING.fullmatch(text.strip()) is not None
 
 
+@kept
 def more_than_yes(text: str) -> str:
     """What a text says behind its yes, or behind its pick of what was offered (看第2个，要同意吗);
     empty where it says neither, or nothing else."""
@@ -173,6 +175,7 @@ def takes_and_asks(text: str) -> bool:
     return pick_and_more(text)[0] != ""
 
 
+@kept
 def pick_and_more(text: str) -> tuple[str, str]:
     """What of a text takes or picks something that was offered, and what stands behind it."""
     text = text.strip()

@@ -14,6 +14,7 @@ import msgspec
 from dialog.reply.again import asks_more
 from dialog.reply.aspects import asks, bare, says_little, subject_of
 from dialog.reply.failing import asks_what_then, fails
+from dialog.reply.kept import kept
 from dialog.reply.openings import behind_thanks, behind_turn, complains, what_is_meant
 from dialog.reply.protests import protested, without_denied
 from dialog.reply.question import Exchange
@@ -137,6 +138,7 @@ class Said(msgspec.Struct, frozen=True):
     complains: bool = False
 
 
+@kept
 def said(text: str) -> Said:
     """A text without the correction or the turn in front of it (不对，我要问的是…)."""
     thanked = behind_thanks(text := visible(text))
@@ -210,6 +212,7 @@ def says_what_befalls(text: str) -> bool:
     return says_little(_BEFALLS.sub(" ", normalise(text)))
 
 
+@kept
 def nameless(text: str) -> bool:
     """Whether a text asks for a side of whatever was spoken of, and names nothing: 有效期几年. Who
     asks the desk about itself (你会什么) means the desk."""

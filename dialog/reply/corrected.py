@@ -12,6 +12,7 @@ import msgspec
 
 from dialog.reply.aspects import asks
 from dialog.reply.context import MATTERS, Said, elliptic, nameless, put_in_place
+from dialog.reply.kept import kept
 from dialog.reply.question import Exchange
 from knowledge.text import key, normalise
 
@@ -202,6 +203,11 @@ def corrected(text: str, exchanges: Sequence[Exchange]) -> Corrected | None:
     """What a text corrects of the matter before; ``None`` where it corrects nothing."""
     if not exchanges or not any(e.outcome in MATTERS for e in exchanges):
         return None
+    return _read(text)
+
+
+@kept
+def _read(text: str) -> Corrected | None:
     text = normalise(text).strip()
     if len(text) > _LONGEST * (2 if text.isascii() else 1):
         return None

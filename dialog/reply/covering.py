@@ -8,14 +8,20 @@ only sounds near it still is.
 from __future__ import annotations
 
 import re
+from weakref import WeakKeyDictionary
 
 import msgspec
 
 from dialog.reply.aspects import says_little, without_asking
+from dialog.reply.kept import kept
 from knowledge.text import STOP_WORDS_EN, Segmenter, is_english, normalise
 
 _HALF = 0.5
 """The share of a question's own words that must be said where the search agrees."""
+_KEPT = 4096
+_OWN_WORDS: WeakKeyDictionary[Segmenter, dict[str, tuple[str, ...]]] = WeakKeyDictionary()
+"""Own words of the texts that were read last: a question is held against all wordings of an answer.
+By the dictionary that cut them, which is let go when another takes its place."""
 
 
 class _Side(msgspec.Struct, frozen=True):
@@ -158,13 +164,23 @@ def names_nothing(question: str, segmenter: Segmenter) -> bool:
     return all(says_little(word) for word in words)
 
 
-def _stretches(question: str) -> list[str]:
-    return without_asking(_SIDE.sub(" ", normalise(question))).split()
+@kept
+def _stretches(question: str) -> tuple[str, ...]:
+    return tuple(without_asking(_SIDE.sub(" ", normalise(question))).split())
 
 
 def own_words(question: str, segmenter: Segmenter) -> tuple[str, ...]:
     """The words of a question that name something, without what is asked of it. What the
     dictionary does not know falls into characters; those that stand together are one word."""
+    known = _OWN_WORDS.setdefault(segmenter, {})
+    if question not in known:
+        if len(known) >= _KEPT:
+            known.clear()
+        known[question] = _own_words(question, segmenter)
+    return known[question]
+
+
+def _own_words(question: str, segmenter: Segmenter) -> tuple[str, ...]:
     english = is_english(question)
     found: list[str] = []
     for stretch in _stretches(question):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from dialog.reply.kept import kept
 from knowledge.text import is_english
 
 FAMILY = (
@@ -189,6 +190,7 @@ def blames_the_exchange(text: str) -> bool:
     return _CALLS.search(text) is not None or details_taken(text)
 
 
+@kept
 def wronged_in_person(text: str) -> bool:
     """Whether somebody tells of any such wrong."""
     return details_taken(text) or called_by_strangers(text) or blames_the_exchange(text)

@@ -15,6 +15,7 @@ from dialog.reply.again import asks_again, once_each
 from dialog.reply.blaming import blames, wonders
 from dialog.reply.context import says_what_befalls
 from dialog.reply.corrected import corrected
+from dialog.reply.kept import kept
 from dialog.reply.languages import only_wishes_language
 from dialog.reply.question import Exchange
 from knowledge.quantities import quantities
@@ -148,6 +149,7 @@ def up_to_what_was_told(text: str, exchanges: tuple[Exchange, ...]) -> tuple[Exc
     return exchanges
 
 
+@kept
 def _read(text: str) -> str | None:
     """What a doubt remembers; ``None`` where a text is no doubt."""
     if recalls(text):
@@ -169,6 +171,7 @@ def _read(text: str) -> str | None:
     return what if not what or says_what_befalls(what_else) else None
 
 
+@kept
 def grumbles(text: str) -> bool:
     """Whether a text says nothing but that the answers are empty words, or that the desk may go
     away."""
@@ -219,5 +222,6 @@ def mended_figure(text: str, exchanges: Sequence[Exchange]) -> str:
     return correction.meant if taken & told and quantities(correction.meant) else ""
 
 
+@kept
 def _of_answer_alone(text: str) -> bool:
     return doubts(text) or grumbles(text) or blames(text) or only_wishes_language(text)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from dialog.reply.kept import kept
 from knowledge.text import is_english, key, normalise
 
 _CORRECTING = re.compile(
@@ -125,6 +126,7 @@ def complains(text: str) -> bool:
     return behind_complaint(text) != ""
 
 
+@kept
 def behind_complaint(text: str) -> str:
     """What stands behind a complaint that the reply missed what was asked (你没回答我，…); empty
     where a text does not begin with one, or says nothing else."""

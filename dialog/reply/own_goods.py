@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dialog.reply.kept import kept
 from knowledge.answers.introducing import introduction
 from knowledge.text import normalise
 
@@ -160,6 +161,7 @@ def sells_records(text: str) -> bool:
     return english and _MAY_ENGLISH.search(text) is not None
 
 
+@kept
 def sells(text: str) -> bool:
     """Whether somebody says that they want to sell data, or asks whether they may."""
     text = _NO_SALE.sub("", normalise(text))

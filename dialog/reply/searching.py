@@ -10,6 +10,8 @@ import asyncio
 import heapq
 import itertools
 import os
+import weakref
+from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
@@ -20,6 +22,11 @@ from knowledge.findings import Findings
 from knowledge.snapshot import Snapshot
 from knowledge.text import without_politeness
 
+_FEW = 3
+"""Searches of a turn before it lets later ones go first; nearly all turns need no more."""
+_BEHIND = 8
+"""Turns that go before each further search: a text of several questions may need twenty, and all
+who came after it would wait half a second for their first."""
 Search = Callable[[str], Awaitable[Findings]]
 """What is known about a question by itself."""
 LeavingOut = Callable[[Findings], Findings]
@@ -27,6 +34,8 @@ LeavingOut = Callable[[Findings], Findings]
 Guessing = Callable[[str, Findings, Question], IntentGuess]
 """The intent of a text in a question of a conversation, for which something was found."""
 THREADS = max(2, min(4, os.cpu_count() or 2))
+_KEPT = 256
+"""Searches whose findings are kept: a turn searches again what the questions before it meant."""
 
 
 class Line:
@@ -71,6 +80,36 @@ class Line:
         self._free += 1
 
 
+class Kept:
+    """What was found last in one state of the knowledge. Of another state nothing is kept, and the
+    state itself is not held."""
+
+    def __init__(self) -> None:
+        self._state: weakref.ref[Snapshot] | None = None
+        self._found: OrderedDict[tuple[str, date], Findings] = OrderedDict()
+
+    def find(self, snapshot: Snapshot, text: str, day: date) -> Findings | None:
+        """What was found for this very text; ``None`` where it was not searched lately."""
+        self._turn_to(snapshot)
+        found = self._found.get((text, day))
+        if found is not None:
+            self._found.move_to_end((text, day))
+        return found
+
+    def keep(self, snapshot: Snapshot, text: str, day: date, *, found: Findings) -> None:
+        """Keep what was found; what was asked for least lately is let go."""
+        if self._state is None or self._state() is not snapshot:
+            return  # Another state has taken its place meanwhile.
+        self._found[text, day] = found
+        if len(self._found) > _KEPT:
+            self._found.popitem(last=False)
+
+    def _turn_to(self, snapshot: Snapshot) -> None:
+        if self._state is None or self._state() is not snapshot:
+            self._state = weakref.ref(snapshot)
+            self._found.clear()
+
+
 class Searching:
     """Searches side by side. When too many wait already, a search is done by words alone: some
     answers then become an honest "not known", but none comes half a minute late."""
@@ -88,6 +127,7 @@ class Searching:
         self._quick = ThreadPoolExecutor(1, thread_name_prefix="search-words")
         self._waiting = waiting
         self._line = Line(threads)
+        self._kept = Kept()
         self._hurried = hurried
 
     def in_turn(self) -> TurnSearches:
@@ -95,7 +135,11 @@ class Searching:
         return TurnSearches(self, self._line.number())
 
     async def find(self, snapshot: Snapshot, text: str, day: date, *, number: int) -> Findings:
-        """``snapshot.find`` on a thread, for the turn of a number."""
+        """``snapshot.find`` on a thread, for the turn of a number; what was found lately is not
+        searched again."""
+        known = self._kept.find(snapshot, text, day)
+        if known is not None:
+            return known
         loop = asyncio.get_running_loop()
         if self._line.length >= self._waiting:
             self._hurried()
@@ -104,10 +148,12 @@ class Searching:
             )
         await self._line.enter(number)
         try:
-            return await loop.run_in_executor(self._threads, snapshot.find, text, day)
+            found = await loop.run_in_executor(self._threads, snapshot.find, text, day)
         finally:
             # Also when the visitor has gone: what had not begun is withdrawn with its future.
             self._line.leave()
+        self._kept.keep(snapshot, text, day, found=found)
+        return found
 
     def close(self) -> None:
         """Let the threads go; what has not begun is not begun any more."""
@@ -117,8 +163,8 @@ class Searching:
 
 class TurnSearches:
     """The searches of one turn. A question in several parts searches once for each: it does not
-    stand in the line anew behind all who came while its first part was answered. What several
-    readers of a turn search for is searched once."""
+    stand in the line anew behind all who came while its first part was answered, unless it searches
+    often. What several readers of a turn search for is searched once."""
 
     def __init__(self, searching: Searching, number: int) -> None:
         self._searching = searching
@@ -144,7 +190,9 @@ class TurnSearches:
         asked = (id(snapshot), without_politeness(text), day)
         if asked not in self._found:
             searching = self._searching
-            found = await searching.find(snapshot, text, day, number=self._number)
+            # All searches of a turn are counted, also of those in which something is left out.
+            number = self._number + _BEHIND * max(0, len(self._found) - _FEW)
+            found = await searching.find(snapshot, text, day, number=number)
             self._found[asked] = found
         found = self._found[asked]
         return found if self._leaving_out is None else self._leaving_out(found)

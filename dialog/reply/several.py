@@ -11,6 +11,7 @@ import msgspec
 from dialog.messages import Card, Outcome
 from dialog.reply.aspects import asks, aspects_of, bare
 from dialog.reply.clauses import SHORTEST, clauses_of, listed, urges
+from dialog.reply.kept import kept
 from dialog.reply.words import Choices, Line, Words, heaviest
 from knowledge.text import is_english, key
 
@@ -138,6 +139,7 @@ def before_telling(text: str) -> str:
     return asked + mark if told.strip() and not asks(told) else ""
 
 
+@kept
 def told_and_asked(text: str) -> tuple[str, str]:
     """The case that a text tells first, and what it asks then; the first is empty when it begins
     with its question."""

@@ -7,6 +7,7 @@ temperature, fitted on predictions for personas that the fold had not seen.
 
 from __future__ import annotations
 
+import functools
 import zlib
 from collections import Counter
 from collections.abc import Sequence
@@ -29,6 +30,8 @@ _GRAMS = (1, 2, 3)
 RECIPE = 3
 """Rises when training changes, so that models kept from before are made again."""
 _FOLDS = 3
+_KEPT = 64
+"""Texts whose n-grams are kept: two models read the same one, and again in its parts."""
 _STRENGTH = 10.0
 """Inverse of the regularisation, measured by `bench/small_models.py`: 3 and 30 read speakers that
 they had not heard no better, and 30 raises twice as many false alarms of abuse."""
@@ -138,6 +141,7 @@ class SmallModel:
             )
 
 
+@functools.lru_cache(_KEPT)
 def counts(text: str) -> Counter[int]:
     """How often each bucket's n-grams stand in a text; word borders count as characters."""
     text = f" {normalise(text)} "

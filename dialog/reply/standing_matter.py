@@ -16,6 +16,7 @@ from dialog.reply.assent import agrees
 from dialog.reply.context import MATTERS, goes_on, said
 from dialog.reply.denied import with_candidates
 from dialog.reply.going_further import goes_further, leads
+from dialog.reply.kept import kept
 from dialog.reply.pointed import PROBABLE
 from dialog.reply.question import Exchange
 from dialog.reply.searching import Search
@@ -70,6 +71,7 @@ def standing(exchanges: Sequence[Exchange], snapshot: Snapshot) -> frozenset[str
     return frozenset(s for text in (*(e.question for e in last), *titles) for s in signs_of(text))
 
 
+@kept
 def signs_of(text: str) -> frozenset[str]:
     """The words of a text, as two characters beside each other in Chinese."""
     text = normalise(text)

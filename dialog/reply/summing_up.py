@@ -11,6 +11,7 @@ import re
 
 import msgspec
 
+from dialog.reply.kept import kept
 from knowledge.text import is_english, key, normalise
 
 _LONGEST = 60
@@ -106,6 +107,7 @@ class SumWish(msgspec.Struct, frozen=True):
     rest: str = ""
 
 
+@kept
 def sum_wish(text: str) -> SumWish | None:
     """The wish to be told something in few sentences; ``None`` where a text is none."""
     plain = normalise(text).strip()

@@ -13,6 +13,7 @@ import re
 from typing import Literal
 
 from dialog.reply.force_asked import asks_force
+from dialog.reply.kept import kept
 from dialog.reply.several import parts_of
 from dialog.reply.wrongs import cheated_of_goods
 from knowledge.answers.law_following import says_only
@@ -150,6 +151,7 @@ _PENALTY_BESIDE_ENGLISH = re.compile(
 )
 
 
+@kept
 def sides_asked(text: str) -> tuple[ToldSide, ...]:
     """The sides that a text asks for with every word of each of its questions; nothing where it
     asks for something else as well."""

@@ -15,6 +15,7 @@ import msgspec
 
 from dialog.reply.aspects import asks
 from dialog.reply.context import MATTERS, said
+from dialog.reply.kept import kept
 from dialog.reply.own_goods import sells
 from dialog.reply.policy import CATALOGUE
 from dialog.reply.question import Exchange
@@ -112,6 +113,7 @@ class Turned(msgspec.Struct, frozen=True):
     wish: bool
 
 
+@kept
 def side_told(text: str) -> TradeSide:
     """The side on which a text says that its writer stands; empty where it says none, or both."""
     text = normalise(text).strip()

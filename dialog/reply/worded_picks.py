@@ -11,6 +11,7 @@ import msgspec
 
 from dialog.reply.aspects import asks
 from dialog.reply.covering import asks_for_side, own_words, same_sides
+from dialog.reply.kept import kept
 from knowledge.search.targets import Target
 from knowledge.text import Segmenter, is_english, normalise
 
@@ -151,6 +152,7 @@ class Pick(msgspec.Struct, frozen=True):
     pointing: bool = True
 
 
+@kept
 def place_picked(text: str) -> int:
     """The place that a text picks and nothing else: 1 for 第一个吧, -1 for the last; else 0."""
     read = _PICK.fullmatch(_OF_YOURS.sub("", normalise(text).strip()))

@@ -5,6 +5,7 @@ Young is who is surely below an age; 13岁以上 or 16岁以下 leaves it open a
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -51,12 +52,17 @@ def without_limits(text: str) -> str:
 def young_value(known: Input) -> tuple[str, int]:
     """The value of an input that stands for people below an age, and the age; empty without any."""
     for place, value in enumerate(known.values):
-        told = (*known.labels[place : place + 1], *known.words.get(value, ()))
-        for phrase in map(normalise, told):
-            limit = _LIMIT.search(phrase)
-            if limit is not None:
-                return value, int(limit[1])
+        limit = _limit(known.labels[place : place + 1]) or _limit(known.words.get(value, ()))
+        if limit is not None:
+            return value, limit
     return "", 0
+
+
+@functools.lru_cache(maxsize=1024)
+def _limit(phrases: tuple[str, ...]) -> int | None:
+    """The age that the first of some phrases names; kept, for they are a table's own."""
+    found = (_LIMIT.search(normalise(p)) for p in phrases)
+    return next((int(read[1]) for read in found if read is not None), None)
 
 
 def tells_young(known: Input, text: str) -> str:

@@ -211,10 +211,15 @@ def _without_phrases(table: DecisionTable, text: str) -> str:
     """The text without the phrases that have a figure of their own: an age counts no people."""
     text = without_limits(text)
     for known in table.inputs:
-        for phrase in (p for words in known.words.values() for p in words):
-            if any(sign.isdigit() for sign in phrase):
-                text = _standing(normalise(phrase)).sub(" ", text)
+        for words in known.words.values():
+            for phrase in _with_figure(words):
+                text = _standing(phrase).sub(" ", text)
     return without_ages(text)
+
+
+@functools.lru_cache(maxsize=1024)
+def _with_figure(phrases: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(normalise(p) for p in phrases if any(sign.isdigit() for sign in p))
 
 
 def _value(known: Input, text: str) -> str:
@@ -225,10 +230,10 @@ def _value(known: Input, text: str) -> str:
     denied: set[str] = set()
     ruled_out = ""
     for value in known.values:
-        for phrase in known.words.get(value, ()):
-            holding, denying = occurs(normalise(phrase), text)
+        for phrase in (p for p in normalised(known.words.get(value, ())) if p in text):
+            holding, denying = occurs(phrase, text)
             if holding:
-                found.append((len(normalise(phrase)), value))
+                found.append((len(phrase), value))
             elif denying:
                 denied.add(value)
                 if _names(known, value, phrase):
@@ -242,9 +247,7 @@ def _value(known: Input, text: str) -> str:
         if ruled_out:
             return ruled_out
         several = (v for v in known.words if "|" in v)
-        return next(
-            (v for v in several if any(occurs(normalise(p), text)[0] for p in known.words[v])), ""
-        )
+        return next((v for v in several if has_any(known.words[v], text)), "")
     longest = max(found)
     if halved(known, longest[1], text):
         return ""
@@ -258,7 +261,7 @@ def _value(known: Input, text: str) -> str:
 
 def names_doubtful(known: Input, text: str) -> bool:
     """Whether a normalised text names a field that leaves a stricter value open."""
-    return any(occurs(normalise(p), text)[0] for p in known.doubtful)
+    return has_any(known.doubtful, text)
 
 
 def halved(known: Input, value: str, text: str) -> bool:
@@ -326,7 +329,7 @@ def _inside(known: Input, value: str, winner: str, text: str) -> bool:
     """Whether every phrase of ``value`` in the text is only a part of a phrase of ``winner``."""
     for phrase in known.words.get(winner, ()):
         text = text.replace(normalise(phrase), " ")
-    return not any(occurs(normalise(p), text)[0] for p in known.words.get(value, ()))
+    return not has_any(known.words.get(value, ()), text)
 
 
 def _strictest(known: Input, values: set[str]) -> str:
@@ -363,4 +366,11 @@ def names_data(table: DecisionTable, text: str) -> bool:
 
 
 def has_any(phrases: Iterable[str], text: str) -> bool:
-    return any(occurs(normalise(p), text)[0] for p in phrases)
+    known = normalised(phrases) if isinstance(phrases, tuple) else map(normalise, phrases)
+    return any(p in text and occurs(p, text)[0] for p in known)
+
+
+@functools.lru_cache(maxsize=1024)
+def normalised(phrases: tuple[str, ...]) -> tuple[str, ...]:
+    """The phrases of a table for comparing: every question is held against all of them."""
+    return tuple(map(normalise, phrases))

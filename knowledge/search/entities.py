@@ -11,6 +11,9 @@ import pypinyin
 
 from knowledge.text import Segmenter, normalise
 
+_KEPT = 1024
+"""Texts whose mentions are kept: a turn looks for the names of its question again and again."""
+
 
 class Mention(msgspec.Struct, frozen=True):
     """A name found at ``start:end`` of the normalised text."""
@@ -39,6 +42,9 @@ class EntityIndex:
                 lengths.append(len(surface))
         for lengths in self._by_first.values():
             lengths.sort(reverse=True)
+        # No cache around a method: it would be a cycle, and nothing that stays is looked through
+        # for those.
+        self._linked: dict[str, tuple[Mention, ...]] = {}
 
     def names(self, text: str, entity: str) -> bool:
         """Whether an entity is among the mentions in the text."""
@@ -49,7 +55,15 @@ class EntityIndex:
 
     def link(self, text: str) -> list[Mention]:
         """The mentions in the text, left to right, longest first, without overlap."""
-        text = normalise(text)
+        known = self._linked.get(text)
+        if known is None:
+            known = tuple(self._link(normalise(text)))
+            if len(self._linked) >= _KEPT:
+                self._linked.clear()
+            self._linked[text] = known
+        return list(known)
+
+    def _link(self, text: str) -> list[Mention]:
         found: list[Mention] = []
         position = 0
         while position < len(text):

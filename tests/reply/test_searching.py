@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
-from dialog.reply.searching import Line, Searching
+from dialog.reply.searching import Line, Searching, TurnSearches
 from tests.knowledge.small_parts import DAY, small_snapshot
 
 SNAPSHOT = small_snapshot()
@@ -74,9 +74,51 @@ async def test_who_goes_away_holds_nobody_up() -> None:
     assert line.length == 0
 
 
+async def test_a_turn_of_many_searches_lets_others_go_first() -> None:
+    """A text of several questions, searched for a dozen times, does not keep the one thread from
+    who asks one thing meanwhile; the first few searches of a turn give way to nobody."""
+    searching, order = Searching(threads=1), list[str]()
+    many, one = searching.in_turn(), searching.in_turn()
+
+    async def search(turn: TurnSearches, name: str, text: str) -> None:
+        await turn.find(SNAPSHOT, text, DAY)
+        order.append(name)
+
+    try:
+        for round_, expected in enumerate((["earlier", "later"], ["later", "earlier"])):
+            del order[:]
+            await asyncio.gather(
+                search(searching.in_turn(), "at it", f"第{round_}个场所要备哪些东西"),
+                search(one, "later", f"第{round_}种挂牌材料有哪些"),
+                search(many, "earlier", f"第{round_}种登记要哪些东西"),
+            )
+            assert order == ["at it", *expected]
+            for number in range(5):
+                await search(many, "earlier", f"第{number}步登记要哪些东西")
+    finally:
+        searching.close()
+
+
+async def test_what_was_found_is_not_searched_again() -> None:
+    """The next turn goes on from the question before, which it reads again: that is found as it
+    was, by another state of the knowledge anew."""
+    searching = Searching(threads=1)
+    try:
+        first = await searching.in_turn().find(SNAPSHOT, "挂牌大概要交哪些东西才行", DAY)
+        again = await searching.in_turn().find(SNAPSHOT, "挂牌大概要交哪些东西才行", DAY)
+        assert again is first
+        later = SNAPSHOT.with_meaning(None, None)
+        other = await searching.in_turn().find(later, "挂牌大概要交哪些东西才行", DAY)
+        assert other is not first
+        back = await searching.in_turn().find(SNAPSHOT, "挂牌大概要交哪些东西才行", DAY)
+        assert back is not first
+    finally:
+        searching.close()
+
+
 async def test_a_turn_searches_once_for_the_same_words() -> None:
-    """What several readers of a turn ask for is searched once, in the next turn anew. (A line that
-    takes nobody sends every search to words alone, where each is counted.)"""
+    """What several readers of a turn ask for is searched once. (A line that takes nobody sends
+    every search to words alone, where each is counted; that is found anew in the next turn.)"""
     counted = list[str]()
     searching = Searching(threads=1, waiting=0, hurried=lambda: counted.append("search"))
     snapshot, text = SNAPSHOT, "挂牌大概要交哪些东西才行"
