@@ -253,7 +253,7 @@ class Snapshot:
         if table is None:
             return None
         asked = asked_day(question, day)
-        return left_open(rule_on(table, [question], asked), question, asked)
+        return left_open(rule_on(table, [question], day), question, asked)
 
     def ruling_over(
         self, earlier: Sequence[str], text: str, day: date, *, matter: int
@@ -263,7 +263,7 @@ class Snapshot:
         table = taken_up(self.pack.all(DecisionTable).values(), earlier[-matter:], text)
         if table is None or asks_anew(text):
             return None
-        return told_before(rule_on(table, [text], asked_day(text, day)), earlier, day, text=text)
+        return told_before(rule_on(table, [text], day), earlier, day, text=text)
 
     def offers(self, table: str, text: str) -> bool:
         """Whether a text is one of the choices that a table offers."""
