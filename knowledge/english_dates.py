@@ -65,7 +65,7 @@ _PATTERNS = tuple(
         rf"^\s*{_LIKELY}\s*[,:]\s*(?=[a-z]+\s+[a-z])",
     )
 )
-_ANY = re.compile(r"(?:19|20)\d\d|['’]\d\d")
+_ANY = re.compile(r"(?:19|20)\d\d(?![\d年./-]\d|[\d年—])|['’]\d\d")
 """Without one of these a text has no date of these shapes."""
 _LETTER = re.compile(r"[A-Za-z/.-]")
 
