@@ -1,8 +1,8 @@
 """A question that names an earlier day, and an answer that is today's. Pure.
 
-Rules and tables are held with their days; an entry, a list and a procedure say what holds now.
-Where one of them rests on what was not in force on the day that is asked about, that is said
-behind it.
+Law that is looked up and tables are held with their days; an entry, a list, a procedure and a rule
+that was found say what holds now. Where one of them rests on what was not in force on the day that
+is asked about, that is said behind it.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from knowledge.answers.days import dates_told, full_years, named_day
 from knowledge.text import normalise
 from knowledge.types import SourceItem
 
-_TODAYS = ("faq", "list", "procedure")
+_TODAYS = ("faq", "list", "procedure", "rule")
 """Routes of documents without days of their own."""
 _OF_A_THING = re.compile(r"的(?!时候?|那|规定|要求|法|条例|办法|标准|政策|说法|规矩)")
 """What follows a date that is that of some thing: 2022年的订单."""

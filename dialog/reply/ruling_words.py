@@ -48,7 +48,7 @@ class RulingWriter:
         return msgspec.structs.replace(
             words,
             lines=(*first, *words.lines, *behind),
-            sources=tuple(dict.fromkeys((*words.sources, *self._frame.cite(further)))),
+            sources=tuple(dict.fromkeys((*words.sources, *self._frame.cite(further, ruling.day)))),
         )
 
     def _before(self, ruling: Ruling) -> tuple[Line, ...]:
@@ -146,7 +146,7 @@ class RulingWriter:
             tuple(lines),
             "table",
             cards=self._frame.contact(shown=row.unsettled),
-            sources=self._frame.cite((*row.sources, *(rest.sources if rest else ()))),
+            sources=self._frame.cite((*row.sources, *(rest.sources if rest else ())), ruling.day),
             entries=(table.id, row.id),
             weight=row.weight,
             advice=True,
@@ -183,7 +183,7 @@ class RulingWriter:
             outcome,
             tuple(lines),
             "table",
-            sources=self._frame.cite(o for r in rows for o in r.sources),
+            sources=self._frame.cite((o for r in rows for o in r.sources), ruling.day),
             entries=(ruling.table.id, *(r.id for r in rows)),
             weight=heaviest(r.weight for r in rows),
             advice=True,

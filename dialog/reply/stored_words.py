@@ -9,6 +9,7 @@ import msgspec
 from dialog.messages import Card
 from dialog.phrases import phrase
 from dialog.reply.law_places import rule_lines
+from dialog.reply.of_today import of_today
 from dialog.reply.pointed import PROBABLE
 from dialog.reply.pointers import PointerWriter
 from dialog.reply.policy import Unknown
@@ -209,24 +210,26 @@ class StoredWriter:
             return self.unknown(Unknown(0.5), 0)
         return RulingWriter(self._frame).write(ruling)
 
-    def _with_answer(self, card: Card, target: Target) -> Card:
+    def _with_answer(self, card: Card, target: Target, asked: str) -> Card:
         """A card with what is stored under its question: who reads it sees at once whether it
-        helps, and nothing is said to be the answer. A table asks first and shows nothing."""
+        helps, and nothing is said to be the answer. A table asks first and shows nothing. What of
+        it did not hold yet on the day that was ``asked`` about is said there as well."""
         if isinstance(target.document, DecisionTable):
             return card
         other: Language = "zh" if card.language == "en" else "en"
-        body, other_body = (self._stored_in(one, target) for one in (card.language, other))
+        body, other_body = (self._stored_in(one, target, asked) for one in (card.language, other))
         return msgspec.structs.replace(card, body=body, other_body=other_body)
 
-    def _stored_in(self, language: Language, target: Target) -> str:
+    def _stored_in(self, language: Language, target: Target, asked: str) -> str:
         """The words of a document in a language; empty where it has none in it."""
-        writer = StoredWriter(Frame(self._frame.snapshot, language, self._frame.today))
-        words = writer.document(target.document, target.questions[0])
+        frame = Frame(self._frame.snapshot, language, self._frame.today)
+        words = StoredWriter(frame).document(target.document, target.questions[0])
+        words = of_today(frame, words, asked)
         if words.chinese_only:
             return ""
         return "\n".join(line.text for line in words.lines)
 
-    def unknown(self, decision: Unknown, turn: int) -> Words:
+    def unknown(self, decision: Unknown, turn: int, asked: str = "") -> Words:
         profile = self._frame.snapshot.pack.profile
         gap = decision.gap
         if gap is not None:
@@ -251,7 +254,7 @@ class StoredWriter:
         back = probable and not decision.named and bool(cards)
         if back:
             titled = next(c.target for c in decision.related if c.target.questions)
-            cards = (self._with_answer(cards[0], titled), *cards[1:])
+            cards = (self._with_answer(cards[0], titled, asked), *cards[1:])
         nearest = self._pointers.nearest(cards[0]) if back else None
         unsure = profile.unsure_english if self._frame.english else profile.unsure
         variants = profile.unknown_english if self._frame.english else profile.unknown

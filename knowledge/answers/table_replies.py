@@ -62,7 +62,9 @@ def answered(asked: Input, text: str) -> Slots:
         return {asked.name: asked.values[english.index(text)]}
     places = _by_label(labels, text, two=len(asked.values) == 2)
     if len(places) == 1:
-        return {asked.name: asked.values[places[0]]}
+        meant = by_answers(asked, text) if labels[places[0]] not in text else ""
+        # 交易记录 is part of another label, and means what its own words say.
+        return {asked.name: meant or asked.values[places[0]]}
     value = "" if unsettled(asked, text) else by_answers(asked, text) or _by_yes_or_no(asked, text)
     value = value or by_labels(asked, text)
     return {asked.name: value} if value else {}
@@ -109,7 +111,7 @@ def by_answers(asked: Input, text: str) -> str:
     left_open = {
         v for k in asked.answers if "|" in k for v in k.split("|") if _holds(asked, k, text)
     }
-    found = [v for v in asked.values if _holds(asked, v, text)]
+    found = _by_longest({v: _held(asked, v, text) for v in asked.values if v in asked.answers})
     if not found or left_open or halved(asked, found[0], text):
         return ""
     if len(found) == 1 or (asked.denied and _strictest(asked) == found[0]):
@@ -160,6 +162,24 @@ def _told(asked: Input, field: str) -> tuple[str, str]:
 
 def _holds(asked: Input, value: str, text: str) -> bool:
     return any(occurs(normalise(p), text)[0] for p in asked.answers.get(value, ()))
+
+
+def _held(asked: Input, value: str, text: str) -> list[str]:
+    phrases = map(normalise, asked.answers.get(value, ()))
+    return [p for p in phrases if occurs(p, text)[0]]
+
+
+def _by_longest(held: dict[str, list[str]]) -> list[str]:
+    """The values that phrases state, without those whose phrases are all parts of another's:
+    电商交易记录 is no 交易记录."""
+    return [
+        value
+        for value, phrases in held.items()
+        if any(
+            not any(p != q and p in q for v, more in held.items() if v != value for q in more)
+            for p in phrases
+        )
+    ]
 
 
 def _strictest(asked: Input) -> str:
