@@ -36,12 +36,12 @@ def of_today(frame: Frame, words: Words, text: str) -> Words:
     day = asked_about(text, frame.today)
     later = _later(words.sources, day) if day is not None else {}
     told = " ".join(line.text for line in words.lines)
-    untold = {name: since for name, since in later.items() if _written(since, "zh") not in told}
+    untold = {name: since for name, since in later.items() if written_day(since, "zh") not in told}
     if not untold:
         return words
     language = frame.language
     named = (
-        phrase("since_then", language, name=name, since=_written(since, language))
+        phrase("since_then", language, name=name, since=written_day(since, language))
         for name, since in untold.items()
     )
     joint = ", " if frame.english else "、"
@@ -84,7 +84,8 @@ def _whole_day(text: str) -> date | None:
         return None
 
 
-def _written(day: date, language: str) -> str:
+def written_day(day: date, language: str) -> str:
+    """A day in the words of a language."""
     if language == "en":
         return f"{day.day} {day:%B %Y}"
     return f"{day.year}年{day.month}月{day.day}日"

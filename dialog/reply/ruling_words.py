@@ -11,6 +11,7 @@ import msgspec
 
 from dialog.messages import Outcome
 from dialog.phrases import phrase
+from dialog.reply.of_today import written_day
 from dialog.reply.words import Choices, Frame, Line, Words, heaviest
 from knowledge.answers.table_parts import kind_of
 from knowledge.answers.table_rows import parting_inputs
@@ -102,6 +103,8 @@ class RulingWriter:
         return Line(told, locked=False, language=language)
 
     def _ruled(self, ruling: Ruling) -> Words:
+        if ruling.periods:
+            return self._of_periods(ruling)
         if ruling.row is not None:
             return self._concluded(ruling, ruling.row)
         if ruling.each:
@@ -152,6 +155,27 @@ class RulingWriter:
             advice=True,
             intent=table.intent,
             chinese_only=self._in_part_chinese(lines),
+        )
+
+    def _of_periods(self, ruling: Ruling) -> Words:
+        """What held in each part of the time that was named, with its days and its duties."""
+        lines = [self._framed("ruling_periods")]
+        for period in ruling.periods:
+            days = (written_day(d, self._frame.language) for d in (period.first, period.last))
+            first, last = days
+            lines.append(self._framed("ruling_period", first=first, last=last))
+            lines.append(self._line(period.row.conclusion, period.row.conclusion_english))
+            lines.extend(self._duties(period.row, about=ruling.about))
+        if ruling.assumed:
+            lines.append(self._assumed(ruling))
+        rows = [p.row for p in ruling.periods]
+        unsettled = [r.unsettled for r in rows]
+        outcome: Outcome = (
+            "unknown" if all(unsettled) else "partial" if any(unsettled) else "answered"
+        )
+        cited = (s for p in ruling.periods for s in self._frame.cite(p.row.sources, p.first))
+        return msgspec.structs.replace(
+            self._resting_on(rows, ruling, outcome, lines), sources=tuple(dict.fromkeys(cited))
         )
 
     def _of_each(self, ruling: Ruling) -> Words:

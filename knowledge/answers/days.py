@@ -113,12 +113,14 @@ def told_day(texts: Sequence[str], today: date) -> date:
     return told_time(texts, today).first
 
 
-def told_time(texts: Sequence[str], today: date) -> Time:
-    """The time of which several texts speak: the one that the last of them names that names any."""
-    time = Time(today, today)
+def told_time(texts: Sequence[str], today: date | Time) -> Time:
+    """The time of which several texts speak: the one that the last of them names that names any,
+    else that of ``today``."""
+    time = today if isinstance(today, Time) else Time(today, today)
+    now = Time(time.first, time.first)
     for text in texts:
-        named = named_time(text, today)
-        time = named or (Time(today, today) if says_now(text) else time)
+        named = named_time(text, now.first)
+        time = named or (now if says_now(text) else time)
     return time
 
 

@@ -7,9 +7,18 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from knowledge.answers.menu_places import place_and_more, place_in
-from knowledge.answers.table_words import Slots, by_labels, halved, names_value, number_in, occurs
+from knowledge.answers.table_words import (
+    Slots,
+    by_labels,
+    halved,
+    names_doubtful,
+    names_value,
+    number_in,
+    occurs,
+    stated,
+)
 from knowledge.text import normalise
-from knowledge.types import Input
+from knowledge.types import DecisionTable, Input
 
 _YES = re.compile(r"(?:是|有|对|嗯|yes\b)")
 _NO = re.compile(r"(?:不|否|没|无|no\b)")
@@ -44,6 +53,34 @@ _OWN_QUESTION = re.compile(
     r"|\bwhen (?:is|are|was|were|do|does|did|can|could|must|should|may|will|would|exactly)\b"
     r"|\bwhen[?]?$"
 )
+
+_UNSURE = re.compile(
+    r"(?:我|这个?|还|也|都|真的?|现在|暂时|,)*(?:不(?:太|大|是很)?(?:知道|清楚|确定|了解|好说)|说不(?:准|清|好)|没(?:有)?(?:数|统计)|没法确定|都?有可能)"
+    r"(?:(?:是|有|算|到底|具体)*(?:多少|哪[种些个]|哪一?1?种|什么|不是).{0,6})?(?:了|呢|啊|吧|哦|诶|欸)*"
+    r"|(?:i )?(?:don'?t|do not) know|not (?:sure|certain)|no idea|unsure"
+)
+
+
+def is_unsure(text: str) -> bool:
+    """Whether a text says only that its writer does not know."""
+    return _UNSURE.fullmatch(normalise(text).strip("。.!, ")) is not None
+
+
+def asks_again(
+    asked: Input | None, texts: Sequence[str], before: Input | None, kind: Input | None
+) -> bool:
+    """Whether what is asked was asked ``before``, or was left open by words that name it. Of the
+    ``kind`` of a part, its own words left it open: what decides it is told at once."""
+    if asked is None:
+        return False
+    return asked in (before, kind) or any(names_doubtful(asked, normalise(t)) for t in texts)
+
+
+def of_it(table: DecisionTable, asked: Input, text: str) -> str:
+    """A text without the clauses that state something else: in 普通的，今年50万人 the first
+    one alone names what is in the data."""
+    clauses = re.split(r"[,，;；。]", text)
+    return ",".join(c for c in clauses if not set(stated(table, c)) - {asked.name})
 
 
 def answered(asked: Input, text: str) -> Slots:

@@ -56,8 +56,8 @@ def test_a_law_is_cited_of_a_day_on_which_it_holds() -> None:
     """Also where an answer of another day names it."""
     for law, day, expected in (
         ("alpha-2025", date(2024, 5, 1), "2026-01-01"),
-        ("alpha-2016", date(2024, 5, 1), "2024-05-01"),
-        ("alpha-2016", DAY, "2025-12-31"),
+        ("alpha-2020", date(2024, 5, 1), "2024-05-01"),
+        ("alpha-2020", DAY, "2025-12-31"),
     ):
         (item,) = CITER.cite([Origin(law=law, article=6)], day)
         assert item.as_of == expected, law
