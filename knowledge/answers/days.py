@@ -53,7 +53,7 @@ _WAS_ASKED = re.compile(
 )
 """What asks in English of a time that is over."""
 _AGO = (
-    (re.compile(r"\b(?:the )?(?:year before last|two years ago|2 years ago)\b"), 2),
+    (re.compile(r"\b(?:the )?(?:year before last|(?:two|2) years ago)\b"), 2),
     (re.compile(r"\blast (?:calendar )?year\b|\ba year ago\b"), 1),
     (re.compile(r"\b(?:three|3) years ago\b"), 3),
 )

@@ -180,3 +180,10 @@ def test_a_number_belongs_to_the_verb_it_stands_with(text: str, given: str) -> N
 def test_what_others_process_for_somebody_is_given(text: str) -> None:
     """The verb of having is what is asked of the recipient."""
     assert told_of_all(normalise(text), UNITS) is None
+
+
+def test_plain_words_for_what_is_sent_name_its_kind() -> None:
+    """普通信息 is 普通个人信息 there: it was asked for again."""
+    told = ruled("2023年2月我们掌握90万人的个人信息，出境2000人的普通信息，走哪条路")
+    assert told.ask is None
+    assert told.slots["kind"] == "ordinary"
