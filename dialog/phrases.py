@@ -510,6 +510,14 @@ PHRASES: dict[str, tuple[str, str]] = {
             "please check with the staff or a lawyer what held then."
         ),
     ),
+    "ruling_periods": (
+        "这段时间里规定变过，按日子分开说。",
+        "The law changed within that time; here is each part of it.",
+    ),
+    "ruling_period": (
+        "{first}到{last}：",
+        "From {first} to {last}:",
+    ),
     "since_then": (
         "《{name}》（{since}起施行）",
         "{name} (in force since {since})",

@@ -7,11 +7,14 @@ them of the evidence, and the spoken form is made from them. Offsets are into th
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 from typing import Literal
 
 import msgspec
+
+from knowledge.english_dates import english_dates
 
 Kind = Literal["number", "money", "percent", "date", "duration", "article", "phone", "standard"]
 
@@ -262,7 +265,17 @@ def quantities(text: str) -> list[Quantity]:
                 continue
             taken[start:end] = b"\1" * (end - start)
             found.append(Quantity(kind, start, end, value, unit))
+        if kind == "date":
+            found.extend(_in_english(text, taken))
     return sorted(found, key=lambda q: q.start)
+
+
+def _in_english(text: str, taken: bytearray) -> Iterator[Quantity]:
+    """The dates that a text writes in English, where nothing else was found."""
+    for start, end, value in english_dates(text):
+        if taken.find(1, start, end) < 0:
+            taken[start:end] = b"\1" * (end - start)
+            yield Quantity("date", start, end, value)
 
 
 def _value(kind: Kind, match: re.Match[str]) -> tuple[float | None, str]:

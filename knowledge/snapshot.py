@@ -14,6 +14,7 @@ import msgspec
 
 from knowledge.answers.citing import Citer
 from knowledge.answers.comparing import Comparisons
+from knowledge.answers.dated_tables import of_that_day
 from knowledge.answers.days import asked_day
 from knowledge.answers.english_slips import EnglishSlips, of_wishes
 from knowledge.answers.graph import ClaimGraph
@@ -177,6 +178,7 @@ class Snapshot:
         """Everything known about a question. Takes milliseconds, tens where vectors are needed;
         call it in a thread. ``hurry``: by words alone."""
         found = self._to_the_side(question, self._found(question, day, hurry=hurry))
+        found = self.of_that_day(question, found, day)
         return self._behind_introduction(question, found, day, hurry=hurry) or found
 
     def _behind_introduction(
@@ -199,6 +201,18 @@ class Snapshot:
         if not of_here and getattr(best.document, "intent", "") not in _OF_THE_HOUSE:
             return None
         return msgspec.structs.replace(rest, vector=found.vector)
+
+    def of_that_day(self, question: str, found: Findings, day: date) -> Findings:
+        """What was found; where that is of today and an earlier day is asked about, the row of a
+        table that is of that day."""
+        near = found.best if found.band != "unknown" else None
+        table = found.best is not None and isinstance(found.best.document, DecisionTable)
+        best = found.best if table else near
+        if found.law or found.ruling or found.graph or found.compared or best is None:
+            return found
+        tables, claims = self.pack.all(DecisionTable).values(), self.pack.all(Claim)
+        ruling = of_that_day(tuple(tables), question, day, best=best.document, claims=claims)
+        return found if ruling is None else Findings("none", ruling=ruling, vector=found.vector)
 
     def _to_the_side(self, question: str, found: Findings) -> Findings:
         """What was found; where that is the steps of a matter, and one other side is asked for
@@ -253,7 +267,7 @@ class Snapshot:
         if table is None:
             return None
         asked = asked_day(question, day)
-        return left_open(rule_on(table, [question], asked), question, asked)
+        return left_open(rule_on(table, [question], day), question, asked)
 
     def ruling_over(
         self, earlier: Sequence[str], text: str, day: date, *, matter: int
@@ -263,7 +277,7 @@ class Snapshot:
         table = taken_up(self.pack.all(DecisionTable).values(), earlier[-matter:], text)
         if table is None or asks_anew(text):
             return None
-        return told_before(rule_on(table, [text], asked_day(text, day)), earlier, day, text=text)
+        return told_before(rule_on(table, [text], day), earlier, day, text=text)
 
     def offers(self, table: str, text: str) -> bool:
         """Whether a text is one of the choices that a table offers."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 import msgspec
@@ -18,6 +18,8 @@ from knowledge.types import DecisionTable
 
 LARGE = 10_000
 """From here a number is told by itself."""
+_YEAR = 365
+"""Days, of which several years are made."""
 _UNITS = {
     "年": "year",
     "月": "month",
@@ -69,7 +71,7 @@ _ENGLISH = re.compile(
     r"(?P<unit>years?|months?|days?|people|persons|individuals|yuan|percent)\b",
     re.IGNORECASE,
 )
-_ISO = re.compile(r"(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)")
+_ISO = re.compile(r"(?<!\d)(\d{4}-\d{2}-\d{2}|(?:19|20)\d{6})(?!\d)")
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _SCRIPT = re.compile(
     r"(?P<comment>//[^\n]*|/\*.*?\*/|<!--.*?-->)"
@@ -176,6 +178,9 @@ def numbers(value: float, words: Iterable[str]) -> Iterator[Figure]:
     if value >= LARGE:
         yield "people", value
         yield "money", value
+        yield "date", value
+    if value > 0 and value % _YEAR == 0:
+        yield "year", value / _YEAR
     for unit in {_WORDS[w] for w in words if w in _WORDS}:
         yield unit, value
         if unit == "percent" and 0 < value < 1:
@@ -215,6 +220,8 @@ class _Reader:
             told = [*figures_in(node.value), *map(_iso, _ISO.findall(node.value))]
             yield from ((line, f) for f in told if f in self._figures)
         if isinstance(node, ast.Call) and (day := _called_date(node)) in self._figures:
+            yield line, day
+        if isinstance(node, ast.Tuple | ast.List) and (day := _day(node.elts)) in self._figures:
             yield line, day
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             yield from self._function(node)
@@ -305,8 +312,13 @@ def _iso(text: str) -> Figure:
 
 def _called_date(node: ast.Call) -> Figure:
     """``date(2024, 3, 22)`` as a figure."""
-    parts = [folded(argument) for argument in node.args[:3]]
-    if "date" not in "".join(_names(node.func)[:1]) or len(parts) != 3 or None in parts:
+    return _day(node.args[:3]) if "date" in "".join(_names(node.func)[:1]) else ("", 0)
+
+
+def _day(nodes: Sequence[ast.expr]) -> Figure:
+    """Year, month and day side by side as a figure."""
+    parts = [folded(node) for node in nodes]
+    if len(parts) != 3 or None in parts:
         return "", 0
     year, month, day = (int(part or 0) for part in parts)
     return "date", year * 10_000 + month * 100 + day

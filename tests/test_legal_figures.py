@@ -23,6 +23,7 @@ OTHER: dict[tuple[str, Figure], str] = {
     ("dialog/doors/staff_bodies.py", ("people", 100_000)): "pages of a list",
     ("knowledge/answers/vague_counts.py", ("people", 10_000)): "万",
     ("knowledge/answers/vague_counts.py", ("people", 1_000_000)): "million",
+    ("knowledge/english_dates.py", ("people", 10_000)): "days are written yyyymmdd",
     ("knowledge/check/tables.py", ("date", 20210101)): "the first day on which tables are tried",
     ("knowledge/evidence.py", ("people", 10_000)): "days are written yyyymmdd",
     ("knowledge/quantities.py", ("people", 10_000)): "万; days are written yyyymmdd",
@@ -98,6 +99,12 @@ PLANTED = [
     "told = 'more than 1,000,000 people'",
     "told = '2024年3月22日起'",
     "told = '2024-03-22'",
+    "told = '20240322'",
+    "told = 20240322",
+    "told = 'March 22, 2024'",
+    "told = 'on the 22nd of March 2024'",
+    "SINCE = (2024, 3, 22)",
+    "days = 365 * 3",
 ]
 """Snippets of which each holds one figure of the shipped tables."""
 

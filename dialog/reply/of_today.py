@@ -1,8 +1,8 @@
 """A question that names an earlier day, and an answer that is today's. Pure.
 
-Rules and tables are held with their days; an entry, a list and a procedure say what holds now.
-Where one of them rests on what was not in force on the day that is asked about, that is said
-behind it.
+Law that is looked up and tables are held with their days; an entry, a list, a procedure and a rule
+that was found say what holds now. Where one of them rests on what was not in force on the day that
+is asked about, that is said behind it.
 """
 
 from __future__ import annotations
@@ -15,19 +15,16 @@ import msgspec
 
 from dialog.phrases import phrase
 from dialog.reply.words import Frame, Line, Words
-from knowledge.answers.days import TIME, dates_a_thing, full_years, named_day
-from knowledge.text import is_english, normalise
+from knowledge.answers.days import dates_told, full_years, named_day
+from knowledge.text import normalise
 from knowledge.types import SourceItem
 
-_TODAYS = ("faq", "list", "procedure")
+_TODAYS = ("faq", "list", "procedure", "rule")
 """Routes of documents without days of their own."""
 _OF_A_THING = re.compile(r"的(?!时候?|那|规定|要求|法|条例|办法|标准|政策|说法|规矩)")
 """What follows a date that is that of some thing: 2022年的订单."""
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_ENGLISH_DAY = re.compile(
-    r"\b(?:in|on|by|before|until|during|as of)\b"
-    rf"(?: (?:the )?(?:\d{{1,2}} )?(?P<month>{'|'.join(_MONTHS)})[a-z]*)?(?: \d{{1,2}},)?"
-    r" (?P<year>20\d{2})\b(?! (?:version|text|edition))"
+_TIME_WORDS = re.compile(
+    r"^(?:[底末初]|[上下]半年|的?(?:那会儿?|那时候?|那阵子?|那年|时候|当时|时(?!间)|间))"
 )
 
 
@@ -39,12 +36,12 @@ def of_today(frame: Frame, words: Words, text: str) -> Words:
     day = asked_about(text, frame.today)
     later = _later(words.sources, day) if day is not None else {}
     told = " ".join(line.text for line in words.lines)
-    untold = {name: since for name, since in later.items() if _written(since, "zh") not in told}
+    untold = {name: since for name, since in later.items() if written_day(since, "zh") not in told}
     if not untold:
         return words
     language = frame.language
     named = (
-        phrase("since_then", language, name=name, since=_written(since, language))
+        phrase("since_then", language, name=name, since=written_day(since, language))
         for name, since in untold.items()
     )
     joint = ", " if frame.english else "、"
@@ -61,18 +58,12 @@ def asked_about(text: str, today: date) -> date | None:
     """The earlier day that a text asks about; ``None`` where it names none, or tells with it of a
     thing of that time."""
     plain = full_years(normalise(text), today)
-    read = _ENGLISH_DAY.search(plain) if is_english(plain) else None
-    if read is not None:
-        month = _MONTHS.index(read["month"]) + 1 if read["month"] else 1
-        day = date(int(read["year"]), month, 1)
-        return day if day < today else None
     day = named_day(text, today)
-    dates = list(TIME.finditer(plain))
-    if day is None or day >= today or not dates:
+    if day is None or day >= today:
         return None
-    ends = (d.end() - d.group().endswith("的") for d in dates)
-    behind = [plain[end:] for end in ends]
-    return None if all(dates_a_thing(b) or _OF_A_THING.match(b) for b in behind) else day
+    behind = [plain[told.end :] for told in dates_told(plain, today) if not told.thing]
+    things = [_OF_A_THING.match(_TIME_WORDS.sub("", rest)) for rest in behind]
+    return None if behind and all(things) else day
 
 
 def _later(sources: Iterable[SourceItem], day: date) -> dict[str, date]:
@@ -93,7 +84,8 @@ def _whole_day(text: str) -> date | None:
         return None
 
 
-def _written(day: date, language: str) -> str:
+def written_day(day: date, language: str) -> str:
+    """A day in the words of a language."""
     if language == "en":
         return f"{day.day} {day:%B %Y}"
     return f"{day.year}年{day.month}月{day.day}日"

@@ -11,6 +11,7 @@ import msgspec
 
 from dialog.messages import Outcome
 from dialog.phrases import phrase
+from dialog.reply.of_today import written_day
 from dialog.reply.words import Choices, Frame, Line, Words, heaviest
 from knowledge.answers.table_parts import kind_of
 from knowledge.answers.table_rows import parting_inputs
@@ -48,7 +49,7 @@ class RulingWriter:
         return msgspec.structs.replace(
             words,
             lines=(*first, *words.lines, *behind),
-            sources=tuple(dict.fromkeys((*words.sources, *self._frame.cite(further)))),
+            sources=tuple(dict.fromkeys((*words.sources, *self._frame.cite(further, ruling.day)))),
         )
 
     def _before(self, ruling: Ruling) -> tuple[Line, ...]:
@@ -102,6 +103,8 @@ class RulingWriter:
         return Line(told, locked=False, language=language)
 
     def _ruled(self, ruling: Ruling) -> Words:
+        if ruling.periods:
+            return self._of_periods(ruling)
         if ruling.row is not None:
             return self._concluded(ruling, ruling.row)
         if ruling.each:
@@ -146,12 +149,33 @@ class RulingWriter:
             tuple(lines),
             "table",
             cards=self._frame.contact(shown=row.unsettled),
-            sources=self._frame.cite((*row.sources, *(rest.sources if rest else ()))),
+            sources=self._frame.cite((*row.sources, *(rest.sources if rest else ())), ruling.day),
             entries=(table.id, row.id),
             weight=row.weight,
             advice=True,
             intent=table.intent,
             chinese_only=self._in_part_chinese(lines),
+        )
+
+    def _of_periods(self, ruling: Ruling) -> Words:
+        """What held in each part of the time that was named, with its days and its duties."""
+        lines = [self._framed("ruling_periods")]
+        for period in ruling.periods:
+            days = (written_day(d, self._frame.language) for d in (period.first, period.last))
+            first, last = days
+            lines.append(self._framed("ruling_period", first=first, last=last))
+            lines.append(self._line(period.row.conclusion, period.row.conclusion_english))
+            lines.extend(self._duties(period.row, about=ruling.about))
+        if ruling.assumed:
+            lines.append(self._assumed(ruling))
+        rows = [p.row for p in ruling.periods]
+        unsettled = [r.unsettled for r in rows]
+        outcome: Outcome = (
+            "unknown" if all(unsettled) else "partial" if any(unsettled) else "answered"
+        )
+        cited = (s for p in ruling.periods for s in self._frame.cite(p.row.sources, p.first))
+        return msgspec.structs.replace(
+            self._resting_on(rows, ruling, outcome, lines), sources=tuple(dict.fromkeys(cited))
         )
 
     def _of_each(self, ruling: Ruling) -> Words:
@@ -183,7 +207,7 @@ class RulingWriter:
             outcome,
             tuple(lines),
             "table",
-            sources=self._frame.cite(o for r in rows for o in r.sources),
+            sources=self._frame.cite((o for r in rows for o in r.sources), ruling.day),
             entries=(ruling.table.id, *(r.id for r in rows)),
             weight=heaviest(r.weight for r in rows),
             advice=True,

@@ -18,9 +18,10 @@ from datetime import date
 
 from dialog.reply.intent import NO_GUESS, IntentGuess
 from dialog.reply.question import Question
+from knowledge.answers.days import dates_told, named_time
 from knowledge.findings import Findings
 from knowledge.snapshot import Snapshot
-from knowledge.text import without_politeness
+from knowledge.text import normalise, without_politeness
 
 _FEW = 3
 """Searches of a turn before it lets later ones go first; nearly all turns need no more."""
@@ -130,9 +131,11 @@ class Searching:
         self._kept = Kept()
         self._hurried = hurried
 
-    def in_turn(self) -> TurnSearches:
-        """The searches of a turn that begins now."""
-        return TurnSearches(self, self._line.number())
+    def in_turn(self, told: str = "") -> TurnSearches:
+        """The searches of a turn that begins now, of which the whole text is ``told``."""
+        searches = TurnSearches(self, self._line.number())
+        searches.told = told
+        return searches
 
     async def find(self, snapshot: Snapshot, text: str, day: date, *, number: int) -> Findings:
         """``snapshot.find`` on a thread, for the turn of a number; what was found lately is not
@@ -173,6 +176,8 @@ class TurnSearches:
         self._leaving_out: LeavingOut | None = None
         self.denying = False
         """Whether the visitor denies something in this very turn."""
+        self.told = ""
+        """The text of the turn, which may name the day for its parts."""
         self.guessed: Guessing = lambda _text, _found, _asked: NO_GUESS
         """What the intent of a question is taken for, also of one that was asked before."""
 
@@ -181,7 +186,7 @@ class TurnSearches:
         was taken away before is found again. ``now``: it is denied in this turn."""
         others = TurnSearches(self._searching, self._number)
         others._found, others._leaving_out = self._found, leaving_out
-        others.denying, others.guessed = now, self.guessed
+        others.denying, others.guessed, others.told = now, self.guessed, self.told
         return others
 
     async def find(self, snapshot: Snapshot, text: str, day: date) -> Findings:
@@ -194,5 +199,18 @@ class TurnSearches:
             number = self._number + _BEHIND * max(0, len(self._found) - _FEW)
             found = await searching.find(snapshot, text, day, number=number)
             self._found[asked] = found
-        found = self._found[asked]
+        found = self._of_its_day(snapshot, text, self._found[asked], day)
         return found if self._leaving_out is None else self._leaving_out(found)
+
+    def _of_its_day(self, snapshot: Snapshot, text: str, found: Findings, day: date) -> Findings:
+        """What was found for a part of the turn's text, where that names the day for it."""
+        part, whole = normalise(text).strip("?!.。, "), normalise(self.told)
+        if part == whole or part not in whole or named_time(text, day) is not None:
+            return found
+        times = {dated.time for dated in dates_told(whole, day) if not dated.thing}
+        if len(times) != 1:
+            return found
+        first = times.pop().first
+        return snapshot.of_that_day(
+            f"{first.year}年{first.month}月{first.day}日,{text}", found, day
+        )

@@ -9,6 +9,7 @@ import msgspec
 from dialog.messages import Card
 from dialog.phrases import phrase
 from dialog.reply.law_places import rule_lines
+from dialog.reply.of_today import of_today
 from dialog.reply.pointed import CLOSE, LISTED, OPENED, PROBABLE
 from dialog.reply.pointers import PointerWriter
 from dialog.reply.policy import Unknown
@@ -16,7 +17,6 @@ from dialog.reply.ruling_words import RulingWriter
 from dialog.reply.verdict import without_idle_verdict
 from dialog.reply.words import Frame, Line, Words
 from knowledge.answers.citing import origins_of
-from knowledge.answers.days import asked_day
 from knowledge.answers.tables import Ruling, rule_on
 from knowledge.search.targets import Target
 from knowledge.types import (
@@ -202,7 +202,7 @@ class StoredWriter:
 
     def _table(self, table: DecisionTable, question: str) -> Words:
         """A table whose inputs are not all known yet asks for the first that is missing."""
-        return self.ruling(rule_on(table, [question], asked_day(question, self._frame.today)))
+        return self.ruling(rule_on(table, [question], self._frame.today))
 
     def ruling(self, ruling: Ruling) -> Words:
         """What a table concludes, may conclude, or must ask for first."""
@@ -210,24 +210,26 @@ class StoredWriter:
             return self.unknown(Unknown(0.5), 0)
         return RulingWriter(self._frame).write(ruling)
 
-    def _with_answer(self, card: Card, target: Target) -> Card:
+    def _with_answer(self, card: Card, target: Target, asked: str) -> Card:
         """A card with what is stored under its question: who reads it sees at once whether it
-        helps, and nothing is said to be the answer. A table asks first and shows nothing."""
+        helps, and nothing is said to be the answer. A table asks first and shows nothing. What of
+        it did not hold yet on the day that was ``asked`` about is said there as well."""
         if isinstance(target.document, DecisionTable):
             return card
         other: Language = "zh" if card.language == "en" else "en"
-        body, other_body = (self._stored_in(one, target) for one in (card.language, other))
+        body, other_body = (self._stored_in(one, target, asked) for one in (card.language, other))
         return msgspec.structs.replace(card, body=body, other_body=other_body)
 
-    def _stored_in(self, language: Language, target: Target) -> str:
+    def _stored_in(self, language: Language, target: Target, asked: str) -> str:
         """The words of a document in a language; empty where it has none in it."""
-        writer = StoredWriter(Frame(self._frame.snapshot, language, self._frame.today))
-        words = writer.document(target.document, target.questions[0])
+        frame = Frame(self._frame.snapshot, language, self._frame.today)
+        words = StoredWriter(frame).document(target.document, target.questions[0])
+        words = of_today(frame, words, asked)
         if words.chinese_only:
             return ""
         return "\n".join(line.text for line in words.lines)
 
-    def unknown(self, decision: Unknown, turn: int) -> Words:
+    def unknown(self, decision: Unknown, turn: int, asked: str = "") -> Words:
         profile = self._frame.snapshot.pack.profile
         gap = decision.gap
         if gap is not None:
@@ -257,7 +259,9 @@ class StoredWriter:
         back = offered and likely >= PROBABLE
         if offered:
             cards = tuple(
-                self._with_answer(card, c.target) if c is near[0] or c.share >= OPENED else card
+                self._with_answer(card, c.target, asked)
+                if c is near[0] or c.share >= OPENED
+                else card
                 for card, c in zip(cards, near, strict=True)
             )
         lines = [*self._opening(decision, turn, cards, offered=offered, back=back)]

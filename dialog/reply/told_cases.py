@@ -10,6 +10,7 @@ import msgspec
 
 from dialog.reply.asked_besides import asks_besides
 from dialog.reply.aspects import asks
+from dialog.reply.case_facts import agreed_case, agreed_to, facts_told, told_first
 from dialog.reply.context import Said, leans, nameless, said, supposes
 from dialog.reply.question import Exchange, Question
 from dialog.reply.spoken_of import MATTER_BACK
@@ -42,9 +43,6 @@ _POINTING = re.compile(
     r"|\b(?:this|these|that|those|our|the|all the|all our) (?:data|information|files|records)\b"
 )
 """What points to data that were told of, and names none."""
-_OWN = re.compile(r"我|咱|本(?:公司|单位|院|校|行|店)|\b(?:we|our|i|my|us)\b")
-"""What tells of the visitor's own case."""
-
 _YES_OR_NO = re.compile(r"是的?|不是的?|有的?|没有|对|不|yes|no")
 
 
@@ -92,7 +90,7 @@ def _adds(table: DecisionTable, exchange: Exchange) -> bool:
 def continued(snapshot: Snapshot, text: str, asked: Question, *, corrects: bool) -> Ruling | None:
     """The ruling that goes on when a text answers the question that a table asked back, or changes
     what the ruling before rested on."""
-    exchanges = _up_to_the_offer(snapshot, text, asked.exchanges)
+    exchanges = _up_to_the_offer(snapshot, text, asked)
     exchanges = (
         exchanges if corrects or not supposes(text) else _up_to_the_case(snapshot, exchanges)
     )
@@ -242,7 +240,12 @@ def _with_facts_told(snapshot: Snapshot, asked: Question, findings: Findings) ->
         return findings  # What was named before is not what is asked of.
     if counted_anew(ruling.table, [*(e.question for e in asked.exchanges[-_CASE:]), asked.text]):
         return findings if ruling is findings.ruling else Findings("none", ruling=ruling)
-    told = _facts(asked.exchanges, ruling.table, names_none=picked)
+    told = facts_told(asked.exchanges, ruling.table, names_none=picked)
+    agreed = agreed_to(asked.exchanges, asked.text, ruling.table) if picked else ""
+    if agreed:
+        # The question that the table was offered for told the case, and its day.
+        texts = agreed_case(told, agreed, ruling.table, asked.today)
+        return _of_agreed(rule_on(ruling.table, texts, asked.today))
     with_case = told_before(ruling, told, asked.today, text=asked.text) if told else ruling
     if with_case.settled:
         # A table that is asked for by its name is one question, whatever it asks in its wording.
@@ -251,6 +254,10 @@ def _with_facts_told(snapshot: Snapshot, asked: Question, findings: Findings) ->
     if further.ask is ruling.ask and ruling is findings.ruling:
         return findings
     return Findings("none", ruling=msgspec.structs.replace(further, again=False))
+
+
+def _of_agreed(ruling: Ruling) -> Findings:
+    return Findings("exact" if ruling.settled else "none", ruling=ruling, chance=1.0)
 
 
 def _of_changed_case(snapshot: Snapshot, asked: Question, table: DecisionTable) -> Ruling | None:
@@ -282,25 +289,11 @@ def _of_told_case(snapshot: Snapshot, asked: Question, findings: Findings) -> Ru
         pointing = _POINTING.sub("", text)
         if not gives(table, text) or names_data(table, pointing):
             continue
-        for fact in reversed(_facts(asked.exchanges, table, names_none=False)):
+        for fact in reversed(facts_told(asked.exchanges, table, names_none=False)):
             ruling = snapshot.ruling(f"{fact}，{asked.text}", asked.today)
             if ruling is not None and ruling.table.id == table.id:
                 return ruling
     return None
-
-
-def _facts(exchanges: Sequence[Exchange], table: DecisionTable, *, names_none: bool) -> list[str]:
-    """What a visitor told of data of their own in the talk, oldest first, up to where another
-    matter was begun. Where the last text names no case itself (``names_none``), theirs is meant."""
-    told: list[str] = []
-    for exchange in reversed(exchanges):
-        given = said(exchange.question)
-        own = _OWN.search(normalise(exchange.question)) is not None
-        if stated(table, given.text) and (own or (names_none and not asks(given.text))):
-            told.append(given.text)
-        if given.turns:
-            break
-    return told[::-1]
 
 
 def _chain(snapshot: Snapshot, exchanges: Sequence[Exchange], asked: Question) -> list[str]:
@@ -350,37 +343,36 @@ def _told_last(
         for e in exchanges[first:]
         if e.entries[:1] == table or _adds(tables[table[0]], e)
     ]
-    return first, [*_told_first(snapshot, exchanges, first), *told]
+    of_table = tables.get(table[0])
+    before, opens = told_first(exchanges, first, of_table, asked.today)
+    return first, [*before, *(told if opens else told[1:])]
 
 
-def _told_first(snapshot: Snapshot, exchanges: Sequence[Exchange], first: int) -> list[str]:
-    """What was told of the data before the case, where the case left that open: 我们有人脸数据, and
-    then 要传给新加坡."""
-    before = exchanges[first - 1] if first else None
-    opened = exchanges[first]
-    table = snapshot.pack.all(DecisionTable).get(opened.entries[0]) if opened.entries else None
-    if table is not None and not stated(table, opened.question):
-        # The table was picked: all that is known of the case was told before.
-        return _facts(exchanges[:first], table, names_none=True)
-    if before is None or exchanges[first].outcome != "clarify" or before.outcome != "unknown":
-        return []
-    told = table is not None and not asks(before.question) and stated(table, before.question)
-    return [before.question] if told else []
-
-
-def _up_to_the_offer(
-    snapshot: Snapshot, text: str, exchanges: tuple[Exchange, ...]
-) -> tuple[Exchange, ...]:
+def _up_to_the_offer(snapshot: Snapshot, text: str, asked: Question) -> tuple[Exchange, ...]:
     """The exchanges until a choice was offered that is the text: it may still be tapped after
     something else was asked in between (什么是敏感个人信息)."""
+    exchanges = asked.exchanges
     for place in range(len(exchanges) - 1, max(-1, len(exchanges) - _OFFERED - 1), -1):
         exchange = exchanges[place]
         if exchange.outcome == "clarify" and exchange.entries:
             offered = snapshot.offers(exchange.entries[0], text)
             # A bare yes is the answer to what was said last, and to nothing before it.
-            offered = offered and (exchange is exchanges[-1] or not _YES_OR_NO.fullmatch(key(text)))
+            if exchange is not exchanges[-1]:
+                offered = offered and not _YES_OR_NO.fullmatch(key(text))
+                offered = offered and _was_offered(snapshot, text, exchanges[: place + 1], asked)
             return exchanges[: place + 1] if offered else exchanges
     return exchanges
+
+
+def _was_offered(
+    snapshot: Snapshot, text: str, exchanges: tuple[Exchange, ...], asked: Question
+) -> bool:
+    """Whether a text is a choice of the very question that was asked back then, and not of a later
+    one of the same table."""
+    table = snapshot.pack.all(DecisionTable)[exchanges[-1].entries[0]]
+    ask = rule_on(table, _chain(snapshot, exchanges, asked), asked.today).ask
+    labels = (*ask.labels, *ask.labels_english) if ask is not None else ()
+    return key(text) in {key(label) for label in labels}
 
 
 def _up_to_the_case(snapshot: Snapshot, exchanges: tuple[Exchange, ...]) -> tuple[Exchange, ...]:

@@ -84,7 +84,7 @@ class Replier:
         begun = begin(snapshot, asked)
         asked, meant, found, again = begun.asked, begun.meant, begun.found, begun.again
         text, language, numbers = begun.text, asked.language, begun.numbers
-        searching = self._searching.in_turn()
+        searching = self._searching.in_turn(whole_text)
         searching.guessed = lambda part, found, of: self._read(snapshot, part, found, asked=of)[0]
         searching = await without_denied(searching, snapshot, meant, asked)
         findings, guess, feeling = await self._understand(

@@ -102,7 +102,7 @@ class Writer:
             case OfItems() | Recommend():
                 return self._catalogue.write(decision, question)
             case Unknown() | Compose():
-                return self._unknown(decision, turn)
+                return self._unknown(decision, turn, question)
             case Preparing() | AskCharacters() | AskBack():
                 return self._not_yet(decision, question)
             case Social():
@@ -123,11 +123,11 @@ class Writer:
             return Words("unknown", (line,), "told", cards=self._frame.contact(shown=True))
         return Words("answered", tuple(told), "told")
 
-    def _unknown(self, decision: Unknown | Compose, turn: int) -> Words:
+    def _unknown(self, decision: Unknown | Compose, turn: int, question: str) -> Words:
         """That it is not known; without a model, its evidence is only pointed to."""
         if isinstance(decision, Compose):
             decision = Unknown(decision.chance, related=decision.evidence[:3])
-        return self._documents.unknown(decision, turn)
+        return self._documents.unknown(decision, turn, question)
 
     def _both(self, compared: Comparison, question: str) -> Words:
         """What is held of each of two things, one behind the other."""

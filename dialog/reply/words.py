@@ -72,9 +72,9 @@ class Frame:
         self.language: Language = language
         self.today = today
 
-    def cite(self, origins: Iterable[Origin]) -> tuple[SourceItem, ...]:
-        """The evidence as shown, on this day."""
-        return self.snapshot.citer.cite(origins, self.today)
+    def cite(self, origins: Iterable[Origin], day: date | None = None) -> tuple[SourceItem, ...]:
+        """The evidence as shown, of a day, else of this one."""
+        return self.snapshot.citer.cite(origins, day or self.today)
 
     def related(self, ids: Iterable[str]) -> tuple[Card, ...]:
         """Up to three entries to ask next."""

@@ -95,7 +95,7 @@ class Citer:
             publisher=law.issuer,
             date=law.published.isoformat() if law.published else "",
             url=self.official_link(law.url),
-            as_of=day.isoformat(),
+            as_of=_in_force(law, day).isoformat(),
             gist=exact[0].gist if exact else "",
             effective_from=law.effective_from.isoformat() if law.effective_from else "",
             effective_to=law.effective_to.isoformat() if law.effective_to else "",
@@ -113,6 +113,13 @@ class Citer:
             host == h or (h.startswith("*.") and host.endswith(h[1:])) for h in self._hosts
         )
         return url if official and url.startswith("https://") else ""
+
+
+def _in_force(law: Law, day: date) -> date:
+    """The day nearest to a day on which a law holds: an answer of another day may name it."""
+    if law.effective_from is not None and day < law.effective_from:
+        return law.effective_from
+    return law.effective_to if law.effective_to is not None and day > law.effective_to else day
 
 
 def plain_title(title: str) -> str:

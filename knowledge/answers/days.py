@@ -4,18 +4,40 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from knowledge.quantities import day_of, quantities
+import msgspec
+
+from knowledge.answers.thing_dates import dates_a_thing, names_edition
+from knowledge.quantities import Quantity, day_of, quantities
 from knowledge.text import normalise
 
 _SINCE = re.compile(r"起|以来|以后|之后|后|至今|开始")
 _UNTIL = re.compile(r"以前|之前|前(?!后)")
-_NOW = re.compile(r"现在|目前|如今|眼下|当前|今天|\b(?:now|nowadays|today|currently)\b")
+_NOW = re.compile(
+    r"现在|目前|如今|眼下|当前|今天|^那?今年(?:的话)?呢"
+    r"|\b(?:now|nowadays|today|currently)\b|\b(?:what|how) about this year\b"
+)
 _PERIOD_END = re.compile(r"年?[底末]")
-_VERSION = ("版", "文本", "修正", "原文", "通过", "修订", "公布", "发布")
-"""What follows a year that names a text, not a day."""
+_MIDDLE = re.compile(r"年?中(?![国央])")
+_PART = re.compile(r"的?(?P<half>[上下])半年|的?第?(?P<quarter>[1-4一二三四])季度")
+_QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
+_WORDS_BETWEEN = r"[\s,-]*(?:of\s|in\s|the\s|year\s)*$"
+_SINCE_ENGLISH = re.compile(rf"\b(?:since|from|after|starting|beginning){_WORDS_BETWEEN}")
+_UNTIL_ENGLISH = re.compile(rf"\b(?:before|until|till|prior to|up to|pre){_WORDS_BETWEEN}")
+_END_ENGLISH = re.compile(rf"\b(?:end|late|close){_WORDS_BETWEEN}")
+_EARLY_ENGLISH = re.compile(rf"\b(?:early|start|beginning){_WORDS_BETWEEN}")
+_MIDDLE_ENGLISH = re.compile(rf"\b(?:mid|middle){_WORDS_BETWEEN}")
+_HALF_ENGLISH = re.compile(
+    rf"(?:\b(?P<first>first)|\b(?P<second>second|latter))\shalf{_WORDS_BETWEEN}"
+    rf"|\bh(?P<number>[12]){_WORDS_BETWEEN}"
+)
+_QUARTER_ENGLISH = re.compile(
+    rf"\bq(?P<number>[1-4]){_WORDS_BETWEEN}|\b(?P<named>first|second|third|fourth|last)\squarter"
+    rf"{_WORDS_BETWEEN}"
+)
+_ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
 _SHORT_YEAR = re.compile(
     r"(?<![\d.第满近约超过每达])(\d{2})年"
     r"(?=的?(?:那会儿?|那时候?|那阵|那年|时候|当时|上半年|下半年|年初|年底|年末)|[底末初]|\d{1,2}月)"
@@ -26,20 +48,33 @@ TIME = re.compile(
     r"的?(?:那会儿?|那时候?|那阵子?|那年|时候|当时|时(?!间)|间)?"
 )
 """A date with the words that make a time of it."""
-
-
-_OF_A_THING = re.compile(
-    r"[初末底]?(?:就|才|起|以?来|以?后|之后|[,]?(?:我们?|公司|单位|企业|刚|新))*"
-    r"(?:成立|注册|创[办立建]|开[业办张]|设立"
-    r"|(?:建|攒|积累|收集|采集|[采购]?买|签|做|上线|入职|拿|生产|出[生厂]|毕业|印|办|交)[^,。;?!]{0,6}?[的了过])"
+_WAS_ASKED = re.compile(
+    r"\b(?:did|was|were|applied|had to)\b(?!.*\b(?:is|are|do|does|can|must|should|may|now)\b)"
 )
-"""What follows a date that tells of a thing (2021年注册的公司, 2022年签的合同) and names no day of
-which is asked."""
+"""What asks in English of a time that is over."""
+_AGO = (
+    (re.compile(r"\b(?:the )?(?:year before last|(?:two|2) years ago)\b"), 2),
+    (re.compile(r"\blast (?:calendar )?year\b|\ba year ago\b"), 1),
+    (re.compile(r"\b(?:three|3) years ago\b"), 3),
+)
 
 
-def dates_a_thing(behind: str) -> bool:
-    """Whether what stands behind a date makes it that of a thing."""
-    return _OF_A_THING.match(behind) is not None
+class Time(msgspec.Struct, frozen=True):
+    """A time that a text names, from its ``first`` day to its ``last``: one day, a month, a year or
+    a part of one."""
+
+    first: date
+    last: date
+
+
+class Dated(msgspec.Struct, frozen=True):
+    """A time that a normalised text names, which stands there at ``start`` to ``end``. ``thing``:
+    it is that of a thing, and not asked about."""
+
+    time: Time
+    start: int
+    end: int
+    thing: bool
 
 
 def full_years(text: str, today: date) -> str:
@@ -54,10 +89,16 @@ def full_years(text: str, today: date) -> str:
 
 
 def years_ago(text: str, today: date) -> str:
-    """A normalised text with 去年 and 前年 as years. Of a law they name a day; of a case they may
-    only tell what was done then, so that figures are not judged by them."""
+    """A normalised text with 去年 and 前年 as years, and with last year. Of a law they name a day;
+    of a case they may only tell what was done then, so that figures are not judged by them."""
     for word, years in (("去年", 1), ("前年", 2)):
         text = re.sub(rf"{word}的?(?:时候|那会儿?)?", f"{today.year - years}年时", text)
+    return _ago_in_english(text, today)
+
+
+def _ago_in_english(text: str, today: date) -> str:
+    for words, years in _AGO:
+        text = words.sub(f"in {today.year - years}", text)
     return text
 
 
@@ -69,10 +110,18 @@ def asked_day(question: str, today: date) -> date:
 
 def told_day(texts: Sequence[str], today: date) -> date:
     """The day of which several texts speak: the one that the last of them names that names any."""
-    day = today
+    return told_time(texts, today).first
+
+
+def told_time(texts: Sequence[str], today: date | Time) -> Time:
+    """The time of which several texts speak: the one that the last of them names that names any,
+    else that of ``today``."""
+    time = today if isinstance(today, Time) else Time(today, today)
+    now = Time(time.first, time.first)
     for text in texts:
-        day = named_day(text, today) or (today if says_now(text) else day)
-    return day
+        named = named_time(text, now.first)
+        time = named or (now if says_now(text) else time)
+    return time
 
 
 def says_now(text: str) -> bool:
@@ -82,25 +131,94 @@ def says_now(text: str) -> bool:
 
 def named_day(question: str, today: date) -> date | None:
     """The day that a question names, as ``asked_day`` reads it, or ``None``."""
+    time = named_time(question, today)
+    return time.first if time is not None else None
+
+
+def named_time(question: str, today: date) -> Time | None:
+    """The time that a question names: all of a year or a month where only that is named."""
     text = full_years(normalise(question), today)
+    if _WAS_ASKED.search(text):
+        text = _ago_in_english(text, today)
+    return next((d.time for d in dates_told(text, today) if not d.thing), None)
+
+
+def dates_told(text: str, today: date) -> Iterator[Dated]:
+    """The times that a normalised text names, in their order, without editions of texts."""
     for quantity in quantities(text):
-        day = day_of(quantity)
-        if day is None:
+        if day_of(quantity) is None:
             continue
-        behind = text[quantity.end : quantity.end + 4].removeprefix("的").lstrip()
-        if behind.startswith(_VERSION) or dates_a_thing(text[quantity.end :]):
+        before, behind = text[: quantity.start], text[quantity.end :]
+        if names_edition(before, behind):
             continue
-        if _SINCE.match(behind):
-            return max(day, today)
-        if _PERIOD_END.match(behind) and int(quantity.value) % 100 == 0:
-            month = int(quantity.value) // 100 % 100 or 12
-            return date(day.year, month, monthrange(day.year, month)[1])
-        return day - timedelta(days=1) if _UNTIL.match(behind) else day
-    return None
+        thing = dates_a_thing(before, behind)
+        yield Dated(
+            _bounded(quantity, before, behind, today), quantity.start, quantity.end, thing=thing
+        )
+
+
+def _bounded(quantity: Quantity, before: str, behind: str, today: date) -> Time:
+    """The time that a date means with what stands around it."""
+    whole = _whole(quantity)
+    next_words = behind[:4].removeprefix("的").lstrip()
+    if _SINCE.match(next_words) or _SINCE_ENGLISH.search(before):
+        day = max(whole.first, today)
+        return Time(day, day)
+    if _UNTIL.match(next_words) or _UNTIL_ENGLISH.search(before):
+        day = whole.first - timedelta(days=1)
+        return Time(day, day)
+    if int(quantity.value) % 100:
+        return whole
+    if _PERIOD_END.match(next_words) or _END_ENGLISH.search(before):
+        return Time(whole.last, whole.last)
+    if next_words.startswith("初") or _EARLY_ENGLISH.search(before):
+        return Time(whole.first, whole.first)
+    part = _part(whole, before, behind) if int(quantity.value) // 100 % 100 == 0 else None
+    if part is not None:
+        return part
+    if _MIDDLE.match(next_words) or _MIDDLE_ENGLISH.search(before):
+        day = date.fromordinal((whole.first.toordinal() + whole.last.toordinal()) // 2)
+        return Time(day, day)
+    return whole
+
+
+def _whole(quantity: Quantity) -> Time:
+    """All of the year, of the month or the day that a date names."""
+    number = int(quantity.value)
+    first = day_of(quantity) or date.min
+    if number % 100:
+        return Time(first, first)
+    if number // 100 % 100:
+        return Time(first, _end_of_month(first.year, first.month))
+    return Time(first, date(first.year, 12, 31))
+
+
+def _part(year: Time, before: str, behind: str) -> Time | None:
+    """The half or the quarter of a year that stands beside it."""
+    number, parts = 0, 2
+    found = _PART.match(behind)
+    half, quarter = _HALF_ENGLISH.search(before), _QUARTER_ENGLISH.search(before)
+    if found is not None and found["half"]:
+        number = 1 if found["half"] == "上" else 2
+    elif found is not None and found["quarter"]:
+        number, parts = _QUARTERS.get(found["quarter"]) or int(found["quarter"]), 4
+    elif half is not None:
+        number = int(half["number"] or (1 if half["first"] else 2))
+    elif quarter is not None:
+        number, parts = int(quarter["number"] or _ORDER[quarter["named"]]), 4
+    if not number:
+        return None
+    months = 12 // parts
+    last = number * months
+    return Time(date(year.first.year, last - months + 1, 1), _end_of_month(year.first.year, last))
+
+
+def _end_of_month(year: int, month: int) -> date:
+    return date(year, month, monthrange(year, month)[1])
 
 
 def named_end(text: str, day: date) -> date:
     """The last day of the time that a normalised text names, the first of which is ``day``: of a
     year where only that is named; else the day itself."""
-    whole = re.search(rf"(?<!\d){day.year}年(?!\d|[底末初])", text)
+    whole = re.search(rf"(?<!\d){day.year}(?:年(?!\d|[底末初])|(?!\d|年|[-/.]\d))", text)
     return date(day.year, 12, 31) if whole and (day.month, day.day) == (1, 1) else day

@@ -34,7 +34,10 @@ _ABOUT = (
     r"(?:[1一]共|总共|合计|总计|共|总|已经?|其实|实际上?|应该|现在|目前|当时|那时|大概|大约|差不多|将近|接近|近|约|超过?|过|多达|高达"
     r"|达到?|不到|不足|不满|不止|少于|上|有|是|为|在|了|着|的|[\s:])*$"
 )
-_HAS = r"(?:处理|掌握|持有|保有|手握|存有|存(?=着)|存储|储存|收集|积累|拥有|留存|沉淀)"
+_HAS = (
+    r"(?:处理|掌握|持有|保有|手握|存有|存(?=[着了])|存储|储存|保存|保管|收集|积累|拥有|留存|沉淀"
+    r"|管理(?!员工|人员))"
+)
 _ALL_OF = re.compile(
     rf"(?:[1一]共|总共|合计|总计|共|总)(?:要|在|已经?)?{_HAS}[^\d]{{0,10}}$|{_HAS}着[^\d]{{0,10}}$"
     rf"|{_HAS}(?:了|的|着)*(?:{_PEOPLE}|信息|数据)*的?(?:{_AMOUNT}|人数|数?量){_ABOUT}"
@@ -63,9 +66,15 @@ _COUNTED = re.compile(
     r"|\btotal (?:number )?of (?:our |the )?\w+[^\d]{0,12}$"
 )
 """What stands before such a number and says of whom itself: 平台用户200万."""
+_AND_VERB = re.compile(
+    rf"(?:并且?|同时|而|另外?|但|又|还)(?:[1一]共|总共)?(?={_HAS})"
+    r"|\b(?:and|while|but|whereas)\s+(?:we\s|it\s|they\s|our company\s|also\s|in total\s|in all\s)*"
+    r"(?=(?:process|hold|held|hav|had|has|collect|keep|kept|stor|manag|handl|control))"
+)
+"""Where a number after one that was told belongs to a verb of its own."""
 _SUPPOSED = re.compile(r"^(?:那|如果|要是|假如|假设|换成|万一|what if\b|if\b)")
 _OF_WHOM = re.compile(
-    rf"\s*[多余几来]*(?:名|位|个|条|户|人)?的?(?:注册|活跃|实名|付费|存量|[老新])*(?:{_PEOPLE}|人?的?(?:个人)?(?:信息|数据))"
+    rf"\s*[多余几来]*(?:名|位|个|条|户|人)?的?(?:注册|活跃|实名|付费|存量|[老新])*(?:{_PEOPLE}|人?的?(?:个人)?(?:信息|数据|资料|档案|病历|记录))"
     r"|\s*(?:[a-z'-]+\s){0,3}?(?:users?|customers?|clients?|consumers?|members?|subscribers?"
     r"|passengers?|patients?|students?|drivers?|people|persons?|individuals?|accounts?)\b"
 )
@@ -151,6 +160,8 @@ def without_total(
 def _is_total(text: str, numbers: Sequence[Told], place: int) -> bool:
     number = numbers[place]
     before = _before(text, number)
+    if place:
+        before = _since_given(before)
     if _GIVEN.search(before):
         return False
     end = _clause(text, number)[1]
@@ -161,6 +172,13 @@ def _is_total(text: str, numbers: Sequence[Told], place: int) -> bool:
     if any(words.search(before) for words in (_ALL_OF, _PROCESSED, _COUNTED)):
         return True
     return _HAD.search(before) is not None and _OF_WHOM.match(behind) is not None
+
+
+def _since_given(before: str) -> str:
+    """What stands before a number in its clause, from where another verb takes over from what is
+    given away there: in *send 3,000 names abroad and process those of 2 million*, the latter."""
+    last = max((m.start() for m in _AND_VERB.finditer(before)), default=0)
+    return before[last:]
 
 
 def _is_given(text: str, number: Told) -> bool:

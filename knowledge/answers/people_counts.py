@@ -25,7 +25,8 @@ _WHOSE = (
     r"(?:人(?!民币|月|天|次|份工)|个人|联系人|收件人|投资者|教师|老师|村民|用户|客户|顾客|会员|消费者|买家|卖家|员工|职工|职员|同事|雇员|工人|学生|学员|患者"
     r"|病人|病例|老人|儿童|孩子|小孩|未成年|家长|旅客|乘客|游客|住客|客人|玩家|粉丝|读者|司机|骑手|车主|业主|住户|居民|市民"
     r"|投保人|公民|受试者|志愿者|应聘|求职|候选人|粉|主播|商户|账号|账户|帐号|帐户|身份证|护照|手机号|订单|单"
-    r"|敏感|人脸|指纹|简历|病历|个人信息|信息|数据|记录|名单)"
+    r"|敏感|人脸|指纹|声纹|虹膜|简历|病历|体检|健康|征信|个人信息|信息|数据|记录|名单|姓名|名字|昵称|邮箱|邮件"
+    r"|电邮|电话|联系方式|通讯录|地址|住址|微信号|银行卡|卡号|社保|工号|头像|照片|轨迹|行程|位置)"
 )
 _MODIFIER = (
     r"(?:的|是|全部|全体|所有|整个|总|多|余|来|几|左右|上下|以上|以下|以内|之内|条|份|个|普通|一般|非|不|含|敏感|中国|境内|国内|境外|国外|海外"
@@ -52,6 +53,17 @@ _ALONE_ENGLISH = re.compile(
     r"|altogether|overall|or so|or more|or less|then|now|only|this year|so far|instead|at most"
     r"|at least|exactly|maybe|please|and|or|to|what|how|do|is|are|would|should)\b"
 )
+_DATA_OF = re.compile(
+    r"\b(?:data|information|info|names?|e-?mails?|addresses|numbers?|records?|details|profiles?"
+    r"|contacts?|photos?|pictures?|files|ids?|scans?|tracks?|histor(?:y|ies))\s+of\s+"
+    r"(?:(?:about|around|some|roughly|nearly|almost|over|only|just|another|more than|up to)\s)*$"
+)
+_ENDS_ENGLISH = re.compile(
+    r"\s*(?:$|[,.;:?!)]|(?:abroad|overseas|out|outside|over|back|to|in|into|from|for|with|on|at"
+    r"|and|or|but|each|every|per|a|this|last|so|by|is|are|was|were|that|which|who|had|have|has"
+    r"|then|now)\b)"
+)
+"""What stands behind a number of people that names none: the names of 3,000 abroad."""
 _TELLS_HOW = re.compile(
     r"(?:说|讲|列|写|念|概括|总结|归纳|告诉|回答|答复|介绍|解释|打印|复印|准备|签|汇报|用|第|共分|分成|分为)"
     r"(?:清楚|出|成|为|下|了|好|给|跟|我|他|老板|领导|就|只|最多|个|[一1]下|\s)*$"
@@ -180,6 +192,8 @@ def _counts_people(before: str, behind: str, *, unit: str) -> bool:
         return True
     if _TELLS_HOW.search(before) or (_WITH.search(before) and not _WHOSE_ENGLISH.match(behind)):
         return False
+    if not unit and _DATA_OF.search(before) and _ENDS_ENGLISH.match(behind):
+        return True
     return any(
         shape.match(behind) is not None
         for shape in (_ALONE_BEHIND, _WHOSE_BEHIND, _WHOSE_ENGLISH, _ALONE_ENGLISH)

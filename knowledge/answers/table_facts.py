@@ -9,7 +9,7 @@ from datetime import date
 import msgspec
 
 from knowledge.answers.case_edits import still_told, without_removed
-from knowledge.answers.days import named_day, says_now, told_day
+from knowledge.answers.days import Time, named_time, says_now, told_time
 from knowledge.answers.reasons import counted_anew, reason_of, reason_of_other
 from knowledge.answers.table_words import Slots, stated, triggers
 from knowledge.answers.tables import Ruling, rule_on, taking
@@ -22,8 +22,8 @@ def told_before(ruling: Ruling, earlier: Sequence[str], day: date, *, text: str 
     before, the nearest first; it names what it took."""
     if counted_anew(ruling.table, [*earlier, text]) or ruling.whole is not None:
         return ruling  # A number before is not that of these data, or of a part of them.
-    day = _day_over(ruling, earlier, day, text=text)
-    whole = _with_case(ruling, earlier, day, text=text)
+    time = _time_over(ruling, earlier, day, text=text)
+    whole = _with_case(ruling, earlier, time, text=text)
     if whole is not None:
         return whole
     given: Slots = {}
@@ -34,7 +34,7 @@ def told_before(ruling: Ruling, earlier: Sequence[str], day: date, *, text: str 
         if not value:
             return ruling
         given[name] = value
-        current = rule_on(ruling.table, [], day, given={**ruling.slots, **given})
+        current = rule_on(ruling.table, [], time, given={**ruling.slots, **given})
     if not current.settled:
         return ruling
     taken = taking(current, given)
@@ -56,12 +56,14 @@ def _told_last(table: DecisionTable, name: str, texts: Sequence[str]) -> str:
     return ""
 
 
-def _day_over(ruling: Ruling, earlier: Sequence[str], day: date, *, text: str) -> date:
-    """The day of a ruling on a ``text`` with what was told before: the one that it names, else that
-    of the last text before that told a case of its table."""
-    if named_day(text, day) is not None or says_now(text):
-        return ruling.day or day
-    return told_day([_case_in(ruling.table, earlier)], day)
+def _time_over(ruling: Ruling, earlier: Sequence[str], day: date, *, text: str) -> Time:
+    """The time of a ruling on a ``text`` with what was told before: the one that it names, else
+    that of the last text before that told a case of its table."""
+    named = named_time(text, day)
+    if named is not None or says_now(text):
+        first = ruling.day or day
+        return named if named is not None else Time(first, first)
+    return told_time([_case_in(ruling.table, earlier)], day)
 
 
 def _case_in(table: DecisionTable, texts: Sequence[str]) -> str:
@@ -69,7 +71,7 @@ def _case_in(table: DecisionTable, texts: Sequence[str]) -> str:
     return next((t for t in reversed(texts) if triggers(table, normalise(t))), "")
 
 
-def _with_case(ruling: Ruling, earlier: Sequence[str], day: date, *, text: str) -> Ruling | None:
+def _with_case(ruling: Ruling, earlier: Sequence[str], day: Time, *, text: str) -> Ruling | None:
     """The ruling with what the last text stated that told a case of its table: figures alone
     (两百人) leave out whose data it is. ``None`` where that gives no other conclusion."""
     table, known = ruling.table, reason_of(ruling.table)
@@ -89,7 +91,7 @@ def _with_case(ruling: Ruling, earlier: Sequence[str], day: date, *, text: str) 
     return taking(current, needed)
 
 
-def _rests_on(ruling: Ruling, name: str, given: Slots, day: date) -> bool:
+def _rests_on(ruling: Ruling, name: str, given: Slots, day: Time) -> bool:
     """Whether a ruling would be another one without an input that was given."""
     rest = {n: v for n, v in ruling.slots.items() if n != name}
     return name in given and rule_on(ruling.table, [], day, given=rest).row != ruling.row

@@ -7,9 +7,18 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from knowledge.answers.menu_places import place_and_more, place_in
-from knowledge.answers.table_words import Slots, by_labels, halved, names_value, number_in, occurs
+from knowledge.answers.table_words import (
+    Slots,
+    by_labels,
+    halved,
+    names_doubtful,
+    names_value,
+    number_in,
+    occurs,
+    stated,
+)
 from knowledge.text import normalise
-from knowledge.types import Input
+from knowledge.types import DecisionTable, Input
 
 _YES = re.compile(r"(?:是|有|对|嗯|yes\b)")
 _NO = re.compile(r"(?:不|否|没|无|no\b)")
@@ -45,6 +54,34 @@ _OWN_QUESTION = re.compile(
     r"|\bwhen[?]?$"
 )
 
+_UNSURE = re.compile(
+    r"(?:我|这个?|还|也|都|真的?|现在|暂时|,)*(?:不(?:太|大|是很)?(?:知道|清楚|确定|了解|好说)|说不(?:准|清|好)|没(?:有)?(?:数|统计)|没法确定|都?有可能)"
+    r"(?:(?:是|有|算|到底|具体)*(?:多少|哪[种些个]|哪一?1?种|什么|不是).{0,6})?(?:了|呢|啊|吧|哦|诶|欸)*"
+    r"|(?:i )?(?:don'?t|do not) know|not (?:sure|certain)|no idea|unsure"
+)
+
+
+def is_unsure(text: str) -> bool:
+    """Whether a text says only that its writer does not know."""
+    return _UNSURE.fullmatch(normalise(text).strip("。.!, ")) is not None
+
+
+def asks_again(
+    asked: Input | None, texts: Sequence[str], before: Input | None, kind: Input | None
+) -> bool:
+    """Whether what is asked was asked ``before``, or was left open by words that name it. Of the
+    ``kind`` of a part, its own words left it open: what decides it is told at once."""
+    if asked is None:
+        return False
+    return asked in (before, kind) or any(names_doubtful(asked, normalise(t)) for t in texts)
+
+
+def of_it(table: DecisionTable, asked: Input, text: str) -> str:
+    """A text without the clauses that state something else: in 普通的，今年50万人 the first
+    one alone names what is in the data."""
+    clauses = re.split(r"[,，;；。]", text)
+    return ",".join(c for c in clauses if not set(stated(table, c)) - {asked.name})
+
 
 def answered(asked: Input, text: str) -> Slots:
     """What a text answers to one question: a choice by its label or place, yes or no, a figure."""
@@ -62,7 +99,9 @@ def answered(asked: Input, text: str) -> Slots:
         return {asked.name: asked.values[english.index(text)]}
     places = _by_label(labels, text, two=len(asked.values) == 2)
     if len(places) == 1:
-        return {asked.name: asked.values[places[0]]}
+        meant = by_answers(asked, text) if labels[places[0]] not in text else ""
+        # 交易记录 is part of another label, and means what its own words say.
+        return {asked.name: meant or asked.values[places[0]]}
     value = "" if unsettled(asked, text) else by_answers(asked, text) or _by_yes_or_no(asked, text)
     value = value or by_labels(asked, text)
     return {asked.name: value} if value else {}
@@ -109,7 +148,7 @@ def by_answers(asked: Input, text: str) -> str:
     left_open = {
         v for k in asked.answers if "|" in k for v in k.split("|") if _holds(asked, k, text)
     }
-    found = [v for v in asked.values if _holds(asked, v, text)]
+    found = _by_longest({v: _held(asked, v, text) for v in asked.values if v in asked.answers})
     if not found or left_open or halved(asked, found[0], text):
         return ""
     if len(found) == 1 or (asked.denied and _strictest(asked) == found[0]):
@@ -160,6 +199,24 @@ def _told(asked: Input, field: str) -> tuple[str, str]:
 
 def _holds(asked: Input, value: str, text: str) -> bool:
     return any(occurs(normalise(p), text)[0] for p in asked.answers.get(value, ()))
+
+
+def _held(asked: Input, value: str, text: str) -> list[str]:
+    phrases = map(normalise, asked.answers.get(value, ()))
+    return [p for p in phrases if occurs(p, text)[0]]
+
+
+def _by_longest(held: dict[str, list[str]]) -> list[str]:
+    """The values that phrases state, without those whose phrases are all parts of another's:
+    电商交易记录 is no 交易记录."""
+    return [
+        value
+        for value, phrases in held.items()
+        if any(
+            not any(p != q and p in q for v, more in held.items() if v != value for q in more)
+            for p in phrases
+        )
+    ]
 
 
 def _strictest(asked: Input) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+
+import msgspec
 
 from knowledge.answers.vague_counts import OPEN, bounds
 from knowledge.types import DecisionTable, Input, Row
@@ -56,6 +58,21 @@ def latest_first(rows: Iterable[Row]) -> tuple[Row, ...]:
             key=lambda r: (r.valid_to is not None, -(r.valid_from or date.min).toordinal()),
         )
     )
+
+
+def told_as_ranges(table: DecisionTable, slots: Mapping[str, str]) -> Iterator[Input]:
+    """The inputs of which a range was told, each with its ends as what the ruling goes by."""
+    for known in table.inputs:
+        if not known.lower or "~" not in slots.get(known.name, ""):
+            continue
+        low, high = bounds(slots[known.name])
+        if high < OPEN:
+            yield msgspec.structs.replace(
+                known,
+                assume=slots[known.name],
+                assumption=f"{known.label}在{low}到{high}{known.unit}之间",
+                assumption_english=f"{known.label_english}: between {low:,} and {high:,}",
+            )
 
 
 def parting_inputs(table: DecisionTable, one: Row, other: Row) -> tuple[Input, ...]:

@@ -6,8 +6,7 @@ missing input would change the conclusion and nothing may be assumed, it asks fo
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import msgspec
@@ -19,7 +18,7 @@ from knowledge.answers.case_edits import (
     without_removed,
 )
 from knowledge.answers.conditions import claims_without, speaks_of_condition, without_lacking
-from knowledge.answers.days import told_day
+from knowledge.answers.days import Time, told_time
 from knowledge.answers.held_totals import numbers_given, without_total
 from knowledge.answers.menu_places import place_and_more, place_in
 from knowledge.answers.reasons import (
@@ -39,26 +38,29 @@ from knowledge.answers.table_parts import (
     stricter,
     told_in_one,
 )
-from knowledge.answers.table_replies import answered, asks_anew, by_answers, touches, unsettled
-from knowledge.answers.table_rows import can_hold, holds, latest_first, rows_on
+from knowledge.answers.table_periods import Period, changes, periods
+from knowledge.answers.table_replies import (
+    answered,
+    asks_again,
+    asks_anew,
+    by_answers,
+    is_unsure,
+    of_it,
+    touches,
+    unsettled,
+)
+from knowledge.answers.table_rows import can_hold, holds, latest_first, rows_on, told_as_ranges
 from knowledge.answers.table_words import (
     Slots,
     denies,
     has_any,
     held_against,
-    names_doubtful,
     stated,
 )
 from knowledge.answers.taken_away import each_denied
-from knowledge.answers.vague_counts import OPEN, bounds, is_open, says_how_many
+from knowledge.answers.vague_counts import is_open, says_how_many
 from knowledge.text import normalise
 from knowledge.types import Condition, DecisionTable, Input, Row
-
-_UNSURE = re.compile(
-    r"(?:我|这个?|还|也|都|真的?|现在|暂时|,)*(?:不(?:太|大|是很)?(?:知道|清楚|确定|了解|好说)|说不(?:准|清|好)|没(?:有)?(?:数|统计)|没法确定|都?有可能)"
-    r"(?:(?:是|有|算|到底|具体)*(?:多少|哪[种些个]|哪一?1?种|什么|不是).{0,6})?(?:了|呢|啊|吧|哦|诶|欸)*"
-    r"|(?:i )?(?:don'?t|do not) know|not (?:sure|certain)|no idea|unsure"
-)
 
 
 class Of(msgspec.Struct, frozen=True):
@@ -85,7 +87,8 @@ class Ruling(msgspec.Struct, frozen=True):
     ``whole``: what was stated of all where a part of another kind was told of; ``stricter``: which
     of the row and that for the rest is the stricter one, where the table grades them. ``counted``:
     it is asked whether such a case is one of the table at all.
-    ``day``: the one of which it was ruled."""
+    ``day``: the one of which it was ruled. ``periods``: the parts of the time that was named, where
+    the law changed within it; ``row`` is that of the first."""
 
     table: DecisionTable
     slots: Slots
@@ -108,6 +111,7 @@ class Ruling(msgspec.Struct, frozen=True):
     whole: Slots | None = None
     stricter: Stricter = ""
     counted: bool = False
+    periods: tuple[Period, ...] = ()
 
     @property
     def settled(self) -> bool:
@@ -116,14 +120,37 @@ class Ruling(msgspec.Struct, frozen=True):
 
 
 def rule_on(
-    table: DecisionTable, texts: Sequence[str], day: date, *, given: Mapping[str, str] | None = None
+    table: DecisionTable,
+    texts: Sequence[str],
+    day: date | Time,
+    *,
+    given: Mapping[str, str] | None = None,
 ) -> Ruling:
     """The ruling on a conversation: the first text opens it, each later one answers the question
     that was asked back at that point, or states something else (那3000人呢). It is of the day
-    that the texts name last, of ``day`` where they name none. ``given``: inputs known before."""
-    day = told_day(texts, day)
+    that the texts name last, of ``day`` where they name none, and of each part of a year or a month
+    in which the law changed. ``given``: inputs known before."""
+    time = told_time(texts, day)
+    first, *later = (
+        _ruled_of(table, texts, day, given or {}) for day in (time.first, *changes(table, time))
+    )
+    ruled = (first, *later)
+    if first.ask is not None or not later:
+        return first
+    if any(r.row is None or r.rest is not None for r in ruled):
+        return next((r for r in later if r.ask is not None), first)
+    rows = [(r.day or time.first, r.row) for r in ruled if r.row is not None]
+    assumed = tuple({i.name: i for r in ruled for i in r.assumed}.values())
+    parts = periods(rows, time)
+    return msgspec.structs.replace(first, periods=parts, assumed=assumed) if parts else first
+
+
+def _ruled_of(
+    table: DecisionTable, texts: Sequence[str], day: date, given: Mapping[str, str]
+) -> Ruling:
+    """The ruling on a conversation, of one day."""
     told_of = [told_in_one(table, text) for text in texts]
-    slots = {**(given or {}), **(_opened(table, told_of[0]) if told_of else {})}
+    slots = {**given, **(_opened(table, told_of[0]) if told_of else {})}
     parts = places_of_parts(told_of)
     texts = [each_denied(table, normalise(text)) for both in told_of for text in both]
     unsure: tuple[str, ...] = ()
@@ -133,7 +160,7 @@ def rule_on(
         text, total = without_total(table, said, slots, day)
         slots, stays = still_told(table, slots, text, "，".join(texts[:place])) | total, ""
         before = asked = _next(table, slots, day, unsure)
-        if asked is not None and _UNSURE.fullmatch(normalise(text).strip("。.!, ")):
+        if asked is not None and is_unsure(text):
             unsure = (*unsure, asked.name)
             continue
         slots = without_removed(table, slots, text, texts[:place])
@@ -159,7 +186,7 @@ def rule_on(
     if lacking and _ruled(table, resting, day, unsure).row == ruling.row:
         # It matters nothing here, or to the rules of that day, unless it was just claimed to.
         lacking = lacking if claims_without(table, resting, texts[-1]) else ()
-    again = _asks_again(ruling, texts, before, kind_of(table) if whole is not None else None)
+    again = asks_again(ruling.ask, texts, before, kind_of(table) if whole is not None else None)
     others = held.wider if whole is None else whole
     rest = _ruled(table, others, day, ()).row if others is not None else None
     rest = rest if ruling.row is not None and rest != ruling.row else None
@@ -175,17 +202,6 @@ def rule_on(
         stricter=stricter(ruling.row, rest) if whole is not None else "",
         counted=bool(told_of) and asks_to_count(table, "，".join(told_of[-1])),
     )
-
-
-def _asks_again(
-    ruling: Ruling, texts: Sequence[str], before: Input | None, kind: Input | None
-) -> bool:
-    """Whether what is asked was asked ``before``, or was left open by words that name it. Of the
-    ``kind`` of a part, its own words left it open: what decides it is told at once."""
-    asked = ruling.ask
-    if asked is None:
-        return False
-    return asked in (before, kind) or any(names_doubtful(asked, normalise(t)) for t in texts)
 
 
 def _opened(table: DecisionTable, first: Sequence[str]) -> Slots:
@@ -210,7 +226,7 @@ def _told_now(table: DecisionTable, asked: Input | None, text: str, slots: Slots
         # Who picks the kind without sensitive data and names faces is asked once more.
         told = {name: v for name, v in told.items() if name not in answer}
         answer = {}
-    if asked is not None and unsettled(asked, _of_it(table, asked, text)):
+    if asked is not None and unsettled(asked, of_it(table, asked, text)):
         told.pop(asked.name, "")
     told = {name: v for name, v in told.items() if not adds_nothing(v, slots.get(name, ""))}
     return told | answer
@@ -247,13 +263,6 @@ def with_lasting(ruling: Ruling, texts: Sequence[str], day: date) -> Ruling:
     )
 
 
-def _of_it(table: DecisionTable, asked: Input, text: str) -> str:
-    """A text without the clauses that state something else: in 普通的，今年50万人 the first
-    one alone names what is in the data."""
-    clauses = re.split(r"[,，;；。]", text)
-    return ",".join(c for c in clauses if not set(stated(table, c)) - {asked.name})
-
-
 def _ruled(table: DecisionTable, slots: Slots, day: date, unsure: tuple[str, ...]) -> Ruling:
     """The ruling on what was stated. ``unsure``: what the visitor does not know."""
     asked = _next(table, slots, day, unsure)
@@ -268,7 +277,9 @@ def _ruled(table: DecisionTable, slots: Slots, day: date, unsure: tuple[str, ...
         possible = latest_first(rows) if unsure else ()
         return Ruling(table, slots, assumed=assumed, unsure=unsure, possible=possible, day=day)
     mattering = tuple(i for i in assumed if _matters(table, i, full, day))
-    ranges = (i for i in _in_ranges(table, slots) if not i.held or _matters(table, i, full, day))
+    ranges = (
+        i for i in told_as_ranges(table, slots) if not i.held or _matters(table, i, full, day)
+    )
     mattering = (*ranges, *mattering)
     return Ruling(table, slots, row=rows[0], assumed=mattering, unsure=unsure, day=day)
 
@@ -284,21 +295,6 @@ def _of_each(table: DecisionTable, asked: Input, slots: Slots, day: date) -> tup
     ruled = [(v, _ruled(table, {**slots, asked.name: v}, day, ()).row) for v in values]
     found = tuple(Of(row, labels.get(v, v), english.get(v, "")) for v, row in ruled if row)
     return found if len(found) == len(values) else ()
-
-
-def _in_ranges(table: DecisionTable, slots: Slots) -> Iterator[Input]:
-    """The inputs of which a range was told, each with its ends as what the ruling goes by."""
-    for known in table.inputs:
-        if not known.lower or "~" not in slots.get(known.name, ""):
-            continue
-        low, high = bounds(slots[known.name])
-        if high < OPEN:
-            yield msgspec.structs.replace(
-                known,
-                assume=slots[known.name],
-                assumption=f"{known.label}在{low}到{high}{known.unit}之间",
-                assumption_english=f"{known.label_english}: between {low:,} and {high:,}",
-            )
 
 
 def left_open(ruling: Ruling, text: str, day: date) -> Ruling:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from knowledge.answers.citing import Citer, plain_title
@@ -48,6 +50,17 @@ def test_a_law_is_cited_with_article_day_and_gist() -> None:
     assert item.gist == "评估报告保存三年。"
     assert item.effective_from == "2026-01-01"
     assert item.url == "https://law.example.gov/alpha"
+
+
+def test_a_law_is_cited_of_a_day_on_which_it_holds() -> None:
+    """Also where an answer of another day names it."""
+    for law, day, expected in (
+        ("alpha-2025", date(2024, 5, 1), "2026-01-01"),
+        ("alpha-2020", date(2024, 5, 1), "2024-05-01"),
+        ("alpha-2020", DAY, "2025-12-31"),
+    ):
+        (item,) = CITER.cite([Origin(law=law, article=6)], day)
+        assert item.as_of == expected, law
 
 
 def test_links_lead_to_official_hosts_only() -> None:

@@ -6,7 +6,9 @@ from datetime import date
 
 import pytest
 
-from knowledge.answers.days import named_day
+from knowledge.answers.days import named_day, named_time
+
+TODAY = date(2026, 11, 22)
 
 
 @pytest.mark.parametrize(
@@ -25,3 +27,91 @@ def test_the_date_of_a_thing_is_no_day_of_which_is_asked(text: str, year: int | 
     """A ruling goes by the day that is asked about, not by that on which a firm was founded."""
     found = named_day(text, date(2026, 11, 22))
     assert (found.year if found is not None else None) == year
+
+
+def named(text: str) -> str:
+    """The first and the last day that a text names, as ``2023-08-01..2023-08-31``; one day once."""
+    time = named_time(text, TODAY)
+    if time is None:
+        return ""
+    return str(time.first) if time.first == time.last else f"{time.first}..{time.last}"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In July 2023 the firm sent e-mails of 4,000 people abroad", "2023-07-01..2023-07-31"),
+        ("how about in 2022?", "2022-01-01..2022-12-31"),
+        ("What about February 2024?", "2024-02-01..2024-02-29"),
+        ("on the 21st of March 2024", "2024-03-21"),
+        ("sent on Sept. 5, 2022", "2022-09-05"),
+        ("sent on 13/10/2023", "2023-10-13"),
+        ("sent on 2/3/2023", "2023-01-01..2023-12-31"),
+        ("back in the fall of 2022", "2022-01-01..2022-12-31"),
+        ("in Q2 2025", "2025-04-01..2025-06-30"),
+        ("in the second half of 2024", "2024-07-01..2024-12-31"),
+        ("by the end of 2023", "2023-12-31"),
+        ("before March 2024", "2024-02-29"),
+        ("since June 2023", "2026-11-22"),
+        ("Last year, did we need an assessment?", "2025-01-01..2025-12-31"),
+        ("2,023 people", ""),
+        ("data of 2,023 customers", ""),
+        ("about 2,010 employees", ""),
+        ("this year", ""),
+    ],
+)
+def test_english_dates_are_read(text: str, expected: str) -> None:
+    """As Chinese ones are: a year behind what dates is no count, and a count is no year."""
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2023年下半年给总部传过名单", "2023-07-01..2023-12-31"),
+        ("2024年第一季度要备案吗", "2024-01-01..2024-03-31"),
+        ("2024年3月要备案吗", "2024-03-01..2024-03-31"),
+        ("2024年底要备案吗", "2024-12-31"),
+    ],
+)
+def test_a_time_has_its_last_day(text: str, expected: str) -> None:
+    """What changed within it can be told then."""
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2023年5月通过网盘把3万人的手机号发给德国", "2023-05-01..2023-05-31"),
+        ("2024年在公众号发布的AI漫画要打标识吗", "2024-01-01..2024-12-31"),
+        ("2022年我们签了协议，把八万人的邮箱传给美国，走哪条", "2022-01-01..2022-12-31"),
+        ("2023年2月做了两万人普通信息的出境", "2023-02-01..2023-02-28"),
+        ("2023年公司成立后向境外提供了六万人的姓名", "2023-01-01..2023-12-31"),
+        ("In 2023 we signed an agreement and sent 60,000 names abroad", "2023-01-01..2023-12-31"),
+        ("2022年签的协议，把八万人的邮箱传给美国要评估吗", ""),
+        ("2022年做了一套名单，现在想卖", ""),
+        ("2021年收集了信息，2023年9月传到境外", "2023-09-01..2023-09-30"),
+        ("records collected in 2021 and exported in May 2023", "2023-05-01..2023-05-31"),
+        ("We collected the data in 2021 and want to send it abroad now", ""),
+        ("an agreement signed in 2022", ""),
+    ],
+)
+def test_what_was_done_then_is_of_that_day(text: str, expected: str) -> None:
+    """Where the deed goes on to what is asked about; else it tells how old a thing is."""
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2022年发布的评估办法怎么说",
+        "2021年通过的数据安全法第三十三条",
+        "个保法是2021年通过的吧",
+        "2016年版网络安全法",
+        "the 2016 text of the Cybersecurity Law",
+        "the Data Security Law adopted in 2021",
+    ],
+)
+def test_the_edition_of_a_text_is_no_day(text: str) -> None:
+    """Only a text is passed or published so."""
+    assert named(text) == ""

@@ -152,3 +152,38 @@ def test_all_that_is_processed_is_no_answer_to_how_many_are_sent() -> None:
     ruling = ruled("客户姓名电话要给境外公司，要办什么手续", "我们一共处理80万人的信息", day=TODAY)
     assert ruling.ask is not None
     assert ruling.ask.name == "people"
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("我们掌握150万人的信息，每年给总部传4000条姓名和住址，走哪条路", "4000"),
+        ("我们保存着两百万人的档案，传出境的是五千条联系方式，走哪条路", "5000"),
+        ("向境外提供4000条姓名和电话并处理150万人的信息，走哪条路", "4000"),
+        ("We hold data on 1.5 million people and export the names and emails of 4,000.", "4000"),
+        (
+            "We send the names and emails of 4,000 to Japan and process the data of 1.5 million.",
+            "4000",
+        ),
+    ],
+)
+def test_a_number_belongs_to_the_verb_it_stands_with(text: str, given: str) -> None:
+    """Also in one clause, counted in records, or in English without a word for people: the whole
+    was taken for what is sent, and an assessment demanded of who is exempt."""
+    ruling = ruled(text, day=TODAY)
+    assert ruling.slots["people"] == given
+    assert ruling.row is not None
+    assert ruling.row.id == "national-ordinary-exempt"
+
+
+@pytest.mark.parametrize("text", ["委托境外公司处理150万人的信息", "发给境外机构处理150万人的数据"])
+def test_what_others_process_for_somebody_is_given(text: str) -> None:
+    """The verb of having is what is asked of the recipient."""
+    assert told_of_all(normalise(text), UNITS) is None
+
+
+def test_plain_words_for_what_is_sent_name_its_kind() -> None:
+    """普通信息 is 普通个人信息 there: it was asked for again."""
+    told = ruled("2023年2月我们掌握90万人的个人信息，出境2000人的普通信息，走哪条路")
+    assert told.ask is None
+    assert told.slots["kind"] == "ordinary"

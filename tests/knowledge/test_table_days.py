@@ -222,3 +222,45 @@ def test_the_zone_list_waives_only_what_is_certain(
         assert "管委会" in row.conclusion
         assert "administrative committee" in row.conclusion_english
         assert row.weight != "good_news"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "2024年给德国总部传六万人的邮箱，普通的",
+            [
+                ("old-ordinary-few-2023", "2024-01-01", "2024-03-21"),
+                ("national-ordinary-exempt", "2024-03-22", "2024-12-31"),
+            ],
+        ),
+        (
+            "In March 2024 we sent the emails of 60,000 people to Germany, nothing sensitive.",
+            [
+                ("old-ordinary-few-2023", "2024-03-01", "2024-03-21"),
+                ("national-ordinary-exempt", "2024-03-22", "2024-03-31"),
+            ],
+        ),
+        ("2023年给德国总部传十六万人的邮箱，普通的", []),
+        ("2024年4月给德国总部传六万人的邮箱，普通的", []),
+        ("2024年3月21日给德国总部传六万人的邮箱，普通的", []),
+    ],
+)
+def test_each_part_of_a_time_in_which_the_law_changed_is_told(
+    text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    """A year meant its first day alone."""
+    told = rule_on(ROUTE, [text], TODAY).periods
+    assert [(p.row.id, str(p.first), str(p.last)) for p in told] == expected
+
+
+def test_what_a_later_part_of_the_year_needs_is_asked_for() -> None:
+    """And answered for all of it; a fact that changes later changes each part."""
+    case = "2022年我们要把客户信息传给法国公司"
+    asked = rule_on(ROUTE, [case], TODAY).ask
+    assert asked is not None
+    assert asked.name == "kind"
+    told = rule_on(ROUTE, [case, "普通的", "5万人"], TODAY).periods
+    assert [p.row.id for p in told] == ["before-2022-09-personal", "old-ordinary-few-2022"]
+    told = rule_on(ROUTE, [case, "普通的", "5万人", "要是20万人呢"], TODAY).periods
+    assert [p.row.id for p in told] == ["before-2022-09-personal", "old-ordinary-many"]

@@ -79,3 +79,10 @@ def test_nothing_is_added_where_all_held_or_is_said(
 ) -> None:
     """No day, nothing later, or the first day stands in the answer itself."""
     assert told(question, *sources, text=text).outcome == "answered"
+
+
+def test_a_rule_says_it_as_well() -> None:
+    """A rule that was found by its matter is told as of today."""
+    words = Words("answered", (Line("要审计。"),), "rule", sources=(LAW,))
+    told_then = of_today(Frame(SNAPSHOT, "zh", TODAY), words, "2021年5月要审计吗")
+    assert "示例法》（2021年11月1日起施行）" in told_then.lines[-1].text
