@@ -6,6 +6,7 @@ Nothing is dropped: what no document covers is named as not known, in the visito
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -37,7 +38,16 @@ from dialog.reply.told_together import told_behind, told_together
 from dialog.reply.words import Words
 from knowledge.findings import Findings, Taken
 from knowledge.snapshot import PLAIN
+from knowledge.text import normalise
 from knowledge.types import Gap
+
+_OF_CONSENT = re.compile(
+    r"(?:那|还|也|又|并且|同时|另外|以及|和|是不是|是否|要不要|需不需要|用不用|必须|应该|应当|得|要|需要?|用"
+    r"|先|都|再|经过|征得|征求|取得|得到|拿到|有|被(?:换脸|编辑|换)的?|那个|人家|别人|对方|本人"
+    r"|当事人|他们?|她们?|单独|的|人|明确|书面)*(?:同意|授权)(?:书)?(?:才行|才能发|吗|么|呢|不|吧"
+    r"|[?？。,])*"
+)
+"""What asks for nothing but whether consent is needed."""
 
 
 class Several:
@@ -85,6 +95,8 @@ class Several:
         parts: list[Part] = []
         for text in texts:
             part = await self._search.of_part(text, parts)
+            if parts and _said_of_consent(parts[-1], text):
+                part = msgspec.structs.replace(parts[-1], text=text)
             if grave(part.decision):
                 return part.words, part.decision.chance
             parts.append(part)
@@ -188,6 +200,15 @@ class Several:
         decision = Unknown(whole.chance, gap) if gap else Stored(whole.chance, best)
         words = self._search.writer.write(decision, self._search.asked.text)
         return Part(self._search.asked.text, whole, decision, words)
+
+
+def _said_of_consent(before: Part, text: str) -> bool:
+    """Whether a question behind a ruling is only whether consent is needed, and the conclusion of
+    that ruling tells whose: alone it leads to what holds of any data."""
+    ruling = before.decision.ruling if isinstance(before.decision, Rule) else None
+    if ruling is None or ruling.row is None or _OF_CONSENT.fullmatch(normalise(text)) is None:
+        return False
+    return "同意" in ruling.row.conclusion
 
 
 def grave(decision: Decision) -> bool:
