@@ -39,13 +39,16 @@ from dialog.reply.words import Words
 from knowledge.findings import Findings, Taken
 from knowledge.snapshot import PLAIN
 from knowledge.text import normalise
-from knowledge.types import Gap
+from knowledge.types import DecisionTable, Gap
 
+_CONSENT = re.compile(r"同意|\bconsent\b")
 _OF_CONSENT = re.compile(
     r"(?:那|还|也|又|并且|同时|另外|以及|和|是不是|是否|要不要|需不需要|用不用|必须|应该|应当|得|要|需要?|用"
     r"|先|都|再|经过|征得|征求|取得|得到|拿到|有|被(?:换脸|编辑|换)的?|那个|人家|别人|对方|本人"
-    r"|当事人|他们?|她们?|单独|的|人|明确|书面)*(?:同意|授权)(?:书)?(?:才行|才能发|吗|么|呢|不|吧"
-    r"|[?？。,])*"
+    r"|当事人|他们?|她们?|单独|的|人|明确|书面)*(?:同意|授权)(?:书)?(?:才行|才能发|吗|么|呢|不|吧|[?。,])*"
+    r"|(?:(?:and|also|do|does|must|is|are|i|we|they|one|you|need|needs|have|has|to|get|ask|for|the"
+    r"|their|his|her|person'?s|people'?s|separate) )*consent(?: (?:required|needed|necessary|too"
+    r"|as well))*[?. ]*"
 )
 """What asks for nothing but whether consent is needed."""
 
@@ -203,12 +206,16 @@ class Several:
 
 
 def _said_of_consent(before: Part, text: str) -> bool:
-    """Whether a question behind a ruling is only whether consent is needed, and the conclusion of
-    that ruling tells whose: alone it leads to what holds of any data."""
-    ruling = before.decision.ruling if isinstance(before.decision, Rule) else None
-    if ruling is None or ruling.row is None or _OF_CONSENT.fullmatch(normalise(text)) is None:
+    """Whether a question behind the ruling of a table is only whether consent is needed, and the
+    conclusion of that ruling tells whose: alone it leads to what holds of any data."""
+    target = before.target
+    ruled = isinstance(before.decision, Rule) or (
+        target is not None and isinstance(target.document, DecisionTable)
+    )
+    if not ruled or before.words.outcome != "answered":
         return False
-    return "同意" in ruling.row.conclusion
+    told = _CONSENT.search(before.words.lines[0].text) is not None
+    return told and _OF_CONSENT.fullmatch(normalise(text)) is not None
 
 
 def grave(decision: Decision) -> bool:
