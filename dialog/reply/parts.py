@@ -6,6 +6,7 @@ Nothing is dropped: what no document covers is named as not known, in the visito
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -38,7 +39,19 @@ from dialog.reply.told_together import told_behind, told_together
 from dialog.reply.words import Words
 from knowledge.findings import Findings, Taken
 from knowledge.snapshot import PLAIN
-from knowledge.types import Gap
+from knowledge.text import normalise
+from knowledge.types import DecisionTable, Gap
+
+_CONSENT = re.compile(r"同意|\bconsent\b")
+_OF_CONSENT = re.compile(
+    r"(?:那|还|也|又|并且|同时|另外|以及|和|是不是|是否|要不要|需不需要|用不用|必须|应该|应当|得|要|需要?|用"
+    r"|先|都|再|经过|征得|征求|取得|得到|拿到|有|被(?:换脸|编辑|换)的?|那个|人家|别人|对方|本人"
+    r"|当事人|他们?|她们?|单独|的|人|明确|书面)*(?:同意|授权)(?:书)?(?:才行|才能发|吗|么|呢|不|吧|[?。,])*"
+    r"|(?:(?:and|also|do|does|must|is|are|i|we|they|one|you|need|needs|have|has|to|get|ask|for|the"
+    r"|their|his|her|person'?s|people'?s|separate) )*consent(?: (?:required|needed|necessary|too"
+    r"|as well))*[?. ]*"
+)
+"""What asks for nothing but whether consent is needed."""
 
 
 class Several:
@@ -86,6 +99,8 @@ class Several:
         parts: list[Part] = []
         for text in texts:
             part = await self._search.of_part(text, parts)
+            if parts and _said_of_consent(parts[-1], text):
+                part = msgspec.structs.replace(parts[-1], text=text)
             if grave(part.decision):
                 return part.words, part.decision.chance
             parts.append(part)
@@ -207,6 +222,19 @@ class Several:
         decision = Unknown(whole.chance, gap) if gap else Stored(whole.chance, best)
         words = self._search.writer.write(decision, self._search.asked.text)
         return Part(self._search.asked.text, whole, decision, words)
+
+
+def _said_of_consent(before: Part, text: str) -> bool:
+    """Whether a question behind the ruling of a table is only whether consent is needed, and the
+    conclusion of that ruling tells whose: alone it leads to what holds of any data."""
+    target = before.target
+    ruled = isinstance(before.decision, Rule) or (
+        target is not None and isinstance(target.document, DecisionTable)
+    )
+    if not ruled or before.words.outcome != "answered":
+        return False
+    told = _CONSENT.search(before.words.lines[0].text) is not None
+    return told and _OF_CONSENT.fullmatch(normalise(text)) is not None
 
 
 def grave(decision: Decision) -> bool:

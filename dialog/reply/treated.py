@@ -118,8 +118,8 @@ _ID = re.compile(
 )
 _NUMBER = re.compile(r"电话|手机|号码|邮箱|\b(?:phone|numbers?|e-?mails?)\b")
 _LACKING = re.compile(
-    r"(?:没有?|不带|不含|不留|无|去掉?了?|删了?)[^,。?!]{0,6}(?:名字|姓名|人名|手机号?|电话"
-    r"|身份证|号码|联系方式)"
+    r"(?:没有?|不带|不含|不留|无|去掉?了?|删了?)(?:(?!同意|授权|许可)[^,。?!]){0,6}"
+    r"(?:名字|姓名|人名|手机号?|电话|身份证|号码|联系方式)"
     r"|(?:认|识别|看|查|对|分辨|定位)不(?:出|到|了|上)|不(?:能|会)(?:识别|认出)|不知道(?:是)?谁"
     r"|谁也不认识"
     r"|(?:只有|就是|只是|都是)[^,。?!]{0,12}(?:id|画像|标签|设备号|编号|账号)"
@@ -131,7 +131,7 @@ _LACKING = re.compile(
     r"|\bnot (?:identifiable|recogni[sz]able)\b"
     r"|\b(?:only|just) [^.?!,]{0,30}\b(?:ids?|identifiers?|profiles?|tags)\b"
 )
-"""What data lack by which people are recognised at once."""
+"""What data lack by which people are recognised at once: 没有手机号, not 没有同意的手机号."""
 _FOLLOWS = re.compile(
     r"(?:就|也|都|是不是|应该|总|便|那)*(?:不用|不需要|用不着|无需|不必|免|不要)(?:再|去|他们"
     r"|本人|用户|客户|粉丝)*"

@@ -313,3 +313,33 @@ def test_what_spares_staff_spares_no_customers(text: str, spared: bool) -> None:
     """Who named both was told that nothing is needed for either."""
     row = rule_on(CROSSING, [text], TODAY).row
     assert (row is not None and row.id == "employees") is spared
+
+
+@pytest.mark.parametrize(
+    ("question", "table", "row"),
+    [
+        ("2023年2月国家秘密可以卖吗", "forbidden-data", "security-before-2026-07"),
+        ("2021年4月，偷来的名册能不能挂牌", "forbidden-data", "illegal-source-2021"),
+        ("2024年2月别家公司的数据没有授权能卖吗", "forbidden-data", "unauthorised-before-2026-07"),
+        ("2025年2月能交易重要数据吗", "forbidden-data", "important-before-2026-07"),
+        ("2022年4月没有同意的电话号码能卖吗", "forbidden-data", "personal-none-before-2026-07"),
+        ("2024年2月换脸视频要加标识吗", "ai-labelling", "edited-face-voice-2023"),
+        ("换脸的视频，要不要标识", "ai-labelling", "edited-face-voice"),
+    ],
+)
+def test_a_case_of_an_earlier_day_is_ruled_on(question: str, table: str, row: str) -> None:
+    """A kind that is called by its name is the table's, and the row is that of the day."""
+    found = triggered(TABLES, question)
+    assert found is not None
+    assert found.id == f"table.{table}"
+    ruled = rule_on(found, [question], TODAY).row
+    assert ruled is not None
+    assert ruled.id == row
+
+
+@pytest.mark.parametrize(
+    "question", ["换脸视频不加标识罚多少", "换脸视频的标识要停几秒吗", "换脸视频好看吗"]
+)
+def test_what_else_is_asked_of_a_changed_face_is_no_case(question: str) -> None:
+    """A fine, a measure, or no label at all: the table stays silent."""
+    assert triggered(TABLES, question) is None

@@ -49,7 +49,9 @@ def test_every_day_is_proved_and_what_is_not_held_has_a_name(table: DecisionTabl
         ("2021年11月1日向境外提供八万人的邮箱，普通的，走哪条路", "before-2022-09-personal"),
         ("2022年8月给东京总部三万人的体检报告", "before-2022-09-personal"),
         ("2022年8月传到境外的是重要数据，四千人的", "before-2022-09-important"),
-        ("2021年2月我们是关基单位，六千人的指纹要出境", "before-2022-09-ciio"),
+        ("2021年2月我们是关基单位，六千人的指纹要出境", "before-2021-11-ciio-personal"),
+        ("2022年3月我们是关基单位，六千人的指纹要出境", "before-2022-09-ciio-personal"),
+        ("2022年3月关基单位要把重要数据传到境外，3千人的", "before-2022-09-ciio-important"),
         ("2021年2月，没有个人信息，要出境的也不是人的数据，0人", "before-2022-09-none"),
         ("2022年9月给东京总部三万人的体检报告", "old-sensitive-many"),
         ("2024年4月给东京总部三万人的体检报告", "national-sensitive-assessment"),
@@ -118,9 +120,26 @@ def test_data_sent_abroad_is_ruled_by_the_law_of_its_day(text: str, expected: st
              "2026-07-01": "secret"},
         ),
         (
+            TRADE,
+            {"kind": "company", "treatment": "none"},
+            {"2021-12-31": "company-2021", "2022-01-01": "unauthorised-before-2026-07"},
+        ),
+        (
+            TRADE,
+            {"kind": "illegal_source"},
+            {"2021-12-31": "illegal-source-2021", "2022-01-01": "illegal-source-before-2026-07"},
+        ),
+        (
+            TRADE,
+            {"kind": "important"},
+            {"2024-12-31": "important-before-2025", "2025-01-01": "important-before-2026-07",
+             "2026-07-01": "important"},
+        ),
+        (
             PRODUCT,
             {"personal": "none", "important": "no", "public": "no", "outbound": "no"},
-            {"2023-01-01": "unheld-before-2026-07", "2026-07-01": "none"},
+            {"2024-12-31": "unheld-before-2025", "2025-01-01": "unheld-before-2026-07",
+             "2026-07-01": "none"},
         ),
     ],
 )  # fmt: skip

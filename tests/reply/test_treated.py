@@ -49,6 +49,8 @@ def test_a_treatment_is_read(text: str, treatment: str) -> None:
         ("they carry no names, so no consent is needed, right?", True),
         ("不用同意的情形有哪些", False),
         ("没有姓名怎么填表", False),
+        ("没有本人同意的手机号能卖吗", False),
+        ("没有授权的联系方式可以卖吗", False),
         ("no names are needed for the account", False),
     ],
 )
