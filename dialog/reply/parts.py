@@ -204,7 +204,7 @@ class Several:
         if not stored or not asked_on(meant, exchanges, part.words.entries, segmenter):
             return part
         once = told_once(frame, part.words, part.text)
-        return msgspec.structs.replace(part, words=once)
+        return part if once is None else msgspec.structs.replace(part, words=once)
 
     def _without_pointers_to(self, told: set[str], part: Part) -> Words:
         """The words of a part; what is told beside it is no pointer any more."""

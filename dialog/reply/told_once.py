@@ -2,7 +2,7 @@
 
 To who asks on, the same words again from their first to their last say nothing. The sentences that
 share the words of the question, weighed by how rare these are in the knowledge, are what of it can
-answer; where none does, the document says no more than it said. Pure.
+answer; where none does, all of it is told again. Pure.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from dialog.reply.aspects import says_little
 from dialog.reply.covering import own_words
 from dialog.reply.question import Exchange
 from dialog.reply.told_sentences import Told, told_sentences
-from dialog.reply.words import Choices, Frame, Line, Words
+from dialog.reply.words import Frame, Line, Words
 from knowledge.snapshot import Snapshot
 from knowledge.text import is_english, normalise, pairs_of
 
@@ -90,9 +90,9 @@ def speaking_of(text: str, told: Sequence[Told], snapshot: Snapshot) -> tuple[To
     return tuple(t for t in told if t in best)
 
 
-def told_once(frame: Frame, words: Words, text: str) -> Words:
+def told_once(frame: Frame, words: Words, text: str) -> Words | None:
     """Words of a document that was told a moment ago, as they are said to who asks on: that they
-    were, and the sentences of them that speak of what is asked; else that there is no more. The
+    were, and the sentences of them that speak of what is asked; ``None`` where none does. The
     outcome stays that of the document."""
     told = told_sentences(
         (Exchange(text, "answered", words.entries),), frame.snapshot, english=frame.english
@@ -100,11 +100,7 @@ def told_once(frame: Frame, words: Words, text: str) -> Words:
     best = speaking_of(text, told, frame.snapshot)
     language = frame.language
     if not best:
-        line = Line(phrase("as_before", language), locked=False, language=language)
-        return msgspec.structs.replace(
-            words, lines=(line,), route="said", sources=(), cards=frame.contact(shown=True),
-            choices=Choices(), advice=False, chinese_only=False,
-        )  # fmt: skip
+        return None  # That there is no more of it would be a guess: the words may say it otherwise.
     opening = Line(phrase("told_already", language), locked=False, language=language)
     return msgspec.structs.replace(
         words,

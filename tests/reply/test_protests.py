@@ -154,7 +154,7 @@ STATISTICS = "用个人数据算出来的汇总统计，能当产品卖吗"
     [
         ((PHONE, "这列我不要，请供方删掉，可以了吧"), "用不着这一列就让供方删掉"),
         ((STATISTICS, "有的楼才12户，按周出有没有问题"), "人数太少"),
-        ((STATISTICS, "公司小的合并到大的一起算，行了吧"), "分组太细"),
+        ((STATISTICS, "人少的那几栋并成一栋报，行了吧"), "分组太细"),
     ],
 )
 async def test_whether_what_was_advised_will_do(
