@@ -338,8 +338,14 @@ def test_a_case_of_an_earlier_day_is_ruled_on(question: str, table: str, row: st
 
 
 @pytest.mark.parametrize(
-    "question", ["换脸视频不加标识罚多少", "换脸视频的标识要停几秒吗", "换脸视频好看吗"]
+    "question",
+    [
+        "换脸视频不加标识罚多少",
+        "换脸视频的标识要停几秒吗",
+        "换脸视频好看吗",
+        "广州有没有规定不许用偷来的数据",
+    ],
 )
-def test_what_else_is_asked_of_a_changed_face_is_no_case(question: str) -> None:
-    """A fine, a measure, or no label at all: the table stays silent."""
+def test_what_else_is_asked_of_a_named_kind_is_no_case(question: str) -> None:
+    """A fine, a measure, a rule elsewhere, or no label at all: the tables stay silent."""
     assert triggered(TABLES, question) is None
