@@ -43,7 +43,7 @@ def test_a_tables_row_of_that_day_is_told(text: str, best: str, row: str) -> Non
 def test_what_a_question_names_is_not_asked_back() -> None:
     """A label in the question of a table stands for the choice of it."""
     table = PACK.all(DecisionTable)["table.forbidden-data"]
-    assert implied(table, "2024年6月，没有授权的公共数据能卖吗", TODAY) == ("公共数据",)
+    assert implied(table, "2024年6月，一般个人信息没有授权能卖吗", TODAY) == ("一般个人信息",)
     assert implied(table, "2024年6月能卖吗", TODAY) == ()
 
 
