@@ -213,6 +213,15 @@ _SHOWN: frozenset[Intent] = frozenset(("recommend_product", "recommend_vendor"))
 """Intents that are answered from the catalogue."""
 VENTING: frozenset[Intent] = frozenset(("complaint", "small_talk"))
 """Intents in which a question may stand that can be answered."""
+_WHETHER = re.compile(
+    r"\bis (?:that|this|it|that all|this all) (?:an? )?(?:problem|ok|okay|allowed|fine|legal|lawful|risk"
+    r"|risky|enough|right|correct|permitted|possible|all right|an issue|issue)\b[^.?!]{0,20}(?:\?|$)"
+    r"|(?:有(?:没有)?|会不会有|没)(?:什么|啥)?(?:问题|风险)(?:吗|么|不|没|吧|\?)"
+    r"|(?:这样|那样|这么做)?(?:合法|合规|允许|可以|行得通)(?:吗|么|不)"
+)
+"""What asks whether something that a text tells of is all right."""
+_OF_YOURS = re.compile(r"[你您]|\byou(?:r|rs)?\b")
+_IN_PASSING = frozenset(("thanks", "complaint", "small_talk", "goodbye"))
 _THANKFUL = 0.9
 """The chance of thanks that ask for nothing."""
 PLAINLY = 0.8
@@ -334,12 +343,15 @@ def _at_length(text: str) -> bool:
 
 
 def _chance(guess: IntentGuess, text: str, around: Around) -> float:
-    """Social talk within a conversation on a matter needs a word of its own; the catalogue is shown
+    """Social talk within a conversation on a matter needs a word of its own, and asks of nothing
+    that it tells whether that is all right; the catalogue is shown
     to who wishes for something out of it, not to who asks whose task a thing is, or for a number,
     a price or a date."""
     said = _SAID.get(guess.intent) or _OF_ITSELF.get(guess.intent)
     if said is not None and around.leaning and not said.search(text):
         return 0.0
+    if guess.intent in _IN_PASSING and _WHETHER.search(text) and not _OF_YOURS.search(text):
+        return 0.0  # Thanks, helpful. Some of it was scraped. Is that a problem?
     if guess.intent in _SHOWN and (sells(text) or not _wishes(text)):
         return 0.0
     return guess.chance

@@ -60,6 +60,8 @@ _QUESTIONS = re.compile(
 _ANNOUNCED = re.compile(r"问题|疑问|不太?懂|不明白|不清楚|\bquestions?\b")
 _TROUBLE = re.compile(r"退回|驳回|没过|没通过|投诉|被骗|[偷盗]|泄露|罚|封|打不开|报错|进不去")
 """What befell who asks is told as a matter of its own."""
+_ALL_RIGHT = re.compile(r"(?:有|会有|会不会有)(?:没有)?(?:什么|啥)?问题(?:吗|么|不|没)")
+"""What asks whether something that was told is all right."""
 _CLAUSES = re.compile(r"[,，。;；!！]+\s*")
 
 
@@ -84,7 +86,7 @@ def announces(text: str) -> bool:
         # 有些问题，想请教一下 is said in two clauses.
         last = f"{before.pop()},{last}"
         read = _QUESTIONS.fullmatch(last)
-    if read is None or _ANNOUNCED.search(last) is None:
+    if read is None or _ANNOUNCED.search(last) is None or (before and _ALL_RIGHT.search(last)):
         return False
     return not any(asks(c) or bare(c) or _TROUBLE.search(c) for c in before)
 

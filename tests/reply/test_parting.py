@@ -90,6 +90,7 @@ def test_who_announces_questions(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "一部分照片是从别人店里拍来的，有问题吗",
         "我想咨询一下名册的事",
         "想了解数据出境",
         "我有个问题，名册能卖吗",
