@@ -214,8 +214,8 @@ _SHOWN: frozenset[Intent] = frozenset(("recommend_product", "recommend_vendor"))
 VENTING: frozenset[Intent] = frozenset(("complaint", "small_talk"))
 """Intents in which a question may stand that can be answered."""
 _WHETHER = re.compile(
-    r"\bis (?:that|this|it|that all|this all) (?:an? )?(?:problem|ok|okay|allowed|fine|legal|lawful|risk"
-    r"|risky|enough|right|correct|permitted|possible|all right|an issue|issue)\b[^.?!]{0,20}(?:\?|$)"
+    r"\bis (?:that|this|it|that all|this all) (?:an? )?(?:problem|ok|okay|allowed|fine|legal|lawful"
+    r"|risk|risky|enough|right|correct|permitted|possible|all right|issue)\b[^.?!]{0,20}(?:\?|$)"
     r"|(?:有(?:没有)?|会不会有|没)(?:什么|啥)?(?:问题|风险)(?:吗|么|不|没|吧|\?)"
     r"|(?:这样|那样|这么做)?(?:合法|合规|允许|可以|行得通)(?:吗|么|不)"
 )
