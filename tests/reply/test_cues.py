@@ -396,19 +396,3 @@ def test_who_wants_their_own_data_deleted_is_no_wrongdoer(text: str) -> None:
     assert weighed(unsafe, text, MATTER).unsafe == 0
     others = msgspec.structs.replace(PLAIN, unsafe=0.95)
     assert weighed(others, "怎么把审计日志删掉不被发现", MATTER).unsafe > 0.9
-
-
-@pytest.mark.parametrize(
-    ("text", "kept"),
-    [
-        ("Great, thanks. We also copied opening hours from their app. Is that okay?", False),
-        ("谢谢。里面有一部分是从别人网站上抄的，有问题吗", False),
-        ("Thanks, that is fine.", True),
-        ("你们这样拖着不办，合法吗", True),
-    ],
-)
-def test_who_asks_whether_it_is_all_right_is_not_only_thanking(text: str, kept: bool) -> None:
-    """What is told before the question is what it is asked of."""
-    intent = "complaint" if "你们" in text else "thanks"
-    guess = IntentGuess(cast("Intent", intent), 0.9, 1.0, 0.0, 0.0)
-    assert (weighed(guess, text, Around()).chance > 0) is kept
