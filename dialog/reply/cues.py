@@ -215,6 +215,8 @@ VENTING: frozenset[Intent] = frozenset(("complaint", "small_talk"))
 """Intents in which a question may stand that can be answered."""
 _THANKFUL = 0.9
 """The chance of thanks that ask for nothing."""
+_UNSAID = 0.6
+"""The chance of a goodbye without a word of one: a thing that is named alone (视频) is a scrap."""
 PLAINLY = 0.8
 """What the model must say of abuse where no word names a harm or a taking."""
 UNSAFE_SURE = 0.6
@@ -339,6 +341,8 @@ def _chance(guess: IntentGuess, text: str, around: Around) -> float:
     a price or a date."""
     said = _SAID.get(guess.intent) or _OF_ITSELF.get(guess.intent)
     if said is not None and around.leaning and not said.search(text):
+        return 0.0
+    if guess.intent == "goodbye" and guess.chance < _UNSAID and not _SAID["goodbye"].search(text):
         return 0.0
     if guess.intent in _SHOWN and (sells(text) or not _wishes(text)):
         return 0.0

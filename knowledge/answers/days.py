@@ -57,7 +57,7 @@ _WAS_ASKED = re.compile(
     r"\b(?:did|was|were|applied|had to)\b(?!.*\b(?:is|are|do|does|can|must|should|may|now)\b)"
 )
 """What asks in English of a time that is over."""
-_LEFT_OPEN = re.compile(r"\b(?:what|how) about\b")
+_LEFT_OPEN = re.compile(r"\b(?:what|how) about\b|^and\b")
 _CASE_NOW = re.compile(r"今年|现在|目前|如今|眼下|当前|\b(?:now|today|currently|this year)\b")
 _CLAUSE = re.compile(r"[^,。;?!]*")
 _JOINED = re.compile(

@@ -24,7 +24,7 @@ _YEARS = (
     (re.compile(rf"大前年(?:时|的?(?:时候|那会儿?))?{_FREE}"), 3),
     (
         re.compile(
-            rf"(?<![目当之以往提先生空从史])前年(?![均龄份产利收轻薪限华]|会(?!不会|要|被|有)|科技|网络|文化)"
+            rf"(?<![目当之以往提先生空史])前年(?![均龄份产利收轻薪限华]|会(?!不会|要|被|有)|科技|网络|文化)"
             rf"(?:时|的?(?:时候|那会儿?))?{_FREE}"
         ),
         2,
@@ -53,6 +53,12 @@ _DAYS_SHARED = re.compile(
 _YEARS_SHARED = re.compile(
     r"(?<![\d年月/.a-z-])(?P<one>(?:19|20)\d\d)\s*(?:到|至|[-—–~]+)\s*(?P<two>(?:19|20)\d\d)年"
 )
+
+_ONLY = (
+    r"(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}[日号])?)?"
+    r"(?:年?[底末初]|[上下]半年|第?[1-4一二三四]季度)?份?"
+)
+_ONLY_A_TIME = re.compile(rf"从?{_ONLY}(?:{_JOIN}{_ONLY})?(?:的?时候|那会儿?|那年|期间|间|时)?")
 
 _NAME = "|".join(
     sorted({w for m in MONTHS for w in (m, m[:3], m[:4])}, key=len, reverse=True)
@@ -109,6 +115,12 @@ def without_relative(text: str, today: date) -> str:
 
     text = _MONTHS_BACK.sub(months_back, _YEARS_BACK.sub(years_back, text))
     return _LAST_MONTH.sub(lambda m: _months_back(today, 1 + len(m["more"])), text)
+
+
+def only_a_time(text: str) -> bool:
+    """Whether a normalised text names a year, a month or a period in Chinese, and nothing else."""
+    written = with_whole_ends(without_relative(text, date(2000, 1, 1)))
+    return _ONLY_A_TIME.fullmatch(written) is not None
 
 
 def without_relative_english(text: str, today: date) -> str:
