@@ -4,12 +4,14 @@ for the same words once more would not hear it. Pure."""
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from dialog.reply.aspects import asks
 from dialog.reply.context import supposes
 from dialog.reply.covering import own_words
 from dialog.reply.question import Exchange
 from dialog.reply.several import told_and_asked
+from knowledge.answers.relative_dates import without_relative
 from knowledge.answers.tables import Ruling
 from knowledge.snapshot import Snapshot
 from knowledge.text import normalise
@@ -42,8 +44,9 @@ def asks_besides(snapshot: Snapshot, text: str, ruling: Ruling, last: Exchange) 
         return False
     if supposes(text):
         return False
-    question = told_and_asked(text)[1]
-    clauses = [c for c in _CLAUSES.split(normalise(question)) if asks(c) or _EITHER.search(c)]
+    # 前年呢 names a day of the same ruling, as 2024年呢 does.
+    question = without_relative(normalise(told_and_asked(text)[1]), ruling.day or date.max)
+    clauses = [c for c in _CLAUSES.split(question) if asks(c) or _EITHER.search(c)]
     if not clauses:
         return False
     if any(_OF_WORDS.search(c) for c in clauses):

@@ -19,6 +19,7 @@ from dialog.reply.openings import behind_thanks, behind_turn, complains, what_is
 from dialog.reply.protests import protested, without_denied
 from dialog.reply.question import Exchange
 from dialog.reply.several import parts_of
+from knowledge.answers.relative_dates import only_a_time
 from knowledge.text import is_english, key, normalise, visible
 
 _LEADING = re.compile(
@@ -302,7 +303,7 @@ def full_questions(text: str, exchanges: Sequence[Exchange]) -> tuple[str, ...]:
     rest = _STARTING.sub("", text)
     found: list[str] = []
     other = _ANOTHER.match(rest) or _ANOTHER_ENGLISH.match(text)
-    side = other is not None and nameless(rest) and not _TIME.fullmatch(other["other"])
+    side = other is not None and nameless(rest) and not _is_time(other["other"])
     if other is not None and not (side and topic):
         # 有效期呢 asks for a side of the same thing, 收据呢 for another thing.
         found.extend(put_in_place(other.group("other"), before))
@@ -350,10 +351,14 @@ def _lacks_object(text: str, before: Sequence[Exchange]) -> bool:
     return scrap or nameless(text) or _ASKED_FIRST.match(text) is not None
 
 
+def _is_time(other: str) -> bool:
+    return _TIME.fullmatch(other) is not None or only_a_time(normalise(other))
+
+
 def put_in_place(other: str, before: str) -> list[str]:
     """A question with another thing in the place of what it was about: 交易记录要保存多久, 日志呢 →
     日志要保存多久."""
-    if _TIME.fullmatch(other):
+    if _is_time(other):
         return [f"{other}{_TIMES.sub('', before)}"]
     subject = "" if bare(before) else head_of(subject_of(before))
     before = normalise(before)

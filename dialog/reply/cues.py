@@ -224,6 +224,8 @@ _OF_YOURS = re.compile(r"[你您]|\byou(?:r|rs)?\b")
 _IN_PASSING = frozenset(("thanks", "complaint", "small_talk", "goodbye"))
 _THANKFUL = 0.9
 """The chance of thanks that ask for nothing."""
+_UNSAID = 0.6
+"""The chance of a goodbye without a word of one: a thing that is named alone (视频) is a scrap."""
 PLAINLY = 0.8
 """What the model must say of abuse where no word names a harm or a taking."""
 UNSAFE_SURE = 0.6
@@ -352,6 +354,8 @@ def _chance(guess: IntentGuess, text: str, around: Around) -> float:
         return 0.0
     if guess.intent in _IN_PASSING and _WHETHER.search(text) and not _OF_YOURS.search(text):
         return 0.0  # Thanks, helpful. Some of it was scraped. Is that a problem?
+    if guess.intent == "goodbye" and guess.chance < _UNSAID and not _SAID["goodbye"].search(text):
+        return 0.0
     if guess.intent in _SHOWN and (sells(text) or not _wishes(text)):
         return 0.0
     return guess.chance

@@ -31,7 +31,7 @@ async def made_whole(
         again = await searching.find(snapshot, fuller, asked.today)
         if bare(text):
             again = asked_for(again, text)
-        known = again.band == "answer" or again.graph is not None
+        known = again.band == "answer" or again.graph is not None or _of_then(again, asked)
         if known and not same_as_before(again, asked):
             # The law that the earlier question named is not asked for again.
             return msgspec.structs.replace(again, law=None)
@@ -60,6 +60,12 @@ async def made_whole(
         if near_enough or not elsewhere(snapshot, alone.best, asked.exchanges):
             return None
     return msgspec.structs.replace(near[0], match="none", exact=None, law=None, band="related")
+
+
+def _of_then(findings: Findings, asked: Question) -> bool:
+    """Whether a table's row of an earlier day was found."""
+    ruling = findings.ruling
+    return ruling is not None and ruling.settled and (ruling.day or asked.today) < asked.today
 
 
 def _without_told(findings: Findings, asked: Question) -> Findings:

@@ -15,8 +15,7 @@ import msgspec
 
 from dialog.phrases import phrase
 from dialog.reply.words import Frame, Line, Words
-from knowledge.answers.days import dates_told, full_years, named_day
-from knowledge.text import normalise
+from knowledge.answers.days import dates_told, in_full, named_day
 from knowledge.types import SourceItem
 
 _TODAYS = ("faq", "list", "procedure", "rule")
@@ -57,7 +56,7 @@ def of_today(frame: Frame, words: Words, text: str) -> Words:
 def asked_about(text: str, today: date) -> date | None:
     """The earlier day that a text asks about; ``None`` where it names none, or tells with it of a
     thing of that time."""
-    plain = full_years(normalise(text), today)
+    plain = in_full(text, today)
     day = named_day(text, today)
     if day is None or day >= today:
         return None

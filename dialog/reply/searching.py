@@ -18,7 +18,7 @@ from datetime import date
 
 from dialog.reply.intent import NO_GUESS, IntentGuess
 from dialog.reply.question import Question
-from knowledge.answers.days import dates_told, named_time
+from knowledge.answers.days import dates_told, in_full, named_time
 from knowledge.findings import Findings
 from knowledge.snapshot import Snapshot
 from knowledge.text import normalise, without_politeness
@@ -207,8 +207,9 @@ class TurnSearches:
         part, whole = normalise(text).strip("?!.。, "), normalise(self.told)
         if part == whole or part not in whole or named_time(text, day) is not None:
             return found
-        times = {dated.time for dated in dates_told(whole, day) if not dated.thing}
-        if len(times) != 1:
+        dated = named_time(whole, day)
+        times = {d.time for d in dates_told(in_full(whole, day), day) if not d.thing}
+        if dated is None or dated.first >= day or len(times) != 1:
             return found
         first = times.pop().first
         return snapshot.of_that_day(

@@ -9,11 +9,16 @@ from datetime import date, timedelta
 
 import msgspec
 
-from knowledge.answers.thing_dates import dates_a_thing, names_edition
+from knowledge.answers.relative_dates import (
+    with_whole_ends,
+    without_relative,
+    without_relative_english,
+)
+from knowledge.answers.thing_dates import ACT, ACT_ENGLISH, ASKS, dates_a_thing, names_edition
 from knowledge.quantities import Quantity, day_of, quantities
 from knowledge.text import normalise
 
-_SINCE = re.compile(r"起|以来|以后|之后|后|至今|开始")
+_SINCE = re.compile(r"起|以来|以后|之后|后|至今|开始|[一1]?直?(?:到|至)(?:现在|目前|如今|今)")
 _UNTIL = re.compile(r"以前|之前|前(?!后)")
 _NOW = re.compile(
     r"现在|目前|如今|眼下|当前|今天|^那?今年(?:的话)?呢"
@@ -52,11 +57,18 @@ _WAS_ASKED = re.compile(
     r"\b(?:did|was|were|applied|had to)\b(?!.*\b(?:is|are|do|does|can|must|should|may|now)\b)"
 )
 """What asks in English of a time that is over."""
-_AGO = (
-    (re.compile(r"\b(?:the )?(?:year before last|(?:two|2) years ago)\b"), 2),
-    (re.compile(r"\blast (?:calendar )?year\b|\ba year ago\b"), 1),
-    (re.compile(r"\b(?:three|3) years ago\b"), 3),
+_LEFT_OPEN = re.compile(r"\b(?:what|how) about\b|^and\b")
+_CASE_NOW = re.compile(r"今年|现在|目前|如今|眼下|当前|\b(?:now|today|currently|this year)\b")
+_CLAUSE = re.compile(r"[^,。;?!]*")
+_JOINED = re.compile(
+    r"\s*(?:的?(?:年?[底末初]|[上下]半年|第?[1-4一二三四]季度))?(?:份|起|开始)?,?\s*"
+    r"(?:[一1]直)?(?:到了?|至|[-—–~]+)\s*"
+    r"|,?\s*(?:up\s)?(?:to|through|thru|until|till|[-–—]+)\s*"
+    r"(?:(?:the|end|start|beginning|middle|early|late|mid|of|year)[\s-]*)*"
 )
+"""What stands between the first and the last day of a period."""
+_JOINED_BY_AND = re.compile(r"\s*and\s*(?:(?:the|end|start|beginning|early|late|mid|of)[\s-]*)*")
+_BETWEEN = re.compile(rf"\bbetween{_WORDS_BETWEEN}")
 
 
 class Time(msgspec.Struct, frozen=True):
@@ -78,28 +90,22 @@ class Dated(msgspec.Struct, frozen=True):
 
 
 def full_years(text: str, today: date) -> str:
-    """A normalised text with years of two figures written out: the latest one that is no more than
-    a year ahead."""
+    """A normalised text with its years written out: those of two figures as the latest one that is
+    no more than a year ahead, 去年 and 三年前 by the present day, and at both ends of a period."""
 
     def written(match: re.Match[str]) -> str:
         year = today.year // 100 * 100 + int(match.group(1))
         return f"{year if year <= today.year + 1 else year - 100}年"
 
-    return _SHORT_YEAR.sub(written, text)
+    return with_whole_ends(without_relative(_SHORT_YEAR.sub(written, text), today))
 
 
 def years_ago(text: str, today: date) -> str:
-    """A normalised text with 去年 and 前年 as years, and with last year. Of a law they name a day;
-    of a case they may only tell what was done then, so that figures are not judged by them."""
-    for word, years in (("去年", 1), ("前年", 2)):
+    """A normalised text with 去年 and 前年 as years, and with last year, whatever follows: of a law
+    去年的 names a day, too."""
+    for word, years in (("去年", 1), ("大前年", 3), ("前年", 2)):
         text = re.sub(rf"{word}的?(?:时候|那会儿?)?", f"{today.year - years}年时", text)
-    return _ago_in_english(text, today)
-
-
-def _ago_in_english(text: str, today: date) -> str:
-    for words, years in _AGO:
-        text = words.sub(f"in {today.year - years}", text)
-    return text
+    return without_relative_english(text, today)
 
 
 def asked_day(question: str, today: date) -> date:
@@ -136,42 +142,95 @@ def named_day(question: str, today: date) -> date | None:
 
 
 def named_time(question: str, today: date) -> Time | None:
-    """The time that a question names: all of a year or a month where only that is named."""
-    text = full_years(normalise(question), today)
-    if _WAS_ASKED.search(text):
-        text = _ago_in_english(text, today)
-    return next((d.time for d in dates_told(text, today) if not d.thing), None)
+    """The time that a question names: all of a year or a month where only that is named. It is
+    today where the case is told of the present in another clause than that of the date."""
+    text = in_full(question, today)
+    told = next((d for d in dates_told(text, today) if not d.thing), None)
+    if told is None:
+        return None
+    return Time(today, today) if _case_is_now(text, told) else told.time
+
+
+def in_full(question: str, today: date) -> str:
+    """A question as its dates are read: normalised, with its years written out."""
+    text = normalise(question)
+    if _WAS_ASKED.search(text) or _LEFT_OPEN.search(text):
+        text = without_relative_english(text, today)
+    return full_years(text, today)
+
+
+def _case_is_now(text: str, told: Dated) -> bool:
+    """Whether data are given, sold or shown in the present (2023年换过系统，今年出境15万人) in a
+    clause that names no date, and nothing is asked in that of the date."""
+    now = False
+    for clause in _CLAUSE.finditer(text):
+        if clause.start() <= told.start < clause.end():
+            if ASKS.search(clause.group()):
+                return False
+        elif _CASE_NOW.search(clause.group()) and not _dated(clause.group()):
+            now |= bool(ACT.search(clause.group()) or ACT_ENGLISH.search(clause.group()))
+    return now
+
+
+def _dated(text: str) -> bool:
+    return any(q.kind == "date" for q in quantities(text))
 
 
 def dates_told(text: str, today: date) -> Iterator[Dated]:
-    """The times that a normalised text names, in their order, without editions of texts."""
-    for quantity in quantities(text):
-        if day_of(quantity) is None:
-            continue
-        before, behind = text[: quantity.start], text[quantity.end :]
+    """The times that a normalised text names, in their order, without editions of texts; a period
+    is one of them."""
+    found = [q for q in quantities(text) if day_of(q) is not None]
+    place = 0
+    while place < len(found):
+        first = last = found[place]
+        if place + 1 < len(found) and _are_ends(text, first, found[place + 1]):
+            last = found[place + 1]
+            place += 1
+        place += 1
+        before, behind = text[: first.start], text[last.end :]
         if names_edition(before, behind):
             continue
+        if first is last:
+            time = _bounded(first, before, behind, today)
+        else:
+            begun = _within(first, before, text[first.end : last.start]).first
+            ended = _within(last, text[first.end : last.start], behind).last
+            time = Time(min(begun, ended), max(begun, ended))
         thing = dates_a_thing(before, behind)
-        yield Dated(
-            _bounded(quantity, before, behind, today), quantity.start, quantity.end, thing=thing
-        )
+        yield Dated(time, first.start, last.end, thing=thing)
+
+
+def _are_ends(text: str, first: Quantity, last: Quantity) -> bool:
+    """Whether two dates are those between which a period lies."""
+    joint = text[first.end : last.start]
+    if _JOINED.fullmatch(joint):
+        return True
+    between = _BETWEEN.search(text[: first.start]) is not None
+    return between and _JOINED_BY_AND.fullmatch(joint) is not None
 
 
 def _bounded(quantity: Quantity, before: str, behind: str, today: date) -> Time:
     """The time that a date means with what stands around it."""
     whole = _whole(quantity)
-    next_words = behind[:4].removeprefix("的").lstrip()
+    next_words = behind[:6].removeprefix("的").lstrip()
     if _SINCE.match(next_words) or _SINCE_ENGLISH.search(before):
         day = max(whole.first, today)
         return Time(day, day)
     if _UNTIL.match(next_words) or _UNTIL_ENGLISH.search(before):
         day = whole.first - timedelta(days=1)
         return Time(day, day)
+    return _within(quantity, before, behind)
+
+
+def _within(quantity: Quantity, before: str, behind: str) -> Time:
+    """The part of a date's year or month that stands beside it, else all of it."""
+    whole = _whole(quantity)
+    next_words = behind[:4].removeprefix("的").lstrip()
     if int(quantity.value) % 100:
         return whole
     if _PERIOD_END.match(next_words) or _END_ENGLISH.search(before):
         return Time(whole.last, whole.last)
-    if next_words.startswith("初") or _EARLY_ENGLISH.search(before):
+    if re.match(r"年?初", next_words) or _EARLY_ENGLISH.search(before):
         return Time(whole.first, whole.first)
     part = _part(whole, before, behind) if int(quantity.value) // 100 % 100 == 0 else None
     if part is not None:

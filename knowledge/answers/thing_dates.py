@@ -28,9 +28,10 @@ _BEGUN = r"(?:成立|注册|创[办立建]|开[业办张]|设立)"
 _LEADS = r"[初末底]?(?:就|才|起|以?来|以?后|之后|[,]?(?:我们?|公司|单位|企业|刚|新))*"
 _OF_A_THING = re.compile(
     rf"{_LEADS}(?:{_BEGUN}(?:(?:了|以后|之后|后)(?P<behind>[^。;?!]*))?|(?:建|攒|积累|收集|采集|[采购]?买|签|做|上线|入职|拿|生产|出[生厂]|毕业|印|办|交)"
-    r"[^,。;?!]{0,6}?(?P<done>[的了过])(?P<on>[^。;?!]*))"
+    r"[^,。;?!]{0,6}?(?P<done>[的了过])(?P<on>[^。;?!]*)"
+    r"|(?:存|爬|下载|录|拍|获取|取得|整理|标注)[^,。;?!]{0,3}?的)"
 )
-_ACT = re.compile(
+ACT = re.compile(
     r"传|发(?=[给到往送去布])|寄|送|提供|出境|跨境|导出|共享|同步|上传|发布|卖|出售|售|交易|转让|披露|公开|挂牌|委托处理"
 )
 """What is asked about: data are given, sold or shown."""
@@ -40,23 +41,23 @@ _NOT_THEN = re.compile(
 """What says that a deed is not of the day that was named."""
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 """A date of its own."""
-_ASKS = re.compile(r"[吗么呢?？]|哪|什么|怎|多少|几|是否|谁")
+ASKS = re.compile(r"[吗么呢?？]|哪|什么|怎|多少|几|是否|谁")
 
 _MADE_ENGLISH = (
     r"(?:founded|established|registered|incorporated|set up|opened|created|built|launched|signed"
     r"|concluded|made|collected|gathered|acquired|bought|purchased|hired|joined|born|produced"
     r"|issued|printed|graduated|started|trained|scraped|recorded|obtained|accumulated|compiled)"
 )
-_ACT_ENGLISH = (
+_ACTS_ENGLISH = (
     r"(?:sent|exported|transferred|provided|shared|sold|gave|given|published|posted|uploaded"
     r"|passed (?:it|them) on|disclosed|moved|shipped|traded|listed|supplied|handed)"
 )
 _DATING = (
     r"(?:[\s,(]*(?:back|early|late|mid|the|year|end|start|beginning|of|in|on|since|during|from|by"
-    r"|before|after|around)[\s-]*)*"
+    r"|before|after|around|between)[\s-]*)*"
 )
 _MADE_BEFORE = re.compile(
-    rf"\b{_MADE_ENGLISH}\b(?:\s+(?!and\b|then\b|{_ACT_ENGLISH}\b)[^\s,.;:?!]+){{0,8}}?\s{_DATING}$"
+    rf"\b{_MADE_ENGLISH}\b(?:\s+(?!and\b|then\b|{_ACTS_ENGLISH}\b)[^\s,.;:?!]+){{0,8}}?\s{_DATING}$"
 )
 _OF_DATA = re.compile(
     r"\b(?:data|records|orders|files|contracts?|agreements?|invoices|photos|lists?|logs)\s+"
@@ -66,7 +67,7 @@ _MADE_BEHIND = re.compile(
     rf"[\s,]*(?:we|our (?:company|firm)|the (?:company|firm)|i|they)\s(?:(?:have|had|just)\s)?"
     rf"{_MADE_ENGLISH}\b"
 )
-_ACT_BEHIND = re.compile(rf"\b{_ACT_ENGLISH}\b")
+ACT_ENGLISH = re.compile(rf"\b{_ACTS_ENGLISH}\b")
 _LATER_ENGLISH = re.compile(
     r"\b(?:now|today|this (?:year|month|week)|currently|want|wants|plan|plans|going to|will|would"
     r"|intend|intends|if|can|could|may|must|should|need|needs|to be)\b"
@@ -115,16 +116,16 @@ def dates_a_thing(before: str, behind: str) -> bool:
 def _goes_on(behind: str) -> bool:
     """Whether what is asked about was done as well, as the rest of a sentence tells."""
     for clause in behind.split(","):
-        if any(stop.search(clause) for stop in (_ASKS, _NOT_THEN, _YEAR)):
+        if any(stop.search(clause) for stop in (ASKS, _NOT_THEN, _YEAR)):
             return False
-        if _ACT.search(clause):
+        if ACT.search(clause):
             return True
     return False
 
 
 def _goes_on_in_english(behind: str) -> bool:
     sentence = re.split(r"[?!;]|\.(?=\s|$)", behind, maxsplit=1)[0]
-    act = _ACT_BEHIND.search(sentence)
+    act = ACT_ENGLISH.search(sentence)
     if act is None or _YEAR.search(sentence):
         return False
     return _LATER_ENGLISH.search(sentence[: act.end() + 1]) is None

@@ -115,3 +115,99 @@ def test_what_was_done_then_is_of_that_day(text: str, expected: str) -> None:
 def test_the_edition_of_a_text_is_no_day(text: str) -> None:
     """Only a text is passed or published so."""
     assert named(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("大前年往日本传过九万人的邮箱", "2023-01-01..2023-12-31"),
+        ("前年9月卖过一批轨迹", "2024-09-01..2024-09-30"),
+        ("去年下半年发过合成语音", "2025-07-01..2025-12-31"),
+        ("去年年底要备案吗", "2025-12-31"),
+        ("五年之前要评估吗", "2021-01-01..2021-12-31"),
+        ("6年多以前要评估吗", "2020-01-01..2020-12-31"),
+        ("一年半前要评估吗", "2025-05-01..2025-05-31"),
+        ("八个月前要评估吗", "2026-03-01..2026-03-31"),
+        ("半年以前要评估吗", "2026-05-01..2026-05-31"),
+        ("上上个月要评估吗", "2026-09-01..2026-09-30"),
+        ("今年2月要评估吗", "2026-02-01..2026-02-28"),
+        ("那四年前呢", "2022-01-01..2022-12-31"),
+        ("前年的规定怎么讲", "2024-01-01..2024-12-31"),
+        ("自去年1月1日起累计送出九万人", "2026-11-22"),
+        ("前年到现在一直在送", "2026-11-22"),
+        ("How about four years ago?", "2022-01-01..2022-12-31"),
+        ("Was it allowed half a year ago?", "2026-05-01..2026-05-31"),
+        ("Did it apply two and a half years ago?", "2024-05-01..2024-05-31"),
+        ("Was a label needed in June last year?", "2025-06-01..2025-06-30"),
+        ("Was a label needed last March?", "2026-03-01..2026-03-31"),
+    ],
+)
+def test_a_time_is_told_by_the_present_day(text: str, expected: str) -> None:
+    """去年 and 三年前 are read like the years that they mean."""
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "前年注册的企业能入驻吗",
+        "四年前采集的指纹能卖吗",
+        "去年买的名单能给别人吗",
+        "六年以前的订单还要留吗",
+        "去年8月的发票要留几年",
+        "两年前爬下来的评论能挂牌吗",
+        "日志留三年",
+        "合同保存5年以后",
+        "有效期届满前三年",
+        "目前年交易额八百万",
+        "当前年度要报吗",
+        "以前年度的账",
+        "两三年前要评估吗",
+        "It was compiled three years ago, did we err?",
+        "Was data from two years ago fine?",
+    ],
+)
+def test_what_is_of_a_thing_is_no_time_told_by_the_present_day(text: str) -> None:
+    """The age of data or of a firm, a term, and words that only look like a time."""
+    assert named(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2023年4月到9月给英国传名单", "2023-04-01..2023-09-30"),
+        ("2023年4-9月给英国传名单", "2023-04-01..2023-09-30"),
+        ("2024年3月10日至25日给英国传名单", "2024-03-10..2024-03-25"),
+        ("2022年11月至次年2月给英国传名单", "2022-11-01..2023-02-28"),
+        ("2022年11月起一直到2023年7月给英国传名单", "2022-11-01..2023-07-31"),
+        ("2022～2023年给英国传名单", "2022-01-01..2023-12-31"),
+        ("2022年下半年到2023年上半年给英国传名单", "2022-07-01..2023-06-30"),
+        ("2025年7月到年底给英国传名单", "2025-07-01..2025-12-31"),
+        ("去年7月到11月给英国传名单", "2025-07-01..2025-11-30"),
+        ("前年到去年给英国传名单", "2024-01-01..2025-12-31"),
+        ("From February through April 2024 we sent lists", "2024-02-01..2024-04-30"),
+        ("Between 5 March and 9 April 2024 we sent lists", "2024-03-05..2024-04-09"),
+        ("From Nov. 2022 until July 2023 we sent lists", "2022-11-01..2023-07-31"),
+        ("In 2022–2023 we sent lists", "2022-01-01..2023-12-31"),
+        ("between 2022 and 2023 we sent lists", "2022-01-01..2023-12-31"),
+        ("2022年到2023年采集的指纹能卖吗", ""),
+        ("lists compiled between 2022 and 2023", ""),
+    ],
+)
+def test_a_period_is_read_whole(text: str, expected: str) -> None:
+    """From its first day to its last, and as the age of a thing where it is that."""
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2022年搬过一次机房，现在向新加坡提供八万人的邮箱，要评估吗", "2026-11-22"),
+        ("In 2022 we moved offices; this year we exported 80,000 names", "2026-11-22"),
+        ("2022年向新加坡提供了八万人的邮箱，现在要补手续吗", "2022-01-01..2022-12-31"),
+        ("2022年要评估吗，现在卖呢", "2022-01-01..2022-12-31"),
+    ],
+)
+def test_a_case_of_the_present_is_of_today(text: str, expected: str) -> None:
+    """A date in another clause tells only what went before."""
+    assert named(text) == expected

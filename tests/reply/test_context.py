@@ -165,6 +165,13 @@ def test_a_side_is_asked_of_the_matter_and_not_of_the_side_before() -> None:
     assert "收据有效期几年" in full_questions("收据呢", chain)
 
 
+@pytest.mark.parametrize("when", ["前年", "四年前", "去年9月", "2022年3月到8月", "上个月"])
+def test_another_time_stands_in_front_of_the_question_before(when: str) -> None:
+    """It takes the place of no thing."""
+    assert full_questions(f"那{when}呢？", after("会员名册要保存多久"))[0].startswith(when)
+    assert "保存多久" in full_questions(f"那{when}呢？", after("会员名册要保存多久"))[0]
+
+
 @pytest.mark.parametrize(
     ("text", "role"),
     [

@@ -134,6 +134,12 @@ def test_social_talk_on_a_matter_needs_its_own_word() -> None:
     assert weighed(guess("goodbye", 0.6), "收据呢", Around()).chance == 0.6
 
 
+def test_a_scrap_that_names_a_thing_is_no_goodbye() -> None:
+    """A faint guess needs a word of parting, with nothing before it as well."""
+    assert weighed(guess("goodbye", 0.45), "录音", Around()).chance == 0.0
+    assert weighed(guess("goodbye", 0.45), "拜拜", Around()).chance == 0.45
+
+
 def test_whose_task_it_is_asks_for_no_vendor() -> None:
     """Who must do it is a question on the rules; a wish for somebody is none."""
     assert weighed(guess("recommend_vendor", 0.9), "名册由谁来核对", Around()).chance == 0.0

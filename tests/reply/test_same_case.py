@@ -293,3 +293,22 @@ async def test_more_that_is_in_the_data_leaves_the_question_open(prepared: Prepa
     """Of a field that settles nothing the table asks once more, rather than knowing nothing."""
     heard = await talk(prepared, DRIVERS, "There are licence scans in it too.")
     assert (heard.done.outcome, heard.done.entries) == ("clarify", (ROUTE.id,))
+
+
+@pytest.mark.parametrize(
+    ("texts", "row"),
+    [
+        (("影响评估报告要留几年？", "那五年前呢"), "impact-report-before-2021-11"),
+        (("AI生成的图片要加什么标识？", "去年3月呢？"), "synthesis-2023"),
+        (
+            ("我们把九万人的邮箱发到首尔，普通信息，走哪条路", "前年6月呢"),
+            "national-ordinary-exempt",
+        ),
+    ],
+)
+async def test_the_same_is_asked_of_a_time_told_by_today(
+    prepared: Prepared, texts: tuple[str, ...], row: str
+) -> None:
+    """The row of that time, also where an entry of today answered before."""
+    heard = await talk(prepared, *texts)
+    assert row in heard.done.entries
