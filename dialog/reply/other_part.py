@@ -11,6 +11,7 @@ from dialog.reply.passing_on import passes_on, when_passed_on
 from dialog.reply.question import Question
 from dialog.reply.searching import TurnSearches
 from dialog.reply.spoken_of import as_meant, matters_named
+from dialog.reply.still_personal import still_personal
 from dialog.reply.taken_out import changed_data, taken_out
 from dialog.reply.treated import when_treated
 from dialog.reply.until_decided import when_decided
@@ -25,13 +26,15 @@ async def otherwise(
 ) -> Findings | None:
     """What is known of the matter before where the visitor has another part in it (我是买方), where
     it is not granted (要是没过呢) or not decided yet (多少天给结果), where its data are treated
-    first (打码以后呢) or left out in part (人脸不传呢), where a paper is held to be the consent
+    first (打码以后呢), held to be of nobody (没有姓名，还算个人信息吗) or left out in part
+    (人脸不传呢), where a paper is held to be the consent
     (勾过协议，算不算), or where others are to use what was bought (能给母公司用吗)."""
 
     async def search(question: str) -> Findings:
         return await searching.find(snapshot, question, asked.today)
 
-    treated = changed_data(snapshot, text, asked)
+    treated = await still_personal(text, asked, snapshot, search)
+    treated = treated or changed_data(snapshot, text, asked)
     treated = treated or await of_paper(text, asked, snapshot, search)
     treated = treated or await when_treated(text, asked.exchanges, snapshot, search)
     treated = treated or taken_out(snapshot, text, asked)
