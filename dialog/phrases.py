@@ -28,6 +28,13 @@ PHRASES: dict[str, tuple[str, str]] = {
             "{named}”."
         ),
     ),
+    "ruling_told": (
+        "前面说过里面有“{named}”的，所以下面还按敏感个人信息来看。要是其实没有，请说“不含{named}”。",
+        (
+            "It was told before that some of it is “{named}”; so the following still goes by that. "
+            "If there is none of it after all, please say “no {named}”."
+        ),
+    ),
     "ruling_whose": (
         "前面说的是“{named}”的信息。这类人的信息，传哪几项都按敏感个人信息看，所以下面还按敏感的来说。要是其实不含他们，请说“不含{named}”。",
         (

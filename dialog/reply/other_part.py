@@ -11,10 +11,12 @@ from dialog.reply.passing_on import passes_on, when_passed_on
 from dialog.reply.question import Question
 from dialog.reply.searching import TurnSearches
 from dialog.reply.spoken_of import as_meant, matters_named
+from dialog.reply.still_personal import still_personal
 from dialog.reply.taken_out import changed_data, taken_out
 from dialog.reply.treated import when_treated
 from dialog.reply.until_decided import when_decided
 from dialog.reply.which_figure import of_two_figures
+from dialog.reply.worth_asked import of_worth
 from knowledge.findings import Findings
 from knowledge.snapshot import Snapshot
 from knowledge.text import is_english
@@ -25,17 +27,20 @@ async def otherwise(
 ) -> Findings | None:
     """What is known of the matter before where the visitor has another part in it (我是买方), where
     it is not granted (要是没过呢) or not decided yet (多少天给结果), where its data are treated
-    first (打码以后呢) or left out in part (人脸不传呢), where a paper is held to be the consent
-    (勾过协议，算不算), or where others are to use what was bought (能给母公司用吗)."""
+    first (打码以后呢), held to be of nobody (没有姓名，还算个人信息吗) or left out in part
+    (人脸不传呢), where a paper is held to be the consent
+    (勾过协议，算不算), where others are to use what was bought (能给母公司用吗), or where it
+    is asked whether listing is worth it (值不值得弄)."""
 
     async def search(question: str) -> Findings:
         return await searching.find(snapshot, question, asked.today)
 
-    treated = changed_data(snapshot, text, asked)
+    treated = await still_personal(text, asked, snapshot, search)
+    treated = treated or changed_data(snapshot, text, asked)
     treated = treated or await of_paper(text, asked, snapshot, search)
     treated = treated or await when_treated(text, asked.exchanges, snapshot, search)
     treated = treated or taken_out(snapshot, text, asked)
-    treated = treated or await of_two_figures(text, search)
+    treated = treated or await of_two_figures(text, search) or await of_worth(text, search)
     treated = treated or await when_decided(text, asked.exchanges, snapshot, search)
     if treated is not None:
         return treated

@@ -13,6 +13,7 @@ import msgspec
 
 from dialog.reply.aspects import asks, bare
 from dialog.reply.assent import more_than_yes
+from dialog.reply.consent_of_sale import asks_only_consent, consent_meant
 from dialog.reply.context import Said, topic_of
 from dialog.reply.corrected import corrected
 from dialog.reply.neighbours import Part
@@ -39,19 +40,9 @@ from dialog.reply.told_together import told_behind, told_together
 from dialog.reply.words import Words
 from knowledge.findings import Findings, Taken
 from knowledge.snapshot import PLAIN
-from knowledge.text import normalise
 from knowledge.types import DecisionTable, Gap
 
 _CONSENT = re.compile(r"同意|\bconsent\b")
-_OF_CONSENT = re.compile(
-    r"(?:那|还|也|又|并且|同时|另外|以及|和|是不是|是否|要不要|需不需要|用不用|必须|应该|应当|得|要|需要?|用"
-    r"|先|都|再|经过|征得|征求|取得|得到|拿到|有|被(?:换脸|编辑|换)的?|那个|人家|别人|对方|本人"
-    r"|当事人|他们?|她们?|单独|的|人|明确|书面)*(?:同意|授权)(?:书)?(?:才行|才能发|吗|么|呢|不|吧|[?。,])*"
-    r"|(?:(?:and|also|do|does|must|is|are|i|we|they|one|you|need|needs|have|has|to|get|ask|for|the"
-    r"|their|his|her|person'?s|people'?s|separate) )*consent(?: (?:required|needed|necessary|too"
-    r"|as well))*[?. ]*"
-)
-"""What asks for nothing but whether consent is needed."""
 
 
 class Several:
@@ -98,9 +89,11 @@ class Several:
         """The reply to the questions of a text, unless the whole is answered better."""
         parts: list[Part] = []
         for text in texts:
-            part = await self._search.of_part(text, parts)
             if parts and _said_of_consent(parts[-1], text):
                 part = msgspec.structs.replace(parts[-1], text=text)
+            else:
+                part = await self._of_consent(text, parts)
+                part = part or await self._search.of_part(text, parts)
             if grave(part.decision):
                 return part.words, part.decision.chance
             parts.append(part)
@@ -118,6 +111,14 @@ class Several:
         if one is not None and all(self._search.near.in_whole(one, p, whole) for p in parts):
             return None
         return self._put_together(self._search.near.covered(parts, one, whole), whole)
+
+    async def _of_consent(self, text: str, before: Sequence[Part]) -> Part | None:
+        """What is known of a consent that is asked for by itself behind a sale."""
+        for wording in consent_meant(text, [p.text for p in before]):
+            part = await self._search.found(wording, text, (), elliptic=False)
+            if part.known and part.words.outcome == "answered":
+                return msgspec.structs.replace(part, leans=True)
+        return None
 
     def _beside_the_case(
         self, parts: Sequence[Part], whole: Findings
@@ -234,7 +235,7 @@ def _said_of_consent(before: Part, text: str) -> bool:
     if not ruled or before.words.outcome != "answered":
         return False
     told = _CONSENT.search(before.words.lines[0].text) is not None
-    return told and _OF_CONSENT.fullmatch(normalise(text)) is not None
+    return told and asks_only_consent(text)
 
 
 def grave(decision: Decision) -> bool:

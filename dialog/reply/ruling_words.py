@@ -15,6 +15,7 @@ from dialog.reply.of_today import written_day
 from dialog.reply.words import Choices, Frame, Line, Words, heaviest
 from knowledge.answers.table_parts import kind_of
 from knowledge.answers.table_rows import parting_inputs
+from knowledge.answers.table_words import names_value
 from knowledge.answers.tables import Ruling
 from knowledge.answers.taken_away import tells_whom
 from knowledge.answers.vague_counts import bounds
@@ -58,8 +59,7 @@ class RulingWriter:
         if ruling.despite:
             lines.insert(0, self._framed("ruling_despite", named=ruling.despite))
         elif ruling.stays:
-            name = "ruling_whose" if tells_whom(ruling.stays) else "ruling_stays"
-            lines.insert(0, self._framed(name, named=ruling.stays))
+            lines.insert(0, self._framed(_staying(ruling), named=ruling.stays))
         if ruling.other is not None:
             lines.insert(0, self._settles(ruling, ruling.other))
         elif (
@@ -355,3 +355,12 @@ def _labels_in_english(known: Input, value: str) -> str:
     labels = dict(zip(known.values, known.labels_english, strict=False))
     values = [labels.get(v, "" if known.values else v) for v in value.split("|")]
     return " or ".join(values) if all(values) else ""
+
+
+def _staying(ruling: Ruling) -> str:
+    """The frame that names what keeps a case of its kind: people, a thing, or the kind itself."""
+    known = kind_of(ruling.table)
+    if tells_whom(ruling.stays):
+        return "ruling_whose"
+    named = known is not None and ruling.stays in names_value(known)
+    return "ruling_told" if named else "ruling_stays"

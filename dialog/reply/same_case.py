@@ -16,6 +16,7 @@ import msgspec
 from dialog.reply.aspects import asks
 from dialog.reply.context import supposes
 from dialog.reply.question import Question
+from dialog.reply.still_personal import asks_if_still_personal
 from dialog.reply.told_cases import Case, case_before
 from knowledge.answers.conditions import claims_without, speaks_of_condition
 from knowledge.answers.no_reason import told_as_none
@@ -140,7 +141,7 @@ _EXEMPT = re.compile(
 def of_same_case(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
     """What is known of the case that was ruled on last, where a text says something of that."""
     case = case_before(snapshot, asked)
-    if case is None:
+    if case is None or asks_if_still_personal(text):
         return None
     return _becomes(snapshot, text, case, asked.today) or _ruled_again(snapshot, text, asked, case)
 

@@ -16,6 +16,7 @@ from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
+from dialog.reply.fitting import fitting
 from dialog.reply.intent import NO_GUESS, IntentGuess
 from dialog.reply.question import Question
 from knowledge.answers.days import dates_told, in_full, named_time
@@ -200,6 +201,7 @@ class TurnSearches:
             found = await searching.find(snapshot, text, day, number=number)
             self._found[asked] = found
         found = self._of_its_day(snapshot, text, self._found[asked], day)
+        found = fitting(found, text, self.told)
         return found if self._leaving_out is None else self._leaving_out(found)
 
     def _of_its_day(self, snapshot: Snapshot, text: str, found: Findings, day: date) -> Findings:

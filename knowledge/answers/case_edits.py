@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from knowledge.answers.table_parts import kind_of
 from knowledge.answers.table_replies import by_answers
 from knowledge.answers.table_words import Slots, names_value, occurs, stated
-from knowledge.answers.taken_away import data_of, only_left, tells_whom
+from knowledge.answers.taken_away import data_of, describes, only_left, tells_whom
 from knowledge.text import normalise
 from knowledge.types import DecisionTable, Input
 
@@ -70,7 +70,8 @@ def adds_nothing(value: str, before: str) -> bool:
 def without_removed(table: DecisionTable, slots: Slots, text: str, before: Sequence[str]) -> Slots:
     """What was stated ``before`` without what a text takes out of it (病历不传了): what the rest of
     the words before states holds then, or it is open again. Open as well is what is in the data
-    where a text lists all that is left of them (只传积分) and that settles nothing."""
+    where a text lists all that is left of them (只传积分) and that settles nothing; a list that
+    only describes them takes nothing out."""
     text, told = normalise(text), _left_of(table, before)
     for known in table.inputs:
         phrases, removed = _removed(known, slots.get(known.name, ""), text, told)
@@ -82,7 +83,8 @@ def without_removed(table: DecisionTable, slots: Slots, text: str, before: Seque
         slots = {n: v for n, v in slots.items() if n != known.name}
         slots |= {known.name: rest} if rest else {}
     known = data_of(table)
-    if known is not None and "|" in _listed(table, known, text).get(known.name, ""):
+    left_open = known is not None and "|" in _listed(table, known, text).get(known.name, "")
+    if known is not None and left_open and not describes(text):
         return {n: v for n, v in slots.items() if n != known.name}
     return slots
 
@@ -145,9 +147,12 @@ def as_changed(
 ) -> tuple[Slots, str]:
     """What a text states after ``slots`` were, as it changes a case, and the word for what keeps
     the case of its kind though something is taken out. ``of_all``: no part of it is spoken of."""
+    as_told = told
     told = _as_left(table, told, slots, text)
     if not of_all:
         return told, ""
+    if described := _described(table, as_told, slots, text, before):
+        return told, described
     told, whose = _still_of_them(table, told, slots, text, before)
     return told, whose or _left_beside(table, slots, text, before)
 
@@ -155,22 +160,51 @@ def as_changed(
 def _as_left(table: DecisionTable, told: Slots, slots: Slots, text: str) -> Slots:
     """What a text states, where it takes something out of the data of which ``slots`` were stated:
     what it names besides (姓名照传) is no lighter than what else was named before; a list of all
-    that is left is."""
+    that is left is, unless it only describes them."""
     known = data_of(table)
     if known is None:
         return told
     text = normalise(text)
     listed = _listed(table, known, text)
+    held = slots.get(known.name, "").split("|")[0]
     if listed:
-        return told | {n: v for n, v in listed.items() if v != "|"}
-    now, held = (s.get(known.name, "").split("|")[0] for s in (told, slots))
+        told = told | {n: v for n, v in listed.items() if v != "|"}
+        lower = describes(text) and _lighter(known, told.get(known.name, ""), held)
+        return {n: v for n, v in told.items() if n != known.name} if lower else told
+    now = told.get(known.name, "").split("|")[0]
     names = set(names_value(known))
     things = {normalise(p) for words in known.words.values() for p in words} - names
     if not any(occurs(p, text)[1] for p in things):
         return told
-    if now in known.values and held in known.values[: known.values.index(now)]:
+    if _lighter(known, now, held):
         return {n: v for n, v in told.items() if n != known.name}
     return told
+
+
+def _lighter(known: Input, now: str, held: str) -> bool:
+    """Whether what a text states is less strict than what was stated before it."""
+    return now in known.values and held in known.values[: known.values.index(now)]
+
+
+def _described(
+    table: DecisionTable, told: Slots, slots: Slots, text: str, before: Sequence[str]
+) -> str:
+    """The word for what was told of the kind that was stated, where a text only describes the data
+    by what is lighter (没有姓名，只有年龄) and says nothing of that word; else empty."""
+    known = kind_of(table)
+    value = slots.get(known.name, "") if known is not None else ""
+    text = normalise(text)
+    if known is None or value not in known.denied or not describes(text):
+        return ""
+    now = (told | _listed(table, known, text)).get(known.name, "")
+    if not _lighter(known, now, value):
+        return ""
+    earlier = _left_of(table, before)
+    words = [w for w in map(normalise, known.words.get(value, ())) if occurs(w, earlier)[0]]
+    whom = [w for w in words if tells_whom(w)]
+    names = set(names_value(known))
+    things = [w for w in words if w not in names]
+    return max(whom or things or words, key=len, default="")
 
 
 def _left_beside(table: DecisionTable, slots: Slots, text: str, before: Sequence[str]) -> str:

@@ -78,6 +78,19 @@ _ONLY_ENGLISH = re.compile(
     r"|\b(?:send|sending|share|sharing|transfer|transferring|export|exporting|sell|selling|keep|keeping)"
     r" (?:only|just|nothing but) (?P<behind>[a-z][^.;?!]{2,70})"
 )
+_HAS_ONLY = re.compile(
+    r"(?:只|仅|光|单单?|就)(?:是|会|能|剩|需要|必须|得)*有(?!关)"
+    r"|(?<!send )(?<!sending )(?<!share )(?<!sharing )(?<!export )(?<!exporting )(?<!transfer )"
+    r"(?<!sell )(?<!selling )(?<!keep )(?<!keeping )(?<!transferring )"
+    r"\b(?:only|just|nothing but|merely) (?!(?:to )?(?:send|shar|transfer|export|sell|provid|keep"
+    r"|includ|giv|pass|leav)\w*\b)(?=[a-z])"
+)
+"""What tells that nothing else is in the data, rather than given."""
+_OTHERWISE = re.compile(
+    r"要是|如果|假如|假设|倘若|改|换成|变成|做成|以后|之后|呢[?。!]*$"
+    r"|\b(?:if|suppose|instead|after|from now on)\b"
+)
+"""What makes another case of the one before."""
 _ANY = re.compile(
     r"不|[去删拿撤剔剥扣抹除]|留|\b(?:no|not|never|without|exclud|remov|delet|strip|drop|skip|omit|withhold|leav|left"
     r"|tak|took|keep|kept|but|except|than|stop|stays?|remains?)|n['’]t"
@@ -147,6 +160,15 @@ def only_left(table: DecisionTable, text: str) -> str:
             if not counted and not _MADE.search(listed):
                 return listed
     return ""
+
+
+def describes(text: str) -> bool:
+    """Whether a text that lists all that is left tells what the data are (只有年龄性别), and
+    neither what alone is given (只传年龄) nor another case than the one before (要是只有年龄呢)."""
+    if _HAS_ONLY.search(text) is None or _OTHERWISE.search(text):
+        return False
+    rest = _HAS_ONLY.sub(" ", text)
+    return _ONLY.search(rest) is None and _ONLY_ENGLISH.search(rest) is None
 
 
 def takes_away(table: DecisionTable, text: str) -> bool:

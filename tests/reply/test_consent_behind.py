@@ -1,10 +1,12 @@
-"""Consent that is asked for behind a ruling is that of the ruling, not what holds of any data."""
+"""Consent that is asked for behind a ruling or a sale is that of the ruling or the sale, not what
+holds of any data."""
 
 from __future__ import annotations
 
 import pytest
 
 from dialog.parts import Prepared
+from dialog.reply.consent_of_sale import consent_meant
 from tests.reply.test_same_case import talk
 
 ANY_DATA = "entry.legal-bases"
@@ -44,3 +46,41 @@ async def test_what_lacks_consent_lacks_no_number(prepared: Prepared, text: str,
     """Phone numbers without consent are not data without phone numbers."""
     heard = await talk(prepared, text)
     assert heard.done.entries == ("table.forbidden-data", row)
+
+
+@pytest.mark.parametrize(
+    ("text", "entry"),
+    [
+        ("出售含会员邮箱的数据集，得做哪几项评估，还要征得会员同意吗", "entry.personal-data-sale"),
+        ("数据集里有顾客电话，上架前评估怎么做？用不用顾客授权？", "entry.personal-data-sale"),
+        ("卖指纹数据产品，要过什么评估，是不是要本人单独同意", "sensitive-authorised"),
+        (
+            "We list users' e-mails. Which assessments come first, and is consent required?",
+            "entry.personal-data-sale",
+        ),
+        ("采购带客户电话的数据要看哪些材料，还需要本人同意吗", "entry.buyer-consent"),
+    ],
+)
+async def test_consent_behind_a_sale_is_that_to_the_sale(
+    prepared: Prepared, text: str, entry: str
+) -> None:
+    """Visitors who asked for the assessments of a product with phone numbers, and whether people
+    must agree, heard that consent is one of seven grounds."""
+    heard = await talk(prepared, text)
+    assert entry in heard.done.entries
+    assert ANY_DATA not in heard.done.entries
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("要不要本人同意", "卖客户订单的汇总统计要做什么评估"),
+        ("要本人同意吗", "客户数据传到境外卖要做什么评估"),
+        ("要本人同意吗", "卖气象数据要做什么评估"),
+        ("要本人同意吗", "处理客户手机号要做什么评估"),
+        ("要同意哪些条款", "卖客户手机号要做什么评估"),
+    ],
+)
+def test_consent_is_that_to_a_sale_of_data_of_people_alone(text: str, before: str) -> None:
+    """Totals, data sent abroad and data of nobody have rules of their own."""
+    assert consent_meant(text, [before]) == ()

@@ -1,0 +1,62 @@
+"""Whether consent is needed, asked behind a question on selling or buying data of people: it is the
+consent to that sale, not what holds of any data. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dialog.reply.own_goods import of_people
+from knowledge.text import is_english, normalise
+
+_PEOPLE = (
+    r"(?:人家|别人|对方|本人|当事人|他们?|她们?|用户|客户|顾客|会员|消费者|患者|病人|员工|学生|家长|监护人|车主|业主|粉丝|乘客"
+    r"|个人|(?:被(?:换脸|编辑|换)的?)?人)"
+)
+_OF_CONSENT = re.compile(
+    r"(?:那|还|也|又|并且|同时|另外|以及|和|是不是|是否|要不要|需不需要|用不用|必须|应该|应当|得|要|需要?|用"
+    rf"|先|都|再|经过|征得|征求|取得|得到|拿到|有|被(?:换脸|编辑|换)的?|那个|{_PEOPLE}|单独|的|每个|明确|书面)*"
+    r"(?:同意|授权)(?:书)?(?:才行|才能发|吗|么|呢|不|吧|[?。,])*"
+    r"|(?:(?:and|also|do|does|must|is|are|i|we|they|one|you|need|needs|have|has|to|get|ask|for|the"
+    r"|their|his|her|person'?s|people'?s|users'?|customers'?|separate) )*consent"
+    r"(?: (?:required|needed|necessary|too|as well|from (?:them|users|customers|people)))*[?. ]*"
+)
+"""What asks for nothing but whether consent is needed."""
+_SOLD = re.compile(
+    r"卖(?![方家点场])|出售|售卖|变现|挂牌|上架|转让|交易(?!所)"
+    r"|\b(?:sell|selling|sold|sale|list|listing|listed|trade|trading|traded)\b"
+)
+_BOUGHT = re.compile(r"买(?![方家卖])|采购|购入|\b(?:buy|buying|bought|purchas\w+)\b")
+_OTHER_CASE = re.compile(
+    r"匿名|统计(?!局)|汇总|聚合|(?:没有?|不含|不带|无)[^,。?!]{0,4}(?:个人|姓名|手机|身份)"
+    r"|出境|境外|国外|海外|跨境|公共数据|\b(?:anonymi\w+|statistics|aggregat\w+|abroad|overseas|export\w*)\b"
+    r"|\b(?:no|without) (?:\w+ )?(?:personal|names?|phone)"
+)
+"""Data that name nobody, or a matter with rules of its own."""
+_SENSITIVE = re.compile(r"人脸|指纹|声纹|虹膜|病历|体检|轨迹|行踪|儿童|小学生|银行卡")
+_SALE = ("个人信息可以买卖吗？", "May personal information be traded?")
+_PURCHASE = (
+    "在交易所买含个人信息的数据，买方还要不要本人同意？",
+    "Does a buyer of data with personal information on the exchange still need consent?",
+)
+
+
+def asks_only_consent(text: str) -> bool:
+    """Whether a text asks for nothing but whether consent is needed."""
+    return _OF_CONSENT.fullmatch(normalise(text).strip()) is not None
+
+
+def consent_meant(text: str, before: Sequence[str]) -> tuple[str, ...]:
+    """What a question for consent alone means behind the questions ``before`` it, likeliest first;
+    empty where these are on no sale of data of people."""
+    if not asks_only_consent(text):
+        return ()
+    told = normalise("，".join(before))
+    if _OTHER_CASE.search(told) or not of_people(told):
+        return ()
+    english = int(is_english(normalise(text)))
+    if _SOLD.search(told) is not None:
+        thing = _SENSITIVE.search(told)
+        named = (f"卖{thing.group()}数据要不要本人同意",) if thing is not None else ()
+        return (*named, _SALE[english])
+    return (_PURCHASE[english],) if _BOUGHT.search(told) else ()

@@ -1,0 +1,57 @@
+"""What the search finds near a text by its words, and that the text cannot mean: prices where it
+asks whether papers are enough, and what comes of leaving a deed undone where it is done. Pure."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from knowledge.findings import Findings
+from knowledge.search.targets import Target
+from knowledge.text import normalise
+
+_ENOUGH = re.compile(
+    r"够不够|够(?:了|用)?(?:吗|么|嘛|不)|就够|足不足够|足够[吗么]|\b(?:enough|suffic\w+)\b"
+)
+_MONEY = re.compile(
+    r"钱|费|价|预算|成本|[万千百亿\d]元|资金|资本|付|花|收入"
+    r"|\b(?:costs?|fees?|prices?|money|budget|pay|charge\w*|yuan|rmb)\b"
+)
+_PRICED = re.compile(
+    r"多少钱|什么价|要花多少|怎么收费|收费标准|费用|\b(?:cost|price|charge|fee)s?\b", re.I
+)
+_DEED = r"(?:入驻|挂牌|进场|入场|上架|备案|登记|注册|签约)"
+_DONE = re.compile(rf"(?P<deed>{_DEED})(?:了|完|成功|好)?(?:以后|之后|后|了)")
+_UNDONE = re.compile(rf"(?:不|没有?|未)(?:想|去|再)?(?P<deed>{_DEED})")
+_DONE_ENGLISH = re.compile(r"\b(?:after|once|having) (?:\w+ ){0,3}?(?P<deed>join|list|regist)\w*")
+
+
+def fitting(found: Findings, text: str, told: str) -> Findings:
+    """The findings without what a text cannot mean. ``told``: the whole text of the turn."""
+    if found.match == "exact" or not found.candidates:
+        return found
+    text = normalise(text)
+    told = f"{text} {normalise(told)}"
+    left = tuple(c for c in found.candidates if not _misfits(c.target, text, told))
+    if len(left) == len(found.candidates):
+        return found
+    if left[:1] == found.candidates[:1]:
+        return msgspec.structs.replace(found, candidates=left)
+    # The chance spoke of the one that is left out.
+    band = "related" if left and found.band != "unknown" else "unknown"
+    return msgspec.structs.replace(found, candidates=left, chance=0.0, band=band, match="meaning")
+
+
+def _misfits(target: Target, text: str, told: str) -> bool:
+    english = str(getattr(getattr(target.document, "english", None), "question", ""))
+    title = normalise(target.questions[0]) if target.questions else ""
+    if _ENOUGH.search(text) and not _MONEY.search(text) and _PRICED.search(title):
+        return True
+    undone = {m["deed"] for m in _UNDONE.finditer(title)}
+    done = {m["deed"] for m in _DONE.finditer(told)}
+    if undone & done and not undone & {m["deed"] for m in _UNDONE.finditer(told)}:
+        return True
+    done = {m["deed"] for m in _DONE_ENGLISH.finditer(told)}
+    title = normalise(english)
+    return any(re.search(rf"\b(?:not|without) {d}", title) for d in done)

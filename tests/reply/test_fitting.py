@@ -1,0 +1,93 @@
+"""What a text cannot mean is not found for it, and what is heard before a question of one's own is
+no statement to be confirmed."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialog.parts import Prepared
+from dialog.reply.aspects import asks
+from dialog.reply.premise import premise_of
+from tests.reply.test_same_case import talk
+
+PRICES = "gap.third-party-prices"
+NOT_JOINING = "不入驻、不挂牌、不进场交易"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "听说能在你们这儿上架，我们这点数据划不划算呀",
+        "听说可以到交易所卖数据，我们能不能卖",
+        "都说数据可以入表，我们要怎么弄",
+        "有人说可以挂牌，小公司值不值啊",
+    ],
+)
+def test_what_is_heard_before_a_question_is_no_premise(text: str) -> None:
+    """A visitor who asked whether listing was worth it was warned of a rumour."""
+    assert premise_of(text) is None
+
+
+def test_what_is_heard_and_asks_nothing_else_is_a_premise() -> None:
+    """What is to be confirmed is still read."""
+    premise = premise_of("听说挂牌必须先入表，对吧")
+    assert premise is not None
+    assert premise.statement == "挂牌必须先入表"
+    assert asks("入驻值不值得")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "听说能在你们这儿上架，我们这种小数据值不值得做呀",
+        "挂牌划不划算",
+        "Is it worth joining the exchange?",
+    ],
+)
+async def test_whether_listing_is_worth_it_is_told_its_use(prepared: Prepared, text: str) -> None:
+    """In place of a complaint or a warning."""
+    heard = await talk(prepared, text)
+    assert heard.done.entries == ("entry.on-exchange-benefit",)
+
+
+@pytest.mark.parametrize("text", ["资产评估要不要花钱，值不值得", "入表值不值得"])
+async def test_the_worth_of_another_thing_is_not_that_of_a_listing(
+    prepared: Prepared, text: str
+) -> None:
+    """Only listing, joining and trading on the exchange are told so."""
+    heard = await talk(prepared, text)
+    assert "entry.on-exchange-benefit" not in heard.done.entries
+
+
+@pytest.mark.parametrize(
+    ("text", "priced"),
+    [
+        ("合规评估报告就一份，够不够", False),
+        ("有一份评估报告够了吗", False),
+        ("做合规评估报告多少钱", True),
+    ],
+)
+async def test_whether_papers_are_enough_is_no_question_of_money(
+    prepared: Prepared, text: str, priced: bool
+) -> None:
+    """Prices are told to who asks for them."""
+    heard = await talk(prepared, text)
+    assert (PRICES in heard.done.entries) is priced
+
+
+@pytest.mark.parametrize(
+    ("text", "pointed"),
+    [
+        ("入驻之后要守什么规矩，没守会被罚款吗", False),
+        ("挂牌以后出了错，会被罚款吗", False),
+        ("不入驻会被罚款吗", True),
+        ("入驻了但不挂牌，会被罚款吗", True),
+    ],
+)
+async def test_the_opposite_of_what_is_done_is_not_pointed_to(
+    prepared: Prepared, text: str, pointed: bool
+) -> None:
+    """Who asks of what comes after joining has joined."""
+    heard = await talk(prepared, text)
+    found = any(NOT_JOINING in title for title in heard.offered)
+    assert (found or "entry.no-listing-no-fine" in heard.done.entries) is pointed
