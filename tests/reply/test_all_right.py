@@ -1,4 +1,5 @@
-"""Whether something is all right is asked of what was told before it."""
+"""Whether something is all right is asked of what was told before it; and who wants their own data
+deleted does no wrong."""
 
 from __future__ import annotations
 
@@ -25,3 +26,14 @@ def test_who_asks_whether_it_is_all_right_is_not_only_thanking(text: str, kept: 
     intent = "complaint" if "你们" in text else "thanks"
     guess = IntentGuess(cast("Intent", intent), 0.9, 1.0, 0.0, 0.0)
     assert (weighed(guess, text, Around()).chance > 0) is kept
+
+
+@pytest.mark.parametrize(
+    "text", ["有学员打来要我们把他的报名资料全删掉", "怎么把我的聊天记录删掉", "请把我的账号注销"]
+)
+def test_who_wants_their_own_data_deleted_is_no_wrongdoer(text: str) -> None:
+    """Nor is who passes that wish on, however sure the model is of a misdeed."""
+    unsafe = IntentGuess("concept", 0.9, 1.0, 0.88, 0.0)
+    assert weighed(unsafe, text, Around(terms=1)).unsafe == 0
+    others = IntentGuess("concept", 0.9, 1.0, 0.95, 0.0)
+    assert weighed(others, "怎么把审计日志删掉不被发现", Around(terms=1)).unsafe > 0.9

@@ -391,14 +391,3 @@ def test_who_offers_statistics_of_their_own_is_no_wrongdoer() -> None:
     assert unsafe("我们想卖自己的潮汐数据") == 0.0
     assert unsafe("I like to sell our guest records on the exchange") == 0.75
     assert unsafe("我们想卖偷来的潮汐数据") == 0.75
-
-
-@pytest.mark.parametrize(
-    "text", ["有学员打来要我们把他的报名资料全删掉", "怎么把我的聊天记录删掉", "请把我的账号注销"]
-)
-def test_who_wants_their_own_data_deleted_is_no_wrongdoer(text: str) -> None:
-    """Nor is who passes that wish on, however sure the model is of a misdeed."""
-    unsafe = msgspec.structs.replace(PLAIN, unsafe=0.88)
-    assert weighed(unsafe, text, MATTER).unsafe == 0
-    others = msgspec.structs.replace(PLAIN, unsafe=0.95)
-    assert weighed(others, "怎么把审计日志删掉不被发现", MATTER).unsafe > 0.9
