@@ -59,6 +59,7 @@ _WAS_ASKED = re.compile(
 """What asks in English of a time that is over."""
 _LEFT_OPEN = re.compile(r"\b(?:what|how) about\b|^and\b")
 _CASE_NOW = re.compile(r"今年|现在|目前|如今|眼下|当前|\b(?:now|today|currently|this year)\b")
+_COUNTED = re.compile(r"\d(?:人|名|位|条)|\d people\b")
 _CLAUSE = re.compile(r"[^,。;?!]*")
 _JOINED = re.compile(
     r"\s*(?:的?(?:年?[底末初]|[上下]半年|第?[1-4一二三四]季度))?(?:份|起|开始)?,?\s*"
@@ -160,15 +161,15 @@ def in_full(question: str, today: date) -> str:
 
 
 def _case_is_now(text: str, told: Dated) -> bool:
-    """Whether data are given, sold or shown in the present (2023年换过系统，今年出境15万人) in a
-    clause that names no date, and nothing is asked in that of the date."""
+    """Whether data are given, sold, shown or counted in the present, in a clause that names no date
+    (2023年换过系统，今年出境15万人), and nothing is asked in that of the date."""
     now = False
     for clause in _CLAUSE.finditer(text):
         if clause.start() <= told.start < clause.end():
             if ASKS.search(clause.group()):
                 return False
         elif _CASE_NOW.search(clause.group()) and not _dated(clause.group()):
-            now |= bool(ACT.search(clause.group()) or ACT_ENGLISH.search(clause.group()))
+            now |= any(p.search(clause.group()) for p in (ACT, ACT_ENGLISH, _COUNTED))
     return now
 
 

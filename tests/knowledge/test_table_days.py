@@ -283,3 +283,26 @@ def test_what_a_later_part_of_the_year_needs_is_asked_for() -> None:
     assert [p.row.id for p in told] == ["before-2022-09-personal", "old-ordinary-few-2022"]
     told = rule_on(ROUTE, [case, "普通的", "5万人", "要是20万人呢"], TODAY).periods
     assert [p.row.id for p in told] == ["before-2022-09-personal", "old-ordinary-many"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("大前年给东京总部三万人的体检报告", ("old-sensitive-many",)),
+        ("前年给东京总部三万人的体检报告",
+         ("old-sensitive-many", "national-sensitive-assessment")),
+        ("2023年11月到次年6月给东京总部三万人的体检报告",
+         ("old-sensitive-many", "national-sensitive-assessment")),
+        ("From February to May 2024 we sent health reports of 30,000 people to Tokyo",
+         ("old-sensitive-many", "national-sensitive-assessment")),
+        ("三年前攒的体检报告，三万人的，给东京总部", ("national-sensitive-assessment",)),
+        ("2022年搬过家，今年给东京总部发了三万人的体检报告", ("national-sensitive-assessment",)),
+    ],
+)  # fmt: skip
+def test_a_time_told_by_today_and_a_period_are_ruled_in_their_parts(
+    text: str, rows: tuple[str, ...]
+) -> None:
+    """As years and months are; the age of the data is no time of the case."""
+    ruling = rule_on(ROUTE, [text], TODAY)
+    found = [p.row for p in ruling.periods] or [ruling.row]
+    assert tuple(row.id for row in found if row is not None) == rows
