@@ -169,7 +169,9 @@ def _as_left(table: DecisionTable, told: Slots, slots: Slots, text: str) -> Slot
     held = slots.get(known.name, "").split("|")[0]
     if listed:
         told = told | {n: v for n, v in listed.items() if v != "|"}
-        lower = describes(text) and _lighter(known, told.get(known.name, ""), held)
+        # A kind that is open still (sensitive|ordinary) is answered by the list.
+        sure = slots.get(known.name, "") == held
+        lower = sure and describes(text) and _lighter(known, told.get(known.name, ""), held)
         return {n: v for n, v in told.items() if n != known.name} if lower else told
     now = told.get(known.name, "").split("|")[0]
     names = set(names_value(known))

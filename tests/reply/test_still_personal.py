@@ -88,6 +88,14 @@ def test_what_is_taken_out_or_supposed_is_another_case(text: str, row: str) -> N
     assert ruling.row.id == row
 
 
+@pytest.mark.parametrize("text", ["里面只有姓名和手机号", "only names and e-mails"])
+def test_a_description_answers_what_was_asked_back(text: str) -> None:
+    """A kind that the case left open is no stricter one."""
+    ruling = rule_on(ROUTE, ["九百份个人信息发到荷兰，要申报吗", text], DAY)
+    assert ruling.row is not None
+    assert ruling.row.id == "national-ordinary-exempt"
+
+
 @pytest.mark.parametrize(
     ("text", "asks"),
     [
