@@ -60,6 +60,12 @@ _DENIED_BEHIND = re.compile(
     r"[,。;.!]|$)"
 )
 """What stands behind a phrase and says that it does not hold: 敏感的没有."""
+_OUT_OF = re.compile(
+    r"(?:没有?|未|并?不是?)(?:注册|登记|设立?|落户?|办公|位)?[在于](?:上海)?的?$"
+    r"|(?:\boutside(?:\sof)?|\bnot\s(?:based\s|registered\s|located\s|established\s)?(?:in|within)"
+    r"|n['’]t\s(?:in|within)|\boutside\sof)(?:\s(?:an?|any|the|shanghai|pilot|china['’]s))*\s$"
+)
+"""What stands before the name of a place and says that somebody is not there."""
 _FIELDS = re.compile(r"[、,，;；/()（）]|\bor\b|\band\b")
 _MADE = re.compile(r"^(?:ai|人工智能)?(?:生成|合成)(?:的|了)?|^(?:generated|synthetic|an?|the)\s")
 _YES_OR_NO = re.compile(r"[有没不无含未要是]|(?:yes|no|not|with|without|none)\b")
@@ -246,6 +252,8 @@ def _value(known: Input, text: str) -> str:
             return "no"
         if ruled_out:
             return ruled_out
+        if known.assume in known.values and {*known.values} == {known.assume, *denied}:
+            return known.assume  # Not in the zone: outside of it.
         several = (v for v in known.words if "|" in v)
         return next((v for v in several if has_any(known.words[v], text)), "")
     longest = max(found)
@@ -304,7 +312,7 @@ def occurs(phrase: str, text: str) -> tuple[bool, bool]:
         behind = text[match.end() :]
         if asks_whether(phrase, before, behind):
             continue
-        denied = _NEGATED.search(before) or _NOT.search(before)
+        denied = _NEGATED.search(before) or _NOT.search(before) or _OUT_OF.search(before)
         if denied or _DENIED_BEHIND.match(behind):
             denying = True
         else:

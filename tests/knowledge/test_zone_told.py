@@ -1,0 +1,46 @@
+"""Who is not in the zone is outside of it, in whatever words; bookings and competitors are named."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.answers.table_words import stated
+from knowledge.types import DecisionTable
+from tests.knowledge.small_parts import shipped_pack
+
+TABLES = shipped_pack().all(DecisionTable)
+ROUTE, FORBIDDEN = TABLES["table.cross-border-route"], TABLES["table.forbidden-data"]
+
+
+@pytest.mark.parametrize(
+    ("text", "zone"),
+    [
+        ("我们没注册在新片区，是做船员管理的", "outside"),
+        ("公司并不在上海自贸区", "outside"),
+        ("我们从临港搬到了区外", "outside"),
+        ("We run hotels outside of any free trade zone", "outside"),
+        ("Our firm isn't in the Shanghai free trade zone", "outside"),
+        ("We are not registered in the free trade zone", "outside"),
+        ("我们注册在临港，数据也从那里出去", "inside"),
+        ("Data is sent outside China from our office in the free trade zone", "inside"),
+        ("We send it outside the country", ""),
+    ],
+)
+def test_in_the_zone_or_not(text: str, zone: str) -> None:
+    """The list of the zone holds for those in it alone."""
+    assert stated(ROUTE, text).get("zone", "") == zone
+
+
+@pytest.mark.parametrize(
+    "text", ["给会员预订境外酒店要传姓名", "We pass names on to book hotels for our guests"]
+)
+def test_bookings_are_a_contract_with_the_person(text: str) -> None:
+    """They stand in the law as an example of it."""
+    assert stated(ROUTE, text).get("purpose") == "contract"
+
+
+@pytest.mark.parametrize(
+    "text", ["竞争对手的客户电话能卖吗", "Can we sell our competitor's customer list?"]
+)
+def test_customers_of_a_competitor_are_another_companys_data(text: str) -> None:
+    assert stated(FORBIDDEN, text).get("kind") == "company"
