@@ -62,7 +62,7 @@ _DENIED_BEHIND = re.compile(
 """What stands behind a phrase and says that it does not hold: 敏感的没有."""
 _OUT_OF = re.compile(
     r"(?:没有?|未|并?不是?)(?:注册|登记|设立?|落户?|办公|位)?[在于](?:上海)?的?$"
-    r"|(?:\boutside(?:\sof)?|\bnot\s(?:based\s|registered\s|located\s|established\s)?(?:in|within)"
+    r"|(?:\boutside(?:\sof)?|\bnot\s(?:based\s|registered\s|located\s)?(?:in|within)"
     r"|n['’]t\s(?:in|within)|\boutside\sof)(?:\s(?:an?|any|the|shanghai|pilot|china['’]s))*\s$"
 )
 """What stands before the name of a place and says that somebody is not there."""
@@ -248,14 +248,7 @@ def _value(known: Input, text: str) -> str:
     if young and occurs(young, text)[0]:
         found.append((len(young), young_value(known)[0]))
     if not found:
-        if "yes" in denied and "no" in known.values:
-            return "no"
-        if ruled_out:
-            return ruled_out
-        if known.assume in known.values and {*known.values} == {known.assume, *denied}:
-            return known.assume  # Not in the zone: outside of it.
-        several = (v for v in known.words if "|" in v)
-        return next((v for v in several if has_any(known.words[v], text)), "")
+        return _of_denied(known, denied, ruled_out, text)
     longest = max(found)
     if halved(known, longest[1], text):
         return ""
@@ -265,6 +258,19 @@ def _value(known: Input, text: str) -> str:
     if stricter and names_doubtful(known, text) and not _denies(known, stricter, value, text):
         return f"{stricter}|{value}"  # 姓名、身份证号: the second may be of the stricter kind.
     return value
+
+
+def _of_denied(known: Input, denied: set[str], ruled_out: str, text: str) -> str:
+    """What holds where nothing is stated and some values are denied. ``ruled_out``: what takes the
+    place of one that was denied by its name."""
+    if "yes" in denied and "no" in known.values:
+        return "no"
+    if ruled_out:
+        return ruled_out
+    if known.assume in known.values and {*known.values} == {known.assume, *denied}:
+        return known.assume  # Not in the zone: outside of it.
+    several = (v for v in known.words if "|" in v)
+    return next((v for v in several if has_any(known.words[v], text)), "")
 
 
 def names_doubtful(known: Input, text: str) -> bool:
