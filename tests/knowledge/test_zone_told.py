@@ -1,4 +1,4 @@
-"""Who is not in the zone is outside of it, in whatever words; bookings and competitors are named."""
+"""Who is not in the zone is outside of it, in any words; bookings and competitors are named."""
 
 from __future__ import annotations
 
