@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 import msgspec
 
+from knowledge.answers.open_periods import with_today
 from knowledge.answers.relative_dates import (
     with_whole_ends,
     without_relative,
@@ -48,6 +49,17 @@ _SHORT_YEAR = re.compile(
     r"(?=的?(?:那会儿?|那时候?|那阵|那年|时候|当时|上半年|下半年|年初|年底|年末)|[底末初]|\d{1,2}月)"
 )
 """A year in two figures is one only where a time of it follows: 23年那会儿, not 3年有效."""
+_NAMES_A_CASE = (
+    r"(?:,|度|全年|就|已经?|曾经?|[一1]?共|总共|累计|的时候)?"
+    r"(?:我[们司]?(?!的)|咱|公司|单位|企业|集团|把|将|向|给|往|出境|提供|导出|共享|卖[了过给]|[传发][了过到给布])"
+    r"|要(?:不要)?(?:评估|申报|备案)|的?规定|呢|至今|到(?:现在|目前|今)"
+)
+_SHORT_YEAR_OF_A_CASE = re.compile(
+    r"(?:^|(?<=[,。;?!(: ])|(?<=^在)|(?<=^那)|(?<=[,。;?!]在)|(?<=[,。;?!]那)|(?<=我们)|(?<=公司)"
+    r"|(?<=我司)|(?<=[从自](?=\d\d年(?:起|开始|以来|至今|到|至))))"
+    rf"(1[6-9]|2\d)年(?={_NAMES_A_CASE}|(?<=[从自]\d\d年))"
+)
+"""Behind nothing that keeps or counts years, and beside what was done: 22年我们…, not 存22年."""
 TIME = re.compile(
     r"(?:\d{4}|(?<!\d)\d{2})年(?:\d{1,2}月(?:\d{1,2}[日号])?|[底末初]|[上下]半年)?"
     r"的?(?:那会儿?|那时候?|那阵子?|那年|时候|当时|时(?!间)|间)?"
@@ -98,7 +110,9 @@ def full_years(text: str, today: date) -> str:
         year = today.year // 100 * 100 + int(match.group(1))
         return f"{year if year <= today.year + 1 else year - 100}年"
 
-    return with_whole_ends(without_relative(_SHORT_YEAR.sub(written, text), today))
+    text = _SHORT_YEAR.sub(written, text)
+    text = _SHORT_YEAR_OF_A_CASE.sub(written, text)
+    return with_whole_ends(with_today(without_relative(text, today), today))
 
 
 def years_ago(text: str, today: date) -> str:

@@ -32,6 +32,15 @@ _YEARS = (
     (re.compile(rf"(?<![出回进失过])去年(?![龄轻])(?:时|的?(?:时候|那会儿?))?{_FREE}"), 1),
     (re.compile(r"今年(?=\d{1,2}(?:月|(?:到|至|[-—~])\d{1,2}月)|年?初|上半年)"), 0),
 )
+_FINANCIAL = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)年?\s?(?:财政年度|财年度?|会计年度)")
+_THEN = re.compile(r"(?:当年|那[一1]?年|同年)\((?P<year>(?:19|20)\d\d)年?\)")
+_LAST_YEAR = re.compile(
+    r"上[1一]?个?(?:财政|会计)?年度(?![营经均末总报]|销售|交易[额量]|收入|利润|财务|审计|纳税|平均|产值)"
+    rf"{_FREE}"
+    r"(?=[^。;?!%]*(?:传|发[给到往送布]|送|提供|出境|跨境|导出|共享|卖|出售|规定|评估|申报|备案))"
+    r"(?![^。;?!]*(?:罚|%|营业额))"
+)
+"""The year before this one, but that of a fine: 上一年度营业额百分之五."""
 _BACK = rf"(?:以|之)?前(?!后|年|[23456789]年|\d|提){_FREE}"
 _NO_COUNT = r"(?<![\d.、到至~—第满届期提效近过存-])"
 _YEARS_BACK = re.compile(rf"{_NO_COUNT}(?P<n>\d{{1,2}})年(?P<half>半)?多?{_BACK}")
@@ -80,14 +89,20 @@ _ENGLISH_YEARS = re.compile(
 _COUNTS = {
     w: n
     for n, w in enumerate(
-        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 1
+        (
+            "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+            "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
+            "eighteen", "nineteen", "twenty",
+        ),
+        1,
     )
-} | {"a": 1, "an": 1}
+} | {"a": 1, "an": 1, "a couple of": 2, "twenty-four": 24, "thirty-six": 36}  # fmt: skip
 _COUNT = rf"(?P<n>\d{{1,2}}|{'|'.join(_COUNTS)})"
 _PREPOSITION = r"\b(?P<lead>from|since|until|till|before|of|in|during|to|by|between)\s"
 _YEARS_AGO = re.compile(
     rf"(?:{_PREPOSITION})?(?:the\s)?(?:\b{_COUNT}(?P<half>\sand\sa\shalf)?\syears?\sago\b"
-    r"|\b(?P<two>year before last)\b|\b(?P<last>last\s(?:calendar\s)?year)\b)"
+    r"|\b(?P<more>(?:a|one)\syear\sand\sa\shalf\sago)\b|\b(?P<two>year before last)\b"
+    r"|\b(?P<last>last\s(?:(?:calendar|fiscal|financial)\s)?year)\b)"
 )
 _MONTHS_AGO = re.compile(
     rf"(?:{_PREPOSITION})?\b(?:{_COUNT}\smonths?\sago|(?P<half>half\sa\syear\sago)"
@@ -101,6 +116,8 @@ _LAST_NAMED = re.compile(rf"\blast\s(?P<month>{_NAME})\b")
 
 def without_relative(text: str, today: date) -> str:
     """A normalised text with the times that it tells by the present day in Chinese as dates."""
+    text = _THEN.sub(r"\g<year>年", _FINANCIAL.sub(r"\g<year>年", text))
+    text = _LAST_YEAR.sub(f"{today.year - 1}年", text)
     for word, years in _YEARS:
         text = word.sub(f"{today.year - years}年", text)
 
@@ -135,9 +152,10 @@ def without_relative_english(text: str, today: date) -> str:
         return f"in {match['month']} {today.year - (month >= today.month)}"
 
     def years_ago(match: re.Match[str]) -> str:
-        years = 1 if match["last"] else 2 if match["two"] else _count(match["n"])
+        once = match["last"] or match["more"]
+        years = 1 if once else 2 if match["two"] else _count(match["n"])
         lead = match["lead"] or "in"
-        if match["half"]:
+        if match["half"] or match["more"]:
             return f"{lead} {_english_month(today, years * 12 + 6)}"
         return f"{lead} {today.year - years}"
 

@@ -134,7 +134,19 @@ def test_the_edition_of_a_text_is_no_day(text: str) -> None:
         ("那四年前呢", "2022-01-01..2022-12-31"),
         ("前年的规定怎么讲", "2024-01-01..2024-12-31"),
         ("自去年1月1日起累计送出九万人", "2026-11-22"),
-        ("前年到现在一直在送", "2026-11-22"),
+        ("前年到现在一直在送", "2024-01-01..2026-11-22"),
+        ("上一年度给英国传过名单", "2025-01-01..2025-12-31"),
+        ("上年度往英国发送名单要备案吗", "2025-01-01..2025-12-31"),
+        ("2022财年往英国传过名单", "2022-01-01..2022-12-31"),
+        ("2024财政年度卖过轨迹", "2024-01-01..2024-12-31"),
+        ("当年（2024）卖过轨迹", "2024-01-01..2024-12-31"),
+        ("23年我们给英国传了名单", "2023-01-01..2023-12-31"),
+        ("我们23年给英国传了名单", "2023-01-01..2023-12-31"),
+        ("24年全年把名单传到英国", "2024-01-01..2024-12-31"),
+        ("那22年呢", "2022-01-01..2022-12-31"),
+        ("Did it apply fourteen months ago?", "2025-09-01..2025-09-30"),
+        ("Did it apply a year and a half ago?", "2025-05-01..2025-05-31"),
+        ("Was a filing due a couple of years ago?", "2024-01-01..2024-12-31"),
         ("How about four years ago?", "2022-01-01..2022-12-31"),
         ("Was it allowed half a year ago?", "2026-05-01..2026-05-31"),
         ("Did it apply two and a half years ago?", "2024-05-01..2024-05-31"),
@@ -163,6 +175,11 @@ def test_a_time_is_told_by_the_present_day(text: str, expected: str) -> None:
         "当前年度要报吗",
         "以前年度的账",
         "两三年前要评估吗",
+        "日志存22年够吗",
+        "名单我们要留25年",
+        "25年的老店能入驻吗",
+        "罚上一年度营业额百分之五吗，名单传到英国了",
+        "上一年度的审计报告要提供吗",
         "It was compiled three years ago, did we err?",
         "Was data from two years ago fine?",
     ],
@@ -196,6 +213,33 @@ def test_what_is_of_a_thing_is_no_time_told_by_the_present_day(text: str) -> Non
 )
 def test_a_period_is_read_whole(text: str, expected: str) -> None:
     """From its first day to its last, and as the age of a thing where it is that."""
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("从2024年到现在给英国传了名单", "2024-01-01..2026-11-22"),
+        ("2023年5月至今给英国传了名单", "2023-05-01..2026-11-22"),
+        ("自2022年下半年以来卖了几批轨迹", "2022-07-01..2026-11-22"),
+        ("从24年到今天，名单一直传到英国", "2024-01-01..2026-11-22"),
+        ("过去两年里公司给英国传了名单", "2024-11-22..2026-11-22"),
+        ("近四年，我们一共卖过三批轨迹", "2022-11-22..2026-11-22"),
+        ("最近十八个月我们发布了合成视频", "2025-05-22..2026-11-22"),
+        ("Since May 2024 we have been sending lists abroad", "2024-05-01..2026-11-22"),
+        ("From 2024 up to now we shared lists", "2024-01-01..2026-11-22"),
+        ("we sold tracks from March 2024 until today", "2024-03-01..2026-11-22"),
+        ("During the past two years we published synthetic clips", "2024-11-22..2026-11-22"),
+        ("2023年以来规定有什么变化，还能提供吗", "2026-11-22"),
+        ("最近三年无违法记录的能卖吗", ""),
+        ("近三年没有把名单传到境外", ""),
+        ("想把近两年的订单传到英国", ""),
+        ("近两年订单卖了", ""),
+        ("records over the last two years must be kept", ""),
+    ],
+)
+def test_a_period_until_today_is_read_beside_a_deed(text: str, expected: str) -> None:
+    """Without one it is a term, the age of a thing, or asks of the law from a day on."""
     assert named(text) == expected
 
 

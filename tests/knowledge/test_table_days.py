@@ -306,3 +306,20 @@ def test_a_time_told_by_today_and_a_period_are_ruled_in_their_parts(
     ruling = rule_on(ROUTE, [text], TODAY)
     found = [p.row for p in ruling.periods] or [ruling.row]
     assert tuple(row.id for row in found if row is not None) == rows
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2023年至今把12万人的邮箱传到英国，都是普通信息",
+        "过去三年公司一共给英国传了12万人的邮箱，都是普通信息",
+        "Since 2023 we have sent 120,000 ordinary e-mail addresses of people to the UK",
+    ],
+)
+def test_a_period_until_today_is_told_in_its_parts(text: str) -> None:
+    """The law of each of its days, and not that of today alone."""
+    parts = rule_on(ROUTE, [text], TODAY).periods
+    assert parts[0].row.id == "old-ordinary-many"
+    assert parts[0].last == date(2024, 3, 21)
+    assert parts[-1].row.id == "national-ordinary-contract"
+    assert parts[-1].last == TODAY
