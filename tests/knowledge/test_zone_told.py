@@ -21,6 +21,8 @@ ROUTE, FORBIDDEN = TABLES["table.cross-border-route"], TABLES["table.forbidden-d
         ("We run hotels outside of any free trade zone", "outside"),
         ("Our firm isn't in the Shanghai free trade zone", "outside"),
         ("We are not registered in the free trade zone", "outside"),
+        ("我们还没迁进临港，做船员管理", "outside"),
+        ("Our hotels left the free trade zone in spring", "outside"),
         ("我们注册在临港，数据也从那里出去", "inside"),
         ("Data is sent outside China from our office in the free trade zone", "inside"),
         ("We send it outside the country", ""),
@@ -37,6 +39,20 @@ def test_in_the_zone_or_not(text: str, zone: str) -> None:
 def test_bookings_are_a_contract_with_the_person(text: str) -> None:
     """They stand in the law as an example of it."""
     assert stated(ROUTE, text).get("purpose") == "contract"
+
+
+def test_important_data_stay_important_when_they_are_anonymised() -> None:
+    """That nobody can be recognised takes them out of personal information alone."""
+    assert stated(FORBIDDEN, "我们的重要数据已经匿名化了，能上架吗")["kind"] == "important"
+    assert stated(FORBIDDEN, "匿名化的会员消费数据，能上架吗")["kind"] == "personal"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("我们是CII运营者", "yes"), ("We are a CII operator", "yes"), ("we are non-CII", "no")],
+)
+def test_operators_of_critical_infrastructure_say_it_short(text: str, told: str) -> None:
+    assert stated(ROUTE, text)["ciio"] == told
 
 
 @pytest.mark.parametrize(
