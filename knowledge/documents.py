@@ -33,7 +33,7 @@ from knowledge.types import (
 Kept = Document | Profile
 """What the store keeps: a document of any kind, or the pack's profile."""
 
-BODY_LIMIT = 200_000
+BODY_LIMIT = 250_000
 """Bytes that one document may have as JSON."""
 STATUTE_LIMIT = 4_000_000
 """The same for a statute, which holds a whole law: the longest codes take about a million."""

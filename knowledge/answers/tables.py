@@ -18,6 +18,7 @@ from knowledge.answers.case_edits import (
     without_removed,
 )
 from knowledge.answers.conditions import claims_without, speaks_of_condition, without_lacking
+from knowledge.answers.counting_windows import counted_by_year
 from knowledge.answers.days import Time, told_time
 from knowledge.answers.held_totals import numbers_given, without_total
 from knowledge.answers.menu_places import place_and_more, place_in
@@ -131,6 +132,7 @@ def rule_on(
     that the texts name last, of ``day`` where they name none, and of each part of a year or a month
     in which the law changed. ``given``: inputs known before."""
     time = told_time(texts, day)
+    texts = counted_by_year(table, texts, day)
     first, *later = (
         _ruled_of(table, texts, day, given or {}) for day in (time.first, *changes(table, time))
     )

@@ -205,7 +205,7 @@ def test_a_kind_is_denied_before_or_behind_its_word(told: str, kind: str) -> Non
 )
 def test_what_the_law_names_is_sensitive(correction: str) -> None:
     """The kinds that the law names, in everyday words, for as many people as are told now."""
-    first = "今年累计向境外提供了12万人的普通个人信息，没有敏感的，走什么路径"
+    first = "当年累计向境外提供了12万人的普通个人信息，没有敏感的，走什么路径"
     ruling = rule_on(CROSSING, [first, correction], TODAY)
     assert (ruling.slots["kind"], ruling.slots["people"]) == ("sensitive", "300")
     assert ruling.row is not None

@@ -311,9 +311,9 @@ def test_a_time_told_by_today_and_a_period_are_ruled_in_their_parts(
 @pytest.mark.parametrize(
     "text",
     [
-        "2023年至今把12万人的邮箱传到英国，都是普通信息",
-        "过去三年公司一共给英国传了12万人的邮箱，都是普通信息",
-        "Since 2023 we have sent 120,000 ordinary e-mail addresses of people to the UK",
+        "2023年至今每年把12万人的邮箱传到英国，都是普通信息",
+        "过去三年公司每年给英国传了12万人的邮箱，都是普通信息",
+        "Since 2023 we have sent 120,000 ordinary e-mail addresses of people every year to the UK",
     ],
 )
 def test_a_period_until_today_is_told_in_its_parts(text: str) -> None:

@@ -199,7 +199,7 @@ def test_a_bare_place_changes_no_figure() -> None:
 
 def test_clauses_on_other_inputs_are_no_fields_of_the_data() -> None:
     """What is told of the number and the operator leaves the kind decided."""
-    text = "普通的个人信息，今年累计五十万人，我们不是关基"
+    text = "普通的个人信息，当年累计五十万人，我们不是关基"
     ruling = after("我们想把客户数据给国外公司", text, table=ROUTE)
     assert ruling is not None
     assert ruling.row is not None

@@ -122,7 +122,10 @@ def test_what_denies_no_waiver_states_no_reason(text: str) -> None:
             "重说一次，没有任何豁免：敏感个人信息，两万人。该走哪条路",
             "national-sensitive-assessment",
         ),
-        ("Sensitive personal information of 3,000 people this year. Which route?", SENSITIVE),
+        (
+            "Sensitive personal information of 3,000 people in the calendar year. Which route?",
+            SENSITIVE,
+        ),
     ],
 )
 async def test_who_tells_all_and_asks_for_the_way_is_ruled_on(

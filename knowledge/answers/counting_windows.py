@@ -1,0 +1,157 @@
+"""Numbers of people that are told of another span than the calendar year by which the law counts:
+a month's, a day's, those of several years together. Pure; over normalised texts.
+
+Who sends 20,000 people's data every month may send those of the same people each time, or of
+twelve times as many in a year; of the 200,000 since some earlier year nobody knows how many are of
+this one. So a rate is at least itself and at most what it makes in a year, and a total of years at
+most itself. Where such a range decides nothing, the table asks for the number of the year.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from knowledge.answers.days import Time
+from knowledge.answers.people_counts import Told, people_told
+from knowledge.answers.thing_dates import ACT, ACT_ENGLISH
+from knowledge.answers.vague_counts import OPEN, bounds
+from knowledge.text import normalise
+from knowledge.types import DecisionTable
+
+_TIMES = {"天": 366, "日": 366, "周": 53, "星期": 53, "礼拜": 53, "月": 12, "季度": 4, "季": 4}
+_TIMES_ENGLISH = {"da": 366, "week": 53, "month": 12, "quarter": 4}
+_RATE = re.compile(
+    r"(?<!\d)(?:每|[平月日周]均|1)(?:隔?1)?个?(?P<unit>天|日|周|星期|礼拜|月|季度?)(?!均|[初底末中份内])"
+    r"(?!\d*[号日])|(?P<mean>[月日周季])均"
+)
+"""每个月, 每天, 月均; 1个月 only where a deed is told of it as a habit."""
+_ONCE = re.compile(r"^1")
+_HABIT = re.compile(r"都|要|会|大概|大约|平均|差不多|左右")
+_RATE_ENGLISH = re.compile(
+    r"\b(?:(?:every|each|per|a)\s(?:single\s|calendar\s)?(?P<unit>da|week|month|quarter)y?\b"
+    r"|(?P<ly>dai|week|month|quarter)ly\b)"
+)
+_ONE_TIME = re.compile(
+    r"(?:上|这|本|那|第|前|后|下|有)(?:1|[一两三])?个?$|(?:in|within|for|over|than)\s$"
+)
+_SAME = re.compile(
+    r"员工|雇员|职工|同事|工资|薪|考勤|花名册|全部|所有|全体"
+    r"|\b(?:employees?|staff|workers?|payroll|colleagues?|all (?:our|the|of))\b"
+)
+"""People who are the same each time."""
+_BY_AGE = re.compile(r"(?:龄|岁|大|old)")
+
+_UNTIL_NOW = r"(?:[1一]直)?(?:至今|(?:到了?|至)(?:现在|目前|如今|眼下|今天|今日|今年))"
+_NAMED_YEAR = re.compile(
+    rf"(?<!\d)(?P<year>(?:19|20)\d\d)年(?:\d{{1,2}}月(?:\d{{1,2}}[日号])?)?[底末初中]?份?,?"
+    rf"(?:(?P<start>(?:起|开始|以来)(?!的)|(?:以后|之后)就)|{_UNTIL_NOW})"
+    rf"|\b(?:since|(?:from|starting|beginning)(?:\sin)?)\s(?:[a-z]+\s)?(?P<english>(?:19|20)\d\d)\b"
+)
+_EARLIER = re.compile(
+    rf"(?:去年|前年|大前年|上1?年度)(?:\d{{1,2}}月)?[底末初中]?,?(?:起|开始|以来(?!的)|{_UNTIL_NOW})"
+    r"|(?:最近|过去|近|这)(?:\d{1,2}|[几两多]|好几)[来多]?年(?:多|以?来|里|内|间|之?中|时间)*(?!的|[的]?(?:订单|数据|资料|记录|客户))"
+    r"|(?:最近|过去|近|这)些年(?:以?来|里|间)?(?!的)"
+    r"|(?<![\d第存满])(?:\d{1,2}|[几两多])年(?:多)?(?:以?来|下来|间|里|加起来|(?=[1一]?共|总共|累计|合计))(?!的)"
+    r"|历年(?!的)|(?:成立|开业|上线|建站|创业|创办|开通|开办|运营|营业|注册|有史|长期)以来(?!的)"
+    r"|历史上|历史累计|前前后后|\b(?:over|in|during|within|across|for)\s(?:the|these|our)\s(?:last|past)\s"
+    r"(?:[a-z]+|\d+)\syears\b|\bover the years\b"
+    r"|\bsince (?:last year|we (?:were )?(?:founded|started|opened|launched))\b"
+    r"|\bso far in our history\b|\bin (?:two|three|four|five|several|\d) years\b"
+)
+_KEPT = re.compile(
+    r"^[^,。;?!]{0,6}?(?:积累|收集|采集|攒|沉淀|注册|存下|存的|成交|下单|入职|签约|服务过|加入)"
+    r"|^\s(?:we\s)?(?:have\s|had\s)?(?:collected|gathered|accumulated|stored|kept|built)\b"
+)
+"""What was got then, and is sent at another time."""
+_DONE = re.compile(r"[了过]|累计|[1一总]共|陆续|先后|[1一]直|已经|曾经?|每天|每月")
+"""What was done since some year; a rule holds since a day as well (2024年3月22日起)."""
+_DONE_ENGLISH = re.compile(r"\b(?:exporting|transferring|sending|sharing|providing)\b")
+_UNIT = re.compile(r"[人名个条份户位]?\s*$")
+_CLAUSE = re.compile(r"[,;。?!]|\.(?=\s|$)")
+_SENTENCE = re.compile(r"[;。?!]|\.(?=\s|$)")
+_OF_YEAR = re.compile(
+    r"(?:每1?年|年均|1年(?=[\d传发出提])|今年|本年|当年)[^,。;?!]{0,14}$"
+    r"|\bthis year\b"
+)
+_YEARLY = re.compile(r"\b(?:(?:this|per|every|each|a) year|yearly|annually)\b")
+"""What says of a number that it is the year's own."""
+
+
+def counted_by_year(table: DecisionTable, texts: Sequence[str], day: date | Time) -> Sequence[str]:
+    """Texts with the numbers of another span as ranges, for a table that counts people; ``day``:
+    the present one."""
+    counted = next((i for i in table.inputs if i.lower and not i.held), None)
+    if counted is None:
+        return texts
+    year = (day.last if isinstance(day, Time) else day).year
+    return [of_the_year(normalise(text), counted.units, year) for text in texts]
+
+
+def of_the_year(text: str, units: Sequence[str], year: int) -> str:
+    """A normalised text with those numbers of people (counted in ``units``) as ranges of what may
+    be of one calendar year that are told of another span; ``year``: the one that is asked about."""
+    for told in reversed(people_told(text, units)):
+        value = _in_a_year(text, told, year)
+        if value is not None:
+            low, high = value
+            unit = _UNIT.search(text, told.start, told.end)
+            text = f"{text[: told.start]}{low}到{high}{unit[0] if unit else ''}{text[told.end :]}"
+    return text
+
+
+def _in_a_year(text: str, told: Told, year: int) -> tuple[int, int] | None:
+    """The least and the most that a number may be in a year, where it is of another span."""
+    low, high = bounds(told.value)
+    clause = _around(_CLAUSE, text, told)
+    if _OF_YEAR.search(text[clause[0] : told.start]) or _YEARLY.search(text[told.end : clause[1]]):
+        return None
+    times = _rate(text[clause[0] : clause[1]])
+    if times:
+        return low, min(high * times, OPEN)
+    start, end = _around(_SENTENCE, text, told)
+    if _of_years(text[start:end], year) and high < OPEN:
+        return 0, high
+    return None
+
+
+def _rate(clause: str) -> int:
+    """How often a year holds the span of which a clause tells a habit; 0 without one."""
+    if _SAME.search(clause):
+        return 0
+    for match in _RATE.finditer(clause):
+        before = clause[: match.start()]
+        if _ONE_TIME.search(before) or (
+            _ONCE.match(match.group()) and not _HABIT.search(clause[match.end() :][:6])
+        ):
+            continue
+        return _TIMES[match["unit"] or match["mean"]]
+    for match in _RATE_ENGLISH.finditer(clause):
+        unit = match["unit"] or match["ly"]
+        if not _ONE_TIME.search(clause[: match.start()]) and not _BY_AGE.match(
+            clause[match.end() :].lstrip()
+        ):
+            return _TIMES_ENGLISH.get(unit, 0) or _TIMES_ENGLISH["da"]
+    return 0
+
+
+def _of_years(sentence: str, year: int) -> bool:
+    """Whether a sentence tells of what was given away in several years."""
+    if not (ACT.search(sentence) or ACT_ENGLISH.search(sentence) or _DONE_ENGLISH.search(sentence)):
+        return False
+    for match in (*_NAMED_YEAR.finditer(sentence), *_EARLIER.finditer(sentence)):
+        named = match.groupdict()
+        of = named.get("year") or named.get("english")
+        if named.get("start") and not _DONE.search(sentence):
+            continue
+        if (of is None or int(of) < year) and not _KEPT.match(sentence[match.end() :]):
+            return True
+    return False
+
+
+def _around(ends: re.Pattern[str], text: str, told: Told) -> tuple[int, int]:
+    """Where the piece of a text begins and ends in which a number stands."""
+    start = max((m.end() for m in ends.finditer(text, 0, told.start)), default=0)
+    end = ends.search(text, told.end)
+    return start, end.start() if end is not None else len(text)
