@@ -15,7 +15,7 @@ from typing import Annotated, Any, Literal, Union, cast, get_args, get_origin, g
 import msgspec
 
 from avatar import cues, tone
-from dialog import messages
+from dialog import messages, module_map
 from dialog.config import Group, Settings
 from dialog.messages import (
     ClientMessage,
@@ -33,6 +33,7 @@ PAGES = {
     Path("docs/protocol.md"): "protocol_page",
     Path("docs/settings.md"): "settings_page",
     Path("docs/metrics.md"): "metrics_page",
+    Path("docs/modules.md"): "modules_page",
 }
 LITERALS: Mapping[str, object] = {
     "Language": knowledge_types.Language,
@@ -117,6 +118,11 @@ def stale_pages(root: Path) -> list[Path]:
 def generated_pages() -> dict[Path, str]:
     """Every generated page by its path below the root."""
     return {path: globals()[name]() for path, name in PAGES.items()}
+
+
+def modules_page() -> str:
+    """``docs/modules.md``."""
+    return module_map.page(GENERATED)
 
 
 def protocol_types() -> str:
