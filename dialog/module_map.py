@@ -27,8 +27,10 @@ def page(generated: str) -> str:
     lines = [
         "# Modules",
         "",
-        f"{generated} What each module says of itself in its first lines; how data goes through "
-        "them stands in [architecture](architecture.md).",
+        (
+            f"{generated} What each module says of itself in its first lines; how data goes "
+            "through them stands in [architecture](architecture.md)."
+        ),
     ]
     here = ""
     for package, name, first in modules():

@@ -12,10 +12,11 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from knowledge.answers.vague_counts import Counted, as_value, vague_counts
+from knowledge.answers.vague_counts import OPEN, Counted, as_value, bounds, vague_counts
 from knowledge.quantities import quantities
 
 _PEOPLE = ("人", "名", "户")
+_DEEDS = ("条", "个", "份", "")
 _BELOW = re.compile(r"(?:不到|不足|不满|未满|少于|小于|低于|less than|fewer than|under|below)\s*$")
 _AT_MOST = re.compile(r"(?:不超过|不多于|至多|up to|at most|no more than)\s*$")
 _NEARLY = re.compile(r"(?:(?<!最)近|接近)\s*$")
@@ -39,7 +40,13 @@ _ALONE_BEHIND = re.compile(
     r"(?:$|[,，.。;；:：!！?？、~)）(（/-]|(?:怎么|要|需|走|该|到|至|算|出境|出去|传|发))"
 )
 """What may stand behind a number that is told alone: 8000呢, 12万左右."""
-_WHOSE_BEHIND = re.compile(rf"\s*{_MODIFIER}*{_WHOSE}")
+_KIND = (
+    r"(?:(?!系统|平台|部门|国家|城市|渠道|仓|网点|项目|群|表|文件|地|方|点|库|盘|行业|版|月|小时|分|步|问|条件"
+    r"|要|可|能|是|在|有|都|和|的)[一-龥]{1,4}?)"
+)
+_WHOSE_BEHIND = re.compile(
+    rf"\s*{_MODIFIER}*{_WHOSE}|\s*{_KIND}(?:联系人|客户|用户|员工|会员|司机|患者|学生|业主|车主)"
+)
 _WHOSE_ENGLISH = re.compile(
     r"\s*(?:[a-z'’-]+\s){0,4}?(?:people|persons?|individuals?|humans|users?|customers?|clients?"
     r"|consumers?|members?|subscribers?|buyers?|shoppers?|contacts|visitors?|viewers?|tenants?|owners?"
@@ -109,13 +116,33 @@ _AT_MOST_PEOPLE = re.compile(
     r"(?:次(?!级)|\s*(?:的)?(?:血[样清液浆]?|样[本品]|标本|唾液|组织|切片|尿样))"
 )
 """What says that one person may be counted more than once: 人次, 份样本."""
+_OF_DEEDS = re.compile(
+    r"\s*(?:历史|线上|网上|快递|购物|外卖|客户|用户|会员|的|\s){0,3}"
+    r"(?:订单|运单|面单|快递单|工单|保单|交易(?!对手)|流水|消费记录|购买记录|出行记录|行程|通话|浏览|点击"
+    r"|日志|评论|聊天|发票|小票|投诉记录|缴费记录|支付记录|就诊记录|挂号)"
+    r"|\s*(?:[a-z-]+\s){0,2}?(?:orders?|transactions?|purchases?|trips?|rides?|bookings?|invoices?"
+    r"|shipments?|parcels?|deliver(?:y|ies)|calls?|payments?|tickets?|logs?|reviews?|visits?)\b"
+)
+"""What one person may have done many times: 800万条订单 are of at most so many people."""
+_ON_TOP = re.compile(
+    r"[,;。?!][^\d,;。?!]{0,10}(?:还(?:要|会|得|想|打算|准备|有|将)|再(?!说|次)|另外|另有|后面|接下来|又要|又会)"
+    r"[^\d,;。?!]{0,8}(?:再|加|[传发送给]|提供|出境|增)[^\d,;。?!]{0,8}$"
+    r"|[,;.]?\s(?:and|plus|then|but)\s[^\d.;?!]{0,40}\b(?:another|further|additional|more)\s$"
+)
+"""What stands between a number and one that comes on top of it."""
 
 
 def people_in(text: str, units: Sequence[str]) -> str:
     """The one number of people in a normalised text, ``""`` where there is none or several; one
-    that is told as a range (几千个, 不到1万) with both its ends: 1000~9999."""
-    numbers = {told.value for told in of_people(people_told(text, units))}
-    return numbers.pop() if len(numbers) == 1 else ""
+    that is told as a range (几千个, 不到1万) with both its ends: 1000~9999. What is said to come on
+    top (还要再传3000个) is added to the first."""
+    told = people_told(text, units)
+    numbers = of_people(told)
+    if len(told) == 2 and _ON_TOP.search(text[told[0].end : told[1].start]):
+        (low, high), (more, most) = (bounds(t.value) for t in told)
+        return as_value(low + more, min(high + most, OPEN))
+    values = {t.value for t in numbers}
+    return values.pop() if len(values) == 1 else ""
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -178,6 +205,8 @@ def _as_told(counted: Counted, before: str, behind: str) -> str:
     at_most = _AT_MOST.search(before) or _AND_BELOW.match(behind.lstrip())
     if at_most or (counted.unit in ("人", "份") and _AT_MOST_PEOPLE.match(behind)):
         return as_value(0, counted.high)
+    if counted.unit in _DEEDS and _OF_DEEDS.match(behind):
+        return as_value(1, counted.high)
     if _NEARLY.search(before) and counted.low == counted.high:
         return str(counted.high - 1)
     return as_value(counted.low, counted.high)

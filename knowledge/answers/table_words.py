@@ -74,7 +74,7 @@ _YES_OR_NO = re.compile(r"[有没不无含未要是]|(?:yes|no|not|with|without|
 _STAFF = re.compile(r"^(?:员工|雇员|职工|人力资源|employees?|staff|payroll|personnel|hr\b.*)$")
 _OUTSIDERS = re.compile(
     r"客户|用户|顾客|会员|消费者|买家|患者|病人|学生|学员|旅客|乘客|住客|客人|车主|业主|住户|投保人|粉丝"
-    r"|\b(?:customer|client|user|member|consumer|patient|student|passenger|guest|subscriber|shopper"
+    r"|应聘|求职|候选人|\b(?:applicant|candidate|job.?seeker|customer|client|user|member|consumer|patient|student|passenger|guest|subscriber|shopper"
     r"|tenant|resident|policyholder)s?\b"
 )
 """People who work for nobody that is spoken of."""

@@ -72,6 +72,11 @@ _LATER_ENGLISH = re.compile(
     r"\b(?:now|today|this (?:year|month|week)|currently|want|wants|plan|plans|going to|will|would"
     r"|intend|intends|if|can|could|may|must|should|need|needs|to be)\b"
 )
+_THEN = re.compile(
+    r"(?:那|当)(?:个?时候?|会儿|阵子?|年)(?:[^,。;?!]{0,12}(?:要|用|得|需|该|算|能|可以|有|必须|合规|违规))"
+    r"|\b(?:back then|at that time|at the time)\b"
+)
+"""What asks of the time that was told."""
 _EDITION_ENGLISH = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:[a-z-]+\s+){0,2}?(?:versions?|editions?|texts?|wording|amendments?"
     r"|revisions?|measures|provisions|regulations|standards?|act)\b"
@@ -103,7 +108,9 @@ def names_edition(before: str, behind: str) -> bool:
 
 
 def dates_a_thing(before: str, behind: str) -> bool:
-    """Whether a date is that of a thing."""
+    """Whether a date is that of a thing, and none that is asked about (那时候要标识吗)."""
+    if _THEN.search(behind):
+        return False
     found = _OF_A_THING.match(behind)
     if found is not None:
         going_on = found["behind"] if found["done"] is None else found["on"]
