@@ -47,6 +47,20 @@ _PART = 0.5
 """What a word counts of which only a sign stands in the sentence (查查 of 查不到)."""
 SPECIFIC = 4.0
 """The weight below which shared words are too common to tell of what is asked."""
+_MEASURES = tuple(
+    (re.compile(asked), re.compile(held))
+    for asked, held in (
+        (r"[几多]少?秒|\bhow many seconds\b", r"\d秒|\bseconds?\b"),
+        (
+            r"多久|多长时间|[几多]少?天|几个(?:工作日|月|小时)|几小时|\bhow (?:long|many days)\b",
+            r"\d个?(?:秒|分钟|小时|天|日|工作日|周|月|年)|\b(?:second|hour|day|week|month|year)s?\b",
+        ),
+        (r"几年|多少年|\bhow many years\b", r"\d年|\byears?\b"),
+        (r"多少钱|几块|几万|罚多少|\bhow much (?:money|does|is the fine)\b", r"元|倍|%|\byuan\b"),
+        (r"多少人|几个?人|\bhow many people\b", r"\d万?[人名]|\bpeople\b"),
+    )
+)
+"""What is asked for in numbers, and what a sentence that answers it holds."""
 _MOST = 2
 """Sentences that are told again at most."""
 _NEAR = 0.85
@@ -72,12 +86,20 @@ def nearest(
     if not whole:
         return ()
     found: list[Near] = []
-    for one in told:
+    for one in _measured(normalise(text), told):
         sentence = normalise(one.text)
         shared = sum(w * _held(word, sentence, snapshot) for word, w in weights.items())
         if shared:
             found.append(Near(one, shared, shared / whole))
     return tuple(sorted(found, key=lambda n: -n.weight))
+
+
+def _measured(text: str, told: Sequence[Told]) -> Sequence[Told]:
+    """The sentences that hold the number that is asked for; all of them where none does."""
+    for asked, held in _MEASURES:
+        if asked.search(text):
+            return [t for t in told if held.search(normalise(t.text))] or told
+    return told
 
 
 def speaking_of(text: str, told: Sequence[Told], snapshot: Snapshot) -> tuple[Told, ...]:

@@ -10,7 +10,14 @@ from knowledge.answers.ages import tells_young
 from knowledge.answers.held_totals import held_input, numbers_given
 from knowledge.answers.table_parts import told_in_one
 from knowledge.answers.table_replies import asks_anew
-from knowledge.answers.table_words import denies, has_any, names_value, stated, triggers
+from knowledge.answers.table_words import (
+    Slots,
+    denies,
+    has_any,
+    names_value,
+    stated,
+    triggers,
+)
 from knowledge.text import normalise
 from knowledge.types import DecisionTable
 
@@ -28,6 +35,8 @@ _WAY = re.compile(
     r"|rules apply|route|(?:do|must|should) (?:we|i) (?:(?:need|have) to )?do)\b"
 )
 """What asks for the way to go without a name for it."""
+_ASKED = "asked"
+"""The group of a case that holds how its table is asked for."""
 _SAME = re.compile(r"数据|资料")
 _ASKS = re.compile(r"[吗么嘛?？]|不算|是不是|不属于|是否|\b(?:does|do|is|are|would|whether)\b")
 
@@ -56,9 +65,19 @@ def triggered(tables: Iterable[DecisionTable], question: str) -> DecisionTable |
         if _asks_way(table, text):
             return table
         needed = table.needs and set(table.needs) <= _told(table, question)
-        if needed or (_tells_case(table, text) and not asks_anew(_HOW_TO_GO.sub("", text))):
+        if needed or (_tells_case(table, text) and not asks_anew(_without_asked(table, text))):
             return table
     return None
+
+
+def _without_asked(table: DecisionTable, text: str) -> str:
+    """A text without the words that ask for what the table decides (哪些评估): they ask for nothing
+    else."""
+    text = _HOW_TO_GO.sub("", text)
+    asked = [normalise(p) for p in table.case.get(_ASKED, ())]
+    spans = [(m.start(), m.end()) for p in asked for m in re.finditer(re.escape(p), text)]
+    kept = (c for n, c in enumerate(text) if not any(a <= n < b for a, b in spans))
+    return "".join(kept)
 
 
 def _told(table: DecisionTable, question: str) -> set[str]:
@@ -79,7 +98,10 @@ def _tells_case(table: DecisionTable, text: str) -> bool:
     text = f"{text}\n{_SAME.sub('信息', text)}"
     if any(tells_young(known, text) for known in table.inputs):
         text = f"{text}\n儿童信息"
-    return all(has_any(group, text) for group in table.case.values())
+    return all(
+        any(normalise(p) in text for p in group) if name == _ASKED else has_any(group, text)
+        for name, group in table.case.items()
+    )
 
 
 def _asks_way(table: DecisionTable, text: str) -> bool:
@@ -113,6 +135,19 @@ def taken_up(
     before = [normalise(e) for e in earlier]
     for table in tables:
         spoken_of = any(triggers(table, one) for one in before)
-        if table.needs and spoken_of and set(table.needs) <= set(stated(table, text)):
+        if not table.needs or not spoken_of:
+            continue
+        told = stated(table, text)
+        if set(table.needs) <= set(told) or _names_kind(table, told, normalise(text)):
             return table
     return None
+
+
+def _names_kind(table: DecisionTable, told: Slots, text: str) -> bool:
+    """Whether a text states the kind of data by its very name (是重要数据) and asks nothing."""
+    if asks_anew(text) or _ASKS.search(text):
+        return False
+    return any(
+        i.denied and told.get(i.name) in i.values and has_any(names_value(i), text)
+        for i in table.inputs
+    )

@@ -75,3 +75,36 @@ def test_what_the_range_leaves_open_is_asked_for_and_the_year_s_number_decides()
     assert few.row is not None
     assert few.row.id == "national-ordinary-exempt"
     assert any("0到5000" in i.assumption for i in few.assumed)
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("今年给德国母公司传了9.9万个经销商联系人的姓名电话，年底前还要再传3000个，要不要备案",
+         "national-ordinary-contract"),
+        ("今年已经传了8万人的手机号到新加坡，接下来还会再传1万人，要备案吗",
+         "national-ordinary-exempt"),
+        ("We sent names of 95,000 people abroad this year and will send another 10,000. A filing?",
+         "national-ordinary-contract"),
+        ("今年要把3000条订单的收件人姓名电话传给美国总部，要备案吗", "national-ordinary-exempt"),
+    ],
+)  # fmt: skip
+def test_what_comes_on_top_is_added(text: str, row: str) -> None:
+    """The law counts all of a year, also what is still to be sent in it."""
+    found = rule_on(ROUTE, [text], TODAY).row
+    assert found is not None
+    assert found.id == row
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我们把800万条订单记录传给美国总部，有姓名电话，走什么路径",
+        "We are sending 8 million order records abroad, names and phone numbers. Which route?",
+    ],
+)
+def test_orders_are_of_at_most_as_many_people(text: str) -> None:
+    """Somebody may have ordered many times; the number of people is asked for."""
+    asked = rule_on(ROUTE, [text], TODAY).ask
+    assert asked is not None
+    assert asked.name == "people"
