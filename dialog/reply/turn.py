@@ -360,8 +360,9 @@ def _opener(snapshot: Snapshot, feeling: Feeling, words: Words, language: Langua
     if words.intent in ("distress", "complaint"):
         # Such words care themselves; a sentence that leads over to business has no place in them.
         return None
-    if words.route == "near":
-        # It says itself that nothing is sure; "I have no basis" before a likely matter denies it.
+    if words.route in ("near", "worry"):
+        # It says itself that nothing is sure, or cares; "I have no basis" before a likely matter
+        # denies it.
         return None
     for opener in snapshot.pack.all(Opener).values():
         if opener.feeling == feeling and words.outcome in opener.when:
