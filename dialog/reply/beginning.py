@@ -10,6 +10,7 @@ from dialog.reply.assent import acknowledged
 from dialog.reply.context import Said, said
 from dialog.reply.doubting import doubt_of, matters_alone, mended_figure, up_to_what_was_told
 from dialog.reply.english_names import english_asked
+from dialog.reply.idle_clauses import without_idle
 from dialog.reply.languages import in_other_words, language_of, language_wished, plea_in_words
 from dialog.reply.meaning_asked import as_definition, as_introduced
 from dialog.reply.only_introduces import behind_introduction
@@ -22,6 +23,7 @@ from dialog.reply.told_elsewhere import OtherPlace, asked_of_place, told_elsewhe
 from dialog.reply.told_law import grounds_left_out
 from dialog.reply.told_numbers import without_own_numbers
 from dialog.reply.turned_side import turned
+from dialog.reply.wished import looked_for
 from knowledge.snapshot import Snapshot
 from knowledge.text import visible
 
@@ -119,7 +121,8 @@ def _meant(snapshot: Snapshot, text: str, asked: Question) -> Said:
         return Said(whole, turns=True)
     if snapshot.exact(text) is not None:
         return said(text)
-    return said(without_urging(without_aside(acknowledged(text, asked.exchanges))))
+    own = without_idle(without_aside(acknowledged(text, asked.exchanges)))
+    return said(looked_for(without_urging(own)))
 
 
 def _to_answer(

@@ -73,7 +73,7 @@ def rumour_told(text: str) -> str | None:
         return None
     if not (_HEARD.search(text) or _WORRIED.search(text)):
         return None
-    clauses = [c.strip() for c in re.split(r"[,。;!~…]+|\.+(?:\s|$)|\band (?=i)", text)]
+    clauses = [c.strip() for c in re.split(r"[,。;!~…]+|\.{2,}|\.+(?:\s|$)|\band (?=i)", text)]
     if any(asks(c) for c in clauses if c):
         return None
     own = (c for c in clauses if not _BEFELL.search(c) and not _FATE_ALONE.search(c))

@@ -48,4 +48,4 @@ def test_a_claim_is_quoted_without_the_worry_behind_it() -> None:
     """How somebody feels is no part of what they heard."""
     premise = premise_of("听说未成年人的数据一律不能卖，我有点慌")
     assert premise is not None
-    assert premise.statement == "未成年人的数据1律不能卖"
+    assert premise.statement == "未成年人的数据一律不能卖"
