@@ -22,6 +22,7 @@ from dialog.reply.told_cases import replied
 from dialog.reply.told_elsewhere import OtherPlace, asked_of_place, told_elsewhere
 from dialog.reply.told_law import grounds_left_out
 from dialog.reply.told_numbers import without_own_numbers
+from dialog.reply.told_role import part_told
 from dialog.reply.turned_side import turned
 from dialog.reply.wished import looked_for
 from knowledge.snapshot import Snapshot
@@ -39,7 +40,8 @@ class Begun(msgspec.Struct, frozen=True):
     ``numbers``, of which there were some or none. ``again``: whether the last answer is wanted once
     more, and how; ``insisted``: for the second time; ``in_few``: in few sentences; ``found``:
     whether there is one. ``doubted``: a doubt of it. ``elsewhere``: another place
-    of which a ruling is asked; ``of_place``: one of which another matter is asked."""
+    of which a ruling is asked; ``of_place``: one of which another matter is asked.
+    ``before``: the exchanges, also where another matter begins."""
 
     asked: Question
     meant: Said
@@ -54,6 +56,7 @@ class Begun(msgspec.Struct, frozen=True):
     doubted: str
     elsewhere: str
     of_place: OtherPlace | None
+    before: tuple[Exchange, ...] = ()
 
 
 def begin(snapshot: Snapshot, asked: Question) -> Begun:
@@ -89,6 +92,7 @@ def begin(snapshot: Snapshot, asked: Question) -> Begun:
         found=found,
         doubted=doubted,
         elsewhere=elsewhere,
+        before=asked.exchanges,
         of_place=None if elsewhere else asked_of_place(typed, exchanges, snapshot),
     )
 
@@ -116,6 +120,8 @@ def _meant(snapshot: Snapshot, text: str, asked: Question) -> Said:
     side = turned(text, asked.exchanges)
     if side is not None:
         return Said(side.question, wishes=side.wish and side.side == "buys")
+    if (part := part_told(text, asked.exchanges)) is not None:
+        return part
     whole = behind_introduction(text, asked.exchanges)
     if whole and snapshot.at_once(text) is None:
         return Said(whole, turns=True)
