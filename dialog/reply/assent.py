@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dialog.reply.aspects import asks
 from dialog.reply.kept import kept
 from dialog.reply.question import Exchange
-from dialog.reply.worded_picks import place_picked, worded_pick
+from dialog.reply.worded_picks import place_picked, without_telling, worded_pick
 
 _YES = re.compile(
     r"(?:嗯+|哦|噢)?[,，、 ]*(?:是|对|没错|正是|就是|可以|好)(?:的|呀|啊|了|滴|哒)?"
@@ -180,7 +180,7 @@ def takes_and_asks(text: str) -> bool:
 @kept
 def pick_and_more(text: str) -> tuple[str, str]:
     """What of a text takes or picks something that was offered, and what stands behind it."""
-    text = text.strip()
+    text = without_telling(text.strip())
     for mark in reversed(list(_BEHIND.finditer(text))):
         pick, more = text[: mark.start()], text[mark.end() :].strip(" .。!！")
         taken = _TAKING.fullmatch(pick) is not None or _picks_in_words(pick)

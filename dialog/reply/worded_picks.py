@@ -169,7 +169,8 @@ _ONLY_TELL = re.compile(
 
 
 _DESCRIBED = re.compile(
-    rf"^(?P<place>[^,，。]{{2,12}})[,，。 ]+(?P<words>[^,，。?？]{{1,14}}?)(?:的)?{_THAT}(?=[,，。 ]|$)"
+    rf"^(?P<place>[^,，。]{{2,12}})[,，。 ]+(?P<words>[^,，。?？]{{1,14}}?)的?"
+    rf"{_THAT}(?=[,，。 ]|$)"
 )
 
 
@@ -186,9 +187,11 @@ def without_telling(text: str) -> str:
 @kept
 def place_picked(text: str) -> int:
     """The place that a text picks and nothing else: 1 for 第一个吧, -1 for the last; else 0."""
-    read = _PICK.fullmatch(_OF_YOURS.sub("", normalise(text).strip()))
+    plain = normalise(text).strip()
+    read = _PICK.fullmatch(_OF_YOURS.sub("", plain))
     if read is None:
-        return 0
+        less = without_telling(plain)
+        return place_picked(less) if less != plain else 0
     if read["last"]:
         return -1
     return int(read["number"] or read["digit"] or _PLACES[read["place"].lower()])
