@@ -51,6 +51,8 @@ _EVADES = re.compile(
     r"|追[究责]|举报|检测|处罚|罚)"
     r"|(?:做|弄|搞|写|开|造)(?:成|[1一]?[份个张批])|教教?我(?:做|弄|造|写)|帮我(?:做|弄|造|写|搞|改|p)|像真的?|以假乱真"
     r"|逼真"
+    r"|\b(?:stop|prevent|keep|avoid|hinder)\w*\b[^.?!]{0,40}?\b(?:from )?(?:notic|detect|find|see"
+    r"|spot|know|tell|discover|check|verify|trac|report|recogni)\w*\b"
     r"|\b(?:without|undetect\w*|unnoticed|get(?:ting)? away|bypass|evade|hid(?:e|ing)|conceal"
     r"|(?:being|get(?:ting)?|be) (?:caught|detected|noticed|found|spotted)|detection"
     r"|looks? (?:real"
