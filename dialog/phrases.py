@@ -608,6 +608,17 @@ PHRASES: dict[str, tuple[str, str]] = {
         "外面的天气我看不到，您出门多看一眼。",
         "I cannot see the weather from in here, so please look out before you go.",
     ),
+    "worry_what": (
+        (
+            "听到别人出事，心里不踏实很正常，先看您自己的：您手里是哪些数据，里面有没有个人信息，"
+            "打算自己用、卖、买，还是传到境外？"
+        ),
+        (
+            "It is natural to worry when that happens to others; let us look at your own case: "
+            "which data do you hold, is there personal information among them, and would you use, "
+            "sell, buy them or send them abroad?"
+        ),
+    ),
     "aside_leisure": (
         "我是程序，没有周末，也不出去玩。",
         "I am a program, so I have no weekends and go nowhere.",

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dialog.reply.aspects import asks
 from dialog.reply.kept import kept
 from dialog.reply.question import Exchange
-from dialog.reply.worded_picks import place_picked, worded_pick
+from dialog.reply.worded_picks import place_picked, without_telling, worded_pick
 
 _YES = re.compile(
     r"(?:嗯+|哦|噢)?[,，、 ]*(?:是|对|没错|正是|就是|可以|好)(?:的|呀|啊|了|滴|哒)?"
@@ -85,7 +85,9 @@ _TAKING = re.compile(
     r"(?:(?:就|我就|那就|我|先|想|要|请|麻烦|帮我|给我)*"
     rf"(?:看看?|说说?|讲讲?|念|听听?|读|展开说说?|打开|选|问的?(?:就)?是|说的?(?:就)?是"
     rf"|是){_OFFERED}"
-    rf"|(?:就|我要|我选|那就){_OFFERED})"
+    rf"|(?:就|我要|我选|那就){_OFFERED}"
+    r"|(?:就|看|说|讲|给我|我说的?是?)*(?:上面|前面|刚才)(?:列|给|说)?的?那[1一]?[条个]"
+    r"(?:给我|帮我|再|详细|展开|说说?|讲讲?|看看|[1一]下)*)"
     r"(?:说的|讲的)?(?:吧|呢|啊|呀|的|了|那?个|看|听|[,，.。!！~ ])*"
     r"|(?:(?:yes|ok|okay|right|sure|please)[,. ]*)*"
     r"(?:(?:let'?s|i'?ll|i will|i want to|i'?d like to|please) )?"
@@ -178,7 +180,7 @@ def takes_and_asks(text: str) -> bool:
 @kept
 def pick_and_more(text: str) -> tuple[str, str]:
     """What of a text takes or picks something that was offered, and what stands behind it."""
-    text = text.strip()
+    text = without_telling(text.strip())
     for mark in reversed(list(_BEHIND.finditer(text))):
         pick, more = text[: mark.start()], text[mark.end() :].strip(" .。!！")
         taken = _TAKING.fullmatch(pick) is not None or _picks_in_words(pick)

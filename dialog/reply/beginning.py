@@ -10,6 +10,7 @@ from dialog.reply.assent import acknowledged
 from dialog.reply.context import Said, said
 from dialog.reply.doubting import doubt_of, matters_alone, mended_figure, up_to_what_was_told
 from dialog.reply.english_names import english_asked
+from dialog.reply.idle_clauses import without_idle
 from dialog.reply.languages import in_other_words, language_of, language_wished, plea_in_words
 from dialog.reply.meaning_asked import as_definition, as_introduced
 from dialog.reply.only_introduces import behind_introduction
@@ -21,7 +22,9 @@ from dialog.reply.told_cases import replied
 from dialog.reply.told_elsewhere import OtherPlace, asked_of_place, told_elsewhere
 from dialog.reply.told_law import grounds_left_out
 from dialog.reply.told_numbers import without_own_numbers
+from dialog.reply.told_role import part_told
 from dialog.reply.turned_side import turned
+from dialog.reply.wished import looked_for
 from knowledge.snapshot import Snapshot
 from knowledge.text import visible
 
@@ -37,7 +40,8 @@ class Begun(msgspec.Struct, frozen=True):
     ``numbers``, of which there were some or none. ``again``: whether the last answer is wanted once
     more, and how; ``insisted``: for the second time; ``in_few``: in few sentences; ``found``:
     whether there is one. ``doubted``: a doubt of it. ``elsewhere``: another place
-    of which a ruling is asked; ``of_place``: one of which another matter is asked."""
+    of which a ruling is asked; ``of_place``: one of which another matter is asked.
+    ``before``: the exchanges, also where another matter begins."""
 
     asked: Question
     meant: Said
@@ -52,6 +56,7 @@ class Begun(msgspec.Struct, frozen=True):
     doubted: str
     elsewhere: str
     of_place: OtherPlace | None
+    before: tuple[Exchange, ...] = ()
 
 
 def begin(snapshot: Snapshot, asked: Question) -> Begun:
@@ -87,6 +92,7 @@ def begin(snapshot: Snapshot, asked: Question) -> Begun:
         found=found,
         doubted=doubted,
         elsewhere=elsewhere,
+        before=asked.exchanges,
         of_place=None if elsewhere else asked_of_place(typed, exchanges, snapshot),
     )
 
@@ -114,12 +120,15 @@ def _meant(snapshot: Snapshot, text: str, asked: Question) -> Said:
     side = turned(text, asked.exchanges)
     if side is not None:
         return Said(side.question, wishes=side.wish and side.side == "buys")
+    if (part := part_told(text, asked.exchanges)) is not None:
+        return part
     whole = behind_introduction(text, asked.exchanges)
     if whole and snapshot.at_once(text) is None:
         return Said(whole, turns=True)
     if snapshot.exact(text) is not None:
         return said(text)
-    return said(without_urging(without_aside(acknowledged(text, asked.exchanges))))
+    own = without_idle(without_aside(acknowledged(text, asked.exchanges)))
+    return said(looked_for(without_urging(own)))
 
 
 def _to_answer(

@@ -11,7 +11,7 @@ from dialog.reply.told_trade import only_tells
 from knowledge.text import key, normalise, visible
 
 _MARKS = re.compile(
-    r"([?？;；\n。!！]+|[，,](?!\d{3})|(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff]))"
+    r"([?？;；\n。!！…]+|\.{2,}|[，,](?!\d{3})|(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff]))"
 )
 """What stands between clauses; a comma within a figure does not. Many type spaces for commas."""
 _JOINTS = re.compile(

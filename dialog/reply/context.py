@@ -96,7 +96,7 @@ _BEFALLS_ENGLISH = re.compile(
 """The same in English."""
 _ENGLISH_WORDS = 8
 """Words up to which an English text can name nothing of its own."""
-_ROLES = (
+ROLES = (
     r"(?:数据)?(?:买|卖|供|需|供应|需求|提供|接收|购买|采购|出售|甲|乙)方|[买卖]家|数商|服务商|供应商|采购商"
     r"|buyer|seller|supplier|vendor|purchaser|customer"
 )
@@ -104,11 +104,11 @@ _ROLE = re.compile(
     r"(?:其实|不过|但|哦|那|,| )*"
     r"(?:我们?|咱们?|我司|我方|我们?公司|本公司|我们?单位|我们?这边"
     r"|if|i|we|am|are|i'm|we're|[,， ])+"
-    rf"(?:其实|应该|才|就|actually)*(?:是|算|属于|作为|站在|当|the|an?| )*(?P<role>{_ROLES})"
+    rf"(?:其实|应该|才|就|actually)*(?:是|算|属于|作为|站在|当|the|an?| )*(?P<role>{ROLES})"
     r"(?:那?[一1]?[方头]|这边|那边|的?角度|的|来说|的话| side)*(?:呢|啊|吧|哈|[,，.。!！?？ ])*"
 )
 """What tells the visitor's own part in a trade, and nothing else."""
-_OTHER_ROLE = re.compile(rf"{_ROLES}")
+_OTHER_ROLE = re.compile(rf"{ROLES}")
 _SUPPOSING = re.compile(
     r"^(?:那|但|可|不过|and|but|then|so|,| )*"
     r"(?:如果|要是|假如|万一|若|里面|其中|换成|改成|再加上|加上|what if\b|if\b)"

@@ -34,6 +34,7 @@ from dialog.reply.policy import (
 )
 from dialog.reply.premise import premise_of
 from dialog.reply.question import Question
+from dialog.reply.rumour import rumour_told
 from dialog.reply.said_before import repeats
 from dialog.reply.several import parts_of
 from dialog.reply.told_law import ground_asked, of_nothing_told, tells_of_breach
@@ -80,8 +81,10 @@ class Course:
                 1.0 - findings.chance, related=findings.candidates[:RELATED], still=True
             ), True
         correcting = meant.complains or corrected(meant.text, asked.exchanges) is not None
-        if correcting or premise_of(meant.text) is not None:
-            # It takes back a reading, or wants a yes or no, whatever the model takes it for.
+        stating = premise_of(meant.text) is not None or rumour_told(meant.text) is not None
+        if correcting or stating:
+            # It takes back a reading, wants a yes or no, or help in a case of its own, whatever the
+            # model takes it for.
             guess = msgspec.structs.replace(guess, chance=0.0)
         if _asks_of_shown(meant.text, asked, snapshot):
             guess = msgspec.structs.replace(guess, unsafe=0.0)
@@ -138,6 +141,8 @@ class Course:
             return Unknown(1.0)  # No farewell, whatever the model takes it for.
         if self._still_unknown(decision, text, asked):
             return msgspec.structs.replace(decision, still=True)
+        if rumour_told(text) is not None and (_foreign(decision) or isinstance(decision, Unknown)):
+            return Choose(1.0 - findings.chance, "worry")
         if only_introduces(text) and _says_nothing(decision, findings):
             return Choose(1.0 - findings.chance, "wish")
         return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from dialog.reply.aspects import asks
 from knowledge.text import key, normalise, pairs_of
 
 _DESPAIR = re.compile(
@@ -44,6 +45,48 @@ _WORRY = re.compile(
     r"|\b(?:jail|prison|fined?|scam\w*|cheated|sued)\b"
 )
 """What worries somebody about money or the law, which a desk answers."""
+_DESK = re.compile(
+    r"数据|交易所|数交所|挂牌|上架|入驻|入场|注册|会员|数商|出境|合规|合同|备案|授权|脱敏|个人信息"
+    r"|接口|目录|产品|报价|收费|执照|个体户|登记|入表|审核|评估|认证|语料|供方|需方|买方|卖方|爬虫"
+    r"|\b(?:data|dataset\w*|list(?:ing|ed)?|regist\w+|sell(?:ers?|ing)?|buy(?:ers?|ing)?|exchange"
+    r"|vendors?|compliance|contracts?|licen[cs]es?|exports?|cross-border|personal information"
+    r"|consent|desensiti\w+|anonymi\w+|catalogue|products?|fees?|membership|onboarding)\b"
+)
+"""What a question of the desk speaks of. What anybody may leave behind (账号, 资料, my things) is
+not among it."""
+_WANTS = re.compile(r"[想要][问买卖查找做办]|[帮给]我|说说|讲讲|\b(?:i|we) (?:want|need) to\b")
+"""What wishes for something without asking."""
+_IN_ANGER = re.compile(
+    r"(?<!想)(?<!要)(?:[气急烦累忙笑吓困饿热坑恨愁难慢]|郁闷|无语|尴尬|麻烦)死(?:我|人|个|本宝宝|老子)*了?"
+    r"|[死卡]死|死(?:板|活不|磕|机|循环|规定|抠|贵|慢|脑筋|心眼|鸭子|账|咬|等|盯|穿|缓|路不通|线)"
+    r"|打死也不|死不承认"
+    r"|[怕担]心?(?=[^,。?!]{0,8}(?:罚|违|被查|出事|出问题|出错|踩|骗|坑|不合|不行|不过|不够|没过"
+    r"|泄|麻烦|惹|超|漏|责|告))"
+    r"|没人(?:[理管接回答搭说]|能说|告诉|给)"
+    r"|(?<![我己活])(?<!我真)(?<!真的)没(?:有)?(?:什么|啥|半点|一点|半毛钱|个)?用"
+    r"|走了(?=[^,。]{0,6}(?:趟|遍|圈|步|弯路|流程|很多|好几|半天|冤枉))|[药医制]药|药(?:品|企|店|监|房|厂|物)"
+    r"|跳(?:槽|转|过|票|单|来跳去)|割(?:裂|接|韭菜)|(?:快|要|都|真|整个?人?)*崩溃(?:了|掉)?"
+    r"|头(?:都)?(?:好)?[痛疼]|痛点|真让人难受|桥(?:梁|接)|意义(?:是|在|何)|(?:有|啥|什么)意义"
+    r"|没(?:有)?(?:意义|意思)的(?:话|回答|东西|废话)|世界(?:级|上|500)|(?<!最)哭笑不得"
+    r"|\b(?:dead ?(?:lines?|ends?|slow|wrong)|live (?:data|feeds?|streams?|api)|go(?:ing)? live"
+    r"|(?:the|this|that) \w+ (?:is|are|was) dead"
+    r"|(?:that|this|your|the) (?:answer|reply|desk|bot|site|page)(?: is|'s| was)? (?:worthless"
+    r"|hopeless)|(?:this|it|that)(?: is|'s)? kill(?:s|ing) me"
+    r"|not (?:\w+ )?any ?more (?:data|questions?))\b"
+)
+"""How anger, haste and a worry about the matter sound: they say words of need and mean none."""
+_LAST_WORDS = re.compile(
+    r"我(?:要是|如果|万一)?(?:走|不在)(?:了|之后|以后|后)|不在(?:人世|世|了)|没我|没有我|身后|后事|遗"
+    r"|最后[1一](?:次|句|面|天|晚)|告别|永别|别找我|对不起(?:大家|爸|妈|孩子|你们|所有人)|待不下去"
+    r"|扛不|顶不住|没有?(?:希望|盼头|出路|活路|退路)|走投无路|无路可走|万念|心如死灰|绳|炭|煤气|农药"
+    r"|砍|打我|打死我|要杀|杀(?:了|掉)?我|家暴|被关|救我|报警|威胁我|堵(?:在|着)?(?:我|门口)|跟踪我"
+    r"|\b(?:won't be (?:here|around)|no longer (?:be )?(?:here|around)"
+    r"|when i(?:'m| am)? (?:not here|leave)|without me|no hope|no way out"
+    r"|last (?:message|words|day)|forgive me|rope|overdose"
+    r"|help me|in danger|beating me|hits me|threaten\w*|despair\w*|desperate)\b"
+)
+"""What speaks of need in words that the desk hears otherwise too: heard beside its questions."""
+_NEED = (_LOSS, _DESPAIR, _DANGER)
 DOUBTED = 0.9
 """What the model must say of distress against which something speaks."""
 _DEATH = r"(?:去世|过世|离世|病逝|逝世|亡故|死亡|死者|逝者|死人)"
@@ -128,13 +171,29 @@ def mourns(text: str) -> bool:
     return _LOSS.search(text) is not None and _DANGER.search(text) is None
 
 
+def _asks_of_the_desk(text: str) -> bool:
+    """Whether a clause of a text asks, and what it asks is a matter of the desk."""
+    clauses = re.split(r"(?<=[?!])|[,.。;…~]+ *", text)
+    asking = any(asks(c) or "?" in c or _WANTS.search(c) for c in clauses if c)
+    return asking and _DESK.search(text) is not None
+
+
+def _in_need(text: str) -> bool:
+    """Whether a text that asks something of the desk has a word of need besides, which is not how
+    anger or a worry about the matter sounds."""
+    left = _IN_ANGER.sub(" ", text)
+    return any(p.search(left) for p in (*_NEED, _LAST_WORDS))
+
+
 def distress_of(chance: float, text: str, *, ours: bool) -> float:
     """What is left of a guess that a person is in need, who is believed at a weak sign already; a
     matter of the desk (``ours``) without one word of despair needs a sure one, and a death that is
     denied is none."""
     left = without_denied_death(text)
-    if left != text and not any(p.search(left) for p in (_LOSS, _DESPAIR, _DANGER)):
+    if left != text and not any(p.search(left) for p in _NEED):
         return 0.0
+    if _asks_of_the_desk(left) and not _in_need(left):
+        return 0.0  # The model alone finds nobody in need who asks what the desk is there for.
     worried = _WORRY.search(left) is not None and not _DANGER.search(left)
     doubted = (worried or ours) and not _DESPAIR.search(left) and not _LOSS.search(left)
     return 0.0 if doubted and chance < DOUBTED else chance

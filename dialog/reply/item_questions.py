@@ -80,6 +80,14 @@ _PREDICATE = re.compile(
 """How what is said of an item begins; 第2个环节 or 第2个税种 is about something else."""
 _ONWARD = re.compile(r".*呢[?。! ]*|(?:and|what about|how about)\b.*")
 
+_BY_NAME = re.compile(
+    r"^(?:那么?|请问|哦|嗯|[,. ])*(?:(?:你|您)们?)?(?:刚才?|刚刚|上面|前面)?(?:给我们?)?"
+    r"(?:看|推荐|列|找|说|显示|提|发|介绍)?(?:到|出来|过|了)?的?(?:那|这)1?"
+    rf"{_MEASURE}(?:说|讲|关于)?(?P<words>[^,。?!的]{{2,10}}?)(?:的(?:数据|产品|接口|示例)?[,]?|[,])(?=.)"
+    r"|\b(?:the|that) (?P<english>[a-z]{3,20}(?: [a-z]{3,20})?) (?:one|item|product|dataset|api)\b"
+)
+"""What names an item by words of it: 那你给我看的那个路况的, the traffic one."""
+
 
 class ItemQuestion(msgspec.Struct, frozen=True):
     """What is asked of items of a list. ``places``: counted from one, or from the end where
@@ -123,6 +131,28 @@ def item_question(text: str) -> ItemQuestion | None:
             return _pointing(text, pattern, found)
     sides, left = sides_named(text)
     return ItemQuestion(sides) if sides and _little(left) else None
+
+
+def by_pronoun(text: str, shown: str) -> str:
+    """A text with a pronoun in place of the words by which it names what was shown; ``shown``: all
+    that tells of that. The text itself where it names nothing of it."""
+    plain = normalise(text).strip()
+    read = _BY_NAME.search(plain)
+    words = (read["words"] or read["english"] or "") if read is not None else ""
+    held = normalise(shown)
+    if read is None or read["english"] in _ORDINALS or not _told_in(words, held):
+        return text
+    rest = plain[read.end() :]
+    if read["english"]:
+        return f"{plain[: read.start()]}it{rest}"
+    return f"它{rest.removeprefix(',')}"
+
+
+def _told_in(words: str, held: str) -> bool:
+    """Whether each pair of signs, or each English word, of some words stands in a text."""
+    if is_english(words):
+        return all(word in held for word in words.split())
+    return all(words[n : n + 2] in held for n in range(len(words) - 1))
 
 
 def place_told(text: str) -> int:

@@ -29,7 +29,7 @@ ItemSide = Literal[
 _YEARS = r"(?:\d+|[2两几多])多?个?(?:年|月|天)"
 _SPAN = (
     rf"历史|(?:最?近|过去|往前|前|这|头){_YEARS}|往年|历年|去年|前年|以往|早几年|老(?=数据|的)"
-    r"|(?<![第\d])(?:\d+|[两几多])多?个?[年月](?:前|以[前来内]|之前|内|间)?"
+    r"|(?<![第\d钱费价])(?:\d+|[两几多])多?个?[年月](?:前|以[前来内]|之前|内|间)?"
     r"|\d{4}年?(?:到|至|-|~|以[来前后])(?:\d{4}年?)?"
     r"|从(?:哪[1一]?年|什么时候)(?:开始|起)|多早|回溯|多少年|时间跨度|时间范围"
 )
@@ -57,12 +57,21 @@ _SIDES: dict[ItemSide, re.Pattern[str]] = {
         r"(?:买(?:到|得到|的|下来?)?(?!了)|购买|下单|付款|成交)(?:吗|么|不|不能)*"
         r"|(?:真的?|确实|到底|现在|还)*买(?:得|不)到(?:吗|么)*"
         r"|(?:是|都是)*(?:真的假的|真的(?:吗|么|产品|东西|在卖)|假的(?:吗|么)|真实(?:的|存在)*"
-        r"|有货(?:吗|么)?)|真有(?:这个?)?|(?:确实|真的)?存在(?:吗|么)"
+        r"|有货(?:吗|么)?|(?:只|就|原来|才|不过)*是?(?:个)?示例(?:啊|呀|吗|么|吧|而已|哦|来的)*"
+        r"|不是真的(?:啊|呀|吗|么|吧|哦)*)"
+        r"|真(?:的|正的?|实的?)(?:产品|数据|目录|那个|东西|挂牌|信息)*(?:都|又|该|要|得|应该)*(?:在|到|去|上|从)?"
+        r"哪(?:里|儿|个地方)?(?:可以|能|才能)*(?:有|看|查|找|买|搜)?(?:得?到|呢)?"
+        r"|(?:怎么|咋)(?:才能)?(?:找|看|查|搜|买)(?:得?到)?真(?:的|实的?|正的?)(?:产品|数据|目录)*"
+        r"|真有(?:这个?)?|(?:确实|真的)?存在(?:吗|么)"
         r"|\b(?:can|could|may) (?:i|we|one|you) (?:really |actually |truly )?(?:buy|purchase"
         r"|order)\b"
         r"|\b(?:is|are) (?:it|this|that|they|these)(?: one| product)? (?:really |actually )?"
         r"(?:real(?![- ]?time)|genuine|for sale|for real|fake)\b"
         r"|\b(?:is|are)\s+(?:really |actually )?(?:real(?![- ]?time)|genuine|for sale|fake)\b"
+        r"|\b(?:(?:so|that|it|this|they|these|those) )?(?:was|is|are|were)(?: just| only| all)*"
+        r" (?:an? )?(?:samples?|examples?)\b"
+        r"|\bwhere (?:can|do|could|would|are|is)(?: i| we)?(?: see| find| get| buy"
+        r"| look for)? ?the real(?: ones?| thing| data| products?| catalogue| catalog)?\b"
         r"|\breally exists?\b|\b(?:buyable|purchasable)\b"
     ),
     "trial": re.compile(

@@ -88,8 +88,9 @@ class ItemWriter:
         lines = [self._framed(text) for text in self._leading(decision, len(items))]
         if "span" in decision.sides:
             lines.insert(0, self._framed(phrase("items_span", self._frame.language)))
-        if "buyable" in decision.sides and all(i.sample for i in items):
-            return self._invented(items)
+        of_offer = "buyable" in decision.sides or set(decision.sides) == {"price"}
+        if of_offer and all(i.sample for i in items):
+            return self._invented(items, known="buyable" in decision.sides)
         lacking: dict[ItemSide, None] = {}
         known = False
         for place, item in found:
@@ -118,13 +119,13 @@ class ItemWriter:
             chinese_only=self._frame.english,
         )
 
-    def _invented(self, items: Sequence[Item]) -> Words:
+    def _invented(self, items: Sequence[Item], *, known: bool) -> Words:
         """That samples cannot be bought, nor have a supplier or a price, to who takes them for
-        offers."""
+        offers. ``known``: whether that answers what is asked; a price is not known."""
         names = "".join(f"“{i.name}”" for i in items)
         said = phrase("items_invented", self._frame.language, named=names)
         return Words(
-            "answered",
+            "answered" if known else "unknown",
             (self._framed(said), self._framed(phrase("items_real", self._frame.language))),
             "items",
             cards=(*map(card_of, items), *self._frame.contact(shown=True)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from dialog.reply.context import asked_as, role_of
+from dialog.reply.context import MATTERS, asked_as, role_of, said
 from dialog.reply.failing import failing_of, fails, when_failed
 from dialog.reply.paper_asked import of_paper
 from dialog.reply.passing_on import passes_on, when_passed_on
@@ -14,6 +14,7 @@ from dialog.reply.spoken_of import as_meant, matters_named
 from dialog.reply.still_personal import still_personal
 from dialog.reply.taken_out import changed_data, taken_out
 from dialog.reply.treated import when_treated
+from dialog.reply.turned_side import mirrored, side_of
 from dialog.reply.until_decided import when_decided
 from dialog.reply.which_figure import of_two_figures
 from dialog.reply.worth_asked import of_worth
@@ -62,7 +63,11 @@ async def _for_the_other_side(
 ) -> Findings:
     """What is known of the last question for who has another part in it (我是买方)."""
     near: list[Findings] = []
-    for question in asked_as(role, as_meant(snapshot, asked.exchanges)):
+    meant = as_meant(snapshot, asked.exchanges)
+    before = next((e.question for e in reversed(meant) if e.outcome in MATTERS), "")
+    side = side_of(role)
+    other = mirrored(said(before).text, side) if side else ""
+    for question in (*((other,) if other else ()), *asked_as(role, meant)):
         again = await searching.find(snapshot, question, asked.today)
         if again.band == "answer" or again.graph is not None or again.ruling is not None:
             return msgspec.structs.replace(again, law=None)

@@ -13,6 +13,7 @@ import msgspec
 
 from dialog.reply.aspects import asks
 from dialog.reply.question import Exchange
+from dialog.reply.rumour import rumour_told, without_worry
 from dialog.reply.searching import Search
 from knowledge.findings import Findings
 from knowledge.text import is_english, normalise
@@ -80,13 +81,13 @@ class Premise(msgspec.Struct, frozen=True):
 def premise_of(text: str) -> Premise | None:
     """The statement that a text wants confirmed; ``None`` where it states none, or asks more."""
     text = normalise(text).strip()
-    if len(text) > _LONGEST * (2 if is_english(text) else 1):
+    if len(text) > _LONGEST * (2 if is_english(text) else 1) or rumour_told(text) is not None:
         return None
     for pattern in _PREMISES:
         read = pattern.fullmatch(text)
         if read is None or asks(read["before"]):
             continue
-        statement = read["said"].strip(" ,.。")
+        statement = without_worry(read["said"].strip(" ,.。"))
         if read.groupdict().get("not"):
             statement = _WHO.sub(r"\g<0> are" if "you" in statement[:3] else r"\g<0> is", statement)
         if not any(asks(clause) for clause in re.split(r"[,。;]", statement)):
@@ -135,11 +136,17 @@ def quoted(premise: Premise) -> str:
 
 async def of_premise(text: str, found: Findings, search: Search) -> Findings | None:
     """What is known of a statement that a text wants confirmed, where the text as a whole is not
-    answered; what is only near it is a pointer. ``None`` where it states none."""
-    premise = premise_of(text)
-    if premise is None or found.band == "answer" or found.exact is not None:
+    answered; what is only near it is a pointer. Of a rumour of others, what is known of the
+    visitor's own matter. ``None`` where it states none."""
+    premise, own = premise_of(text), rumour_told(text)
+    if found.band == "answer" or found.exact is not None:
         return None
     if found.law or found.ruling or found.graph or found.compared:
+        return None
+    if own:
+        again = await search(own)
+        return again if again.band == "answer" else None
+    if premise is None:
         return None
     near: list[Findings] = []
     for question in _as_questions(premise.statement):

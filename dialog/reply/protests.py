@@ -36,10 +36,28 @@ _REPEATED = re.compile(
     rf"|{_YOU}*{_SO}(?:又|还是?)(?:是)?(?:这|那|老)[1一]?[段句条套](?:{_SAID})?){_END}"
 )
 _MISREAD = re.compile(
-    rf"(?:{_YOU}*{_SO}(?:会错(?:了)?意|(?:理解|搞|弄|听|看|答|想|找|领会)(?:错|偏|岔|反|歪)了?)"
+    rf"(?:{_YOU}*{_SO}(?:误会了?(?:我)?|误解了?(?:我)?|会错(?:了)?意|(?:理解|搞|弄|听|看|答|想|找|领会)(?:错|偏|岔|反|歪)了?)"
     r"(?:我的(?:意思|问题)|我)?|(?:完全|根本|压根)?(?:不是|没)(?:这个?|那个?)(?:意思|事)"
     rf"|(?:我)?不是(?:这个?|那个?)意思){_END}"
 )
+_SAID_IT = re.compile(
+    rf"(?:我)?(?:不是)?(?:刚才?|刚刚|刚|前面|之前|早就?|上面)*(?:都|已经|不是|明明|就|也)*(?:跟你|和你)?"
+    rf"(?:说|讲|告诉)(?:你|您)?(?:过|了|得很清楚|清楚)+{_END}(?=.{{3}})"
+)
+"""Who holds up to the desk that they told it: 我都说了，…"""
+_SAID_IT_ENGLISH = re.compile(
+    r"(?:(?:but|no|well|hey|look|sorry),? )*(?:(?:i|we)(?:'ve| have)? (?:just|already|literally)"
+    r"(?: just| already)* (?:told|said)|i told)(?: (?:to )?you)?(?: (?:that|this|so|before))*"
+    r"[,:;.! ]+(?=.{4})"
+)
+_BEHIND = re.compile(
+    rf"[,.。;?!~… ]+(?:{_YOU}(?:是不是|又|好像|全|都|给|可能)*(?:[说弄搞理解听答看会想讲])*"
+    r"(?:反|错|拧|岔|偏)了?(?:意)?(?:[吧啊呀吗了]|[?。.!~ ])*"
+    r"|you(?:'ve| have)? (?:got|have) (?:it|that) (?:the wrong way (?:round|around)|backwards?"
+    r"|wrong)"
+    r"[?.! ]*)$"
+)
+"""The protest at the end of what is meant: 我说的是不算重要数据。你反了吧."""
 _THROWN_BACK = re.compile(
     rf"(?:(?:什么|啥|哪门子|哪(?:里|儿)?(?:来|有)的?(?:什么|啥)?){_THING}"
     rf"|(?:都说了?|说了|早说了)(?:根本|又|可)?(?:没有?|不是)(?:人|谁)?{_THING}"
@@ -134,6 +152,11 @@ class Protested(msgspec.Struct, frozen=True):
 def protested(text: str) -> Protested | None:
     """The protest that a text begins with; ``None`` where it does not, or asks nothing more."""
     said = normalise(text).strip()
+    behind = _BEHIND.search(said)
+    if behind is not None and len(key(said[: behind.start()])) >= _LEAST:
+        front = said[: behind.start()]
+        asked = (_ASKED_ENGLISH if is_english(front) else _ASKED).match(front)
+        return Protested("misread", front[asked.end() :] if asked is not None else front)
     read = _in_english(said) if is_english(said) else _in_chinese(said)
     if read is None or len(key(read.rest)) < _LEAST:
         return None
@@ -152,7 +175,7 @@ def _in_chinese(said: str) -> Protested | None:
             denied = denied or _NO.match(rest) is not None
         elif (read := _REPEATED.match(rest)) and read.end():
             kind = "repeated"
-        elif (read := _MISREAD.match(rest)) and read.end():
+        elif (read := _MISREAD.match(rest) or _SAID_IT.match(rest)) and read.end():
             kind = kind or "misread"
         elif not thrown and (read := _THROWN_BACK.match(rest)) and _THROWS.search(read.group()):
             # 什么材料？ may itself be the question: what follows must show the protest.
@@ -196,7 +219,7 @@ def _in_english(said: str) -> Protested | None:
     while rest:
         if (read := _REPEATED_ENGLISH.match(rest)) and read.end():
             kind = "repeated"
-        elif (read := _MISREAD_ENGLISH.match(rest)) and read.end():
+        elif (read := _MISREAD_ENGLISH.match(rest) or _SAID_IT_ENGLISH.match(rest)) and read.end():
             kind = kind or "misread"
         elif not thrown and (read := _THROWN_ENGLISH.match(rest)):
             behind = rest[read.end() :]

@@ -71,6 +71,8 @@ class Shown:
                 then.insert(0, clause)
         if then and len(targets) == 1 and places_of(read.picks[-1], len(shown)):
             then = [t for t in (*then[:-1], self._without_name(then[-1], targets[0])) if t]
+        if read.names_its_place and len(targets) > 1:
+            targets = self._at_its_place(read.picks[-1], targets, shown)
         alone = len(targets) == 1 and not read.first
         if len(targets) > 1 and read.names_its_place and not (read.first or then):
             return None  # Whether the place or the words are meant is asked.
@@ -97,6 +99,14 @@ class Shown:
             return picked
         before = picked_of(clause, await self._earlier(), self._segmenter)
         return before if len(before) == 1 else []
+
+    def _at_its_place(
+        self, clause: str, targets: list[Target], shown: Sequence[Target]
+    ) -> list[Target]:
+        """The first of some targets alone, where a clause only describes it."""
+        named = picked_of(clause, shown, self._segmenter)
+        fits = len(named) != 1 and is_of(clause, targets[0], self._segmenter)
+        return targets[:1] if targets[0] in named or fits else targets
 
     def _without_name(self, text: str, picked: Target) -> str:
         """What stands behind a pick, without words that only name it (第2个，爬虫；…)."""

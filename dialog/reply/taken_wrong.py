@@ -12,9 +12,11 @@ from typing import Literal
 
 from dialog.reply.context import MATTERS
 from dialog.reply.corrected import corrected
+from dialog.reply.idle_clauses import reproached
 from dialog.reply.openings import complains
 from dialog.reply.protests import ProtestKind, protested
 from dialog.reply.question import Exchange
+from dialog.reply.told_role import holds_up_part
 from knowledge.quantities import quantities
 from knowledge.text import normalise, visible
 
@@ -41,6 +43,9 @@ def protest_of(text: str, exchanges: Sequence[Exchange]) -> ProtestKind | Litera
     protest = protested(said)
     if protest is not None:
         return protest.kind
+    asked_back = exchanges[-1].outcome == "clarify"
+    if reproached(text) or (holds_up_part(text) and not asked_back):
+        return "misread"
     if complains(said) or _NO_I_ASKED.match(said):
         return "misread"
     correction = corrected(text, exchanges)

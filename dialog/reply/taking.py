@@ -18,6 +18,7 @@ from dialog.reply.worded_picks import (
     named_among,
     place_picked,
     places_picked,
+    without_telling,
     worded_pick,
 )
 from knowledge.search.targets import Target
@@ -92,7 +93,7 @@ class Taking(msgspec.Struct, frozen=True):
 def taking(text: str) -> Taking | None:
     """What of a text takes what was shown, at its beginning or else at its end; ``None`` where
     nothing does."""
-    text = text.strip()
+    text = without_telling(text.strip())
     spans = _clauses(text)
     kinds = [_kind(text[begin:end]) for begin, end in spans]
     front = 0

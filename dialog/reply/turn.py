@@ -326,7 +326,11 @@ def _done(words: Words, manner: Manner, chance: float, *, ledger: Ledger, knowle
 
 def _begun_with(writer: Writer, words: Words, text: str, begun: Begun, *, composed: bool) -> Words:
     """The words behind what is said to who protests, or told their own numbers in ``text``."""
-    words = words if composed else with_apology(writer.frame, words, text, begun.asked)
+    asked = begun.asked
+    if begun.meant.turns:
+        # What is asked is whole by itself; the protest is against what was told all the same.
+        asked = msgspec.structs.replace(asked, exchanges=begun.before)
+    words = words if composed else with_apology(writer.frame, words, text, asked)
     return writer.no_numbers(words) if begun.numbers and begun.text else words
 
 
@@ -360,8 +364,9 @@ def _opener(snapshot: Snapshot, feeling: Feeling, words: Words, language: Langua
     if words.intent in ("distress", "complaint"):
         # Such words care themselves; a sentence that leads over to business has no place in them.
         return None
-    if words.route == "near":
-        # It says itself that nothing is sure; "I have no basis" before a likely matter denies it.
+    if words.route in ("near", "worry"):
+        # It says itself that nothing is sure, or cares; "I have no basis" before a likely matter
+        # denies it.
         return None
     for opener in snapshot.pack.all(Opener).values():
         if opener.feeling == feeling and words.outcome in opener.when:

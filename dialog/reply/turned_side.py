@@ -93,6 +93,11 @@ _SOLD = re.compile(
     r"|\b(?:can|may|could) (?:i|we|a \w+|the \w+) (?:sell|list)\b"
 )
 """What asks whether a thing may be sold."""
+_ENGLISH_THING = (
+    r"(?: (?:a|an|our|my|the|this|some))?(?: (?:data ?sets?|data(?: products?)?|products?))"
+)
+_TO_SELL = re.compile(rf"\b(?:sell|list|offer){_ENGLISH_THING}\b")
+_TO_BUY = re.compile(rf"\b(?:buy|purchase|get){_ENGLISH_THING}\b")
 _BEFORE = re.compile(
     rf"^(?:那么?|请问|你好|{_US}|这[里儿边]|你们?|有没有|有|手里"
     r"|手上|[1一]?批|[1一]?些|的|在|把|将|自己|想|要|能|可以|[,。 ])+"
@@ -167,18 +172,22 @@ def turned(text: str, exchanges: Sequence[Exchange]) -> Turned | None:
     thing = named or _thing(before, english=english)
     if not thing and asks(before):
         # The same side of the other deed; a role alone is read elsewhere (reply.context).
-        mirrored = _mirrored(before, side)
+        other = mirrored(before, side)
         of_role = read.groupdict().get("buyer1") or read.groupdict().get("seller1")
-        return Turned(mirrored, side, wish=False) if mirrored and not of_role else None
+        return Turned(other, side, wish=False) if other and not of_role else None
     rest = "" if english else rest
     return Turned(_question(thing, rest, side, english=english), side, wish=not asks(rest))
 
 
-def _mirrored(before: str, side: TradeSide) -> str:
-    """A question on one deed, asked of the other (挂牌要什么材料 → 买数据要什么材料)."""
+def mirrored(before: str, side: TradeSide) -> str:
+    """A question on one deed, asked of the other, as who stands on ``side`` asks it (挂牌要什么材料
+    → 买数据要什么材料)."""
+    if is_english(before):
+        deed, other = (_TO_SELL, "buy data") if side == "buys" else (_TO_BUY, "list a data product")
+        return found if (found := deed.sub(other, before, count=1)) != before else ""
     deed, other = (_SELL, "买数据") if side == "buys" else (_BUY, "卖数据")
-    mirrored = re.sub(rf"{deed}(?:数据)?", other, before, count=1)
-    return mirrored if mirrored != before else ""
+    found = re.sub(rf"{deed}(?:数据)?", other, before, count=1)
+    return found if found != before else ""
 
 
 def _read(text: str) -> re.Match[str] | None:
@@ -194,6 +203,13 @@ def _read(text: str) -> re.Match[str] | None:
 def _side(read: re.Match[str]) -> TradeSide:
     groups = read.groupdict()
     return "buys" if groups.get("buy1") or groups.get("buyer1") else "sells"
+
+
+def side_of(role: str) -> TradeSide:
+    """The side of a trade on which a part in it stands; empty where it is on neither."""
+    if re.search(r"[买需购甲]|接收|buyer|purchaser|customer", role):
+        return "buys"
+    return "sells" if re.search(r"[卖供]|提供|出售|seller|supplier", role) else ""
 
 
 def _both(text: str) -> bool:

@@ -2,11 +2,32 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import Literal
 
 import msgspec
 
+from dialog.reply.aspects import asks
+from dialog.reply.question import Exchange
+from knowledge.snapshot import Snapshot
+from knowledge.text import is_english, normalise
 from knowledge.types import Intent
+
+_GOODS = r"(?:数据|语料|接口|报告|指数|影像|图像|产品|数据集|\bdata(?: ?sets?)?|\bapis?|\breports?)"
+_LOOKED_FOR = re.compile(
+    r"(?P<thing>[^,。;?!]{2,24}?)[,。;、 ]+(?:你们?|您|请|麻烦|能不能|可不可以|可以|能|就|先|快)*"
+    r"(?:帮我|给我|替我|帮忙)?"
+    r"(?:在|去|从|到)?(?:你们?的?|你这|这)?(?:目录|平台|系统|库|上面|网站)?(?:里面?|上|中)?"
+    r"(?:找[找1一]?找?|查[查1一]?查?|看[看1一]?看?|搜[搜1一]?搜?|瞧瞧)(?:下|[1一]下)?[,]?"
+    r"(?:有没有|有(?:的)?[吗么没]|在不在|有无)(?:这个?|这种|这样的?|类似的?|的|卖的|啊|呢)*[?。! ]*"
+    r"|(?P<english>[^.?!]{4,60}?)[,.;: -]+(?:(?:can|could|would|will) you |please |just )*"
+    r"(?:look|check|search|see|find out)(?: (?:it|them|that) up)?(?: (?:in|through|on) (?:the|your)"
+    r" (?:catalogue|catalog|platform|site|list))?(?: for me)?"
+    r"(?: (?:if|whether) (?:you have|there is|there are|you've got)(?: (?:it|any|some|that"
+    r"|them))*)?[?.! ]*"
+)
+"""A thing that is named first, and then looked for: 沪杭高速的实时车速，你帮我找找有没有."""
 
 
 class Wish(msgspec.Struct, frozen=True):
@@ -25,3 +46,26 @@ class Wish(msgspec.Struct, frozen=True):
     text: str = ""
     buys: bool = False
     open: bool = False
+
+
+def looked_for(text: str) -> str:
+    """A text that names a thing and bids the desk look whether it is there, as one wish; else the
+    text itself."""
+    plain = normalise(text).strip()
+    read = _LOOKED_FOR.fullmatch(plain)
+    if read is None:
+        return text
+    thing = (read["thing"] or read["english"]).strip()
+    if asks(thing):
+        return text
+    named = re.search(_GOODS, thing) is not None
+    if is_english(plain):
+        return f"Do you have {thing}{'' if named else ' data'}?"
+    return f"有没有{thing}{'' if named else '数据'}"
+
+
+def told_of(items: Sequence[str], exchanges: Sequence[Exchange], snapshot: Snapshot) -> str:
+    """All that tells of catalogue items: what they say, and what was wished for."""
+    held = (snapshot.products.get(i) or snapshot.vendors.get(i) for i in items)
+    said = [f"{i.name} {i.description}" for i in held if i is not None]
+    return " ".join([*said, *(e.question for e in exchanges if set(e.entries) & set(items))])

@@ -17,11 +17,11 @@ from dialog.reply.aspects import asks, aspects_of
 from dialog.reply.choosing import asks_to_choose
 from dialog.reply.corrected import Corrected, corrected
 from dialog.reply.cues import wishes_firmly, wishes_for_data_alone, wishing_part
-from dialog.reply.item_questions import ItemQuestion, item_question
+from dialog.reply.item_questions import ItemQuestion, by_pronoun, item_question
 from dialog.reply.item_sides import ItemSide
 from dialog.reply.policy import OfItems, Recommend
 from dialog.reply.question import Exchange
-from dialog.reply.wished import Wish
+from dialog.reply.wished import Wish, told_of
 from knowledge.answers.recommend import Suggestion, suggest
 from knowledge.snapshot import Snapshot
 from knowledge.text import normalise
@@ -247,8 +247,8 @@ def item_asked(text: str, exchanges: Sequence[Exchange], snapshot: Snapshot) -> 
     """What a text asks of catalogue items that were shown, by their places or of the one spoken of;
     ``None`` when it is no such question, or when something told since is meant."""
     listed = _listed(exchanges, snapshot)
-    asked = item_question(text) if listed.items else None
-    if asked is None or not _still_meant(asked, listed):
+    asked = item_question(by_pronoun(text, told_of(listed.items, exchanges, snapshot)))
+    if not listed.items or asked is None or not _still_meant(asked, listed):
         return None
     if not asked.counts and _asks_of_the_wish(text):
         return None

@@ -28,11 +28,20 @@ _MOST = 0.5
 _PAIR = 0.6
 """What a word counts of which two signs stand there beside each other (公交车, 公交公司)."""
 _PLACES = {"first": 1, "second": 2, "third": 3, "last": -1}
+_TELL = (
+    r"(?:(?:请|麻烦|先|再|帮我|给我|跟我|替我|详细|具体|展开|仔细|好好|来)*"
+    r"(?:讲讲?|说说?|看看?|念念?|听听|聊聊|介绍|解释|展开|读|打开)(?:[1一]?下|清楚|听听|看看|吧|点)*)"
+)
+_MEANING = (
+    r"(?:(?:是|到底)*(?:什么|啥)(?:意思|内容|情况)|怎么(?:说|讲|回事)"
+    r"|具体(?:是)?(?:什么|啥|怎么说))"
+)
 _PICK = re.compile(
     r"(?:嗯+|哦|那|好的?|行|[,. ])*"
-    r"(?:我|就|要|想|选|问|说|看|点|指|的|是|应该|你|您|刚才|上面|下面|[, ])*"
+    rf"(?:我|就|要|想|选|问|说|看|点|指|的|是|应该|你|您|刚才|上面|下面|{_TELL}|[, ])*"
     r"(?:第?(?P<number>[1-9]\d?)(?:个|条|项|种|号)?|(?P<last>最后(?:[一1]|那[1一]?)?[个条项]))"
     r"(?:里?(?:说|讲|写|提到?)的)?(?:问题|那个|那条|那[一1]条)?(?:吧|呢|啊|呀|的|哈|,|[.?!。~ ])*"
+    rf"(?:{_TELL}|{_MEANING})*(?:吧|呢|啊|呀|的|哈|,|[.?!。~ ])*"
     r"|(?:(?:i (?:mean|meant|want)|yes|no|ok|okay|maybe)[,. ]*)*(?:the )?"
     r"(?:(?P<place>first|second|third|last)(?: (?:one|question|pointer))?"
     r"|(?:number|no\.?|option) (?P<digit>[1-9]\d?))"
@@ -152,12 +161,37 @@ class Pick(msgspec.Struct, frozen=True):
     pointing: bool = True
 
 
+_ONLY_TELL = re.compile(
+    rf"(?<=\S)[,，。.!！ ]+(?:{_TELL}|给我|我听听)+(?:吧|呗|呢|啊|呀|哈|[,.?!。~ ])*$"
+    r"|[,.] (?:(?:please|just|can you|could you) )*(?:tell|show|read|explain)"
+    r"(?: (?:it|that|me|to))*(?: please)?[.!? ]*$"
+)
+
+
+_DESCRIBED = re.compile(
+    rf"^(?P<place>[^,，。]{{2,12}})[,，。 ]+(?P<words>[^,，。?？]{{1,14}}?)的?"
+    rf"{_THAT}(?=[,，。 ]|$)"
+)
+
+
+def without_telling(text: str) -> str:
+    """A text without what at its end only bids the desk tell it, and without a question that only
+    describes what stands at the place picked: 第1条，谁担责那个，给我讲讲."""
+    text = _ONLY_TELL.sub("", text)
+    read = _DESCRIBED.match(text)
+    if read is None or not _is_place(read["place"]) or not asks(read["words"]):
+        return text
+    return f"{read['place']}{text[read.end() :]}"
+
+
 @kept
 def place_picked(text: str) -> int:
     """The place that a text picks and nothing else: 1 for 第一个吧, -1 for the last; else 0."""
-    read = _PICK.fullmatch(_OF_YOURS.sub("", normalise(text).strip()))
+    plain = normalise(text).strip()
+    read = _PICK.fullmatch(_OF_YOURS.sub("", plain))
     if read is None:
-        return 0
+        less = without_telling(plain)
+        return place_picked(less) if less != plain else 0
     if read["last"]:
         return -1
     return int(read["number"] or read["digit"] or _PLACES[read["place"].lower()])

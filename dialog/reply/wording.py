@@ -69,7 +69,7 @@ NEAR = 0.34
 _ONE_TOPIC = 2
 """Topics in whose examples a pair of characters may stand and still tell what is asked about."""
 
-_WHAT = {"": "pick_what", "any": "recommend_what", "wish": "wish_what"}
+_WHAT = {"": "pick_what", "any": "recommend_what", "wish": "wish_what", "worry": "worry_what"}
 """What is asked of whom nothing can be chosen for."""
 
 
@@ -169,7 +169,8 @@ class Writer:
                 asking, lines=(self._frame_line("choose_by_case"), *asking.lines)
             )
         if decision.among in _WHAT:
-            return Words("clarify", (self._frame_line(_WHAT[decision.among]),), "pick")
+            route = "worry" if decision.among == "worry" else "pick"
+            return Words("clarify", (self._frame_line(_WHAT[decision.among]),), route)
         name = "choose_among_items" if decision.among == "items" else "choose_among_told"
         contact = self._frame.contact(shown=True)
         line = self._frame_line(name)
