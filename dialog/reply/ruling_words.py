@@ -186,6 +186,8 @@ class RulingWriter:
             given = of.label_english and of.row.conclusion_english
             english = given and f"{of.label_english}: {given}"
             lines.append(self._line(f"{of.label}：{of.row.conclusion}", english))
+        if ruling.assumed:
+            lines.append(self._assumed(ruling))
         duties = dict(
             pair
             for row in rows

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from knowledge.answers.ages import tells_young
+from knowledge.answers.groups_told import groups_in
 from knowledge.answers.held_totals import held_input, numbers_given
 from knowledge.answers.table_parts import told_in_one
 from knowledge.answers.table_replies import asks_anew
@@ -65,6 +66,8 @@ def _told(table: DecisionTable, question: str) -> set[str]:
     """The inputs of which a question tells something; who tells a number of all whose data they
     have is asked how many are given."""
     told = set(stated(table, told_in_one(table, question)[0]))
+    if groups_in(table, [question]):
+        told |= set(table.needs)
     held = held_input(table)
     if held is not None and held.name in told:
         told |= numbers_given(table)
@@ -113,6 +116,7 @@ def taken_up(
     before = [normalise(e) for e in earlier]
     for table in tables:
         spoken_of = any(triggers(table, one) for one in before)
-        if table.needs and spoken_of and set(table.needs) <= set(stated(table, text)):
+        groups = spoken_of and groups_in(table, [*earlier, text])
+        if table.needs and spoken_of and (groups or set(table.needs) <= set(stated(table, text))):
             return table
     return None

@@ -19,6 +19,7 @@ from knowledge.answers.case_edits import (
 )
 from knowledge.answers.conditions import claims_without, speaks_of_condition, without_lacking
 from knowledge.answers.days import Time, told_time
+from knowledge.answers.groups_told import groups_in, kind_listed, of_one_group
 from knowledge.answers.held_totals import numbers_given, without_total
 from knowledge.answers.menu_places import place_and_more, place_in
 from knowledge.answers.reasons import (
@@ -46,10 +47,19 @@ from knowledge.answers.table_replies import (
     by_answers,
     is_unsure,
     of_it,
+    surmised_kind,
     touches,
     unsettled,
 )
-from knowledge.answers.table_rows import can_hold, holds, latest_first, rows_on, told_as_ranges
+from knowledge.answers.table_rows import (
+    can_hold,
+    holds,
+    latest_first,
+    matters,
+    next_open,
+    rows_on,
+    told_as_ranges,
+)
 from knowledge.answers.table_words import (
     Slots,
     denies,
@@ -58,7 +68,7 @@ from knowledge.answers.table_words import (
     stated,
 )
 from knowledge.answers.taken_away import each_denied
-from knowledge.answers.vague_counts import is_open, says_how_many
+from knowledge.answers.vague_counts import says_how_many
 from knowledge.text import normalise
 from knowledge.types import Condition, DecisionTable, Input, Row
 
@@ -88,7 +98,8 @@ class Ruling(msgspec.Struct, frozen=True):
     of the row and that for the rest is the stricter one, where the table grades them. ``counted``:
     it is asked whether such a case is one of the table at all.
     ``day``: the one of which it was ruled. ``periods``: the parts of the time that was named, where
-    the law changed within it; ``row`` is that of the first."""
+    the law changed within it; ``row`` is that of the first. ``left``: the names of the groups of
+    people, of several told, that are still open."""
 
     table: DecisionTable
     slots: Slots
@@ -112,6 +123,7 @@ class Ruling(msgspec.Struct, frozen=True):
     stricter: Stricter = ""
     counted: bool = False
     periods: tuple[Period, ...] = ()
+    left: tuple[tuple[str, str], ...] = ()
 
     @property
     def settled(self) -> bool:
@@ -130,6 +142,10 @@ def rule_on(
     that was asked back at that point, or states something else (那3000人呢). It is of the day
     that the texts name last, of ``day`` where they name none, and of each part of a year or a month
     in which the law changed. ``given``: inputs known before."""
+    of_groups = _of_groups(table, texts, day, given or {})
+    if of_groups is not None:
+        return of_groups
+    texts = of_one_group(table, texts)
     time = told_time(texts, day)
     first, *later = (
         _ruled_of(table, texts, day, given or {}) for day in (time.first, *changes(table, time))
@@ -143,6 +159,30 @@ def rule_on(
     assumed = tuple({i.name: i for r in ruled for i in r.assumed}.values())
     parts = periods(rows, time)
     return msgspec.structs.replace(first, periods=parts, assumed=assumed) if parts else first
+
+
+def _of_groups(
+    table: DecisionTable, texts: Sequence[str], day: date | Time, given: Mapping[str, str]
+) -> Ruling | None:
+    """The ruling on each group of people of which a text tells several; ``None`` where none is."""
+    groups = groups_in(table, texts)
+    ruled = [
+        (g, rule_on(table, own, day, given={**given, **kind_listed(table, own)}))
+        for g, own in groups.items()
+    ]
+    settled = [(g, r, r.row) for g, r in ruled if r.row is not None]
+    if not settled or any(r.periods for _, r in ruled):
+        return None
+    each = tuple(Of(row, group.label, group.english) for group, _, row in settled)
+    return msgspec.structs.replace(
+        settled[0][1],
+        row=None,
+        rest=None,
+        each=each,
+        assumed=tuple({i.name: i for _, r, _ in settled for i in r.assumed}.values()),
+        lacking=tuple({c.name: c for _, r, _ in settled for c in r.lacking}.values()),
+        left=tuple((g.label, g.english) for g, r in ruled if r.row is None),
+    )
 
 
 def _ruled_of(
@@ -159,7 +199,7 @@ def _ruled_of(
     for place, said in enumerate(texts[1:], 1):
         text, total = without_total(table, said, slots, day)
         slots, stays = still_told(table, slots, text, "，".join(texts[:place])) | total, ""
-        before = asked = _next(table, slots, day, unsure)
+        before = asked = next_open(table, slots, day, unsure)
         if asked is not None and is_unsure(text):
             unsure = (*unsure, asked.name)
             continue
@@ -191,6 +231,8 @@ def _ruled_of(
     rest = _ruled(table, others, day, ()).row if others is not None else None
     rest = rest if ruling.row is not None and rest != ruling.row else None
     ruling = _with_reason(ruling, held, day)
+    if ruling.row is not None and (guessed := surmised_kind(kind_of(table), slots, texts)):
+        ruling = taking(ruling, guessed)
     return msgspec.structs.replace(
         ruling,
         again=again,
@@ -265,7 +307,7 @@ def with_lasting(ruling: Ruling, texts: Sequence[str], day: date) -> Ruling:
 
 def _ruled(table: DecisionTable, slots: Slots, day: date, unsure: tuple[str, ...]) -> Ruling:
     """The ruling on what was stated. ``unsure``: what the visitor does not know."""
-    asked = _next(table, slots, day, unsure)
+    asked = next_open(table, slots, day, unsure)
     if asked is not None:
         each = _of_each(table, asked, slots, day)
         return Ruling(table, slots, ask=None if each else asked, unsure=unsure, each=each, day=day)
@@ -276,10 +318,8 @@ def _ruled(table: DecisionTable, slots: Slots, day: date, unsure: tuple[str, ...
     if len(rows) != 1:
         possible = latest_first(rows) if unsure else ()
         return Ruling(table, slots, assumed=assumed, unsure=unsure, possible=possible, day=day)
-    mattering = tuple(i for i in assumed if _matters(table, i, full, day))
-    ranges = (
-        i for i in told_as_ranges(table, slots) if not i.held or _matters(table, i, full, day)
-    )
+    mattering = tuple(i for i in assumed if matters(table, i, full, day))
+    ranges = (i for i in told_as_ranges(table, slots) if not i.held or matters(table, i, full, day))
     mattering = (*ranges, *mattering)
     return Ruling(table, slots, row=rows[0], assumed=mattering, unsure=unsure, day=day)
 
@@ -306,7 +346,7 @@ def left_open(ruling: Ruling, text: str, day: date) -> Ruling:
     asked, unsure = ruling.ask, ruling.unsure
     while asked is not None:
         unsure = (*unsure, asked.name)
-        asked = _next(table, ruling.slots, day, unsure)
+        asked = next_open(table, ruling.slots, day, unsure)
     rows = [r for r in rows_on(table, day) if can_hold(r, ruling.slots, day)]
     return msgspec.structs.replace(ruling, ask=None, unsure=unsure, possible=latest_first(rows))
 
@@ -329,6 +369,8 @@ def gone_on(table: DecisionTable, texts: Sequence[str], day: date) -> Ruling | N
     # 授权书里写明了卖给谁 asks nothing.
     if asks_anew(texts[-1]) and not speaks_of_condition(table, before.slots, texts[-1]):
         return None
+    if ruling.each and groups_in(table, texts):
+        return ruling
     told = (ruling.slots, ruling.unsure, ruling.despite, ruling.lacking)
     same = told == (before.slots, before.unsure, before.despite, before.lacking)
     if same and not ruling.stays and ruling.day == before.day:
@@ -355,40 +397,3 @@ def _bears_out(ruling: Ruling, text: str) -> bool:
     instead = {name for condition in ruling.lacking for name in condition.instead}
     held = (ruling.slots.get(n) == v or n in instead for n, v in again.items())
     return bool(again) and all(held)
-
-
-def _next(
-    table: DecisionTable, slots: Slots, day: date, unsure: Sequence[str] = ()
-) -> Input | None:
-    """The first input that is open, may not be assumed, and would change the conclusion; none that
-    the visitor is ``unsure`` of."""
-    assumed = {i.name: i.assume for i in table.inputs if i.assume and i.name not in slots}
-    possible = [r for r in rows_on(table, day) if can_hold(r, {**assumed, **slots}, day)]
-    if len(possible) <= 1:
-        return None
-    for known in table.inputs:
-        granted = known.assume and not (known.lower and known.name in slots)  # 80万到120万
-        if granted or known.name in unsure or not is_open(slots.get(known.name, "|")):
-            continue
-        shapes = {
-            (
-                tuple(sorted(r.when.get(known.name, ()))),
-                r.min.get(known.name),
-                r.max.get(known.name),
-            )
-            for r in possible
-        }
-        if len(shapes) > 1:
-            return known
-    return None
-
-
-def _matters(table: DecisionTable, known: Input, full: Mapping[str, str], day: date) -> bool:
-    """Whether another value of an assumed input would give another row."""
-    for value in known.values or map(str, known.lower):
-        other = {**full, known.name: value}
-        rows = [r for r in rows_on(table, day) if holds(r, other, day)]
-        here = [r for r in rows_on(table, day) if holds(r, full, day)]
-        if [r.id for r in rows] != [r.id for r in here]:
-            return True
-    return False
