@@ -69,6 +69,8 @@ _CUTS = re.compile(
 _DATA = re.compile(
     r"数据|资料|信息|名单|名册|档案|记录|文件|\b(?:data|information|records?|files?|details|lists?)\b"
 )
+_OF_ALL = re.compile(r"合同|协议|规章|制度|\b(?:contract|agreement|rule)s?\b")
+"""What is told of the case, of whichever group: 没有集体合同."""
 _OTHERS = re.compile(r"其中|当中(?!国)|里面|\b(?:of|among) (?:them|these|those|which|whom)\b")
 
 
@@ -94,14 +96,15 @@ def named_groups(text: str) -> tuple[str, ...]:
 @functools.lru_cache(maxsize=1024)
 def told_groups(text: str) -> Mapping[str, Group]:
     """What a text tells of each group that it names: what it says of none belongs to all, where it
-    stands before the first, else to the group named last."""
+    stands before the first or is of contracts, else to the group named last."""
     shared: list[str] = []
     told: dict[str, list[str]] = {}
     last = ""
     for piece in _pieces(normalise(text)):
         named = named_groups(piece)
         last = named[0] if len(named) == 1 else last
-        (told.setdefault(last, []) if last else shared).append(piece)
+        of_all = not last or (not named and _OF_ALL.search(piece) is not None)
+        (shared if of_all else told.setdefault(last, [])).append(piece)
     english = {name: in_english for name, in_english, _ in _GROUPS}
     return {
         name: Group(

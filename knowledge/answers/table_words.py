@@ -261,7 +261,10 @@ def _denied_behind(known: Input, text: str) -> Iterator[tuple[str, str]]:
     for value in known.values if known.denied else ():
         for phrase in normalised(known.words.get(value, ())):
             thing = _LACKS.sub("", phrase)
-            if thing != phrase and phrase not in text and occurs(thing, text) == (False, True):
+            behind = text.partition(thing)[2] if thing != phrase and thing in text else None
+            if behind is None or phrase in text or occurs(thing, text) != (False, True):
+                continue
+            if _DENIED_BEHIND.match(behind) or hedged(thing, "", behind) == "denied":
                 yield value, phrase
 
 

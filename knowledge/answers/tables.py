@@ -292,7 +292,7 @@ def _with_reason(ruling: Ruling, held: Held, day: date) -> Ruling:
 def with_lasting(ruling: Ruling, texts: Sequence[str], day: date) -> Ruling:
     """A ruling without what rests on a condition that its visitor lacks whatever the case, as an
     earlier one of all their ``texts`` said."""
-    if ruling.lacking or not ruling.table.conditions:
+    if ruling.lacking or ruling.each or not ruling.table.conditions:
         return ruling
     slots, lacking = without_lacking(ruling.table, ruling.slots, texts, lasting=True)
     if not lacking:
