@@ -1,5 +1,6 @@
 """What the search finds near a text by its words, and that the text cannot mean: prices where it
-asks whether papers are enough, and what comes of leaving a deed undone where it is done. Pure."""
+asks whether papers are enough, what comes of leaving a deed undone where it is done, and what
+speaks of no consent where somebody refused theirs. Pure."""
 
 from __future__ import annotations
 
@@ -27,6 +28,18 @@ _UNDONE = re.compile(rf"(?:不|没有?|未)(?:想|去|再)?(?P<deed>{_DEED})")
 _DONE_ENGLISH = re.compile(r"\b(?:after|once|having) (?:\w+ ){0,3}?(?P<deed>join|list|regist)\w*")
 
 
+_REFUSED = re.compile(
+    r"(?:不|没有?|拒绝|不肯|不愿意?)(?:肯|愿意?)?(?:同意|签字|授权)(?!书)|拒绝|撤回同意"
+    r"|\b(?:refus\w+|declin\w+|object(?:s|ed)?|withdraw\w*|withdrew|(?:do|does|did)(?:n['’]t| not)"
+    r" (?:consent|agree))\b"
+)
+_MAY_STILL = re.compile(
+    r"(?:还|仍然?|照样|也)(?:能不能|可不可以|能|可以)|怎么办|能不能|可不可以"
+    r"|\b(?:can|may|could) (?:we|i) (?:still )?|\bstill (?:send|share|sell|use|transfer)"
+)
+_CONSENT = re.compile(r"同意|授权|拒绝|\bconsent|\bobject|\brefus")
+
+
 def fitting(found: Findings, text: str, told: str) -> Findings:
     """The findings without what a text cannot mean. ``told``: the whole text of the turn."""
     if found.match == "exact" or not found.candidates:
@@ -48,6 +61,8 @@ def _misfits(target: Target, text: str, told: str) -> bool:
     title = normalise(target.questions[0]) if target.questions else ""
     if _ENOUGH.search(text) and not _MONEY.search(text) and _PRICED.search(title):
         return True
+    if _REFUSED.search(text) and _MAY_STILL.search(text) and not _CONSENT.search(_words(target)):
+        return True
     undone = {m["deed"] for m in _UNDONE.finditer(title)}
     done = {m["deed"] for m in _DONE.finditer(told)}
     if undone & done and not undone & {m["deed"] for m in _UNDONE.finditer(told)}:
@@ -55,3 +70,9 @@ def _misfits(target: Target, text: str, told: str) -> bool:
     done = {m["deed"] for m in _DONE_ENGLISH.finditer(told)}
     title = normalise(english)
     return any(re.search(rf"\b(?:not|without) {d}", title) for d in done)
+
+
+def _words(target: Target) -> str:
+    """What a document asks and answers."""
+    answer = getattr(target.document, "answer", "")
+    return normalise(f"{' '.join(target.questions)} {answer}")

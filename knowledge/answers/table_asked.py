@@ -30,12 +30,14 @@ _WAY = re.compile(
 )
 """What asks for the way to go without a name for it."""
 _SAME = re.compile(r"数据|资料")
+_SMALL = re.compile(r"\b(?:also|then|already|really|too|even|still|actually|now) ")
+"""What changes nothing of what is asked: is that also an export."""
 _ASKS = re.compile(r"[吗么嘛?？]|不算|是不是|不属于|是否|\b(?:does|do|is|are|would|whether)\b")
 
 
 def asks_to_count(table: DecisionTable, text: str) -> bool:
     """Whether a text tells a case of a table and asks whether it is one at all (算出境吗)."""
-    text = normalise(text)
+    text = _SMALL.sub("", normalise(text))
     phrases = table.decides.counts if table.decides is not None else ()
     asked = [p for p in map(normalise, phrases) if p in text]
     if not asked or not _ASKS.search(text):

@@ -99,7 +99,7 @@ class Ruling(msgspec.Struct, frozen=True):
     it is asked whether such a case is one of the table at all.
     ``day``: the one of which it was ruled. ``periods``: the parts of the time that was named, where
     the law changed within it; ``row`` is that of the first. ``left``: the names of the groups of
-    people, of several told, that are still open."""
+    people, of several told, that are open. ``alone``: only that it is ``counted`` is told."""
 
     table: DecisionTable
     slots: Slots
@@ -124,6 +124,7 @@ class Ruling(msgspec.Struct, frozen=True):
     counted: bool = False
     periods: tuple[Period, ...] = ()
     left: tuple[tuple[str, str], ...] = ()
+    alone: bool = False
 
     @property
     def settled(self) -> bool:
