@@ -143,16 +143,17 @@ def told_of(text: str, group: str) -> str:
 
 def of_one_group(table: DecisionTable, texts: Sequence[str]) -> Sequence[str]:
     """What some texts tell of the one group that the last one names, where one before it told of
-    several; all of them where it does not. Without the number of others whom the last one names
-    and gives nothing of (公司200名员工，要传50万会员的手机号)."""
+    several; all of them where it does not. Without the number of others whom they name and give
+    nothing of (公司200名员工，要传50万会员的手机号)."""
+    texts = [_with_data(table, text) or text for text in texts]
     named = named_groups(texts[-1]) if texts else ()
-    own = _with_data(table, texts[-1]) if len(named) > 1 else ""
-    if own:
-        return [*texts[:-1], own]
-    several = len(named) == 1 and any(
-        named[0] in {g.name for g in _counted(table, texts[: n + 1])} for n in range(len(texts) - 1)
+    if len(named) != 1:
+        return texts
+    group = named[0]
+    several = any(
+        group in {g.name for g in _counted(table, texts[: n + 1])} for n in range(len(texts) - 1)
     )
-    return [t for t in (told_of(text, named[0]) for text in texts) if t] if several else texts
+    return [t for t in (told_of(text, group) for text in texts) if t] if several else texts
 
 
 def groups_in(table: DecisionTable, texts: Sequence[str]) -> dict[Group, tuple[str, ...]]:
@@ -166,19 +167,16 @@ def groups_in(table: DecisionTable, texts: Sequence[str]) -> dict[Group, tuple[s
     kind, counted = kind_of(table), _number(table)
     if not groups or kind is None or counted is None:
         return {}
-    found = {g: tuple(t for t in (told_of(text, g.name) for text in told) if t) for g in groups}
+    found: dict[Group, tuple[str, ...]] = {}
+    found |= {g: tuple(t for t in (told_of(text, g.name) for text in told) if t) for g in groups}
     if not any(_states(kind, table, own) for own in found.values()):
         return {}
     for text in behind:
         settles = _states(kind, table, [text]) or people_in(normalise(text), counted.units)
-        still = (
-            {g for g, own in found.items() if not _states(kind, table, own)}
-            if settles
-            else {*found}
-        )
+        still = [g for g, own in found.items() if not (settles and _states(kind, table, own))]
         if not still:
             return {}
-        found = {g: (*own, text) if g in still else own for g, own in found.items()}
+        found |= {g: (*found[g], text) for g in still}
     return found
 
 
@@ -197,7 +195,12 @@ def _with_data(table: DecisionTable, text: str) -> str:
     """What a text tells of the one group of which something is given, where it tells a number of
     several; empty where there are more."""
     counted, kind = _number(table), kind_of(table)
-    if counted is None or kind is None or _OTHERS.search(normalise(text)):
+    if (
+        len(named_groups(text)) < 2
+        or counted is None
+        or kind is None
+        or _OTHERS.search(normalise(text))
+    ):
         return ""
     groups = [g for g in told_groups(text).values() if people_in(g.figures, counted.units)]
     given = [g for g in groups if _DATA.search(g.figures) or _states(kind, table, [g.figures])]

@@ -45,8 +45,8 @@ EMPLOYEES, CONTRACT, EXEMPT = "employees", "national-sensitive-contract", "natio
         (
             (
                 (
-                    "Our parent in Munich wants payroll (90 staff, bank details) and 20,000 customers' "
-                    "phone numbers"
+                    "Our parent in Munich wants payroll (90 staff, bank details) and 20,000 "
+                    "customers' phone numbers"
                 ),
             ),
             {"Employees": EMPLOYEES, "Customers": EXEMPT},
@@ -83,8 +83,8 @@ def test_who_speaks_of_one_group_is_ruled_on_for_that_alone() -> None:
         ("我们公司200名员工，要把50万会员的姓名手机号传到美国", "national-ordinary-contract"),
         (
             (
-                "We have 200 employees and want to send the phone numbers of 500,000 members to our US "
-                "parent"
+                "We have 200 employees and want to send the phone numbers of 500,000 members to "
+                "our US parent"
             ),
             "national-ordinary-contract",
         ),
@@ -95,6 +95,9 @@ def test_a_number_of_others_of_whom_nothing_is_given_does_not_count(text: str, r
     ruling = rule_on(CROSSING, [text], TODAY)
     assert ruling.row is not None
     assert ruling.row.id == row
+    later = rule_on(CROSSING, [text, "没有敏感的"], TODAY)
+    assert later.row is not None
+    assert later.row.id == row
 
 
 @pytest.mark.parametrize(

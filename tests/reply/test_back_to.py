@@ -100,8 +100,8 @@ async def test_who_goes_back_is_answered_of_that_case(prepared: Prepared) -> Non
         (
             HR,
             (
-                "our HR system is SAP hosted in Frankfurt, the Shanghai staff type into it directly. "
-                "Is that also an export, or only when I send files?"
+                "our HR system is SAP hosted in Frankfurt, the Shanghai staff type into it "
+                "directly. Is that also an export, or only when I send files?"
             ),
         ),
         (STAFF, "我们的人事系统在法兰克福，上海这边的员工直接往里填，也算出境吗，还是发文件才算"),
