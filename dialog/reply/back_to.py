@@ -15,6 +15,9 @@ import msgspec
 from dialog.reply.kept import kept
 from dialog.reply.question import Exchange
 from knowledge.answers.groups_told import groups_in, named_groups, told_of
+from knowledge.answers.table_parts import kind_of
+from knowledge.answers.table_replies import by_answers
+from knowledge.answers.table_words import stated
 from knowledge.answers.tables import rule_on
 from knowledge.snapshot import Snapshot
 from knowledge.text import normalise, visible
@@ -66,6 +69,8 @@ _FILL = re.compile(
     r"我们?的?|咱们?的?|数据|资料|信息|的|\b(?:the|our|that|those|my|data|files?|records?"
     r"|information|people)\b"
 )
+
+_WORD = 2
 
 
 class Back(msgspec.Struct, frozen=True):
@@ -129,7 +134,10 @@ def _case_of(
     last one; of one that told several groups, only what it told of that one."""
     tables = snapshot.pack.all(DecisionTable)
     ruled = [n for n, e in enumerate(told) if e.entries and e.entries[0] in tables]
-    place = next((n for n in reversed(ruled) if _tells(told[n].question, what)), None)
+    found = (
+        n for n in reversed(ruled) if _tells(tables[told[n].entries[0]], told[n].question, what)
+    )
+    place = next(found, None)
     if place is None:
         return None
     table, group = tables[told[place].entries[0]], named_groups(what)
@@ -154,10 +162,13 @@ def _of_group(
     return (*before, msgspec.structs.replace(last, entries=entries))
 
 
-def _tells(text: str, what: str) -> bool:
-    """Whether a text tells of what is called so: the same people, or the very word."""
+def _tells(table: DecisionTable, text: str, what: str) -> bool:
+    """Whether a text tells of what is called so: the same people, or the very data. A place or a
+    paper (总部那边) is that of any case."""
     groups = set(named_groups(what))
     if groups:
         return bool(groups & set(named_groups(text)))
-    word = _FILL.sub("", what).strip()
-    return len(word) > 1 and word in normalise(text)
+    word, kind = _FILL.sub("", what).strip(), kind_of(table)
+    if len(word) < _WORD or kind is None or word not in normalise(text):
+        return False
+    return bool(stated(table, word).get(kind.name) or by_answers(kind, word))

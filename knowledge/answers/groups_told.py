@@ -13,9 +13,11 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from knowledge.answers.people_counts import people_in
+from knowledge.answers.reasons import reason_in
 from knowledge.answers.table_parts import kind_of, told_in_one
 from knowledge.answers.table_replies import by_answers, of_it, unsettled
-from knowledge.answers.table_words import stated
+from knowledge.answers.table_words import Slots, stated
+from knowledge.answers.vague_counts import as_value, bounds
 from knowledge.text import normalise
 from knowledge.types import DecisionTable, Input
 
@@ -177,6 +179,32 @@ def groups_in(table: DecisionTable, texts: Sequence[str]) -> dict[Group, tuple[s
         if not still:
             return {}
         found |= {g: (*found[g], text) for g in still}
+    return found
+
+
+class Together(msgspec.Struct, frozen=True):
+    """Groups that count together, with their names in both languages and what is stated of all."""
+
+    names: tuple[str, str]
+    slots: Slots
+
+
+def counted_together(table: DecisionTable, stated_of: Mapping[Group, Slots]) -> list[Together]:
+    """The groups by their kind, with the number of all of them: what the law counts is the people
+    whose data of a kind are sent, whoever they are. One that a reason spares counts alone."""
+    kind, counted = kind_of(table), _number(table)
+    if kind is None or counted is None:
+        return []
+    by_kind: dict[str, list[Group]] = {}
+    for group, slots in stated_of.items():
+        alone = reason_in(table, slots)
+        by_kind.setdefault(group.name if alone else slots.get(kind.name, ""), []).append(group)
+    found: list[Together] = []
+    for groups in by_kind.values():
+        numbers = [bounds(stated_of[g].get(counted.name, "")) for g in groups]
+        of_all = as_value(sum(low for low, _ in numbers), sum(high for _, high in numbers))
+        names = "、".join(g.label for g in groups), " and ".join(g.english for g in groups)
+        found.append(Together(names, {**stated_of[groups[0]], counted.name: of_all}))
     return found
 
 

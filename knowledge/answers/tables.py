@@ -12,16 +12,21 @@ from datetime import date
 import msgspec
 
 from knowledge.answers.case_edits import (
-    adds_nothing,
     as_changed,
     still_told,
+    told_now,
     without_removed,
 )
 from knowledge.answers.conditions import claims_without, speaks_of_condition, without_lacking
 from knowledge.answers.days import Time, told_time
-from knowledge.answers.groups_told import groups_in, kind_listed, of_one_group
-from knowledge.answers.held_totals import numbers_given, without_total
-from knowledge.answers.menu_places import place_and_more, place_in
+from knowledge.answers.groups_told import (
+    counted_together,
+    groups_in,
+    kind_listed,
+    of_one_group,
+)
+from knowledge.answers.held_totals import without_total
+from knowledge.answers.menu_places import place_in
 from knowledge.answers.reasons import (
     Held,
     first_held,
@@ -41,15 +46,12 @@ from knowledge.answers.table_parts import (
 )
 from knowledge.answers.table_periods import Period, changes, periods
 from knowledge.answers.table_replies import (
-    answered,
     asks_again,
     asks_anew,
     by_answers,
     is_unsure,
-    of_it,
     surmised_kind,
     touches,
-    unsettled,
 )
 from knowledge.answers.table_rows import (
     can_hold,
@@ -171,17 +173,19 @@ def _of_groups(
         (g, rule_on(table, own, day, given={**given, **kind_listed(table, own)}))
         for g, own in groups.items()
     ]
-    settled = [(g, r, r.row) for g, r in ruled if r.row is not None]
+    settled = {g: r for g, r in ruled if r.row is not None}
     if not settled or any(r.periods for _, r in ruled):
         return None
-    each = tuple(Of(row, group.label, group.english) for group, _, row in settled)
+    first, *_ = settled.values()
+    together = counted_together(table, {g: r.slots for g, r in settled.items()})
+    rows = [(_ruled(table, o.slots, first.day or date.min, ()).row, *o.names) for o in together]
     return msgspec.structs.replace(
-        settled[0][1],
+        first,
         row=None,
         rest=None,
-        each=each,
-        assumed=tuple({i.name: i for _, r, _ in settled for i in r.assumed}.values()),
-        lacking=tuple({c.name: c for _, r, _ in settled for c in r.lacking}.values()),
+        each=tuple(Of(row, *names) for row, *names in rows if row is not None),
+        assumed=tuple({i.name: i for r in settled.values() for i in r.assumed}.values()),
+        lacking=tuple({c.name: c for r in settled.values() for c in r.lacking}.values()),
         left=tuple((g.label, g.english) for g, r in ruled if r.row is None),
     )
 
@@ -206,7 +210,7 @@ def _ruled_of(
             continue
         slots = without_removed(table, slots, text, texts[:place])
         of_all = whole is None and place not in parts
-        told = _told_now(table, asked, text, slots)
+        told = told_now(table, asked, text, slots)
         told, stays = as_changed(table, told, slots, text, texts[:place], of_all=of_all)
         slots, held = held_after(
             table, text, told, slots, before=texts[:place], held=held, concluded=asked is None
@@ -257,22 +261,6 @@ def _opened(table: DecisionTable, first: Sequence[str]) -> Slots:
         named = by_answers(kind, normalise(first[0]))
         slots |= {kind.name: named} if named else {}
     return of_the_rest(table, slots, first[1])
-
-
-def _told_now(table: DecisionTable, asked: Input | None, text: str, slots: Slots) -> Slots:
-    """What a later text states, with its answer to what was ``asked`` back."""
-    answer = answered(asked, text) if asked is not None else {}
-    told = stated(table, text)
-    if asked is not None and asked.held and answer:
-        told = {name: v for name, v in told.items() if name not in numbers_given(table)}
-    if place_and_more(text)[0] and any(told.get(name, v) != v for name, v in answer.items()):
-        # Who picks the kind without sensitive data and names faces is asked once more.
-        told = {name: v for name, v in told.items() if name not in answer}
-        answer = {}
-    if asked is not None and unsettled(asked, of_it(table, asked, text)):
-        told.pop(asked.name, "")
-    told = {name: v for name, v in told.items() if not adds_nothing(v, slots.get(name, ""))}
-    return told | answer
 
 
 def _with_reason(ruling: Ruling, held: Held, day: date) -> Ruling:

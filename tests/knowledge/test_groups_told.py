@@ -60,6 +60,29 @@ def test_each_group_is_ruled_on(texts: tuple[str, ...], rows: dict[str, str]) ->
     assert {of.label_english: of.row.id for of in ruling.each} == rows
 
 
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "6万个客户的邮箱和5万名学生的手机号要传到新加坡",
+            {"Customers and Students": "national-ordinary-contract"},
+        ),
+        (
+            "6000名患者的病历和5000个会员的银行卡号要传到新加坡",
+            {"Patients and Customers": "national-sensitive-assessment"},
+        ),
+        (
+            "8万名员工的手机号和8万个客户的邮箱传到境外总部",
+            {"Employees": EMPLOYEES, "Customers": EXEMPT},
+        ),
+    ],
+)
+def test_groups_of_one_kind_are_counted_together(text: str, rows: dict[str, str]) -> None:
+    """The law counts the people of a kind, whoever they are; those that a reason spares apart."""
+    ruling = rule_on(CROSSING, [text], TODAY)
+    assert {of.label_english: of.row.id for of in ruling.each} == rows
+
+
 def test_a_group_whose_kind_is_open_is_left_open() -> None:
     """The other is ruled on; the open one is named."""
     text = "我们要把180名员工的资料和3000个会员的姓名邮箱传到德国总部，要办什么手续"

@@ -55,6 +55,7 @@ def test_a_text_goes_back_to_an_earlier_case(prepared: Prepared, text: str, rest
         "回到正题，标准合同去哪备案",
         "患者那批要多久",
         "As for the contract, who signs?",
+        "德国总部那边要签中文版吗",
         "标准合同去哪里备案",
         "员工的工资也要传",
         "Back to Stuttgart: who signs there?",
