@@ -65,6 +65,15 @@ _BACK_ENGLISH = re.compile(
     r"|earlier)))*(?:\s*[:,.;–—-]+\s*(?P<rest>.*))?$",
     re.DOTALL | re.IGNORECASE,
 )
+_AND_THOSE = re.compile(
+    rf"{_LEAD}(?:还有|换成?)?(?P<what>[^,，。:：;；?？!！那这怎要能]{{2,6}}?)(?:的|{_PART}|那边"
+    rf"|数据|信息|资料)*呢[?？。]*$"
+    r"|^(?:ok(?:ay)?[, ]+|so[, ]+|but )?(?:and|what about|how about)(?: for| with)?"
+    r"(?P<those>(?: the| our| those)? [a-z'’]+)"
+    r"(?: (?:data|files|records|contacts|case|group|part|batch|then|ones))*\s*[?.]*$",
+    re.IGNORECASE,
+)
+"""What asks for the ruling on others again: and the customers?"""
 _FILL = re.compile(
     r"我们?的?|咱们?的?|数据|资料|信息|的|\b(?:the|our|that|those|my|data|files?|records?"
     r"|information|people)\b"
@@ -85,15 +94,19 @@ def gone_back(
 ) -> tuple[str, tuple[Exchange, ...]]:
     """A text and the exchanges before it as they are where it, or one of those, goes back to a case
     before the last one."""
-    told: tuple[Exchange, ...] = ()
+    told: list[Exchange] = []
+    views: list[tuple[Exchange, ...]] = []
     view: tuple[Exchange, ...] = ()
     for exchange in exchanges:
-        back = _back(snapshot, exchange.question, told, day)
+        back = _back(snapshot, exchange.question, told, views, day=day)
         if back is not None:
-            view = back.exchanges
-        view = (*view, exchange if back is None else _with(exchange, back.rest))
-        told = (*told, exchange)
-    back = _back(snapshot, text, told, day)
+            view, exchange_then = back.exchanges, _with(exchange, back.rest)
+        else:
+            exchange_then = exchange
+        view = (*view, exchange_then)
+        told.append(exchange)
+        views.append(view)
+    back = _back(snapshot, text, told, views, day=day)
     return (back.rest, back.exchanges) if back is not None else (text, view)
 
 
@@ -101,12 +114,21 @@ def _with(exchange: Exchange, question: str) -> Exchange:
     return msgspec.structs.replace(exchange, question=question)
 
 
-def _back(snapshot: Snapshot, text: str, told: Sequence[Exchange], day: date) -> Back | None:
+def _back(
+    snapshot: Snapshot,
+    text: str,
+    told: Sequence[Exchange],
+    views: Sequence[tuple[Exchange, ...]],
+    *,
+    day: date,
+) -> Back | None:
+    """The case to which a text goes back. ``views``: for each exchange that was ``told``, what was
+    before the next one then."""
     tables = snapshot.pack.all(DecisionTable)
     if not any(e.entries and e.entries[0] in tables for e in told):
         return None
     for what, rest in _named(text):
-        found = _case_of(snapshot, what, told, day)
+        found = _case_of(snapshot, what, told, views, day=day)
         if found is None:
             continue
         if len(rest) > 1:
@@ -124,11 +146,19 @@ def _named(text: str) -> tuple[tuple[str, str], ...]:
         read = shape.match(visible(text))
         if read is not None:
             found.append((normalise(read["what"]), (read["rest"] or "").strip()))
+    those = _AND_THOSE.match(visible(text))
+    if those is not None:
+        found.append((normalise(those["what"] or those["those"]), ""))
     return tuple(found)
 
 
 def _case_of(
-    snapshot: Snapshot, what: str, told: Sequence[Exchange], day: date
+    snapshot: Snapshot,
+    what: str,
+    told: Sequence[Exchange],
+    views: Sequence[tuple[Exchange, ...]],
+    *,
+    day: date,
 ) -> tuple[Exchange, ...] | None:
     """The exchanges up to the end of the last case that told of something, where that is not the
     last one; of one that told several groups, only what it told of that one."""
@@ -144,10 +174,10 @@ def _case_of(
     end = place + 1
     while end < len(told) and end in ruled and not named_groups(told[end].question):
         end += 1
-    several = bool(group) and bool(groups_in(table, [e.question for e in told[:end]]))
+    exchanges = views[end - 1]
+    several = bool(group) and bool(groups_in(table, [e.question for e in exchanges]))
     if not several and not any(n >= end for n in ruled):
         return None
-    exchanges = tuple(told[:end])
     return _of_group(table, group[0], exchanges, day) if several else exchanges
 
 

@@ -74,6 +74,12 @@ def test_what_names_no_earlier_case_goes_on_with_the_last(prepared: Prepared, te
         ((STAFF, CLIENTS, "回到员工那批，要签标准合同吗"), CONTRACT),
         ((STAFF, CLIENTS, "回到员工那批，去哪备案", "客户那批要签标准合同吗"), EXEMPT),
         ((BOTH, "客户那批要签标准合同吗"), EXEMPT),
+        ((BOTH, "回到员工那批，去哪备案", "那客户的呢"), EXEMPT),
+        (
+            (STAFF, CLIENTS, "回到员工那批，还是180人，走哪条路", "那客户的呢", "那员工的呢"),
+            CONTRACT,
+        ),
+        ((HR, CUSTOMERS, "Back to HR: which route?", "And the customers?"), EXEMPT),
     ],
 )
 async def test_the_case_gone_back_to_is_ruled_on(
