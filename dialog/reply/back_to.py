@@ -20,7 +20,7 @@ from knowledge.answers.table_replies import by_answers
 from knowledge.answers.table_words import stated
 from knowledge.answers.tables import rule_on
 from knowledge.snapshot import Snapshot
-from knowledge.text import normalise, visible
+from knowledge.text import key, normalise, visible
 from knowledge.types import DecisionTable
 
 _LEAD = (
@@ -80,6 +80,9 @@ _FILL = re.compile(
 )
 
 _WORD = 2
+"""Characters of a word that names data."""
+_AROUND = 4
+"""Characters that may stand around the question for the way to go: 那该走哪条路."""
 
 
 class Back(msgspec.Struct, frozen=True):
@@ -131,11 +134,20 @@ def _back(
         found = _case_of(snapshot, what, told, views, day=day)
         if found is None:
             continue
-        if len(rest) > 1:
+        if not _asks_route(tables.get(found[-1].entries[0]) if found[-1].entries else None, rest):
             return Back(found, rest)
         *before, last = found
         return Back(tuple(before), last.question)
     return None
+
+
+def _asks_route(table: DecisionTable | None, rest: str) -> bool:
+    """Whether a text says nothing of a case, or asks for the way to go and nothing else."""
+    left = normalise(rest)
+    routes = table.decides.routes if table is not None and table.decides is not None else ()
+    for route in sorted(map(normalise, routes), key=len, reverse=True):
+        left = left.replace(route, " ")
+    return len(key(left)) <= (_AROUND if left != normalise(rest) else 1)
 
 
 @kept
