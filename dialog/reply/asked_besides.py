@@ -12,6 +12,7 @@ from dialog.reply.covering import own_words
 from dialog.reply.question import Exchange, Question
 from dialog.reply.several import told_and_asked
 from knowledge.answers.relative_dates import without_relative
+from knowledge.answers.table_words import stated
 from knowledge.answers.tables import Ruling
 from knowledge.snapshot import Snapshot
 from knowledge.text import normalise
@@ -65,8 +66,10 @@ def asks_besides(snapshot: Snapshot, text: str, ruling: Ruling, last: Exchange) 
 
 def asked_besides_ruling(snapshot: Snapshot, asked: Question, ruling: Ruling) -> bool:
     """Whether a question asks for something else than a ruling that was told in one of the last
-    exchanges says."""
-    row = ruling.row
+    exchanges says, and tells no case of its own."""
+    row, needs = ruling.row, set(ruling.table.needs)
+    if needs and needs <= set(stated(ruling.table, asked.text)):
+        return False
     told = [e for e in asked.exchanges[-_TOLD:] if row and e.entries[1:2] == (row.id,)]
     return bool(told) and asks_besides(snapshot, asked.text, ruling, told[-1])
 

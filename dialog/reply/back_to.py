@@ -132,8 +132,8 @@ def _back(
         return None
     for what, rest in _named(text):
         found = _case_of(snapshot, what, told, views, day=day)
-        if found is None:
-            continue
+        if found is None or (_AND_THOSE.match(visible(text)) and found[-1] in views[-1]):
+            continue  # 那员工的呢 names a case that still is before it: it goes on with that.
         if not _asks_route(tables.get(found[-1].entries[0]) if found[-1].entries else None, rest):
             return Back(found, rest)
         *before, last = found
