@@ -593,6 +593,13 @@ PHRASES: dict[str, tuple[str, str]] = {
         "如果问的是“{title}”：",
         "If you ask “{title}”:",
     ),
+    "group_open": (
+        "上面说的只是{ruled}。{open}还没有定：里面是哪种数据？有哪些字段，请说一下。",
+        (
+            "That is for {ruled} alone. {open} is still open: what kind of data is it? Please name "
+            "the fields."
+        ),
+    ),
     "half_open": (
         "上面说的只是{ruled}。{open}还没有定，请单独说一遍：是哪种数据，涉及多少人。",
         (

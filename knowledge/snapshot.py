@@ -18,6 +18,7 @@ from knowledge.answers.dated_tables import of_that_day
 from knowledge.answers.days import asked_day
 from knowledge.answers.english_slips import EnglishSlips, of_wishes
 from knowledge.answers.graph import ClaimGraph
+from knowledge.answers.groups_told import groups_in
 from knowledge.answers.introducing import from_abroad, introduction
 from knowledge.answers.kinship import speaks_of_both
 from knowledge.answers.matters import MatterBook
@@ -277,6 +278,11 @@ class Snapshot:
         table = taken_up(self.pack.all(DecisionTable).values(), earlier[-matter:], text)
         if table is None or asks_anew(text):
             return None
+        groups = (
+            rule_on(table, [*earlier, text], day) if groups_in(table, [*earlier, text]) else None
+        )
+        if groups is not None and groups.settled:
+            return groups
         return told_before(rule_on(table, [text], day), earlier, day, text=text)
 
     def offers(self, table: str, text: str) -> bool:

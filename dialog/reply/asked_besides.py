@@ -9,13 +9,16 @@ from datetime import date
 from dialog.reply.aspects import asks
 from dialog.reply.context import supposes
 from dialog.reply.covering import own_words
-from dialog.reply.question import Exchange
+from dialog.reply.question import Exchange, Question
 from dialog.reply.several import told_and_asked
 from knowledge.answers.relative_dates import without_relative
+from knowledge.answers.table_words import stated
 from knowledge.answers.tables import Ruling
 from knowledge.snapshot import Snapshot
 from knowledge.text import normalise
 
+_TOLD = 4
+"""Exchanges back to which a ruling may have been told that a text asks besides of."""
 _EITHER = re.compile(r"还是")
 """What asks which of two things it is, with no other word that asks."""
 _FIGURE = re.compile(r"\d|的话")
@@ -59,6 +62,16 @@ def asks_besides(snapshot: Snapshot, text: str, ruling: Ruling, last: Exchange) 
             return True
     words = own_words(question, segmenter)
     return any(word not in held and not _FIGURE.search(word) for word in words)
+
+
+def asked_besides_ruling(snapshot: Snapshot, asked: Question, ruling: Ruling) -> bool:
+    """Whether a question asks for something else than a ruling that was told in one of the last
+    exchanges says, and tells no case of its own."""
+    row, needs = ruling.row, set(ruling.table.needs)
+    if needs and needs <= set(stated(ruling.table, asked.text)):
+        return False
+    told = [e for e in asked.exchanges[-_TOLD:] if row and e.entries[1:2] == (row.id,)]
+    return bool(told) and asks_besides(snapshot, asked.text, ruling, told[-1])
 
 
 def _said(ruling: Ruling, last: Exchange) -> str:

@@ -7,6 +7,7 @@ import msgspec
 from dialog.reply.again import Again, asks_again, asks_plainer_still, to_say_again
 from dialog.reply.asides import without_aside
 from dialog.reply.assent import acknowledged
+from dialog.reply.back_to import gone_back
 from dialog.reply.context import Said, said
 from dialog.reply.doubting import doubt_of, matters_alone, mended_figure, up_to_what_was_told
 from dialog.reply.english_names import english_asked
@@ -68,7 +69,8 @@ def begin(snapshot: Snapshot, asked: Question) -> Begun:
     if english_asked(text) == "" and snapshot.exact(text) is None:
         text = _IN_ENGLISH
     text = as_definition(snapshot.from_pinyin(text) or mended_word(text), snapshot)
-    exchanges = up_to_what_was_told(text, asked.exchanges)
+    text, exchanges = gone_back(snapshot, text, asked.exchanges, asked.today)
+    exchanges = up_to_what_was_told(text, exchanges)
     asked = msgspec.structs.replace(asked, exchanges=exchanges)
     again, doubted = asks_again(text), doubt_of(text, exchanges)
     insisted = asks_plainer_still(asked.exchanges)

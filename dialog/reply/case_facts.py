@@ -16,8 +16,16 @@ from knowledge.answers.table_words import stated
 from knowledge.text import key, normalise
 from knowledge.types import DecisionTable
 
+_CLAUSES = re.compile(r"[,，;；。?？!！\n]+|\.(?=\s|$)")
 _OWN = re.compile(r"我|咱|本(?:公司|单位|院|校|行|店)|\b(?:we|our|i|my|us)\b")
 """What tells of the visitor's own case."""
+
+
+def _telling(text: str) -> str:
+    """The clauses of a text that ask nothing: 都是小孩信息 behind 亲子app的数据能卖吗."""
+    if not asks(text):
+        return text
+    return "，".join(c for c in _CLAUSES.split(text) if c.strip() and not asks(c))
 
 
 def agreed_to(exchanges: Sequence[Exchange], text: str, table: DecisionTable) -> str:
@@ -69,8 +77,13 @@ def facts_told(
     for exchange in reversed(exchanges):
         given = said(exchange.question)
         own = _OWN.search(normalise(exchange.question)) is not None
-        if stated(table, given.text) and (own or (names_none and not asks(given.text))):
+        if stated(table, given.text) and own:
             told.append(given.text)
+        elif names_none and stated(table, telling := _telling(given.text)):
+            told.append(telling)
         if given.turns:
             break
+    if not told and names_none and exchanges and stated(table, exchanges[-1].question):
+        # 小孩的数据能卖吗 tells nothing of one's own, and is what the next question speaks of.
+        return [exchanges[-1].question]
     return told[::-1]

@@ -15,6 +15,7 @@ from dialog.reply.case_numbers import of_the_case
 from dialog.reply.choosing import asks_to_choose, bids_to_recommend
 from dialog.reply.clipped import in_full
 from dialog.reply.context import Said, leans, nameless, topic_of
+from dialog.reply.counted import whether_counted
 from dialog.reply.denied import denied_in
 from dialog.reply.doubting import grumbles
 from dialog.reply.failing import speaks_of
@@ -59,6 +60,7 @@ from dialog.reply.told_cases import (
 from dialog.reply.told_elsewhere import asked_of_place, exchange_elsewhere
 from dialog.reply.told_law import (
     ground_asked,
+    law_gone_on_with,
     of_nothing_told,
     of_told_law,
     of_told_ruling,
@@ -67,7 +69,6 @@ from dialog.reply.told_law import (
 from dialog.reply.told_start import start_told
 from dialog.reply.wish_told import wish_told
 from dialog.reply.wishes import item_asked
-from knowledge.answers.law_findings import LawFinding
 from knowledge.findings import Findings, pointing_alone
 from knowledge.snapshot import PLAIN, Snapshot
 from knowledge.text import key
@@ -87,6 +88,7 @@ async def find(
 
     doubted = await kind_doubted(snapshot, given.text, asked, found, search)
     found = doubted or asked_whether(snapshot, given.text, asked, found) or found
+    found = whether_counted(snapshot, asked, found) or found
     return with_facts_told(snapshot, asked, found)
 
 
@@ -366,7 +368,7 @@ async def _with_likely_matter(
 def _gone_on_with(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
     """What goes on with an answer before by its words alone: an article, a numbered step or item,
     another side of the matter."""
-    law = _law_gone_on_with(snapshot, text, asked)
+    law = law_gone_on_with(snapshot, text, asked)
     if law is not None:
         return Findings("none", law=law)
     numbered = _numbered(snapshot, text, asked)
@@ -392,9 +394,3 @@ async def _pointing(
     if not again.candidates or again.band == "unknown":
         return whole
     return msgspec.structs.replace(whole, candidates=again.candidates, band="related")
-
-
-def _law_gone_on_with(snapshot: Snapshot, text: str, asked: Question) -> LawFinding | None:
-    """What a text asks of the article spoken of before; small talk in between does not end it."""
-    earlier = [e.question for e in asked.exchanges if e.outcome != "smalltalk"]
-    return snapshot.laws.follow_up(text, earlier, asked.today) if earlier else None

@@ -1,5 +1,6 @@
 """What the search finds near a text by its words, and that the text cannot mean: prices where it
-asks whether papers are enough, and what comes of leaving a deed undone where it is done. Pure."""
+asks whether papers are enough, what comes of leaving a deed undone where it is done, and what
+speaks of no consent where somebody refused theirs; no table rules on contract clauses. Pure."""
 
 from __future__ import annotations
 
@@ -10,6 +11,7 @@ import msgspec
 from knowledge.findings import Findings
 from knowledge.search.targets import Target
 from knowledge.text import normalise
+from knowledge.types import DecisionTable
 
 _ENOUGH = re.compile(
     r"够不够|够(?:了|用)?(?:吗|么|嘛|不)|就够|足不足够|足够[吗么]|\b(?:enough|suffic\w+)\b"
@@ -27,12 +29,42 @@ _UNDONE = re.compile(rf"(?:不|没有?|未)(?:想|去|再)?(?P<deed>{_DEED})")
 _DONE_ENGLISH = re.compile(r"\b(?:after|once|having) (?:\w+ ){0,3}?(?P<deed>join|list|regist)\w*")
 
 
+_PAPER = r"(?:合同|协议|条款|补充约定|合约)"
+_CLAUSE_ASKED = re.compile(
+    rf"{_PAPER}[^。;?!]{{0,8}}?(?:能不能|可不可以|可以|能否|要不要|该不该|应该|怎么"
+    rf"|是不是)[^。;?!]{{0,6}}?"
+    r"(?:写|约定|加|规定|注明|要求|限制|禁止|列)"
+    rf"|(?:能不能|可不可以|可以|能否|要不要|该不该|应该"
+    rf"|怎么)[^。;?!]{{0,6}}?(?:在)?{_PAPER}[^。;?!]{{0,4}}?(?:写|约定|加|规定|注明|限制|禁止|列)"
+    r"|(?:写|约定|加|注明)(?:了|进去?|上去?|明)*(?:这[条句些样]|那[条句些样])?(?:的话)?(?:到底"
+    r"|究竟)?(?:有没有用|有用|有效|管用|算数|作数|顶用|有什么用|没用)"
+    r"|\b(?:can|may|could|should|must) (?:we|i|the (?:contract|agreement)) (?:\w+ )?(?:write"
+    r"|put|add|include|stipulate"
+    r"|specify|say|forbid|prohibit)\b[^.?!]*\b(?:contract|agreement|clauses?|terms)\b"
+    r"|\b(?:contract|agreement|clauses?)\b[^.?!]*\b(?:enforceable|valid|binding|worth anything"
+    r"|any use|hold up)\b"
+)
+"""What asks of the clauses of a contract, and rules on nothing."""
+_REFUSED = re.compile(
+    r"(?:不|没有?|拒绝|不肯|不愿意?)(?:肯|愿意?)?(?:同意|签字|授权)(?!书)|拒绝|撤回同意"
+    r"|\b(?:refus\w+|declin\w+|object(?:s|ed)?|withdraw\w*|withdrew|(?:do|does|did)(?:n['’]t| not)"
+    r" (?:consent|agree))\b"
+)
+_MAY_STILL = re.compile(
+    r"(?:还|仍然?|照样|也)(?:能不能|可不可以|能|可以)|怎么办|能不能|可不可以"
+    r"|\b(?:can|may|could) (?:we|i) (?:still )?|\bstill (?:send|share|sell|use|transfer)"
+)
+_CONSENT = re.compile(r"同意|授权|拒绝|\bconsent|\bobject|\brefus")
+
+
 def fitting(found: Findings, text: str, told: str) -> Findings:
     """The findings without what a text cannot mean. ``told``: the whole text of the turn."""
-    if found.match == "exact" or not found.candidates:
+    if found.match == "exact" or not (found.candidates or found.ruling):
         return found
     text = normalise(text)
     told = f"{text} {normalise(told)}"
+    if found.ruling is not None and not found.ruling.settled and _CLAUSE_ASKED.search(told):
+        found = msgspec.structs.replace(found, ruling=None)
     left = tuple(c for c in found.candidates if not _misfits(c.target, text, told))
     if len(left) == len(found.candidates):
         return found
@@ -48,6 +80,10 @@ def _misfits(target: Target, text: str, told: str) -> bool:
     title = normalise(target.questions[0]) if target.questions else ""
     if _ENOUGH.search(text) and not _MONEY.search(text) and _PRICED.search(title):
         return True
+    if _REFUSED.search(text) and _MAY_STILL.search(text) and not _CONSENT.search(_words(target)):
+        return True
+    if isinstance(target.document, DecisionTable) and _CLAUSE_ASKED.search(told):
+        return True
     undone = {m["deed"] for m in _UNDONE.finditer(title)}
     done = {m["deed"] for m in _DONE.finditer(told)}
     if undone & done and not undone & {m["deed"] for m in _UNDONE.finditer(told)}:
@@ -55,3 +91,9 @@ def _misfits(target: Target, text: str, told: str) -> bool:
     done = {m["deed"] for m in _DONE_ENGLISH.finditer(told)}
     title = normalise(english)
     return any(re.search(rf"\b(?:not|without) {d}", title) for d in done)
+
+
+def _words(target: Target) -> str:
+    """What a document asks and answers."""
+    answer = getattr(target.document, "answer", "")
+    return normalise(f"{' '.join(target.questions)} {answer}")

@@ -117,9 +117,9 @@ def _with_open_half(frame: Frame, words: Words, text: str, found: Findings) -> W
         return words
     english = frame.language == "en"
     said = phrase(
-        "half_open",
+        "group_open" if halves.counted else "half_open",
         frame.language,
-        ruled=as_named([halves.ruled], english=english),
+        ruled=as_named(halves.ruled, english=english),
         open=as_named(halves.open, english=english),
     )
     line = Line(said, "next_step", locked=False, language=frame.language)

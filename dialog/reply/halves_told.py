@@ -35,15 +35,20 @@ _TOLD_ENGLISH = re.compile(
 
 class Halves(msgspec.Struct, frozen=True):
     """The kinds of data on which a table ruled, and those that are still open, as the visitor
-    calls them."""
+    calls them. ``counted``: how many people these are of was told."""
 
-    ruled: str
+    ruled: tuple[str, ...]
     open: tuple[str, ...]
+    counted: bool = False
 
 
 def halves_told(text: str, ruling: Ruling | None) -> Halves | None:
     """What of a text that tells of several kinds of data a settled ruling is on; ``None`` where it
     tells of one, or all of them tell the ruling the same."""
+    if ruling is not None and ruling.left:
+        place = int(is_english(text))
+        ruled = [(of.label, of.label_english)[place] for of in ruling.each]
+        return Halves(tuple(ruled), tuple(names[place] for names in ruling.left), counted=True)
     if ruling is None or ruling.row is None or asks(text):
         return None
     told = _told(text)
@@ -52,7 +57,7 @@ def halves_told(text: str, ruling: Ruling | None) -> Halves | None:
     stating = [(name, _stated(clause, ruling)) for name, clause in told]
     best = max(stating, key=lambda s: len(s[1]))
     open_still = tuple(name for name, slots in stating if name != best[0] and slots != best[1])
-    return Halves(best[0], open_still) if open_still else None
+    return Halves((best[0],), open_still) if open_still else None
 
 
 def _told(text: str) -> list[tuple[str, str]]:

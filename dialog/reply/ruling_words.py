@@ -20,7 +20,7 @@ from knowledge.answers.tables import Ruling
 from knowledge.answers.taken_away import tells_whom
 from knowledge.answers.vague_counts import bounds
 from knowledge.text import normalise
-from knowledge.types import Input, Language, Row
+from knowledge.types import Decides, Input, Language, Row
 
 _RULINGS = 6
 """Conclusions that are told where several may hold."""
@@ -35,7 +35,10 @@ class RulingWriter:
     def write(self, ruling: Ruling) -> Words:
         """The words of a ruling that concludes, may conclude, or asks; before them, what it goes by
         despite what was said last."""
-        words, decides = self._ruled(ruling), ruling.table.decides
+        decides = ruling.table.decides
+        if ruling.alone and decides is not None:
+            return self._counted(ruling, decides)
+        words = self._ruled(ruling)
         first = self._before(ruling)
         other = ruling.other
         if not first:
@@ -51,6 +54,17 @@ class RulingWriter:
             words,
             lines=(*first, *words.lines, *behind),
             sources=tuple(dict.fromkeys((*words.sources, *self._frame.cite(further, ruling.day)))),
+        )
+
+    def _counted(self, ruling: Ruling, decides: Decides) -> Words:
+        """That a case is one of a table, and nothing of the way to go."""
+        return Words(
+            "answered",
+            (self._line(decides.counted, decides.counted_english),),
+            "table",
+            sources=self._frame.cite(decides.counted_sources, ruling.day),
+            entries=(ruling.table.id, *((ruling.row.id,) if ruling.row is not None else ())),
+            intent=ruling.table.intent,
         )
 
     def _before(self, ruling: Ruling) -> tuple[Line, ...]:
@@ -186,6 +200,8 @@ class RulingWriter:
             given = of.label_english and of.row.conclusion_english
             english = given and f"{of.label_english}: {given}"
             lines.append(self._line(f"{of.label}：{of.row.conclusion}", english))
+        if ruling.assumed:
+            lines.append(self._assumed(ruling))
         duties = dict(
             pair
             for row in rows

@@ -131,6 +131,20 @@ _STILL_NAMED = re.compile(
 )
 
 
+_ANYTHING = {
+    key(t)
+    for t in (
+        "anything",
+        "something",
+        "anything at all",
+        "什么",
+        "什么手续",
+        "啥",
+        "啥手续",
+        "手续",
+    )
+}
+"""What leaves open which of the things that a table decides is meant."""
 _EXEMPT = re.compile(
     r"免|例外|除外|算不算|算吗|算的?吧|符合|属于|\b(?:exempt\w*|waive\w*|exception|count|counts|cover|covers|covered"
     r"|apply|applies|qualif\w+|fit|fits)\b"
@@ -211,7 +225,7 @@ def _what(clause: str, decides: Decides | None) -> bool:
 
 def _decided(clause: str, decides: Decides) -> bool:
     """Whether a clause asks for what a table decides, and for nothing else."""
-    things = {key(t) for t in decides.things}
+    things = {key(t) for t in decides.things} | _ANYTHING
     if any(key(what) in things for what in _things_asked(clause)):
         return True
     deeds = {key(d) for d in decides.deeds}

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dialog.reply.asked_besides import asks_besides
+from dialog.reply.asked_besides import asked_besides_ruling, asks_besides
 from dialog.reply.aspects import asks
 from dialog.reply.case_facts import agreed_case, agreed_to, facts_told, told_first
 from dialog.reply.context import Said, leans, nameless, said, supposes
@@ -17,7 +17,7 @@ from dialog.reply.spoken_of import MATTER_BACK
 from knowledge.answers.case_edits import people_named
 from knowledge.answers.conditions import speaks_of_condition
 from knowledge.answers.reasons import counted_anew
-from knowledge.answers.table_asked import tells_all
+from knowledge.answers.table_asked import asks_to_count, tells_all
 from knowledge.answers.table_facts import told_before
 from knowledge.answers.table_replies import answered
 from knowledge.answers.table_words import gives, names_data, names_value, stated
@@ -212,8 +212,8 @@ def _told_late(
 def with_facts_told(snapshot: Snapshot, asked: Question, findings: Findings) -> Findings:
     """What was found, where that is a table that must ask first, with what the visitor told of the
     case several turns back: that is not asked for again."""
-    if findings.taken is not None:
-        return findings  # Each is told by itself.
+    if findings.taken is not None or (findings.ruling is not None and findings.ruling.alone):
+        return findings  # Each is told by itself, or nothing of the case is.
     found = _with_facts_told(snapshot, asked, findings)
     if found.ruling is None:
         return found
@@ -233,6 +233,9 @@ def _with_facts_told(snapshot: Snapshot, asked: Question, findings: Findings) ->
         ruling = rule_on(table, [asked.text], asked.today)
     if ruling is None:
         return findings
+    found = findings.ruling is None or findings.match != "none"
+    if found and asked_besides_ruling(snapshot, asked, ruling):
+        return msgspec.structs.replace(findings, ruling=None)
     if ruling.settled or ruling.ask is None:
         return findings if ruling is findings.ruling else Findings("none", ruling=ruling)
     before = [e.question for e in asked.exchanges]
@@ -247,6 +250,8 @@ def _with_facts_told(snapshot: Snapshot, asked: Question, findings: Findings) ->
         texts = agreed_case(told, agreed, ruling.table, asked.today)
         return _of_agreed(rule_on(ruling.table, texts, asked.today))
     with_case = told_before(ruling, told, asked.today, text=asked.text) if told else ruling
+    if found and asked_besides_ruling(snapshot, asked, with_case):
+        return msgspec.structs.replace(findings, ruling=None)
     if with_case.settled:
         # A table that is asked for by its name is one question, whatever it asks in its wording.
         return Findings("exact" if picked else "none", ruling=with_case, chance=float(picked))
@@ -332,8 +337,9 @@ def _told_last(
         place -= 1
         exchange = exchanges[place]
         if exchange.entries[:1] == table:
+            counts = place and asks_to_count(tables[table[0]], exchange.question)
             first = place
-            if snapshot.ruling(exchange.question, asked.today) is not None:
+            if snapshot.ruling(exchange.question, asked.today) is not None and not counts:
                 # It states a whole case: what was said before belongs to another one.
                 break
         elif said(exchange.question).turns or (exchange.entries and exchange.entries[0] in tables):

@@ -340,3 +340,9 @@ def _places(origins: Sequence[Origin]) -> tuple[Told, ...]:
     """The articles among what something rests on."""
     places = ((o.law, o.article) for o in origins if o.law and o.article)
     return tuple(dict.fromkeys((law, article) for law, article in places))
+
+
+def law_gone_on_with(snapshot: Snapshot, text: str, asked: Question) -> LawFinding | None:
+    """What a text asks of the article spoken of before; small talk in between does not end it."""
+    earlier = [e.question for e in asked.exchanges if e.outcome != "smalltalk"]
+    return snapshot.laws.follow_up(text, earlier, asked.today) if earlier else None

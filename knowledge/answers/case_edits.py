@@ -6,8 +6,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from knowledge.answers.held_totals import numbers_given
+from knowledge.answers.menu_places import place_and_more
 from knowledge.answers.table_parts import kind_of
-from knowledge.answers.table_replies import by_answers
+from knowledge.answers.table_replies import answered, by_answers, of_it, unsettled
 from knowledge.answers.table_words import Slots, names_value, occurs, stated
 from knowledge.answers.taken_away import data_of, describes, only_left, tells_whom
 from knowledge.text import normalise
@@ -65,6 +67,22 @@ def adds_nothing(value: str, before: str) -> bool:
     cards and speaks of staff data then still sends bank cards."""
     first, *others = value.split("|")
     return bool(others) and before == first
+
+
+def told_now(table: DecisionTable, asked: Input | None, text: str, slots: Slots) -> Slots:
+    """What a later text states, with its answer to what was ``asked`` back."""
+    answer = answered(asked, text) if asked is not None else {}
+    told = stated(table, text)
+    if asked is not None and asked.held and answer:
+        told = {name: v for name, v in told.items() if name not in numbers_given(table)}
+    if place_and_more(text)[0] and any(told.get(name, v) != v for name, v in answer.items()):
+        # Who picks the kind without sensitive data and names faces is asked once more.
+        told = {name: v for name, v in told.items() if name not in answer}
+        answer = {}
+    if asked is not None and unsettled(asked, of_it(table, asked, text)):
+        told.pop(asked.name, "")
+    told = {name: v for name, v in told.items() if not adds_nothing(v, slots.get(name, ""))}
+    return told | answer
 
 
 def without_removed(table: DecisionTable, slots: Slots, text: str, before: Sequence[str]) -> Slots:

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from knowledge.answers.hedged import halves
 from knowledge.answers.lacking import has, lacks
-from knowledge.answers.table_words import Slots, halves
+from knowledge.answers.table_words import Slots
 from knowledge.text import normalise
 from knowledge.types import Condition, DecisionTable
 

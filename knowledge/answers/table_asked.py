@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from knowledge.answers.ages import tells_young
+from knowledge.answers.groups_told import groups_in
 from knowledge.answers.held_totals import held_input, numbers_given
 from knowledge.answers.table_parts import told_in_one
 from knowledge.answers.table_replies import asks_anew
@@ -38,12 +39,14 @@ _WAY = re.compile(
 _ASKED = "asked"
 """The group of a case that holds how its table is asked for."""
 _SAME = re.compile(r"数据|资料")
+_SMALL = re.compile(r"\b(?:also|then|already|really|too|even|still|actually|now) ")
+"""What changes nothing of what is asked: is that also an export."""
 _ASKS = re.compile(r"[吗么嘛?？]|不算|是不是|不属于|是否|\b(?:does|do|is|are|would|whether)\b")
 
 
 def asks_to_count(table: DecisionTable, text: str) -> bool:
     """Whether a text tells a case of a table and asks whether it is one at all (算出境吗)."""
-    text = normalise(text)
+    text = _SMALL.sub("", normalise(text))
     phrases = table.decides.counts if table.decides is not None else ()
     asked = [p for p in map(normalise, phrases) if p in text]
     if not asked or not _ASKS.search(text):
@@ -84,6 +87,8 @@ def _told(table: DecisionTable, question: str) -> set[str]:
     """The inputs of which a question tells something; who tells a number of all whose data they
     have is asked how many are given."""
     told = set(stated(table, told_in_one(table, question)[0]))
+    if groups_in(table, [question]):
+        told |= set(table.needs)
     held = held_input(table)
     if held is not None and held.name in told:
         told |= numbers_given(table)
@@ -138,7 +143,8 @@ def taken_up(
         if not table.needs or not spoken_of:
             continue
         told = stated(table, text)
-        if set(table.needs) <= set(told) or _names_kind(table, told, normalise(text)):
+        groups = groups_in(table, [*earlier, text])
+        if groups or set(table.needs) <= set(told) or _names_kind(table, told, normalise(text)):
             return table
     return None
 

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
+from knowledge.answers.hedged import halved, surmised
 from knowledge.answers.menu_places import place_and_more, place_in
 from knowledge.answers.table_words import (
     Slots,
     by_labels,
-    halved,
     names_doubtful,
     names_value,
     number_in,
@@ -39,11 +39,11 @@ _BETWEEN = re.compile(
 )
 """What stands between the fields of a list."""
 _AROUND = re.compile(
-    r"没有?|只|就|是|有|的|号码?|信息|数据|资料|客户|用户|员工|司机|车主|乘客|会员|顾客|我们|他们|她们|这些|那些|大概|左右|差不多"
-    r"|\d+|[万千百亿几]|人|个|名(?!字)|等|都|要|传|发|主要|基本|一些|包括|包含|含|吧|了|而已|也|还|[\s.,。!！:：()（）]"
+    r"没有?|只|就|是|有|的|号码?|信息|数据|资料|联系人|客户|用户|员工|司机|车主|乘客|会员|顾客|我们|他们|她们|这些|那些|大概|左右|差不多"
+    r"|\d+|[万千百亿几]|人|个|名(?!字)|等|都|要|传|发|主要|基本|一些|包括|包含|含|吧|了|而已|也|还|[\s.,。!！:：()（）'’]"
     r"|\b(?:the|their|our|his|her|its?|all|only|just|of|is|are|we|they|send|sending|have|has|data"
     r"|information|info|full|customers?|drivers?|users?|clients?|employees?|passengers?|people"
-    r"|persons?|numbers?|no|thousand|million|hundred|about|around|some|basic|each|e|a|an|for|mostly)\b"
+    r"|persons?|contacts?|numbers?|no|thousand|million|hundred|about|around|some|basic|each|e|a|an|for|mostly)\b"
 )
 """What stands around the name of a field and is none itself."""
 
@@ -74,6 +74,20 @@ def asks_again(
     if asked is None:
         return False
     return asked in (before, kind) or any(names_doubtful(asked, normalise(t)) for t in texts)
+
+
+def surmised_kind(known: Input | None, slots: Slots, texts: Sequence[str]) -> Slots:
+    """The kind on which a case rests where nothing stricter was denied but with a hedge (重要数据应
+    该不算吧): a ruling names it among what it takes for granted."""
+    value = slots.get(known.name, "") if known is not None else ""
+    if known is None or value not in known.values:
+        return {}
+    names = set(names_value(known)) - set(names_value(known, value))
+    for text in map(normalise, reversed(texts)):
+        named = [n for n in names if n in text]
+        if named:
+            return {known.name: value} if surmised(named, text) else {}
+    return {}
 
 
 def of_it(table: DecisionTable, asked: Input, text: str) -> str:

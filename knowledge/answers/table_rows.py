@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 import msgspec
 
-from knowledge.answers.vague_counts import OPEN, bounds
+from knowledge.answers.vague_counts import OPEN, bounds, is_open
 from knowledge.types import DecisionTable, Input, Row
 
 
@@ -87,3 +87,40 @@ def _parts(known: Input, one: Row, other: Row) -> bool:
         return max(r.min.get(name, 0) for r in (one, other)) >= highest
     allowed = [set(r.when.get(name, known.values)) for r in (one, other)]
     return not allowed[0] & allowed[1]
+
+
+def next_open(
+    table: DecisionTable, slots: Mapping[str, str], day: date, unsure: Sequence[str] = ()
+) -> Input | None:
+    """The first input that is open, may not be assumed, and would change the conclusion; none that
+    the visitor is ``unsure`` of."""
+    assumed = {i.name: i.assume for i in table.inputs if i.assume and i.name not in slots}
+    possible = [r for r in rows_on(table, day) if can_hold(r, {**assumed, **slots}, day)]
+    if len(possible) <= 1:
+        return None
+    for known in table.inputs:
+        granted = known.assume and not (known.lower and known.name in slots)  # 80万到120万
+        if granted or known.name in unsure or not is_open(slots.get(known.name, "|")):
+            continue
+        shapes = {
+            (
+                tuple(sorted(r.when.get(known.name, ()))),
+                r.min.get(known.name),
+                r.max.get(known.name),
+            )
+            for r in possible
+        }
+        if len(shapes) > 1:
+            return known
+    return None
+
+
+def matters(table: DecisionTable, known: Input, full: Mapping[str, str], day: date) -> bool:
+    """Whether another value of an assumed input would give another row."""
+    for value in known.values or map(str, known.lower):
+        other = {**full, known.name: value}
+        rows = [r for r in rows_on(table, day) if holds(r, other, day)]
+        here = [r for r in rows_on(table, day) if holds(r, full, day)]
+        if [r.id for r in rows] != [r.id for r in here]:
+            return True
+    return False

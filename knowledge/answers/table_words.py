@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from knowledge.answers.ages import tells_young, without_ages, without_limits, young_value
+from knowledge.answers.hedged import halved, hedged
 from knowledge.answers.held_totals import held_input, told_of_all
 from knowledge.answers.lacking import lacked
 from knowledge.answers.menu_places import without_place
@@ -36,16 +37,6 @@ _NEGATED = re.compile(
     r"(?:[^,。;?!:但只仅]{0,12}(?:和|与|及|或|、|\band|\bor))?[\s-]*$"
 )
 """What stands before a phrase and says that it does not hold: 不含敏感信息和重要数据."""
-_HALVED = re.compile(
-    r"(?:但|不过|可是|只是|就是|然而)[^。;?!]{0,6}?(?:只|仅|就|有些|有的|部分|1部分|没|不(?!过|含"
-    r"|涉|包|是)|旧|老|过期|早)"
-    r"|(?:只|仅|就)(?:写|说|限|同意|授权|签|够|用于|针对|包括)了?(?!字)|部分(?:人|客户"
-    r"|用户)?(?:同意|授权|签)"
-    r"|\b(?:but|though|however|although)\b[^.;?!]{0,12}\b(?:only|just|not|some|part\w*|old"
-    r"|expired)\b"
-    r"|\bonly (?:for|to|some|part\w*|a few|covers?|allows?|mentions?)\b"
-)
-"""What takes half of a yes back."""
 _NOT = re.compile(r"(?<![涉是属含算会要能])不$")
 _DENIED_BEHIND = re.compile(
     r"(?:的|性|类|个人|信息|数据|内容|资料|记录|报告|照片|这[块些]|部分|personal|information|data"
@@ -83,6 +74,7 @@ _SERVICE = re.compile(
     r"|support|care|success|relations?)\b"
 )
 """The work of staff that is named after others."""
+_LACKS = re.compile(r"^(?:没有|不含|no )(?:any )?")
 _SHORT_END = re.compile(r"(?<![a-z])[a-z]{1,2}$")
 _WHOLE_CLAUSE = 4
 """Characters from which a label that says yes or no says of what: 没有个人信息."""
@@ -246,6 +238,7 @@ def _value(known: Input, text: str) -> str:
                 denied.add(value)
                 if _names(known, value, phrase):
                     ruled_out = ruled_out or known.denied.get(value, "")
+    found.extend((len(p), v) for v, p in _denied_behind(known, text))
     young = tells_young(known, text)
     if young and occurs(young, text)[0]:
         found.append((len(young), young_value(known)[0]))
@@ -260,6 +253,19 @@ def _value(known: Input, text: str) -> str:
     if stricter and names_doubtful(known, text) and not _denies(known, stricter, value, text):
         return f"{stricter}|{value}"  # 姓名、身份证号: the second may be of the stricter kind.
     return value
+
+
+def _denied_behind(known: Input, text: str) -> Iterator[tuple[str, str]]:
+    """The values that a text states by a phrase that begins with a no, where that stands behind:
+    个人信息没有 for 没有个人信息. Only of an input whose values stand for what is in the data."""
+    for value in known.values if known.denied else ():
+        for phrase in normalised(known.words.get(value, ())):
+            thing = _LACKS.sub("", phrase)
+            behind = text.partition(thing)[2] if thing != phrase and thing in text else None
+            if behind is None or phrase in text or occurs(thing, text) != (False, True):
+                continue
+            if _DENIED_BEHIND.match(behind) or hedged(thing, "", behind) == "denied":
+                yield value, phrase
 
 
 def _of_denied(known: Input, denied: set[str], ruled_out: str, text: str) -> str:
@@ -280,21 +286,6 @@ def names_doubtful(known: Input, text: str) -> bool:
     return has_any(known.doubtful, text)
 
 
-def halved(known: Input, value: str, text: str) -> bool:
-    """Whether a text takes half of a yes back (有同意书，但只写了内部使用): that is no yes, and
-    nothing may rest on it. Of an input alone that asks whether there is something."""
-    labels = dict(zip(known.values, known.labels, strict=False))
-    lacking = any(label[:1] in ("没", "无") for label in labels.values())
-    if not lacking or not labels.get(value, "").startswith("有"):
-        return False
-    return halves(text)
-
-
-def halves(text: str) -> bool:
-    """Whether a normalised text takes half of what it says back."""
-    return _HALVED.search(text) is not None
-
-
 def _names(known: Input, value: str, phrase: str) -> bool:
     """Whether a phrase is the word for a value (敏感), rather than for a kind of it (健康)."""
     place = known.values.index(value)
@@ -302,9 +293,9 @@ def _names(known: Input, value: str, phrase: str) -> bool:
     return any(normalise(phrase) in normalise(label) for label in labels)
 
 
-def names_value(known: Input) -> Iterator[str]:
-    """The words for the values of an input (敏感), normalised."""
-    for value in known.values:
+def names_value(known: Input, of: str = "") -> Iterator[str]:
+    """The words for the values of an input (敏感), or for one ``of`` them, normalised."""
+    for value in (of,) if of else known.values:
         for phrase in map(normalise, known.words.get(value, ())):
             if _names(known, value, phrase):
                 yield phrase
@@ -321,9 +312,10 @@ def occurs(phrase: str, text: str) -> tuple[bool, bool]:
         if asks_whether(phrase, before, behind):
             continue
         denied = _NEGATED.search(before) or _NOT.search(before) or _OUT_OF.search(before)
-        if denied or _DENIED_BEHIND.match(behind):
+        hedge = "denied" if denied else hedged(phrase, before, behind)
+        if hedge == "denied" or _DENIED_BEHIND.match(behind):
             denying = True
-        else:
+        elif not hedge:
             holding = True
     return holding, denying
 

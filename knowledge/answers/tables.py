@@ -12,16 +12,22 @@ from datetime import date
 import msgspec
 
 from knowledge.answers.case_edits import (
-    adds_nothing,
     as_changed,
     still_told,
+    told_now,
     without_removed,
 )
 from knowledge.answers.conditions import claims_without, speaks_of_condition, without_lacking
 from knowledge.answers.counting_windows import counted_by_year
 from knowledge.answers.days import Time, told_time
-from knowledge.answers.held_totals import numbers_given, without_total
-from knowledge.answers.menu_places import place_and_more, place_in
+from knowledge.answers.groups_told import (
+    counted_together,
+    groups_in,
+    kind_listed,
+    of_one_group,
+)
+from knowledge.answers.held_totals import without_total
+from knowledge.answers.menu_places import place_in
 from knowledge.answers.reasons import (
     Held,
     first_held,
@@ -41,16 +47,22 @@ from knowledge.answers.table_parts import (
 )
 from knowledge.answers.table_periods import Period, changes, periods
 from knowledge.answers.table_replies import (
-    answered,
     asks_again,
     asks_anew,
     by_answers,
     is_unsure,
-    of_it,
+    surmised_kind,
     touches,
-    unsettled,
 )
-from knowledge.answers.table_rows import can_hold, holds, latest_first, rows_on, told_as_ranges
+from knowledge.answers.table_rows import (
+    can_hold,
+    holds,
+    latest_first,
+    matters,
+    next_open,
+    rows_on,
+    told_as_ranges,
+)
 from knowledge.answers.table_words import (
     Slots,
     denies,
@@ -59,7 +71,7 @@ from knowledge.answers.table_words import (
     stated,
 )
 from knowledge.answers.taken_away import each_denied
-from knowledge.answers.vague_counts import is_open, says_how_many
+from knowledge.answers.vague_counts import says_how_many
 from knowledge.text import normalise
 from knowledge.types import Condition, DecisionTable, Input, Row
 
@@ -89,7 +101,8 @@ class Ruling(msgspec.Struct, frozen=True):
     of the row and that for the rest is the stricter one, where the table grades them. ``counted``:
     it is asked whether such a case is one of the table at all.
     ``day``: the one of which it was ruled. ``periods``: the parts of the time that was named, where
-    the law changed within it; ``row`` is that of the first."""
+    the law changed within it; ``row`` is that of the first. ``left``: the names of the groups of
+    people, of several told, that are open. ``alone``: only that it is ``counted`` is told."""
 
     table: DecisionTable
     slots: Slots
@@ -113,6 +126,8 @@ class Ruling(msgspec.Struct, frozen=True):
     stricter: Stricter = ""
     counted: bool = False
     periods: tuple[Period, ...] = ()
+    left: tuple[tuple[str, str], ...] = ()
+    alone: bool = False
 
     @property
     def settled(self) -> bool:
@@ -131,6 +146,10 @@ def rule_on(
     that was asked back at that point, or states something else (那3000人呢). It is of the day
     that the texts name last, of ``day`` where they name none, and of each part of a year or a month
     in which the law changed. ``given``: inputs known before."""
+    of_groups = _of_groups(table, texts, day, given or {})
+    if of_groups is not None:
+        return of_groups
+    texts = of_one_group(table, texts)
     time = told_time(texts, day)
     texts = counted_by_year(table, texts, day)
     first, *later = (
@@ -147,6 +166,32 @@ def rule_on(
     return msgspec.structs.replace(first, periods=parts, assumed=assumed) if parts else first
 
 
+def _of_groups(
+    table: DecisionTable, texts: Sequence[str], day: date | Time, given: Mapping[str, str]
+) -> Ruling | None:
+    """The ruling on each group of people of which a text tells several; ``None`` where none is."""
+    groups = groups_in(table, texts)
+    ruled = [
+        (g, rule_on(table, own, day, given={**given, **kind_listed(table, own)}))
+        for g, own in groups.items()
+    ]
+    settled = {g: r for g, r in ruled if r.row is not None}
+    if not settled or any(r.periods for _, r in ruled):
+        return None
+    first, *_ = settled.values()
+    together = counted_together(table, {g: r.slots for g, r in settled.items()})
+    rows = [(_ruled(table, o.slots, first.day or date.min, ()).row, *o.names) for o in together]
+    return msgspec.structs.replace(
+        first,
+        row=None,
+        rest=None,
+        each=tuple(Of(row, *names) for row, *names in rows if row is not None),
+        assumed=tuple({i.name: i for r in settled.values() for i in r.assumed}.values()),
+        lacking=tuple({c.name: c for r in settled.values() for c in r.lacking}.values()),
+        left=tuple((g.label, g.english) for g, r in ruled if r.row is None),
+    )
+
+
 def _ruled_of(
     table: DecisionTable, texts: Sequence[str], day: date, given: Mapping[str, str]
 ) -> Ruling:
@@ -161,13 +206,13 @@ def _ruled_of(
     for place, said in enumerate(texts[1:], 1):
         text, total = without_total(table, said, slots, day)
         slots, stays = still_told(table, slots, text, "，".join(texts[:place])) | total, ""
-        before = asked = _next(table, slots, day, unsure)
+        before = asked = next_open(table, slots, day, unsure)
         if asked is not None and is_unsure(text):
             unsure = (*unsure, asked.name)
             continue
         slots = without_removed(table, slots, text, texts[:place])
         of_all = whole is None and place not in parts
-        told = _told_now(table, asked, text, slots)
+        told = told_now(table, asked, text, slots)
         told, stays = as_changed(table, told, slots, text, texts[:place], of_all=of_all)
         slots, held = held_after(
             table, text, told, slots, before=texts[:place], held=held, concluded=asked is None
@@ -193,6 +238,8 @@ def _ruled_of(
     rest = _ruled(table, others, day, ()).row if others is not None else None
     rest = rest if ruling.row is not None and rest != ruling.row else None
     ruling = _with_reason(ruling, held, day)
+    if ruling.row is not None and (guessed := surmised_kind(kind_of(table), slots, texts)):
+        ruling = taking(ruling, guessed)
     return msgspec.structs.replace(
         ruling,
         again=again,
@@ -218,22 +265,6 @@ def _opened(table: DecisionTable, first: Sequence[str]) -> Slots:
     return of_the_rest(table, slots, first[1])
 
 
-def _told_now(table: DecisionTable, asked: Input | None, text: str, slots: Slots) -> Slots:
-    """What a later text states, with its answer to what was ``asked`` back."""
-    answer = answered(asked, text) if asked is not None else {}
-    told = stated(table, text)
-    if asked is not None and asked.held and answer:
-        told = {name: v for name, v in told.items() if name not in numbers_given(table)}
-    if place_and_more(text)[0] and any(told.get(name, v) != v for name, v in answer.items()):
-        # Who picks the kind without sensitive data and names faces is asked once more.
-        told = {name: v for name, v in told.items() if name not in answer}
-        answer = {}
-    if asked is not None and unsettled(asked, of_it(table, asked, text)):
-        told.pop(asked.name, "")
-    told = {name: v for name, v in told.items() if not adds_nothing(v, slots.get(name, ""))}
-    return told | answer
-
-
 def _with_reason(ruling: Ruling, held: Held, day: date) -> Ruling:
     """A ruling that names the reason on which it rests though the case changed since it was told,
     or the one on which it does not rest as it was told of other data."""
@@ -252,7 +283,7 @@ def _with_reason(ruling: Ruling, held: Held, day: date) -> Ruling:
 def with_lasting(ruling: Ruling, texts: Sequence[str], day: date) -> Ruling:
     """A ruling without what rests on a condition that its visitor lacks whatever the case, as an
     earlier one of all their ``texts`` said."""
-    if ruling.lacking or not ruling.table.conditions:
+    if ruling.lacking or ruling.each or not ruling.table.conditions:
         return ruling
     slots, lacking = without_lacking(ruling.table, ruling.slots, texts, lasting=True)
     if not lacking:
@@ -267,7 +298,7 @@ def with_lasting(ruling: Ruling, texts: Sequence[str], day: date) -> Ruling:
 
 def _ruled(table: DecisionTable, slots: Slots, day: date, unsure: tuple[str, ...]) -> Ruling:
     """The ruling on what was stated. ``unsure``: what the visitor does not know."""
-    asked = _next(table, slots, day, unsure)
+    asked = next_open(table, slots, day, unsure)
     if asked is not None:
         each = _of_each(table, asked, slots, day)
         return Ruling(table, slots, ask=None if each else asked, unsure=unsure, each=each, day=day)
@@ -278,10 +309,8 @@ def _ruled(table: DecisionTable, slots: Slots, day: date, unsure: tuple[str, ...
     if len(rows) != 1:
         possible = latest_first(rows) if unsure else ()
         return Ruling(table, slots, assumed=assumed, unsure=unsure, possible=possible, day=day)
-    mattering = tuple(i for i in assumed if _matters(table, i, full, day))
-    ranges = (
-        i for i in told_as_ranges(table, slots) if not i.held or _matters(table, i, full, day)
-    )
+    mattering = tuple(i for i in assumed if matters(table, i, full, day))
+    ranges = (i for i in told_as_ranges(table, slots) if not i.held or matters(table, i, full, day))
     mattering = (*ranges, *mattering)
     return Ruling(table, slots, row=rows[0], assumed=mattering, unsure=unsure, day=day)
 
@@ -308,7 +337,7 @@ def left_open(ruling: Ruling, text: str, day: date) -> Ruling:
     asked, unsure = ruling.ask, ruling.unsure
     while asked is not None:
         unsure = (*unsure, asked.name)
-        asked = _next(table, ruling.slots, day, unsure)
+        asked = next_open(table, ruling.slots, day, unsure)
     rows = [r for r in rows_on(table, day) if can_hold(r, ruling.slots, day)]
     return msgspec.structs.replace(ruling, ask=None, unsure=unsure, possible=latest_first(rows))
 
@@ -331,6 +360,8 @@ def gone_on(table: DecisionTable, texts: Sequence[str], day: date) -> Ruling | N
     # 授权书里写明了卖给谁 asks nothing.
     if asks_anew(texts[-1]) and not speaks_of_condition(table, before.slots, texts[-1]):
         return None
+    if ruling.each and groups_in(table, texts):
+        return ruling
     told = (ruling.slots, ruling.unsure, ruling.despite, ruling.lacking)
     same = told == (before.slots, before.unsure, before.despite, before.lacking)
     if same and not ruling.stays and ruling.day == before.day:
@@ -357,40 +388,3 @@ def _bears_out(ruling: Ruling, text: str) -> bool:
     instead = {name for condition in ruling.lacking for name in condition.instead}
     held = (ruling.slots.get(n) == v or n in instead for n, v in again.items())
     return bool(again) and all(held)
-
-
-def _next(
-    table: DecisionTable, slots: Slots, day: date, unsure: Sequence[str] = ()
-) -> Input | None:
-    """The first input that is open, may not be assumed, and would change the conclusion; none that
-    the visitor is ``unsure`` of."""
-    assumed = {i.name: i.assume for i in table.inputs if i.assume and i.name not in slots}
-    possible = [r for r in rows_on(table, day) if can_hold(r, {**assumed, **slots}, day)]
-    if len(possible) <= 1:
-        return None
-    for known in table.inputs:
-        granted = known.assume and not (known.lower and known.name in slots)  # 80万到120万
-        if granted or known.name in unsure or not is_open(slots.get(known.name, "|")):
-            continue
-        shapes = {
-            (
-                tuple(sorted(r.when.get(known.name, ()))),
-                r.min.get(known.name),
-                r.max.get(known.name),
-            )
-            for r in possible
-        }
-        if len(shapes) > 1:
-            return known
-    return None
-
-
-def _matters(table: DecisionTable, known: Input, full: Mapping[str, str], day: date) -> bool:
-    """Whether another value of an assumed input would give another row."""
-    for value in known.values or map(str, known.lower):
-        other = {**full, known.name: value}
-        rows = [r for r in rows_on(table, day) if holds(r, other, day)]
-        here = [r for r in rows_on(table, day) if holds(r, full, day)]
-        if [r.id for r in rows] != [r.id for r in here]:
-            return True
-    return False

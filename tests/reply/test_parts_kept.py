@@ -176,12 +176,12 @@ ROUTE = "table.cross-border-route"
         (
             "我们想把员工资料和订单记录发到日本总部，要办什么？",
             "员工资料有工资卡号，属于敏感信息，800人。订单记录只有商品和数量，没有个人信息。",
-            Halves("员工资料", ("订单记录",)),
+            Halves(("员工资料",), ("订单记录",)),
         ),
         (
             "We want to send staff records and sensor logs to our head office in Paris.",
             "The staff records are not sensitive, 300 employees. The sensor logs are not personal.",
-            Halves("staff records", ("sensor logs",)),
+            Halves(("staff records",), ("sensor logs",)),
         ),
         (
             "我们想把员工资料发到日本总部，要办什么？",
