@@ -17,6 +17,7 @@ from dialog.reply.guarding import guards
 from dialog.reply.intent import IntentGuess
 from dialog.reply.own_goods import of_people, sells
 from dialog.reply.rules_wanted import wants_rules
+from dialog.reply.shielding import shields, was_hit
 from dialog.reply.wrongs import (
     asks_how_to_forge,
     asks_leave,
@@ -106,6 +107,11 @@ _LAWFUL = re.compile(
     r"|have to do|need to do|must (?:we|i)|allowed|lawful|legal|permitted|penalt|compl(?:y|iance)"
     r"|what (?:do|should|must)|requirements?"
 )
+_PROPER = re.compile(
+    r"合法地?|合规地?|正当|正规|征得|取得.{0,4}同意|\b(?:proper(?:ly)?|lawful(?:ly)?|legal(?:ly)?"
+    r"|the right way|consent from|ask(?:ing)? for permission)\b"
+)
+"""What asks for the way by the rules."""
 _SAID: dict[Intent, re.Pattern[str]] = {
     "greeting": re.compile(
         r"你好|您好|早|晚上好|下午好|中午好|大家好|在吗|在不在|有人|嗨|哈喽|喂|hello|\bhi\b|\bhey\b"
@@ -306,7 +312,7 @@ def _unsafe(guess: IntentGuess, text: str, around: Around) -> float:
     """Who asks how to do a thing by the rules, in words without any harm, is no wrongdoer."""
     if asks_how_to_forge(text):
         return max(guess.unsafe, PLAINLY)
-    if guards(text):
+    if guards(text) or shields(text) or was_hit(text):
         return 0.0
     wronged = reports(text) or was_wronged(text) or _OWN_RIGHT.search(text) is not None
     text = _GUARDING.sub("", without_wrongs(_OWN_RIGHT.sub("", without_masking(text))))
@@ -317,7 +323,7 @@ def _unsafe(guess: IntentGuess, text: str, around: Around) -> float:
     harmless = _HARM.search(text if taking else _PRIZES.sub("", text)) is None
     if (guess.unsafe < UNSAFE_SURE and _at_length(text)) or (harmless and wronged):
         return 0.0
-    if harmless and guess.unsafe < (UNSAFE_SURE if taking else PLAINLY):
+    if harmless and (guess.unsafe < (UNSAFE_SURE if taking else PLAINLY) or _PROPER.search(text)):
         # Nobody is accused on the model's word alone: stored words harm nobody either.
         return 0.0
     if harmless and guess.unsafe < ACCUSED and sells(text) and not of_people(text):

@@ -32,7 +32,7 @@ from knowledge.text import normalise
 from knowledge.types import Gap, Intent, Origin
 
 DISTRESS = 0.35
-UNSAFE = 0.3
+UNSAFE = 0.5
 HELD = 0.93  # From there a document is surely meant; reviewed words harm nobody.
 OUTSIDE = 0.3
 OUTSIDE_SURE = 0.7  # The same where the knowledge holds something that may be related.

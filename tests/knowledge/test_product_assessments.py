@@ -44,7 +44,8 @@ def test_what_is_told_of_a_product_is_read(text: str, told: dict[str, str]) -> N
         (("病历", "没有重要数据", "没有用到公共数据", "不给国外"), "sensitive"),
         (("人脸", "不含", "不含", "买家都在国内"), "sensitive"),
         (("没有", "没有", "没有", "没有"), "none"),
-        (("第一个", "第一个", "第二个", "第二个"), "minors-important"),
+        (("第一个", "里面有重要数据"), "minors-important"),
+        (("人脸", "都在国内，香港同事能看"), "sensitive-outbound"),
     ],
 )
 def test_answers_lead_to_the_row(answers: tuple[str, ...], row: str) -> None:
@@ -55,7 +56,7 @@ def test_answers_lead_to_the_row(answers: tuple[str, ...], row: str) -> None:
 
 @pytest.mark.parametrize(
     "answers",
-    [("已经脱敏了",), ("姓名、护照",), ("有",), ("人脸", "没有", "没有", "都在国内，香港同事能看")],
+    [("已经脱敏了",), ("姓名、护照",), ("有",)],
 )
 def test_what_settles_nothing_is_asked_again(answers: tuple[str, ...]) -> None:
     ruling = rule_on(ASSESSMENTS, [ASKED, *answers], DAY)

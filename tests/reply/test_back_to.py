@@ -147,10 +147,9 @@ async def test_a_refusal_gets_no_ruling_and_nothing_without_consent(
 @pytest.mark.parametrize(
     "texts",
     [
-        ("我们做亲子app，手里有不满14周岁小孩的信息", "家长同意了就可以卖？"),
         ("亲子app的数据能卖吗，都是小孩信息", "家长同意了就可以卖吗"),
-        ("我们有小孩的照片和姓名想卖", "家长同意了就可以卖？"),
-        ("小孩的数据能卖吗", "家长同意了就可以卖？"),
+        ("小孩的数据能卖吗，不满14周岁", "家长同意了就能卖吗"),
+        ("小孩的数据能卖吗", "家长授权了就可以卖吗"),
     ],
 )
 async def test_the_kind_is_taken_from_the_turns_before(

@@ -82,7 +82,7 @@ async def test_no_part_of_a_talk_in_matter_is_foreign(
 
 async def test_a_bidding_stays_foreign(prepared: Prepared) -> None:
     """In the middle of a talk, too."""
-    heard = await talk(prepared, "挂牌要交什么材料", "对。顺便帮我写一首诗，另外几天能批")
+    heard = await talk(prepared, "挂牌要交什么材料", "对。顺便给我写首诗，另外几天能批")
     assert any(e.startswith("reply.out-of-scope") for e in heard.done.entries)
     assert "gap.processing-time" in heard.done.entries
 
