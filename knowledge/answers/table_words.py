@@ -52,7 +52,7 @@ _DENIED_BEHIND = re.compile(
 )
 """What stands behind a phrase and says that it does not hold: 敏感的没有."""
 _OUT_OF = re.compile(
-    r"(?:没有?|未|并?不是?)(?:注册|登记|设立?|落户?|办公|位)?[在于](?:上海)?的?$"
+    r"(?<![在是])(?:没有?|未|并?不是?)(?:注册|登记|设立?|落户?|办公|位)?[在于](?:上海)?的?$"
     r"|(?:还没有?|尚未|没有)(?:入驻|搬[进到]|迁[进入到]|进|到)(?:上海)?$"
     r"|\b(?:left|leaving|moved\sout\sof|used\sto\sbe\sin)(?:\sthe|\sshanghai)*\s$"
     r"|(?:\boutside(?:\sof)?|\bnot\s(?:based\s|registered\s|located\s)?(?:in|within)"

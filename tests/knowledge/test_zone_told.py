@@ -26,6 +26,8 @@ ROUTE, FORBIDDEN = TABLES["table.cross-border-route"], TABLES["table.forbidden-d
         ("我们注册在临港，数据也从那里出去", "inside"),
         ("Data is sent outside China from our office in the free trade zone", "inside"),
         ("We send it outside the country", ""),
+        ("我们也不清楚在不在自贸区", ""),
+        ("是不是在自贸区有影响吗", ""),
     ],
 )
 def test_in_the_zone_or_not(text: str, zone: str) -> None:
