@@ -11,6 +11,7 @@ import msgspec
 
 from dialog.messages import Outcome
 from dialog.phrases import phrase
+from dialog.reply.duties import of_whom
 from dialog.reply.of_today import written_day
 from dialog.reply.words import Choices, Frame, Line, Words, heaviest
 from knowledge.answers.table_parts import kind_of
@@ -193,7 +194,8 @@ class RulingWriter:
         )
 
     def _of_each(self, ruling: Ruling) -> Words:
-        """What holds of each of several things, and then what is to be done, each duty once."""
+        """What holds of each of several things, and then what is to be done, each duty once: first
+        those of one thing alone, with its name."""
         rows = [of.row for of in ruling.each]
         lines: list[Line] = []
         for of in ruling.each:
@@ -202,11 +204,7 @@ class RulingWriter:
             lines.append(self._line(f"{of.label}：{of.row.conclusion}", english))
         if ruling.assumed:
             lines.append(self._assumed(ruling))
-        duties = dict(
-            pair
-            for row in rows
-            for pair in zip(row.duties, row.duties_english or ("",) * len(row.duties), strict=True)
-        )
+        duties = of_whom(ruling.each)
         both = msgspec.structs.replace(
             rows[0],
             duties=tuple(duties),
