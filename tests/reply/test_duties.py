@@ -9,7 +9,11 @@ from knowledge.types import Row
 
 def _of(label: str, *duties: str) -> Of:
     english = tuple(f"english of {d}" for d in duties)
-    return Of(Row(id=label, duties=duties, duties_english=english), label, f"the {label}")
+    return Of(
+        Row(id=label, when={}, conclusion="", duties=duties, duties_english=english),
+        label,
+        f"the {label}",
+    )
 
 
 def test_a_duty_of_one_thing_says_of_which_and_those_of_all_come_last() -> None:
