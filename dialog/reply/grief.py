@@ -87,6 +87,8 @@ _LAST_WORDS = re.compile(
 )
 """What speaks of need in words that the desk hears otherwise too: heard beside its questions."""
 _NEED = (_LOSS, _DESPAIR, _DANGER)
+MOURNED = 0.5
+"""The least that is made of a death in the speaker's family, whatever is asked besides."""
 DOUBTED = 0.9
 """What the model must say of distress against which something speaks."""
 _DEATH = r"(?:去世|过世|离世|病逝|逝世|亡故|死亡|死者|逝者|死人)"
@@ -131,6 +133,37 @@ _OF_ONE_S_OWN = re.compile(
 """What tells of somebody whom the speaker has lost."""
 
 
+_WHOSE_DATA = (
+    r"(?:病人|患者|受试者?|参与者|客户|顾客|用户|会员|学员|员工|职工|被保险人|投保人|业主|车主|住户|村民|农户|当事人"
+    r"|数据里的人|里面的人|有(?:些|的)(?:人)?|其中|部分|几个)"
+)
+_OTHERS_DIED = re.compile(
+    rf"{_WHOSE_DATA}[^,。;?!]{{0,10}}(?:{_DEATH}|死了|死掉|走了|没了|不在了)"
+    rf"|(?:已故|已经?{_DEATH}的?|{_DEATH}的)"
+    rf"(?:那[些几]个?|的)*{_WHOSE_DATA}"
+    r"|\b(?:the ones|those|some(?: of (?:them|these|those))?|patients?|subjects?|participants?"
+    r"|customers?|clients?|users?|members?|employees|people|persons|individuals|donors?|residents?)"
+    rf"(?: (?:who|that|which|in \w+ \w+))?(?: (?:have|has|had|are|were|already|since|now))*"
+    rf" {_DEAD}\b"
+    r"|\b(?:deceased|dead) (?:patients?|subjects?|participants?|customers?|clients?|users?|members?"
+    r"|employees|people|persons|individuals|donors?|residents?)\b"
+)
+"""The death of people of whom data tell."""
+_KIN = re.compile(
+    r"我[^,。;?!]{0,3}(?:爸|妈|父|母|爷|奶|外公|外婆|姥|丈夫|妻|老[公婆伴]|孩子|儿子|女儿|[哥姐弟妹]|亲人|家人)"
+    r"|孤|难过|伤心|哭"
+    r"|\bmy (?:mother|father|mom|mum|dad|wife|husband|son|daughter|brother|sister|friend)\b"
+)
+
+
+def of_others(text: str) -> bool:
+    """Whether a normalised text speaks of people who died and of whom data tell, in no words of the
+    speaker's own loss."""
+    if _KIN.search(text) or _DANGER.search(text):
+        return False
+    return _OTHERS_DIED.search(text) is not None
+
+
 def without_denied_death(text: str) -> str:
     """A normalised text without what denies a death or only throws the word back; whole where it
     tells of somebody of the speaker's own."""
@@ -168,6 +201,8 @@ def mourns(text: str) -> bool:
     """Whether somebody tells of a death in the family, and no word says that the speaker is in
     danger: consoling one who is would be the gravest mistake."""
     text = without_denied_death(normalise(text))
+    if of_others(text):
+        return False
     return _LOSS.search(text) is not None and _DANGER.search(text) is None
 
 
@@ -192,6 +227,10 @@ def distress_of(chance: float, text: str, *, ours: bool) -> float:
     left = without_denied_death(text)
     if left != text and not any(p.search(left) for p in _NEED):
         return 0.0
+    if of_others(left):
+        return 0.0
+    if _KIN.search(left) and _LOSS.search(left):
+        return max(chance, MOURNED)
     if _asks_of_the_desk(left) and not _in_need(left):
         return 0.0  # The model alone finds nobody in need who asks what the desk is there for.
     worried = _WORRY.search(left) is not None and not _DANGER.search(left)

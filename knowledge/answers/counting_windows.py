@@ -15,6 +15,8 @@ from datetime import date
 
 from knowledge.answers.days import Time
 from knowledge.answers.people_counts import Told, people_told
+from knowledge.answers.running_totals import added_up, of_this_year
+from knowledge.answers.table_words import stated
 from knowledge.answers.thing_dates import ACT, ACT_ENGLISH
 from knowledge.answers.vague_counts import OPEN, bounds
 from knowledge.text import normalise
@@ -86,7 +88,33 @@ def counted_by_year(table: DecisionTable, texts: Sequence[str], day: date | Time
     if counted is None:
         return texts
     year = (day.last if isinstance(day, Time) else day).year
-    return [of_the_year(normalise(text), counted.units, year) for text in texts]
+    told = [of_the_year(text, counted.units, year) for text in texts]
+    return added_up(told, counted.units) if _alike(table, told) else told
+
+
+def _alike(table: DecisionTable, texts: Sequence[str]) -> bool:
+    """Whether texts tell of data of one kind."""
+    kinds = [i.name for i in table.inputs if i.denied]
+    return len({stated(table, text).get(k, "") for k in kinds for text in texts} - {""}) <= 1
+
+
+def with_added(table: DecisionTable, earlier: Sequence[str], text: str) -> dict[str, str]:
+    """The number of people of a text that comes on top of one told earlier, as the sum of both;
+    empty where it does not."""
+    counted = next((i for i in table.inputs if i.lower and not i.held), None)
+    told = [normalise(t) for t in (*earlier, text)]
+    if counted is None or counted.name not in stated(table, text) or not _alike(table, told):
+        return {}
+    total = stated(table, added_up(told, counted.units)[-1]).get(counted.name, "")
+    return {counted.name: total} if total and total != stated(table, text)[counted.name] else {}
+
+
+def without_earlier_years(table: DecisionTable, texts: Sequence[str]) -> Sequence[str]:
+    """Texts without the numbers of last year where those of this year are told as well."""
+    counted = next((i for i in table.inputs if i.lower and not i.held), None)
+    if counted is None:
+        return texts
+    return [of_this_year(normalise(text), counted.units) for text in texts]
 
 
 def of_the_year(text: str, units: Sequence[str], year: int) -> str:

@@ -42,6 +42,8 @@ _ALL_OF = re.compile(
     rf"(?:[1一]共|总共|合计|总计|共|总)(?:要|在|已经?)?{_HAS}[^\d]{{0,10}}$|{_HAS}着[^\d]{{0,10}}$"
     rf"|{_HAS}(?:了|的|着)*(?:{_PEOPLE}|信息|数据)*的?(?:{_AMOUNT}|人数|数?量){_ABOUT}"
     rf"|存量的?{_PEOPLE}?{_ABOUT}"
+    rf"|(?:[1一]共|总共|合计|总计|全部)(?:手[里上头]|库里|名下|后台)(?:的|也|就|才|只|不过)*{_ABOUT}"
+    rf"|(?:手[里上头]|库里|名下|后台)(?:的)?(?:[1一]共|总共|合计|总计|全部)(?:也|就|才|只|不过)*{_ABOUT}"
 )
 """What says that a number is of all, whatever else the text leaves open."""
 _PROCESSED = re.compile(

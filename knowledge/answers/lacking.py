@@ -55,6 +55,8 @@ def _denying(values: tuple[str, ...], names: tuple[str, ...]) -> tuple[str, re.P
     named = "|".join(map(re.escape, things))
     return none, re.compile(
         rf"(?<!有)(?:没有?|未(?:经|取得|获得?|征得)?|无)(?!法){_BETWEEN}(?:{named})"
+        rf"|(?<!有)没有?(?:专门|特地|特意|单独|另外|再|正式|书面|真的|怎么)?(?:签|写|问|拿|取得|要|征求)过?"
+        rf"[^,。;?!]{{0,4}}(?:{named})"
         rf"|(?:{named})(?:书|函|的)?{_OURS}(?:没有(?!问题)|没(?:拿到|取得|签|给)|未(?:取得|获得?))"
     )
 

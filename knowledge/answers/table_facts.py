@@ -9,6 +9,7 @@ from datetime import date
 import msgspec
 
 from knowledge.answers.case_edits import still_told, without_removed
+from knowledge.answers.counting_windows import with_added
 from knowledge.answers.days import Time, named_time, says_now, told_time
 from knowledge.answers.reasons import counted_anew, reason_of, reason_of_other
 from knowledge.answers.table_words import Slots, stated, triggers
@@ -23,6 +24,9 @@ def told_before(ruling: Ruling, earlier: Sequence[str], day: date, *, text: str 
     if counted_anew(ruling.table, [*earlier, text]) or ruling.whole is not None:
         return ruling  # A number before is not that of these data, or of a part of them.
     time = _time_over(ruling, earlier, day, text=text)
+    total = with_added(ruling.table, earlier, text)
+    if total:
+        ruling = rule_on(ruling.table, [], time, given={**ruling.slots, **total})
     whole = _with_case(ruling, earlier, time, text=text)
     if whole is not None:
         return whole

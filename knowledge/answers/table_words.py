@@ -59,6 +59,15 @@ _OUT_OF = re.compile(
     r"|n['’]t\s(?:in|within)|\boutside\sof)(?:\s(?:an?|any|the|shanghai|pilot|china['’]s))*\s$"
 )
 """What stands before the name of a place and says that somebody is not there."""
+_NEVER_TOLD = re.compile(
+    r"\b(?:nobody|no[ -]?one|no authority|no regulator|none of them)(?: has| have| had| ever)*"
+    r" (?:told|notified|said|informed|classified|listed|identified|designated|declared|called)\b"
+    r"[^,.;?!]{0,24}$"
+    r"|(?:没有?(?:人|谁|(?:哪个|任何)?(?:部门|单位|机关|主管部门))|主管部门(?:也|从来|都)?没有?)"
+    r"(?:跟|对|和)?(?:我们?|咱们?|我司)?(?:说过?|讲过?|告诉过?|通知过?|告知过?|认定过?|列为|提过?)"
+    r"[^,。;?!]{0,10}$"
+)
+"""What says that nobody ever said so: nobody told us that it is important data."""
 _FIELDS = re.compile(r"[、,，;；/()（）]|\bor\b|\band\b")
 _MADE = re.compile(r"^(?:ai|人工智能)?(?:生成|合成)(?:的|了)?|^(?:generated|synthetic|an?|the)\s")
 _YES_OR_NO = re.compile(r"[有没不无含未要是]|(?:yes|no|not|with|without|none)\b")
@@ -311,7 +320,7 @@ def occurs(phrase: str, text: str) -> tuple[bool, bool]:
         behind = text[match.end() :]
         if asks_whether(phrase, before, behind):
             continue
-        denied = _NEGATED.search(before) or _NOT.search(before) or _OUT_OF.search(before)
+        denied = any(p.search(before) for p in (_NEGATED, _NOT, _OUT_OF, _NEVER_TOLD))
         hedge = "denied" if denied else hedged(phrase, before, behind)
         if hedge == "denied" or _DENIED_BEHIND.match(behind):
             denying = True

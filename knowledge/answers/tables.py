@@ -18,7 +18,7 @@ from knowledge.answers.case_edits import (
     without_removed,
 )
 from knowledge.answers.conditions import claims_without, speaks_of_condition, without_lacking
-from knowledge.answers.counting_windows import counted_by_year
+from knowledge.answers.counting_windows import counted_by_year, without_earlier_years
 from knowledge.answers.days import Time, told_time
 from knowledge.answers.groups_told import (
     counted_together,
@@ -28,6 +28,7 @@ from knowledge.answers.groups_told import (
 )
 from knowledge.answers.held_totals import without_total
 from knowledge.answers.menu_places import place_in
+from knowledge.answers.plain_deeds import in_table_words
 from knowledge.answers.reasons import (
     Held,
     first_held,
@@ -149,7 +150,8 @@ def rule_on(
     of_groups = _of_groups(table, texts, day, given or {})
     if of_groups is not None:
         return of_groups
-    texts = of_one_group(table, texts)
+    texts = in_table_words([normalise(t) for t in of_one_group(table, texts)])
+    texts = without_earlier_years(table, texts)
     time = told_time(texts, day)
     texts = counted_by_year(table, texts, day)
     first, *later = (

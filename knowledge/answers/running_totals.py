@@ -1,0 +1,84 @@
+"""Numbers of several years or of several texts: of what was sent last year and this year only the
+latter counts for this year, and what was sent again since comes on top. Pure; over normalised
+texts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from knowledge.answers.people_counts import Told, of_people, people_told
+from knowledge.answers.vague_counts import OPEN, as_value, bounds
+
+_PAST = re.compile(r"(?:大?前年|去年|上1?年度?|上年(?!1月))|\blast year\b|\bin the previous year\b")
+_PRESENT = re.compile(
+    r"今年|本年|当年|到现在|这个月|目前|现在|至今|\bthis year\b|\bso far\b|\bsince january\b"
+)
+_EARLIER = "以前"
+_CLAUSE = re.compile(r"[,;。?!]|\.(?=\s|$)")
+_MORE = re.compile(
+    r"(?:又|再|还(?!是|有|算|在)|额外|另外|新增|后来|陆续|接着)(?:要|会|得|想|打算|准备|多|另外|陆续|给)*"
+    r"(?:传|发|给|送|寄|出境|提供|加|增|导|同步)"
+    r"|多(?:传|发|给|送|提供|出境)了|(?:新增|增加|多)了?(?=\d)"
+    r"|\b(?:another|an additional|additional|a further|on top of that|extra)\b"
+    r"|\d[^.;?!]{0,24}\bmore\b"
+)
+"""What says that a number comes on top of the one before."""
+_IN_ALL = re.compile(
+    r"[1一]共|总共|合计|累计|加起来|总数|全部|变成|改成|更正|不对|说错"
+    r"|\b(?:in total|in all|altogether|overall|instead|actually|correction|makes it)\b"
+)
+"""What says that it is the whole."""
+
+
+def of_this_year(text: str, units: Sequence[str]) -> str:
+    """A text that tells numbers of last year and of this year, without the former."""
+    told = people_told(text, units)
+    past = [t for t in told if _PAST.search(_before(text, t))]
+    past = [t for t in past if not _PRESENT.search(_own(text, t))]
+    if not past or not any(_PRESENT.search(_before(text, t)) for t in told if t not in past):
+        return text
+    for number in reversed(past):
+        text = f"{text[: number.start]}若干{text[number.end :]}"
+    return _PAST.sub(_EARLIER, text)
+
+
+def added_up(texts: Sequence[str], units: Sequence[str]) -> list[str]:
+    """Texts of a conversation in which a number that comes on top of the one told before (又传了200
+    个人) is the sum of both. ``texts``: the whole of a conversation, in order."""
+    found: list[str] = []
+    before: Told | None = None
+    for text in texts:
+        numbers = of_people(people_told(text, units))
+        if len({t.value for t in numbers}) != 1:
+            found.append(text)
+            before = before if not numbers else None
+            continue
+        number, said = numbers[0], text
+        if before is not None and _MORE.search(text) and not _IN_ALL.search(text):
+            (low, high), (more, most) = bounds(before.value), bounds(number.value)
+            value = as_value(low + more, min(high + most, OPEN)).replace("~", "到")
+            said = f"{text[: number.start]}{value}{_unit(text, number)}{text[number.end :]}"
+            numbers = of_people(people_told(said, units))
+        found.append(said)
+        before = numbers[0] if numbers else None
+    return found
+
+
+def _before(text: str, number: Told) -> str:
+    """What stands before a number, from the number before it in the same clause or sentence on."""
+    start = max((m.end() for m in re.finditer(r"[;。?!]", text[: number.start])), default=0)
+    last = max((m.end() for m in re.finditer(r"\d+[^\d]", text[start : number.start])), default=0)
+    return text[start + last : number.start]
+
+
+def _own(text: str, number: Told) -> str:
+    """The clause of a number, up to it."""
+    start = max((m.end() for m in _CLAUSE.finditer(text[: number.start])), default=0)
+    return text[start : number.start]
+
+
+def _unit(text: str, number: Told) -> str:
+    found = re.search(r"[人名个条份户位]?\s*$", text[number.start : number.end])
+    return found[0] if found else ""

@@ -1,0 +1,88 @@
+"""Tests for numbers of several years or texts, deeds in plain words, and what nobody ever said."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from knowledge.answers.plain_deeds import in_table_words
+from knowledge.answers.table_words import stated
+from knowledge.answers.tables import rule_on
+from knowledge.text import normalise
+from tests.knowledge.test_table_days import ROUTE, TABLES
+
+TODAY = date(2026, 11, 22)
+FORBIDDEN = TABLES["table.forbidden-data"]
+PETS = "我们是宠物医院，把宠物主人的姓名电话传给德国的系统，今年累计999999人，不含敏感信息"
+MATS = "卖瑜伽垫的，今年给加拿大传了9.5万人的收货信息，都不敏感"
+
+
+@pytest.mark.parametrize(
+    ("texts", "row"),
+    [
+        (("去年往国外传了120万人的信息，今年到现在只传了20万，都不含敏感，今年走哪条路？",),
+         "national-ordinary-contract"),
+        (("去年往海外传了5万人，今年1月到现在又传了30万，都不含敏感的，现在走哪条？",),
+         "national-ordinary-contract"),
+        ((PETS, "昨天又传了一个人过去"), "national-ordinary-assessment"),
+        ((MATS, "这个月又多传了5000人，还是一样的，没敏感"), "national-ordinary-contract"),
+        ((MATS, "总共9.8万人"), "national-ordinary-exempt"),
+        ((MATS, "更正一下，是3000人"), "national-ordinary-exempt"),
+        (("今年给美国传了9900个人的口腔影像，敏感", "月底又传了200个人的"),
+         "national-sensitive-assessment"),
+        ((PETS, "又传了200人的病历"), "national-sensitive-contract"),
+        (("2023年8月给瑞典传了4万个客户的普通信息，上年到当时就这4万，手里总共25万人",),
+         "old-ordinary-few-2023"),
+    ],
+)  # fmt: skip
+def test_the_year_s_own_number_counts_with_what_came_on_top(
+    texts: tuple[str, ...], row: str
+) -> None:
+    """Not that of last year, and not that of all who are held."""
+    found = rule_on(ROUTE, texts, TODAY).row
+    assert found is not None
+    assert found.id == row
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("我们是关基，旅客自己订了巴黎的酒店，把300人的姓名护照号传给酒店，要申报吗", "contract"),
+        ("我们是关基的银行，客户自己要汇款到国外，把300人的姓名给境外收款行", "contract"),
+        ("我们是关基，把300人的姓名传给巴黎总部，要申报吗", "ciio"),
+        ("我们把猫狗的病历和2万个主人的手机号传给美国总部，走什么路径", "national-ordinary-exempt"),
+        ("我们把2万个病人的病历传给美国总部，走什么路径", "national-sensitive-assessment"),
+    ],
+)
+def test_what_was_booked_remitted_or_of_animals_is_known_as_such(text: str, row: str) -> None:
+    """Whatever the words."""
+    found = rule_on(ROUTE, [text], TODAY).row
+    assert found is not None
+    assert found.id == row
+
+
+def test_the_illness_of_people_stays_beside_that_of_animals() -> None:
+    """Who names both is held to the stricter."""
+    both = [normalise("宠物病历，还有员工的体检报告")]
+    assert in_table_words(both) == both
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nobody told us it's important data",
+        "no authority has ever notified us that this is important data",
+        "没人告诉过我们是重要数据",
+        "主管部门没有通知我们属于重要数据",
+    ],
+)
+def test_what_nobody_ever_said_is_not_told(text: str) -> None:
+    """Important data are those of which somebody was told."""
+    assert stated(ROUTE, text).get("kind") != "important"
+
+
+@pytest.mark.parametrize("text", ["手机号没专门签过授权", "客户电话，没有正式取得过同意"])
+def test_a_consent_that_was_never_got_is_none(text: str) -> None:
+    """With any word between."""
+    assert stated(FORBIDDEN, text).get("treatment") == "none"
