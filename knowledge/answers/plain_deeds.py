@@ -37,7 +37,7 @@ def in_table_words(texts: Sequence[str]) -> list[str]:
     of_animals = any(_ANIMALS.search(t) for t in texts) and not any(
         _PEOPLE.search(t) for t in texts
     )
-    found = []
+    found: list[str] = []
     for text in texts:
         said = _HEALTH.sub("记录", text) if of_animals else text
         if _BOOKED.search(said):

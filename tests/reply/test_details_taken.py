@@ -141,7 +141,7 @@ def test_a_number_is_asked_by_itself() -> None:
 
 async def test_the_first_telling_is_answered(prepared: Prepared) -> None:
     """With what is held of such calls, and with care."""
-    heard = await talk(prepared, "卖保险的电话天天打，连我妈哪天出院都清楚，怎么回事")
+    heard = await talk(prepared, "卖保险的电话天天打，连我妈的保单号都清楚，怎么回事")
     assert heard.done.entries == ("gap.pi-complaint-number",)
     accused = await talk(prepared, "卖药的电话连我爸血压多少都知道，是不是你们把数据卖了")
     assert accused.done.entries == ("reply.about-accused",)
