@@ -19,6 +19,7 @@ from dialog.reply.corrected import Corrected, corrected
 from dialog.reply.cues import wishes_firmly, wishes_for_data_alone, wishing_part
 from dialog.reply.item_questions import ItemQuestion, by_pronoun, item_question
 from dialog.reply.item_sides import ItemSide
+from dialog.reply.lacking import without_shown
 from dialog.reply.policy import OfItems, Recommend
 from dialog.reply.question import Exchange
 from dialog.reply.wished import Wish, told_of
@@ -168,7 +169,7 @@ def wished_on(
     shown, wish, what = _shown(exchanges, snapshot)
     if what is None:
         return _wished_before(text, exchanges, snapshot)
-    text = normalise(text).strip()
+    text = without_shown(normalise(text).strip())
     if len(text) > _LONGEST:
         return None
     if (instead := corrected(text, exchanges)) is not None:
