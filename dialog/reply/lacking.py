@@ -23,7 +23,7 @@ _WISHED = re.compile(
 )
 _WISHED_ENGLISH = re.compile(
     r"\b(?:buy|purchase|find|get|need|want|have|for|any|some)\s+(?:(?:some|any|the|both|your)\s+)?"
-    r"(?P<things>[a-z][a-z -]{2,60}? (?:and|or|plus) [a-z][a-z -]{1,40}?)\s+"
+    r"(?!to\b)(?P<things>[a-z][a-z -]{2,60}? (?:and|or|plus) [a-z][a-z -]{1,40}?)\s+"
     r"(?:data(?:sets?)?|apis?|reports?|products?)\b"
     r"|\bdata(?:sets?)? (?:on|about|of|for) (?P<on>[a-z][a-z -]{2,60}? (?:and|or|plus)"
     r" [a-z][a-z -]{1,40})"

@@ -31,6 +31,7 @@ from dialog.reply.several import (
     parts_of,
     settled,
     stand_alone,
+    to_confirm,
     together,
     told_and_asked,
 )
@@ -148,9 +149,9 @@ class Several:
             return True
         if whole.band == "answer":
             return False
-        questions = [told_and_asked(p.text)[1] for p in parts]
+        questions = [told_and_asked(p.text)[1] for p in parts if not to_confirm(p.text)]
         own = [q for q in questions if asks(q) and self._search.near.own_words(q)]
-        if len(own) < 2:
+        if len(own) + len(parts) - len(questions) < 2:
             return False
         near = [p for p in parts if p.findings.candidates and p.findings.band != "unknown"]
         best = whole.best

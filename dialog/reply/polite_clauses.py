@@ -18,7 +18,7 @@ _DO = r"(?:不?(?:晓得|知道|清楚|懂|明白|会|确定)|有数|没数)"
 _ALSO = r"(?:倒|也|还|就|都|很|挺|蛮|真|非常|比较|十分|最|特别|是|可|算|总算|反正|这下|这样)*"
 _SO = r"(?:那么|那|好|好的|嗯+|哦+|噢|喔|啊|哎|唉|对|是|呀|所以|不过|其实|实在|真的?|[,， ])*"
 _END = r"(?:的|了|啦|呀|啊|哦|呢|嘛|哈|吧|得很|一些|一点|1些|1点|点儿?|多|[~ ])*"
-_POLITE = re.compile(
+_PHRASE = (
     rf"{_SO}(?:(?:这|那)?{_ALSO}(?:没有?(?:关系|事|问题|什么)|不要紧|不碍事|不打紧|无所谓|不妨|别介意|不急|不着急)(?:儿)?"
     rf"|{_YOU}?(?P<own>{_DO})就?(?:直接|老实|直说)?(?:说|讲|是)(?:你|您)?(?P=own)"
     rf"|(?:这|那|您|你)?(?:[1一]?[点条句]|样|话|个|种(?:做法|态度)|么说)?(?:我|我们|说得|讲得|倒)?{_ALSO}"
@@ -26,7 +26,7 @@ _POLITE = re.compile(
     rf"(?:{_YOU})?(?:这[1一]?[点种样](?:做法|态度)?)?"
     rf"|(?:(?:这样|这下|那样|那)?(?:我们?|咱们?)?(?:心里)?{_ALSO}"
     r"(?:放心|安心|踏实|有数|有底|松(?:了)?[1一]?口气))"
-    rf"|{_ALSO}(?:麻烦|辛苦|打扰|打搅|劳烦|劳驾|谢谢|感谢|多谢|拜托|难为|有劳|请教|问候){_YOU}?(?:[1一]?下)?(?:老师|同志)?"
+    rf"|{_ALSO}再?(?:麻烦|辛苦|打扰|打搅|劳烦|劳驾|谢谢|感谢|多谢|拜托|难为|有劳|请教|问候){_YOU}?(?:[1一]?下)?(?:老师|同志)?"
     r"|不好意思|抱歉|对不起|不怕你笑话|恕我冒昧|冒昧(?:问|请教)?(?:[1一]?[下句])?|见笑"
     rf"|{_YOU}(?:刚才|刚刚|前面)?(?:说|讲|回答|解释|介绍)得{_ALSO}"
     r"(?:清楚|明白|详细|仔细|有道理|对|好|不错|在理|周到|耐心)"
@@ -55,9 +55,13 @@ _POLITE = re.compile(
     r"|(?:may|can|could|might) i (?:just )?ask(?: you)?(?: (?:one|another|something)"
     r"(?: more| other)?(?: (?:thing|question|else))?)?)(?: then| please)?"
 )
+_POLITE = re.compile(rf"(?:{_PHRASE}){{1,3}}")
 """What is only polite, praises what was said, or is glad of it."""
 _LEAD = re.compile(
-    rf"^{_SO}(?:我们?|咱们?)?(?:还|再|就|也|另外|想|要|能不能|可以|能|斗胆|冒昧|麻烦|顺便){{0,4}}"
+    r"^(?:and |so |then |well,? )?(?:just )?(?:one|a|another) (?:more |other |last |quick )?"
+    r"(?:thing|question)(?: (?:then|please|if i may))?(?:: *| - )(?=\S)"
+    r"|^(?:and |so |then |well,? )?(?:may|can|could|might) i (?:just )?ask(?: you)?[:,] *(?=\S)"
+    rf"|^{_SO}(?:我们?|咱们?)?(?:还|再|就|也|另外|想|要|能不能|可以|能|斗胆|冒昧|麻烦|顺便){{0,4}}"
     rf"(?:请教|请问|咨询|打听)(?:[1一]下)?{_YOU}?(?:老师)?"
     rf"(?:[1一](?:下|[个件句](?:事情?|问题|话)?)|[下个件句](?:事情?|问题|话)?)?[:： ]*(?=\S{{4}})"
 )
@@ -73,6 +77,8 @@ _HERE = re.compile(
 """The place of the desk alone, with a question mark: what is asked behind it is asked here."""
 _SIGH = re.compile(r"^(?:[啊哦噢喔嗯唉哎呀]+[,，、 ]+)+")
 _ENDS = re.compile(r"[?？;；。!！…\n.]")
+_LONGEST = 60
+"""Characters beyond which a clause tells something."""
 _LEAST = 4
 """Characters of meaning that must be left."""
 
@@ -80,7 +86,7 @@ _LEAST = 4
 def polite(clause: str) -> bool:
     """Whether a clause is only polite, or glad of what was said."""
     clause = normalise(clause).strip(" ,.。!~:")
-    return clause != "" and _POLITE.fullmatch(clause) is not None
+    return 0 < len(clause) <= _LONGEST and _POLITE.fullmatch(clause) is not None
 
 
 @kept
@@ -93,8 +99,7 @@ def without_politeness(text: str) -> str:
     for place, (clause, mark) in enumerate(zip(pieces[::2], marks, strict=True)):
         here = "?" in normalise(mark) and _HERE.fullmatch(normalise(clause).strip())
         idle[place] = idle[place] or bool(here and any(key(c) for c in pieces[2 * place + 2 :: 2]))
-    # A clause that closes the text, or its sentence, thanks: what reads feelings hears it.
-    clauses = [_LEAD.sub("", c, count=1) if _leads(c) else c for c in pieces[::2]]
+    clauses = [_without_lead(c) for c in pieces[::2]]
     if not any(idle) and clauses == pieces[::2]:
         return text
     left = "".join(c + m for c, m, i in zip(clauses, marks, idle, strict=True) if not i)
@@ -111,6 +116,10 @@ def _idle(clause: str, mark: str) -> bool:
     return "?" not in normalise(mark) and polite(clause)
 
 
-def _leads(clause: str) -> bool:
-    read = _LEAD.match(normalise(clause))
-    return read is not None and len(normalise(clause)) == len(clause)
+def _without_lead(clause: str) -> str:
+    plain = clause.strip()
+    read = _LEAD.match(normalise(plain))
+    # Where characters were put otherwise, the place in the one is none in the other.
+    if read is None or len(normalise(plain)) != len(plain):
+        return clause
+    return plain[read.end() :]

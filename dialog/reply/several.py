@@ -261,7 +261,7 @@ def _heading(parts: Sequence[str]) -> str:
 def _asked_in(part: str) -> str:
     """What a part asks, with as much of what is told before it as says of what it asks."""
     told, asked = told_and_asked(part)
-    if told and _TO_CONFIRM.fullmatch(asked):
+    if to_confirm(part):
         return f"{_REPORTED.sub('', told, count=1)}，{asked}"
     title = asked or part
     for clause in reversed(told.split("，") if told else ()):
@@ -269,6 +269,12 @@ def _asked_in(part: str) -> str:
             break
         title = _joined(clause, title)
     return title.replace("，", ", ") if is_english(title) else title
+
+
+def to_confirm(part: str) -> bool:
+    """Whether a part asks for nothing but whether the statement that it tells is so."""
+    told, asked = told_and_asked(part)
+    return told != "" and _TO_CONFIRM.fullmatch(asked) is not None
 
 
 def settled(words: Words) -> bool:
