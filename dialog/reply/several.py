@@ -262,7 +262,8 @@ def _asked_in(part: str) -> str:
     """What a part asks, with as much of what is told before it as says of what it asks."""
     told, asked = told_and_asked(part)
     if to_confirm(part):
-        return f"{_REPORTED.sub('', told, count=1)}，{asked}"
+        said = _REPORTED.sub("", part, count=1)
+        return said.replace("，", ", ") if is_english(said) else said
     title = asked or part
     for clause in reversed(told.split("，") if told else ()):
         if len(key(title)) >= (_TITLE * 2 if is_english(title) else _TITLE):
@@ -273,8 +274,8 @@ def _asked_in(part: str) -> str:
 
 def to_confirm(part: str) -> bool:
     """Whether a part asks for nothing but whether the statement that it tells is so."""
-    told, asked = told_and_asked(part)
-    return told != "" and _TO_CONFIRM.fullmatch(asked) is not None
+    told, _, asked = part.replace(",", "，").rpartition("，")
+    return told != "" and _TO_CONFIRM.fullmatch(asked.strip(" ?？.。")) is not None
 
 
 def settled(words: Words) -> bool:

@@ -51,6 +51,7 @@ def test_what_was_never_told_asks_nothing() -> None:
 def test_a_statement_to_be_confirmed_goes_with_its_tag() -> None:
     """So that it heads its answer."""
     assert to_confirm("会计部说先确权登记再入表，审计才认，是这样吗")
+    assert to_confirm("我们法务讲先做合规评估再挂牌，不然不给上，是这样吧")
     assert not to_confirm("要先登记，是不是要交钱")
     assert not to_confirm("是这样吗")
 
