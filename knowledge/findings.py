@@ -60,6 +60,9 @@ class Findings(msgspec.Struct, frozen=True):
     read: bool = False
     """What ``exact`` tells stood before the visitor already, who says yes to it."""
 
+    shown: tuple[str, ...] = ()
+    """The documents that stood on cards beside it, which the visitor has seen too."""
+
     @property
     def best(self) -> Target | None:
         """The target that answers best, if any was found."""

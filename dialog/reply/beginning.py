@@ -11,10 +11,12 @@ from dialog.reply.back_to import gone_back
 from dialog.reply.context import Said, said
 from dialog.reply.doubting import doubt_of, matters_alone, mended_figure, up_to_what_was_told
 from dialog.reply.english_names import english_asked
+from dialog.reply.from_elsewhere import as_outsider
 from dialog.reply.idle_clauses import without_idle
 from dialog.reply.languages import in_other_words, language_of, language_wished, plea_in_words
 from dialog.reply.meaning_asked import as_definition, as_introduced
 from dialog.reply.only_introduces import behind_introduction
+from dialog.reply.polite_clauses import without_politeness
 from dialog.reply.question import Exchange, Question, straightened
 from dialog.reply.several import without_urging
 from dialog.reply.short_slips import mended_word
@@ -129,8 +131,9 @@ def _meant(snapshot: Snapshot, text: str, asked: Question) -> Said:
         return Said(whole, turns=True)
     if snapshot.exact(text) is not None:
         return said(text)
-    own = without_idle(without_aside(acknowledged(text, asked.exchanges)))
-    return said(looked_for(without_urging(own)))
+    own = without_politeness(acknowledged(text, asked.exchanges))
+    own = without_idle(without_aside(own))
+    return said(looked_for(as_outsider(without_urging(own))))
 
 
 def _to_answer(

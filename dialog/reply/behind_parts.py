@@ -16,6 +16,8 @@ from knowledge.snapshot import Snapshot
 from knowledge.text import is_english, key, normalise
 
 _YOUR = re.compile(r"^(?:你们|您们|贵所|贵方)的?")
+_SOME = re.compile(r"些(?=什么|啥)|(?<=[\u4e00-\u9fff]{6})[呢啊呀][?？]?$")
+"""Small words that change nothing of a side that is asked for: 准备些什么材料呢."""
 _IT = re.compile(
     r"\b(?:it|they|them|this|that|these|those)\b|它|他们|她们|(?<!其)他(?!人|方|国|乡)",
     re.IGNORECASE,
@@ -36,6 +38,13 @@ _KIND = re.compile(
     r"(?:比较|更|最|能|可以|会|好|合适|靠谱|便宜|专业|来|做|办|的|了|吗|呢|啊|[?？。 ])*$"
 )
 """A question for one of a kind: 你们推荐哪家律所."""
+_SUCH = re.compile(
+    r"(?:这样|这种|这么|那样|那种|那么)[^,，]{0,6}?(?:公司|企业|单位|厂|店|机构|个人|团队|规模|作坊|合作社)"
+)
+"""Somebody of the kind that was told of: 这样小的公司."""
+_DEED = re.compile(
+    r"(?:卖|出售|买|购买|交易)数据|数据(?:出境|入表|登记|交易|挂牌|入驻)|挂牌|入驻|上架|入表"
+)
 _QUOTED = re.compile(r"^[^\u4e00-\u9fff0-9a-z]*[\"“”「『‘'][^\"“”」』’']{2,}[\"“”」』’']")
 """A question that begins with words of somebody else asks about these words."""
 
@@ -64,7 +73,12 @@ def thing_of(text: str) -> str:
     kind = _KIND.search(normalise(asked))
     if kind is not None:
         return kind["thing"]
-    return named_in(head_of(subject_of(asked)))
+    named = named_in(head_of(subject_of(asked)))
+    if _SUCH.search(normalise(asked)[: len(subject_of(asked)) + 1]):
+        # 卖数据，这样小的公司可以吗: the question is of the deed, whoever does it.
+        deeds = _DEED.findall(normalise(told))
+        return deeds[-1] if deeds else named
+    return named
 
 
 def named_in(subject: str) -> str:
@@ -110,7 +124,7 @@ def fuller(
     without the parts."""
     last = before[-1]
     if not is_english(text):
-        rest = _YOUR.sub("", text)
+        rest = _SOME.sub("", _YOUR.sub("", text))
         earlier = (Exchange(p, "answered") for p in before if not quotes(p))
         exchanges = (*exchanges, *earlier)
         owner, of, _ = topic_of(exchanges).rpartition("的")

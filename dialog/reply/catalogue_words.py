@@ -9,6 +9,7 @@ import msgspec
 from dialog.phrases import phrase
 from dialog.reply.cues import wishes_firmly, wishing_part
 from dialog.reply.item_words import ItemWriter, card_of, samples_said
+from dialog.reply.lacking import lacking, of_each
 from dialog.reply.policy import OfItems, Recommend, Unknown
 from dialog.reply.stored_words import StoredWriter
 from dialog.reply.words import Frame, Line, Words
@@ -60,14 +61,30 @@ class CatalogueWriter:
             others = "还" if decision.shown else ""
             text = f"按您说的需求，目录里{others}有{len(found)}个{name}比较接近。{samples}"
         cards = tuple(card_of(s.item, why=self._reason(s)) for s in found)
+        lines = [Line(text, locked=False, language=self._frame.language)]
+        lines.extend(self._lacking(question) if products and not decision.shown else ())
         return Words(
             "answered",
-            (Line(text, locked=False, language=self._frame.language),),
+            tuple(lines),
             "recommend",
             cards=cards,
             entries=tuple(s.item.id for s in found),
             intent=what,
         )
+
+    def _lacking(self, question: str) -> list[Line]:
+        """What of several things wished for is not there."""
+        snapshot = self._frame.snapshot
+        missing = lacking(
+            wishing_part(question), snapshot.products.values(), snapshot.index.segmenter
+        )
+        if not missing:
+            return []
+        if self._frame.english:
+            text = f"I found nothing in my catalogue for {' or '.join(f'“{m}”' for m in missing)}."
+        else:
+            text = f"{'、'.join(f'“{m}”' for m in missing)}，目录里没有找到。"
+        return [Line(text, locked=False, language=self._frame.language)]
 
     def _reason(self, suggestion: Suggestion) -> str:
         """Why an item is shown; the page says before it that this is the reason."""
@@ -82,8 +99,10 @@ class CatalogueWriter:
         items: Iterable[Product | Vendor] = (
             snapshot.products.values() if what == "recommend_product" else snapshot.vendors.values()
         )
-        left = (i for i in items if i.id not in without)
-        return suggest(wishing_part(question), left, snapshot.index.segmenter)
+        left = [i for i in items if i.id not in without]
+        wish = wishing_part(question)
+        found = suggest(wish, left, snapshot.index.segmenter)
+        return of_each(wish, found, left, snapshot.index.segmenter)
 
     def _from_catalogue_alone(self, name: str, what: Intent) -> Words:
         """What the catalogue itself does not hold: prices, or anything else for a wish."""

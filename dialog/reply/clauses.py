@@ -25,7 +25,7 @@ _JOINTS = re.compile(
 """Where a new question begins without a mark."""
 _LEADS = re.compile(
     r"(?:(?:另外|此外|顺便|顺带|再者?|还)(?:我)?(?:还?想|再|请|麻烦)*(?:请?问问?|请教|咨询|打听|了解|知道|说说?)"
-    r"(?:[一1]?(?:下|[句个](?=[，,：: ])))?"
+    r"(?:[一1]?(?:下|[句个件](?:事情?|问题)?(?=[，,：: ])))?"
     r"|另外|此外|顺便|顺带|再有|再就是|还有[一1]?[个点件](?:问题|事儿?|就是)?(?=[，,：: ])"
     r"|(?:对了|话说)(?=[，,：: ])|其次|最后"
     r"|还有(?=[，,：: ]|就是|多|几|怎|什么时|谁|要|能)(?:就是)?"
@@ -112,6 +112,17 @@ _DISMISSED = re.compile(
     r".{1,12}?(?:不重要|无所谓|不用管|先不[管说谈问]|不用(?:说|讲|回答)了?|我?(?:不|没)?关心|随便)了?"
 )
 """What says of a side that it is not asked for: 赔多少不重要."""
+_OTHERWISE = re.compile(
+    r"还是(?![要得想会]不|不是)(?P<way>算|归|属于?|是|按|给|用|由|走|交|找|跟|向|写|签|在|到|从|先)"
+)
+"""How a clause begins that names the other way, by the word by which the first was named."""
+_PLACE_ALONE = re.compile(
+    r"(?:那|就|在|到|像|比如|换成|如果|要是)*(?:[^,，有没几多怎什啥哪谁吗么呢吧能可要会]{0,8}(?:[这那]边|[这那]里|[这那]儿|[这那]块儿?|方面)"
+    r"|上海|你们|咱们|我们)(?:的话|来说|而言)?[呢啊嘛]?"
+)
+"""A place or a field alone: with a question mark, it is what the next sentence asks of."""
+_TO_CONFIRM = re.compile(r".{3,}(?:对吧|是吧|对不对|没错吧|是这样吧)[啊呀]?")
+"""A statement that is to be confirmed, beside a question of its own."""
 _EXAMPLE = re.compile(r"比如|例如|譬如|像是|好比")
 """What tells of which kind a thing is that was asked for."""
 SHORTEST = 3
@@ -165,6 +176,8 @@ def clauses_of(text: str) -> list[tuple[str, bool]]:
                 found.append((clause, _asks(clause) and not told))
         if mark.strip("，, \u3000") or place == len(pieces) // 2:
             found[since:] = _sentence(found[since:], mark)
+            if any(pieces[2 * place + 2 :]) and _place_alone(found[since:]):
+                found[-1] = (found[-1][0], False)
             if since and _names_topic(found[since - 1][0], found[since:]):
                 found[since - 1] = (found[since - 1][0], False)
             since = len(found)
@@ -173,7 +186,7 @@ def clauses_of(text: str) -> list[tuple[str, bool]]:
 
 def _sentence(clauses: Sequence[tuple[str, bool]], mark: str) -> list[tuple[str, bool]]:
     """The clauses of a sentence that ends with a mark, with what they ask beside one another."""
-    found = [*clauses]
+    found = _either_or(clauses)
     if not found:
         return found
     for place, (clause, asking) in enumerate(found[:-1]):
@@ -187,8 +200,28 @@ def _sentence(clauses: Sequence[tuple[str, bool]], mark: str) -> list[tuple[str,
             # By its mark alone a sentence is a question too, asked by its last clause.
             place = len(found) - 1 if meant is None else meant
             found[place] = (found[place][0], True)
+        elif _TO_CONFIRM.fullmatch(last):
+            found[-1] = (last, True)
     elif not found[-1][1] and _SUPPOSED.match(last) and (marked or last[:1] in _BESIDES):
         found[-1] = (last, True)
+    return found
+
+
+def _place_alone(clauses: Sequence[tuple[str, bool]]) -> bool:
+    """Whether a sentence ends with a place that its mark alone makes a question."""
+    last = clauses[-1][0] if clauses else ""
+    return not asks(last) and _PLACE_ALONE.fullmatch(normalise(last)) is not None
+
+
+def _either_or(clauses: Sequence[tuple[str, bool]]) -> list[tuple[str, bool]]:
+    """Clauses, with the two ways of a question that names both (算我的，还是算你的) as one."""
+    found: list[tuple[str, bool]] = []
+    for clause, asking in clauses:
+        read = _OTHERWISE.match(clause)
+        if read is not None and found and read["way"] in found[-1][0]:
+            found[-1] = (f"{found[-1][0]}，{clause}", True)
+        else:
+            found.append((clause, asking))
     return found
 
 

@@ -41,6 +41,7 @@ _DEEDS = [
 ]
 _CLIPPED = re.compile(
     r"(?:能不能|可不可以|要不要|用不用|需不需要|能|可以|可|要|得|用|该|需要|还|也|没|先|直接)"
+    r"(?:(?P<here>(?:在|到|来|去|从)+(?:你们?|您|贵所|上海|交易所|平台|这|那)+(?:里|儿|边|上|来|去)*))?"
     r"(?P<deed>[入挂上登备报评审公摊抵质融出脱授存注申续])(?P<end>了?(?:吗|么|不|呢|啊|[?？。])*)$"
 )
 _BACK = 2
@@ -59,6 +60,9 @@ def in_full(text: str, exchanges: Sequence[Exchange], *earlier: str) -> str:
         named = [d for d in deeds if d in normalise(before)]
         if len(named) == 1:
             return f"{text[: read.start('deed')]}{named[0]}{read['end']}"
+    if read["here"] and read["deed"] == "挂":
+        # What can be hung up at an exchange is a listing.
+        return f"{text[: read.start('deed')]}挂牌{read['end']}"
     return text
 
 

@@ -55,6 +55,7 @@ _DEED_ALONE = re.compile(
     r"(?: (?:it|that|this|them|those|these|our data|the data|here|there))*[?. ]*"
 )
 """What asks whether a thing of the desk may be done, and names nothing of its own."""
+_SENTENCES = re.compile(r"[.!;。\n]+\s*|,\s*(?:and|but|so)\s+")
 _TO_SELL = re.compile(r"卖|出售|交易|挂牌|上架|变现")
 
 
@@ -62,8 +63,10 @@ def only_introduces(text: str) -> bool:
     """Whether a text tells who the visitor is or what they have, and nothing more."""
     text = normalise(text).strip()
     english = is_english(text)
-    if not text or len(text) > _LONGEST * (3 if english else 1) or asks(text):
+    if not text or len(text) > _LONGEST * (3 if english else 1):
         return False
+    if "?" in text or any(asks(s) for s in _SENTENCES.split(text)):
+        return False  # Who told of themselves first, asks all the same.
     begins = (_BEING_ENGLISH if english else _BEING).match(text)
     if begins is None:
         return False

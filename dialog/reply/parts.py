@@ -31,6 +31,7 @@ from dialog.reply.several import (
     parts_of,
     settled,
     stand_alone,
+    to_confirm,
     together,
     told_and_asked,
 )
@@ -67,7 +68,12 @@ class Several:
             if one is None or not whole.best or not whole.best.questions:
                 return None
             if whole.read:
-                then = await told_behind(one, whole.best, more, self._search.of_part)
+                offered = {whole.best.id, *whole.shown}
+
+                async def of_part(text: str, before: Sequence[Part]) -> Part:
+                    return self._not_offered(await self._search.of_part(text, before), offered)
+
+                then = await told_behind(one, whole.best, more, of_part)
                 if then is not None:
                     return then
             return await told_together(
@@ -143,9 +149,9 @@ class Several:
             return True
         if whole.band == "answer":
             return False
-        questions = [told_and_asked(p.text)[1] for p in parts]
+        questions = [told_and_asked(p.text)[1] for p in parts if not to_confirm(p.text)]
         own = [q for q in questions if asks(q) and self._search.near.own_words(q)]
-        if len(own) < 2:
+        if len(own) + len(parts) - len(questions) < 2:
             return False
         near = [p for p in parts if p.findings.candidates and p.findings.band != "unknown"]
         best = whole.best
@@ -214,6 +220,19 @@ class Several:
             return part.words
         left = tuple(c for c in decision.related if c.target.id not in told)
         return self._search.writer.write(msgspec.structs.replace(decision, related=left), part.text)
+
+    def _not_offered(self, part: Part, offered: set[str]) -> Part:
+        """A part; what the reply before offered, and was seen, is offered no more."""
+        decision = part.decision
+        if not isinstance(decision, Unknown) or decision.gap is not None:
+            return part
+        left = tuple(c for c in decision.related if c.target.id not in offered)
+        if left == decision.related:
+            return part
+        # What is left was not the likeliest, so that it is not asked back for.
+        decision = Unknown(1.0, related=left)
+        words = self._search.writer.write(decision, part.text)
+        return msgspec.structs.replace(part, decision=decision, words=words)
 
     def _of_whole(self, whole: Findings) -> Part | None:
         best = whole.best

@@ -114,7 +114,9 @@ async def picked(
         if before.best is None or before.band == "unknown":
             return None
         return msgspec.structs.replace(
-            _told(before.best), read=shows_answer(before, english=english)
+            _told(before.best),
+            read=shows_answer(before, english=english),
+            shown=tuple(t.id for t in _shown(before, last, english=english)),
         )
     shown = _shown(before, last, english=english)
     if place > len(shown):

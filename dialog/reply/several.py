@@ -51,6 +51,16 @@ _SHOW_SOME = re.compile(
     r"(?:靠谱|合适|好|专业|正规|的)*(?:公司|机构|数商|服务商|企业|供应商|单位)?(?:给我们?)?[吗吧呗呢么呀]?"
 )
 """A wish to be shown some, which does not say of what."""
+_TO_CONFIRM = re.compile(
+    r"(?:这样|那)?(?:(?:说|讲|理解|做)(?:得|的)?)?(?:是|对)?(?:不是)?(?:这样|这么回事|真的|没错|对|是)(?:的)?(?:[吗吧么]|不对|不是)[啊呀]?"
+    r"|(?:is (?:that|this|it) (?:right|true|so|correct)|right|correct|true)",
+    re.IGNORECASE,
+)
+"""What asks for nothing but whether the statement before it is so."""
+_REPORTED = re.compile(
+    r"^(?:那|可是?|但是?|不过|所以)?(?:我们?|咱们?|他们|有)?[^,，]{0,8}?(?:跟我|告诉我|都|一直)?(?:说|讲|认为|觉得)(?:过|了)?[是,，:：]?(?=.{4})"
+)
+"""Who said it; the statement stands behind."""
 _WHOLE = 8
 """Characters of meaning from which an unknown part counts as a question of its own."""
 _TITLE = 6
@@ -251,12 +261,21 @@ def _heading(parts: Sequence[str]) -> str:
 def _asked_in(part: str) -> str:
     """What a part asks, with as much of what is told before it as says of what it asks."""
     told, asked = told_and_asked(part)
+    if to_confirm(part):
+        said = _REPORTED.sub("", part, count=1)
+        return said.replace("，", ", ") if is_english(said) else said
     title = asked or part
     for clause in reversed(told.split("，") if told else ()):
         if len(key(title)) >= (_TITLE * 2 if is_english(title) else _TITLE):
             break
         title = _joined(clause, title)
     return title.replace("，", ", ") if is_english(title) else title
+
+
+def to_confirm(part: str) -> bool:
+    """Whether a part asks for nothing but whether the statement that it tells is so."""
+    told, _, asked = part.replace(",", "，").rpartition("，")
+    return told != "" and _TO_CONFIRM.fullmatch(asked.strip(" ?？.。")) is not None
 
 
 def settled(words: Words) -> bool:

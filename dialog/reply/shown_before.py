@@ -87,7 +87,8 @@ class Shown:
             return _told(targets[0])
         if alone and targets[0].id == opened:
             # What is asked besides is answered behind it; it stands before the visitor already.
-            return msgspec.structs.replace(_told(targets[0]), read=True)
+            seen = tuple(t.id for t in shown)
+            return msgspec.structs.replace(_told(targets[0]), read=True, shown=seen)
         told = Taken(tuple(targets), first=read.first, then="，".join(then), besides=read.besides)
         return Findings("exact", exact=targets[0], chance=PLAIN, band="answer", taken=told)
 

@@ -19,6 +19,7 @@ from dialog.reply.corrected import Corrected, corrected
 from dialog.reply.cues import wishes_firmly, wishes_for_data_alone, wishing_part
 from dialog.reply.item_questions import ItemQuestion, by_pronoun, item_question
 from dialog.reply.item_sides import ItemSide
+from dialog.reply.lacking import without_shown
 from dialog.reply.policy import OfItems, Recommend
 from dialog.reply.question import Exchange
 from dialog.reply.wished import Wish, told_of
@@ -168,7 +169,7 @@ def wished_on(
     shown, wish, what = _shown(exchanges, snapshot)
     if what is None:
         return _wished_before(text, exchanges, snapshot)
-    text = normalise(text).strip()
+    text = without_shown(normalise(text).strip())
     if len(text) > _LONGEST:
         return None
     if (instead := corrected(text, exchanges)) is not None:
@@ -193,9 +194,11 @@ def wished_on(
 def _wished_before(
     text: str, exchanges: Sequence[Exchange], snapshot: Snapshot
 ) -> Recommend | None:
-    """The wish of the question before, for which nothing was shown, where some of it are asked
-    for."""
-    if not exchanges or not asks_for_some(text):
+    """The wish of the question before, for which nothing was shown, where some of it or another
+    kind (潮汐的呢) are asked for."""
+    named = _field(without_shown(normalise(text).strip()))
+    other = named[0] if named is not None and named[1] and not asks_for_some(text) else ""
+    if not exchanges or not (other or asks_for_some(text)):
         return None
     before = exchanges[-1].question
     wish = wish_of(before, "recommend_product", snapshot)
@@ -203,7 +206,7 @@ def _wished_before(
         wish = Wish("recommend_product", text=before)
     if wish is None or wish.what not in _SHOWN:
         return None
-    return Recommend(1.0, wish.what, wish=wish.text or before, side="more")
+    return Recommend(1.0, wish.what, wish=other or wish.text or before, side="more")
 
 
 def _instead(correction: Corrected, what: Intent, snapshot: Snapshot) -> Recommend:

@@ -1,0 +1,125 @@
+"""Clauses that are only polite, or close what was said before, beside a question: 没有关系，您不晓
+得就说不晓得; 那么我想请教您; 那我就放心一些了. Pure.
+
+They name nothing, and as a case that is told first they hide the question from the search.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dialog.reply.aspects import asks
+from dialog.reply.kept import kept
+from knowledge.text import key, normalise
+
+_PIECES = re.compile(r"([?？;；。!！…\n]+|\.{2,}|\.\s+|[，,](?!\d{3}))")
+_YOU = r"(?:[您你]们?|这位|小(?:姑娘|伙子?|迎)|机器人|助手)"
+_DO = r"(?:不?(?:晓得|知道|清楚|懂|明白|会|确定)|有数|没数)"
+_ALSO = r"(?:倒|也|还|就|都|很|挺|蛮|真|非常|比较|十分|最|特别|是|可|算|总算|反正|这下|这样)*"
+_SO = r"(?:那么|那|好|好的|嗯+|哦+|噢|喔|啊|哎|唉|对|是|呀|所以|不过|其实|实在|真的?|[,， ])*"
+_END = r"(?:的|了|啦|呀|啊|哦|呢|嘛|哈|吧|得很|一些|一点|1些|1点|点儿?|多|[~ ])*"
+_PHRASE = (
+    rf"{_SO}(?:(?:这|那)?{_ALSO}(?:没有?(?:关系|事|问题|什么)|不要紧|不碍事|不打紧|无所谓|不妨|别介意|不急|不着急)(?:儿)?"
+    rf"|{_YOU}?(?P<own>{_DO})就?(?:直接|老实|直说)?(?:说|讲|是)(?:你|您)?(?P=own)"
+    rf"|(?:这|那|您|你)?(?:[1一]?[点条句]|样|话|个|种(?:做法|态度)|么说)?(?:我|我们|说得|讲得|倒)?{_ALSO}"
+    r"(?:赞成|赞同|同意(?=你|您)|欣赏|佩服|满意|老实|诚实|实在|坦率|坦诚|有道理|在理|好事|难得|好(?=的|啊|$))"
+    rf"(?:{_YOU})?(?:这[1一]?[点种样](?:做法|态度)?)?"
+    rf"|(?:(?:这样|这下|那样|那)?(?:我们?|咱们?)?(?:心里)?{_ALSO}"
+    r"(?:放心|安心|踏实|有数|有底|松(?:了)?[1一]?口气))"
+    rf"|{_ALSO}再?(?:麻烦|辛苦|打扰|打搅|劳烦|劳驾|谢谢|感谢|多谢|拜托|难为|有劳|请教|问候){_YOU}?(?:[1一]?下)?(?:老师|同志)?"
+    r"|不好意思|抱歉|对不起|不怕你笑话|恕我冒昧|冒昧(?:问|请教)?(?:[1一]?[下句])?|见笑"
+    rf"|{_YOU}(?:刚才|刚刚|前面)?(?:说|讲|回答|解释|介绍)得{_ALSO}"
+    r"(?:清楚|明白|详细|仔细|有道理|对|好|不错|在理|周到|耐心)"
+    rf"|{_YOU}{_ALSO}(?:耐心|客气|热心|周到|诚实|老实|实在|坦率)"
+    rf"|(?:我|我们)?{_ALSO}(?:年纪大|年龄大|老|记性不好|眼睛不好|文化不高|没文化)(?:了)?"
+    rf"(?:记性不好|{_END})"
+    rf"|我?(?:还|再|就|也|另外|有|想|想再|多){{0,3}}(?:请教|问|咨询|打听){_YOU}?"
+    r"(?:老师)?(?:[1一]?(?:下|[个件句](?:事情?|问题|话)?)|[1一][个件]事情?|几[个件句](?:事情?|问题|话)?)?"
+    rf"|我?(?:还|再)?有[1一]?[个件](?:事情?|问题)(?:想|要)?(?:请教|问|咨询)?{_YOU}?)"
+    rf"{_END}"
+    r"|(?:(?:ok(?:ay)?|well|oh|and|so|but|fair enough|no|yes|right|sure)[, ]+)*"
+    r"(?:no (?:worries|problem)|never mind|not to worry"
+    r"|(?:that(?:'s| is) )?(?:quite |perfectly |all )?"
+    r"(?:fine|all right|ok(?:ay)?|no problem)(?: with me| by me)?"
+    r"|(?:i|we) (?:do |really |quite |very much )*"
+    r"(?:appreciate|like|respect|value|admire|understand)"
+    r" (?:that|it|this|your (?:honesty|candou?r|frankness|patience|help|time)"
+    r"|that you (?:say so|admit it|are honest))(?: (?:very much|a lot|though|about you))*"
+    r"|(?:thank you|thanks)(?: (?:so much|very much|a lot))?(?: for (?:your|the|being|saying)"
+    r"(?: \w+){1,4})?"
+    r"|(?:sorry|apologies)(?: (?:to|for) (?:bother|trouble|ask|bothering|troubling|asking)"
+    r"(?: you)?(?: again)?)?|(?:i|we) (?:hope|trust) (?:you|that) (?:do not|don't|does not) mind"
+    r"|if you (?:do not|don't) mind"
+    r"|(?:that|it)(?: is|'s) (?:a relief|reassuring|good to (?:know|hear))"
+    r"|(?:one|just one) (?:more|other|last) (?:thing|question)(?: (?:then|please|if i may))?"
+    r"|(?:may|can|could|might) i (?:just )?ask(?: you)?(?: (?:one|another|something)"
+    r"(?: more| other)?(?: (?:thing|question|else))?)?)(?: then| please)?"
+)
+_POLITE = re.compile(rf"(?:{_PHRASE}){{1,3}}")
+"""What is only polite, praises what was said, or is glad of it."""
+_LEAD = re.compile(
+    r"^(?:and |so |then |well,? )?(?:just )?(?:one|a|another) (?:more |other |last |quick )?"
+    r"(?:thing|question)(?: (?:then|please|if i may))?(?:: *| - )(?=\S)"
+    r"|^(?:and |so |then |well,? )?(?:may|can|could|might) i (?:just )?ask(?: you)?[:,] *(?=\S)"
+    rf"|^{_SO}(?:我们?|咱们?)?(?:还|再|就|也|另外|想|要|能不能|可以|能|斗胆|冒昧|麻烦|顺便){{0,4}}"
+    rf"(?:请教|请问|咨询|打听)(?:[1一]下)?{_YOU}?(?:老师)?"
+    rf"(?:[1一](?:下|[个件句](?:事情?|问题|话)?)|[下个件句](?:事情?|问题|话)?)?[:： ]*(?=\S{{4}})"
+)
+"""What leads over to the question in its own clause: 那么我想请教您要交什么."""
+_TOLD_BY_DESK = re.compile(
+    rf"{_SO}{_YOU}(?:刚才|刚刚|前面|之前|上次)*(?:自己|亲口)(?:刚才|刚刚|前面|之前)*(?:都|也|就)*(?:说|讲|回答)(?!明|不|没)"
+    r"[^?？]{2,40}?(?:的)?(?:呀|啊|嘛|吖|来着|哦|喔)"
+)
+"""What holds against the desk what it said itself: of a sentence behind it, no part."""
+_HERE = re.compile(
+    r"(?:那|就|都)*在?(?:上海|你们|我们|咱们|交易所)?(?:这|你们)(?:边|里|儿|块儿?)(?:的话|来说)?[呢啊嘛]?"
+)
+"""The place of the desk alone, with a question mark: what is asked behind it is asked here."""
+_SIGH = re.compile(r"^(?:[啊哦噢喔嗯唉哎呀]+[,，、 ]+)+")
+_ENDS = re.compile(r"[?？;；。!！…\n.]")
+_LONGEST = 60
+"""Characters beyond which a clause tells something."""
+_LEAST = 4
+"""Characters of meaning that must be left."""
+
+
+def polite(clause: str) -> bool:
+    """Whether a clause is only polite, or glad of what was said."""
+    clause = normalise(clause).strip(" ,.。!~:")
+    return 0 < len(clause) <= _LONGEST and _POLITE.fullmatch(clause) is not None
+
+
+@kept
+def without_politeness(text: str) -> str:
+    """A text without such clauses in front of its questions, and without what leads over to one in
+    its own clause; the text itself where nothing else asks."""
+    pieces = _PIECES.split(text)
+    marks = [*pieces[1::2], ""]
+    idle = [_idle(c, m) for c, m in zip(pieces[::2], marks, strict=True)]
+    for place, (clause, mark) in enumerate(zip(pieces[::2], marks, strict=True)):
+        here = "?" in normalise(mark) and _HERE.fullmatch(normalise(clause).strip())
+        idle[place] = idle[place] or bool(here and any(key(c) for c in pieces[2 * place + 2 :: 2]))
+    clauses = [_without_lead(c) for c in pieces[::2]]
+    if not any(idle) and clauses == pieces[::2]:
+        return text
+    left = "".join(c + m for c, m, i in zip(clauses, marks, idle, strict=True) if not i)
+    left = _SIGH.sub("", left.strip().lstrip(",，。!！;；… "), count=1)
+    asking = "?" in normalise(left) or any(
+        asks(c) for c, i in zip(clauses, idle, strict=True) if not i
+    )
+    return left if asking and len(key(left)) >= _LEAST else text
+
+
+def _idle(clause: str, mark: str) -> bool:
+    if _TOLD_BY_DESK.fullmatch(normalise(clause).strip()) and _ENDS.match(mark):
+        return True
+    return "?" not in normalise(mark) and polite(clause)
+
+
+def _without_lead(clause: str) -> str:
+    plain = clause.strip()
+    read = _LEAD.match(normalise(plain))
+    # Where characters were put otherwise, the place in the one is none in the other.
+    if read is None or len(normalise(plain)) != len(plain):
+        return clause
+    return plain[read.end() :]
