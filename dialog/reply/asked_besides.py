@@ -12,6 +12,7 @@ from dialog.reply.covering import own_words
 from dialog.reply.question import Exchange, Question
 from dialog.reply.several import told_and_asked
 from knowledge.answers.relative_dates import without_relative
+from knowledge.answers.table_asked import asks_for_copies
 from knowledge.answers.table_words import stated
 from knowledge.answers.tables import Ruling
 from knowledge.snapshot import Snapshot
@@ -37,13 +38,6 @@ _OF_WORDS = re.compile(
     r"|\btemplate|\bsample\b"
 )
 """What asks for the words of a paper, or how such a thing is got."""
-_COPIES = re.compile(
-    r"(?:[1一]份|几份|多少份)(?:合同)?(?:就|才|是不是)?(?:够|行|可以)|(?:要|得|需要)?签(?:几|多少)份"
-    r"|每个?人(?:都|各|也)?(?:要|得|需要)?(?:单独|分别)?签|各签|分开签"
-    r"|\b(?:one (?:contract|copy)|a single contract) (?:for|be enough|enough|cover)"
-    r"|\beach (?:employee|person|one|of them) (?:has to |must |need to )?signs?\b"
-)
-"""What asks how many papers there are and who signs, whatever figures it tells."""
 
 
 def asks_besides(snapshot: Snapshot, text: str, ruling: Ruling, last: Exchange) -> bool:
@@ -75,7 +69,7 @@ def asked_besides_ruling(snapshot: Snapshot, asked: Question, ruling: Ruling) ->
     """Whether a question asks for something else than a ruling that was told in one of the last
     exchanges says, and tells no case of its own."""
     row, needs = ruling.row, set(ruling.table.needs)
-    copies = _COPIES.search(normalise(asked.text)) is not None
+    copies = asks_for_copies(normalise(asked.text))
     if needs and needs <= set(stated(ruling.table, asked.text)) and not copies:
         return False
     told = [e for e in asked.exchanges[-_TOLD:] if row and e.entries[1:2] == (row.id,)]

@@ -36,6 +36,13 @@ _WAY = re.compile(
     r"|rules apply|route|(?:do|must|should) (?:we|i) (?:(?:need|have) to )?do)\b"
 )
 """What asks for the way to go without a name for it."""
+_COPIES = re.compile(
+    r"(?:[1一]份|几份|多少份)(?:合同)?(?:就|才|是不是)?(?:够|行|可以)|(?:要|得|需要)?签(?:几|多少)份|合同(?:要)?几份"
+    r"|每个?人(?:都|各|也)?(?:要|得|需要)?(?:单独|分别)?签|各签|分开签"
+    r"|\b(?:one (?:contract|copy)|a single contract) (?:for|be enough|enough|cover)"
+    r"|\beach (?:employee|person|one|of them) (?:has to |must |need to )?signs?\b"
+)
+"""What asks how many papers there are and who signs, whatever figures it tells."""
 _ASKED = "asked"
 """The group of a case that holds how its table is asked for."""
 _SAME = re.compile(r"数据|资料")
@@ -60,6 +67,8 @@ def triggered(tables: Iterable[DecisionTable], question: str) -> DecisionTable |
     """The table whose question this is by its triggers and the inputs that it states, or the case
     that it tells."""
     text = normalise(question)
+    if asks_for_copies(text):
+        return None
     for table in tables:
         if not triggers(table, text):
             if tells_all(table, text):
@@ -71,6 +80,11 @@ def triggered(tables: Iterable[DecisionTable], question: str) -> DecisionTable |
         if needed or (_tells_case(table, text) and not asks_anew(_without_asked(table, text))):
             return table
     return None
+
+
+def asks_for_copies(text: str) -> bool:
+    """Whether a normalised text asks how many papers there are, or who signs."""
+    return _COPIES.search(text) is not None
 
 
 def _without_asked(table: DecisionTable, text: str) -> str:
