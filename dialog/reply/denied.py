@@ -89,6 +89,11 @@ class Denied(msgspec.Struct, frozen=True):
             left = tuple(c for c in left if c.score >= _NEAR_ENOUGH)
         return with_candidates(found, left)
 
+    def leaves_out(self, target: Target) -> bool:
+        """Whether a document is denied, now or before."""
+        names, entries = (*self.names_now, *self.names), self.entries_now | self.entries
+        return self._is(target, names, entries)
+
     def _of_my_side(self, found: Findings, left: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
         """Without what the other side asks; to a seller such answers are replaced elsewhere
         (reply.selling)."""

@@ -1,0 +1,114 @@
+"""What stood on a card of the replies before, asked back for or offered as the closest, and speaks
+of what is asked now: who has read it asks on as of anything that was told. Pure.
+
+Its sentences are told as those of the card, which was never said to be the answer; where none
+speaks of what is asked, the card is all that is known, and stands there again with its words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from dialog.reply.pointed import CLOSE, PROBABLE
+from dialog.reply.policy import Decision, Social, Unknown
+from dialog.reply.question import Exchange, Question
+from dialog.reply.said_before import Repeated, said_before
+from dialog.reply.said_forms import said_by_you
+from dialog.reply.told_once import SPECIFIC, Near, nearest
+from dialog.reply.told_sentences import Told, told_sentences
+from dialog.reply.words import Words
+from knowledge.search.targets import Target
+from knowledge.snapshot import Snapshot
+
+_WEIGHT, _SHARE, _HALF = 6.5, 0.34, 0.5
+"""What a sentence must share with a question that leads elsewhere: the weight of the words, and
+their share of all where nothing else is near, and where something is."""
+_NEAR = 0.7
+"""Of the best one's weight, what another sentence must share to be told beside it."""
+_MOST = 2
+_SHORT = 14
+"""Characters below which a sentence only leads over to the next ones."""
+
+
+def may_be_on_card(decision: Decision) -> bool:
+    """Whether a decision leaves open what a card may tell: it knows nothing, and no gap either."""
+    if isinstance(decision, Unknown):
+        return decision.gap is None
+    return isinstance(decision, Social) and decision.intent == "out_of_scope"
+
+
+def on_card_alone(decision: Decision, several: tuple[Words, float] | None) -> bool:
+    """Whether a card speaks of a text of whose several questions nothing is known."""
+    if several is None or not isinstance(decision, Repeated) or not decision.shown:
+        return False
+    return several[0].outcome == "unknown" and not several[0].entries
+
+
+def of_card(
+    decision: Decision,
+    asked: Question,
+    opened: Sequence[Target],
+    snapshot: Snapshot,
+    *,
+    typed: str,
+) -> Decision:
+    """A decision that knows nothing, as it is after the documents ``opened`` stood on cards: what
+    of them speaks of what is asked, else that they are all that is known; itself where that is
+    another matter. ``typed``: the whole text, which may hold up what the desk said."""
+    if not opened or not may_be_on_card(decision):
+        return decision
+    related = decision.related if isinstance(decision, Unknown) else ()
+    nearest_one = related[0].target if related else None
+    likely = 1.0 - decision.chance if related else 0.0
+    same = nearest_one is not None and nearest_one in opened
+    cited = said_by_you(typed)
+    if likely >= PROBABLE and not same and not cited:
+        return decision
+    told = _sentences(asked, opened, snapshot)
+    near = nearest(cited or asked.text, told, snapshot)
+    if near and _specific(near[0], same=same or cited != "", likely=likely):
+        best = [n.told for n in near if n.weight >= _NEAR * near[0].weight][:_MOST]
+        first, *more = _with_next([t for t in told if t in best], told)
+        return Repeated(PROBABLE, first, "beyond", shown=True, more=tuple(more))
+    settled = _settling(asked, opened, snapshot)
+    if settled is not None:
+        return settled
+    if same and isinstance(decision, Unknown):
+        return msgspec.structs.replace(decision, shown=True)
+    return decision
+
+
+def _specific(near: Near, *, same: bool, likely: float) -> bool:
+    """Whether a sentence shares enough with a question. ``same``: the search leads to its document
+    as well, or it is held up to the desk; else the words alone must show it."""
+    if same:
+        return near.weight >= SPECIFIC
+    share = _HALF if likely >= CLOSE else _SHARE
+    return near.weight >= _WEIGHT and near.share >= share
+
+
+def _sentences(asked: Question, opened: Sequence[Target], snapshot: Snapshot) -> list[Told]:
+    """The sentences of documents that stood on cards; that something is not known tells nothing."""
+    shown = (Exchange(asked.text, "answered", (t.id,)) for t in reversed(opened))
+    told = told_sentences(tuple(shown), snapshot, english=asked.language == "en")
+    return [t for t in told if not t.gap]
+
+
+def _with_next(best: Sequence[Told], told: Sequence[Told]) -> list[Told]:
+    """The best sentences of some; one that is short leads over to the next two."""
+    place = told.index(best[0]) + 1
+    further = told[place : place + 2] if len(best) == 1 and len(best[0].text) < _SHORT else ()
+    return [*best, *(t for t in further if t.entries == best[0].entries)]
+
+
+def _settling(asked: Question, opened: Sequence[Target], snapshot: Snapshot) -> Repeated | None:
+    """The sentence of a card that has what a form of asking wants to know (哪条规定的)."""
+    *before, last = asked.exchanges
+    entries = tuple(t.id for t in opened)
+    after = (*before, Exchange(last.question, "answered", entries))
+    said = said_before(asked.text, msgspec.structs.replace(asked, exchanges=after), snapshot)
+    if said is None or said.told.gap or not set(said.told.entries) <= set(entries):
+        return None
+    return msgspec.structs.replace(said, chance=PROBABLE, form="beyond", shown=True)
