@@ -269,6 +269,13 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Of what I told you just now, this is what speaks of it:",
     ),
     "protest_misread": ("不好意思，刚才理解错了。", "Sorry, I took you wrong just now."),
+    "protest_unclear": (
+        "不好意思，刚才没说明白，您慢慢看。",
+        "Sorry that I did not make it clear just now.",
+    ),
+    "protest_misguessed": ("不好意思，刚才猜得不对。", "Sorry, I guessed wrong just now."),
+    "heard_unclear": ("刚才没说明白，您慢慢看。", "I did not make it clear just now."),
+    "heard_misguessed": ("明白了，刚才那条不是您要问的。", "I see: not the one that I guessed."),
     "protest_repeated": ("刚才重复了，抱歉。", "Sorry for saying the same again."),
     "side_not_known": (
         "刚才说的就是这件事上我知道的全部，您现在问的这一面没有收录，我不猜。",

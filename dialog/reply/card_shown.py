@@ -15,18 +15,38 @@ from dialog.reply.pointed import CLOSE, PROBABLE
 from dialog.reply.policy import Decision, Social, Unknown
 from dialog.reply.question import Exchange, Question
 from dialog.reply.said_before import Repeated, said_before
-from dialog.reply.said_forms import said_by_you
-from dialog.reply.told_once import SPECIFIC, Near, nearest
+from dialog.reply.said_forms import asked_of_said, said_by_you, settles
+from dialog.reply.told_once import SPECIFIC, Near, nearest, weights_of
 from dialog.reply.told_sentences import Told, told_sentences
 from dialog.reply.words import Words
 from knowledge.search.targets import Target
 from knowledge.snapshot import Snapshot
+from knowledge.text import normalise
 
 _WEIGHT, _SHARE, _HALF = 6.5, 0.34, 0.5
 """What a sentence must share with a question that leads elsewhere: the weight of the words, and
 their share of all where nothing else is near, and where something is."""
 _NEAR = 0.7
 """Of the best one's weight, what another sentence must share to be told beside it."""
+_OFFICES = frozenset(
+    [
+        "部门",
+        "机关",
+        "单位",
+        "机构",
+        "地方",
+        "应当",
+        "首先",
+        "问1问",
+        "1问",
+        "office",
+        "authority",
+        "first",
+        "ask",
+        "go",
+    ]
+)
+"""Words of asking whom to go to."""
 _MOST = 2
 _SHORT = 14
 """Characters below which a sentence only leads over to the next ones."""
@@ -64,11 +84,15 @@ def of_card(
     likely = 1.0 - decision.chance if related else 0.0
     same = nearest_one is not None and nearest_one in opened
     cited = said_by_you(typed)
+    told = _sentences(asked, opened, snapshot)
+    office = _whither(asked, told, snapshot)
+    if office is not None:
+        return Repeated(PROBABLE, office, "beyond", shown=True)
     if likely >= PROBABLE and not same and not cited:
         return decision
-    told = _sentences(asked, opened, snapshot)
     near = nearest(cited or asked.text, told, snapshot)
-    if near and _specific(near[0], same=same or cited != "", likely=likely):
+    share = _HALF if likely >= CLOSE or cited else _SHARE
+    if near and _specific(near[0], SPECIFIC if same or cited else _WEIGHT, 0 if same else share):
         best = [n.told for n in near if n.weight >= _NEAR * near[0].weight][:_MOST]
         first, *more = _with_next([t for t in told if t in best], told)
         return Repeated(PROBABLE, first, "beyond", shown=True, more=tuple(more))
@@ -80,13 +104,21 @@ def of_card(
     return decision
 
 
-def _specific(near: Near, *, same: bool, likely: float) -> bool:
-    """Whether a sentence shares enough with a question. ``same``: the search leads to its document
-    as well, or it is held up to the desk; else the words alone must show it."""
-    if same:
-        return near.weight >= SPECIFIC
-    share = _HALF if likely >= CLOSE else _SHARE
-    return near.weight >= _WEIGHT and near.share >= share
+def _specific(near: Near, weight: float, share: float) -> bool:
+    return near.weight >= weight and near.share >= share
+
+
+def _whither(asked: Question, told: Sequence[Told], snapshot: Snapshot) -> Told | None:
+    """The sentence that sends somewhere, to who asks whom to go to and names nothing that was not
+    spoken of: whatever a search finds for such words is of another matter."""
+    reading = asked_of_said(asked.text)
+    if reading is None or reading.form != "whither":
+        return None
+    known = normalise(" ".join((*(t.text for t in told), *(e.question for e in asked.exchanges))))
+    words = weights_of(asked.text, snapshot, single=False)
+    if any(word not in known and word not in _OFFICES for word in words):
+        return None
+    return next((t for t in told if settles(reading, normalise(t.text))), None)
 
 
 def _sentences(asked: Question, opened: Sequence[Target], snapshot: Snapshot) -> list[Told]:

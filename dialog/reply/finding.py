@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
 from dialog.reply.again import asks_more
@@ -70,6 +72,7 @@ from dialog.reply.told_start import start_told
 from dialog.reply.wish_told import wish_told
 from dialog.reply.wishes import item_asked
 from knowledge.findings import Findings, pointing_alone
+from knowledge.search.targets import Target
 from knowledge.snapshot import PLAIN, Snapshot
 from knowledge.text import key
 
@@ -146,13 +149,13 @@ async def without_denied(
 ) -> TurnSearches:
     """The searches of a turn, in which what the visitor denied is not found."""
 
-    async def before(exchanges: tuple[Exchange, ...]) -> Findings:
+    async def pointed(exchanges: tuple[Exchange, ...]) -> Sequence[Target]:
         then = msgspec.structs.replace(asked, exchanges=exchanges)
-        return await found_before(searching, snapshot, then)
+        return await shown_in(searching, snapshot, then).pointed()
 
-    denied = await denied_in(given, asked.exchanges, snapshot, before)
+    denied = await denied_in(given, asked.exchanges, snapshot, pointed)
     left = searching.without(denied.without, now=denied.now)
-    left.denied = denied.leaves_out
+    left.denied, left.misguessed = denied.leaves_out, denied.misguessed
     return left
 
 

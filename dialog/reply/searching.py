@@ -180,6 +180,8 @@ class TurnSearches:
         """Whether the visitor denies something in this very turn."""
         self.denied: Callable[[Target], bool] = lambda _target: False
         """Whether a document was said not to be meant."""
+        self.misguessed = False
+        """Whether the visitor denies in this very turn what was only guessed to be meant."""
         self.told = ""
         """The text of the turn, which may name the day for its parts."""
         self.guessed: Guessing = lambda _text, _found, _asked: NO_GUESS

@@ -93,6 +93,19 @@ class Shown:
         told = Taken(tuple(targets), first=read.first, then="，".join(then), besides=read.besides)
         return Findings("exact", exact=targets[0], chance=PLAIN, band="answer", taken=told)
 
+    async def pointed(self) -> list[Target]:
+        """The documents to which the last reply pointed, the likeliest first."""
+        last = self._asked.exchanges[-1]
+        then = await self._then_at(self._asked.exchanges)
+        words = await self._told_in_parts(then)
+        if words is not None and (words.outcome, words.entries) == (last.outcome, last.entries):
+            cards = [c for c in words.cards if c.kind == "related"]
+            # What was offered with its words stands before what was only listed.
+            cards.sort(key=lambda c: not c.body)
+            return [t for c in cards if (t := self._snapshot.exact(c.title)) is not None]
+        bare = last.outcome == "unknown" and not last.entries
+        return [c.target for c in pointed_to(then.found)] if bare else []
+
     async def opened(self) -> tuple[Target, ...]:
         """The documents whose words stood on cards of the last replies, the latest first."""
         exchanges, found = self._asked.exchanges, list[Target]()

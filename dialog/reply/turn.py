@@ -126,7 +126,7 @@ class Replier:
                 words = framed(writer.frame, words, begun, meant=meant, asked=asked, found=findings)
                 words = words if told is None else OnwardWriter(writer.frame).if_meant(words, told)
                 words = with_passing(writer.frame, words, whole_text)
-            words = _begun_with(writer, words, whole_text, begun, composed=reply is not None)
+            words = _begun_with(writer, words, searching, begun, composed=reply is not None)
             ledger.mark("words")
             manner = choose(Occasion(words.outcome, feeling, words.weight, words.intent))
             spoken = await stack.enter_async_context(
@@ -335,13 +335,17 @@ def _done(words: Words, manner: Manner, chance: float, *, ledger: Ledger, knowle
     )
 
 
-def _begun_with(writer: Writer, words: Words, text: str, begun: Begun, *, composed: bool) -> Words:
-    """The words behind what is said to who protests, or told their own numbers in ``text``."""
+def _begun_with(
+    writer: Writer, words: Words, searching: TurnSearches, begun: Begun, *, composed: bool
+) -> Words:
+    """The words behind what is said to who protests, or told their own numbers."""
     asked = begun.asked
     if begun.meant.turns:
         # What is asked is whole by itself; the protest is against what was told all the same.
         asked = msgspec.structs.replace(asked, exchanges=begun.before)
-    words = words if composed else with_apology(writer.frame, words, text, asked)
+    text, wrong = searching.told, searching.misguessed
+    if not composed:
+        words = with_apology(writer.frame, words, text, asked, misguessed=wrong)
     return writer.no_numbers(words) if begun.numbers and begun.text else words
 
 
