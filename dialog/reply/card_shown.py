@@ -7,6 +7,7 @@ speaks of what is asked, the card is all that is known, and stands there again w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -16,7 +17,7 @@ from dialog.reply.policy import Decision, Social, Unknown
 from dialog.reply.question import Exchange, Question
 from dialog.reply.said_before import Repeated, said_before
 from dialog.reply.said_forms import asked_of_said, said_by_you, settles
-from dialog.reply.told_once import SPECIFIC, Near, nearest, weights_of
+from dialog.reply.told_once import SPECIFIC, Near, nearest
 from dialog.reply.told_sentences import Told, told_sentences
 from dialog.reply.words import Words
 from knowledge.search.targets import Target
@@ -28,23 +29,12 @@ _WEIGHT, _SHARE, _HALF = 6.5, 0.34, 0.5
 their share of all where nothing else is near, and where something is."""
 _NEAR = 0.7
 """Of the best one's weight, what another sentence must share to be told beside it."""
-_OFFICES = frozenset(
-    [
-        "部门",
-        "机关",
-        "单位",
-        "机构",
-        "地方",
-        "应当",
-        "首先",
-        "问1问",
-        "1问",
-        "office",
-        "authority",
-        "first",
-        "ask",
-        "go",
-    ]
+_ASKING = re.compile(
+    r"那么?|[我咱](?:们|家|[的]?(?:儿子|女儿|孩子|老公|老婆|爱人|爸|妈|老板|同事|公司))?|应该|应当|得|要"
+    r"|需要|首先|先|再|具体|到底|现在|去|找|[1一]下|问[1一]?问?|跟|向|说|打招呼|打听|咨询|部门|机关|单位|机构"
+    r"|地方|[呢啊呀吧了,.?! ]"
+    r"|\b(?:and|so|then|i|we|my \w+|our \w+|do|does|should|must|need|have|has|to|go|ask|talk|speak"
+    r"|turn|first|office|authority|department|which|what|whom?|with|the|exactly|now)\b"
 )
 """Words of asking whom to go to."""
 _MOST = 2
@@ -85,7 +75,7 @@ def of_card(
     same = nearest_one is not None and nearest_one in opened
     cited = said_by_you(typed)
     told = _sentences(asked, opened, snapshot)
-    office = _whither(asked, told, snapshot)
+    office = _whither(asked, told)
     if office is not None:
         return Repeated(PROBABLE, office, "beyond", shown=True)
     if likely >= PROBABLE and not same and not cited:
@@ -108,15 +98,15 @@ def _specific(near: Near, weight: float, share: float) -> bool:
     return near.weight >= weight and near.share >= share
 
 
-def _whither(asked: Question, told: Sequence[Told], snapshot: Snapshot) -> Told | None:
+def _whither(asked: Question, told: Sequence[Told]) -> Told | None:
     """The sentence that sends somewhere, to who asks whom to go to and names nothing that was not
     spoken of: whatever a search finds for such words is of another matter."""
     reading = asked_of_said(asked.text)
     if reading is None or reading.form != "whither":
         return None
     known = normalise(" ".join((*(t.text for t in told), *(e.question for e in asked.exchanges))))
-    words = weights_of(asked.text, snapshot, single=False)
-    if any(word not in known and word not in _OFFICES for word in words):
+    named = _ASKING.sub(" ", reading.thing[0]).split()
+    if any(word not in known for word in named):
         return None
     return next((t for t in told if settles(reading, normalise(t.text))), None)
 
