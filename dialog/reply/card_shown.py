@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 import msgspec
+import numpy as np
 
 from dialog.reply.pointed import CLOSE, PROBABLE
 from dialog.reply.policy import Decision, Social, Unknown
@@ -20,6 +21,7 @@ from dialog.reply.said_forms import asked_of_said, said_by_you, settles
 from dialog.reply.told_once import SPECIFIC, Near, nearest
 from dialog.reply.told_sentences import Told, told_sentences
 from dialog.reply.words import Words
+from knowledge.search.fusion import FEATURES, Candidate
 from knowledge.search.targets import Target
 from knowledge.snapshot import Snapshot
 from knowledge.text import normalise
@@ -38,6 +40,7 @@ _ASKING = re.compile(
 )
 """Words of asking whom to go to."""
 _MOST = 2
+_NO_FEATURES = np.zeros(len(FEATURES))
 _SHORT = 14
 """Characters below which a sentence only leads over to the next ones."""
 
@@ -89,9 +92,11 @@ def of_card(
     settled = _settling(asked, opened, snapshot)
     if settled is not None:
         return settled
-    if same and isinstance(decision, Unknown):
-        return msgspec.structs.replace(decision, shown=True)
-    return decision
+    if not isinstance(decision, Unknown) or not (same or decision.still):
+        return decision
+    # What is asked of the matter before is asked of what stands on the card.
+    ahead = () if same else (Candidate(opened[0], _NO_FEATURES, 0.0, 0.0),)
+    return msgspec.structs.replace(decision, related=(*ahead, *related), shown=True)
 
 
 def _specific(near: Near, weight: float, share: float) -> bool:

@@ -106,6 +106,28 @@ def test_a_card_comes_again_with_its_words(prepared: Prepared) -> None:
     assert words.cards[0].body
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("那要先找谁", True),
+        ("那我儿子应当先去找哪个部门问一问呢？", True),
+        ("数据出境找哪个部门", False),
+        ("投诉找谁", False),
+    ],
+)
+def test_a_card_says_whom_to_go_to(prepared: Prepared, text: str, told: bool) -> None:
+    """To who names nothing else."""
+    decision = after(prepared.library.snapshot, GATES, text, Unknown(1.0))
+    assert isinstance(decision, Repeated) is told
+
+
+def test_what_is_asked_of_the_matter_before_is_asked_of_its_card(prepared: Prepared) -> None:
+    decision = after(prepared.library.snapshot, TRAINING, "到底算谁的", Unknown(1.0, still=True))
+    assert isinstance(decision, Unknown)
+    assert decision.shown
+    assert decision.related[0].target == prepared.library.snapshot.exact(TRAINING)
+
+
 async def test_a_conversation_remembers_its_card(prepared: Prepared) -> None:
     _, second = await talk(prepared, PORT, "啊，你刚才自己说每小时多少辆可以的呀")
     assert second.text.startswith(ON_CARD)
