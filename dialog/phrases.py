@@ -182,6 +182,21 @@ PHRASES: dict[str, tuple[str, str]] = {
         "除了这一句，您现在问的我没有查到依据，不替您下结论，请向工作人员核实。",
         "Beyond that I found nothing on what you ask now and draw no conclusion; check with staff.",
     ),
+    "said_on_card": (
+        "刚才卡片上的那条里，说到这一点的是：",
+        "The card shown above says of this:",
+    ),
+    "card_beyond": (
+        "除此之外，您现在问的我没有查到依据，不替您下结论，请向工作人员核实。",
+        "Beyond that I found nothing on what you ask now and draw no conclusion; check with staff.",
+    ),
+    "card_is_all": (
+        "这一点上，我知道的只有前面卡片上“{title}”那一条，没有更多，不往下猜；内容再放在下面。",
+        (
+            "On this I know no more than the card above, “{title}”, and will not guess beyond it: "
+            "it stands below once more."
+        ),
+    ),
     "said_test": ("前面说过，要看的是这一条：", "What decides was said before:"),
     "said_test_open": (
         "您这样算不算，要拿实际的数据对着它看，我不替您下结论。",
@@ -254,6 +269,13 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Of what I told you just now, this is what speaks of it:",
     ),
     "protest_misread": ("不好意思，刚才理解错了。", "Sorry, I took you wrong just now."),
+    "protest_unclear": (
+        "不好意思，刚才没说明白，您慢慢看。",
+        "Sorry that I did not make it clear just now.",
+    ),
+    "protest_misguessed": ("不好意思，刚才猜得不对。", "Sorry, I guessed wrong just now."),
+    "heard_unclear": ("刚才没说明白，您慢慢看。", "I did not make it clear just now."),
+    "heard_misguessed": ("明白了，刚才那条不是您要问的。", "I see: not the one that I guessed."),
     "protest_repeated": ("刚才重复了，抱歉。", "Sorry for saying the same again."),
     "side_not_known": (
         "刚才说的就是这件事上我知道的全部，您现在问的这一面没有收录，我不猜。",

@@ -15,7 +15,6 @@ import msgspec
 from dialog.reply.context import MATTERS, Said, said
 from dialog.reply.corrected import corrected, denied_aside, instead
 from dialog.reply.picking import denies
-from dialog.reply.pointed import pointed_to
 from dialog.reply.question import Exchange
 from dialog.reply.turned_side import TradeSide, of_other_side, standing_side, turned_lately
 from dialog.reply.wrongs import supposes_wrong
@@ -27,8 +26,8 @@ from knowledge.snapshot import Snapshot
 from knowledge.text import normalise
 from knowledge.types import DecisionTable
 
-Before = Callable[[tuple[Exchange, ...]], Awaitable[Findings]]
-"""What was found for the last of some exchanges, when it was answered."""
+Pointed = Callable[[tuple[Exchange, ...]], Awaitable[Sequence[Target]]]
+"""What the reply to the last of some exchanges pointed to, the likeliest first."""
 
 _BACK = 4
 """Exchanges back to which what was denied is remembered."""
@@ -71,6 +70,8 @@ class Denied(msgspec.Struct, frozen=True):
     """Whether that was said to take the other side back."""
     now: bool = False
     """Whether this very text denies something."""
+    misguessed: bool = False
+    """Whether that is what the reply before only guessed to be meant."""
 
     def without(self, found: Findings) -> Findings:
         """The findings without what is denied. Its very wording names it again; what was denied
@@ -88,6 +89,11 @@ class Denied(msgspec.Struct, frozen=True):
             # Far behind what is denied, almost anything stands.
             left = tuple(c for c in left if c.score >= _NEAR_ENOUGH)
         return with_candidates(found, left)
+
+    def leaves_out(self, target: Target) -> bool:
+        """Whether a document is denied, now or before."""
+        names, entries = (*self.names_now, *self.names), self.entries_now | self.entries
+        return self._is(target, names, entries)
 
     def _of_my_side(self, found: Findings, left: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
         """Without what the other side asks; to a seller such answers are replaced elsewhere
@@ -109,7 +115,7 @@ def _asked_by_others(target: Target, side: TradeSide) -> bool:
 
 
 async def denied_in(
-    given: Said, exchanges: tuple[Exchange, ...], snapshot: Snapshot, before: Before
+    given: Said, exchanges: tuple[Exchange, ...], snapshot: Snapshot, pointed: Pointed
 ) -> Denied:
     """What is denied in a text, and in the exchanges before it."""
     names: tuple[str, ...] = ()
@@ -117,11 +123,11 @@ async def denied_in(
     nobody = False
     for place in range(max(0, len(exchanges) - _BACK), len(exchanges)):
         exchange, earlier = exchanges[place], exchanges[:place]
-        taken = await _read(said(exchange.question), earlier, snapshot, before)
+        taken = await _read(said(exchange.question), earlier, snapshot, pointed)
         names = (*_not_named(names, exchange.question), *taken.names_now)
         entries = (entries - frozenset(exchange.entries)) | taken.entries | taken.entries_now
         nobody = taken.nobody or (nobody and not supposes_wrong(normalise(exchange.question)))
-    now = await _read(given, exchanges, snapshot, before)
+    now = await _read(given, exchanges, snapshot, pointed)
     correction = corrected(given.text, exchanges)
     aside = name_of(denied_aside(given.text))
     return Denied(
@@ -134,6 +140,7 @@ async def denied_in(
         side=standing_side(given.text, exchanges),
         turned=given.wishes or turned_lately(exchanges),
         now=now.now,
+        misguessed=now.misguessed,
     )
 
 
@@ -144,20 +151,25 @@ def _not_named(names: tuple[str, ...], text: str) -> tuple[str, ...]:
 
 
 async def _read(
-    given: Said, exchanges: tuple[Exchange, ...], snapshot: Snapshot, before: Before
+    given: Said, exchanges: tuple[Exchange, ...], snapshot: Snapshot, pointed: Pointed
 ) -> Denied:
     """What a text denies after some exchanges; under ``entries`` what it may well mean."""
     correction = corrected(given.text, exchanges)
     if correction is None and not given.corrects and not denies(given.text, exchanges):
         return Denied()
-    told, offered = await _of_reply(exchanges, snapshot, before)
+    told, offered = await _of_reply(exchanges, snapshot, pointed)
     if correction is None:
         # What was told may answer in spite of that: it is said then that no more is known. A
         # question of its own (不是，我说的是财务审计) is not on what was told beside others.
         several = len(told) > 1 or given.complains
         whole = several and instead(given, exchanges) is not None
         denied = frozenset(t.id for t in told) if whole else frozenset[str]()
-        return Denied(entries=frozenset(t.id for t in offered[:1]), entries_now=denied, now=True)
+        return Denied(
+            entries=frozenset(t.id for t in offered[:1]),
+            entries_now=denied,
+            now=True,
+            misguessed=not told and bool(offered),
+        )
     if quantities(correction.denied):
         return Denied()
     name = name_of(correction.denied)
@@ -182,6 +194,7 @@ async def _read(
         entries_now=denied,
         nobody=correction.nobody,
         now=True,
+        misguessed=any(t.id in denied or t in likely for t in offered),
     )
 
 
@@ -196,20 +209,18 @@ def _asked_of(name: str, exchanges: Sequence[Exchange]) -> bool:
 
 
 async def _of_reply(
-    exchanges: tuple[Exchange, ...], snapshot: Snapshot, before: Before
+    exchanges: tuple[Exchange, ...], snapshot: Snapshot, pointed: Pointed
 ) -> tuple[list[Target], list[Target]]:
     """The documents that the last reply on a matter told, and those that it pointed to."""
     last = next((n for n, e in reversed([*enumerate(exchanges)]) if e.outcome in MATTERS), None)
     if last is None:
         return [], []
     entries = exchanges[last].entries
-    if entries:
-        told = [t for t in map(snapshot.index.target, entries) if t is not None]
-        return [t for t in told if not isinstance(t.document, DecisionTable)], []
-    if exchanges[last].outcome != "unknown":
-        return [], []
-    found = await before(exchanges[: last + 1])
-    return [], [c.target for c in pointed_to(found)]
+    told = [t for t in map(snapshot.index.target, entries) if t is not None]
+    told = [t for t in told if not isinstance(t.document, DecisionTable)]
+    if exchanges[last].outcome not in ("unknown", "partial"):
+        return told, []
+    return told, [t for t in await pointed(exchanges[: last + 1]) if t not in told]
 
 
 def name_of(denied: str) -> str:

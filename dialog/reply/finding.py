@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
 from dialog.reply.again import asks_more
 from dialog.reply.asides import WHO, asks_who, asks_who_besides
-from dialog.reply.aspects import asks, bare
+from dialog.reply.aspects import asks
 from dialog.reply.assent import takes_and_asks
 from dialog.reply.at_the_desk import WHERE, asks_where
 from dialog.reply.beginning import begin
+from dialog.reply.behind_case import behind_case
 from dialog.reply.by_place import by_place, named_by_place, of_no_place, tells_meaning
 from dialog.reply.case_numbers import of_the_case
 from dialog.reply.choosing import asks_to_choose, bids_to_recommend
@@ -45,7 +48,6 @@ from dialog.reply.redress import against_others, redress
 from dialog.reply.same_case import of_same_case
 from dialog.reply.searching import TurnSearches
 from dialog.reply.selling import for_a_seller, of_a_trade
-from dialog.reply.several import told_and_asked
 from dialog.reply.shown_before import Shown, Then
 from dialog.reply.spoken_of import likely_matter, names_of, side_of_the_matter
 from dialog.reply.standing_matter import of_standing_matter
@@ -70,6 +72,7 @@ from dialog.reply.told_start import start_told
 from dialog.reply.wish_told import wish_told
 from dialog.reply.wishes import item_asked
 from knowledge.findings import Findings, pointing_alone
+from knowledge.search.targets import Target
 from knowledge.snapshot import PLAIN, Snapshot
 from knowledge.text import key
 
@@ -146,12 +149,14 @@ async def without_denied(
 ) -> TurnSearches:
     """The searches of a turn, in which what the visitor denied is not found."""
 
-    async def before(exchanges: tuple[Exchange, ...]) -> Findings:
+    async def pointed(exchanges: tuple[Exchange, ...]) -> Sequence[Target]:
         then = msgspec.structs.replace(asked, exchanges=exchanges)
-        return await found_before(searching, snapshot, then)
+        return await shown_in(searching, snapshot, then).pointed()
 
-    denied = await denied_in(given, asked.exchanges, snapshot, before)
-    return searching.without(denied.without, now=denied.now)
+    denied = await denied_in(given, asked.exchanges, snapshot, pointed)
+    left = searching.without(denied.without, now=denied.now)
+    left.denied, left.misguessed = denied.leaves_out, denied.misguessed
+    return left
 
 
 async def _of_nothing_told(
@@ -211,7 +216,7 @@ async def _by_search(
         return over
     leaning = given.corrects or leans(text, asked.exchanges)
     if not leaning or findings.graph is not None or not asked.exchanges:
-        return await _pointing(searching, snapshot, text, asked, findings)
+        return await behind_case(searching, snapshot, text, asked, findings)
     if findings.band == "answer" and not doubtful(snapshot, findings, text):
         return findings
     return await made_whole(searching, snapshot, text, asked, findings) or findings
@@ -276,13 +281,19 @@ async def _chosen(
 async def _taken(searching: TurnSearches, snapshot: Snapshot, asked: Question) -> Findings | None:
     """What a text takes of what the replies before listed, where that is more than one thing."""
 
-    async def then_at(exchanges: tuple[Exchange, ...]) -> Then:
-        return await then(searching, snapshot, msgspec.structs.replace(asked, exchanges=exchanges))
-
     async def search(question: str) -> Findings:
         return await searching.find(snapshot, question, asked.today)
 
-    return await Shown(snapshot, asked, then_at).taken(search)
+    return await shown_in(searching, snapshot, asked).taken(search)
+
+
+def shown_in(searching: TurnSearches, snapshot: Snapshot, asked: Question) -> Shown:
+    """What the replies of a conversation pointed to."""
+
+    async def then_at(exchanges: tuple[Exchange, ...]) -> Then:
+        return await then(searching, snapshot, msgspec.structs.replace(asked, exchanges=exchanges))
+
+    return Shown(snapshot, asked, then_at)
 
 
 async def _named(
@@ -378,19 +389,3 @@ def _gone_on_with(snapshot: Snapshot, text: str, asked: Question) -> Findings | 
     if side is not None:
         return Findings("exact", exact=side, chance=PLAIN, band="answer")
     return of_told_law(text, asked.exchanges, snapshot, asked.today)
-
-
-async def _pointing(
-    searching: TurnSearches, snapshot: Snapshot, text: str, asked: Question, whole: Findings
-) -> Findings:
-    """What was found, where that is nothing with the pointers of the question behind a case that is
-    told. They assert nothing: the case may change the answer."""
-    if whole.band != "unknown" or whole.ruling is not None or whole.graph is not None:
-        return whole
-    told, question = told_and_asked(text)
-    if not told or not question or bare(question):
-        return whole
-    again = await searching.find(snapshot, question, asked.today)
-    if not again.candidates or again.band == "unknown":
-        return whole
-    return msgspec.structs.replace(whole, candidates=again.candidates, band="related")

@@ -35,6 +35,8 @@ from knowledge.snapshot import PLAIN
 
 _NO_WORDS_OF_OURS = ("care",)
 """Routes before whose words nothing of ours stands."""
+_HEARD = ("misguessed", "unclear")
+"""Protests that are told to be heard also where the reply begs pardon for something else."""
 _SORRY = re.compile(r"抱歉|不好意思|对不起|\bsorry\b", re.IGNORECASE)
 _BESIDE = 2
 """Documents near the goods that are named beside a step."""
@@ -156,15 +158,18 @@ def _told_once(
     return told_once(frame, words, meant.text)
 
 
-def with_apology(frame: Frame, words: Words, text: str, asked: Question) -> Words:
+def with_apology(
+    frame: Frame, words: Words, text: str, asked: Question, *, misguessed: bool
+) -> Words:
     """The words behind half a sentence to who protests against the reply before: that it was taken
-    wrong, or only said the same again."""
-    kind = protest_of(text, asked.exchanges)
+    wrong, or only said the same again; or that what was guessed was wrong."""
+    kind = "misguessed" if misguessed else protest_of(text, asked.exchanges)
     if not kind or words.route in _NO_WORDS_OF_OURS or words.outcome in ("refused", "handoff"):
         return words
-    if any(_SORRY.search(line.text) for line in words.lines if not line.locked):
+    sorry = any(_SORRY.search(line.text) for line in words.lines if not line.locked)
+    if sorry and kind not in _HEARD:
         return words
-    name = f"protest_{kind}"
+    name = f"heard_{kind}" if sorry else f"protest_{kind}"
     line = Line(phrase(name, frame.language), locked=False, language=frame.language)
     return msgspec.structs.replace(words, lines=(line, *words.lines))
 

@@ -46,21 +46,24 @@ class GroundWriter:
             line = self._line("as_before")
             return Words("partial", (line,), "said", entries=told.entries, intent="compliance")
         opening = {"degree": "said_test", "beyond": "said_near"}.get(said.form, "said_before")
-        lines = [self._line(opening), Line(told.text, language=told.language)]
-        places = {(o.law or o.source, o.article, o.section) for o in told.origins}
-        if len(places) == 1 and not says_where(told.text):
-            named, _ = self._named(told.origins)
+        opening = "said_on_card" if said.shown else opening
+        quoted = (told, *said.more)
+        lines = [self._line(opening), *(Line(t.text, language=t.language) for t in quoted)]
+        origins = tuple(dict.fromkeys(o for t in quoted for o in t.origins))
+        places = {(o.law or o.source, o.article, o.section) for o in origins}
+        if len(places) == 1 and not any(says_where(t.text) for t in quoted):
+            named, _ = self._named(origins)
             lines.append(self._line("said_rests_on", named=named))
         if test:
             lines.append(self._line("said_test_open"))
         beyond = said.form == "beyond"
         if beyond:
-            lines.append(self._line("said_beyond"))
+            lines.append(self._line("card_beyond" if said.shown else "said_beyond"))
         return Words(
             "partial" if beyond else "answered",
             tuple(lines),
             "said",
-            sources=self._frame.cite(told.origins),
+            sources=self._frame.cite(origins),
             entries=told.entries,
             advice=told.advice,
             intent="compliance",

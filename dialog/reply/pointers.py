@@ -65,6 +65,12 @@ class PointerWriter:
         text = phrase(name, self._frame.language, title=card.title.rstrip("？?。."))
         return Line(text, locked=False, language=self._frame.language)
 
+    def all_there_is(self, card: Card) -> Line:
+        """That no more is known than what stood on a card before, and stands there again."""
+        title = card.title.rstrip("？?。.")
+        text = phrase("card_is_all", self._frame.language, title=title)
+        return Line(text, locked=False, language=self._frame.language)
+
     def _is_its_place(self, target: Target) -> bool:
         """Whether a document is named in this language by what it rests on."""
         return self._frame.english and isinstance(target.document, Rule)

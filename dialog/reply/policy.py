@@ -167,12 +167,13 @@ class Compose(Decision, frozen=True, tag="compose"):
 class Unknown(Decision, frozen=True, tag="unknown"):
     """Say that it is not known, with a gap's own words or with pointers that assert nothing.
     ``still``: it is asked of a matter that was not known either. ``named``: the nearest was named
-    before."""
+    before; ``shown``: what is stored under it stood on a card before."""
 
     gap: Gap | None = None
     related: tuple[Candidate, ...] = ()
     still: bool = False
     named: bool = False
+    shown: bool = False
 
 
 class Preparing(Decision, frozen=True, tag="preparing"):

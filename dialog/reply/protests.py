@@ -1,5 +1,6 @@
-"""Who protests that the reply before took them wrong (什么会员，你理解错了), or only said the same
-again (这不是刚才那段话嘛), and then asks: what the protest is, and the question behind it. Pure.
+"""Who protests that the reply before took them wrong (什么会员，你理解错了), only said the same
+again (这不是刚才那段话嘛) or was not understood (太简短了，我听不懂), and then asks: what the
+protest is, and the question behind it. Pure.
 
 A word that is thrown back (什么会员) is no word of the question; it is left out with the protest.
 """
@@ -14,7 +15,7 @@ import msgspec
 from dialog.reply.aspects import bare
 from knowledge.text import is_english, key, normalise
 
-ProtestKind = Literal["misread", "repeated"]
+ProtestKind = Literal["misread", "repeated", "unclear"]
 
 _YOU = r"(?:[你您](?:们)?|机器人|助手|这|那)"
 _SO = r"(?:根本|压根|完全|明明|还是|还|都|又|也|就|怎么|咋|老是?|总是?|一直|刚才|刚刚|到底|可)*"
@@ -39,6 +40,32 @@ _MISREAD = re.compile(
     rf"(?:{_YOU}*{_SO}(?:误会了?(?:我)?|误解了?(?:我)?|会错(?:了)?意|(?:理解|搞|弄|听|看|答|想|找|领会)(?:错|偏|岔|反|歪)了?)"
     r"(?:我的(?:意思|问题)|我)?|(?:完全|根本|压根)?(?:不是|没)(?:这个?|那个?)(?:意思|事)"
     rf"|(?:我)?不是(?:这个?|那个?)意思){_END}"
+)
+_UNCLEAR = re.compile(
+    rf"(?:{_YOU}*{_BEFORE}?{_SPOKEN}(?:得|的)(?:也|实在|真的?|有点|还是|话)*(?:太|过于|有点|好)"
+    r"(?:简短|简略|简单|短|快|少|长|多|复杂|专业|深奥?|绕|笼统|含糊|官方|书面|抽象|文绉绉|啰嗦)"
+    r"|(?:我|俺|咱|们|还是|实在|真的?|有点|有些|根本|完全|都)*"
+    r"(?:[听看读搞弄](?:得|了)?(?:还是|半天)?(?:也)?不(?:太|大|怎么)?(?:懂|明白|清楚)"
+    rf"|没(?:太|大|怎么)?[听看读搞弄](?:懂|明白))(?:{_YOU}?{_SPOKEN}的)?){_END}"
+)
+"""Who says that the reply was too short, too hard or not understood."""
+_WHY_UNCLEAR = re.compile(
+    r"(?:我|俺|咱|们|是|个|人|也|这|又)*(?:(?:年纪|岁数|年龄)(?:也|真|有点|太|实在|比较)*大"
+    r"|文化(?:程度)?(?:不高|低)|没(?:有)?(?:什么|啥)?文化|外行|小白|门外汉|大老粗|老人家?|老太太|老头)"
+    rf"(?:{_END}|了?(?=[听看读]))"
+)
+"""Why that is so, which is no protest by itself."""
+_UNCLEAR_ENGLISH = re.compile(
+    r"(?:(?:no|sorry|well|but|hm+),? )*(?:(?:that|this|it|your (?:answer|reply))(?:'s| is| was)"
+    r" (?:way |much |a bit |far |all |rather )*too (?:short|brief|complicated|complex|technical"
+    r"|long|much|hard)(?: for me)?"
+    r"|(?:i|we)(?: really| still)* (?:don't|do not|didn't|did not|can't|cannot)(?: quite| really)*"
+    r" (?:understand|follow|get)(?: (?:it|that|this|a word|you|your answer))?)"
+    r"(?: (?:at all|though))?(?: and (?=i |we )|[,.!:;] *|$)"
+)
+_WHY_ENGLISH = re.compile(
+    r"(?:i(?:'m| am) (?:just |only |quite )?(?:an? )?(?:old|elderly|not young|a layman|no expert)"
+    r"(?: (?:man|woman|lady|person))?)(?: and |[,.!:;] *)"
 )
 _SAID_IT = re.compile(
     rf"(?:我)?(?:不是)?(?:刚才?|刚刚|刚|前面|之前|早就?|上面)*(?:都|已经|不是|明明|就|也)*(?:跟你|和你)?"
@@ -171,12 +198,14 @@ def _in_chinese(said: str) -> Protested | None:
     thrown = denied = False
     rest = said
     while rest:
-        if (read := _FILLER.match(rest)) and read.end():
+        if (read := _FILLER.match(rest) or _WHY_UNCLEAR.match(rest)) and read.end():
             denied = denied or _NO.match(rest) is not None
         elif (read := _REPEATED.match(rest)) and read.end():
             kind = "repeated"
         elif (read := _MISREAD.match(rest) or _SAID_IT.match(rest)) and read.end():
             kind = kind or "misread"
+        elif (read := _UNCLEAR.match(rest)) and read.end():
+            kind = kind or "unclear"
         elif not thrown and (read := _THROWN_BACK.match(rest)) and _THROWS.search(read.group()):
             # 什么材料？ may itself be the question: what follows must show the protest.
             behind = rest[read.end() :]
@@ -221,12 +250,14 @@ def _in_english(said: str) -> Protested | None:
             kind = "repeated"
         elif (read := _MISREAD_ENGLISH.match(rest) or _SAID_IT_ENGLISH.match(rest)) and read.end():
             kind = kind or "misread"
+        elif read := _UNCLEAR_ENGLISH.match(rest):
+            kind = kind or "unclear"
         elif not thrown and (read := _THROWN_ENGLISH.match(rest)):
             behind = rest[read.end() :]
             if _A_QUESTION.search(read.group()) or not _shows(behind):
                 break
             thrown = True
-        elif (read := _FILLER_ENGLISH.match(rest)) is None:
+        elif (read := _FILLER_ENGLISH.match(rest) or _WHY_ENGLISH.match(rest)) is None:
             break
         rest = rest[read.end() :]
     asked = _ASKED_ENGLISH.match(rest)

@@ -66,11 +66,14 @@ _IDLE = frozenset(
 
 class Repeated(Decision, frozen=True, tag="repeated"):
     """Say again what was told and settles what is asked. ``form``: how it is asked. ``again``: it
-    was said again just before, and settles no more now."""
+    was said again just before, and settles no more now. ``shown``: it only stood on a card.
+    ``more``: what speaks of it as well."""
 
     told: Told
     form: SaidForm
     again: bool = False
+    shown: bool = False
+    more: tuple[Told, ...] = ()
 
 
 def said_before(text: str, asked: Question, snapshot: Snapshot) -> Repeated | None:
@@ -117,7 +120,8 @@ def _beyond(text: str, asked: Question, found: Findings, snapshot: Snapshot) -> 
     said."""
     if found.law or found.graph or found.compared or found.ruling or found.band == "answer":
         return None
-    if found.chance >= PROBABLE and found.band == "related":
+    cited = said_by_you(text)
+    if found.chance >= PROBABLE and found.band == "related" and not cited:
         return None
     told = [
         t
@@ -129,7 +133,7 @@ def _beyond(text: str, asked: Question, found: Findings, snapshot: Snapshot) -> 
         last = asked.exchanges[-1]
         again = near is not None and last.entries == near.entries and asks_of_shape(last.question)
         return near and Repeated(_SAID, near, "beyond", again=again)
-    pointed = own_words(said_by_you(text), snapshot.index.segmenter)
+    pointed = own_words(cited, snapshot.index.segmenter)
     words = [w for w in pointed if w not in _IDLE]
     if not words or not told:
         return None

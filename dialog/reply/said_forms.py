@@ -144,6 +144,8 @@ _SHAPE = re.compile(
 _CONSENT = re.compile(r"同意|授权|许可|\b(?:consent|authori[sz]\w+|permission)\b")
 _YOU_SAID = re.compile(
     r"[你您](?:自己|刚才|刚刚|刚|前面|上面|之前|先前|不是|才)*(?:说|提|讲|写|列)(?:到|过|的|了)"
+    r"|[你您](?:们)?(?:自己|刚才|刚刚|刚|前面|上面|之前|先前|明明|不是|也|都)+(?:说|讲|写)"
+    r"(?!清|明白|什么|啥|得)"
     r"|\byou (?:just |yourself |also )?(?:mentioned|said|told|wrote|spoke of)\b"
 )
 """What points at what the desk said."""

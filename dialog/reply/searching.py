@@ -21,6 +21,7 @@ from dialog.reply.intent import NO_GUESS, IntentGuess
 from dialog.reply.question import Question
 from knowledge.answers.days import dates_told, in_full, named_time
 from knowledge.findings import Findings
+from knowledge.search.targets import Target
 from knowledge.snapshot import Snapshot
 from knowledge.text import normalise, without_politeness
 
@@ -177,6 +178,10 @@ class TurnSearches:
         self._leaving_out: LeavingOut | None = None
         self.denying = False
         """Whether the visitor denies something in this very turn."""
+        self.denied: Callable[[Target], bool] = lambda _target: False
+        """Whether a document was said not to be meant."""
+        self.misguessed = False
+        """Whether the visitor denies in this very turn what was only guessed to be meant."""
         self.told = ""
         """The text of the turn, which may name the day for its parts."""
         self.guessed: Guessing = lambda _text, _found, _asked: NO_GUESS
@@ -187,7 +192,8 @@ class TurnSearches:
         was taken away before is found again. ``now``: it is denied in this turn."""
         others = TurnSearches(self._searching, self._number)
         others._found, others._leaving_out = self._found, leaving_out
-        others.denying, others.guessed, others.told = now, self.guessed, self.told
+        others.denying, others.denied = now, self.denied
+        others.guessed, others.told = self.guessed, self.told
         return others
 
     async def find(self, snapshot: Snapshot, text: str, day: date) -> Findings:

@@ -15,7 +15,7 @@ from dialog.reply.left_out import left_out, part_left_out
 from dialog.reply.part_search import PartSearch
 from dialog.reply.parts import Several
 from dialog.reply.picking import of_these, offered, part_agreed_to, pointers_of
-from dialog.reply.pointed import PROBABLE, shows_answer
+from dialog.reply.pointed import OPENED, PROBABLE, pointed_to, shows_answer
 from dialog.reply.question import Exchange, Question
 from dialog.reply.searching import Search, TurnSearches
 from dialog.reply.taking import name_and_rest, picked_of, places_of, taking
@@ -28,6 +28,8 @@ from knowledge.snapshot import PLAIN, Snapshot
 
 _BACK = 4
 """Exchanges back to which something may have been listed."""
+_LATELY = 2
+"""Exchanges back to which the words on a card are still before the visitor."""
 
 
 class Then(msgspec.Struct, frozen=True):
@@ -91,6 +93,45 @@ class Shown:
             return msgspec.structs.replace(_told(targets[0]), read=True, shown=seen)
         told = Taken(tuple(targets), first=read.first, then="，".join(then), besides=read.besides)
         return Findings("exact", exact=targets[0], chance=PLAIN, band="answer", taken=told)
+
+    async def pointed(self) -> list[Target]:
+        """The documents to which the last reply pointed, the likeliest first."""
+        last = self._asked.exchanges[-1]
+        then = await self._then_at(self._asked.exchanges)
+        words = await self._told_in_parts(then)
+        if words is not None and (words.outcome, words.entries) == (last.outcome, last.entries):
+            cards = [c for c in words.cards if c.kind == "related"]
+            # What was offered with its words stands before what was only listed.
+            cards.sort(key=lambda c: not c.body)
+            return [t for c in cards if (t := self._snapshot.exact(c.title)) is not None]
+        bare = last.outcome == "unknown" and not last.entries
+        return [c.target for c in pointed_to(then.found)] if bare else []
+
+    async def opened(self) -> tuple[Target, ...]:
+        """The documents whose words stood on cards of the last replies, the latest first."""
+        exchanges, found = self._asked.exchanges, list[Target]()
+        for end in range(len(exchanges), max(0, len(exchanges) - _LATELY), -1):
+            on_cards = await self._opened(exchanges[:end])
+            found.extend(t for t in on_cards if t not in found)
+        return tuple(found)
+
+    async def _opened(self, exchanges: tuple[Exchange, ...]) -> list[Target]:
+        """The same of the reply to the last of some exchanges."""
+        last = exchanges[-1]
+        if last.outcome not in ("unknown", "partial"):
+            return []
+        then = await self._then_at(exchanges)
+        words = await self._told_in_parts(then)
+        if words is None:
+            bare = last.outcome == "unknown" and not last.entries
+            if not bare or not shows_answer(then.found, english=self._asked.language == "en"):
+                return []
+            first, *others = pointed_to(then.found)
+            return [first.target, *(c.target for c in others if c.share >= OPENED)]
+        if (words.outcome, words.entries) != (last.outcome, last.entries):
+            return []
+        cards = (c for c in words.cards if c.kind == "related" and c.body)
+        return [t for c in cards if (t := self._snapshot.exact(c.title)) is not None]
 
     async def _picked(self, clause: str, shown: Sequence[Target]) -> list[Target]:
         """What a clause picks of what was shown last; what was shown before that it picks only by

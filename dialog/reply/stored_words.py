@@ -250,13 +250,13 @@ class StoredWriter:
                 chinese_only=self._frame.english and not given,
             )
         likely = 1.0 - decision.chance
-        offered = likely >= CLOSE and not decision.named
+        offered = (likely >= CLOSE and not decision.named) or decision.shown
         near = [c for c in decision.related if c.target.questions]
         # Beside others that are far likelier, or where nothing is, it is another matter.
         near = [c for c in near if c.share >= LISTED or (offered and c is near[0])]
         cards = self._pointers.cards(near)
         offered = offered and bool(cards)
-        back = offered and likely >= PROBABLE
+        back = offered and likely >= PROBABLE and not decision.shown
         if offered:
             cards = tuple(
                 self._with_answer(card, c.target, asked)
@@ -282,6 +282,9 @@ class StoredWriter:
         """That it is not known, and what is asked back for or offered as the closest. Where the
         card shows what is stored, one sentence says all of it: who asked reads on at once."""
         profile, language = self._frame.snapshot.pack.profile, self._frame.language
+        if decision.shown and offered:
+            yield self._pointers.all_there_is(cards[0])
+            return
         shown = back and bool(cards[0].body) and not decision.still
         if not shown:
             unsure = profile.unsure_english if self._frame.english else profile.unsure

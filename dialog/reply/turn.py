@@ -17,6 +17,7 @@ from dialog.reply import feeling as feelings
 from dialog.reply import intent as intents
 from dialog.reply.again import asks_for_example
 from dialog.reply.beginning import Begun, begin
+from dialog.reply.card_shown import may_be_on_card, of_card, on_card_alone
 from dialog.reply.compose import Composer, Reply
 from dialog.reply.context import Said, goes_on
 from dialog.reply.course import Course
@@ -31,6 +32,7 @@ from dialog.reply.insisted import insisted
 from dialog.reply.intent import NO_GUESS, IntentGuess
 from dialog.reply.ledger import Ledger
 from dialog.reply.manner import Occasion, choose, gesture_of
+from dialog.reply.on_cards import on_cards
 from dialog.reply.onward import OnwardWriter
 from dialog.reply.part_search import PartSearch
 from dialog.reply.parts import Several
@@ -94,12 +96,12 @@ class Replier:
         can_compose = composer is not None and composer.ready()
         course = Course(snapshot, can_compose=can_compose, preparing=self._preparing())
         decision, alone = course.of(findings, guess, meant=meant, asked=asked)
-        decision, told = await self._insisted(searching, snapshot, decision, asked)
+        decision, told = await self._after_cards(searching, snapshot, decision, asked)
         ledger.mark("decide")
         chance, words, reply = decision.chance, None, None
         async with AsyncExitStack() as stack:
             turn = (searching, snapshot, asked, findings, writer)
-            several = None if alone else await self._several(*turn)
+            several = None if alone else await self._several(*turn, decided=decision)
             if numbers and not text:
                 words, chance = writer.no_numbers(), 1.0
             elif (again == "repeat" or begun.in_few) and not found:
@@ -124,7 +126,7 @@ class Replier:
                 words = framed(writer.frame, words, begun, meant=meant, asked=asked, found=findings)
                 words = words if told is None else OnwardWriter(writer.frame).if_meant(words, told)
                 words = with_passing(writer.frame, words, whole_text)
-            words = _begun_with(writer, words, whole_text, begun, composed=reply is not None)
+            words = _begun_with(writer, words, searching, begun, composed=reply is not None)
             ledger.mark("words")
             manner = choose(Occasion(words.outcome, feeling, words.weight, words.intent))
             spoken = await stack.enter_async_context(
@@ -168,16 +170,21 @@ class Replier:
         ledger.mark("read")
         return findings, guess, feeling
 
-    async def _insisted(
+    async def _after_cards(
         self, searching: TurnSearches, snapshot: Snapshot, decision: Decision, asked: Question
     ) -> tuple[Decision, Target | None]:
-        """A decision that does not ask back twice for the same document."""
+        """A decision that does not ask back twice for the same document, and knows what stood on
+        the cards of the replies before."""
 
         async def found_at(exchanges: tuple[Exchange, ...]) -> Findings:
             then = msgspec.structs.replace(asked, exchanges=exchanges)
             return await found_before(searching, snapshot, then)
 
-        return await insisted(decision, asked.exchanges, found_at)
+        decision, told = await insisted(decision, asked.exchanges, found_at)
+        if told is not None or not asked.exchanges or not may_be_on_card(decision):
+            return decision, told
+        opened = await on_cards(searching, snapshot, asked)
+        return of_card(decision, asked, opened, snapshot, typed=searching.told), None
 
     async def _several(
         self,
@@ -186,8 +193,11 @@ class Replier:
         asked: Question,
         whole: Findings,
         writer: Writer,
+        *,
+        decided: Decision,
     ) -> tuple[Words, float] | None:
-        """The reply to several questions in one with its chance, if it is such."""
+        """The reply to several questions in one with its chance, if it is such and says more than
+        what was decided."""
         several = Several(
             PartSearch(
                 searching,
@@ -198,7 +208,8 @@ class Replier:
                 preparing=self._preparing(),
             )
         )
-        return await several.reply(whole)
+        told = await several.reply(whole)
+        return None if on_card_alone(decided, told) else told
 
     def _read(
         self, snapshot: Snapshot, text: str, findings: Findings, *, asked: Question
@@ -324,13 +335,17 @@ def _done(words: Words, manner: Manner, chance: float, *, ledger: Ledger, knowle
     )
 
 
-def _begun_with(writer: Writer, words: Words, text: str, begun: Begun, *, composed: bool) -> Words:
-    """The words behind what is said to who protests, or told their own numbers in ``text``."""
+def _begun_with(
+    writer: Writer, words: Words, searching: TurnSearches, begun: Begun, *, composed: bool
+) -> Words:
+    """The words behind what is said to who protests, or told their own numbers."""
     asked = begun.asked
     if begun.meant.turns:
         # What is asked is whole by itself; the protest is against what was told all the same.
         asked = msgspec.structs.replace(asked, exchanges=begun.before)
-    words = words if composed else with_apology(writer.frame, words, text, asked)
+    text, wrong = searching.told, searching.misguessed
+    if not composed:
+        words = with_apology(writer.frame, words, text, asked, misguessed=wrong)
     return writer.no_numbers(words) if begun.numbers and begun.text else words
 
 
