@@ -88,16 +88,15 @@ async def test_a_bidding_stays_foreign(prepared: Prepared) -> None:
 
 
 async def test_questions_beside_a_case_are_answered(prepared: Prepared) -> None:
-    """And what the table must still know is asked last."""
+    """None is dropped, whether or not the table must still know more."""
     heard = await talk(
         prepared,
         "我是快递公司的，想卖面单统计数据，能挂牌吗",
-        "收件人电话都抹掉了。那还要不要做影响评估，报告能自己写吗？",
+        "收件人电话都抹掉了。那还要不要做影响评估，合规报告谁来出？",
     )
-    assert heard.done.outcome == "clarify"
-    assert heard.done.entries[0] == "table.forbidden-data"
+    assert {"entry.impact-assessment", "entry.compliance-report-who"} <= set(heard.done.entries)
     assert "那还要不要做影响评估" in heard.text
-    assert "报告能自己写吗" in heard.text
+    assert "合规报告谁来出" in heard.text
 
 
 async def test_a_yes_takes_what_was_asked_back_at_a_part(prepared: Prepared) -> None:
