@@ -9,9 +9,9 @@ import msgspec
 from dialog.phrases import phrase
 from dialog.reply.cues import wishes_firmly, wishing_part
 from dialog.reply.item_words import ItemWriter, card_of, samples_said
-from dialog.reply.lacking import lacking, of_each
 from dialog.reply.policy import OfItems, Recommend, Unknown
 from dialog.reply.stored_words import StoredWriter
+from dialog.reply.things_wished import lacking, of_each
 from dialog.reply.words import Frame, Line, Words
 from knowledge.answers.recommend import Suggestion, suggest
 from knowledge.types import Intent, NewsItem, Product, Vendor

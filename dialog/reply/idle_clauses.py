@@ -11,7 +11,8 @@ from dialog.reply.aspects import asks
 from dialog.reply.kept import kept
 from knowledge.text import is_english, key, normalise
 
-_PIECES = re.compile(r"([?？;；。!！…\n]+|\.{2,}|\.\s+|[，,](?!\d{3}))")
+PIECES = re.compile(r"([?？;；。!！…\n]+|\.{2,}|\.\s+|[，,](?!\d{3}))")
+"""What parts a text into clauses; a split keeps the marks."""
 _DESK = r"(?:你们?|您|这|那|机器人|助手|客服|数字人|系统)"
 _REPROACH = re.compile(
     rf"(?:{_DESK}|怎么|咋|为什么|为啥|干嘛|问|又|还|是|真|简直|到底|居然|竟然|每次|一?[问说]|[1一]|唉|哎|喂|啊)*"
@@ -73,7 +74,7 @@ def will_do(clause: str) -> bool:
 @kept
 def without_idle(text: str) -> str:
     """A text without such clauses, where another asks; else the text itself."""
-    pieces = _PIECES.split(text)
+    pieces = PIECES.split(text)
     clauses = pieces[::2]
     idle = [bool(c.strip()) and (reproaches(c) or will_do(c)) for c in clauses]
     asking = any(asks(c) and not i for c, i in zip(clauses, idle, strict=True))
@@ -89,4 +90,4 @@ def reproached(text: str) -> bool:
     """Whether a text reproaches the desk that it knows nothing, and asks something besides."""
     if without_idle(text) == text:
         return False
-    return any(reproaches(c) for c in _PIECES.split(text)[::2] if c.strip())
+    return any(reproaches(c) for c in PIECES.split(text)[::2] if c.strip())

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 
 from dialog.reply.aspects import asks
+from dialog.reply.idle_clauses import PIECES
 from dialog.reply.kept import kept
 from knowledge.text import key, normalise
 
-_PIECES = re.compile(r"([?？;；。!！…\n]+|\.{2,}|\.\s+|[，,](?!\d{3}))")
 _YOU = r"(?:[您你]们?|这位|小(?:姑娘|伙子?|迎)|机器人|助手)"
 _DO = r"(?:不?(?:晓得|知道|清楚|懂|明白|会|确定)|有数|没数)"
 _ALSO = r"(?:倒|也|还|就|都|很|挺|蛮|真|非常|比较|十分|最|特别|是|可|算|总算|反正|这下|这样)*"
@@ -93,7 +93,7 @@ def polite(clause: str) -> bool:
 def without_politeness(text: str) -> str:
     """A text without such clauses in front of its questions, and without what leads over to one in
     its own clause; the text itself where nothing else asks."""
-    pieces = _PIECES.split(text)
+    pieces = PIECES.split(text)
     marks = [*pieces[1::2], ""]
     idle = [_idle(c, m) for c, m in zip(pieces[::2], marks, strict=True)]
     for place, (clause, mark) in enumerate(zip(pieces[::2], marks, strict=True)):

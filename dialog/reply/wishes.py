@@ -19,9 +19,9 @@ from dialog.reply.corrected import Corrected, corrected
 from dialog.reply.cues import wishes_firmly, wishes_for_data_alone, wishing_part
 from dialog.reply.item_questions import ItemQuestion, by_pronoun, item_question
 from dialog.reply.item_sides import ItemSide
-from dialog.reply.lacking import without_shown
 from dialog.reply.policy import OfItems, Recommend
 from dialog.reply.question import Exchange
+from dialog.reply.things_wished import without_shown
 from dialog.reply.wished import Wish, told_of
 from knowledge.answers.recommend import Suggestion, suggest
 from knowledge.snapshot import Snapshot

@@ -14,7 +14,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from knowledge.answers.days import Time
-from knowledge.answers.people_counts import Told, people_told
+from knowledge.answers.people_counts import (
+    SENTENCE_END,
+    Told,
+    clause_of,
+    counted_input,
+    people_told,
+    with_range,
+)
 from knowledge.answers.running_totals import added_up, of_this_year
 from knowledge.answers.table_words import stated
 from knowledge.answers.thing_dates import ACT, ACT_ENGLISH
@@ -70,9 +77,6 @@ _KEPT = re.compile(
 _DONE = re.compile(r"[了过]|累计|[1一总]共|陆续|先后|[1一]直|已经|曾经?|每天|每月")
 """What was done since some year; a rule holds since a day as well (2024年3月22日起)."""
 _DONE_ENGLISH = re.compile(r"\b(?:exporting|transferring|sending|sharing|providing)\b")
-_UNIT = re.compile(r"[人名个条份户位]?\s*$")
-_CLAUSE = re.compile(r"[,;。?!]|\.(?=\s|$)")
-_SENTENCE = re.compile(r"[;。?!]|\.(?=\s|$)")
 _OF_YEAR = re.compile(
     r"(?:每1?年|年均|1年(?=[\d传发出提])|今年|本年|当年)[^,。;?!]{0,14}$"
     r"|\bthis year\b"
@@ -84,7 +88,7 @@ _YEARLY = re.compile(r"\b(?:(?:this|per|every|each|a) year|yearly|annually)\b")
 def counted_by_year(table: DecisionTable, texts: Sequence[str], day: date | Time) -> Sequence[str]:
     """Texts with the numbers of another span as ranges, for a table that counts people; ``day``:
     the present one."""
-    counted = next((i for i in table.inputs if i.lower and not i.held), None)
+    counted = counted_input(table)
     if counted is None:
         return texts
     year = (day.last if isinstance(day, Time) else day).year
@@ -101,7 +105,7 @@ def _alike(table: DecisionTable, texts: Sequence[str]) -> bool:
 def with_added(table: DecisionTable, earlier: Sequence[str], text: str) -> dict[str, str]:
     """The number of people of a text that comes on top of one told earlier, as the sum of both;
     empty where it does not."""
-    counted = next((i for i in table.inputs if i.lower and not i.held), None)
+    counted = counted_input(table)
     told = [normalise(t) for t in (*earlier, text)]
     if counted is None or counted.name not in stated(table, text) or not _alike(table, told):
         return {}
@@ -111,7 +115,7 @@ def with_added(table: DecisionTable, earlier: Sequence[str], text: str) -> dict[
 
 def without_earlier_years(table: DecisionTable, texts: Sequence[str]) -> Sequence[str]:
     """Texts without the numbers of last year where those of this year are told as well."""
-    counted = next((i for i in table.inputs if i.lower and not i.held), None)
+    counted = counted_input(table)
     if counted is None:
         return texts
     return [of_this_year(normalise(text), counted.units) for text in texts]
@@ -123,22 +127,20 @@ def of_the_year(text: str, units: Sequence[str], year: int) -> str:
     for told in reversed(people_told(text, units)):
         value = _in_a_year(text, told, year)
         if value is not None:
-            low, high = value
-            unit = _UNIT.search(text, told.start, told.end)
-            text = f"{text[: told.start]}{low}到{high}{unit[0] if unit else ''}{text[told.end :]}"
+            text = with_range(text, told, *value)
     return text
 
 
 def _in_a_year(text: str, told: Told, year: int) -> tuple[int, int] | None:
     """The least and the most that a number may be in a year, where it is of another span."""
     low, high = bounds(told.value)
-    clause = _around(_CLAUSE, text, told)
+    clause = clause_of(text, told)
     if _OF_YEAR.search(text[clause[0] : told.start]) or _YEARLY.search(text[told.end : clause[1]]):
         return None
     times = _rate(text[clause[0] : clause[1]])
     if times:
         return low, min(high * times, OPEN)
-    start, end = _around(_SENTENCE, text, told)
+    start, end = clause_of(text, told, SENTENCE_END)
     if _of_years(text[start:end], year) and high < OPEN:
         return 0, high
     return None
@@ -176,10 +178,3 @@ def _of_years(sentence: str, year: int) -> bool:
         if (of is None or int(of) < year) and not _KEPT.match(sentence[match.end() :]):
             return True
     return False
-
-
-def _around(ends: re.Pattern[str], text: str, told: Told) -> tuple[int, int]:
-    """Where the piece of a text begins and ends in which a number stands."""
-    start = max((m.end() for m in ends.finditer(text, 0, told.start)), default=0)
-    end = ends.search(text, told.end)
-    return start, end.start() if end is not None else len(text)

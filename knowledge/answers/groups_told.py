@@ -12,7 +12,8 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from knowledge.answers.people_counts import people_in
+from knowledge.answers.people_counts import counted_input, people_in
+from knowledge.answers.people_groups import GROUPS, NO_GROUP, named_groups
 from knowledge.answers.reasons import reason_in
 from knowledge.answers.table_parts import kind_of, told_in_one
 from knowledge.answers.table_replies import by_answers, of_it, unsettled
@@ -21,46 +22,6 @@ from knowledge.answers.vague_counts import as_value, bounds
 from knowledge.text import normalise
 from knowledge.types import DecisionTable, Input
 
-_GROUPS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
-    (
-        "员工",
-        "Employees",
-        re.compile(
-            r"员工|职工|职员|同事|雇员|人事|人力资源|薪酬|工资单"
-            r"|\b(?:employees?|staff|hr|payroll|personnel|human resources|workers?|colleagues)\b"
-        ),
-    ),
-    (
-        "应聘者",
-        "Applicants",
-        re.compile(r"应聘|求职|候选人|\b(?:job )?(?:applicants?|candidates?)\b"),
-    ),
-    (
-        "客户",
-        "Customers",
-        re.compile(
-            r"客户|用户|顾客|会员|消费者|买家|玩家|粉丝|住客|客人"
-            r"|\b(?:customers?|clients?|users?|members?|consumers?|buyers?|shoppers?|subscribers?"
-            r"|guests?|players?)\b"
-        ),
-    ),
-    ("患者", "Patients", re.compile(r"患者|病人|受试者|\b(?:patients?|trial subjects)\b")),
-    ("学生", "Students", re.compile(r"学生|学员|\b(?:students?|pupils?)\b")),
-    ("旅客", "Passengers", re.compile(r"旅客|乘客|\b(?:passengers?|travell?ers?)\b")),
-    ("司机", "Drivers", re.compile(r"司机|车主|驾驶员|骑手|\b(?:drivers?|riders?)\b")),
-    (
-        "供应商",
-        "Suppliers",
-        re.compile(r"供应商|经销商|\b(?:suppliers?|vendors?|dealers?|distributors?)\b"),
-    ),
-)
-"""The groups of people that are told apart, with their names."""
-_NO_GROUP = re.compile(
-    r"(?:客户|用户|会员)(?:服务|经理|关系|支持|成功|端|体验|名(?!单))|学员工|会员(?:制|单位)"
-    r"|\b(?:customer|client|user|member) (?:service|support|care|success|relations?)\b"
-    r"|\bmember states?\b"
-)
-"""What is named after people and names none."""
 _CUTS = re.compile(
     r"[,，](?!\d{3}(?!\d))|[;；。!！?？、\n]|\.(?=\s|$)|\s-\s"
     r"|(?:另外|还有|以及|外加|加上|[和与跟及])(?=[^,，。;；]{0,12}?(?:员工|职工|客户|用户|会员"
@@ -88,14 +49,6 @@ class Group(msgspec.Struct, frozen=True):
 
 
 @functools.lru_cache(maxsize=1024)
-def named_groups(text: str) -> tuple[str, ...]:
-    """The groups of people that a text names, in their order."""
-    text = _NO_GROUP.sub(" ", normalise(text))
-    found = ((m.start(), name) for name, _, words in _GROUPS for m in [words.search(text)] if m)
-    return tuple(name for _, name in sorted(found))
-
-
-@functools.lru_cache(maxsize=1024)
 def told_groups(text: str) -> Mapping[str, Group]:
     """What a text tells of each group that it names: what it says of none belongs to all, where it
     stands before the first or is of contracts, else to the group named last."""
@@ -107,7 +60,7 @@ def told_groups(text: str) -> Mapping[str, Group]:
         last = named[0] if len(named) == 1 else last
         of_all = not last or (not named and _OF_ALL.search(piece) is not None)
         (shared if of_all else told.setdefault(last, [])).append(piece)
-    english = {name: in_english for name, in_english, _ in _GROUPS}
+    english = {name: in_english for name, in_english, _ in GROUPS}
     return {
         name: Group(
             name,
@@ -122,8 +75,8 @@ def told_groups(text: str) -> Mapping[str, Group]:
 
 def _called(group: str, text: str) -> str:
     """What a text calls a group in Chinese; its name where it does in English alone."""
-    words = next(words for name, _, words in _GROUPS if name == group)
-    found = words.search(_NO_GROUP.sub(" ", text))
+    words = next(words for name, _, words in GROUPS if name == group)
+    found = words.search(NO_GROUP.sub(" ", text))
     return found[0] if found is not None and not found[0].isascii() else group
 
 
@@ -166,7 +119,7 @@ def groups_in(table: DecisionTable, texts: Sequence[str]) -> dict[Group, tuple[s
     place = next((n for n in range(len(texts) - 1, -1, -1) if named_groups(texts[n])), -1)
     told, behind = texts[: place + 1], texts[place + 1 :]
     groups = _counted(table, told)
-    kind, counted = kind_of(table), _number(table)
+    kind, counted = kind_of(table), counted_input(table)
     if not groups or kind is None or counted is None:
         return {}
     found: dict[Group, tuple[str, ...]] = {}
@@ -192,7 +145,7 @@ class Together(msgspec.Struct, frozen=True):
 def counted_together(table: DecisionTable, stated_of: Mapping[Group, Slots]) -> list[Together]:
     """The groups by their kind, with the number of all of them: what the law counts is the people
     whose data of a kind are sent, whoever they are. One that a reason spares counts alone."""
-    kind, counted = kind_of(table), _number(table)
+    kind, counted = kind_of(table), counted_input(table)
     if kind is None or counted is None:
         return []
     by_kind: dict[str, list[Group]] = {}
@@ -222,7 +175,7 @@ def kind_listed(table: DecisionTable, texts: Sequence[str]) -> dict[str, str]:
 def _with_data(table: DecisionTable, text: str) -> str:
     """What a text tells of the one group of which something is given, where it tells a number of
     several; empty where there are more."""
-    counted, kind = _number(table), kind_of(table)
+    counted, kind = counted_input(table), kind_of(table)
     if (
         len(named_groups(text)) < 2
         or counted is None
@@ -239,14 +192,10 @@ def _states(kind: Input, table: DecisionTable, texts: Sequence[str]) -> bool:
     return any(stated(table, t).get(kind.name) or by_answers(kind, normalise(t)) for t in texts)
 
 
-def _number(table: DecisionTable) -> Input | None:
-    return next((i for i in table.inputs if i.lower and not i.assume), None)
-
-
 def _counted(table: DecisionTable, texts: Sequence[str]) -> list[Group]:
     """The groups of which the last of some texts tells a number each, and what is given of them;
     none where there are not several."""
-    last, counted, kind = texts[-1] if texts else "", _number(table), kind_of(table)
+    last, counted, kind = texts[-1] if texts else "", counted_input(table), kind_of(table)
     if counted is None or kind is None or len(named_groups(last)) < 2:
         return []
     if _OTHERS.search(normalise(last)) or len(told_in_one(table, last)) > 1:

@@ -10,13 +10,12 @@ from datetime import date
 
 import msgspec
 
-from knowledge.answers.people_counts import Told, of_people, people_told
+from knowledge.answers.people_counts import Told, clause_of, of_people, people_told
 from knowledge.answers.table_rows import rows_on
 from knowledge.answers.vague_counts import bounds, is_open
 from knowledge.text import normalise
 from knowledge.types import DecisionTable, Input
 
-_CLAUSE_END = re.compile(r"[,;。!?\n]|\.(?=\s|$)")
 _GIVEN = re.compile(
     r"[传寄送给]|发(?=[给到往送去过])|提供|出境|境外|跨境|导出|共享|同步|委托|让|交(?=[给由])"
     r"|\b(?:send\w*|sent|transfer\w*|export\w*|shar(?:e[ds]?|ing)|provid\w+|giv(?:e[sn]?|ing)|gave"
@@ -119,7 +118,7 @@ def told_of_all(text: str, units: Sequence[str]) -> AllTold | None:
         return None
     rest, beside = text, text
     for total in reversed(totals):
-        start, end = _clause(text, total)
+        start, end = clause_of(text, total)
         rest = f"{rest[: total.start]} {rest[total.end :]}"
         beside = f"{beside[:start]}{beside[end:].lstrip(',;。.!? ')}"
     others = of_people([n for n in numbers if n not in totals])
@@ -166,7 +165,7 @@ def _is_total(text: str, numbers: Sequence[Told], place: int) -> bool:
         before = _since_given(before)
     if _GIVEN.search(before):
         return False
-    end = _clause(text, number)[1]
+    end = clause_of(text, number)[1]
     followed = place + 1 < len(numbers) and numbers[place + 1].start < end
     behind = text[number.end : end]
     if not followed and _GIVEN.search(behind):
@@ -184,18 +183,11 @@ def _since_given(before: str) -> str:
 
 
 def _is_given(text: str, number: Told) -> bool:
-    start, end = _clause(text, number)
+    start, end = clause_of(text, number)
     clause = text[start:end]
     return _GIVEN.search(clause) is not None and not _AS_WELL.search(clause)
 
 
 def _before(text: str, number: Told) -> str:
     """What stands in the clause of a number before it."""
-    return text[_clause(text, number)[0] : number.start]
-
-
-def _clause(text: str, number: Told) -> tuple[int, int]:
-    """Where the clause of a number begins and ends."""
-    start = max((m.end() for m in _CLAUSE_END.finditer(text, 0, number.start)), default=0)
-    end = _CLAUSE_END.search(text, number.end)
-    return start, end.start() if end is not None else len(text)
+    return text[clause_of(text, number)[0] : number.start]

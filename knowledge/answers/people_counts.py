@@ -14,7 +14,11 @@ import msgspec
 
 from knowledge.answers.vague_counts import OPEN, Counted, as_value, bounds, vague_counts
 from knowledge.quantities import quantities
+from knowledge.types import DecisionTable, Input
 
+CLAUSE_END = re.compile(r"[,;。!?\n]|\.(?=\s|$)")
+SENTENCE_END = re.compile(r"[;。!?\n]|\.(?=\s|$)")
+_UNIT = re.compile(r"[人名个条份户位]?\s*$")
 _PEOPLE = ("人", "名", "户")
 _DEEDS = ("条", "个", "份", "")
 _BELOW = re.compile(r"(?:不到|不足|不满|未满|少于|小于|低于|less than|fewer than|under|below)\s*$")
@@ -154,6 +158,25 @@ class Told(msgspec.Struct, frozen=True):
     start: int
     end: int
     people: bool
+
+
+def clause_of(text: str, number: Told, ends: re.Pattern[str] = CLAUSE_END) -> tuple[int, int]:
+    """Where the clause of a number begins and ends, or the sentence, by what ends one."""
+    start = max((m.end() for m in ends.finditer(text, 0, number.start)), default=0)
+    end = ends.search(text, number.end)
+    return start, end.start() if end is not None else len(text)
+
+
+def with_range(text: str, number: Told, low: int, high: int) -> str:
+    """A text with a range, or one figure, in the place of a number; its unit stays."""
+    unit = _UNIT.search(text, number.start, number.end)
+    told = as_value(low, min(high, OPEN)).replace("~", "到")
+    return f"{text[: number.start]}{told}{unit[0] if unit else ''}{text[number.end :]}"
+
+
+def counted_input(table: DecisionTable) -> Input | None:
+    """The input of a table that is a number of those whose data is given."""
+    return next((i for i in table.inputs if i.lower and not i.held), None)
 
 
 def of_people(numbers: Sequence[Told]) -> Sequence[Told]:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 import msgspec
 
 from knowledge.answers.case_edits import people_named
+from knowledge.answers.people_counts import counted_input
 from knowledge.answers.table_parts import kind_of
 from knowledge.answers.table_words import Slots, occurs, stated
 from knowledge.text import normalise
@@ -112,7 +113,7 @@ def _only_holds(table: DecisionTable, text: str) -> bool:
 def counted_anew(table: DecisionTable, texts: Sequence[str]) -> bool:
     """Whether the last of some texts that counts anything counts things (八千张) and no people: the
     number of people before is that of other data."""
-    counted = next((i for i in table.inputs if i.lower and not i.assume), None)
+    counted = counted_input(table)
     for text in reversed(texts):
         if counted is not None and counted.name in stated(table, text):
             return False
@@ -125,7 +126,7 @@ def _without_reason(table: DecisionTable, slots: Slots, text: str, told: Slots) 
     """What was stated before without the reason, which is not that of the data that a text tells
     of; nor is the number, where the text counts these data in another way (八千张)."""
     known = reason_of(table)
-    counted = next((i for i in table.inputs if i.lower and not i.assume), None)
+    counted = counted_input(table)
     dropped = {known.name} if known is not None else set[str]()
     if counted is not None and counted.name not in told and _UNCOUNTED.search(normalise(text)):
         dropped.add(counted.name)

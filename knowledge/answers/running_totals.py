@@ -8,15 +8,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from knowledge.answers.people_counts import Told, of_people, people_told
-from knowledge.answers.vague_counts import OPEN, as_value, bounds
+from knowledge.answers.people_counts import (
+    Told,
+    clause_of,
+    of_people,
+    people_told,
+    with_range,
+)
+from knowledge.answers.vague_counts import bounds
 
 _PAST = re.compile(r"(?:大?前年|去年|上1?年度?|上年(?!1月))|\blast year\b|\bin the previous year\b")
 _PRESENT = re.compile(
     r"今年|本年|当年|到现在|这个月|目前|现在|至今|\bthis year\b|\bso far\b|\bsince january\b"
 )
 _EARLIER = "以前"
-_CLAUSE = re.compile(r"[,;。?!]|\.(?=\s|$)")
 _MORE = re.compile(
     r"(?:又|再|还(?!是|有|算|在)|额外|另外|新增|后来|陆续|接着)(?:要|会|得|想|打算|准备|多|另外|陆续|给)*"
     r"(?:传|发|给|送|寄|出境|提供|加|增|导|同步)"
@@ -36,7 +41,7 @@ def of_this_year(text: str, units: Sequence[str]) -> str:
     """A text that tells numbers of last year and of this year, without the former."""
     told = people_told(text, units)
     past = [t for t in told if _PAST.search(_before(text, t))]
-    past = [t for t in past if not _PRESENT.search(_own(text, t))]
+    past = [t for t in past if not _PRESENT.search(text[clause_of(text, t)[0] : t.start])]
     if not past or not any(_PRESENT.search(_before(text, t)) for t in told if t not in past):
         return text
     for number in reversed(past):
@@ -58,8 +63,7 @@ def added_up(texts: Sequence[str], units: Sequence[str]) -> list[str]:
         number, said = numbers[0], text
         if before is not None and _MORE.search(text) and not _IN_ALL.search(text):
             (low, high), (more, most) = bounds(before.value), bounds(number.value)
-            value = as_value(low + more, min(high + most, OPEN)).replace("~", "到")
-            said = f"{text[: number.start]}{value}{_unit(text, number)}{text[number.end :]}"
+            said = with_range(text, number, low + more, high + most)
             numbers = of_people(people_told(said, units))
         found.append(said)
         before = numbers[0] if numbers else None
@@ -71,14 +75,3 @@ def _before(text: str, number: Told) -> str:
     start = max((m.end() for m in re.finditer(r"[;。?!]", text[: number.start])), default=0)
     last = max((m.end() for m in re.finditer(r"\d+[^\d]", text[start : number.start])), default=0)
     return text[start + last : number.start]
-
-
-def _own(text: str, number: Told) -> str:
-    """The clause of a number, up to it."""
-    start = max((m.end() for m in _CLAUSE.finditer(text[: number.start])), default=0)
-    return text[start : number.start]
-
-
-def _unit(text: str, number: Told) -> str:
-    found = re.search(r"[人名个条份户位]?\s*$", text[number.start : number.end])
-    return found[0] if found else ""

@@ -13,6 +13,7 @@ from typing import Literal
 
 from knowledge.answers.ages import without_ages
 from knowledge.answers.held_totals import gives_of_all
+from knowledge.answers.people_counts import counted_input
 from knowledge.answers.table_words import Slots, spoken_of, stated
 from knowledge.text import normalise
 from knowledge.types import DecisionTable, Input, Row
@@ -110,7 +111,7 @@ def _split(text: str) -> Iterator[tuple[str, str]]:
 
 def _is_mixed(table: DecisionTable, whole: str, part: str) -> bool:
     """Whether the number of a text is told of the whole and its stricter kind of the part alone."""
-    kind, counted = kind_of(table), _counted(table)
+    kind, counted = kind_of(table), counted_input(table)
     if kind is None or counted is None:
         return False
     of_whole, of_part = stated(table, whole), stated(table, part)
@@ -135,10 +136,6 @@ def of_the_rest(table: DecisionTable, slots: Slots, part: str) -> Slots:
     return {**slots, kind.name: other} if other else slots
 
 
-def _counted(table: DecisionTable) -> Input | None:
-    return next((i for i in table.inputs if i.lower and not i.assume), None)
-
-
 def parted(
     table: DecisionTable,
     text: str,
@@ -152,7 +149,7 @@ def parted(
     """What holds after a text that states ``told`` after ``before``, and what was stated of the
     ``whole`` where a part of it is spoken of. ``row``: the row that holds for inputs. ``part``: the
     text is known to tell of a part."""
-    kind, counted = kind_of(table), _counted(table)
+    kind, counted = kind_of(table), counted_input(table)
     now = {**before, **told}
     if kind is None or counted is None:
         return now, None

@@ -15,6 +15,7 @@ from knowledge.answers.lacking import lacked
 from knowledge.answers.menu_places import without_place
 from knowledge.answers.no_reason import told_as_none
 from knowledge.answers.people_counts import people_in
+from knowledge.answers.people_groups import STAFF, named_groups
 from knowledge.answers.places_abroad import PLACES_ABROAD
 from knowledge.answers.taken_away import each_denied
 from knowledge.answers.whether import asks_whether
@@ -72,17 +73,6 @@ _FIELDS = re.compile(r"[、,，;；/()（）]|\bor\b|\band\b")
 _MADE = re.compile(r"^(?:ai|人工智能)?(?:生成|合成)(?:的|了)?|^(?:generated|synthetic|an?|the)\s")
 _YES_OR_NO = re.compile(r"[有没不无含未要是]|(?:yes|no|not|with|without|none)\b")
 _STAFF = re.compile(r"^(?:员工|雇员|职工|人力资源|employees?|staff|payroll|personnel|hr\b.*)$")
-_OUTSIDERS = re.compile(
-    r"客户|用户|顾客|会员|消费者|买家|患者|病人|学生|学员|旅客|乘客|住客|客人|车主|业主|住户|投保人|粉丝"
-    r"|应聘|求职|候选人|\b(?:applicant|candidate|job.?seeker|customer|client|user|member|consumer|patient|student|passenger|guest|subscriber|shopper"
-    r"|tenant|resident|policyholder)s?\b"
-)
-"""People who work for nobody that is spoken of."""
-_SERVICE = re.compile(
-    r"(?:客户|用户)(?:服务|经理|关系|支持|成功)|学员工|\b(?:customer|client|user) (?:service"
-    r"|support|care|success|relations?)\b"
-)
-"""The work of staff that is named after others."""
 _LACKS = re.compile(r"^(?:没有|不含|no )(?:any )?")
 _SHORT_END = re.compile(r"(?<![a-z])[a-z]{1,2}$")
 _WHOLE_CLAUSE = 4
@@ -120,7 +110,8 @@ def _without_shared_reason(table: DecisionTable, slots: Slots, text: str) -> Slo
         if not known.spares or not value or value == known.assume:
             continue
         told = [p for p in map(normalise, known.words.get(value, ())) if occurs(p, text)[0]]
-        if any(_STAFF.search(p) for p in told) and _OUTSIDERS.search(_SERVICE.sub(" ", text)):
+        others = [group for group in named_groups(text) if group != STAFF]
+        if others and any(_STAFF.search(p) for p in told):
             return {name: v for name, v in slots.items() if name != known.name}
     return slots
 

@@ -6,9 +6,9 @@ import pytest
 
 from dialog.reply.aspects import asks
 from dialog.reply.from_elsewhere import as_outsider
-from dialog.reply.lacking import things_wished, without_shown
 from dialog.reply.only_introduces import only_introduces
 from dialog.reply.several import parts_of, to_confirm
+from dialog.reply.things_wished import things_wished, without_shown
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,58 @@
+"""The groups of people that a text names: staff, customers, patients. Pure."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from knowledge.text import normalise
+
+STAFF = "员工"
+GROUPS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
+    (
+        "员工",
+        "Employees",
+        re.compile(
+            r"员工|职工|职员|同事|雇员|人事|人力资源|薪酬|工资单"
+            r"|\b(?:employees?|staff|hr|payroll|personnel|human resources|workers?|colleagues)\b"
+        ),
+    ),
+    (
+        "应聘者",
+        "Applicants",
+        re.compile(r"应聘|求职|候选人|\b(?:job )?(?:applicants?|candidates?)\b"),
+    ),
+    (
+        "客户",
+        "Customers",
+        re.compile(
+            r"客户|用户|顾客|会员|消费者|买家|玩家|粉丝|住客|客人|业主|住户|投保人"
+            r"|\b(?:customers?|clients?|users?|members?|consumers?|buyers?|shoppers?|subscribers?"
+            r"|guests?|players?|tenants?|residents?|policyholders?)\b"
+        ),
+    ),
+    ("患者", "Patients", re.compile(r"患者|病人|受试者|\b(?:patients?|trial subjects)\b")),
+    ("学生", "Students", re.compile(r"学生|学员|\b(?:students?|pupils?)\b")),
+    ("旅客", "Passengers", re.compile(r"旅客|乘客|\b(?:passengers?|travell?ers?)\b")),
+    ("司机", "Drivers", re.compile(r"司机|车主|驾驶员|骑手|\b(?:drivers?|riders?)\b")),
+    (
+        "供应商",
+        "Suppliers",
+        re.compile(r"供应商|经销商|\b(?:suppliers?|vendors?|dealers?|distributors?)\b"),
+    ),
+)
+"""The groups of people that are told apart, with their names."""
+NO_GROUP = re.compile(
+    r"(?:客户|用户|会员)(?:服务|经理|关系|支持|成功|端|体验|名(?!单))|学员工|会员(?:制|单位)"
+    r"|\b(?:customer|client|user|member) (?:service|support|care|success|relations?)\b"
+    r"|\bmember states?\b"
+)
+"""What is named after people and names none."""
+
+
+@functools.lru_cache(maxsize=1024)
+def named_groups(text: str) -> tuple[str, ...]:
+    """The groups of people that a text names, in their order."""
+    text = NO_GROUP.sub(" ", normalise(text))
+    found = ((m.start(), name) for name, _, words in GROUPS for m in [words.search(text)] if m)
+    return tuple(name for _, name in sorted(found))
