@@ -122,10 +122,11 @@ _AT_MOST_PEOPLE = re.compile(
 )
 """What says that one person may be counted more than once: 人次, 份样本."""
 _OF_DEEDS = re.compile(
-    r"\s*(?:历史|线上|网上|快递|购物|外卖|客户|用户|会员|的|\s){0,3}"
+    r"\s*(?:历史|线上|网上|快递|购物|外卖|的|\s){0,3}"
     r"(?:订单|运单|面单|快递单|工单|保单|交易(?!对手)|流水|消费记录|购买记录|出行记录|行程|通话|浏览|点击"
     r"|日志|评论|聊天|发票|小票|投诉记录|缴费记录|支付记录|就诊记录|挂号)"
-    r"|\s*(?:[a-z-]+\s){0,2}?(?:orders?|transactions?|purchases?|trips?|rides?|bookings?|invoices?"
+    r"|\s*(?:(?!people|persons|customers\b|clients\b|users\b|members\b|patients\b)[a-z-]+\s){0,2}?"
+    r"(?:orders?|transactions?|purchases?|trips?|rides?|bookings?|invoices?"
     r"|shipments?|parcels?|deliver(?:y|ies)|calls?|payments?|tickets?|logs?|reviews?|visits?)\b"
 )
 """What one person may have done many times: 800万条订单 are of at most so many people."""

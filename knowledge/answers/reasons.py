@@ -38,6 +38,11 @@ _HOLDS = re.compile(
     r"(?:有(?![没的些一1])|含|带|包[括含])(?![^,;。]*(?:呢|吗|么|怎么办|[?？]))"
 )
 """What tells of something that is in the data."""
+_BESIDES = re.compile(
+    r"另外|此外|除了|剩下|其余|还(?:想|要|有|得|打算|准备)|也(?:想|要)"
+    r"|\b(?:also|besides|as well|too|another|the rest)\b"
+)
+"""What says that something is told beside what was told before."""
 _PART = re.compile(
     r"其中|当中(?!国)|(?:[这那]|有)[一1]?部分|部分的?(?:数据|信息|订单)|有些|有的(?!是)"
     r"|(?:只有|只是|仅有?|光)[^,。;?!]{0,16}?(?:[这那]些|[这那]几|部分)"
@@ -92,6 +97,25 @@ def names_new_data(table: DecisionTable, text: str, before: Sequence[str]) -> bo
     phrases += [p for ps in (kind.words.values() if kind is not None else ()) for p in ps]
     named = [p for p in map(normalise, phrases) if p not in earlier and occurs(p, text)[0]]
     return bool(named) or any(m[0] not in earlier for m in _DATA.finditer(text))
+
+
+def tells_of_others(table: DecisionTable, text: str, before: Sequence[str]) -> bool:
+    """Whether a text tells of data besides those before, with a number of their own and no kind
+    (另外还想发2万会员的消费记录): these may be of another kind."""
+    counted, kind, told = counted_input(table), kind_of(table), stated(table, text)
+    if counted is None or kind is None or counted.name not in told or kind.name in told:
+        return False
+    return _BESIDES.search(normalise(text)) is not None and names_new_data(table, text, before)
+
+
+def without_kind_of_others(
+    table: DecisionTable, slots: Slots, text: str, before: Sequence[str]
+) -> Slots:
+    """What was stated before, without the kind where a text tells of others besides."""
+    kind = kind_of(table)
+    if kind is None or not tells_of_others(table, text, before):
+        return slots
+    return {name: value for name, value in slots.items() if name != kind.name}
 
 
 def reason_of_other(table: DecisionTable, text: str, slots: Slots, case: str) -> bool:

@@ -11,7 +11,13 @@ import msgspec
 from knowledge.answers.case_edits import still_told, without_removed
 from knowledge.answers.counting_windows import with_added
 from knowledge.answers.days import Time, named_time, says_now, told_time
-from knowledge.answers.reasons import counted_anew, reason_of, reason_of_other
+from knowledge.answers.reasons import (
+    counted_anew,
+    reason_of,
+    reason_of_other,
+    tells_of_others,
+)
+from knowledge.answers.table_parts import kind_of
 from knowledge.answers.table_words import Slots, stated, triggers
 from knowledge.answers.tables import Ruling, rule_on, taking
 from knowledge.text import normalise
@@ -31,9 +37,11 @@ def told_before(ruling: Ruling, earlier: Sequence[str], day: date, *, text: str 
     if whole is not None:
         return whole
     given: Slots = {}
-    current = ruling
+    current, kind = ruling, kind_of(ruling.table)
     while not current.settled and current.ask is not None and current.ask.name not in given:
         name = current.ask.name
+        if kind is not None and name == kind.name and tells_of_others(ruling.table, text, earlier):
+            return ruling
         value = _told_last(ruling.table, name, [*earlier, text])
         if not value:
             return ruling

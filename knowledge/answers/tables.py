@@ -35,6 +35,7 @@ from knowledge.answers.reasons import (
     held_after,
     reason_in,
     reason_of,
+    without_kind_of_others,
 )
 from knowledge.answers.table_asked import asks_to_count
 from knowledge.answers.table_parts import (
@@ -207,6 +208,7 @@ def _ruled_of(
     held = first_held(table, texts[0], slots) if texts else Held()
     for place, said in enumerate(texts[1:], 1):
         text, total = without_total(table, said, slots, day)
+        slots = without_kind_of_others(table, slots, text, texts[:place])
         slots, stays = still_told(table, slots, text, "，".join(texts[:place])) | total, ""
         before = asked = next_open(table, slots, day, unsure)
         if asked is not None and is_unsure(text):

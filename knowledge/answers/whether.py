@@ -36,13 +36,20 @@ _TURNED_BEHIND = re.compile(
 )
 
 
+_OR = re.compile(
+    r"(?:^|\bor )(?:is it |are they |must (?:it|they) be |does it have to be )?(?:only |just )"
+    r"(?:if )?(?:it(?: is|'s) |they(?: are|'re) )?(?:truly |fully |really )?$"
+    r"|还是(?:说)?(?:只能|只有|只许|得|要|必须|一定要?|非得)(?:是|买|卖|用|做|先|等)*$"
+)
+"""What puts a phrase up as the second of two ways: or only anonymised? 还是只能匿名化的？"""
+_OR_BEHIND = re.compile(r"[^,.。;!]*[?]|[a-z ]*$|[^,。;!?]{0,8}(?:才(?:行|能|可以)|吗|呢)")
 _DENYING = re.compile(r"不是|不属于|不涉及|不算|非")
 """The beginning of a phrase that denies: 这不是敏感信息吗 asks, and denies nothing."""
 
 
 def asks_whether(phrase: str, before: str, behind: str) -> bool:
     """Whether a phrase with such words ``before`` and ``behind`` it is asked for, not told."""
-    if _ASKED.search(before):
+    if _ASKED.search(before) or (_OR.search(before) and _OR_BEHIND.match(behind)):
         return True
     if _DENYING.match(phrase) and _WHETHER_BEHIND.match(behind):
         return True

@@ -86,3 +86,36 @@ def test_what_nobody_ever_said_is_not_told(text: str) -> None:
 def test_a_consent_that_was_never_got_is_none(text: str) -> None:
     """With any word between."""
     assert stated(FORBIDDEN, text).get("treatment") == "none"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("If it has phone numbers, can we still buy it, or only anonymised?", ""),
+        ("can we still buy it，or only anonymised", ""),
+        ("会员手机号的数据，能直接卖吗，还是只能匿名化的才行？", ""),
+        ("会员手机号能卖吗，已经匿名化了", "anonymised"),
+        ("We sell only anonymised phone records", "anonymised"),
+    ],
+)
+def test_the_second_of_two_ways_is_asked_for_and_not_told(text: str, told: str) -> None:
+    """Who asks whether only that may be traded has not said that it is so."""
+    assert stated(FORBIDDEN, text).get("treatment", "") == told
+
+
+@pytest.mark.parametrize(
+    ("texts", "asks", "row"),
+    [
+        (("我们要把5万人的病历传给美国总部", "另外还想把2万会员的消费记录发过去"), "kind", ""),
+        (("我们要把5万人的病历传给美国总部", "还想把3000人的基因数据发过去"), "",
+         "national-sensitive-assessment"),
+        (("今年把5万人的手机号传给美国总部", "还要再传3万人"), "", "national-ordinary-exempt"),
+    ],
+)  # fmt: skip
+def test_data_told_of_besides_may_be_of_another_kind(
+    texts: tuple[str, ...], asks: str, row: str
+) -> None:
+    """The kind of those before is not theirs; of the same kind they count together."""
+    ruling = rule_on(ROUTE, texts, TODAY)
+    assert (ruling.ask.name if ruling.ask else "") == asks
+    assert (ruling.row.id if ruling.row else "") == row
