@@ -89,6 +89,8 @@ _LAST_WORDS = re.compile(
 _NEED = (_LOSS, _DESPAIR, _DANGER)
 MOURNED = 0.5
 """The least that is made of a death in the speaker's family, whatever is asked besides."""
+WORDLESS = 0.7
+"""What the model must say of distress where no word speaks of need."""
 DOUBTED = 0.9
 """What the model must say of distress against which something speaks."""
 _DEATH = r"(?:去世|过世|离世|病逝|逝世|亡故|死亡|死者|逝者|死人)"
@@ -233,6 +235,8 @@ def distress_of(chance: float, text: str, *, ours: bool) -> float:
         return max(chance, MOURNED)
     if _asks_of_the_desk(left) and not _in_need(left):
         return 0.0  # The model alone finds nobody in need who asks what the desk is there for.
+    if chance < WORDLESS and not any(p.search(left) for p in (*_NEED, _LAST_WORDS)):
+        return 0.0
     worried = _WORRY.search(left) is not None and not _DANGER.search(left)
     doubted = (worried or ours) and not _DESPAIR.search(left) and not _LOSS.search(left)
     return 0.0 if doubted and chance < DOUBTED else chance
