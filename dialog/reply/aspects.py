@@ -77,6 +77,13 @@ _MARKS = re.compile(r"[^0-9a-z\u4e00-\u9fff]+")
 _LONGEST = 24
 """Characters up to which a question can lack its object; English counts its words fourfold."""
 _ANY = re.compile("|".join(_ASPECTS.values()))
+_OF_THE_HOUSE = re.compile(
+    r"(?:你们|您们|贵所|贵方|平台|交易所)(?:这里|这边|那边|这儿|那儿|所里|自己)?(?:是|都|会|要|得|到底|一般|怎么|如何)*"
+    r"的?(?:收费|收.{0,3}钱|要.{0,3}钱|收(?:不收|[多几]少?)|费用|价格|价钱|费率|地址|电话)"
+    r"|\byour (?:own )?(?:fees?|charges?|prices?|pricing|rates?|costs?|address|office)\b"
+    r"|\b(?:do|would|will) you (?:charge|cost)\b(?! (?:for|to)\b)"
+)
+"""What is asked of the house itself, whatever was spoken of: 你们收费多少."""
 _KEPT = 4096
 """Stretches of text whose reading is remembered: a turn reads its question, and the ones before it,
 a dozen times."""
@@ -104,7 +111,16 @@ def bare(text: str) -> bool:
     text = normalise(text)
     if len(text) > _LONGEST * (3 if is_english(text) else 1) or not _ANY.search(text):
         return False
+    if asks_the_house(text):
+        return False
     return not _MARKS.sub("", _SMALL.sub(" ", _ANY.sub(" ", text)))
+
+
+@kept
+def asks_the_house(text: str) -> bool:
+    """Whether a text asks for the fees or the place of the exchange itself, which lean on nothing
+    that was spoken of."""
+    return _OF_THE_HOUSE.search(normalise(text)) is not None
 
 
 def without_asking(text: str) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 import msgspec
 
 from dialog.reply.again import asks_more
-from dialog.reply.aspects import asks, bare, says_little, subject_of
+from dialog.reply.aspects import asks, asks_the_house, bare, says_little, subject_of
 from dialog.reply.failing import asks_what_then, fails
 from dialog.reply.kept import kept
 from dialog.reply.openings import behind_thanks, behind_turn, complains, what_is_meant
@@ -61,6 +61,13 @@ _TIME = re.compile(
     r"现在|如今|目前|今年|去年|明年|以前|之前|以后|当时|那时候?|当年|\d{4}年|now|today|this year"
 )
 _TIMES = re.compile(r"现在|如今|目前|今年|去年|以前|当时|那时候?|当年|刚才")
+_AT_A_TIME = re.compile(
+    r"^(?:那么?|如果|要是|但|可是|,)*(?:在)?(?:20\d\d年[^,。?？!]{0,6}|去年|前年|今年|明年)(?:的|就|才|已经)*"
+    r"(?:上线|发布|上架|开始|做|传|发|卖|用|办|签|出)?(?:了)?的?(?:时候|那会儿?|那时候?|当时|那年)(?:[我你]们)?"
+    r"(?:也|就|都|还|是|不是|是不是)*(?:要不要|用不用|需不需要|必须|要|需要?|用|得|该|能|可以)?"
+    r"(?:标识?|办|做|评估?|备案?|存|留|签|申?报|披露|加)?(?:[呢吗么嘛不没吧啊的了])*[?？。]*$"
+)
+"""What asks the same of another time: 2025年8月上线的时候要标吗."""
 _UNDONE = re.compile(
     r"^(?:如果|要是|万一|假如)?(?:我们?)?(?:不|没|忘了?).{1,6}(?:会?怎么?[样办]|(?:有|是)什么后果|行吗|行不行|可以吗|会?罚)"
     r"|^(?:and |so |but )*(?:what )?(?:(?:happens|would happen|will happen) )?if (?:we|i|you|they)"
@@ -167,7 +174,10 @@ def _asks_on(text: str) -> bool:
 
 def leans(text: str, exchanges: Sequence[Exchange]) -> bool:
     """Whether a question may go on with the ones before it."""
-    return bool(exchanges) and (len(key(text)) < _SHORT or goes_on(text, exchanges))
+    if not exchanges or asks_the_house(text):
+        return False
+    again = _AT_A_TIME.match(normalise(text)) is not None
+    return len(key(text)) < _SHORT or again or goes_on(text, exchanges)
 
 
 def elliptic(text: str, exchanges: Sequence[Exchange]) -> bool:
@@ -194,6 +204,8 @@ def on_a_matter(text: str, exchanges: Sequence[Exchange]) -> bool:
 def goes_on(text: str, exchanges: Sequence[Exchange]) -> bool:
     """Whether a question belongs to the matter spoken of before: by its words, or because it names
     nothing of its own (快到期了怎么办, 一小时还是两小时)."""
+    if asks_the_house(text):
+        return False
     if not exchanges or exchanges[-1].outcome not in MATTERS:
         return on_a_matter(text, exchanges)
     names_none = nameless(text) or names_no_matter(text) or role_of(said(text).text) != ""

@@ -51,7 +51,12 @@ _SIDES = (
         r"|\d+ (?:working )?(?:day|month|year|hour|week)|time limit",
     ),
     _side(
-        r"什么时候|何时|啥时候|哪1?天|哪1?年|几号|几月|哪1?日|日期|\bwhen\b|what (?:year|date)",
+        r"[从自](?:什么时候|何时|啥时候|哪1?[天年日]|几号)|起算|\bfrom when\b|\bstarting when\b",
+        r"[从自][^,。;]{1,14}(?:起|开始|算)|之日|\bfrom\b|\bcounted\b|\bafter the\b",
+    ),
+    _side(
+        r"(?<![从自])(?:什么时候|何时|啥时候|哪1?天|哪1?年|几号)|几月|哪1?日|日期"
+        r"|(?<!from )(?<!starting )\bwhen\b|what (?:year|date)",
         r"\d{4}年|\d+月\d+日|\b\d{4}\b|每年|届满",
     ),
     _side(

@@ -129,6 +129,13 @@ _SAID: dict[Intent, re.Pattern[str]] = {
         r"|representative|desk|talk|contact)\b"
     ),
 }
+_LOOKED_FOR = re.compile(
+    r"(?:找|介绍|对接|拉)[^,。?!]{0,6}?(?:投资|资金|融资|贷款|买[家方主]|卖[家方]|客户|买主|合伙"
+    r"|合作|渠道|老板|员工|兼职|对象|房)"
+    r"|\b(?:find|get|introduce|know)\b.{0,16}\b(?:investors?|buyers?|customers?|clients?|partners?"
+    r"|funding|money|jobs?)\b"
+)
+"""What somebody looks for that is no clerk of the desk: 找个投资人."""
 _THANKED = re.compile(r"谢|感激|辛苦了|\b(?:thank|thanks|thx)\b")
 _PRAISED = re.compile(
     r"(?:你|您|真的?|太|很|挺|好|超|讲得|说得|答得)*"
@@ -366,6 +373,8 @@ def _chance(guess: IntentGuess, text: str, around: Around) -> float:
     if guess.intent == "goodbye" and guess.chance < _UNSAID and not _SAID["goodbye"].search(text):
         return 0.0
     if guess.intent in _SHOWN and (sells(text) or not _wishes(text)):
+        return 0.0
+    if guess.intent == "ask_person" and _LOOKED_FOR.search(text):
         return 0.0
     return guess.chance
 

@@ -8,7 +8,7 @@ import msgspec
 
 from dialog.reply.again import asks_more
 from dialog.reply.asides import WHO, asks_who, asks_who_besides
-from dialog.reply.aspects import asks
+from dialog.reply.aspects import asks, asks_the_house
 from dialog.reply.assent import takes_and_asks
 from dialog.reply.at_the_desk import WHERE, asks_where
 from dialog.reply.beginning import begin
@@ -386,6 +386,6 @@ def _gone_on_with(snapshot: Snapshot, text: str, asked: Question) -> Findings | 
     if numbered is not None:
         return numbered
     side = side_of_the_matter(snapshot, text, asked.exchanges)
-    if side is not None:
+    if side is not None and not asks_the_house(text):
         return Findings("exact", exact=side, chance=PLAIN, band="answer")
     return of_told_law(text, asked.exchanges, snapshot, asked.today)

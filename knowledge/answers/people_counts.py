@@ -49,6 +49,15 @@ _KIND = (
     r"(?:(?!系统|平台|部门|国家|城市|渠道|仓|网点|项目|群|表|文件|地|方|点|库|盘|行业|版|月|小时|分|步|问|条件"
     r"|要|可|能|是|在|有|都|和|的)[一-龥]{1,4}?)"
 )
+_PERSONS_BEHIND = re.compile(
+    r"\s*(?:多|余|来|几|个|名|的|注册|活跃|实名|付费|在职|离职|老|新|中国|境内|国内|本地|\s)*"
+    r"(?:用户|客户|顾客|会员|消费者|买家|员工|职工|职员|雇员|学生|学员|患者|病人|旅客|乘客|游客|住客|玩家"
+    r"|粉丝|读者|司机|骑手|车主|业主|居民|市民|投保人|应聘者|商户)"
+    r"|\s*(?:[a-z'’-]+\s){0,2}?(?:people|persons?|individuals?|users?|customers?|clients?|consumers?"
+    r"|members?|subscribers?|employees?|students?|patients?|drivers?|passengers?|guests?|players?"
+    r"|residents?|applicants?)\b"
+)
+"""What says of a number without a unit that it counts people as surely as 人 does."""
 _WHOSE_BEHIND = re.compile(
     rf"\s*{_MODIFIER}*{_WHOSE}|\s*{_KIND}(?:联系人|客户|用户|员工|会员|司机|患者|学生|业主|车主)"
 )
@@ -195,7 +204,8 @@ def people_told(text: str, units: Sequence[str]) -> tuple[Told, ...]:
         unit = _as_people(counted.unit, before, behind)
         if unit in units and _counts_people(before, behind, unit=unit):
             value = _as_told(counted, before, behind)
-            found.append(Told(value, counted.start, end, unit in _PEOPLE))
+            persons = unit in _PEOPLE or _PERSONS_BEHIND.match(behind) is not None
+            found.append(Told(value, counted.start, end, persons))
     return tuple(sorted(found, key=lambda told: told.start))
 
 

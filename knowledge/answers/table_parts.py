@@ -21,12 +21,12 @@ from knowledge.types import DecisionTable, Input, Row
 _PART = re.compile(
     r"里(?:面|头|边)?(?:还|也|就|都|会)*(?:有|含|带|包)|其中|当中|(?:[1一]|大|小)?部分|有些|有的|个别|少数"
     r"|^(?:那|但|可|不过|如果|要是|假如|万一|还|也|又|另外|再加|,)*(?:有|含|包括|包含|带|加上?)"
-    r"|\b(?:some|part|a few) of\b|\bamong (?:them|these|those)\b|\bincluding\b"
-    r"|\balso (?:have|send)\b"
+    r"|\b(?:some|part|a few) of\b|\b(?:among|of) (?:them|these|those)\b|\bincluding\b"
+    r"|里[面头边](?=[还也有约]*\d)|\balso (?:have|send)\b"
     r"|^(?:and |but |what )*if (?:there are|some|it includes|they include)\b"
 )
 _INSIDE = re.compile(
-    r"里(?:面|头|边)?(?:还|也|就|都|会|大概|大约|约)*(?:有|含|带|包)|其中|当中"
+    r"里(?:面|头|边)?(?:还|也|就|都|会|大概|大约|约)*(?:有|含|带|包)|里[面头边](?=[还也有约]*\d)|其中|当中"
     r"|\b(?:of (?:them|these|those|which|whom)|among (?:them|these|those)|including)\b"
 )
 """What names a part of what was just told of."""
@@ -45,6 +45,8 @@ _SOME_OF = re.compile(
     r"(?:some|several|a few|part) of (?P<all>(?:the |our |these )?\d[\d,]*(?: \w+){0,3}?)"
     r" (?=are|have|were)"
 )
+_NUMBERED = re.compile(r"(?:\bfor |\babout |\bof )?\b\d[\d,]* $")
+"""The part's own number, in front of the words that name it: 15,000 of them."""
 _PERSONS = re.compile(
     r"孩|童|未成年|小学生|幼儿|婴|岁|患者|病人|教徒|残疾|老人"
     r"|\b(?:child|children|kids?|minors?|patients?|under \d+|aged?)\b"
@@ -101,7 +103,9 @@ def _split(text: str) -> Iterator[tuple[str, str]]:
             rest = f"{text[: match.start()]},{named['all']},{text[stop:]}"
             yield rest, f"some of them {text[named.end() : stop]}"
             continue
-        yield f"{text[: match.start()]},{text[stop:]}", text[match.start() : stop]
+        own = _NUMBERED.search(text, 0, match.start())
+        start = own.start() if own is not None else match.start()
+        yield f"{text[:start]},{text[stop:]}", text[start:stop]
     clauses = [c for c in _CLAUSES.split(text) if c.strip()]
     for clause in clauses:
         rest = [c for c in clauses if c is not clause]
@@ -157,7 +161,9 @@ def parted(
     if whole is None:
         differs = part and told.get(kind.name) not in (None, before.get(kind.name))
         if counted.name not in before or not (differs or _is_part(text, kind.name, told, before)):
-            return now, None
+            # Some of them, of whom nothing stricter is told, are no more and no fewer in all.
+            stays = part and counted.name in before
+            return {**now, counted.name: before[counted.name]} if stays else now, None
         return _of_part(counted, told, before=before, row=row), before
     if _OTHERS.search(text) and told.get(kind.name) == whole.get(kind.name):
         told = {name: value for name, value in told.items() if name != kind.name}
