@@ -66,6 +66,9 @@ _WHOSE_ENGLISH = re.compile(
     r"|consumers?|members?|subscribers?|buyers?|shoppers?|contacts|visitors?|viewers?|tenants?|owners?"
     r"|riders?|donors?|borrowers?|policyholders?|cardholders?|tourists?|employees?|staff|workers?|colleagues?|students?"
     r"|pupils?|patients?|children|kids|minors|drivers?|passengers?|travell?ers|guests?|players?"
+    r"|crew(?: members?)?|sailors?|seafarers?|nurses?|doctors?|teachers?|trainees?|athletes?|fans"
+    r"|followers?|farmers?|artists?|authors?|freelancers?|contractors?|investors?|shareholders?"
+    r"|famil(?:y|ies)|households?|couples?|mothers?|babies|men|women|seniors?|pensioners?|renters?"
     r"|residents?|citizens?|subjects|applicants?|candidates?|accounts?|profiles?|identit(?:y|ies)"
     r"|names|records?|entries|resumes?|cvs?|personal|sensitive)\b"
 )
