@@ -11,6 +11,7 @@ from dialog.reply.back_to import gone_back
 from dialog.reply.context import Said, said
 from dialog.reply.doubting import doubt_of, matters_alone, mended_figure, up_to_what_was_told
 from dialog.reply.english_names import english_asked
+from dialog.reply.feeling_told import without_feeling
 from dialog.reply.from_elsewhere import as_outsider
 from dialog.reply.idle_clauses import without_idle
 from dialog.reply.languages import in_other_words, language_of, language_wished, plea_in_words
@@ -132,7 +133,7 @@ def _meant(snapshot: Snapshot, text: str, asked: Question) -> Said:
     if snapshot.exact(text) is not None:
         return said(text)
     own = without_politeness(acknowledged(text, asked.exchanges))
-    own = without_idle(without_aside(own))
+    own = without_feeling(without_idle(without_aside(own)))
     return said(looked_for(as_outsider(without_urging(own))))
 
 

@@ -18,6 +18,7 @@ from dialog.reply import intent as intents
 from dialog.reply.again import asks_for_example
 from dialog.reply.beginning import Begun, begin
 from dialog.reply.card_shown import may_be_on_card, of_card, on_card_alone
+from dialog.reply.comforting import feeling_in, instead_of_nothing, opener_of
 from dialog.reply.compose import Composer, Reply
 from dialog.reply.context import Said, goes_on
 from dialog.reply.course import Course
@@ -49,7 +50,7 @@ from knowledge.findings import Findings
 from knowledge.search.targets import Target
 from knowledge.snapshot import Snapshot
 from knowledge.text import normalise
-from knowledge.types import Feeling, Language, Opener
+from knowledge.types import Feeling, Language
 
 
 class Models(msgspec.Struct):
@@ -97,6 +98,8 @@ class Replier:
         course = Course(snapshot, can_compose=can_compose, preparing=self._preparing())
         decision, alone = course.of(findings, guess, meant=meant, asked=asked)
         decision, told = await self._after_cards(searching, snapshot, decision, asked)
+        if felt := instead_of_nothing(decision, findings, begun.voiced, before):
+            decision, alone, told = felt, True, None
         ledger.mark("decide")
         chance, words, reply = decision.chance, None, None
         async with AsyncExitStack() as stack:
@@ -128,9 +131,11 @@ class Replier:
                 words = with_passing(writer.frame, words, whole_text)
             words = _begun_with(writer, words, searching, begun, composed=reply is not None)
             ledger.mark("words")
+            feeling = feeling_in(begun.voiced, feeling)
             manner = choose(Occasion(words.outcome, feeling, words.weight, words.intent))
+            opener = opener_of(writer.frame, feeling, words, begun.voiced, before)
             spoken = await stack.enter_async_context(
-                aclosing(self._say(snapshot, words, manner, feeling, language, reply=reply))
+                aclosing(self._say(snapshot, words, manner, opener, language, reply=reply))
             )
             async for message in spoken:
                 if "first" not in ledger.stages:
@@ -268,12 +273,11 @@ class Replier:
         snapshot: Snapshot,
         words: Words,
         manner: Manner,
-        feeling: Feeling,
+        opener: Line | None,
         language: Language,
         *,
         reply: Reply | None,
     ) -> AsyncGenerator[ServerMessage]:
-        opener = _opener(snapshot, feeling, words, language)
         number = block = 0
         async for block, line in _lines(opener, words, reply):
             for sentence in split(line.text):
@@ -371,20 +375,3 @@ async def _lines(
         async with aclosing(reply.lines()) as lines:
             async for block, line in lines:
                 yield block + shift, line
-
-
-def _opener(snapshot: Snapshot, feeling: Feeling, words: Words, language: Language) -> Line | None:
-    if feeling == "neutral" or words.outcome in ("smalltalk", "error"):
-        return None
-    if words.intent in ("distress", "complaint"):
-        # Such words care themselves; a sentence that leads over to business has no place in them.
-        return None
-    if words.route in ("near", "worry"):
-        # It says itself that nothing is sure, or cares; "I have no basis" before a likely matter
-        # denies it.
-        return None
-    for opener in snapshot.pack.all(Opener).values():
-        if opener.feeling == feeling and words.outcome in opener.when:
-            text = opener.english if language == "en" else opener.text
-            return Line(text, "opener", locked=False, language=language)
-    return None

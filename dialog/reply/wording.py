@@ -18,6 +18,7 @@ from dialog.reply import policy
 from dialog.reply.aspects import aspects_of
 from dialog.reply.catalogue_words import CatalogueWriter, beside, offered_first
 from dialog.reply.claim_words import ClaimWriter
+from dialog.reply.comforting import Felt, comfort
 from dialog.reply.english_names import EnglishName
 from dialog.reply.grief import mourns
 from dialog.reply.ground_words import GroundWriter, in_a_row
@@ -97,7 +98,7 @@ class Writer:
                 return self._claims.found(finding)
             case Beside():
                 return self._beside(decision, question, turn=turn)
-            case Choose() | OfTold() | InEnglish() | Repeated():
+            case Choose() | OfTold() | InEnglish() | Repeated() | Felt():
                 return self._of_what_was_told(decision)
             case OfItems() | Recommend():
                 return self._catalogue.write(decision, question)
@@ -151,8 +152,10 @@ class Writer:
             chinese_only=any(w.chinese_only for w in told),
         )
 
-    def _of_what_was_told(self, decision: Choose | OfTold | InEnglish | Repeated) -> Words:
-        """A choice among what the replies before told, its ground, or a name in English."""
+    def _of_what_was_told(self, decision: Choose | OfTold | InEnglish | Repeated | Felt) -> Words:
+        """What the replies before told: settled, a choice of it, its ground, a name in English."""
+        if isinstance(decision, Felt):
+            return comfort(self._frame, decision)
         if isinstance(decision, InEnglish):
             return self._in_english(decision.name)
         if isinstance(decision, Repeated):
