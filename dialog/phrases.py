@@ -661,8 +661,8 @@ PHRASES: dict[str, tuple[str, str]] = {
         "I have your concern in mind; let us go slowly.",
     ),
     "felt_pressed_1": (
-        "被人催着办，压力确实不小。",
-        "Being pushed like this is real pressure.",
+        "这么大的压力，换谁都不轻松。",
+        "That is a lot of pressure to be under.",
     ),
     "felt_pressed_2": (
         "顶着压力办事不好受，我说得短一点。",
@@ -697,8 +697,8 @@ PHRASES: dict[str, tuple[str, str]] = {
         "This does wear one out; let us save your strength.",
     ),
     "felt_discouraged_1": (
-        "走到这儿想打退堂鼓，我能理解。",
-        "I can understand that this makes you want to stop.",
+        "会灰心、想停下来，我能理解。",
+        "I can understand that this is discouraging.",
     ),
     "felt_discouraged_2": (
         "听得出您有些灰心，这一路不容易。",

@@ -8,11 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
+from avatar.tone import Manner
 from dialog.messages import Card
 from dialog.phrases import phrase
+from dialog.reply.context import MATTERS
 from dialog.reply.feeling_told import FeelingTold, feeling_told
-from dialog.reply.policy import Choose, Decision, Preparing, Social, Unknown
+from dialog.reply.manner import Occasion, choose
 from dialog.reply.pointed import PROBABLE
+from dialog.reply.policy import Choose, Decision, Preparing, Social, Unknown
 from dialog.reply.question import Exchange
 from dialog.reply.words import Frame, Line, Words
 from knowledge.findings import Findings
@@ -56,14 +61,17 @@ def instead_of_nothing(
     told = feeling_told(text)
     if told is None or not told.alone:
         return None
+    only_felt = told.pure and not told.pleads and findings.match != "exact"
     if isinstance(decision, Social):
-        nothing = decision.intent in _TAKEN_FOR
+        # What the model takes every word of a feeling or a plea for is its guess alone.
+        nothing = decision.intent in _TAKEN_FOR or (decision.intent == "unsafe" and told.pure)
     elif isinstance(decision, Unknown):
         likely = findings.chance >= PROBABLE and not told.pure
-        nothing = decision.gap is None and not likely
+        nothing = only_felt or (decision.gap is None and not likely)
+    elif isinstance(decision, Choose):
+        nothing = decision.among == "wish"
     else:
-        worried = isinstance(decision, Choose) and decision.among == "wish"
-        nothing = worried or isinstance(decision, Preparing)
+        nothing = only_felt or isinstance(decision, Preparing)
     return Felt(1.0 - findings.chance, told, before) if nothing else None
 
 
@@ -77,26 +85,60 @@ def feeling_in(text: str, guessed: Feeling) -> Feeling:
 
 def comfort(frame: Frame, felt: Felt) -> Words:
     """The words of such a turn."""
-    language, turn = frame.language, len(_felt_before(felt.before))
+    language = frame.language
     lines: list[Line] = []
     if opener := _warm(felt.told, felt.before, language):
         lines.append(Line(opener, locked=False, language=language))
-    settled = settled_in(frame.snapshot, felt.before)
+    lines_on, cards = _onward(frame, felt.told, felt.before)
+    cards = (*cards, *frame.contact(shown=True))
+    return Words("smalltalk", (*lines, *lines_on), "felt", cards=cards)
+
+
+def with_settled(frame: Frame, words: Words, text: str, before: Sequence[Exchange]) -> Words:
+    """The words that nothing is known of what is feared, and behind them what is settled, where
+    they lead to nothing else."""
+    told = feeling_told(text)
+    leads = words.entries or any(c.kind != "contact" for c in words.cards)
+    if (
+        told is None
+        or words.outcome != "unknown"
+        or leads
+        or not settled_in(frame.snapshot, before)
+    ):
+        return words
+    lines, cards = _onward(frame, told, before)
+    return msgspec.structs.replace(
+        words, lines=(*words.lines, *lines), cards=(*cards, *frame.contact(shown=True))
+    )
+
+
+def _onward(
+    frame: Frame, told: FeelingTold, before: Sequence[Exchange]
+) -> tuple[tuple[Line, ...], tuple[Card, ...]]:
+    """What is settled, or what to start with, and the next step."""
+    language, turn = frame.language, len(_felt_before(before))
+    settled = settled_in(frame.snapshot, before)
     cards = tuple(_card(frame, t) for t in settled or starters(frame.snapshot, language))
-    if settled:
-        mark = "“{}”"
-        titles = ("; " if frame.english else "、").join(mark.format(_bare(c)) for c in cards)
-        tells = felt.told.tells and turn == 0
-        names = ("felt_settled", "felt_tell" if tells else "felt_next")
-    else:
-        titles, names = "", ("felt_start",)
-    for name in names:
-        name = name if name == "felt_tell" else f"{name}_{turn % _WORDINGS + 1}"
-        role = "answer" if name.startswith("felt_settled") else "next_step"
-        lines.append(
-            Line(phrase(name, language, titles=titles), role, locked=False, language=language)
-        )
-    return Words("smalltalk", tuple(lines), "felt", cards=(*cards, *frame.contact(shown=True)))
+    number = turn % _WORDINGS + 1
+    if not settled:
+        start = phrase(f"felt_start_{number}", language)
+        return (Line(start, "next_step", locked=False, language=language),), cards
+    titles = ("; " if frame.english else "、").join(f"“{_bare(c)}”" for c in cards)
+    held = phrase(f"felt_settled_{number}", language, titles=titles)
+    onward = phrase("felt_tell" if told.tells and not turn else f"felt_next_{number}", language)
+    return (
+        Line(held, locked=False, language=language),
+        Line(onward, "next_step", locked=False, language=language),
+    ), cards
+
+
+def manner_of(
+    frame: Frame, words: Words, guessed: Feeling, voiced: str, before: Sequence[Exchange]
+) -> tuple[Manner, Line | None]:
+    """How a reply is said, and the caring sentence in front of it."""
+    feeling = feeling_in(voiced, guessed)
+    manner = choose(Occasion(words.outcome, feeling, words.weight, words.intent))
+    return manner, opener_of(frame, feeling, words, voiced, before)
 
 
 def opener_of(
@@ -107,10 +149,9 @@ def opener_of(
     if words.outcome in ("smalltalk", "error") or words.intent in _OWN_WORDS:
         return None
     told, language = feeling_told(text), frame.language
-    if told is not None and told.kind != "unsure" and words.route not in ("worry", "care"):
-        if words.outcome in ("answered", "partial", "unknown", "clarify"):
-            warm = _warm(told, before, language)
-            return Line(warm, "opener", locked=False, language=language) if warm else None
+    if told is not None and told.kind != "unsure" and _may_be_named(words):
+        warm = _warm(told, before, language)
+        return Line(warm, "opener", locked=False, language=language) if warm else None
     if feeling == "neutral" or words.route in _CARING:
         return None
     for opener in frame.snapshot.pack.all(Opener).values():
@@ -151,6 +192,11 @@ def shown_to_comfort(snapshot: Snapshot, exchanges: Sequence[Exchange]) -> tuple
         return ()
     language: Language = "en" if last.question.isascii() else "zh"
     return settled_in(snapshot, exchanges[:-1]) or starters(snapshot, language)
+
+
+def _may_be_named(words: Words) -> bool:
+    """Whether a feeling that was told may be named in front of a reply."""
+    return words.outcome in MATTERS and words.route not in ("worry", "care")
 
 
 def _felt_before(exchanges: Sequence[Exchange]) -> list[FeelingTold]:

@@ -69,7 +69,6 @@ NEAR = 0.34
 """Overlap of character pairs from which two sentences count as being about the same thing."""
 _ONE_TOPIC = 2
 """Topics in whose examples a pair of characters may stand and still tell what is asked about."""
-
 _WHAT = {"": "pick_what", "any": "recommend_what", "wish": "wish_what", "worry": "worry_what"}
 """What is asked of whom nothing can be chosen for."""
 
@@ -154,12 +153,12 @@ class Writer:
 
     def _of_what_was_told(self, decision: Choose | OfTold | InEnglish | Repeated | Felt) -> Words:
         """What the replies before told: settled, a choice of it, its ground, a name in English."""
-        if isinstance(decision, Felt):
-            return comfort(self._frame, decision)
         if isinstance(decision, InEnglish):
             return self._in_english(decision.name)
         if isinstance(decision, Repeated):
             return GroundWriter(self._frame).repeated(decision)
+        if isinstance(decision, Felt):
+            return comfort(self._frame, decision)
         if isinstance(decision, OfTold):
             return self._of_told(decision)
         return self._choose(decision)
