@@ -54,7 +54,11 @@ class Felt(Decision, frozen=True, tag="felt"):
 
 
 def instead_of_nothing(
-    decision: Decision, findings: Findings, text: str, before: tuple[Exchange, ...]
+    decision: Decision,
+    findings: Findings,
+    text: str,
+    before: tuple[Exchange, ...],
+    snapshot: Snapshot,
 ) -> Felt | None:
     """The course for who tells a feeling and asks for nothing that could be looked up; ``None``
     where something is asked, or something is known."""
@@ -66,7 +70,9 @@ def instead_of_nothing(
         # What the model takes every word of a feeling or a plea for is its guess alone.
         nothing = decision.intent in _TAKEN_FOR or (decision.intent == "unsafe" and told.pure)
     elif isinstance(decision, Unknown):
-        likely = findings.chance >= PROBABLE and not told.pure
+        # What names nothing of the desk is near something only by what was spoken of before.
+        named = not told.pure and bool(snapshot.graph.names.link(text))
+        likely = named and findings.chance >= PROBABLE
         nothing = only_felt or (decision.gap is None and not likely)
     elif isinstance(decision, Choose):
         nothing = decision.among == "wish"
@@ -123,7 +129,7 @@ def _onward(
     if not settled:
         start = phrase(f"felt_start_{number}", language)
         return (Line(start, "next_step", locked=False, language=language),), cards
-    titles = ("; " if frame.english else "、").join(f"“{_bare(c)}”" for c in cards)
+    titles = (", " if frame.english else "、").join(f"“{_bare(c)}”" for c in cards)
     held = phrase(f"felt_settled_{number}", language, titles=titles)
     onward = phrase("felt_tell" if told.tells and not turn else f"felt_next_{number}", language)
     return (

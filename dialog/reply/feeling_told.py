@@ -14,15 +14,14 @@ from typing import Literal
 import msgspec
 
 from dialog.reply.aspects import asks
-from dialog.reply.grief import speaks_of_death
-from dialog.reply.idle_clauses import PIECES
+from dialog.reply.grief import mourns, speaks_of_death
+from dialog.reply.idle_clauses import PIECES, clauses_of
 from dialog.reply.kept import kept
+from dialog.reply.too_small import TOO_SMALL, tells_size, too_small
 from knowledge.text import is_english, key, normalise
 
 Kind = Literal["afraid", "pressed", "confused", "tired", "discouraged", "unsure"]
 """What is told. ``unsure``: nothing but what to do or to say now is asked."""
-TOO_SMALL = "小公司能来入驻吗"
-"""The question of who doubts that they are big enough to come at all."""
 PUNISHED = "会被罚吗"
 """The question of who fears a punishment; alone, it is asked of the reply before."""
 _LONGEST = 140
@@ -106,7 +105,7 @@ _FEELS = re.compile(
     rf"{_LEAD}{_SPENT}{_LEAD}{_SEEN}?{_LEAD}(?P<felt>{_ANY_FELT}){_END}"
     rf"(?:{_AND}{_LEAD}(?:{_ANY_FELT}){_END})*"
 )
-_KINDS = tuple((kind, re.compile(words)) for kind, words in _FELT)
+_KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple((k, re.compile(w)) for k, w in _FELT)
 _OVER = (
     r"(?:老板|领导|老总|客户|甲方|上面|上级|总部|集团|董事会|董事长|主管|经理|总监"
     r"|[\u4e00-\u9fff]总|校长|院长|[他她人家]+们?|对方|合作方)"
@@ -144,33 +143,6 @@ _PLEA = re.compile(
     r"(?:才)?(?:好|行|是好)?)(?:了|啊|呀|呢|吗|吧|嘛|[?!,.。~ ])*"
 )
 """What asks only what to do or to say now."""
-_SMALL = re.compile(
-    r"小(?:公司|企业|单位|团队|作坊|厂|店|机构|微|规模)|(?:公司|规模|体量|盘子|团队|人)(?:太"
-    r"|这么|那么|很|特别|实在)?(?:小|少)"
-    r"|(?:就|只有|才)(?:我们?)?(?:[1-9两几]|十几|\d{1,2})(?:个|来个)?人|刚(?:起步|成立|开)|初创"
-    r"|夫妻店|个体户"
-)
-_NOT_FOR_US = re.compile(
-    r"(?:不|别)(?:该|应该|适合|配|够格|用|必|要)(?:来|进|碰|做|弄|搞|玩|参加|掺和)?"
-    r"|没(?:有)?(?:资格|必要来?|戏|门)|够不(?:上|着)|玩不(?:起|转)"
-    r"|别(?:来|凑|瞎)|不(?:够格|够资格|是(?:给)?我们(?:这种|这样)?)|轮不到|太小(?:了)?(?:吗|吧"
-    r"|点)|白来|走错(?:门|地方)|来错"
-)
-_SMALL_ENGLISH = re.compile(
-    r"\b(?:are|is) (?:we|i|our (?:company|firm|team|shop)|my (?:company|firm|business)"
-    r"|a (?:company|firm"
-    r"|team|business)(?: as small)? (?:like|as) ours)\b[^.?!]{0,20}\b(?:too (?:small|tiny"
-    r"|little|young)"
-    r"|big enough|large enough|out of (?:our|my) (?:league|depth))"
-    r"|\b(?:too small|too tiny)\b[^.?!]{0,20}\b(?:for (?:this|it|us|you|the exchange|all this)"
-    r"|to (?:be"
-    r" here|join|list|come|bother|try|apply))"
-    r"|\bsmall (?:company|companies|firms?|teams?|business(?:es)?)\b[^.?!]{0,30}\b(?:not belong"
-    r"|even"
-    r" (?:be here|try|bother|apply)|do not belong|don't belong|stay away)"
-    r"|\b(?:is|was) (?:this|it|the exchange|listing|all this)\b[^.?!]{0,12} for [^.?!]{0,24}"
-    r"\b(?:small|tiny|little|\w+[- ]person|like (?:us|ours|mine))\b"
-)
 _LEAD_ENGLISH = (
     r"(?:(?:honestly|frankly|to be honest|tbh|well|so|and|but|sorry|oh|look|ok(?:ay)?|actually"
     r"|now|then"
@@ -229,7 +201,9 @@ _FEELS_ENGLISH = re.compile(
     rf"| i am)?{_HOW}"
     rf" (?:{_ANY_ENGLISH}))*{_ABOUT}[.! ]*"
 )
-_KINDS_ENGLISH = tuple((kind, re.compile(words)) for kind, words in _FELT_ENGLISH)
+_KINDS_ENGLISH: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
+    (k, re.compile(w)) for k, w in _FELT_ENGLISH
+)
 _PUSHED_ENGLISH = re.compile(
     r"\bmy (?:boss|manager|director|chief|client|customer|ceo|management"
     r"|team lead)\b[^.?!]{0,24}\b(?:wants?"
@@ -241,8 +215,6 @@ _FEARS_ENGLISH = re.compile(
     rf"|fear|terrified)"
     r"(?: of| that| about)* (?P<of>.{4,})"
 )
-_JOINED = re.compile(r",? (?:and|but|so) (?=(?:i|we|my)\b)")
-"""What joins two statements about the speaker."""
 _PLEA_ENGLISH = re.compile(
     r"(?:(?:so|and|but|please|well|then|now|ok(?:ay)?)[, ]*)*"
     r"(?:what (?:should|can|do|could|shall|would|am) (?:i|we|you)(?: even| now| best"
@@ -284,7 +256,7 @@ def feeling_told(text: str) -> FeelingTold | None:
     english = is_english(said)
     if len(said) > _LONGEST * (2 if english else 1) or _COMPLAINS.search(said):
         return None
-    if speaks_of_death(said):
+    if mourns(said) or speaks_of_death(said):
         return None
     kinds: list[Kind] = []
     alone, pure, plea, tells = True, True, False, False
@@ -304,7 +276,8 @@ def feeling_told(text: str) -> FeelingTold | None:
     if not kinds and not (plea and alone):
         return None
     # A fear or a confusion says more of the speaker than the push behind it.
-    felt = next((k for k in kinds if k != "pressed"), kinds[0] if kinds else "unsure")
+    first: Kind = kinds[0] if kinds else "unsure"
+    felt: Kind = next((k for k in kinds if k != "pressed"), first)
     return FeelingTold(felt, alone, pure, plea, tells)
 
 
@@ -326,7 +299,7 @@ def without_feeling(text: str) -> str:
     """A text without the clauses that only tell a feeling, where another asks; the question that
     stands in a doubt of one's size or a fear of a punishment; else the text itself."""
     said = normalise(text).strip()
-    if _too_small(said):
+    if too_small(said) and not _COMPLAINS.search(said):
         return TOO_SMALL
     told = feeling_told(text)
     if told is None or told.pure:
@@ -337,14 +310,6 @@ def without_feeling(text: str) -> str:
         return rest if len(key(rest)) >= _LEAST else text
     clauses = clauses_of(said)
     return _of_punishment([c for c in clauses if not _feels(c, english=english)]) or text
-
-
-def clauses_of(said: str) -> list[str]:
-    """The clauses of a normalised text, a question with its mark."""
-    pieces = PIECES.split(_JOINED.sub(". ", said) if is_english(said) else said)
-    marks = [*pieces[1::2], ""]
-    whole = (c.strip() + ("?" if "?" in m else "") for c, m in zip(pieces[::2], marks, strict=True))
-    return [c for c in whole if key(c)]
 
 
 def _kind(clause: str, *, english: bool) -> Kind | None:
@@ -377,21 +342,6 @@ def _for_others(clause: str) -> bool:
     )
 
 
-def _too_small(said: str) -> bool:
-    """Whether a text doubts, and says nothing else that asks, that who is small may come at all."""
-    if is_english(said):
-        asking = [c for c in clauses_of(said) if c.endswith("?") or asks(c)]
-        found = _SMALL_ENGLISH.search(said) is not None
-        return found and all(
-            _SMALL_ENGLISH.search(c) or _FEELS_ENGLISH.fullmatch(c) for c in asking
-        )
-    if len(said) > _LONGEST or not _SMALL.search(said) or _COMPLAINS.search(said):
-        return False
-    doubting = [c for c in clauses_of(said) if _NOT_FOR_US.search(c)]
-    others = [c for c in clauses_of(said) if asks(c) and c not in doubting]
-    return any(asks(c) or "吧" in c for c in doubting) and not others
-
-
 def _of_punishment(clauses: list[str]) -> str:
     """Whether what is feared is punished, as a question; empty where no punishment is feared."""
     for number, clause in enumerate(clauses):
@@ -400,6 +350,6 @@ def _of_punishment(clauses: list[str]) -> str:
         if punished is None:
             continue
         deed = punished["for"].strip(" ,")
-        told = [c for c in clauses[:number] if not _PUSHED.search(c) and not _SMALL.search(c)]
+        told = [c for c in clauses[:number] if not _PUSHED.search(c) and not tells_size(c)]
         return f"{deed or ','.join(told)}{PUNISHED}"
     return ""

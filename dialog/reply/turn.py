@@ -188,7 +188,7 @@ class Replier:
         course = Course(snapshot, can_compose=can_compose, preparing=self._preparing())
         decision, alone = course.of(findings, guess, meant=begun.meant, asked=begun.asked)
         decision, told = await self._after_cards(searching, snapshot, decision, begun.asked)
-        felt = instead_of_nothing(decision, findings, _felt_text(begun), all_of)
+        felt = instead_of_nothing(decision, findings, _felt_text(begun), all_of, snapshot)
         return (decision, alone, told) if felt is None else (felt, True, None)
 
     async def _after_cards(
