@@ -276,8 +276,8 @@ def feeling_told(text: str) -> FeelingTold | None:
     if not kinds and not (plea and alone):
         return None
     # A fear or a confusion says more of the speaker than the push behind it.
-    first: Kind = kinds[0] if kinds else "unsure"
-    felt: Kind = next((k for k in kinds if k != "pressed"), first)
+    kinds.sort(key=lambda kind: kind == "pressed")
+    felt: Kind = kinds[0] if kinds else "unsure"
     return FeelingTold(felt, alone, pure, plea, tells)
 
 
