@@ -648,6 +648,130 @@ PHRASES: dict[str, tuple[str, str]] = {
             "sell, buy them or send them abroad?"
         ),
     ),
+    "felt_afraid_1": (
+        "心里不踏实，我听出来了，我们一件一件来。",
+        "I can hear that this worries you; let us take it one thing at a time.",
+    ),
+    "felt_afraid_2": (
+        "会担心很正常，这种事谁遇上都不轻松。",
+        "It is natural to be worried; this would be hard for anybody.",
+    ),
+    "felt_afraid_3": (
+        "您的顾虑我记着，我们说慢一点。",
+        "I have your concern in mind; let us go slowly.",
+    ),
+    "felt_pressed_1": (
+        "这么大的压力，换谁都不轻松。",
+        "That is a lot of pressure to be under.",
+    ),
+    "felt_pressed_2": (
+        "顶着压力办事不好受，我说得短一点。",
+        "It is hard to work under such pressure; I will keep it short.",
+    ),
+    "felt_pressed_3": (
+        "压力大的时候，我们只看要紧的。",
+        "Under pressure, let us look at the essentials alone.",
+    ),
+    "felt_confused_1": (
+        "这里头绕，听糊涂了不怪您。",
+        "It is a tangle; no wonder that it is confusing.",
+    ),
+    "felt_confused_2": (
+        "听晕了很正常，我们把线头理一理。",
+        "It is easy to get lost here; let us sort it out.",
+    ),
+    "felt_confused_3": (
+        "没听明白，是我没讲清楚。",
+        "If it is not clear, that is on me, not on you.",
+    ),
+    "felt_tired_1": (
+        "折腾到现在，辛苦您了。",
+        "You have been at this for a while, and it is tiring.",
+    ),
+    "felt_tired_2": (
+        "听得出您累了，我尽量简短。",
+        "I can hear that you are tired; I will be brief.",
+    ),
+    "felt_tired_3": (
+        "这些事确实磨人，我们挑省力的来。",
+        "This does wear one out; let us save your strength.",
+    ),
+    "felt_discouraged_1": (
+        "会灰心、想停下来，我能理解。",
+        "I can understand that this is discouraging.",
+    ),
+    "felt_discouraged_2": (
+        "听得出您有些灰心，这一路不容易。",
+        "I can hear that you are discouraged; this has not been easy.",
+    ),
+    "felt_discouraged_3": (
+        "泄气的时候，不用马上定去留。",
+        "When it is discouraging, nothing needs to be decided at once.",
+    ),
+    "felt_unsure_1": (
+        "不知道下一步怎么走，我们一起理一理。",
+        "Let us sort out together where you stand.",
+    ),
+    "felt_unsure_2": (
+        "一时没主意不要紧，先把手里有的摆出来。",
+        "Not knowing what to do yet is all right; let us lay out what you have.",
+    ),
+    "felt_unsure_3": (
+        "拿主意之前，再看一眼手里有的。",
+        "Before you decide, one more look at what you have.",
+    ),
+    "felt_settled_1": (
+        "前面您问过、有出处答上来的是：{titles}。",
+        "Of what you asked, these were answered with a source: {titles}.",
+    ),
+    "felt_settled_2": (
+        "到现在已经有依据的，是这些：{titles}。",
+        "What stands on a source so far: {titles}.",
+    ),
+    "felt_settled_3": (
+        "可以靠得住的还是这些：{titles}。",
+        "What you can still rely on: {titles}.",
+    ),
+    "felt_next_1": (
+        "点一条，我再讲一遍；您自己的情况要人拿主意，请找工作人员，联系方式在下面。",
+        (
+            "Tap one and I will go through it again; for a decision on your own case, ask the "
+            "staff; how to reach them is shown below."
+        ),
+    ),
+    "felt_next_2": (
+        "先挑一条重新过一遍，剩下的可以当面问工作人员，联系方式在下面。",
+        (
+            "Pick one to go through again first; the rest you can put to the staff; how to reach "
+            "them is shown below."
+        ),
+    ),
+    "felt_next_3": (
+        "哪一条最让您放不下，就先点哪一条。",
+        "Start with the one that weighs on you most: tap it.",
+    ),
+    "felt_tell": (
+        "跟对方可以只说这几条和它们的出处，别的先不下结论；点一条，我再讲一遍。",
+        (
+            "You can tell them just these points with their sources and leave the rest open; tap "
+            "one and I will go through it again."
+        ),
+    ),
+    "felt_start_1": (
+        "眼前先弄清一件就行，可以从下面挑一个开始，也可以说说您手里是什么数据、想拿它做什么。",
+        (
+            "One thing at a time is enough: pick one below to start with, or tell me which data "
+            "you have and what you would like to do with it."
+        ),
+    ),
+    "felt_start_2": (
+        "从最要紧的那一件说起就好，下面几件是大家常先问的。",
+        "Start with what matters most; below is what people often ask first.",
+    ),
+    "felt_start_3": (
+        "下面几件里有您要的就点一下，没有的话，请工作人员当面看。",
+        "Tap one of these if it is what you need; if not, let the staff look at it with you.",
+    ),
     "aside_leisure": (
         "我是程序，没有周末，也不出去玩。",
         "I am a program, so I have no weekends and go nowhere.",

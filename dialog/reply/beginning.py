@@ -11,6 +11,7 @@ from dialog.reply.back_to import gone_back
 from dialog.reply.context import Said, said
 from dialog.reply.doubting import doubt_of, matters_alone, mended_figure, up_to_what_was_told
 from dialog.reply.english_names import english_asked
+from dialog.reply.feeling_told import PUNISHED, behind_feeling, without_feeling
 from dialog.reply.from_elsewhere import as_outsider
 from dialog.reply.idle_clauses import without_idle
 from dialog.reply.languages import in_other_words, language_of, language_wished, plea_in_words
@@ -74,7 +75,7 @@ def begin(snapshot: Snapshot, asked: Question) -> Begun:
     text, exchanges = gone_back(snapshot, text, asked.exchanges, asked.today)
     exchanges = up_to_what_was_told(text, exchanges)
     asked = msgspec.structs.replace(asked, exchanges=exchanges)
-    again, doubted = asks_again(text), doubt_of(text, exchanges)
+    again, doubted = asks_again(behind_feeling(text)), doubt_of(text, exchanges)
     insisted = asks_plainer_still(asked.exchanges)
     elsewhere = told_elsewhere(text, matters_alone(asked.exchanges), snapshot)
     asked, found = _to_answer(snapshot, asked, text, again=bool(again or doubted or elsewhere))
@@ -133,6 +134,8 @@ def _meant(snapshot: Snapshot, text: str, asked: Question) -> Said:
         return said(text)
     own = without_politeness(acknowledged(text, asked.exchanges))
     own = without_idle(without_aside(own))
+    asking = without_feeling(own)
+    own = asking if asking != PUNISHED or asked.exchanges else own
     return said(looked_for(as_outsider(without_urging(own))))
 
 

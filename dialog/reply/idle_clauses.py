@@ -13,6 +13,8 @@ from knowledge.text import is_english, key, normalise
 
 PIECES = re.compile(r"([?？;；。!！…\n]+|\.{2,}|\.\s+|[，,](?!\d{3}))")
 """What parts a text into clauses; a split keeps the marks."""
+_JOINED = re.compile(r",? (?:and|but|so) (?=(?:i|we|my)\b)")
+"""What joins two statements about the speaker."""
 _DESK = r"(?:你们?|您|这|那|机器人|助手|客服|数字人|系统)"
 _REPROACH = re.compile(
     rf"(?:{_DESK}|怎么|咋|为什么|为啥|干嘛|问|又|还|是|真|简直|到底|居然|竟然|每次|一?[问说]|[1一]|唉|哎|喂|啊)*"
@@ -91,3 +93,11 @@ def reproached(text: str) -> bool:
     if without_idle(text) == text:
         return False
     return any(reproaches(c) for c in PIECES.split(text)[::2] if c.strip())
+
+
+def clauses_of(said: str) -> list[str]:
+    """The clauses of a normalised text, a question with its mark."""
+    pieces = PIECES.split(_JOINED.sub(". ", said) if is_english(said) else said)
+    marks = [*pieces[1::2], ""]
+    whole = (c.strip() + ("?" if "?" in m else "") for c, m in zip(pieces[::2], marks, strict=True))
+    return [c for c in whole if key(c)]

@@ -16,6 +16,7 @@ import numpy as np
 
 from dialog.reply.aspects import asks, aspects_of, says_little
 from dialog.reply.assent import agrees, more_than_yes, pick_and_more
+from dialog.reply.comforting import shown_to_comfort
 from dialog.reply.item_questions import place_told
 from dialog.reply.pointed import RELATED, pointed_to, shows_answer
 from dialog.reply.question import Exchange
@@ -128,6 +129,7 @@ def picked_further(text: str, exchanges: Sequence[Exchange], snapshot: Snapshot)
     """The document that an answer offered to go on with, when a text picks it by its place."""
     place = 0 if text.strip().isdecimal() or not exchanges else place_picked(text)
     on_offer = offered(exchanges[-1], snapshot) if place else []
+    on_offer = on_offer or list(shown_to_comfort(snapshot, exchanges) if place else ())
     place = len(on_offer) if place < 0 else place
     return _told(on_offer[place - 1]) if 0 < place <= len(on_offer) else None
 

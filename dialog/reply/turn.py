@@ -18,6 +18,7 @@ from dialog.reply import intent as intents
 from dialog.reply.again import asks_for_example
 from dialog.reply.beginning import Begun, begin
 from dialog.reply.card_shown import may_be_on_card, of_card, on_card_alone
+from dialog.reply.comforting import instead_of_nothing, manner_of, with_settled
 from dialog.reply.compose import Composer, Reply
 from dialog.reply.context import Said, goes_on
 from dialog.reply.course import Course
@@ -31,7 +32,7 @@ from dialog.reply.grief import repeats, speaks_of_death, without_denied_death
 from dialog.reply.insisted import insisted
 from dialog.reply.intent import NO_GUESS, IntentGuess
 from dialog.reply.ledger import Ledger
-from dialog.reply.manner import Occasion, choose, gesture_of
+from dialog.reply.manner import gesture_of
 from dialog.reply.on_cards import on_cards
 from dialog.reply.onward import OnwardWriter
 from dialog.reply.part_search import PartSearch
@@ -49,7 +50,7 @@ from knowledge.findings import Findings
 from knowledge.search.targets import Target
 from knowledge.snapshot import Snapshot
 from knowledge.text import normalise
-from knowledge.types import Feeling, Language, Opener
+from knowledge.types import Feeling, Language
 
 
 class Models(msgspec.Struct):
@@ -93,10 +94,10 @@ class Replier:
             searching, snapshot, meant, asked, whole=begun.voiced, ledger=ledger
         )
         composer, writer = self._composer, Writer(snapshot, language, asked.today)
-        can_compose = composer is not None and composer.ready()
-        course = Course(snapshot, can_compose=can_compose, preparing=self._preparing())
-        decision, alone = course.of(findings, guess, meant=meant, asked=asked)
-        decision, told = await self._after_cards(searching, snapshot, decision, asked)
+        course = await self._course(
+            searching, snapshot, findings, guess, begun=begun, all_of=before
+        )
+        decision, alone, told = course
         ledger.mark("decide")
         chance, words, reply = decision.chance, None, None
         async with AsyncExitStack() as stack:
@@ -126,11 +127,12 @@ class Replier:
                 words = framed(writer.frame, words, begun, meant=meant, asked=asked, found=findings)
                 words = words if told is None else OnwardWriter(writer.frame).if_meant(words, told)
                 words = with_passing(writer.frame, words, whole_text)
+                words = with_settled(writer.frame, words, begun.voiced, before)
             words = _begun_with(writer, words, searching, begun, composed=reply is not None)
             ledger.mark("words")
-            manner = choose(Occasion(words.outcome, feeling, words.weight, words.intent))
+            manner, opener = manner_of(writer.frame, words, feeling, begun.voiced, before)
             spoken = await stack.enter_async_context(
-                aclosing(self._say(snapshot, words, manner, feeling, language, reply=reply))
+                aclosing(self._say(snapshot, words, manner, opener, language, reply=reply))
             )
             async for message in spoken:
                 if "first" not in ledger.stages:
@@ -169,6 +171,25 @@ class Replier:
             feeling = "angry"
         ledger.mark("read")
         return findings, guess, feeling
+
+    async def _course(
+        self,
+        searching: TurnSearches,
+        snapshot: Snapshot,
+        findings: Findings,
+        guess: IntentGuess,
+        *,
+        begun: Begun,
+        all_of: tuple[Exchange, ...],
+    ) -> tuple[Decision, bool, Target | None]:
+        """The course of a turn, whether it takes the whole of it, and what was told already.
+        ``all_of``: the whole conversation."""
+        can_compose = self._composer is not None and self._composer.ready()
+        course = Course(snapshot, can_compose=can_compose, preparing=self._preparing())
+        decision, alone = course.of(findings, guess, meant=begun.meant, asked=begun.asked)
+        decision, told = await self._after_cards(searching, snapshot, decision, begun.asked)
+        felt = instead_of_nothing(decision, findings, _felt_text(begun), all_of, snapshot)
+        return (decision, alone, told) if felt is None else (felt, True, None)
 
     async def _after_cards(
         self, searching: TurnSearches, snapshot: Snapshot, decision: Decision, asked: Question
@@ -268,12 +289,11 @@ class Replier:
         snapshot: Snapshot,
         words: Words,
         manner: Manner,
-        feeling: Feeling,
+        opener: Line | None,
         language: Language,
         *,
         reply: Reply | None,
     ) -> AsyncGenerator[ServerMessage]:
-        opener = _opener(snapshot, feeling, words, language)
         number = block = 0
         async for block, line in _lines(opener, words, reply):
             for sentence in split(line.text):
@@ -349,6 +369,11 @@ def _begun_with(
     return writer.no_numbers(words) if begun.numbers and begun.text else words
 
 
+def _felt_text(begun: Begun) -> str:
+    """What may tell a feeling and nothing else: no text that wants the last answer again."""
+    return "" if begun.found else begun.voiced
+
+
 def _plainer(frame: Frame, words: Words, begun: Begun) -> Words:
     """The words told again as they are wished: plainer, or in few sentences."""
     writer = PlainerWriter(frame)
@@ -371,20 +396,3 @@ async def _lines(
         async with aclosing(reply.lines()) as lines:
             async for block, line in lines:
                 yield block + shift, line
-
-
-def _opener(snapshot: Snapshot, feeling: Feeling, words: Words, language: Language) -> Line | None:
-    if feeling == "neutral" or words.outcome in ("smalltalk", "error"):
-        return None
-    if words.intent in ("distress", "complaint"):
-        # Such words care themselves; a sentence that leads over to business has no place in them.
-        return None
-    if words.route in ("near", "worry"):
-        # It says itself that nothing is sure, or cares; "I have no basis" before a likely matter
-        # denies it.
-        return None
-    for opener in snapshot.pack.all(Opener).values():
-        if opener.feeling == feeling and words.outcome in opener.when:
-            text = opener.english if language == "en" else opener.text
-            return Line(text, "opener", locked=False, language=language)
-    return None

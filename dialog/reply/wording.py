@@ -18,6 +18,7 @@ from dialog.reply import policy
 from dialog.reply.aspects import aspects_of
 from dialog.reply.catalogue_words import CatalogueWriter, beside, offered_first
 from dialog.reply.claim_words import ClaimWriter
+from dialog.reply.comforting import Felt, comfort
 from dialog.reply.english_names import EnglishName
 from dialog.reply.grief import mourns
 from dialog.reply.ground_words import GroundWriter, in_a_row
@@ -68,7 +69,6 @@ NEAR = 0.34
 """Overlap of character pairs from which two sentences count as being about the same thing."""
 _ONE_TOPIC = 2
 """Topics in whose examples a pair of characters may stand and still tell what is asked about."""
-
 _WHAT = {"": "pick_what", "any": "recommend_what", "wish": "wish_what", "worry": "worry_what"}
 """What is asked of whom nothing can be chosen for."""
 
@@ -97,7 +97,7 @@ class Writer:
                 return self._claims.found(finding)
             case Beside():
                 return self._beside(decision, question, turn=turn)
-            case Choose() | OfTold() | InEnglish() | Repeated():
+            case Choose() | OfTold() | InEnglish() | Repeated() | Felt():
                 return self._of_what_was_told(decision)
             case OfItems() | Recommend():
                 return self._catalogue.write(decision, question)
@@ -151,12 +151,14 @@ class Writer:
             chinese_only=any(w.chinese_only for w in told),
         )
 
-    def _of_what_was_told(self, decision: Choose | OfTold | InEnglish | Repeated) -> Words:
-        """A choice among what the replies before told, its ground, or a name in English."""
+    def _of_what_was_told(self, decision: Choose | OfTold | InEnglish | Repeated | Felt) -> Words:
+        """What the replies before told: settled, a choice of it, its ground, a name in English."""
         if isinstance(decision, InEnglish):
             return self._in_english(decision.name)
         if isinstance(decision, Repeated):
             return GroundWriter(self._frame).repeated(decision)
+        if isinstance(decision, Felt):
+            return comfort(self._frame, decision)
         if isinstance(decision, OfTold):
             return self._of_told(decision)
         return self._choose(decision)
