@@ -1,0 +1,148 @@
+"""What holds of data by what they are, whatever the trade that has them: 殡仪馆的数据能挂牌吗.
+
+A search looks for the trade, and no document knows all trades. What may be done hangs on whether
+persons, children, firms or machines are in the data, and of each the knowledge holds a document
+that tells of no trade. What is not known is asked back by the document on any trade: it says first
+what to look at.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from dialog.reply.data_told import DataTold, Kind, Wish, data_told, gives_totals, kind_of
+from dialog.reply.pointed import PROBABLE
+from dialog.reply.question import Exchange
+from dialog.reply.searching import Search
+from knowledge.findings import Findings
+from knowledge.search.targets import Target
+from knowledge.snapshot import PLAIN
+from knowledge.text import normalise
+from knowledge.types import Gap
+
+_STATISTICS = "用个人数据算出来的汇总统计，能当产品卖吗？"
+_BUSINESS = "企业经营、业务量的统计，汇总到看不出哪家也认不出人，能做成产品卖吗？"
+_TRADE = "我们这一行的数据能不能卖，从哪几样看起？"
+_SOLD: dict[Kind, str] = {
+    "children": "不满14周岁孩子的数据，能做成产品挂牌卖吗？",
+    "health": "医疗健康数据能做成产品交易吗？",
+    "tracks": "GPS轨迹数据可以交易吗？",
+    "people": "客户的消费、订单、维修记录能卖吗，要客户同意吗？",
+    "firms": "数据里能看出是哪家企业，还能买卖吗，企业信息受保护吗？",
+    "produced": "自己生产、试验多年攒下的产量、配方、环境记录，没有个人信息，能挂牌吗？",
+    "machine": "设备、传感器采的数据，里面没有个人信息，能挂牌吗？",
+    "unknown": _TRADE,
+}
+_OF_PERSONS: tuple[Kind, ...] = ("children", "health", "tracks", "people")
+_WISHED: dict[Wish, str] = {
+    "abroad": "挂牌的数据产品能卖给境外客户吗？",
+    "inland": "境外的数据，能拿到国内来卖吗？",
+    "consent": "只留汇总统计、认不出人的，还要用户同意吗？",
+    "buy": "我们这一行想买某种数据来用，可以吗，先看哪几样？",
+}
+_PERSONS_BOOKED = "含个人信息的数据，像居民、客户的记录，能入表吗？"
+_PUBLIC_BOOKED = "供水、公交这类公共数据，能算我们公司的资产、入表吗？"
+_BOOKED = "我们的数据能不能入账、算资产？"
+_UTILITY = "水电气、公交公司的数据可以交易吗？"
+_CLIENTS = "替客户做事时拿到的数据，能做成报告或产品卖吗？"
+_LEFT = "给客户做项目留下的数据归谁，我们能卖吗？"
+_PARTIES = "设备厂家、运营方、客户都碰过的数据，卖不卖由谁说了算？"
+_PERSONS_BOUGHT = "在交易所买含个人信息的数据，买方还要不要本人同意？"
+_GENERAL = frozenset((_BOOKED, "我可以卖数据吗？", _TRADE))
+"""What is told to whoever says nothing of the data, and is too little where more is told."""
+_GOES_ON = re.compile(
+    r"^(?:那|可|但|不过|所以|好|嗯|[, ])*(?:要是|如果|假如|我们?|我把|就|光|仅|只|改成|换成|是)"
+    r"|^(?:and |so |but |then )*(?:what if|if|suppose|could we|can we)\b"
+)
+
+
+def kind_wording(told: DataTold) -> str:
+    """The wording of the document that holds what is known of such data."""
+    if told.wish in ("consent", "abroad", "inland"):
+        return _WISHED[told.wish]
+    if told.wish == "public":
+        return _UTILITY if told.service else ""
+    if told.wish == "book":
+        if told.service:
+            return _PERSONS_BOOKED if told.kind in _OF_PERSONS else _PUBLIC_BOOKED
+        return _PERSONS_BOOKED if told.kind in _OF_PERSONS else _BOOKED
+    if told.wish == "owner":
+        return _LEFT if told.for_client and told.kind != "machine" else _PARTIES
+    if told.wish == "buy":
+        return _PERSONS_BOUGHT if told.kind in _OF_PERSONS and not told.totals else _WISHED["buy"]
+    return _sold(told)
+
+
+def _sold(told: DataTold) -> str:
+    if told.for_client and told.kind != "children":
+        return _CLIENTS
+    if told.service:
+        return _UTILITY
+    if told.kind in ("machine", "produced") or not told.totals:
+        return _SOLD[told.kind]
+    if told.kind == "children":
+        return _SOLD["children"]
+    return _STATISTICS if told.kind in _OF_PERSONS else _BUSINESS
+
+
+async def of_its_kind(
+    found: Findings, text: str, exchanges: Sequence[Exchange], search: Search
+) -> Findings | None:
+    """What holds of the data that a text tells of, by what they are; ``None`` where the very thing
+    is known, or the text tells of no data."""
+    told = data_told(text) or _behind(text, exchanges)
+    if told is None or _settled(found, told):
+        return None
+    wording = kind_wording(told)
+    held = await search(wording) if wording else None
+    if held is None or held.exact is None or held.band != "answer":
+        return None
+    if _knows(found, told, held.exact):
+        return None
+    return msgspec.structs.replace(held, chance=PLAIN, vector=found.vector)
+
+
+def _behind(text: str, exchanges: Sequence[Exchange]) -> DataTold | None:
+    """What a text changes of data told before: 那要是只给他们看统计报告呢."""
+    if not exchanges or _GOES_ON.match(normalise(text)) is None or not gives_totals(text):
+        return None
+    before = [told for e in exchanges if (told := data_told(e.question)) is not None]
+    if not before:
+        return None
+    kinds = [kind_of(text), *(told.kind for told in reversed(before))]
+    kind = next((k for k in kinds if k != "unknown"), "unknown")
+    return DataTold("sell", "people" if kind == "children" else kind, totals=True)
+
+
+def _settled(found: Findings, told: DataTold) -> bool:
+    """Whether something else than documents was found. The law's list of what public data are does
+    not yet say whether those of a water company are."""
+    if found.law is not None and told.wish == "public":
+        return False
+    known = found.law or found.ruling or found.graph or found.compared
+    return known is not None
+
+
+def _knows(found: Findings, told: DataTold, held: Target) -> bool:
+    """Whether what was found tells of the very thing, and ``held`` only of such data."""
+    best = found.best
+    if best is None or best.id == held.id:
+        return found.band == "answer"
+    if found.band == "related" and found.chance >= PROBABLE:
+        return _of_such(best, told)
+    if found.band != "answer":
+        return False
+    if isinstance(best.document, Gap) or not best.questions:
+        return True
+    if told.for_client and best.questions[0] == _SOLD["people"]:
+        return False  # Clients whose drawings they are may be firms.
+    return best.questions[0] not in _GENERAL or told.kind == "unknown"
+
+
+def _of_such(best: Target | None, told: DataTold) -> bool:
+    """Whether the likeliest document tells of data of that kind."""
+    question = best.questions[0] if best is not None and best.questions else ""
+    return kind_of(question) == told.kind != "unknown"
