@@ -13,10 +13,11 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dialog.reply.data_told import DataTold, Kind, Wish, data_told, gives_totals, kind_of
-from dialog.reply.pointed import PROBABLE
+from dialog.reply.data_told import DataTold, Kind, Wish, data_told, gives_totals, kind_of, of_books
+from dialog.reply.pointed import OF_A_GAP, PROBABLE
 from dialog.reply.question import Exchange
 from dialog.reply.searching import Search
+from dialog.reply.told_trade import sells_such
 from knowledge.findings import Findings
 from knowledge.search.targets import Target
 from knowledge.snapshot import PLAIN
@@ -53,6 +54,22 @@ _PARTIES = "设备厂家、运营方、客户都碰过的数据，卖不卖由�
 _PERSONS_BOUGHT = "在交易所买含个人信息的数据，买方还要不要本人同意？"
 _GENERAL = frozenset((_BOOKED, "我可以卖数据吗？", _TRADE))
 """What is told to whoever says nothing of the data, and is too little where more is told."""
+_CASES = tuple(
+    map(
+        re.compile,
+        (
+            r"爬|抓取|网上|论坛|帖子|网友|\b(?:scrap(?:ed?|ing)\b(?! metal| steel)|crawl\w*|online|website)",
+            r"机关|事业单位|政府|消防|城管|街道|法院|公安|市里|区里"
+            r"|\b(?:government|public (?:body|agency)|court|police|municipal|city)\b",
+            r"宠物|畜|禽|猪|牛|羊|兽|\b(?:pets?|vet\w*|cattle|animals?)\b",
+            r"学校|学生|学员|培训|孩子|儿童|小孩|幼|娃|宝宝|班"
+            r"|\b(?:schools?|students?|pupils?|child\w*|kids?|learners?|tutor\w*|nurser\w+|bab\w+)\b",
+            r"天气|气象|雨|\b(?:weather|meteo\w*|rain\w*)\b",
+            r"医|病|健康|诊|\b(?:health|medical|hospital|clinic\w*|patients?)\b",
+        ),
+    )
+)
+"""Cases with rules of their own: a document of such is none for a text that tells of none."""
 _GOES_ON = re.compile(
     r"^(?:那|可|但|不过|所以|好|嗯|[, ])*(?:要是|如果|假如|我们?|我把|就|光|仅|只|改成|换成|是)"
     r"|^(?:and |so |but |then )*(?:what if|if|suppose|could we|can we)\b"
@@ -100,7 +117,7 @@ async def of_its_kind(
     held = await search(wording) if wording else None
     if held is None or held.exact is None or held.band != "answer":
         return None
-    if _knows(found, told, held.exact):
+    if _knows(found, told, held.exact, text):
         return None
     return msgspec.structs.replace(held, chance=PLAIN, vector=found.vector)
 
@@ -126,23 +143,39 @@ def _settled(found: Findings, told: DataTold) -> bool:
     return known is not None
 
 
-def _knows(found: Findings, told: DataTold, held: Target) -> bool:
+def _knows(found: Findings, told: DataTold, held: Target, text: str) -> bool:
     """Whether what was found tells of the very thing, and ``held`` only of such data."""
     best = found.best
     if best is None or best.id == held.id:
-        return found.band == "answer"
+        return best is not None and found.band == "answer"
+    question = normalise(best.questions[0]) if best.questions else ""
+    if found.match != "exact" and (not _of_the_wish(question, told) or _strays(question, text)):
+        return False
     if found.band == "related" and found.chance >= PROBABLE:
-        return _of_such(best, told)
+        return _of_such(question, told)
     if found.band != "answer":
         return False
-    if isinstance(best.document, Gap) or not best.questions:
-        return True
+    if isinstance(best.document, Gap):
+        return found.chance >= OF_A_GAP
     if told.for_client and best.questions[0] == _SOLD["people"]:
         return False  # Clients whose drawings they are may be firms.
     return best.questions[0] not in _GENERAL or told.kind == "unknown"
 
 
-def _of_such(best: Target | None, told: DataTold) -> bool:
-    """Whether the likeliest document tells of data of that kind."""
-    question = best.questions[0] if best is not None and best.questions else ""
-    return kind_of(question) == told.kind != "unknown"
+def _of_such(question: str, told: DataTold) -> bool:
+    """Whether the likeliest document tells of data of that kind, or, where no word of the text says
+    of which kind they are, of some trade's data for sale."""
+    if told.kind == "unknown":
+        return sells_such(question) and question not in map(normalise, _GENERAL)
+    return kind_of(question) == told.kind
+
+
+def _of_the_wish(question: str, told: DataTold) -> bool:
+    """Whether a document is of what is wished: books are no sale."""
+    return told.wish != "book" or of_books(question)
+
+
+def _strays(question: str, text: str) -> bool:
+    """Whether a document is of a case that the text does not tell."""
+    text = normalise(text)
+    return any(case.search(question) and not case.search(text) for case in _CASES)

@@ -14,6 +14,7 @@ from typing import Literal
 import msgspec
 
 from dialog.reply.kept import kept
+from knowledge.answers.places_abroad import PLACES_ABROAD
 from knowledge.text import is_english, normalise
 
 Wish = Literal["sell", "abroad", "consent", "book", "public", "owner", "inland", "buy"]
@@ -35,18 +36,18 @@ class DataTold(msgspec.Struct, frozen=True):
 
 _DATA = re.compile(
     r"数据|记录|信息|资料|台账|报表|照片|图像|影像|片子|视频|录音|轨迹|日志|名单|档案|流水|图纸|成绩|账单|明细|统计"
-    r"|读数|样本|语料|病历|题库|[^仓金国车]库(?=想|能|可|要|做|拿|卖)|这些|这批|这种|有[^,]{0,6}东西"
+    r"|读数|参数|指标|曲线|波形|样本|语料|病历|题库|[^仓金国车]库(?=想|能|可|要|做|拿|卖)|这些|这批|这种|有[^,]{0,12}东西"
     r"|\b(?:data(?:sets?)?|records?|recordings?|readings?|images?|pictures|photos?|statistics|logs?"
-    r"|positions?|histor(?:y|ies)|files|measurements?|figures|results|lists?|database)\b"
+    r"|positions?|histor(?:y|ies)|files|measurements?|figures|results|(?:customer|client|guest|member)s?' lists?|database|number of|counts?)\b"
 )
 _SALE = (
-    r"(?:卖(?![方家点场])(?!给我们)|出售|售卖|变现|挂牌|挂(?:上去|出[来去]|到|在)|上架|上市交易|交易(?!所)|转让|换钱"
+    r"(?:(?<![外热专])卖(?![方家点场])|出售|售卖|变现|挂牌|挂(?:上去|出[来去]|到|在)|上架|上市交易|交易(?!所)|转让|换钱"
     r"|做成?(?:[^,。?!]{0,6})?产品)"
 )
 _MAY = (
     r"能不能|可不可以|行不行|可以|可否|能否|是否|行[吗么不嘛]|能[^,。?!]{0,16}[吗么不嘛]|合法|合规吗|允许|成不成"
     r"|(?:要|需要?|有)(?:办|走|做|准备|交)?(?:些)?(?:什么|哪些|啥)(?:手续|条件|材料|要求|证|限制)"
-    r"|要注意(?:什么|哪)|怎么(?:弄|办|做|操作)|[吗么不]$|\?$"
+    r"|要注意(?:什么|哪)|怎么(?:弄|办|做|操作)|[吗么]|不(?:\?|$)|\?$"
 )
 _SELLS = re.compile(rf"(?:{_SALE})[^。?!]{{0,24}}?(?:{_MAY})|(?:{_MAY})[^。?!]{{0,24}}?(?:{_SALE})")
 _SELLS_ENGLISH = re.compile(
@@ -56,12 +57,15 @@ _SELLS_ENGLISH = re.compile(
     r"|\b(?:sell|list|listing|selling)\b[^.?!]{0,60}[.?!,][^?]{0,20}"
     r"\b(?:is (?:it|that|this) (?:allowed|legal|ok|okay|possible)|what do we need)\b"
 )
-_ABROAD = r"(?:境外|国外|海外|外国|外籍|美国|日本|欧洲|德国|英国|法国|韩国|新加坡|香港)"
+_NAMED_ABROAD = "|".join(p for p in PLACES_ABROAD if not p.isascii())
+_ABROAD = rf"(?:境外|国外|海外|外国|外籍|{_NAMED_ABROAD})"
+_NAMED_ENGLISH = "|".join(re.escape(p) for p in PLACES_ABROAD if p.isascii())
 _BUYER_ABROAD = re.compile(
     rf"{_ABROAD}[^。?!]{{0,14}}?(?:想|要|打算|希望|愿意)(?:来|跟我们|向我们)?(?:买|采购|要|收)"
     rf"[^?]{{0,10}}[,。 ][^?]{{0,12}}?(?:能|可以|行|成)"
     rf"|(?:能|可以)[^,?]{{0,8}}?卖(?:给|到|去)[^,?]{{0,4}}?{_ABROAD}"
-    r"|\b(?:foreign|overseas|american|japanese|european|german|british|korean|singapore\w*) (?:\w+ )?"
+    r"|\b(?:foreign|overseas|"
+    rf"{_NAMED_ENGLISH}) (?:\w+ )?"
     r"(?:company|firm|buyer|customer|client|university|school)\b[^?]{0,20}\b(?:wants?|would like"
     r"|asks?|is interested)\b[^?]{0,50}\b(?:can|may|could) (?:we|i)\b"
 )
@@ -104,13 +108,13 @@ _CONSENT = re.compile(
 _OTHER_SIDE = re.compile(
     r"多久|多长时间|什么时候|何时|多少钱|什么价|(?:怎么|如何)定价|收费|费用|交税|卖给谁|谁[来会]?买|哪(?:里|儿)(?:能|可以)?(?:买|找|下载)"
     r"|有没有(?:[^,?]{0,8})(?:卖|产品)|你们?(?:这[里儿边]|平台|所)?有|推荐|第几条|哪一?条|罚|坐牢|怎么定义|什么叫|什么是|是什么意思"
-    r"|哪家|报告|模板|怎么写|转卖|再卖|退款|贷款|质押|融资"
-    r"|\b(?:how much|how long|price|fee|tax|fine[ds]?|penalt\w+|which article|loan|do you (?:have|sell)"
+    r"|卖(?:给)?我(?!们)|哪家|模板|怎么写|转卖|再卖|退款|贷款|质押|融资"
+    r"|\b(?:how much|how long|what price|prices? of|fee|tax|fine[ds]?|penalt\w+|which article|loan|do you (?:have|sell)"
     r"|where can|resell|refund)\b"
 )
 """What asks for another side, which has documents of its own."""
 _WRONG = re.compile(
-    r"偷|盗|黑客|黑市|黑产|内鬼|泄露|泄漏|骗|忽悠|离职|跳槽|老?东家|竞争对手|对手的|同行的|别人的|别家的|爬|抓取|扒|破解"
+    r"偷|盗|黑客|黑市|黑产|内鬼|泄露|泄漏|骗|忽悠|离职|前员工|跳槽|老?东家|竞争对手|对手的|同行的|别人的|别家的|爬|抓取|扒|破解"
     r"|攻破|入侵|监听|窃听|偷拍|人肉|暗网|私下|瞒着|不告诉|不让[^,]{1,6}知道|没问过|绕过|造假|假的|编的|涉密|秘密|机密|军|核心数据|投诉|举报|起诉|维权"
     r"|侵权|被告|报警(?!数据|记录|信息|器|次数)|前[男女]友|前[妻夫]|跟踪|侦探|身份证号?|银行卡|密码|通话|短信内容|自己的(?:步数|病历|简历)"
     r"|没有?(?:同意|授权|经过)|没经|未经|不同意|都?同意了|授权了|签了|有授权|已经?(?:取得|拿到)"
@@ -125,7 +129,7 @@ _TOTALS = re.compile(
     r"汇总|统计(?!局)|合计|总数|总量|平均|均值|聚合|比例|热力|指数|人次|客流|车流|人流|流量|销量|产量|货量|运量|业务量|垃圾量"
     r"|(?:每|按)(?:个|家|条|座|处)?[^,。?!]{0,8}?(?:小时|天|日|周|月|季度|年|街道|小区|区县?|城市)[^,。?!]{0,10}?"
     r"(?:多少|几|量|数|率)|只(?:留|给|卖|出|看|提供|按)[^,。?!]{0,12}?(?:数量|人数|车数|次数|总|均|率|统计|多少|几)"
-    r"|\b(?:aggregat\w+|totals?|averages?|statistics|stats|counts?|headcounts?|footfall|sums)\b"
+    r"|\b(?:aggregat\w+|totals?|averages?|statistics|stats|counts?|headcounts?|footfall|sums|number of|how many)\b"
 )
 _NAMELESS = re.compile(
     r"(?:不含|没有|不带|去掉|删掉|删了|去除|抹掉|不要)[^,。?!]{0,6}?(?:个人|姓名|名字|车牌|卡号|手机|电话|身份|号码|客户|用户)"
@@ -154,7 +158,7 @@ _NO_PERSON = re.compile(
 )
 """Whose health is no person's."""
 _TRACKS = re.compile(
-    r"轨迹|行踪|定位|位置|行程|行驶|骑行|路线|出行|打车|起终点|gps|北斗"
+    r"轨迹|行踪|定位|位置|行程|行驶|骑行|单车|滑板车|路线|出行|打车|起终点|gps|北斗"
     r"|\b(?:trips?|rides?|routes?|locations?|gps|trajector\w+|tracks?|tracking|movements?|journeys?)\b"
 )
 _NO_MOVER = re.compile(
@@ -165,7 +169,7 @@ _NO_MOVER = re.compile(
 _PEOPLE = re.compile(
     r"个人|隐私|客户(?!端)|用户|会员|顾客|客人|住客|旅客|乘客|游客|学员|学生|考生|病人|患者|老人|居民|业主|住户|租客|租户"
     r"|司机|骑手|驾驶员|员工|工人|求职|候选人|简历|主播|演员|选手|球员|粉丝|读者|车主|车牌|家长|家庭|家政|保姆|阿姨|消费者|买家|购彩|开锁|门禁"
-    r"|刷卡|刷脸|人脸|指纹|声纹|上网|入住|住店|收寄|寄件|收件|快递|外卖|订单|借阅|预约|挂号|报名|登记|姓名|手机|电话|住址|地址|头像|聊天|账号"
+    r"|刷卡|刷脸|人脸|指纹|声纹|上网|入住|住店|收寄|寄件|收件|快递|外卖|订单|借阅|预约|挂号|报名|人数|人次|客流|人流|入园|农户|养殖户|果农|渔民|户型|登记|姓名|手机|电话|住址|地址|头像|聊天|账号"
     r"|租借|租赁记录|健身|护肤|美容|美发|婚|相亲|葬|殡|逝者|捐款|信众|义工|志愿|投保|保单|理赔|贷|消费|购买记录|打牌|练车|约车|酒店|旅馆|民宿"
     r"|\b(?:personal|customers?|clients?|users?|members?|guests?|visitors?|passengers?|riders?|drivers?|students?"
     r"|learners?|employees?|staff|workers?|residents?|tenants?|households?|subscribers?|shoppers?|candidates?"
@@ -185,7 +189,7 @@ _MACHINE = re.compile(
     r"|power output|faults?|batter(?:y|ies)|greenhouse|furnaces?|telemetry|kilns?)\b"
 )
 _PRODUCED = re.compile(
-    r"产蛋|产奶|产量|收成|配方|养殖|种植|试验|亩产|育种|酿造|发酵|烘焙曲线|窑|烧制|工艺"
+    r"产蛋|产奶|产量|收成|配方|养殖(?!户)|种植|试验|亩产|育种|酿造|发酵|烘焙曲线|窑|烧制|工艺"
     r"|\b(?:yields?|harvests?|recipes?|formulas?|breeding|crops?|milk|eggs?)\b"
 )
 _FOR_CLIENT = re.compile(
@@ -249,6 +253,11 @@ def gives_totals(text: str) -> bool:
     return _TOTALS.search(plain) is not None and _ONE_BY_ONE.search(plain) is None
 
 
+def of_books(text: str) -> bool:
+    """Whether a text is of booking data as an asset."""
+    return _BOOK.search(normalise(text)) is not None
+
+
 def _wish(plain: str) -> Wish | None:
     if _PUBLIC.search(plain) is not None:
         return "public"
@@ -260,7 +269,7 @@ def _wish(plain: str) -> Wish | None:
         return "abroad"
     if _CONSENT.search(plain) is not None and gives_totals(plain):
         return "consent"
-    if _DATA.search(plain) is None:
+    if _DATA.search(plain) is None and _TOTALS.search(plain) is None:
         return None
     if _BOOK.search(plain) is not None and _BOOK_ASKS.search(plain) is not None:
         return "book"
