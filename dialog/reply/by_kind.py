@@ -17,12 +17,11 @@ from dialog.reply.data_told import DataTold, Kind, Wish, data_told, gives_totals
 from dialog.reply.pointed import OF_A_GAP, PROBABLE
 from dialog.reply.question import Exchange
 from dialog.reply.searching import Search
-from dialog.reply.told_trade import sells_such
 from knowledge.findings import Findings
 from knowledge.search.targets import Target
 from knowledge.snapshot import PLAIN
-from knowledge.text import normalise
-from knowledge.types import Gap
+from knowledge.text import is_english, normalise
+from knowledge.types import Gap, Rule
 
 _STATISTICS = "用个人数据算出来的汇总统计，能当产品卖吗？"
 _BUSINESS = "企业经营、业务量的统计，汇总到看不出哪家也认不出人，能做成产品卖吗？"
@@ -54,22 +53,39 @@ _PARTIES = "设备厂家、运营方、客户都碰过的数据，卖不卖由�
 _PERSONS_BOUGHT = "在交易所买含个人信息的数据，买方还要不要本人同意？"
 _GENERAL = frozenset((_BOOKED, "我可以卖数据吗？", _TRADE))
 """What is told to whoever says nothing of the data, and is too little where more is told."""
-_CASES = tuple(
-    map(
-        re.compile,
-        (
-            r"爬|抓取|网上|论坛|帖子|网友|\b(?:scrap(?:ed?|ing)\b(?! metal| steel)|crawl\w*|online|website)",
-            r"机关|事业单位|政府|消防|城管|街道|法院|公安|市里|区里"
-            r"|\b(?:government|public (?:body|agency)|court|police|municipal|city)\b",
-            r"宠物|畜|禽|猪|牛|羊|兽|\b(?:pets?|vet\w*|cattle|animals?)\b",
-            r"学校|学生|学员|培训|孩子|儿童|小孩|幼|娃|宝宝|班"
-            r"|\b(?:schools?|students?|pupils?|child\w*|kids?|learners?|tutor\w*|nurser\w+|bab\w+)\b",
-            r"天气|气象|雨|\b(?:weather|meteo\w*|rain\w*)\b",
-            r"医|病|健康|诊|\b(?:health|medical|hospital|clinic\w*|patients?)\b",
-        ),
-    )
+_CASES = (
+    re.compile(
+        r"爬|抓取|网上|论坛|帖子|网友"
+        r"|\b(?:scrap(?:ed?|ing)\b(?! metal| steel)|crawl\w*|online|website)"
+    ),
+    re.compile(
+        r"机关|事业单位|政府|消防|城管|街道|法院|公安|市里|区里"
+        r"|\b(?:government|public (?:body|agency)|court|police|municipal|city)\b"
+    ),
+    re.compile(r"宠物|畜|禽|猪|牛|羊|兽|\b(?:pets?|vet\w*|cattle|animals?)\b"),
+    re.compile(
+        r"学校|学生|学员|培训|孩子|儿童|小孩|幼|娃|宝宝|班"
+        r"|\b(?:schools?|students?|pupils?|child\w*|kids?|learners?|tutor\w*|nurser\w+|bab\w+)\b"
+    ),
+    re.compile(r"天气|气象|雨|\b(?:weather|meteo\w*|rain\w*)\b"),
+    re.compile(r"医|病|健康|诊|\b(?:health|medical|hospital|clinic\w*|patients?)\b"),
 )
 """Cases with rules of their own: a document of such is none for a text that tells of none."""
+_OF_ANY_TRADE = re.compile(
+    r"我们?|咱们?|公司|单位|机构|企业|平台|个人|信息|数据|记录|资料|客户|用户|会员|顾客|明细|统计"
+    r"|产品|业务|行业|经营|做[成的]?|是|在|有"
+    r"|手[里上]|这[些批种个]?|能不能|可不可以|可以|能|卖|买|出售|挂牌|上架|交易所?|变现|入表|入账"
+    r"|资产|合法|允许|同意|吗|么|呢|的|了|想|要|给|把"
+    r"|[^\u4e00-\u9fff]"
+)
+_OF_ANY_TRADE_ENGLISH = re.compile(
+    r"\b(?:compan(?:y|ies)|firms?|business\w*|platforms?|personal|information|records?|customers?"
+    r"|clients?|users?"
+    r"|members?|products?|statistics|exchange|could|would|might|should|sell(?:ing)?|list(?:ed"
+    r"|ing)?|offer(?:ed)?|trad\w+"
+    r"|allow\w*|legal\w*|there|their|these|those|about|which|what|where|collect\w*|gather\w*"
+    r"|operat\w*|number)\b"
+)
 _GOES_ON = re.compile(
     r"^(?:那|可|但|不过|所以|好|嗯|[, ])*(?:要是|如果|假如|我们?|我把|就|光|仅|只|改成|换成|是)"
     r"|^(?:and |so |but |then )*(?:what if|if|suppose|could we|can we)\b"
@@ -129,8 +145,9 @@ def _behind(text: str, exchanges: Sequence[Exchange]) -> DataTold | None:
     before = [told for e in exchanges if (told := data_told(e.question)) is not None]
     if not before:
         return None
-    kinds = [kind_of(text), *(told.kind for told in reversed(before))]
-    kind = next((k for k in kinds if k != "unknown"), "unknown")
+    kinds: list[Kind] = [kind_of(text), *(told.kind for told in reversed(before))]
+    kinds.append("unknown")
+    kind = next((k for k in kinds if k != "unknown"), kinds[-1])
     return DataTold("sell", "people" if kind == "children" else kind, totals=True)
 
 
@@ -149,30 +166,40 @@ def _knows(found: Findings, told: DataTold, held: Target, text: str) -> bool:
     if best is None or best.id == held.id:
         return best is not None and found.band == "answer"
     question = normalise(best.questions[0]) if best.questions else ""
-    if found.match != "exact" and (not _of_the_wish(question, told) or _strays(question, text)):
+    if found.match != "exact" and (not _of_the_wish(best, told) or _strays(question, text)):
         return False
     if found.band == "related" and found.chance >= PROBABLE:
-        return _of_such(question, told)
+        return kind_of(question) == told.kind and _names_it(best, text)
     if found.band != "answer":
         return False
     if isinstance(best.document, Gap):
         return found.chance >= OF_A_GAP
-    if told.for_client and best.questions[0] == _SOLD["people"]:
+    if told.for_client and question == normalise(_SOLD["people"]):
         return False  # Clients whose drawings they are may be firms.
-    return best.questions[0] not in _GENERAL or told.kind == "unknown"
+    general = best.questions[:1] != () and best.questions[0] in _GENERAL
+    return not general or (told.kind == "unknown" and told.wish in ("sell", "book"))
 
 
-def _of_such(question: str, told: DataTold) -> bool:
-    """Whether the likeliest document tells of data of that kind, or, where no word of the text says
-    of which kind they are, of some trade's data for sale."""
-    if told.kind == "unknown":
-        return sells_such(question) and question not in map(normalise, _GENERAL)
-    return kind_of(question) == told.kind
+def _of_the_wish(best: Target, told: DataTold) -> bool:
+    """Whether a document is of what is wished: a sale is none of books, and the law's list of what
+    public data are does not yet say whether those of a water company are."""
+    if told.wish == "public" and told.service:
+        return not isinstance(best.document, Rule)
+    return told.wish != "book" or any(map(of_books, best.questions[:1]))
 
 
-def _of_the_wish(question: str, told: DataTold) -> bool:
-    """Whether a document is of what is wished: books are no sale."""
-    return told.wish != "book" or of_books(question)
+def _names_it(best: Target, text: str) -> bool:
+    """Whether the wordings of a document name a thing that the text names, besides words of any
+    trade."""
+    if is_english(text):
+        english = " ".join(normalise(q) for q in best.questions if is_english(q))
+        words = _OF_ANY_TRADE_ENGLISH.sub(" ", normalise(text))
+        return any(word in english for word in re.findall(r"[a-z]{5,}", words))
+    runs = _OF_ANY_TRADE.sub(" ", normalise(text)).split()
+    pairs = {run[n : n + 2] for run in runs for n in range(len(run) - 1)}
+    told = best.questions if kind_of(text) != "unknown" else best.questions[:1]
+    wordings = " ".join(normalise(q) for q in told if not is_english(q))
+    return any(pair in wordings for pair in pairs if not pair.isascii())
 
 
 def _strays(question: str, text: str) -> bool:

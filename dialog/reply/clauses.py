@@ -256,8 +256,8 @@ def _is_topic(clause: str, behind: Sequence[tuple[str, bool]]) -> bool:
 
 
 def _leaves(clause: str, behind: Sequence[tuple[str, bool]]) -> bool:
-    """Whether a clause tells what alone is left of data (只留每小时停了多少车), of which the question
-    behind it is asked."""
+    """Whether a clause tells what alone is left of data (只留每小时停了多少车), of which the
+    question behind it is asked."""
     return _LEAVES.fullmatch(normalise(clause)) is not None and any(a for _, a in behind)
 
 
