@@ -145,9 +145,9 @@ def _behind(text: str, exchanges: Sequence[Exchange]) -> DataTold | None:
     before = [told for e in exchanges if (told := data_told(e.question)) is not None]
     if not before:
         return None
-    kinds: list[Kind] = [kind_of(text), *(told.kind for told in reversed(before))]
-    kinds.append("unknown")
-    kind = next((k for k in kinds if k != "unknown"), kinds[-1])
+    kind = kind_of(text)
+    for told in reversed(before):
+        kind = told.kind if kind == "unknown" else kind
     return DataTold("sell", "people" if kind == "children" else kind, totals=True)
 
 
@@ -169,7 +169,8 @@ def _knows(found: Findings, told: DataTold, held: Target, text: str) -> bool:
     if found.match != "exact" and (not _of_the_wish(best, told) or _strays(question, text)):
         return False
     if found.band == "related" and found.chance >= PROBABLE:
-        return kind_of(question) == told.kind and _names_it(best, text)
+        of_sale = told.wish in ("sell", "buy")
+        return of_sale and kind_of(question) == told.kind and _names_it(best, text)
     if found.band != "answer":
         return False
     if isinstance(best.document, Gap):

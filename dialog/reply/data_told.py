@@ -308,9 +308,9 @@ def kind_of(text: str) -> Kind:
         return "people"
     if _FIRMS.search(plain) is not None:
         return "firms"
-    if _PRODUCED.search(plain) is not None:
-        return "produced"
-    return "machine" if _MACHINE.search(plain) is not None else "unknown"
+    if _MACHINE.search(plain) is not None:
+        return "machine"
+    return "produced" if _PRODUCED.search(plain) is not None else "unknown"
 
 
 def gives_totals(text: str) -> bool:
