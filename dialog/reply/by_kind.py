@@ -83,7 +83,8 @@ _OF_ANY_TRADE_ENGLISH = re.compile(
     r"|clients?|users?"
     r"|members?|products?|statistics|exchange|could|would|might|should|sell(?:ing)?|list(?:ed"
     r"|ing)?|offer(?:ed)?|trad\w+"
-    r"|allow\w*|legal\w*|there|their|these|those|about|which|what|where|collect\w*|gather\w*"
+    r"|allow\w*|legal\w*|there|their|individuals?|persons?|people|foreign\w*|these|those|about"
+    r"|which|what|where|collect\w*|gather\w*"
     r"|operat\w*|number)\b"
 )
 _GOES_ON = re.compile(
@@ -127,7 +128,7 @@ async def of_its_kind(
     """What holds of the data that a text tells of, by what they are; ``None`` where the very thing
     is known, or the text tells of no data."""
     told = data_told(text) or _behind(text, exchanges)
-    if told is None or _settled(found, told):
+    if told is None or _settled(found, told) or (told.kind == "unknown" and not _things(text)):
         return None
     wording = kind_wording(told)
     held = await search(wording) if wording else None
@@ -192,15 +193,19 @@ def _of_the_wish(best: Target, told: DataTold) -> bool:
 def _names_it(best: Target, text: str) -> bool:
     """Whether the wordings of a document name a thing that the text names, besides words of any
     trade."""
+    english = is_english(text)
+    told = best.questions if english or kind_of(text) != "unknown" else best.questions[:1]
+    wordings = " ".join(normalise(q) for q in told if is_english(q) == english)
+    return any(word in wordings for word in _things(text))
+
+
+def _things(text: str) -> set[str]:
+    """What a text names besides words of any trade: words of English, pairs of characters."""
+    plain = normalise(text)
     if is_english(text):
-        english = " ".join(normalise(q) for q in best.questions if is_english(q))
-        words = _OF_ANY_TRADE_ENGLISH.sub(" ", normalise(text))
-        return any(word in english for word in re.findall(r"[a-z]{5,}", words))
-    runs = _OF_ANY_TRADE.sub(" ", normalise(text)).split()
-    pairs = {run[n : n + 2] for run in runs for n in range(len(run) - 1)}
-    told = best.questions if kind_of(text) != "unknown" else best.questions[:1]
-    wordings = " ".join(normalise(q) for q in told if not is_english(q))
-    return any(pair in wordings for pair in pairs if not pair.isascii())
+        return set(re.findall(r"[a-z]{5,}", _OF_ANY_TRADE_ENGLISH.sub(" ", plain)))
+    runs = _OF_ANY_TRADE.sub(" ", plain).split()
+    return {run[n : n + 2] for run in runs for n in range(len(run) - 1)}
 
 
 def _strays(question: str, text: str) -> bool:
