@@ -225,11 +225,12 @@ _PEOPLE = re.compile(
 _FIRMS = re.compile(
     r"企业|商户|商家|商铺|店铺|供应商|货主|经销商|厂家|采购商|批发|同业|合作方|甲方|委托方"
     r"|工厂客户|投标|招标|发票|报关"
-    r"|\b(?:firms?|compan(?:y|ies)'|suppliers?|merchants?|vendors?|tenders?|invoices?|customs"
+    r"|\b(?:firms|compan(?:y|ies)'|suppliers?|merchants?|vendors?|tenders?|invoices?|customs"
     r"|shippers?)\b"
 )
 _BUYERS = re.compile(
     r"(?:要|需要?|用)[^,。?!]{0,4}?(?:用户|客户|顾客|本人)[^,。?!]{0,4}?(?:同意|授权|点头)"
+    r"|(?:我们?|咱们?|本|作为|是(?:1家)?|家)[^,。?!]{0,4}企业"
     r"|客户(?=(?:也|都|很)?(?:想|要|愿意|打算)(?:来|跟我们)?(?:买|采购|收|要))"
     r"|(?:卖|提供|发|传)给[^,。?!]{0,8}?客户(?=[?吗行,]|$)"
 )
