@@ -51,7 +51,8 @@ _CLIENTS = "替客户做事时拿到的数据，能做成报告或产品卖吗�
 _LEFT = "给客户做项目留下的数据归谁，我们能卖吗？"
 _PARTIES = "设备厂家、运营方、客户都碰过的数据，卖不卖由谁说了算？"
 _PERSONS_BOUGHT = "在交易所买含个人信息的数据，买方还要不要本人同意？"
-_GENERAL = frozenset((_BOOKED, "我可以卖数据吗？", _TRADE))
+_AT_LARGE = "我可以卖数据吗？"
+_GENERAL = frozenset((_BOOKED, _AT_LARGE, _TRADE))
 """What is told to whoever says nothing of the data, and is too little where more is told."""
 _CASES = (
     re.compile(
@@ -84,7 +85,8 @@ _OF_ANY_TRADE_ENGLISH = re.compile(
     r"|members?|products?|statistics|exchange|could|would|might|should|sell(?:ing)?|list(?:ed"
     r"|ing)?|offer(?:ed)?|trad\w+"
     r"|allow\w*|legal\w*|there|their|individuals?|persons?|people|foreign\w*|these|those|about"
-    r"|which|what|where|collect\w*|gather\w*"
+    r"|which|what|where|when|with|from|that|this|they|them|have|like|want|need|here|your|data"
+    r"|does|will|only|some|also|just|make|made|keep|kept|sold|collect\w*|gather\w*"
     r"|operat\w*|number)\b"
 )
 _GOES_ON = re.compile(
@@ -170,7 +172,7 @@ def _knows(found: Findings, told: DataTold, held: Target, text: str) -> bool:
     if found.match != "exact" and (not _of_the_wish(best, told) or _strays(question, text)):
         return False
     if found.band == "related" and found.chance >= PROBABLE:
-        of_sale = told.wish in ("sell", "buy")
+        of_sale = told.wish in ("sell", "buy") and best.questions[:1] != (_AT_LARGE,)
         return of_sale and kind_of(question) == told.kind and _names_it(best, text)
     if found.band != "answer":
         return False
@@ -203,7 +205,7 @@ def _things(text: str) -> set[str]:
     """What a text names besides words of any trade: words of English, pairs of characters."""
     plain = normalise(text)
     if is_english(text):
-        return set(re.findall(r"[a-z]{5,}", _OF_ANY_TRADE_ENGLISH.sub(" ", plain)))
+        return set(re.findall(r"[a-z]{4,}", _OF_ANY_TRADE_ENGLISH.sub(" ", plain)))
     runs = _OF_ANY_TRADE.sub(" ", plain).split()
     return {run[n : n + 2] for run in runs for n in range(len(run) - 1)}
 

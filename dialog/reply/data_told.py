@@ -35,7 +35,7 @@ class DataTold(msgspec.Struct, frozen=True):
 _DATA = re.compile(
     r"数据|记录|信息|资料|台账|报表|照片|图像|影像|片子|视频|录音|轨迹|日志|名单|档案|流水|图纸"
     r"|成绩|账单|明细|统计"
-    r"|读数|参数|指标|曲线|波形|样本|语料|病历|题库|[^仓金国车]库(?=想|能|可|要|做|拿|卖)|这些"
+    r"|读数|工况|参数|指标|曲线|波形|样本|语料|病历|题库|[^仓金国车]库(?=想|能|可|要|做|拿|卖)|这些"
     r"|这批|这种|有[^,]{0,12}东西"
     r"|\b(?:data(?:sets?)?|records?|recordings?|readings?|images?|pictures|photos?|statistics|logs?"
     r"|positions?|histor(?:y|ies)|files|measurements?|figures|results|(?:customer|client|guest"
