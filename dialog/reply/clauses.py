@@ -125,6 +125,10 @@ _TO_CONFIRM = re.compile(r".{3,}(?:对吧|是吧|对不对|没错吧|是这样�
 """A statement that is to be confirmed, beside a question of its own."""
 _EXAMPLE = re.compile(r"比如|例如|譬如|像是|好比")
 """What tells of which kind a thing is that was asked for."""
+_LEAVES = re.compile(
+    r"(?:那|如果|要是|假如|我们?|咱们?|然后|就|也|最后|以后)*(?:只|仅|光)(?:保?留|剩|给|按|卖|出|提供|看|报|发|统计)[^吗么呢]{2,}"
+)
+"""What tells what alone is left of data or given of them, whatever word that asks is in it."""
 SHORTEST = 3
 """Characters of meaning that a part must have to stand as a question."""
 
@@ -190,7 +194,8 @@ def _sentence(clauses: Sequence[tuple[str, bool]], mark: str) -> list[tuple[str,
     if not found:
         return found
     for place, (clause, asking) in enumerate(found[:-1]):
-        if asking and _is_topic(clause, found[place + 1 :]):
+        behind = found[place + 1 :]
+        if asking and (_is_topic(clause, behind) or _leaves(clause, behind)):
             found[place] = (clause, False)
     last = found[-1][0]
     marked = mark.strip("?？") != mark
@@ -248,6 +253,12 @@ def _is_topic(clause: str, behind: Sequence[tuple[str, bool]]) -> bool:
         return False
     sides = aspects_of(following)
     return not sides or not aspects_of(topic).isdisjoint(sides) or not aspects_of(topic)
+
+
+def _leaves(clause: str, behind: Sequence[tuple[str, bool]]) -> bool:
+    """Whether a clause tells what alone is left of data (只留每小时停了多少车), of which the
+    question behind it is asked."""
+    return _LEAVES.fullmatch(normalise(clause)) is not None and any(a for _, a in behind)
 
 
 def _topic_in(clause: str) -> str:

@@ -13,6 +13,7 @@ from dialog.reply.assent import takes_and_asks
 from dialog.reply.at_the_desk import WHERE, asks_where
 from dialog.reply.beginning import begin
 from dialog.reply.behind_case import behind_case
+from dialog.reply.by_kind import of_its_kind
 from dialog.reply.by_place import by_place, named_by_place, of_no_place, tells_meaning
 from dialog.reply.case_numbers import of_the_case
 from dialog.reply.choosing import asks_to_choose, bids_to_recommend
@@ -139,6 +140,7 @@ async def _find(
     found = first_step(found, text, snapshot) or wish_told(found, text, snapshot) or found
     if not topic_of(asked.exchanges):
         found = await of_a_trade(found, text, search) or found
+    found = await of_its_kind(found, text, asked.exchanges, search) or found
     found = await of_premise(text, found, search) or found
     found = await of_standing_matter(text, asked.exchanges, found, snapshot, search) or found
     return _of_told_ruling(snapshot, text, asked, found) or of_the_case(found, text)

@@ -87,6 +87,11 @@ _LAST_WORDS = re.compile(
 )
 """What speaks of need in words that the desk hears otherwise too: heard beside its questions."""
 _NEED = (_LOSS, _DESPAIR, _DANGER)
+_BREAKS_DOWN = re.compile(
+    r"(?:唉+|哎+|我|真的?|快|要|都|实在|感觉|觉得|已经|[,.。!~… ])*[撑熬扛挺](?:不住|不下去|不了)"
+    r"(?:了|啊|呀|啦|[,.。!~… ])*"
+)
+"""Who says that they cannot bear it, and nothing of what."""
 MOURNED = 0.5
 """The least that is made of a death in the speaker's family, whatever is asked besides."""
 WORDLESS = 0.7
@@ -231,6 +236,8 @@ def distress_of(chance: float, text: str, *, ours: bool) -> float:
         return 0.0
     if of_others(left):
         return 0.0
+    if _BREAKS_DOWN.fullmatch(normalise(left).strip()):
+        return max(chance, MOURNED)
     if _KIN.search(left) and _LOSS.search(left):
         return max(chance, MOURNED)
     if _asks_of_the_desk(left) and not _in_need(left):

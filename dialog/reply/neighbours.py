@@ -25,6 +25,7 @@ from dialog.reply.policy import (
     Stored,
     Unknown,
 )
+from dialog.reply.question import Exchange
 from dialog.reply.said_before import Repeated
 from dialog.reply.words import Words
 from knowledge.findings import Findings
@@ -192,3 +193,8 @@ def near_alone(findings: Findings, chance: float) -> Unknown:
     """That it is not known, with what is near."""
     near = findings.candidates[:RELATED] if findings.band == "related" else ()
     return Unknown(max(chance, 1.0 - PROBABLE), related=near)
+
+
+def told_as(part: Part) -> Exchange:
+    """A part as an exchange of a conversation."""
+    return Exchange(part.text, "answered" if part.known else "unknown", part.words.entries)

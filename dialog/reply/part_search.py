@@ -12,17 +12,18 @@ from dialog.reply.asked_side import asked_for
 from dialog.reply.aspects import asks, bare
 from dialog.reply.at_that_time import of_its_beginning, of_the_thing
 from dialog.reply.behind_parts import fuller, last_thing, leans_on_it, named_in, side_asked
+from dialog.reply.by_kind import of_its_kind
 from dialog.reply.clauses import bids
 from dialog.reply.clipped import in_full, named_whole
 from dialog.reply.context import topic_of
 from dialog.reply.covering import asks_for_something, names_nothing
 from dialog.reply.in_the_talk import Talk, behind_the_talk, in_a_talk
 from dialog.reply.intent import IntentGuess
-from dialog.reply.neighbours import Neighbours, Part, near_alone
+from dialog.reply.neighbours import Neighbours, Part, near_alone, told_as
 from dialog.reply.not_again import of_here
 from dialog.reply.pointed import PROBABLE, RELATED
 from dialog.reply.policy import OUTSIDE_SURE, Decision, Social, Unknown, decide
-from dialog.reply.question import Exchange, Question
+from dialog.reply.question import Question
 from dialog.reply.said_before import repeats
 from dialog.reply.searching import TurnSearches
 from dialog.reply.several import settled, told_and_asked
@@ -133,7 +134,7 @@ class PartSearch:
         where that says nothing of it."""
         if not in_a_talk(self.asked.exchanges):
             return part
-        talk = Talk(self.asked.exchanges, tuple(map(_told_as, before)))
+        talk = Talk(self.asked.exchanges, tuple(map(told_as, before)))
         text = in_full(part.text, self.asked.exchanges, *(p.text for p in before))
 
         async def search(question: str) -> Findings:
@@ -170,7 +171,7 @@ class PartSearch:
         last = before[-1] if before else None
         if last is not None and (not last.known or sides != ("force",)):
             return None
-        exchanges = (_told_as(last),) if last is not None else self.asked.exchanges
+        exchanges = (told_as(last),) if last is not None else self.asked.exchanges
         asked = msgspec.structs.replace(self.asked, exchanges=exchanges)
         decision = side_told(_DENIED.sub("", text), asked, self._snapshot)
         if decision is None:
@@ -180,7 +181,7 @@ class PartSearch:
     def _of_ground(self, text: str, before: Part) -> Part:
         """What the part before rests on, where nothing else is asked (依据是哪一条): alone it leads
         anywhere."""
-        asked = msgspec.structs.replace(self.asked, exchanges=(_told_as(before),))
+        asked = msgspec.structs.replace(self.asked, exchanges=(told_as(before),))
         ground = ground_asked(text, asked, self._snapshot) if before.known else None
         decision = ground or Unknown(1.0)
         return Part(text, Findings("none"), decision, self.writer.write(decision, text))
@@ -327,6 +328,8 @@ class PartSearch:
         earlier = [*(p.text for p in before), told_and_asked(text)[0]]
         full = in_full(wording, self.asked.exchanges, *earlier)
         findings = await self._search(full)
+        kind = await of_its_kind(findings, full, self.asked.exchanges, self._search)
+        findings = kind or findings
         if findings.ruling is not None:
             told = told_before(findings.ruling, [p.text for p in before], today, text=text)
             findings = msgspec.structs.replace(findings, ruling=told)
@@ -388,11 +391,6 @@ class PartSearch:
         found = Findings("exact", exact=target, chance=PLAIN, band="answer")
         found = with_facts_told(self._snapshot, self.asked, found)
         return self._decided(self.asked.text, found, elliptic=False)
-
-
-def _told_as(part: Part) -> Exchange:
-    """A part as an exchange of a conversation."""
-    return Exchange(part.text, "answered" if part.known else "unknown", part.words.entries)
 
 
 def outside(decision: Decision) -> bool:

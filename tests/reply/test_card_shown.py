@@ -21,7 +21,7 @@ from tests.reply.test_denied import said_of, talk
 
 TRAINING = "买来的数据可以用来训练大模型吗"
 GATES = "高速、桥隧、ETC门架的过车记录带车牌，能卖吗"
-PORT = "我们是港口，想把各码头闸口每小时的过车数据拿去卖，要办什么？"
+PORT = "我们是港口，想把各码头闸口每小时的过车数据提供给物流公司，要办什么？"
 ON_CARD = "刚才卡片上的那条里"
 
 
