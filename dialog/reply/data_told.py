@@ -55,7 +55,8 @@ _MAY = (
 _SELLS = re.compile(rf"(?:{_SALE})[^。?!]{{0,24}}?(?:{_MAY})|(?:{_MAY})[^。?!]{{0,24}}?(?:{_SALE})")
 _SELLS_ENGLISH = re.compile(
     r"\b(?:can|could|may|might|should|would|allowed|legal|lawful|permitted|ok|okay|possible|like to"
-    r"|want(?:s)? to|plans? to|what do we need|wish(?:es)? to)\b[^.?!]{0,80}?"
+    r"|want(?:s)? to|plans? to|what do we need|wish(?:es)? to|how (?:do|can|should) (?:we|i))\b"
+    r"[^.?!]{0,80}?"
     r"\b(?:sell|selling|sold|list|listed|listing|offer(?:ed)?|moneti[sz]ed?|traded?|put up)\b"
     r"|\b(?:sell|list|listing|selling)\b[^.?!]{0,60}[.?!,][^?]{0,20}"
     r"\b(?:is (?:it|that|this) (?:allowed|legal|ok|okay|possible)|what do we need)\b"
