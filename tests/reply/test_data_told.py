@@ -90,7 +90,7 @@ def test_what_is_left_of_data_is_a_condition() -> None:
             "您好，我是律师，客户做一款儿童学习App，想把学习行为数据做成产品挂牌，可以吗？",
             "children",
         ),
-        ("我们的用水量数据是居民用户的，这种数据能入表吗？", "entry.personal-data-booked"),
+        ("我们的用水量数据是居民用户的，这种数据能入表吗？", "entry.household-use-on-books"),
         ("供水数据是不是公共数据？", "entry.utility-data"),
         ("给工厂做代工的，客户的图纸和良率数据我们能挂牌吗？", "entry.client-data-product"),
         ("外墙清洗公司的作业数据可以上架吗", "entry.our-trade"),
