@@ -22,6 +22,23 @@ _IT = re.compile(
     r"\b(?:it|they|them|this|that|these|those)\b|它|他们|她们|(?<!其)他(?!人|方|国|乡)",
     re.IGNORECASE,
 )
+_THEY = re.compile(r"\b(?:they|them|these|those)\b", re.IGNORECASE)
+_WHICH_ENGLISH = re.compile(
+    r"\b(?:which|what) (?P<things>(?:[a-z]+ )?[a-z]+s)\b"
+    r"(?= (?:do|does|are|must|should|need|will|can|may)\b)"
+)
+"""The things of which an English question asks which ones: which documents do you need."""
+CONDITION = re.compile(
+    r"[没无未不非]|如果|要是|假如|只|仅|\d|外资|境外|国外|海外|个人"
+    r"|\b(?:no|not|without|if|only|foreign|individual)\b",
+    re.IGNORECASE,
+)
+"""Words of a told case on which an answer may hang."""
+OF_ANY_CASE = re.compile(
+    r"还[差缺](?:什么|哪|啥|几)|找谁|由谁|谁(?:来|去)?(?:做|出|办|审|评|写)|找哪|去哪|在哪|多少钱|什么价|怎么收费|要多久|几天|多长时间"
+    r"|\b(?:who|where|how much|how long)\b"
+)
+"""What is asked of a thing alike in every case."""
 _TO_DO = re.compile(r"^how (?:do|can|should|must) (?:i|we) (?P<do>.+)|\b(?P<to>to [a-z]+ .+)", re.I)
 _OPENS = re.compile(
     r"^(?:那么?(?![个些份家种条项])|这么|[那这][1一]?[个些份家种条项]|我们?|咱们?|你们|您们?|贵所|其实|就是|就|只是?|还"
@@ -96,6 +113,12 @@ def leans_on_it(text: str) -> bool:
     return _IT.search(text) is not None
 
 
+def meanings(text: str, wording: str) -> tuple[str, ...]:
+    """What may be answered of a part: its words, or in English its fuller ``wording`` where a
+    pronoun says nothing by itself (do they have to be in Chinese?)."""
+    return (text, wording) if is_english(text) and leans_on_it(text) else (text,)
+
+
 def side_asked(
     text: str,
     before: Sequence[str],
@@ -135,6 +158,9 @@ def fuller(
     found: list[str] = []
     linked = ((p, snapshot.graph.names.link(p)) for p in reversed(before))
     names = [named[m.start : m.end] for named, mentions in linked for m in mentions[:1]]
+    several = _WHICH_ENGLISH.search(last.lower())
+    if several is not None and _THEY.search(text):
+        found.append(_THEY.sub(f"the {several['things']}", text, count=1))
     if names and _IT.search(text):
         found.append(_IT.sub(lambda _: names[0], text, count=1))
     doing = next((d for p in reversed(before) if (d := _TO_DO.search(p))), None)

@@ -177,7 +177,7 @@ def _knows(found: Findings, told: DataTold, held: Target, text: str) -> bool:
     if found.band != "answer":
         return False
     if isinstance(best.document, Gap):
-        return found.chance >= OF_A_GAP
+        return found.chance >= OF_A_GAP or _names_it(best, text)
     if told.for_client and question == normalise(_SOLD["people"]):
         return False  # Clients whose drawings they are may be firms.
     general = best.questions[:1] != () and best.questions[0] in _GENERAL

@@ -129,6 +129,14 @@ _PUNISHED = re.compile(
     r"(?:重|狠狠)?(?:罚|处罚|查处|追责)|[吃挨](?:罚|罚单|处罚)|罚(?:钱|款|得|死|到)"
     r"|承担(?:法律)?责任|担责).*"
 )
+_GIVING_UP = re.compile(
+    r"(?:那|我们?|你说|是不是|要不|不如|还是|干脆|索性|就|该|要|[,， ])*"
+    r"(?:别(?:碰|做|弄|搞|卖|来)|算了|放弃|不(?:做|弄|搞|卖|碰|挂)(?!.*[哪谁多几什怎])|打退堂鼓)"
+    r"(?:这个|它|了|吧|呢|算|好|比较|为好|吗|[?？。!！ ])*"
+    r"|(?:so |then |maybe |perhaps )*(?:should|shall) (?:we|i) (?:just )?(?:give up|drop it"
+    r"|forget (?:about )?it|leave it)[?. ]*"
+)
+"""Who asks whether to give it up asks for no rule: 是不是干脆别碰了."""
 _PLEA = re.compile(
     r"(?:(?:那|所以|现在|这|都|真|完全|也|您|你|麻烦|帮我|我们?|咱们?|到底|究竟|还|又|也|该"
     r"|应该|应当|能|可以|得|说|觉得|看|请问|真不?知道|不知道|不晓得"
@@ -332,6 +340,8 @@ def _feels(clause: str, *, english: bool) -> bool:
 
 
 def _pleads(clause: str, *, english: bool) -> bool:
+    if _GIVING_UP.fullmatch(clause):
+        return True
     return (_PLEA_ENGLISH if english else _PLEA).fullmatch(clause) is not None
 
 

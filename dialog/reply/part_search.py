@@ -11,7 +11,16 @@ from dialog.reply.asides import WHO, asks_who
 from dialog.reply.asked_side import asked_for
 from dialog.reply.aspects import asks, bare
 from dialog.reply.at_that_time import of_its_beginning, of_the_thing
-from dialog.reply.behind_parts import fuller, last_thing, leans_on_it, named_in, side_asked
+from dialog.reply.behind_parts import (
+    CONDITION,
+    OF_ANY_CASE,
+    fuller,
+    last_thing,
+    leans_on_it,
+    meanings,
+    named_in,
+    side_asked,
+)
 from dialog.reply.by_kind import of_its_kind
 from dialog.reply.clauses import bids
 from dialog.reply.clipped import in_full, named_whole
@@ -46,19 +55,7 @@ _NEAR = 5
 """Documents among which a question's is looked for with the case that was told before it."""
 _MEASURES = re.compile(r"多久|多长|几天")
 """What is asked of a thing that is done: behind 挂牌 it means how long it takes, not lasts."""
-_CONDITION = re.compile(
-    r"[没无未不非]|如果|要是|假如|只|仅|\d|外资|境外|国外|海外|个人"
-    r"|\b(?:no|not|without|if|only|foreign|individual)\b",
-    re.IGNORECASE,
-)
-"""Words of a told case on which an answer may hang."""
-_OF_ANY_CASE = re.compile(
-    r"还[差缺](?:什么|哪|啥|几)|找谁|由谁|谁(?:来|去)?(?:做|出|办|审|评|写)|找哪|去哪|在哪|多少钱|什么价|怎么收费|要多久|几天|多长时间"
-    r"|\b(?:who|where|how much|how long)\b"
-)
-"""What is asked of a thing alike in every case."""
-_DENIED = re.compile(r"[，,](?:而|又|并|可|也)?不是[^，,？?]+$")
-"""What a part says that it does not ask for."""
+_DENIED = re.compile(r"[，,](?:而|又|并|可|也)?不是[^，,？?]+$")  # What is not asked for.
 
 
 class PartSearch:
@@ -90,10 +87,10 @@ class PartSearch:
         if not told or bare(question) or not self.near.own_words(question):
             return None
         part = await self.found(question, text, (), elliptic=False)
-        alike = _OF_ANY_CASE.search(normalise(question)) is not None
+        alike = OF_ANY_CASE.search(normalise(question)) is not None
         if alike and part.known and part.findings.match == "exact":
             return part
-        depth = 1 if _CONDITION.search(told) and not alike else _NEAR
+        depth = 1 if CONDITION.search(told) and not alike else _NEAR
         near = [c.target.id for c in whole.candidates[:depth]]
         target = part.target
         return part if part.known and target is not None and target.id in near else None
@@ -265,7 +262,8 @@ class PartSearch:
         for wording in wordings:
             part = await self.found(wording, text, before, elliptic=elliptic)
             same = bool(before) and part.target is not None and part.target == before[-1].target
-            if part.known and ((elliptic and not same) or self._answers(part, text)):
+            told = any(self._answers(part, t) for t in meanings(text, wording))
+            if part.known and ((elliptic and not same) or told):
                 return msgspec.structs.replace(part, leans=bool(before))
             leads.append(part)
         return None
@@ -371,6 +369,8 @@ class PartSearch:
         scrap that says too little."""
         talk = in_a_talk(self.asked.exchanges) and not bids(text)
         if (talk or self._snapshot.graph.names.link(text)) and outside.chance < _CERTAIN:
+            return True
+        if leans_on_it(text) and text != self.asked.text:
             return True
         related = findings.band == "related" and not self.near.own_words(text)
         return len(key(text)) < _SHORT and (related or outside.chance < OUTSIDE_SURE)

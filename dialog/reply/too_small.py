@@ -10,7 +10,7 @@ from dialog.reply.aspects import asks
 from dialog.reply.idle_clauses import clauses_of
 from knowledge.text import is_english
 
-TOO_SMALL = "小公司能来入驻吗"
+TOO_SMALL = "小公司或者外地公司能来入驻、挂牌吗？"
 """The question of who doubts that they are big enough to come at all."""
 _LONGEST = 140
 """Characters beyond which a text tells a case."""

@@ -71,7 +71,7 @@ async def test_a_yes_does_not_rule_on_a_case_that_was_changed(prepared: Prepared
                 "我们是社区诊所，想把病历卖给药企做研究，行不行",
                 "那我挨个找病人签字同意呢，平时看病都签过隐私告知书，算不算",
             ),
-            ("entry.general-consent",),
+            ("table.forbidden-data", "personal-none"),
         ),
         (
             (

@@ -64,3 +64,18 @@ async def test_another_platform_keeps_its_records_by_its_own_law(prepared: Prepa
     heard = await talk(prepared, "我们开网店卖渔具的平台,交易记录要存几年,从哪天算")
     assert heard.done.entries == ("entry.ecommerce-records",)
     assert heard.done.outcome == "answered"
+
+
+async def test_english_pronouns_mean_the_things_just_asked_of(prepared: Prepared) -> None:
+    """They are the documents; nobody asks for a translation."""
+    text = "Which documents do you need from us, and do they have to be in Chinese?"
+    heard = await talk(prepared, text)
+    assert not any(e.startswith("reply.") for e in heard.done.entries)
+
+
+@pytest.mark.parametrize("text", ["现在我有点怕，是不是干脆别碰了？", "听得头大，要不算了"])
+async def test_who_thinks_of_giving_up_is_heard(prepared: Prepared, text: str) -> None:
+    """Nobody is told to put a doubt in other words."""
+    heard = await talk(prepared, "挂牌要哪些材料", text)
+    assert heard.done.outcome == "smalltalk"
+    assert "换个说法" not in heard.text
