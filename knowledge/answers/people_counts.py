@@ -27,7 +27,7 @@ _NEARLY = re.compile(r"(?:(?<!最)近|接近)\s*$")
 _AND_BELOW = re.compile(r"\s*(?:以下|以内|之内)")
 """The number itself is among these: so reads the law (Civil Code, article 1259)."""
 _WHOSE = (
-    r"(?:人(?!民币|月|天|次|份工)|个人|主人|租客|房客|房东|户主|船员|考生|作者|艺人|演员|联系人"
+    r"(?:人(?!民币|月|天|次|份工)|个人|农户|牧民|渔民|果农|主人|租客|房客|房东|户主|船员|考生|作者|艺人|演员|联系人"
     r"|收件人|投资者|教师|老师|村民|用户|客户|顾客|会员|消费者|买家|卖家|员工|职工|职员|同事|雇员|工人|学生|学员|患者"
     r"|病人|病例|老人|儿童|孩子|小孩|未成年|家长|旅客|乘客|游客|住客|客人|玩家|粉丝|读者|司机|骑手|车主|业主|住户|居民|市民"
     r"|投保人|公民|受试者|志愿者|应聘|求职|候选人|粉|主播|商户|账号|账户|帐号|帐户|身份证|护照|手机号|订单|单"
@@ -51,7 +51,7 @@ _KIND = (
 )
 _PERSONS_BEHIND = re.compile(
     r"\s*(?:多|余|来|几|个|名|的|注册|活跃|实名|付费|在职|离职|老|新|中国|境内|国内|本地|\s)*"
-    r"(?:用户|客户|顾客|会员|消费者|买家|员工|职工|职员|雇员|学生|学员|患者|病人|旅客|乘客|游客|住客|玩家"
+    r"(?:用户|客户|顾客|客人|农户|会员|消费者|买家|员工|职工|职员|雇员|学生|学员|患者|病人|旅客|乘客|游客|住客|玩家"
     r"|粉丝|读者|司机|骑手|车主|业主|居民|市民|投保人|应聘者|商户)"
     r"|\s*(?:[a-z'’-]+\s){0,2}?(?:people|persons?|individuals?|users?|customers?|clients?|consumers?"
     r"|members?|subscribers?|employees?|students?|patients?|drivers?|passengers?|guests?|players?"
@@ -59,7 +59,8 @@ _PERSONS_BEHIND = re.compile(
 )
 """What says of a number without a unit that it counts people as surely as 人 does."""
 _WHOSE_BEHIND = re.compile(
-    rf"\s*{_MODIFIER}*{_WHOSE}|\s*{_KIND}(?:联系人|客户|用户|员工|会员|司机|患者|学生|业主|车主)"
+    rf"\s*{_MODIFIER}*{_WHOSE}|\s*{_KIND}(?:联系人|客户|用户|员工|会员|司机|患者|学生|业主|车主|客人|旅客)"
+    rf"|\s*{_KIND}的(?:姓名|名字|电话|手机号?|邮箱|地址|住址|身份证|护照|联系方式|微信)"
 )
 _WHOSE_ENGLISH = re.compile(
     r"\s*(?:[a-z'’-]+\s){0,4}?(?:people|persons?|individuals?|humans|users?|customers?|clients?"

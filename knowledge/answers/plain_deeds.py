@@ -17,6 +17,35 @@ _REMITTED = re.compile(
     r"汇(?:款|钱|笔钱)?(?:到|去|给|往)[^,。;?!]{0,6}(?:国外|境外|海外|外国|[美英德法日韩澳]国?)"
     r"|(?:国外|境外|海外)汇款|汇出境外|\b(?:remit|wire|transfer)\w* (?:money|funds) (?:to|abroad)"
 )
+_UNMIXED = re.compile(
+    r"(?:没有?|不|未|并未)(?:曾|有|再)?(?:混|掺|加|引|夹|带)(?:进|入|了|过|有|杂)*(?:任何)?"
+    r"(?:国内|境内|中国|本地)(?:这边)?的?(?:任何)?(?:个人信息|个人数据|数据|信息|资料)?(?=[,。;!?]|$)"
+    r"|\b(?:no|without(?: adding| mixing in)?(?: any)?|not (?:add|mix)\w*(?: in)?(?: any)?"
+    r"|nothing) (?:chinese|domestic|local)(?: personal)?(?: data| information)?(?=[,.;!?]|$)"
+)
+"""What says that nothing of people here was put in."""
+_GATHERED_ABROAD = re.compile(
+    r"(?:国|境外|海外|国外|那边|当地|对方|他们|总部|母公司)[^,。;?!]{0,8}?(?:收|采|收集|采集|登记)(?:集)?的"
+    r"|(?:帮|替)(?!我们)[^,。;?!]{0,4}?(?:国|境外|海外|外国)[^,。;?!]{0,12}?(?:公司|医院|学校|机构|客户|银行|企业)"
+    r"|\bcollected (?:abroad|there|locally|outside china)\b"
+)
+"""What says that data are of others abroad and only processed here."""
+_OF_PEOPLE_HERE = re.compile(
+    r"(?:国内|境内|中国|内地|我们)的?(?:用户|客户|会员|员工|病人|患者|学员|顾客|居民|消费者|人的)"
+)
+_REAL = re.compile(
+    r"真人(?:实拍|拍|念|读|录|演|出镜|主播|配音)|实拍|没有?用(?:过|到)?(?:ai|人工智能)|不是(?:ai|人工智能)(?:做|生成|拍|合成)"
+)
+_MADE = re.compile(r"(?:ai|人工智能)(?!标)|换脸|变声|生成|合成|虚拟|数字人|克隆")
+_SCRIPT = re.compile(
+    r"(?:ai|人工智能)[^,。;?!]{0,4}?(?:写|生成|做|出|起草)[^,。;?!]{0,6}?(?:脚本|文案|稿子?|台词|剧本|文字|提纲)"
+    r"|(?:脚本|文案|稿子?|台词|剧本)[^,。;?!]{0,4}?(?:ai|人工智能)(?:写|生成|做|出)的?"
+)
+_LABELS = re.compile(
+    r"(?:打|加|标|贴)?(?:个|上)?(?:ai|人工智能)(?:的)?标(?:识|签|注)?|标(?:注|明)?(?:是)?(?:ai|人工智能)"
+)
+_MEDIA = re.compile(r"视频|画面|影片|短片|配音|口播|念白|人声|声音|照片|图片")
+"""Media that are recorded of real people are none that were generated."""
 _ANIMALS = re.compile(
     r"宠物|猫|狗|犬(?!牙)|动物|牲畜|家畜|畜禽|生猪|奶牛|肉牛|羊群|兽医"
     r"|\b(?:pets?|cats?|dogs?|animals?|livestock|cattle|cows?|horses?|poultry|veterinar\w*)\b"
@@ -37,6 +66,10 @@ def in_table_words(texts: Sequence[str]) -> list[str]:
     of_animals = any(_ANIMALS.search(t) for t in texts) and not any(
         _PEOPLE.search(t) for t in texts
     )
+    whole = ",".join(texts)
+    transit = all(sign.search(whole) for sign in (_UNMIXED, _GATHERED_ABROAD))
+    transit = transit and not _OF_PEOPLE_HERE.search(_UNMIXED.sub("", whole))
+    recorded = _recorded(whole)
     found: list[str] = []
     for text in texts:
         said = _HEALTH.sub("记录", text) if of_animals else text
@@ -44,5 +77,19 @@ def in_table_words(texts: Sequence[str]) -> list[str]:
             said = f"{said},订酒店" if not said.isascii() else f"{said}, hotel booking"
         if _REMITTED.search(said):
             said = f"{said},跨境汇款"
+        if recorded:
+            said = _MEDIA.sub("内容", said)
+            said = said if _SCRIPT.search(whole) else f"{said},真人录制"
+        if transit and _UNMIXED.search(said):
+            said = f"{_UNMIXED.sub('', said)},境外收集"
         found.append(said)
     return found
+
+
+def _recorded(text: str) -> bool:
+    """Whether a text tells of media that were recorded of real people, of which at most the words
+    were written by a machine: a face that was swapped is none."""
+    if not _REAL.search(text):
+        return False
+    rest = _LABELS.sub("", _SCRIPT.sub("", _REAL.sub("", text)))
+    return not _MADE.search(rest)

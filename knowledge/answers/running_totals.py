@@ -26,6 +26,8 @@ _MORE = re.compile(
     r"(?:又|再|还(?!是|有|算|在)|额外|另外|新增|后来|陆续|接着)(?:要|会|得|想|打算|准备|多|另外|陆续|给)*"
     r"(?:传|发|给|送|寄|出境|提供|加|增|导|同步)"
     r"|(?:还|又|再|另外)(?:还|也)?(?:要|想|会|得|打算|准备)+把"
+    r"|(?:漏|少)(?:算|报|数|记|填|说|统计)了?|漏了|漏掉|遗漏|补(?:发|传|送|给|报|寄|加)"
+    r"|\b(?:forgot|missed|left out|overlooked|did not count|didn't count)\b"
     r"|多(?:传|发|给|送|提供|出境)了|(?:新增|增加|多)了?(?=\d)"
     r"|\b(?:another|an additional|additional|a further|on top of that|extra)\b"
     r"|\d[^.;?!]{0,24}\bmore\b"
@@ -62,13 +64,18 @@ def added_up(texts: Sequence[str], units: Sequence[str]) -> list[str]:
             before = before if not numbers else None
             continue
         number, said = numbers[0], text
-        if before is not None and _MORE.search(text) and not _IN_ALL.search(text):
+        if before is not None and says_more(text):
             (low, high), (more, most) = bounds(before.value), bounds(number.value)
             said = with_range(text, number, low + more, high + most)
             numbers = of_people(people_told(said, units))
         found.append(said)
         before = numbers[0] if numbers else None
     return found
+
+
+def says_more(text: str) -> bool:
+    """Whether a normalised text tells a number that comes on top of another."""
+    return _MORE.search(text) is not None and _IN_ALL.search(text) is None
 
 
 def _before(text: str, number: Told) -> str:
