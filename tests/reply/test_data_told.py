@@ -7,7 +7,7 @@ import pytest
 from dialog.hearing import listen
 from dialog.parts import Prepared
 from dialog.reply.by_kind import kind_wording
-from dialog.reply.data_told import data_told
+from dialog.reply.data_told import DataTold, Kind, Wish, data_told
 from dialog.reply.question import Exchange
 from dialog.reply.several import parts_of
 from tests.reply.test_compose import DAY
@@ -118,3 +118,17 @@ async def test_what_is_changed_behind_a_case(prepared: Prepared) -> None:
     before = Exchange("孩子的学习记录能做成产品卖吗", "answered", ("entry.children-checkins",))
     heard = await listen(prepared.turn, "那要是只给他们看统计报告呢？", (before,), DAY)
     assert heard.done.entries == ("entry.aggregate-statistics",)
+
+
+@pytest.mark.parametrize("wish", ["sell", "abroad", "consent", "book", "public", "owner", "buy"])
+@pytest.mark.parametrize("kind", ["children", "health", "people", "firms", "machine", "unknown"])
+@pytest.mark.parametrize("totals", [False, True])
+def test_each_property_has_its_document(
+    prepared: Prepared, wish: Wish, kind: Kind, *, totals: bool
+) -> None:
+    """The wording by which a document is found stands in the pack, whoever edits it."""
+    for service in (False, True):
+        told = DataTold(wish, kind, totals=totals, service=service)
+        wording = kind_wording(told)
+        found = prepared.library.snapshot.at_once(wording) if wording else None
+        assert not wording or (found is not None and found.band == "answer"), wording
