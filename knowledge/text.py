@@ -177,6 +177,8 @@ def key(text: str) -> str:
 def _key(text: str) -> str:
     text = normalise(text)
     text = _shelled(_ADDRESS.sub("", text) if "老师" in text else text)
+    # 数据要素× is a campaign, and no data element.
+    text = text.replace("×", "x")
     text = _NOT_WORD.sub("", text) if _HAN.search(text) else _NOT_WORD.sub(" ", text).strip()
     stripped = text.rstrip(_PARTICLES)
     return stripped or text

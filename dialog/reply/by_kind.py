@@ -181,7 +181,8 @@ def _knows(found: Findings, told: DataTold, held: Target, text: str) -> bool:
     if told.for_client and question == normalise(_SOLD["people"]):
         return False  # Clients whose drawings they are may be firms.
     general = best.questions[:1] != () and best.questions[0] in _GENERAL
-    return not general or (told.kind == "unknown" and told.wish in ("sell", "book"))
+    decided = told.kind != "unknown" or told.for_client or told.service
+    return not general or (not decided and told.wish in ("sell", "book"))
 
 
 def _of_the_wish(best: Target, told: DataTold) -> bool:

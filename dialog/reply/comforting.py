@@ -23,6 +23,7 @@ from dialog.reply.words import Frame, Line, Words
 from knowledge.findings import Findings
 from knowledge.search.targets import Target
 from knowledge.snapshot import Snapshot
+from knowledge.text import is_english
 from knowledge.types import Feeling, Gap, Language, Opener, Product, Reply, Vendor
 
 _MOST = 3
@@ -196,7 +197,7 @@ def shown_to_comfort(snapshot: Snapshot, exchanges: Sequence[Exchange]) -> tuple
         return ()
     if feeling_told(last.question) is None:
         return ()
-    language: Language = "en" if last.question.isascii() else "zh"
+    language: Language = "en" if is_english(last.question) else "zh"
     return settled_in(snapshot, exchanges[:-1]) or starters(snapshot, language)
 
 

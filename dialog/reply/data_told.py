@@ -68,6 +68,7 @@ _BUYER_ABROAD = re.compile(
     rf"{_ABROAD}[^。?!]{{0,14}}?(?:想|要|打算|希望|愿意)(?:来|跟我们|向我们)?(?:买|采购|要|收)"
     rf"[^?]{{0,10}}[,。 ][^?]{{0,12}}?(?:能|可以|行|成)"
     rf"|(?:能|可以)[^,?]{{0,8}}?卖(?:给|到|去)[^,?]{{0,4}}?{_ABROAD}"
+    rf"|卖(?:给|到|去)[^,?]{{0,6}}?{_ABROAD}[^?]{{0,30}}?(?:手续|可以[吗么]|行[吗么不]|怎么办|允许)"
     r"|\b(?:foreign|overseas|"
     rf"{_NAMED_ENGLISH}) (?:\w+ )?"
     r"(?:company|firm|buyer|customer|client|university|school)\b[^?]{0,20}\b(?:wants?|would like"
@@ -102,7 +103,8 @@ _BUYS = re.compile(
     r"[^?]{0,30}?(?:能买|合法|可以[吗么]|行[吗么不]|允许|能不能|有没有问题|要注意|要(?:本人|用户"
     r"|他们)?同意|[吗么]$|[吗么]\?)"
     r"|(?:能不能|可不可以|能|可以)(?:买|采购|购买)[^?。]{0,24}[吗么不来用]"
-    r"|\b(?:can|may|could) (?:we|i|our [a-z]+|an? [a-z ]{3,30}?) (?:buy|purchase|acquire)\b"
+    r"|\b(?:can|may|could) (?:we|i|our(?: [a-z]+){1,4}|an? [a-z ]{3,30}?)"
+    r" (?:buy|purchase|acquire)\b"
     r"|\bis it (?:ok|okay|legal|lawful|allowed) to (?:buy|purchase)\b"
 )
 _PUBLIC = re.compile(

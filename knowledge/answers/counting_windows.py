@@ -23,7 +23,7 @@ from knowledge.answers.people_counts import (
     with_range,
 )
 from knowledge.answers.running_totals import added_up, of_this_year, says_more
-from knowledge.answers.table_words import stated
+from knowledge.answers.table_words import Slots, stated
 from knowledge.answers.thing_dates import ACT, ACT_ENGLISH
 from knowledge.answers.vague_counts import OPEN, bounds
 from knowledge.text import normalise
@@ -113,15 +113,17 @@ def with_added(table: DecisionTable, earlier: Sequence[str], text: str) -> dict[
     return {counted.name: total} if total and total != stated(table, text)[counted.name] else {}
 
 
-def lacks_its_base(table: DecisionTable, earlier: Sequence[str], text: str) -> bool:
-    """Whether a text tells how many come on top (漏算了，还有一千个) of a number that no text
-    before it tells in words that are read: all of them are then not known."""
+def without_open_total(
+    table: DecisionTable, slots: Slots, earlier: Sequence[str], text: str
+) -> Slots:
+    """What a text states, without the number of people where that only comes on top (漏算了，还有
+    一千个) of one that no text before it tells in words that are read."""
     counted = counted_input(table)
-    if counted is None or not says_more(normalise(text)):
-        return False
-    if counted.name not in stated(table, text) or not earlier:
-        return False
-    return not any(counted.name in stated(table, t) for t in earlier)
+    if counted is None or counted.name not in stated(table, text) or not earlier:
+        return slots
+    if not says_more(normalise(text)) or any(counted.name in stated(table, t) for t in earlier):
+        return slots
+    return {name: value for name, value in slots.items() if name != counted.name}
 
 
 def without_earlier_years(table: DecisionTable, texts: Sequence[str]) -> Sequence[str]:

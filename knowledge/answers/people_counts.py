@@ -26,11 +26,15 @@ _AT_MOST = re.compile(r"(?:不超过|不多于|至多|up to|at most|no more than
 _NEARLY = re.compile(r"(?:(?<!最)近|接近)\s*$")
 _AND_BELOW = re.compile(r"\s*(?:以下|以内|之内)")
 """The number itself is among these: so reads the law (Civil Code, article 1259)."""
-_WHOSE = (
-    r"(?:人(?!民币|月|天|次|份工)|个人|农户|牧民|渔民|果农|主人|租客|房客|房东|户主|船员|考生|作者|艺人|演员|联系人"
+_PERSONS = (
+    r"农户|牧民|渔民|果农|主人|租客|房客|房东|户主|船员|考生|作者|艺人|演员|联系人"
     r"|收件人|投资者|教师|老师|村民|用户|客户|顾客|会员|消费者|买家|卖家|员工|职工|职员|同事|雇员|工人|学生|学员|患者"
-    r"|病人|病例|老人|儿童|孩子|小孩|未成年|家长|旅客|乘客|游客|住客|客人|玩家|粉丝|读者|司机|骑手|车主|业主|住户|居民|市民"
-    r"|投保人|公民|受试者|志愿者|应聘|求职|候选人|粉|主播|商户|账号|账户|帐号|帐户|身份证|护照|手机号|订单|单"
+    r"|病人|老人|儿童|孩子|小孩|家长|旅客|乘客|游客|住客|客人|玩家|粉丝|读者|司机|骑手|车主|业主|住户|居民|市民"
+    r"|投保人|公民|受试者|志愿者|应聘者|求职者|候选人|主播|商户"
+)
+_WHOSE = (
+    rf"(?:人(?!民币|月|天|次|份工)|个人|{_PERSONS}|病例|未成年|应聘|求职|粉"
+    r"|账号|账户|帐号|帐户|身份证|护照|手机号|订单|单"
     r"|敏感|人脸|指纹|声纹|虹膜|简历|病历|体检|健康|征信|个人信息|信息|数据|记录|名单|姓名|名字|昵称|邮箱|邮件"
     r"|电邮|电话|联系方式|通讯录|地址|住址|微信号|银行卡|卡号|社保|工号|头像|照片|轨迹|行程|位置)"
 )
@@ -49,30 +53,29 @@ _KIND = (
     r"(?:(?!系统|平台|部门|国家|城市|渠道|仓|网点|项目|群|表|文件|地|方|点|库|盘|行业|版|月|小时|分|步|问|条件"
     r"|要|可|能|是|在|有|都|和|的)[一-龥]{1,4}?)"
 )
-_PERSONS_BEHIND = re.compile(
-    r"\s*(?:多|余|来|几|个|名|的|注册|活跃|实名|付费|在职|离职|老|新|中国|境内|国内|本地|\s)*"
-    r"(?:用户|客户|顾客|客人|农户|会员|消费者|买家|员工|职工|职员|雇员|学生|学员|患者|病人|旅客|乘客|游客|住客|玩家"
-    r"|粉丝|读者|司机|骑手|车主|业主|居民|市民|投保人|应聘者|商户)"
-    r"|\s*(?:[a-z'’-]+\s){0,2}?(?:people|persons?|individuals?|users?|customers?|clients?|consumers?"
-    r"|members?|subscribers?|employees?|students?|patients?|drivers?|passengers?|guests?|players?"
-    r"|residents?|applicants?)\b"
-)
-"""What says of a number without a unit that it counts people as surely as 人 does."""
 _WHOSE_BEHIND = re.compile(
     rf"\s*{_MODIFIER}*{_WHOSE}|\s*{_KIND}(?:联系人|客户|用户|员工|会员|司机|患者|学生|业主|车主|客人|旅客)"
     rf"|\s*{_KIND}的(?:姓名|名字|电话|手机号?|邮箱|地址|住址|身份证|护照|联系方式|微信)"
 )
-_WHOSE_ENGLISH = re.compile(
-    r"\s*(?:[a-z'’-]+\s){0,4}?(?:people|persons?|individuals?|humans|users?|customers?|clients?"
+_PERSONS_ENGLISH = (
+    r"people|persons?|individuals?|humans|users?|customers?|clients?"
     r"|consumers?|members?|subscribers?|buyers?|shoppers?|contacts|visitors?|viewers?|tenants?|owners?"
     r"|riders?|donors?|borrowers?|policyholders?|cardholders?|tourists?|employees?|staff|workers?|colleagues?|students?"
     r"|pupils?|patients?|children|kids|minors|drivers?|passengers?|travell?ers|guests?|players?"
     r"|crew(?: members?)?|sailors?|seafarers?|nurses?|doctors?|teachers?|trainees?|athletes?|fans"
     r"|followers?|farmers?|artists?|authors?|freelancers?|contractors?|investors?|shareholders?"
     r"|famil(?:y|ies)|households?|couples?|mothers?|babies|men|women|seniors?|pensioners?|renters?"
-    r"|residents?|citizens?|subjects|applicants?|candidates?|accounts?|profiles?|identit(?:y|ies)"
+    r"|residents?|citizens?|subjects|applicants?|candidates?"
+)
+_WHOSE_ENGLISH = re.compile(
+    rf"\s*(?:[a-z'’-]+\s){{0,4}}?(?:{_PERSONS_ENGLISH}|accounts?|profiles?|identit(?:y|ies)"
     r"|names|records?|entries|resumes?|cvs?|personal|sensitive)\b"
 )
+_PERSONS_BEHIND = re.compile(
+    rf"\s*{_MODIFIER}*(?:{_PERSONS})(?!的?(?:订单|运单|流水))"
+    rf"|\s*(?:[a-z'’-]+\s){{0,2}}?(?:{_PERSONS_ENGLISH})\b"
+)
+"""What says of a number without a unit that it counts people as surely as 人 does."""
 _ALONE_ENGLISH = re.compile(
     r"\s*(?:a year|per year|per annum|yearly|annually|each year|every year|in total|in all|of them"
     r"|altogether|overall|or so|or more|or less|then|now|only|this year|so far|instead|at most"

@@ -1,6 +1,7 @@
 """What people do and have, put in the words by which a table knows it: a hotel that a guest booked
-is a booking (旅客自己订了巴黎的酒店), money to be sent is a remittance, and the records of animals
-(猫狗的病历) are no health records. Pure; over normalised texts.
+is a booking (旅客自己订了巴黎的酒店), money to be sent is a remittance, the records of animals
+(猫狗的病历) are no health records, data of others abroad with nothing of people here come from
+abroad, and footage of real people is recorded, not generated. Pure; over normalised texts.
 """
 
 from __future__ import annotations

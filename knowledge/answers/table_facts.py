@@ -9,9 +9,8 @@ from datetime import date
 import msgspec
 
 from knowledge.answers.case_edits import still_told, without_removed
-from knowledge.answers.counting_windows import lacks_its_base, with_added
+from knowledge.answers.counting_windows import with_added, without_open_total
 from knowledge.answers.days import Time, named_time, says_now, told_time
-from knowledge.answers.people_counts import counted_input
 from knowledge.answers.reasons import (
     counted_anew,
     reason_of,
@@ -34,8 +33,8 @@ def told_before(ruling: Ruling, earlier: Sequence[str], day: date, *, text: str 
     total = with_added(ruling.table, earlier, text)
     if total:
         ruling = rule_on(ruling.table, [], time, given={**ruling.slots, **total})
-    if lacks_its_base(ruling.table, earlier, text):
-        known = {n: v for n, v in ruling.slots.items() if n != _counted(ruling.table)}
+    known = without_open_total(ruling.table, ruling.slots, earlier, text)
+    if known != ruling.slots:
         ruling = rule_on(ruling.table, [], time, given=known)
     whole = _with_case(ruling, earlier, time, text=text)
     if whole is not None:
@@ -55,11 +54,6 @@ def told_before(ruling: Ruling, earlier: Sequence[str], day: date, *, text: str 
         return ruling
     taken = taking(current, given)
     return msgspec.structs.replace(taken, lacking=ruling.lacking, counted=ruling.counted)
-
-
-def _counted(table: DecisionTable) -> str:
-    counted = counted_input(table)
-    return counted.name if counted is not None else ""
 
 
 def _told_last(table: DecisionTable, name: str, texts: Sequence[str]) -> str:

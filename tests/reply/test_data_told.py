@@ -94,6 +94,9 @@ def test_what_is_left_of_data_is_a_condition() -> None:
         ("供水数据是不是公共数据？", "entry.utility-data"),
         ("给工厂做代工的，客户的图纸和良率数据我们能挂牌吗？", "entry.client-data-product"),
         ("外墙清洗公司的作业数据可以上架吗", "entry.our-trade"),
+        ("我们替二十家酒店洗床单，攒了三年的损耗数据，能挂牌吗？", "entry.client-data-product"),
+        ("想把布草损耗率卖给一家法国的纺织厂，要办手续吗？", "entry.sell-abroad"),
+        ("Can our laundry company buy hotel occupancy statistics?", "entry.buying-any-data"),
         ("We make bricks. May our kiln readings be listed?", "entry.machine-data"),
         (
             "Our AIS positions are collected outside China. May we bring them in and sell them?",

@@ -79,3 +79,11 @@ async def test_who_thinks_of_giving_up_is_heard(prepared: Prepared, text: str) -
     heard = await talk(prepared, "挂牌要哪些材料", text)
     assert heard.done.outcome == "smalltalk"
     assert "换个说法" not in heard.text
+
+
+async def test_a_campaign_is_no_data_element(prepared: Prepared) -> None:
+    """A sign that a name has is part of the name."""
+    campaign = await talk(prepared, "数据要素×是什么意思")
+    plain = await talk(prepared, "数据要素到底是什么")
+    assert campaign.done.entries == ("gap.data-multiplier",)
+    assert plain.done.entries == ("entry.data-market-plain",)
