@@ -532,6 +532,20 @@ PHRASES: dict[str, tuple[str, str]] = {
         "这一点我没有对得上的答复，不敢乱说。",
         "None of my answers fits this one, so I would rather not say.",
     ),
+    "holds_here": (
+        "{laws}是本市的规定，只在上海适用。{place}当地怎么规定没有收录，在那边办的事，请问当地的数据主管部门。",
+        (
+            "{laws} holds in Shanghai only. What {place} rules is not in my knowledge; for what is "
+            "done there, please ask the data authority there."
+        ),
+    ),
+    "holds_here_theirs": (
+        "{laws}是本市的规定，只在上海适用。{place}的规定收录了{theirs}的几条，可以接着问我；没有收录的，请问当地的数据主管部门。",
+        (
+            "{laws} holds in Shanghai only. Of the rules of {place} I hold some articles of "
+            "{theirs}, which you may ask me about; for the rest, please ask the data authority there."
+        ),
+    ),
     "of_today": (
         "这是按现在的规定说的。您问的那个时候，{named}还没有施行；当时怎么办，请向工作人员或者律师核实。",
         (

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 import msgspec
 
 from dialog.reply.data_told import DataTold, Kind, Wish, data_told, gives_totals, kind_of, of_books
+from dialog.reply.living_kinds import is_of_others
 from dialog.reply.pointed import OF_A_GAP, PROBABLE
 from dialog.reply.question import Exchange
 from dialog.reply.searching import Search
@@ -168,6 +169,8 @@ def _knows(found: Findings, told: DataTold, held: Target, text: str) -> bool:
     best = found.best
     if best is None or best.id == held.id:
         return best is not None and found.band == "answer"
+    if is_of_others(best):
+        return True  # Genes of other beings have rules of their own, whoever wishes for what.
     question = normalise(best.questions[0]) if best.questions else ""
     if found.match != "exact" and (not _of_the_wish(best, told) or _strays(question, text)):
         return False

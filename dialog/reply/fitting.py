@@ -1,6 +1,7 @@
 """What the search finds near a text by its words, and that the text cannot mean: prices where it
-asks whether papers are enough, what comes of leaving a deed undone where it is done, and what
-speaks of no consent where somebody refused theirs; no table rules on contract clauses. Pure."""
+asks whether papers are enough, what comes of leaving a deed undone where it is done, what speaks
+of no consent where somebody refused theirs, and genes of people where those of others are asked of;
+no table rules on contract clauses. Pure."""
 
 from __future__ import annotations
 
@@ -8,6 +9,7 @@ import re
 
 import msgspec
 
+from dialog.reply.living_kinds import counterpart, misfits_genes
 from knowledge.findings import Findings
 from knowledge.search.targets import Target
 from knowledge.text import normalise
@@ -68,7 +70,7 @@ def fitting(found: Findings, text: str, told: str) -> Findings:
     left = tuple(c for c in found.candidates if not _misfits(c.target, text, told))
     if len(left) == len(found.candidates):
         return found
-    if left[:1] == found.candidates[:1]:
+    if left[:1] == found.candidates[:1] or (left and counterpart(left[0], found.candidates[0])):
         return msgspec.structs.replace(found, candidates=left)
     # The chance spoke of the one that is left out.
     band = "related" if left and found.band != "unknown" else "unknown"
@@ -78,6 +80,8 @@ def fitting(found: Findings, text: str, told: str) -> Findings:
 def _misfits(target: Target, text: str, told: str) -> bool:
     english = str(getattr(getattr(target.document, "english", None), "question", ""))
     title = normalise(target.questions[0]) if target.questions else ""
+    if misfits_genes(target, text, told):
+        return True
     if _ENOUGH.search(text) and not _MONEY.search(text) and _PRICED.search(title):
         return True
     if _REFUSED.search(text) and _MAY_STILL.search(text) and not _CONSENT.search(_words(target)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import msgspec
 
@@ -17,11 +18,12 @@ from dialog.reply.doubting import dismisses, grumbles, remembered
 from dialog.reply.first_step import asks_first_step
 from dialog.reply.grief import only_denies_death
 from dialog.reply.halves_told import as_named, halves_told
+from dialog.reply.holds_here import with_place
 from dialog.reply.of_today import of_today
 from dialog.reply.onward import OnwardWriter
 from dialog.reply.picking import denies, numbered
 from dialog.reply.premise import binding, insisted_premise, quoted
-from dialog.reply.question import Question
+from dialog.reply.question import Exchange, Question
 from dialog.reply.sides_told import other_side
 from dialog.reply.spoken_of import sides_spoken_of
 from dialog.reply.taken_wrong import protest_of
@@ -174,10 +176,11 @@ def with_apology(
     return msgspec.structs.replace(words, lines=(line, *words.lines))
 
 
-def with_passing(frame: Frame, words: Words, text: str) -> Words:
-    """The words, with what of them did not hold yet on the day that a text asks about, and a word
-    on what it asks in passing."""
-    words, passing = of_today(frame, words, text), aside_asked(text)
+def with_passing(frame: Frame, words: Words, text: str, before: Sequence[Exchange]) -> Words:
+    """The words, with what of them did not hold yet on the day that a text asks about or does not
+    hold where the visitor is, and a word on what it asks in passing."""
+    words = with_place(frame, of_today(frame, words, text), text, before)
+    passing = aside_asked(text)
     if not passing:
         return words
     word = Line(phrase(f"aside_{passing}", frame.language), locked=False, language=frame.language)

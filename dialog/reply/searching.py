@@ -18,6 +18,7 @@ from datetime import date
 
 from dialog.reply.fitting import fitting
 from dialog.reply.intent import NO_GUESS, IntentGuess
+from dialog.reply.living_kinds import instead_of_people
 from dialog.reply.question import Question
 from knowledge.answers.days import dates_told, in_full, named_time
 from knowledge.findings import Findings
@@ -208,6 +209,7 @@ class TurnSearches:
             self._found[asked] = found
         found = self._of_its_day(snapshot, text, self._found[asked], day)
         found = fitting(found, text, self.told)
+        found = instead_of_people(found, text, self.told, snapshot) or found
         return found if self._leaving_out is None else self._leaving_out(found)
 
     def _of_its_day(self, snapshot: Snapshot, text: str, found: Findings, day: date) -> Findings:

@@ -83,7 +83,7 @@ def asked_of_place(
         return None
     place = read["place"]
     named = re.search(rf"{_EXCHANGE}|exchange", plain) is not None
-    return OtherPlace(place.title(), _rests(last, snapshot), named)
+    return OtherPlace(place.title(), rests_on(last, snapshot), named)
 
 
 async def exchange_elsewhere(
@@ -98,7 +98,7 @@ async def exchange_elsewhere(
     return found if found.band == "answer" else None
 
 
-def _rests(last: Exchange, snapshot: Snapshot) -> Literal["national", "local", "none"]:
+def rests_on(last: Exchange, snapshot: Snapshot) -> Literal["national", "local", "none"]:
     """On what the answer of an exchange rests."""
     if last.outcome not in ("answered", "partial"):
         return "none"
@@ -123,5 +123,5 @@ def told_elsewhere(text: str, exchanges: tuple[Exchange, ...], snapshot: Snapsho
     if read is None or last is None or last.outcome != "answered" or not last.entries:
         return ""
     ruled = last.entries[0] in snapshot.pack.all(DecisionTable)
-    national = ruled and _rests(last, snapshot) == "national"
+    national = ruled and rests_on(last, snapshot) == "national"
     return read["place"].title() if national else ""

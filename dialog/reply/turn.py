@@ -126,7 +126,7 @@ class Replier:
                 told = told if several is None else None
                 words = framed(writer.frame, words, begun, meant=meant, asked=asked, found=findings)
                 words = words if told is None else OnwardWriter(writer.frame).if_meant(words, told)
-                words = with_passing(writer.frame, words, whole_text)
+                words = with_passing(writer.frame, words, whole_text, before)
                 words = with_settled(writer.frame, words, begun.voiced, before)
             words = _begun_with(writer, words, searching, begun, composed=reply is not None)
             ledger.mark("words")
