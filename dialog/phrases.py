@@ -543,7 +543,8 @@ PHRASES: dict[str, tuple[str, str]] = {
         "{laws}是本市的规定，只在上海适用。{place}的规定收录了{theirs}的几条，可以接着问我；没有收录的，请问当地的数据主管部门。",
         (
             "{laws} holds in Shanghai only. Of the rules of {place} I hold some articles of "
-            "{theirs}, which you may ask me about; for the rest, please ask the data authority there."
+            "{theirs}, which you may ask me about; for the rest, please ask the data authority "
+            "there."
         ),
     ),
     "of_today": (
@@ -833,6 +834,16 @@ PHRASES: dict[str, tuple[str, str]] = {
         (
             "The catalogue items are samples, so I cannot say which is better. Tell me the use, "
             "the area and how often it must be updated; for real products ask the staff."
+        ),
+    ),
+    "choose_among_classed": (
+        (
+            "您这边算哪一种，我不能替您定，要看您手里是什么、拿它做什么、谁来买。"
+            "请把这几样说给我，我再查；拿不准的请问工作人员。"
+        ),
+        (
+            "Which of them you are I cannot decide for you: it depends on what you hold, what you "
+            "do with it and who buys it. Tell me that and I look further, or ask the staff."
         ),
     ),
     "choose_among_told": (

@@ -8,8 +8,10 @@ newcomer nothing. Such a text is known by its whole wording, behind a greeting o
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Literal
 
+from dialog.reply.asides import WHO, asks_who
 from knowledge.answers.introducing import introduction
 from knowledge.text import normalise
 
@@ -89,6 +91,20 @@ _OF_MEMORY = re.compile(
 def asks_where(text: str) -> bool:
     """Whether a text asks where the exchange is and nothing else: 你们地址在哪."""
     return _WHERE.fullmatch(normalise(text).strip()) is not None
+
+
+_DESK_NAMED = re.compile(r"[你您]们|[你您贵]所|[你您]这|交易所|数交所|\byour?\b")
+
+
+def wording_of_the_desk(text: str, before: Sequence[str]) -> str:
+    """The wording of what a part of a text asks of the desk itself: who answers, or where the
+    exchange is, also behind a part that speaks to it (你们周末开门吗，地址在哪); else empty."""
+    if asks_who(text):
+        return WHO
+    if asks_where(text):
+        return WHERE
+    named = bool(before) and _DESK_NAMED.search(normalise(before[-1])) is not None
+    return WHERE if named and asks_where(f"你们{text}") else ""
 
 
 def asked_of_the_desk(text: str, *, talked: bool) -> OfTheDesk:

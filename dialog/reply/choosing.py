@@ -58,6 +58,17 @@ _RECOMMENDING = re.compile(
     r"[,.?! ]*)+"
 )
 """Who bids the desk recommend, and names nothing that it should be."""
+_CLASSED = re.compile(
+    r"(?:那|所以|请问|像|按这个|这样(?:的话)?|这么说|[, ])*"
+    r"(?:我们?|咱们?|我司|本|这家)(?:这种|这样的?|这家|是)*(?P<who>[\u4e00-\u9fff]{0,6}?)(?:的(?:话)?|这种)?"
+    r"(?:到底|究竟|应该|应当|该|要|得|能|可以|一般|通常)*(?:算作?|属于|归(?:到|在|入)?|是|当)+"
+    r"(?:其中)?(?:的)?哪[1一]?(?:种|类|个|边|样|档|项)(?:的|呢|啊|呀|[?。 ])*"
+    r"|(?:so |and |then )*(?:which|what) (?:one |kind |class |type |category )?"
+    r"(?:of (?:them|those|these) )?"
+    r"(?:are|is|do|would|should|does) (?:we|our (?P<ours>\w+))(?: (?:be|count as|fall under|belong"
+    r" to|in|then))*[? ]*"
+)
+"""Who asks which of the things told they are themselves: 我们诊所该算哪种."""
 _DECIDES = re.compile(r"还是|哪[一1]?(?:个|种|条|类)")
 """What the question of a table that decides between things asks."""
 
@@ -93,10 +104,24 @@ def bids_to_recommend(text: str) -> bool:
     return len(text) <= _LONGEST and _RECOMMENDING.fullmatch(text) is not None
 
 
+def classed(text: str) -> str | None:
+    """Who is to be counted as one of the things told (诊所; empty where nothing but "we" is said);
+    ``None`` where a text asks something else."""
+    read = _CLASSED.fullmatch(normalise(text).strip())
+    if read is None:
+        return None
+    who = (read["who"] or read["ours"] or "").removesuffix("公司").removesuffix("单位")
+    return "" if who in ("", "company", "firm") else who
+
+
 def choice_of(text: str, asked: Question, snapshot: Snapshot) -> Choose | None:
     """What to say to who asks for a recommendation; ``None`` where nothing else is asked than that,
     or a thing is named."""
     bare = not asks_to_choose(text)
+    if bare and classed(text) is not None:
+        last = asked.exchanges[-1] if asked.exchanges else None
+        told = last is not None and last.outcome in ("answered", "partial") and last.entries
+        return Choose(1.0, among="classed", shown=last.entries) if last and told else None
     if bare and not bids_to_recommend(text):
         return None
     last = next((e for e in reversed(asked.exchanges) if e.outcome in MATTERS), None)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from dialog.reply.context import MATTERS
+from dialog.reply.pair_told import with_pair
 from dialog.reply.question import Exchange
 from knowledge.text import normalise
 
@@ -50,7 +51,8 @@ _BACK = 2
 
 def in_full(text: str, exchanges: Sequence[Exchange], *earlier: str) -> str:
     """A text with the deed at its end named whole, where one that begins so was named before, in
-    the conversation or ``earlier`` in the text."""
+    the conversation or ``earlier`` in the text; and with the things whose difference it asks."""
+    text = with_pair(text, exchanges, *earlier)
     read = _CLIPPED.search(text)
     if read is None:
         return text

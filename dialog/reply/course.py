@@ -7,7 +7,7 @@ import msgspec
 
 from dialog.reply.aspects import asks, bare
 from dialog.reply.by_place import of_no_place
-from dialog.reply.choosing import choice_of, ranks_exchanges
+from dialog.reply.choosing import choice_of, classed, ranks_exchanges
 from dialog.reply.context import Said, goes_on, nameless, topic_of
 from dialog.reply.corrected import corrected
 from dialog.reply.english_names import english_name
@@ -135,7 +135,8 @@ class Course:
             return msgspec.structs.replace(decision, topic="ranking")
         wish = None if sells(text) else wished_on(text, asked.exchanges, self._snapshot)
         wish = wish or choice_of(text, asked, self._snapshot)
-        if wish is not None:
+        known = isinstance(decision, Stored) or (isinstance(decision, Unknown) and decision.gap)
+        if wish is not None and not (known and classed(text)):
             return wish
         if isinstance(decision, Social) and place_picked(text):
             return Unknown(1.0)  # No farewell, whatever the model takes it for.

@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
-from dialog.reply.asides import WHO, asks_who
 from dialog.reply.asked_side import asked_for
 from dialog.reply.aspects import asks, bare
 from dialog.reply.at_that_time import of_its_beginning, of_the_thing
+from dialog.reply.at_the_desk import wording_of_the_desk
 from dialog.reply.behind_parts import (
     CONDITION,
     OF_ANY_CASE,
@@ -186,7 +186,8 @@ class PartSearch:
     async def _searched(self, text: str, before: Sequence[Part]) -> Part:
         """What is known about a part by itself, else behind what was asked before it."""
         elliptic = bare(text)
-        if asks_who(text) and (own := self._snapshot.at_once(WHO)):
+        desk = wording_of_the_desk(text, [p.text for p in before])
+        if desk and (own := self._snapshot.at_once(desk)):
             return self._decided(text, own, elliptic=elliptic)
         segmenter = self._snapshot.index.segmenter
         says_nothing = bool(before) and not elliptic and names_nothing(text, segmenter)

@@ -13,12 +13,14 @@ import msgspec
 
 from dialog.reply.aspects import asks, bare
 from dialog.reply.assent import more_than_yes
+from dialog.reply.choosing import classed
 from dialog.reply.consent_of_sale import asks_only_consent, consent_meant
 from dialog.reply.context import Said, topic_of
 from dialog.reply.corrected import corrected
 from dialog.reply.neighbours import Part
 from dialog.reply.part_search import PartSearch, outside
 from dialog.reply.policy import (
+    Choose,
     Decision,
     Rule,
     Social,
@@ -100,6 +102,7 @@ class Several:
             else:
                 part = await self._of_consent(text, parts)
                 part = part or await self._search.of_part(text, parts)
+                part = self._classed(part, parts)
             if grave(part.decision):
                 return part.words, part.decision.chance
             parts.append(part)
@@ -117,6 +120,17 @@ class Several:
         if one is not None and all(self._search.near.in_whole(one, p, whole) for p in parts):
             return None
         return self._put_together(self._search.near.covered(parts, one, whole), whole)
+
+    def _classed(self, part: Part, before: Sequence[Part]) -> Part:
+        """A part of which nothing is known; who asks which they are of what the part before tells
+        hears on what that hangs."""
+        who, last = classed(part.text), before[-1] if before else None
+        told = last is not None and last.known and last.words.outcome != "unknown"
+        if who is None or last is None or not told or (part.known and who):
+            return part
+        choice = Choose(1.0, among="classed", shown=last.words.entries)
+        words = self._search.writer.write(choice, part.text)
+        return msgspec.structs.replace(part, decision=choice, words=words, leans=True)
 
     async def _of_consent(self, text: str, before: Sequence[Part]) -> Part | None:
         """What is known of a consent that is asked for by itself behind a sale."""

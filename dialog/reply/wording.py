@@ -173,7 +173,7 @@ class Writer:
         if decision.among in _WHAT:
             route = "worry" if decision.among == "worry" else "pick"
             return Words("clarify", (self._frame_line(_WHAT[decision.among]),), route)
-        name = "choose_among_items" if decision.among == "items" else "choose_among_told"
+        name = f"choose_among_{decision.among}"
         contact = self._frame.contact(shown=True)
         line = self._frame_line(name)
         return Words("partial", (line,), "choose", cards=contact, entries=decision.shown)
