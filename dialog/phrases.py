@@ -723,6 +723,22 @@ PHRASES: dict[str, tuple[str, str]] = {
         "泄气的时候，不用马上定去留。",
         "When it is discouraging, nothing needs to be decided at once.",
     ),
+    "felt_sent_away_1": (
+        "一家推一家，跑了还没着落，换谁都着急，辛苦您了。",
+        "Being sent from one office to the next is wearing; I am sorry that it went so.",
+    ),
+    "felt_sent_away_2": (
+        "来回被推，确实让人窝火，我们把该找谁理清楚。",
+        "It is frustrating to be passed on again; let us sort out whom to turn to.",
+    ),
+    "felt_sent_away_3": (
+        "这样跑下去太耗人，先认准一家。",
+        "Going on like that wears one out; let us settle on one office first.",
+    ),
+    "sent_away_which": (
+        "您要办的是哪件事，跑过哪几家，说给我，我按这件事查该找谁。",
+        "Tell me which matter it is and where you have been, and I look up who is in charge of it.",
+    ),
     "felt_unsure_1": (
         "不知道下一步怎么走，我们一起理一理。",
         "Let us sort out together where you stand.",

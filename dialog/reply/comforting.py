@@ -14,11 +14,12 @@ from avatar.tone import Manner
 from dialog.messages import Card
 from dialog.phrases import phrase
 from dialog.reply.context import MATTERS
-from dialog.reply.feeling_told import FeelingTold, feeling_told
+from dialog.reply.feeling_told import FeelingTold, behind_feeling, feeling_told
 from dialog.reply.manner import Occasion, choose
 from dialog.reply.pointed import PROBABLE
 from dialog.reply.policy import Choose, Decision, Preparing, Social, Unknown
 from dialog.reply.question import Exchange
+from dialog.reply.wish_told import tells_a_matter
 from dialog.reply.words import Frame, Line, Words
 from knowledge.findings import Findings
 from knowledge.search.targets import Target
@@ -36,6 +37,7 @@ _FEELINGS: dict[str, Feeling] = {
     "confused": "confused",
     "tired": "disappointed",
     "discouraged": "disappointed",
+    "sent_away": "disappointed",
 }
 _OWN_WORDS = ("distress", "complaint")
 """Intents whose words care themselves."""
@@ -60,9 +62,10 @@ def instead_of_nothing(
     text: str,
     before: tuple[Exchange, ...],
     snapshot: Snapshot,
-) -> Felt | None:
+) -> Felt | Choose | None:
     """The course for who tells a feeling and asks for nothing that could be looked up; ``None``
-    where something is asked, or something is known."""
+    where something is asked, or something is known. Of a matter that is told besides, and of which
+    nothing is known, it is asked what is wished."""
     told = feeling_told(text)
     if told is None or not told.alone:
         return None
@@ -79,6 +82,8 @@ def instead_of_nothing(
         nothing = decision.among == "wish"
     else:
         nothing = only_felt or isinstance(decision, Preparing)
+    if nothing and not told.pure and tells_a_matter(behind_feeling(text)) and not told.pleads:
+        return Choose(1.0 - findings.chance, "wish")
     return Felt(1.0 - findings.chance, told, before) if nothing else None
 
 
@@ -105,6 +110,10 @@ def with_settled(frame: Frame, words: Words, text: str, before: Sequence[Exchang
     """The words that nothing is known of what is feared, and behind them what is settled, where
     they lead to nothing else."""
     told = feeling_told(text)
+    if told is not None and told.kind == "sent_away" and told.alone and words.route == "faq":
+        which = phrase("sent_away_which", frame.language)
+        line = Line(which, "next_step", locked=False, language=frame.language)
+        return msgspec.structs.replace(words, lines=(*words.lines, line))
     leads = words.entries or any(c.kind != "contact" for c in words.cards)
     if (
         told is None

@@ -18,6 +18,7 @@ from dialog.reply.intent import IntentGuess
 from dialog.reply.own_goods import of_people, sells
 from dialog.reply.rules_wanted import wants_rules
 from dialog.reply.shielding import shields, was_hit
+from dialog.reply.told_trade import told_trade
 from dialog.reply.wrongs import (
     asks_how_to_forge,
     asks_leave,
@@ -333,8 +334,10 @@ def _unsafe(guess: IntentGuess, text: str, around: Around) -> float:
     if harmless and (guess.unsafe < (UNSAFE_SURE if taking else PLAINLY) or _PROPER.search(text)):
         # Nobody is accused on the model's word alone: stored words harm nobody either.
         return 0.0
-    if harmless and guess.unsafe < ACCUSED and sells(text) and not of_people(text):
-        # Who offers statistics of their own takes nothing from anybody.
+    own = (sells(text) and not of_people(text)) or told_trade(text) is not None
+    if harmless and guess.unsafe < ACCUSED and own:
+        # Who offers statistics of their own takes nothing from anybody, nor does who tells a trade
+        # whose data others wish for.
         return 0.0
     if _HARM.search(_PRIZES.sub("", text)) or (_HARM.search(text) and _TAKING.search(text)):
         return guess.unsafe

@@ -14,18 +14,23 @@ from typing import Literal
 import msgspec
 
 from dialog.reply.aspects import asks
-from dialog.reply.grief import mourns, speaks_of_death
+from dialog.reply.grief import in_need, mourns, speaks_of_death
 from dialog.reply.idle_clauses import PIECES, clauses_of
 from dialog.reply.kept import kept
+from dialog.reply.sent_away import WHOM, asks_whom, clauses_away, contradicted, only_whom
 from dialog.reply.too_small import TOO_SMALL, tells_size, too_small
+from dialog.reply.wish_told import tells_a_matter
 from knowledge.text import is_english, key, normalise
 
-Kind = Literal["afraid", "pressed", "confused", "tired", "discouraged", "unsure"]
-"""What is told. ``unsure``: nothing but what to do or to say now is asked."""
+Kind = Literal["afraid", "pressed", "confused", "tired", "discouraged", "sent_away", "unsure"]
+"""What is told. ``sent_away``: others took the matter for none of theirs; ``unsure``: nothing but
+what to do or to say now is asked."""
 PUNISHED = "会被罚吗"
 """The question of who fears a punishment; alone, it is asked of the reply before."""
 _LONGEST = 140
 """Characters beyond which a text tells a case; English has twice as many."""
+_COLON = re.compile(r"(?<=[a-z]): (?=(?:we|i|our|my)\b)", re.IGNORECASE)
+"""What parts a feeling from the case behind it: I'm lost: we are a hospital."""
 _LEAST = 4
 """Characters of meaning that must be left."""
 _COMPLAINS = re.compile(
@@ -120,7 +125,8 @@ _PUSHED = re.compile(
     r"|(?:饭碗|工作|位子|职位)(?:就|要|可能|都|会)*(?:保不住|没了|丢)|丢(?:了)?(?:饭碗|工作)"
 )
 _FEARS = re.compile(
-    rf"{_LEAD}(?:(?<!恐)(?<!哪)(?<!不)害?怕(?!是|不怕|麻烦$|费事|耽误)|担[心忧](?!不)|生怕|唯恐|就怕)(?:的是"
+    rf"{_LEAD}(?:(?<!恐)(?<!哪)(?<!不)害?怕(?!是|不怕|麻烦$|费事|耽误)|担[心忧](?!不)|生怕|唯恐"
+    rf"|就怕)(?:的是"
     rf"|就是|会)?(?P<of>.{{2,}})"
 )
 _PUNISHED = re.compile(
@@ -163,7 +169,8 @@ _AM = (
     r"|it(?: is|'s| makes me| has me)|all (?:of )?this (?:is|makes me|has me)|feeling)"
 )
 _HOW = (
-    r"(?: (?:really|so|very|quite|a bit|a little|pretty|just|more and more|totally|completely|all"
+    r"(?: (?:really|honestly|frankly|so|very|quite|a bit|a little|pretty|just|more and more"
+    r"|totally|completely|all"
     r"|kind of|rather|still|even|more|getting|truly|too))*"
 )
 _FELT_ENGLISH: tuple[tuple[Kind, str], ...] = (
@@ -187,11 +194,17 @@ _FELT_ENGLISH: tuple[tuple[Kind, str], ...] = (
             r"|overwhelm(?:ed|ing)|swamped|caught in the middle|squeezed"
         ),
     ),
-    ("tired", r"tired|exhaust(?:ed|ing)|worn out|fed up|drained|burnt out|sick of (?:it|this)"),
+    (
+        "tired",
+        (
+            r"tired|exhaust(?:ed|ing)|worn out|fed up|drained|burn(?:t|ed) out|sick of (?:it|this)"
+            r"|at (?:my|our) wits?'? ?end|at the end of (?:my|our) (?:rope|tether)|shattered|beat"
+        ),
+    ),
     (
         "discouraged",
         (
-            r"discourag(?:ed|ing)|(?:about|ready|tempted|close) to give up|giving up"
+            r"discourag(?:ed|ing)|(?:about|ready|tempted|close) to giv(?:e|ing) up|giving up"
             r"|thinking of giving up"
             r"|losing (?:hope|heart|faith)|frustrat(?:ed|ing)|disheartened|demoralized|down"
         ),
@@ -208,6 +221,13 @@ _FEELS_ENGLISH = re.compile(
     rf"{_LEAD_ENGLISH}{_AM}{_HOW} (?P<felt>{_ANY_ENGLISH})(?:(?:,| and| or| but)+(?: i'm"
     rf"| i am)?{_HOW}"
     rf" (?:{_ANY_ENGLISH}))*{_ABOUT}[.! ]*"
+    rf"|{_LEAD_ENGLISH}(?:(?:i|we)(?:'ve| have)? )?been (?:reading|searching|asking|calling|at this"
+    r"|at it|going through|studying|looking)\b[^.?!]{0,30} ?(?P<spent>(?:all|the whole) (?:day"
+    r"|night"
+    r"|week|month|weekend|morning)|for (?:hours|days|weeks|months|ages|years))[.! ]*"
+    r"|it(?:'s| has|'s been| has been)(?: been)? a (?:very |really )?(?P<long>long|hard|rough"
+    r"|terrible"
+    r"|bad|tough) (?:day|night|week|month|year)[.! ]*"
 )
 _KINDS_ENGLISH: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
     (k, re.compile(w)) for k, w in _FELT_ENGLISH
@@ -245,9 +265,8 @@ _PLEA_ENGLISH = re.compile(
 
 
 class FeelingTold(msgspec.Struct, frozen=True):
-    """``kind``: what is felt; ``alone``: no clause asks anything but what to do or say now;
-    ``pure``: no clause tells anything besides; ``pleads``: what to do or say now is asked;
-    ``tells``: words for somebody else are wished."""
+    """``kind``: what is felt; ``alone``: no clause asks but what to do or say now; ``pure``: none
+    tells anything besides; ``pleads``: that is asked; ``tells``: words for others are wished."""
 
     kind: Kind
     alone: bool
@@ -260,7 +279,7 @@ class FeelingTold(msgspec.Struct, frozen=True):
 def feeling_told(text: str) -> FeelingTold | None:
     """What a text tells of the speaker's feeling; ``None`` where it tells none, complains or wants
     a person."""
-    said = normalise(text).strip()
+    said = _COLON.sub(". ", normalise(text).strip())
     english = is_english(said)
     if len(said) > _LONGEST * (2 if english else 1) or _COMPLAINS.search(said):
         return None
@@ -268,14 +287,16 @@ def feeling_told(text: str) -> FeelingTold | None:
         return None
     kinds: list[Kind] = []
     alone, pure, plea, tells = True, True, False, False
-    for clause in clauses_of(said):
+    clauses = clauses_of(said)
+    away = clauses_away(clauses, english=english)
+    for clause in clauses:
         if re.fullmatch(_LEAD, clause):
             continue  # A sigh.
-        kind = _kind(clause, english=english)
+        kind: Kind | None = "sent_away" if clause in away else _kind(clause, english=english)
         if kind:
             kinds.append(kind)
-            pure = pure and _feels(clause, english=english)
-        elif _pleads(clause, english=english):
+            pure = pure and (clause in away or _feels(clause, english=english))
+        elif _pleads(clause, english=english) or (away and asks_whom(clause)):
             plea, tells = True, tells or _for_others(clause)
         elif asks(clause) or clause.endswith("?"):
             alone = pure = False
@@ -283,8 +304,9 @@ def feeling_told(text: str) -> FeelingTold | None:
             pure = False
     if not kinds and not (plea and alone):
         return None
-    # A fear or a confusion says more of the speaker than the push behind it.
-    kinds.sort(key=lambda kind: kind == "pressed")
+    # A fear or a confusion says more of the speaker than the push behind it; who was sent away
+    # tells first what befell them.
+    kinds.sort(key=lambda kind: (kind != "sent_away", kind == "pressed"))
     felt: Kind = kinds[0] if kinds else "unsure"
     return FeelingTold(felt, alone, pure, plea, tells)
 
@@ -296,9 +318,11 @@ def behind_feeling(text: str) -> str:
     english = is_english(normalise(text))
     if feeling_told(text) is None:
         return text
-    pieces = PIECES.split(text)
-    both = zip(pieces[::2], [*pieces[1::2], ""], strict=True)
-    left = "".join(c + m for c, m in both if not _feels(c, english=english))
+    pieces = PIECES.split(_COLON.sub(". ", text))
+    both = list(zip(pieces[::2], [*pieces[1::2], ""], strict=True))
+    plain = {normalise(c).strip(): c for c, _ in both}
+    away = {plain[c] for c in clauses_away(list(plain), english=english)}
+    left = "".join(c + m for c, m in both if c not in away and not _feels(c, english=english))
     return left.strip().lstrip(",，。 ") or text
 
 
@@ -309,13 +333,17 @@ def without_feeling(text: str) -> str:
     said = normalise(text).strip()
     if too_small(said) and not _COMPLAINS.search(said):
         return TOO_SMALL
-    told = feeling_told(text)
+    told, rest = feeling_told(text), behind_feeling(text)
+    if told is not None and told.kind == "sent_away" and (told.pure or only_whom(rest)):
+        return WHOM
     if told is None or told.pure:
         return text
     english = is_english(said)
+    told_besides = tells_a_matter(rest) and not in_need(said)
+    if (not told.alone or told_besides) and len(key(rest)) >= _LEAST:
+        return rest
     if not told.alone:
-        rest = behind_feeling(text)
-        return rest if len(key(rest)) >= _LEAST else text
+        return text
     clauses = clauses_of(said)
     return _of_punishment([c for c in clauses if not _feels(c, english=english)]) or text
 
@@ -325,7 +353,11 @@ def _kind(clause: str, *, english: bool) -> Kind | None:
     feels = (_FEELS_ENGLISH if english else _FEELS).fullmatch(clause)
     if feels is not None:
         kinds = _KINDS_ENGLISH if english else _KINDS
+        if feels["felt"] is None:
+            return "tired"  # They say how long they have been at it.
         return next(kind for kind, words in kinds if words.fullmatch(feels["felt"]))
+    if contradicted(clause):
+        return "confused"
     fears = (_FEARS_ENGLISH if english else _FEARS).fullmatch(clause)
     if fears is not None and not asks(fears["of"]):
         return "afraid"
@@ -335,8 +367,8 @@ def _kind(clause: str, *, english: bool) -> Kind | None:
 
 def _feels(clause: str, *, english: bool) -> bool:
     """Whether a clause tells a feeling and nothing else."""
-    shape = _FEELS_ENGLISH if english else _FEELS
-    return bool(key(clause)) and shape.fullmatch(normalise(clause).strip()) is not None
+    shape, plain = _FEELS_ENGLISH if english else _FEELS, normalise(clause).strip()
+    return bool(key(clause)) and (shape.fullmatch(plain) is not None or contradicted(plain))
 
 
 def _pleads(clause: str, *, english: bool) -> bool:

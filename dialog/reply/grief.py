@@ -220,7 +220,7 @@ def _asks_of_the_desk(text: str) -> bool:
     return asking and _DESK.search(text) is not None
 
 
-def _in_need(text: str) -> bool:
+def in_need(text: str) -> bool:
     """Whether a text that asks something of the desk has a word of need besides, which is not how
     anger or a worry about the matter sounds."""
     left = _IN_ANGER.sub(" ", text)
@@ -240,7 +240,7 @@ def distress_of(chance: float, text: str, *, ours: bool) -> float:
         return max(chance, MOURNED)
     if _KIN.search(left) and _LOSS.search(left):
         return max(chance, MOURNED)
-    if _asks_of_the_desk(left) and not _in_need(left):
+    if _asks_of_the_desk(left) and not in_need(left):
         return 0.0  # The model alone finds nobody in need who asks what the desk is there for.
     if chance < WORDLESS and not any(p.search(left) for p in (*_NEED, _LAST_WORDS)):
         return 0.0

@@ -22,6 +22,16 @@ _WISHES = re.compile(
 _WISHES_NOT = re.compile(
     r"不想|不要|不打算|不准备|先不|\b(?:don't|do not|not) (?:want|wish|plan)\b"
 )
+_MATTER = re.compile(
+    r"数据|信息|记录|资料|病历|名单|档案|报表|统计|轨迹|照片|录像|卖|买(?!不起)|挂牌|上架|出境"
+    r"|入驻|入表|登记"
+    r"|备案|评估|脱敏|授权|合同"
+    r"|\b(?:data\w*|records?|files?|lists?|books|figures|numbers|statistics|scans?|images|photos?"
+    r"|footage|readings|histor(?:y|ies)|sell(?:ing)?|sold|buy(?:ing)?|offer(?:ed)?|moneti[sz]e"
+    r"|export"
+    r"|transfer\w*|join\w*|register|anonymi[sz]\w*|licen[cs]e\w*|results|bookings|orders)\b"
+)
+"""What names data, or what is done with them here."""
 _UNSURE = 0.45
 """The chance from which what the whole text is near is asked back for instead."""
 
@@ -39,3 +49,8 @@ def wish_told(found: Findings, text: str, snapshot: Snapshot) -> Findings | None
     if found.chance >= _UNSURE or _WISHES.match(clauses[-1]) is None:
         return None
     return snapshot.at_once(clauses[-1])
+
+
+def tells_a_matter(text: str) -> bool:
+    """Whether a text names data or what is done with them, whatever it tells besides."""
+    return _MATTER.search(normalise(text)) is not None
