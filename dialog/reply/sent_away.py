@@ -16,7 +16,7 @@ from knowledge.text import normalise
 
 WHOM = "数据安全和个人信息保护归谁管？"
 """The question of who was sent away and names no matter."""
-_MANY = r"(?:\d+|好?几|多|各|每|所有|哪|[1一])"
+_MANY = r"(?:[\d一二两三四五六七八九十]+|好?几|多|各|每|所有|哪)"
 _OFFICE = (
     rf"(?:{_MANY}(?:个|家|位)|{_MANY}?(?:个|家|处|边|头|级)?(?:政府|主管|职能|有关|相关)?(?:部门"
     rf"|单位|机关|窗口|衙门"
