@@ -50,6 +50,9 @@ class Findings(msgspec.Struct, frozen=True):
     """The numbers of the question say how large the case is that it tells, and the best document
     counts nothing: that it does not know them is no sign against it."""
 
+    unnamed: bool = False
+    """The question names no thing of the field: what is near it may be so by common words alone."""
+
     which: bool = False
     """One of the candidates is meant, and it is not known which."""
 

@@ -15,12 +15,15 @@ from dialog.reply.failing import fails
 from dialog.reply.going_further import goes_further
 from dialog.reply.intent import IntentGuess
 from dialog.reply.only_introduces import only_introduces
+from dialog.reply.outside_things import names_it, outside_thing
 from dialog.reply.own_goods import sells
 from dialog.reply.parts import grave
 from dialog.reply.plainly import grumble_of, said_plainly
 from dialog.reply.pointed import OF_A_GAP, PROBABLE, RELATED
 from dialog.reply.policy import (
     DISTRESS,
+    OUTSIDE_SURE,
+    Article,
     AskCharacters,
     Choose,
     Decision,
@@ -44,7 +47,7 @@ from dialog.reply.wishes import item_asked, wish_of, wished_on
 from dialog.reply.worded_picks import place_picked
 from knowledge.findings import Findings
 from knowledge.search.pinyin import looks_like_pinyin
-from knowledge.snapshot import Snapshot
+from knowledge.snapshot import PLAIN, Snapshot
 
 _CHAT_LIKELY = 0.5
 """What the intent model must say of small talk that leads to a known gap and nothing else."""
@@ -105,8 +108,9 @@ class Course:
             ),
             wished=_wished(meant, asked, guess, snapshot),
         )
-        if _chats(decision, guess):
-            return Social(guess.chance, "small_talk", "smalltalk"), False
+        social = _no_matter_of_ours(decision, findings, guess, meant.text)
+        if social is not None:
+            return social, False
         # Every word of a grumble is one: whatever the model guesses, nothing else is wanted.
         wanted = grumble_of(meant.text) or said_plainly(meant.text, asked.exchanges)
         if wanted is not None and findings.match == "none" and guess.distress < DISTRESS:
@@ -172,6 +176,21 @@ def _chats(decision: Decision, guess: IntentGuess) -> bool:
     gap = isinstance(decision, Unknown) and decision.gap is not None
     doubted = gap and decision.chance < _GAP_DOUBTED
     return doubted and guess.intent == "small_talk" and guess.chance >= _CHAT_LIKELY
+
+
+def _no_matter_of_ours(
+    decision: Decision, findings: Findings, guess: IntentGuess, text: str
+) -> Social | None:
+    """What is said to who asks of a thing of another desk, and is to be told what names no such
+    thing, or only chats; ``None`` to others."""
+    thing = outside_thing(text)
+    told = isinstance(decision, (Social, Article))
+    told = told or (findings.match == "exact" and findings.chance > PLAIN)
+    if thing is not None and not told and not names_it(findings.best, thing):
+        return Social(OUTSIDE_SURE, "out_of_scope", "refused", thing.topic)
+    if _chats(decision, guess):
+        return Social(guess.chance, "small_talk", "smalltalk")
+    return None
 
 
 def _asks_of_shown(text: str, asked: Question, snapshot: Snapshot) -> bool:

@@ -17,7 +17,7 @@ from dialog.reply.cues import PLAINLY, UNSAFE_SURE
 from dialog.reply.english_names import EnglishName
 from dialog.reply.intent import SOCIAL, IntentGuess
 from dialog.reply.item_sides import ItemSide
-from dialog.reply.pointed import PROBABLE, faint, pointed_to
+from dialog.reply.pointed import PROBABLE, apart, pointed_to
 from dialog.reply.told_sides import ToldSide
 from dialog.reply.wished import Wish
 from knowledge.answers.comparing import Comparison
@@ -377,7 +377,7 @@ def _not_known(
 
 def _unknown(findings: Findings) -> Unknown:
     near = pointed_to(findings)
-    return Unknown(1.0 - findings.chance, related=near, named=faint(findings))
+    return Unknown(1.0 - findings.chance, related=near, named=apart(findings))
 
 
 def _conflict(findings: Findings) -> bool:

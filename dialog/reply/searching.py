@@ -16,6 +16,8 @@ from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
+import msgspec
+
 from dialog.reply.fitting import fitting
 from dialog.reply.intent import NO_GUESS, IntentGuess
 from dialog.reply.living_kinds import instead_of_people
@@ -210,6 +212,8 @@ class TurnSearches:
         found = self._of_its_day(snapshot, text, self._found[asked], day)
         found = fitting(found, text, self.told)
         found = instead_of_people(found, text, self.told, snapshot) or found
+        if found.band == "related" and not snapshot.graph.names.link(text):
+            found = msgspec.structs.replace(found, unnamed=True)
         return found if self._leaving_out is None else self._leaving_out(found)
 
     def _of_its_day(self, snapshot: Snapshot, text: str, found: Findings, day: date) -> Findings:

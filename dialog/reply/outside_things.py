@@ -1,0 +1,139 @@
+"""Things of other desks (护照在哪里换, 怎么注册公司, "renew my visa", a share price): a question of
+one is foreign here, whatever of ours shares its other words.
+
+Searched, 换, 注册 and 补办 lead to the papers of the exchange. Where what is found names the thing
+itself, it is known after all. Pure.
+"""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from dialog.reply.kept import kept
+from knowledge.search.targets import Target
+from knowledge.text import is_english, normalise
+
+_LONGEST = 40
+"""Characters beyond which a text tells a case; English has thrice as many."""
+_OURS = re.compile(
+    r"数据|资料|交易所|数交所|挂牌|上架|入驻|入场|数商|会员|出境|境外|传给|个人信息|隐私|合规"
+    r"|产品|语料|接口|爬"
+    r"|泄露|脱敏|登记证|入表|备案|授权|人脸|模型|算法|平台|目录|你们|您这|你这|贵所"
+    r"|\b(?:data\w*|exchange|vendors?|privacy|personal information|products?|list(?:ed|ing)?"
+    r"|admission|join\w*|transfer|consent|models?|platform|leak\w*|records?|sell\w*|export\w*"
+    r"|information|with you)\b"
+)
+"""A word of this desk, or of what may stand in data."""
+_THINGS: tuple[tuple[str, str], ...] = (
+    (
+        "visas",
+        (
+            r"签证|护照|绿卡|居留(?:许可|证)|移民(?!局)|通行证|落地签"
+            r"|\b(?:visas?|passports?|residence permits?|green cards?|immigration)\b"
+        ),
+    ),
+    (
+        "public_services",
+        (
+            r"身份证(?=[^,。]{0,6}(?:丢|补|换|办|过期|挂失))|户口本?|居住证|驾照|驾驶证|车牌"
+            r"|摇号|结婚证?|离婚"
+            r"|社保|医保卡|公积金|退休金|养老金|低保|生育津贴|落户|入学|上小学|上户口"
+            r"|\b(?:driv(?:ing|er'?s) licen[cs]es?|marriages?|divorces?|social security|pensions?"
+            r"|birth certificates?)\b"
+        ),
+    ),
+    (
+        "tax_filing",
+        (
+            r"个税|个人所得税|报税|汇算清缴|专项附加扣除"
+            r"|\b(?:tax returns?|income tax|tax refunds?|file (?:my|our) tax\w*)\b"
+        ),
+    ),
+    (
+        "business_registration",
+        (
+            r"注册(?:[1一]?家|[1一]?个)?新?公司|公司注册|工商注册|公司注销|注销公司|公司年报"
+            r"|工商年报"
+            r"|\bregister (?:a |my |our |the )?(?:new )?(?:company|business|firm)\b"
+        ),
+    ),
+    (
+        "trademark",
+        r"商标|专利(?:年费|申请|代理|局)|申请专利|\b(?:trademarks?|patents?)\b",
+    ),
+    (
+        "housing",
+        r"房价|首付|房贷|学区房|租房|买房|\b(?:mortgages?|house prices?|rent (?:a|an|my) \w+)\b",
+    ),
+    (
+        "other_law",
+        (
+            r"双倍工资|工伤|遗产|打官司|酒驾|交通事故|车险|理赔|拆迁|加班费|年假|彩礼"
+            r"|\b(?:inheritance|car insurance|traffic accident|overtime pay|alimony)\b"
+        ),
+    ),
+    (
+        "stocks",
+        (
+            r"股价|[多少几]+钱[1一]股|股市|大盘|炒股|彩票|茅台|涨停"
+            r"|\b(?:(?:share|stock) prices?|stock market|stocks? to buy|lotter(?:y|ies))\b"
+        ),
+    ),
+    (
+        "medicine",
+        (
+            r"发烧|感冒|吃什么药|头[疼痛]药|减肥|挂号"
+            r"|\b(?:headaches?|fever|lose weight|painkillers?|flu)\b"
+        ),
+    ),
+    ("weather", r"下雨|下雪|气温|天气|\b(?:weather|rain|snow|sunny)\b"),
+    (
+        "creative",
+        (
+            r"写(?:[1一]?首)?诗|情书|作文|简历|学英语|背单词"
+            r"|\b(?:poems?|cover letters?|homework|love letters?|learn english)\b"
+        ),
+    ),
+    (
+        "life",
+        (
+            r"高铁|火车票|机票|订酒店|酒店怎么订|迪士尼|景点|旅游|健身房|演唱会|世界杯|球赛|菜谱"
+            r"|红烧|糖醋|炒饭"
+            r"|鸡翅|做饭|做菜|[猫狗](?:咪|狗)?(?:不吃|生病|拉稀)|追剧|好看的电影|电影推荐"
+            r"|\b(?:train tickets?|next train|flights?|recipes?|cook(?:ing)?|bak(?:e|ing)|movies?"
+            r"|football|concerts?|metro|fried rice)\b"
+        ),
+    ),
+)
+_READ = tuple((topic, re.compile(words)) for topic, words in _THINGS)
+
+
+class OutsideThing(msgspec.Struct, frozen=True):
+    """``topic``: of which replies speak; ``words``: the things as the text names them."""
+
+    topic: str
+    words: tuple[str, ...]
+
+
+@kept
+def outside_thing(text: str) -> OutsideThing | None:
+    """The thing of another desk that a short text is about; ``None`` where it names none, or names
+    something of this desk too."""
+    plain = normalise(text).strip()
+    if len(plain) > _LONGEST * (3 if is_english(plain) else 1) or _OURS.search(plain):
+        return None
+    for topic, pattern in _READ:
+        words = tuple(found[0] for found in pattern.finditer(plain))
+        if words:
+            return OutsideThing(topic, words)
+    return None
+
+
+def names_it(target: Target | None, thing: OutsideThing) -> bool:
+    """Whether a document names all of such things, and is about them after all."""
+    if target is None:
+        return False
+    said = normalise(" ".join((target.body, target.english, *target.questions)))
+    return all(word in said for word in thing.words)
