@@ -184,7 +184,8 @@ def _no_matter_of_ours(
     """What is said to who asks of a thing of another desk, and is to be told what names no such
     thing, or only chats; ``None`` to others."""
     thing = outside_thing(text)
-    told = isinstance(decision, (Social, Article))
+    social = isinstance(decision, Social) and decision.intent != "about_assistant"
+    told = social or isinstance(decision, Article)
     told = told or (findings.match == "exact" and findings.chance > PLAIN)
     if thing is not None and not told and not names_it(findings.best, thing):
         return Social(OUTSIDE_SURE, "out_of_scope", "refused", thing.topic)

@@ -28,6 +28,7 @@ from dialog.reply.policy import (
     Unknown,
     decide,
 )
+from dialog.reply.same_list import lists_once
 from dialog.reply.several import (
     before_telling,
     parts_of,
@@ -206,7 +207,7 @@ class Several:
         return (part.words, part.decision.chance) if part is not None else None
 
     def _put_together(self, parts: Sequence[Part], whole: Findings) -> tuple[Words, float] | None:
-        parts = [self._once(p) for p in parts]
+        parts = [self._once(p) for p in lists_once(parts)]
         said = {(p.words.entries, p.words.lines) for p in parts}
         if len(said) == 1 and all(p.known for p in parts):
             best = whole.best if whole.band == "answer" else None
