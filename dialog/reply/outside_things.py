@@ -18,7 +18,10 @@ from knowledge.text import is_english, normalise
 _LONGEST = 40
 """Characters beyond which a text tells a case; English has thrice as many."""
 _OURS = re.compile(
-    r"数据|资料|交易所|数交所|挂牌|上架|入驻|入场|数商|会员|出境|境外|传给|个人信息|隐私|合规"
+    r"[买卖]给|卖(?![票房])|信息|客户|自贸|临港|清单|共享|病历|刷脸|赔|偷|退给|无理由|评估|软件"
+    r"|ai|场景|发给|总部"
+    r"|\b(?:your|assessment|numbers?|ai)\b|数据|资料|交易所|数交所|挂牌|上架|入驻|入场|数商"
+    r"|会员|出境|境外|传给|个人信息|隐私|合规"
     r"|产品|语料|接口|爬"
     r"|泄露|脱敏|登记证|入表|备案|授权|人脸|模型|算法|平台|目录|你们|您这|你这|贵所"
     r"|\b(?:data\w*|exchange|vendors?|privacy|personal information|products?|list(?:ed|ing)?"
@@ -54,7 +57,8 @@ _THINGS: tuple[tuple[str, str], ...] = (
     (
         "business_registration",
         (
-            r"注册(?:[1一]?家|[1一]?个)?新?公司|公司注册|工商注册|公司注销|注销公司|公司年报"
+            r"注册(?:[1一]?家|[1一]?个)?新?公司|公司注册(?!在|地|于)|工商注册|公司注销|注销公司"
+            r"|公司年报"
             r"|工商年报"
             r"|\bregister (?:a |my |our |the )?(?:new )?(?:company|business|firm)\b"
         ),
@@ -70,7 +74,7 @@ _THINGS: tuple[tuple[str, str], ...] = (
     (
         "other_law",
         (
-            r"双倍工资|工伤|遗产|打官司|酒驾|交通事故|车险|理赔|拆迁|加班费|年假|彩礼"
+            r"双倍工资|工伤|遗产|酒驾|交通事故|车险|理赔|拆迁|加班费|年假|彩礼"
             r"|\b(?:inheritance|car insurance|traffic accident|overtime pay|alimony)\b"
         ),
     ),
@@ -92,14 +96,15 @@ _THINGS: tuple[tuple[str, str], ...] = (
     (
         "creative",
         (
-            r"写(?:[1一]?首)?诗|情书|作文|简历|学英语|背单词"
+            r"写(?:[1一]?首)?诗|情书|写作文|[写改]1?[份下]?简历|学英语|背单词"
             r"|\b(?:poems?|cover letters?|homework|love letters?|learn english)\b"
         ),
     ),
     (
         "life",
         (
-            r"高铁|火车票|机票|订酒店|酒店怎么订|迪士尼|景点|旅游|健身房|演唱会|世界杯|球赛|菜谱"
+            r"高铁|火车票|机票|订酒店|酒店怎么订|迪士尼|景点|旅游攻略|健身房|演唱会|世界杯|球赛"
+            r"|菜谱"
             r"|红烧|糖醋|炒饭"
             r"|鸡翅|做饭|做菜|[猫狗](?:咪|狗)?(?:不吃|生病|拉稀)|追剧|好看的电影|电影推荐"
             r"|\b(?:train tickets?|next train|flights?|recipes?|cook(?:ing)?|bak(?:e|ing)|movies?"
