@@ -29,6 +29,7 @@ from dialog.reply.policy import (
     Decision,
     InEnglish,
     Recommend,
+    Rule,
     Social,
     Stored,
     Unknown,
@@ -108,8 +109,7 @@ class Course:
             ),
             wished=_wished(meant, asked, guess, snapshot),
         )
-        social = _no_matter_of_ours(decision, findings, guess, meant.text)
-        if social is not None:
+        if (social := _no_matter_of_ours(decision, findings, guess, meant.text)) is not None:
             return social, False
         # Every word of a grumble is one: whatever the model guesses, nothing else is wanted.
         wanted = grumble_of(meant.text) or said_plainly(meant.text, asked.exchanges)
@@ -185,7 +185,7 @@ def _no_matter_of_ours(
     thing, or only chats; ``None`` to others."""
     thing = outside_thing(text)
     social = isinstance(decision, Social) and decision.intent != "about_assistant"
-    told = social or isinstance(decision, Article)
+    told = social or isinstance(decision, (Article, Rule))
     told = told or (findings.match == "exact" and findings.chance > PLAIN)
     if thing is not None and not told and not names_it(findings.best, thing):
         return Social(OUTSIDE_SURE, "out_of_scope", "refused", thing.topic)

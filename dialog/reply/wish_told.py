@@ -32,6 +32,10 @@ _MATTER = re.compile(
     r"|transfer\w*|join\w*|register|anonymi[sz]\w*|licen[cs]e\w*|results|bookings|orders)\b"
 )
 """What names data, or what is done with them here."""
+_SETBACK = re.compile(
+    r"没(?:有)?(?:过|批|通过)|不(?:给)?(?:过|批|通过)|退回|打回|驳回|被拒"
+    r"|\b(?:rejected|refused|turned down|sent back|failed)\b"
+)
 _UNSURE = 0.45
 """The chance from which what the whole text is near is asked back for instead."""
 
@@ -52,5 +56,7 @@ def wish_told(found: Findings, text: str, snapshot: Snapshot) -> Findings | None
 
 
 def tells_a_matter(text: str) -> bool:
-    """Whether a text names data or what is done with them, whatever it tells besides."""
-    return _MATTER.search(normalise(text)) is not None
+    """Whether a text names data or what is done with them, and no setback: who was turned down
+    wants care first."""
+    plain = normalise(text)
+    return _MATTER.search(plain) is not None and _SETBACK.search(plain) is None
