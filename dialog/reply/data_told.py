@@ -32,6 +32,11 @@ class DataTold(msgspec.Struct, frozen=True):
     service: bool = False
 
 
+_NAMES = re.compile(
+    r"数据(?:交易(?:所|中心|平台|机构|市场)?|局|条例|二十条|(?:安全)?法|要素|公司|企业|集团|服务商|商(?!品|业))"
+    r"|\bdata (?:exchange|compan(?:y|ies)|firms?|vendors?|law|trad(?:e|ing))\b"
+)
+"""Names that data stand in without being told of."""
 _DATA = re.compile(
     r"数据|记录|信息|资料|台账|报表|照片|图像|影像|片子|视频|录音|轨迹|日志|名单|档案|流水|图纸"
     r"|成绩|账单|明细|统计"
@@ -345,7 +350,7 @@ def _wish(plain: str) -> Wish | None:
         return "abroad"
     if _CONSENT.search(plain) is not None and gives_totals(plain):
         return "consent"
-    if _DATA.search(plain) is None and _TOTALS.search(plain) is None:
+    if _DATA.search(_NAMES.sub(" ", plain)) is None and _TOTALS.search(plain) is None:
         return None
     if _BOOK.search(plain) is not None and _BOOK_ASKS.search(plain) is not None:
         return "book"

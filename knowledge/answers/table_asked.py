@@ -36,6 +36,18 @@ _WAY = re.compile(
     r"|rules apply|route|(?:do|must|should) (?:we|i) (?:(?:need|have) to )?do)\b"
 )
 """What asks for the way to go without a name for it."""
+_NOW_WHAT = re.compile(
+    r"(?<!了)(?<!过)[,。 ]*(?:那|该|应该|应当|要|我们|需要|具体|接下来|现在)*"
+    r"(?:怎么|咋|如何)(?:办理?|弄|搞|做|处理|操作)[呢啊呀?。 ]*$"
+    r"|\bwhat (?:should|must|can|shall|do) (?:we|i)(?: (?:need|have) to)? do[? ]*$"
+)
+"""A bare 怎么办 behind a deed that is planned."""
+_AMISS = re.compile(
+    r"泄[露漏]|丢|被|错|坏|失败|没有?|不(?!满|到|含|是|超|同)|拒|偷|黑客|误|举报|投诉|催|逾期"
+    r"|过期|删|停|断|撤"
+    r"|\b(?:leak\w*|lost|stol\w+|fail\w*|refus\w+|not|never|wrong\w*|hack\w*|delet\w+)\b|n't"
+)
+"""Something that befell: the way out of it is asked for, and no way to go."""
 _COPIES = re.compile(
     r"(?:[1一]份|几份|多少份)(?:合同)?(?:就|才|是不是)?(?:够|行|可以)|(?:要|得|需要)?签(?:几|多少)份|合同(?:要)?几份"
     r"|每个?人(?:都|各|也)?(?:要|得|需要)?(?:单独|分别)?签|各签|分开签"
@@ -130,6 +142,7 @@ def _asks_way(table: DecisionTable, text: str) -> bool:
         return False
     _, *told = table.case.values()
     way = has_any(table.decides.routes, text) or _WAY.search(text) is not None
+    way = way or (_NOW_WHAT.search(text) is not None and _AMISS.search(text) is None)
     return way and all(has_any(group, text) for group in told)
 
 

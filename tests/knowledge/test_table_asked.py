@@ -82,3 +82,23 @@ def test_a_label_that_was_left_out_is_ruled_on_by_its_day(text: str, row: str) -
     found = rule_on(LABELS, [text], TODAY).row
     assert found is not None
     assert found.id == row
+
+
+ROUTE = TABLES["table.cross-border-route"]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("签证中心收集的护照信息要出境,怎么办", True),
+        ("会员的资料想出境，该怎么做？", True),
+        ("病人的影像要传给美国的专家，怎么弄", True),
+        ("Our guests' booking records have to go to Paris headquarters. What should we do?", True),
+        ("员工资料发给总部发错了，怎么处理", False),
+        ("客户信息传到境外，客户不同意怎么办", False),
+    ],
+)
+def test_what_to_do_behind_a_planned_export_asks_for_its_way(text: str, *, asked: bool) -> None:
+    """A bare 怎么办 behind data that are to go abroad asks for the route; behind something that
+    befell them it asks for redress."""
+    assert (triggered([ROUTE], text) is ROUTE) is asked

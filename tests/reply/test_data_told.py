@@ -135,3 +135,17 @@ def test_each_property_has_its_document(
         wording = kind_wording(told)
         found = prepared.library.snapshot.at_once(wording) if wording else None
         assert not wording or (found is not None and found.band == "answer"), wording
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "深圳公司可以到上海数据交易所挂牌吗",
+        "外资企业能在数据交易所卖东西吗",
+        "我们是数据公司，能挂牌吗",
+        "Can a German firm list on a data exchange?",
+    ],
+)
+def test_a_name_that_data_stand_in_tells_of_none(text: str) -> None:
+    """Who names the exchange tells of no data of their own."""
+    assert data_told(text) is None
