@@ -39,7 +39,7 @@ _WHOSE = (
     r"|电邮|电话|联系方式|通讯录|地址|住址|微信号|银行卡|卡号|社保|工号|头像|照片|轨迹|行程|位置)"
 )
 _MODIFIER = (
-    r"(?:的|是|全部|全体|所有|整个|总|多|余|来|几|左右|上下|以上|以下|以内|之内|条|份|个|\+|普通|一般|非|不|含|敏感|中国|境内|国内|境外|国外|海外"
+    r"(?:的|是|另外|其他|别的|全部|全体|所有|整个|总|多|余|来|几|左右|上下|以上|以下|以内|之内|条|份|个|\+|普通|一般|非|不|含|敏感|中国|境内|国内|境外|国外|海外"
     r"|注册|活跃|实名|付费|在职|离职|正式|外籍|老|新|内地|本地|上海|企业|个体|游戏|手机|APP|app|小程序|平台|银行"
     r"|公司|集团|我们|医院|门诊|住院|成年|不同|重复|去重|\s)"
 )
@@ -86,8 +86,12 @@ _DATA_OF = re.compile(
     r"|contacts?|photos?|pictures?|files|ids?|scans?|tracks?|histor(?:y|ies))\s+of\s+"
     r"(?:(?:about|around|some|roughly|nearly|almost|over|only|just|another|more than|up to)\s)*$"
 )
+_ANOTHER = re.compile(
+    r"\b(?:another|additional|further)\s(?:about\s|some\s)?$"
+    r"|(?:还有|另外(?:还?有)?|另有|又|外加|加上|以及)(?:大约|约)?$"
+)
 _ENDS_ENGLISH = re.compile(
-    r"\s*(?:$|[,.;:?!)]|(?:abroad|overseas|out|outside|over|back|to|in|into|from|for|with|on|at"
+    r"\s*(?:$|[,.;:?!)]|[一-龥]{2,3}的?(?:$|[,;。?!])|(?:abroad|overseas|out|outside|over|back|to|in|into|from|for|with|on|at"
     r"|and|or|but|each|every|per|a|this|last|so|by|is|are|was|were|that|which|who|had|have|has"
     r"|then|now)\b)"
 )
@@ -146,6 +150,7 @@ _OF_DEEDS = re.compile(
     r"|shipments?|parcels?|deliver(?:y|ies)|calls?|payments?|tickets?|logs?|reviews?|visits?)\b"
 )
 """What one person may have done many times: 800万条订单 are of at most so many people."""
+_NEXT_YEAR = re.compile(r"明年|次年|来年|下1?年|后年|\bnext year\b")
 _ON_TOP = re.compile(
     r"[,;。?!][^\d,;。?!]{0,10}(?:还(?:要|会|得|想|打算|准备|有|将)|再(?!说|次)|另外|另有|后面|接下来|又要|又会)"
     r"[^\d,;。?!]{0,8}(?:再|加|[传发送给]|提供|出境|增)[^\d,;。?!]{0,8}$"
@@ -160,7 +165,8 @@ def people_in(text: str, units: Sequence[str]) -> str:
     top (还要再传3000个) is added to the first."""
     told = people_told(text, units)
     numbers = of_people(told)
-    if len(told) == 2 and _ON_TOP.search(text[told[0].end : told[1].start]):
+    between = text[told[0].end : told[1].start] if len(told) == 2 else ""
+    if _ON_TOP.search(between) and not _NEXT_YEAR.search(between):
         (low, high), (more, most) = (bounds(t.value) for t in told)
         return as_value(low + more, min(high + most, OPEN))
     values = {t.value for t in numbers}
@@ -263,7 +269,8 @@ def _counts_people(before: str, behind: str, *, unit: str) -> bool:
         return True
     if _TELLS_HOW.search(before) or (_WITH.search(before) and not _WHOSE_ENGLISH.match(behind)):
         return False
-    if not unit and _DATA_OF.search(before) and _ENDS_ENGLISH.match(behind):
+    counted = _DATA_OF.search(before) or _ANOTHER.search(before)
+    if not unit and counted and _ENDS_ENGLISH.match(behind):
         return True
     return any(
         shape.match(behind) is not None
