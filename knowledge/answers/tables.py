@@ -74,6 +74,7 @@ from knowledge.answers.table_words import (
 )
 from knowledge.answers.taken_away import each_denied
 from knowledge.answers.vague_counts import says_how_many
+from knowledge.answers.zone_told import half_assumed
 from knowledge.text import normalise
 from knowledge.types import Condition, DecisionTable, Input, Row
 
@@ -242,10 +243,12 @@ def _ruled_of(
     rest = _ruled(table, others, day, ()).row if others is not None else None
     rest = rest if ruling.row is not None and rest != ruling.row else None
     ruling = _with_reason(ruling, held, day)
+    sites = half_assumed(table, ruling.row, slots, texts)
     if ruling.row is not None and (guessed := surmised_kind(kind_of(table), slots, texts)):
         ruling = taking(ruling, guessed)
     return msgspec.structs.replace(
         ruling,
+        assumed=(*sites, *ruling.assumed),
         again=again,
         despite=despite,
         stays=stays,

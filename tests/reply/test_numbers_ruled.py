@@ -50,8 +50,8 @@ async def test_a_number_that_cannot_be_read_is_asked_for(prepared: Prepared, num
         ("剧院今年每个月给奥地利传1.2万个新会员的姓名手机号，传了九个月，要手续吗？", CONTRACT),
         ("剧院今年每周给奥地利传2500名新会员的姓名手机号，到现在传了44周，要手续吗？", CONTRACT),
         ("牙科每个月给瑞士传1300名新病人的病历，今年从二月到现在，签合同行吗？", SENSITIVE),
-        ("Our theatre sent names and phones of 70,000 members to Vienna in May, and another 40,000 "
-         "in July. What do we need?", CONTRACT),
+        (("Our theatre sent names and phones of 70,000 members to Graz in May, and another 40,000 "
+          "in July. What do we need?"), CONTRACT),
         ("剧院今年给奥地利传了8万会员的姓名手机号，其中3万是女性，要手续吗？", EXEMPT),
         ("剧院今年给奥地利传了8万会员的姓名手机号，又把这8万人的邮箱传了一遍，要手续吗？", EXEMPT),
         ("剧院今年给奥地利传了8万会员的姓名手机号，手里还有30万没传，要手续吗？", EXEMPT),
