@@ -20,8 +20,8 @@ IN_ZONE, OUTSIDE = "zone-retail-ordinary-contract", "national-ordinary-assessmen
         ("我们茶饮店没有在自贸区注册，只在区内出境，", OUTSIDE),
         ("我们茶饮店登记在新片区，也从新片区出境，", IN_ZONE),
         ("我们茶饮店登记在新片区，把成都会员的数据从新片区传出去，", IN_ZONE),
-        (("We run tea shops registered in Wuhan and send the data from Lingang. Names and phones of "
-         "2 million members went to Bangkok this year. An assessment?"), OUTSIDE),
+        (("We run tea shops registered in Wuhan and send from Lingang. Names and phones of 2 "
+         "million members went to Bangkok this year. An assessment?"), OUTSIDE),
     ],
 )  # fmt: skip
 async def test_registered_there_and_sending_from_there(
