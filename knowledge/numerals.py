@@ -14,7 +14,7 @@ _UNITS = {"十": 10, "百": 100, "千": 1000}
 _MYRIADS = {"万": 10**4, "亿": 10**8}
 _NUMERAL = r"[零〇○一二两三四五六七八九十百千万亿]"
 _FIGURE = r"[零〇○一二两三四五六七八九]"
-_ANY = re.compile(rf"[\d{_NUMERAL[1:]}")
+_ANY = re.compile(rf"[\d{_NUMERAL[1:]}|thousand|[mb]illion")
 """Without one of these a text holds no number."""
 _DIGIT = re.compile(r"\d")
 # A run of Chinese numerals counts as a number only where it must be one: after 第, before a
@@ -41,6 +41,19 @@ _W = re.compile(
     re.I,
 )
 """10w人 is written for 10万人; a lamp of 10w is none."""
+_ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_ENGLISH_FIGURES = {"a": 1, "an": 1, "eleven": 11, "twelve": 12}
+_ENGLISH_FIGURES.update({word: n for n, word in enumerate(_ONES, 1)})
+_ENGLISH_FIGURES.update({word: 10 * n for n, word in enumerate(_TENS, 2)})
+_IN_ENGLISH = re.compile(
+    r"\b(?:(?P<part>half|(?:a\s|one\s)?quarter of)\sa|(?P<figure>"
+    + "|".join(_ENGLISH_FIGURES)
+    + r")(?P<hundred>\shundred)?)\s(?P<unit>thousand|million|billion)\b",
+    re.I,
+)
+_ABOUT_ENGLISH = re.compile(r"\b(?:than|under|below|even|up to|few|couple of|and|the)\s$", re.I)
+"""What makes an estimate of such a number, or a part of one."""
 _JOINS_ON = re.compile(r"\d ?[多余]?[百千万亿]|[十百千万亿] ?[零〇○]? ?\d")
 """Without one of these a text holds no number in figures and words."""
 # It begins with a set of characters, to which the search can leap.
@@ -153,6 +166,8 @@ def _rewrite(text: str) -> str:
         text = _PERCENT.sub(lambda m: f"{_decimal(m.group(1))}%", text)
     if "年" in text:
         text = _YEAR.sub(lambda m: "".join(str(_DIGITS[c]) for c in m.group(1)), text)
+    if "illion" in text or "thousand" in text:
+        text = _IN_ENGLISH.sub(_in_english, text)
     text = _SCORE.sub(lambda m: _SCORES[m.group()], text)
     text = _CAPITAL.sub(_in_capitals, text)
     if "点" in text:
@@ -168,6 +183,18 @@ def _rewrite(text: str) -> str:
     if myriads:
         text = _MANY.sub(_many, text)
     return _CHINESE.sub(_chinese, text)
+
+
+def _in_english(match: re.Match[str]) -> str:
+    """``half a million`` as 500000; estimates (fewer than a million) stay."""
+    before = match.string[max(0, match.start() - 12) : match.start()]
+    if _ABOUT_ENGLISH.search(before):
+        return match.group()
+    unit = _ENGLISH_UNITS[match["unit"].lower()]
+    if match["part"]:
+        return str(unit // (2 if match["part"].lower() == "half" else 4))
+    figure = _ENGLISH_FIGURES[match["figure"].lower()] * (100 if match["hundred"] else 1)
+    return str(figure * unit)
 
 
 def _in_capitals(match: re.Match[str]) -> str:

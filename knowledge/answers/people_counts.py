@@ -65,6 +65,7 @@ _PERSONS_ENGLISH = (
     r"|crew(?: members?)?|sailors?|seafarers?|nurses?|doctors?|teachers?|trainees?|athletes?|fans"
     r"|followers?|farmers?|artists?|authors?|freelancers?|contractors?|investors?|shareholders?"
     r"|famil(?:y|ies)|households?|couples?|mothers?|babies|men|women|seniors?|pensioners?|renters?"
+    r"|learners?|attendees?|participants?|enrollees?|coaches|diners?|spectators?|commuters?|walkers?"
     r"|residents?|citizens?|subjects|applicants?|candidates?"
 )
 _WHOSE_ENGLISH = re.compile(

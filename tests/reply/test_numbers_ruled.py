@@ -50,7 +50,7 @@ async def test_a_number_that_cannot_be_read_is_asked_for(prepared: Prepared, num
         ("剧院今年每个月给奥地利传1.2万个新会员的姓名手机号，传了九个月，要手续吗？", CONTRACT),
         ("剧院今年每周给奥地利传2500名新会员的姓名手机号，到现在传了44周，要手续吗？", CONTRACT),
         ("牙科每个月给瑞士传1300名新病人的病历，今年从二月到现在，签合同行吗？", SENSITIVE),
-        (("Our theatre sent names and phones of 70,000 members to Graz in May, and another 40,000 "
+        (("Our theatre sent names and phones of 70,000 members to Oslo in May, and another 40,000 "
           "in July. What do we need?"), CONTRACT),
         ("剧院今年给奥地利传了8万会员的姓名手机号，其中3万是女性，要手续吗？", EXEMPT),
         ("剧院今年给奥地利传了8万会员的姓名手机号，又把这8万人的邮箱传了一遍，要手续吗？", EXEMPT),
@@ -79,3 +79,28 @@ async def test_what_may_be_the_same_people_is_asked_for(prepared: Prepared, text
     """Nothing is multiplied that was not told to be of others, or how often."""
     heard = await talk(prepared, text)
     assert (heard.done.outcome, heard.done.entries) == ("clarify", (ROUTE,))
+
+
+@pytest.mark.parametrize(
+    ("number", "row"),
+    [
+        ("1.3 million learners", ASSESSMENT),
+        ("half a million attendees", CONTRACT),
+        ("two hundred thousand learners", CONTRACT),
+        ("sixty thousand spectators", EXEMPT),
+    ],
+)
+async def test_numbers_in_english_words(prepared: Prepared, number: str, row: str) -> None:
+    """A number in words is a number, and whoever visits, learns or watches is a person."""
+    text = f"We sent names and emails of {number} abroad this year. What do we need?"
+    heard = await talk(prepared, text)
+    assert heard.done.entries == (ROUTE, row)
+
+
+async def test_who_turns_out_to_be_critical_infrastructure(prepared: Prepared) -> None:
+    """Told later and in short, it changes the case; told as a no it does not."""
+    first = "Our museum sent names and phones of 130,000 visitors to Japan this year. What now?"
+    heard = await talk(prepared, first, "And we are in fact critical infrastructure.")
+    assert heard.done.entries == (ROUTE, "ciio")
+    heard = await talk(prepared, f"{first} We are not critical infrastructure.")
+    assert heard.done.entries == (ROUTE, CONTRACT)
