@@ -242,13 +242,11 @@ def _ruled_of(
     others = held.wider if whole is None else whole
     rest = _ruled(table, others, day, ()).row if others is not None else None
     rest = rest if ruling.row is not None and rest != ruling.row else None
-    ruling = _with_reason(ruling, held, day)
-    sites = half_assumed(table, ruling.row, slots, texts)
+    ruling = _with_reason(_with_sites(ruling, slots, texts), held, day)
     if ruling.row is not None and (guessed := surmised_kind(kind_of(table), slots, texts)):
         ruling = taking(ruling, guessed)
     return msgspec.structs.replace(
         ruling,
-        assumed=(*sites, *ruling.assumed),
         again=again,
         despite=despite,
         stays=stays,
@@ -258,6 +256,11 @@ def _ruled_of(
         stricter=stricter(ruling.row, rest) if whole is not None else "",
         counted=bool(told_of) and asks_to_count(table, "，".join(told_of[-1])),
     )
+
+
+def _with_sites(ruling: Ruling, slots: Slots, texts: Sequence[str]) -> Ruling:
+    sites = half_assumed(ruling.table, ruling.row, slots, texts)
+    return msgspec.structs.replace(ruling, assumed=(*sites, *ruling.assumed))
 
 
 def _opened(table: DecisionTable, first: Sequence[str]) -> Slots:
