@@ -19,7 +19,7 @@ from typing import Any, Literal
 import opencc
 import rjieba
 
-from knowledge.quantities import arabic, reaches_beyond
+from knowledge.numerals import arabic, reaches_beyond
 
 _INVISIBLE = re.compile(
     r"[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]"

@@ -347,7 +347,9 @@ class Input(Part, frozen=True):
     what would else be needed; each holds of the data alone that it was told of. ``doubtful``: the
     names of fields (身份证) that leave a stricter value open whatever else is named; who names one
     is asked by ``ask_again`` at once. ``held``: the number is of all whose data the asker has
-    (处理着200万人的信息), apart from the one of those whose data is given away.
+    (处理着200万人的信息), apart from the one of those whose data is given away. ``half``: the input
+    is of a zone in which somebody must be registered and from which they must send the data: what
+    is said to be assumed where only one of both was told.
     """
 
     name: str
@@ -373,6 +375,8 @@ class Input(Part, frozen=True):
     spares: bool = False
     doubtful: tuple[str, ...] = ()
     held: bool = False
+    half: str = ""
+    half_english: str = ""
 
 
 class Row(Part, frozen=True):

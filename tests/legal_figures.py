@@ -13,7 +13,8 @@ from datetime import date
 
 import msgspec
 
-from knowledge.quantities import arabic, day_of, quantities
+from knowledge.numerals import arabic
+from knowledge.quantities import day_of, quantities
 from knowledge.types import DecisionTable
 
 LARGE = 10_000

@@ -13,6 +13,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from knowledge.answers.batches import summed
 from knowledge.answers.days import Time
 from knowledge.answers.people_counts import (
     SENTENCE_END,
@@ -25,15 +26,30 @@ from knowledge.answers.people_counts import (
 from knowledge.answers.running_totals import added_up, of_this_year, says_more
 from knowledge.answers.table_words import Slots, stated
 from knowledge.answers.thing_dates import ACT, ACT_ENGLISH
+from knowledge.answers.told_spans import periods_told
 from knowledge.answers.vague_counts import OPEN, bounds
 from knowledge.text import normalise
 from knowledge.types import DecisionTable
 
-_TIMES = {"天": 366, "日": 366, "周": 53, "星期": 53, "礼拜": 53, "月": 12, "季度": 4, "季": 4}
-_TIMES_ENGLISH = {"da": 366, "week": 53, "month": 12, "quarter": 4}
+_MOST = {
+    "天": 366,
+    "日": 366,
+    "周": 53,
+    "星期": 53,
+    "礼拜": 53,
+    "月": 12,
+    "季度": 4,
+    "季": 4,
+    "day": 366,
+    "week": 53,
+    "month": 12,
+    "quarter": 4,
+    **dict.fromkeys("次回批趟轮期", 366),
+}
+"""How often a year may hold a span; of occasions nobody knows, and once a day is often."""
 _RATE = re.compile(
     r"(?<!\d)(?:每|[平月日周]均|1)(?:隔?1)?个?(?P<unit>天|日|周|星期|礼拜|月|季度?)(?!均|[初底末中份内])"
-    r"(?!\d*[号日])|(?P<mean>[月日周季])均"
+    r"(?!\d*[号日])|(?P<mean>[月日周季])均|每1?(?P<time>[次回批趟轮期])"
 )
 """每个月, 每天, 月均; 1个月 only where a deed is told of it as a habit."""
 _ONCE = re.compile(r"^1")
@@ -50,6 +66,10 @@ _SAME = re.compile(
     r"|\b(?:employees?|staff|workers?|payroll|colleagues?|all (?:our|the|of))\b"
 )
 """People who are the same each time."""
+_NEW = re.compile(
+    r"新(?!加坡|西兰|疆|华|闻|能源|系统|平台|版|德里)|不同|不重复|不一样|另外的|别的|没重复|\b(?:new|different|other|further)\b"
+)
+"""What says that they are others each time."""
 _BY_AGE = re.compile(r"(?:龄|岁|大|old)")
 
 _UNTIL_NOW = r"(?:[1一]直)?(?:至今|(?:到了?|至)(?:现在|目前|如今|眼下|今天|今日|今年))"
@@ -92,7 +112,9 @@ def counted_by_year(table: DecisionTable, texts: Sequence[str], day: date | Time
     if counted is None:
         return texts
     year = (day.last if isinstance(day, Time) else day).year
-    told = [of_the_year(text, counted.units, year) for text in texts]
+    until = day.last if isinstance(day, Time) else day
+    told = [of_the_year(text, counted.units, year, until=until) for text in texts]
+    told = [summed(table, text, counted.units) for text in told]
     return added_up(told, counted.units) if _alike(table, told) else told
 
 
@@ -134,49 +156,55 @@ def without_earlier_years(table: DecisionTable, texts: Sequence[str]) -> Sequenc
     return [of_this_year(normalise(text), counted.units) for text in texts]
 
 
-def of_the_year(text: str, units: Sequence[str], year: int) -> str:
+def of_the_year(text: str, units: Sequence[str], year: int, *, until: date | None = None) -> str:
     """A normalised text with those numbers of people (counted in ``units``) as ranges of what may
-    be of one calendar year that are told of another span; ``year``: the one that is asked about."""
+    be of one calendar year that are told of another span; ``year``: the one that is asked about,
+    ``until`` the last day of it that is spoken of."""
     for told in reversed(people_told(text, units)):
-        value = _in_a_year(text, told, year)
+        value = _in_a_year(text, told, year, until or date(year, 12, 31))
         if value is not None:
             text = with_range(text, told, *value)
     return text
 
 
-def _in_a_year(text: str, told: Told, year: int) -> tuple[int, int] | None:
+def _in_a_year(text: str, told: Told, year: int, until: date) -> tuple[int, int] | None:
     """The least and the most that a number may be in a year, where it is of another span."""
     low, high = bounds(told.value)
     clause = clause_of(text, told)
+    unit = _rate(text[clause[0] : clause[1]])
+    if unit:
+        start, end = clause_of(text, told, SENTENCE_END)
+        rest = text[start : told.start] + "," + text[told.end : end]
+        periods = periods_told(rest, unit, until)
+        most = min(high * (periods[1] if periods else _MOST[unit]), OPEN)
+        others = _NEW.search(text[clause[0] : clause[1]]) is not None
+        return (low * max(periods[0], 1) if periods and others else low), max(most, high)
     if _OF_YEAR.search(text[clause[0] : told.start]) or _YEARLY.search(text[told.end : clause[1]]):
         return None
-    times = _rate(text[clause[0] : clause[1]])
-    if times:
-        return low, min(high * times, OPEN)
     start, end = clause_of(text, told, SENTENCE_END)
     if _of_years(text[start:end], year) and high < OPEN:
         return 0, high
     return None
 
 
-def _rate(clause: str) -> int:
-    """How often a year holds the span of which a clause tells a habit; 0 without one."""
-    if _SAME.search(clause):
-        return 0
+def _rate(clause: str) -> str:
+    """The span or the occasion (月, week, 次) of which a clause tells a habit; else empty."""
+    if _SAME.search(clause) and not _NEW.search(clause):
+        return ""
     for match in _RATE.finditer(clause):
         before = clause[: match.start()]
         if _ONE_TIME.search(before) or (
             _ONCE.match(match.group()) and not _HABIT.search(clause[match.end() :][:6])
         ):
             continue
-        return _TIMES[match["unit"] or match["mean"]]
+        return match["unit"] or match["mean"] or match["time"]
     for match in _RATE_ENGLISH.finditer(clause):
         unit = match["unit"] or match["ly"]
         if not _ONE_TIME.search(clause[: match.start()]) and not _BY_AGE.match(
             clause[match.end() :].lstrip()
         ):
-            return _TIMES_ENGLISH.get(unit, 0) or _TIMES_ENGLISH["da"]
-    return 0
+            return "day" if unit.startswith("da") else unit
+    return ""
 
 
 def _of_years(sentence: str, year: int) -> bool:

@@ -65,9 +65,10 @@ def of_that_day(
 ) -> Ruling | None:
     """The ruling for the earlier day that a text names: of the table that is the ``best`` that was
     found, where the text states something of its inputs; or of one with a single input that rests
-    on the very place on which that rests. ``None`` where the text names no such day."""
+    on the very place on which that rests. ``None`` where the text names no such day; who tells an
+    earlier day of a case of today (2024年做的，今天要发) is told what the ``best`` holds today."""
     time = named_time(text, today)
-    if time is None or time.first >= today:
+    if time is None or (time.first >= today and not isinstance(best, DecisionTable)):
         return None
     if isinstance(best, DecisionTable):
         tables = (best,)

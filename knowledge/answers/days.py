@@ -70,8 +70,24 @@ _WAS_ASKED = re.compile(
 )
 """What asks in English of a time that is over."""
 _LEFT_OPEN = re.compile(r"\b(?:what|how) about\b|^and\b")
-_CASE_NOW = re.compile(r"今年|现在|目前|如今|眼下|当前|\b(?:now|today|currently|this year)\b")
+_CASE_NOW = re.compile(
+    r"今年|现在|目前|如今|眼下|当前|今[天日儿]|这会儿|这回|这[次周]|这个月"
+    r"|\b(?:now|today|currently|this year)\b"
+)
+_DOES_NOW = re.compile(
+    r"想|要|打算|准备|计划|申请|报名|放[到在上]|挂[到在上]|贴[到在上]|用[来在到作做]|拿来|重新|再次"
+    r"|上线|上架|入驻|加入|成为|[当做]"
+    r"|\b(?:want|wish|plan|intend|apply|going to|would like|post|publish|use|offer|become|join)\w*"
+)
+"""What somebody does, or would do, in the present."""
+_LOOKS_BACK = re.compile(
+    r"知道|了解|问|确认|弄清|搞清|担心|害怕|怕|被查|来查|检查|审计|[要想]补|补[办交报]|追溯|追究|罚|发现|回头|回想|说"
+    r"|当时|那时|那会儿?|那年|那阵|那个时候|\b(?:wonder|know|ask|worr|fine|audit|inspect|back then"
+    r"|at (?:that|the) time)"
+)
+"""What says that the present is only when somebody asks of what was then."""
 _COUNTED = re.compile(r"\d(?:人|名|位|条)|\d people\b")
+_DEEDS = (ACT, ACT_ENGLISH, _COUNTED, _DOES_NOW)
 _CLAUSE = re.compile(r"[^,。;?!]*")
 _JOINED = re.compile(
     r"\s*(?:的?(?:年?[底末初]|[上下]半年|第?[1-4一二三四]季度))?(?:份|起|开始)?,?\s*"
@@ -176,14 +192,16 @@ def in_full(question: str, today: date) -> str:
 
 def _case_is_now(text: str, told: Dated) -> bool:
     """Whether data are given, sold, shown or counted in the present, in a clause that names no date
-    (2023年换过系统，今年出境15万人), and nothing is asked in that of the date."""
-    now = False
+    (2023年换过系统，今年出境15万人), or something is done or wished now (2024年有过违法，
+    今天想申请), and nothing is asked in that of the date."""
+    now, looks_back = False, _LOOKS_BACK.search(text[told.end :]) is not None
     for clause in _CLAUSE.finditer(text):
         if clause.start() <= told.start < clause.end():
             if ASKS.search(clause.group()):
                 return False
         elif _CASE_NOW.search(clause.group()) and not _dated(clause.group()):
-            now |= any(p.search(clause.group()) for p in (ACT, ACT_ENGLISH, _COUNTED))
+            deeds = (ACT, ACT_ENGLISH, _COUNTED) if looks_back else _DEEDS
+            now |= any(p.search(clause.group()) for p in deeds)
     return now
 
 

@@ -27,30 +27,30 @@ _NEARLY = re.compile(r"(?:(?<!最)近|接近)\s*$")
 _AND_BELOW = re.compile(r"\s*(?:以下|以内|之内)")
 """The number itself is among these: so reads the law (Civil Code, article 1259)."""
 _PERSONS = (
-    r"农户|牧民|渔民|果农|主人|租客|房客|房东|户主|船员|考生|作者|艺人|演员|联系人"
+    r"年轻人|年长者|农户|牧民|渔民|果农|主人|租客|房客|房东|户主|船员|考生|作者|艺人|演员|联系人"
     r"|收件人|投资者|教师|老师|村民|用户|客户|顾客|会员|消费者|买家|卖家|员工|职工|职员|同事|雇员|工人|学生|学员|患者"
     r"|病人|老人|儿童|孩子|小孩|家长|旅客|乘客|游客|住客|客人|玩家|粉丝|读者|司机|骑手|车主|业主|住户|居民|市民"
     r"|投保人|公民|受试者|志愿者|应聘者|求职者|候选人|主播|商户"
 )
 _WHOSE = (
     rf"(?:人(?!民币|月|天|次|份工)|个人|{_PERSONS}|病例|未成年|应聘|求职|粉"
-    r"|账号|账户|帐号|帐户|身份证|护照|手机号|订单|单"
+    r"|[年月季次周]卡|[年月]票|[日月]活|账号|账户|帐号|帐户|身份证|护照|手机号|订单|单"
     r"|敏感|人脸|指纹|声纹|虹膜|简历|病历|体检|健康|征信|个人信息|信息|数据|记录|名单|姓名|名字|昵称|邮箱|邮件"
     r"|电邮|电话|联系方式|通讯录|地址|住址|微信号|银行卡|卡号|社保|工号|头像|照片|轨迹|行程|位置)"
 )
 _MODIFIER = (
-    r"(?:的|是|全部|全体|所有|整个|总|多|余|来|几|左右|上下|以上|以下|以内|之内|条|份|个|普通|一般|非|不|含|敏感|中国|境内|国内|境外|国外|海外"
+    r"(?:的|是|另外|其他|别的|全部|全体|所有|整个|总|多|余|来|几|左右|上下|以上|以下|以内|之内|条|份|个|\+|普通|一般|非|不|含|敏感|中国|境内|国内|境外|国外|海外"
     r"|注册|活跃|实名|付费|在职|离职|正式|外籍|老|新|内地|本地|上海|企业|个体|游戏|手机|APP|app|小程序|平台|银行"
     r"|公司|集团|我们|医院|门诊|住院|成年|不同|重复|去重|\s)"
 )
 _ALONE_BEHIND = re.compile(
-    r"\s*(?:多|余|来|左右|上下|以上|以下|以内|之内|这样|的话|的(?=$|[,，。?？!！])|呢|吧|吗|么|啊|呀|哦|哈|了|嘛|而已"
+    r"\s*(?:多|余|来|整|出头|左右|上下|以上|以下|以内|之内|这样|的话|的(?=$|[,，。?？!！])|呢|吧|吗|么|啊|呀|哦|哈|了|嘛|而已"
     r"|怎么办|怎么弄|要不要|需要|[算呢]|走哪|该|还是|或|到|至|都|全)*"
     r"(?:$|[,，.。;；:：!！?？、~)）(（/-]|(?:怎么|要|需|走|该|到|至|算|出境|出去|传|发))"
 )
 """What may stand behind a number that is told alone: 8000呢, 12万左右."""
 _KIND = (
-    r"(?:(?!系统|平台|部门|国家|城市|渠道|仓|网点|项目|群|表|文件|地|方|点|库|盘|行业|版|月|小时|分|步|问|条件"
+    r"(?:(?!系统|平台|部门|国家|城市|渠道|仓|网点|项目|群|表|文件|地|方|点|库|盘|行业|版|月(?![卡票])|小时|分|步|问|条件"
     r"|要|可|能|是|在|有|都|和|的)[一-龥]{1,4}?)"
 )
 _WHOSE_BEHIND = re.compile(
@@ -65,6 +65,7 @@ _PERSONS_ENGLISH = (
     r"|crew(?: members?)?|sailors?|seafarers?|nurses?|doctors?|teachers?|trainees?|athletes?|fans"
     r"|followers?|farmers?|artists?|authors?|freelancers?|contractors?|investors?|shareholders?"
     r"|famil(?:y|ies)|households?|couples?|mothers?|babies|men|women|seniors?|pensioners?|renters?"
+    r"|learners?|attendees?|participants?|enrollees?|coaches|diners?|spectators?|commuters?|walkers?"
     r"|residents?|citizens?|subjects|applicants?|candidates?"
 )
 _WHOSE_ENGLISH = re.compile(
@@ -86,8 +87,12 @@ _DATA_OF = re.compile(
     r"|contacts?|photos?|pictures?|files|ids?|scans?|tracks?|histor(?:y|ies))\s+of\s+"
     r"(?:(?:about|around|some|roughly|nearly|almost|over|only|just|another|more than|up to)\s)*$"
 )
+_ANOTHER = re.compile(
+    r"\b(?:another|additional|further)\s(?:about\s|some\s)?$"
+    r"|(?:还有|另外(?:还?有)?|另有|又|外加|加上|以及)(?:大约|约)?$"
+)
 _ENDS_ENGLISH = re.compile(
-    r"\s*(?:$|[,.;:?!)]|(?:abroad|overseas|out|outside|over|back|to|in|into|from|for|with|on|at"
+    r"\s*(?:$|[,.;:?!)]|[一-龥]{2,3}的?(?:$|[,;。?!])|(?:abroad|overseas|out|outside|over|back|to|in|into|from|for|with|on|at"
     r"|and|or|but|each|every|per|a|this|last|so|by|is|are|was|were|that|which|who|had|have|has"
     r"|then|now)\b)"
 )
@@ -146,6 +151,7 @@ _OF_DEEDS = re.compile(
     r"|shipments?|parcels?|deliver(?:y|ies)|calls?|payments?|tickets?|logs?|reviews?|visits?)\b"
 )
 """What one person may have done many times: 800万条订单 are of at most so many people."""
+_NEXT_YEAR = re.compile(r"明年|次年|来年|下1?年|后年|\bnext year\b")
 _ON_TOP = re.compile(
     r"[,;。?!][^\d,;。?!]{0,10}(?:还(?:要|会|得|想|打算|准备|有|将)|再(?!说|次)|另外|另有|后面|接下来|又要|又会)"
     r"[^\d,;。?!]{0,8}(?:再|加|[传发送给]|提供|出境|增)[^\d,;。?!]{0,8}$"
@@ -160,7 +166,8 @@ def people_in(text: str, units: Sequence[str]) -> str:
     top (还要再传3000个) is added to the first."""
     told = people_told(text, units)
     numbers = of_people(told)
-    if len(told) == 2 and _ON_TOP.search(text[told[0].end : told[1].start]):
+    between = text[told[0].end : told[1].start] if len(told) == 2 else ""
+    if _ON_TOP.search(between) and not _NEXT_YEAR.search(between):
         (low, high), (more, most) = (bounds(t.value) for t in told)
         return as_value(low + more, min(high + most, OPEN))
     values = {t.value for t in numbers}
@@ -263,7 +270,8 @@ def _counts_people(before: str, behind: str, *, unit: str) -> bool:
         return True
     if _TELLS_HOW.search(before) or (_WITH.search(before) and not _WHOSE_ENGLISH.match(behind)):
         return False
-    if not unit and _DATA_OF.search(before) and _ENDS_ENGLISH.match(behind):
+    counted = _DATA_OF.search(before) or _ANOTHER.search(before)
+    if not unit and counted and _ENDS_ENGLISH.match(behind):
         return True
     return any(
         shape.match(behind) is not None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from knowledge.quantities import chinese_number
+from knowledge.numerals import chinese_number
 from knowledge.search.entities import Mention
 
 NUMERAL = r"\d{1,2}|[一二三四五六七八九十]{1,3}"

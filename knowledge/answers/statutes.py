@@ -9,7 +9,7 @@ from datetime import date
 
 import msgspec
 
-from knowledge.quantities import chinese_number
+from knowledge.numerals import chinese_number
 from knowledge.text import normalise
 from knowledge.types import Law, Statute, StatuteArticle
 

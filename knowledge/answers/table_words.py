@@ -19,6 +19,7 @@ from knowledge.answers.people_groups import STAFF, named_groups
 from knowledge.answers.places_abroad import PLACES_ABROAD
 from knowledge.answers.taken_away import each_denied
 from knowledge.answers.whether import asks_whether
+from knowledge.answers.zone_told import outside_by_half
 from knowledge.text import normalise
 from knowledge.types import DecisionTable, Input
 
@@ -223,6 +224,8 @@ def _with_figure(phrases: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _value(known: Input, text: str) -> str:
+    if outside_by_half(known, text):
+        return known.assume
     lacking = lacked(known, text)
     if lacking:
         return lacking

@@ -74,6 +74,7 @@ from knowledge.answers.table_words import (
 )
 from knowledge.answers.taken_away import each_denied
 from knowledge.answers.vague_counts import says_how_many
+from knowledge.answers.zone_told import half_assumed
 from knowledge.text import normalise
 from knowledge.types import Condition, DecisionTable, Input, Row
 
@@ -241,7 +242,7 @@ def _ruled_of(
     others = held.wider if whole is None else whole
     rest = _ruled(table, others, day, ()).row if others is not None else None
     rest = rest if ruling.row is not None and rest != ruling.row else None
-    ruling = _with_reason(ruling, held, day)
+    ruling = _with_reason(_with_sites(ruling, slots, texts), held, day)
     if ruling.row is not None and (guessed := surmised_kind(kind_of(table), slots, texts)):
         ruling = taking(ruling, guessed)
     return msgspec.structs.replace(
@@ -255,6 +256,11 @@ def _ruled_of(
         stricter=stricter(ruling.row, rest) if whole is not None else "",
         counted=bool(told_of) and asks_to_count(table, "，".join(told_of[-1])),
     )
+
+
+def _with_sites(ruling: Ruling, slots: Slots, texts: Sequence[str]) -> Ruling:
+    sites = half_assumed(ruling.table, ruling.row, slots, texts)
+    return msgspec.structs.replace(ruling, assumed=(*sites, *ruling.assumed))
 
 
 def _opened(table: DecisionTable, first: Sequence[str]) -> Slots:

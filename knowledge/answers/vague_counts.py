@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from knowledge.numerals import chinese_number
 from knowledge.text import normalise
 
 _FIGURES = {c: n for n, c in enumerate("零1二三四五六七八九")} | {"两": 2, "一": 1}
@@ -47,9 +48,20 @@ _ENGLISH = re.compile(
     r"(?P<of>(?:dozen|hundred|thousand|million)s?(?: (?:thousand|million)s?)?)?\b"
     r"|\b(?P<plural>dozens|hundreds|thousands)\b(?! of (?:thousand|million))"
 )
+_HEAD = re.compile(r"(?:\d+|[一二两三四五六七八九十百千万亿零〇○]+)[零〇○好]?$")
+_LONGEST = 16
+"""Characters of the longest number that may stand before a range as its head."""
 _BETWEEN = re.compile(
-    r"(?<![\d.])(?P<low>\d+)\s*(?:个|人|名|条)?\s*(?:到|至|~|—|–|-|to|and)\s*(?P<high>\d+)(?![\d.%年月日岁]|\s*%)"
+    r"(?<![\d.百千万亿])(?<![百千万亿][零〇])(?P<low>\d+)\s*(?:个|人|名|条)?\s*(?:到|至|~|—|–|-|to|and)\s*(?P<high>\d+)(?![\d.%年月日岁]|\s*%)"
 )
+
+_PEOPLE = r"(?:个人|[个人名位])"
+_BY_FEW = re.compile(
+    rf"(?:差|缺|少)(?P<lacked>\d+){_PEOPLE}?(?:就|才|不|到|满|够|是|有|,)*(?P<of>\d+)(?P<unit>[人名个]?)"
+    rf"|(?P<whole>\d+){_PEOPLE}?[,还就只]*(?:(?P<less>差|缺|少)|多|又|加上?|外加|再加|\+)了?"
+    rf"(?P<by>\d+)(?=个?[人名个位])(?P<unit2>[人名个]?)"
+)
+"""差1人10万, 10万少1人, 10万又1人: two figures that make one number."""
 
 _WITHOUT_FIGURE = re.compile(
     r"[一1]?(?:点点|丁点)|(?<![0-9])几(?:百|千|十)|不(?:太|是很)?多|很少|少量|没(?:有)?多少|没几(?=[个条人份名家])|就(?:这么)?(?:[一1]?点|几)"
@@ -86,23 +98,64 @@ def as_value(low: int, high: int) -> str:
 
 
 def vague_counts(text: str) -> Iterator[Counted]:
-    """The ranges that a text tells in words, and those between two figures."""
+    """The ranges that a text tells in words, and those between two figures; what two figures make
+    together (差1人10万)."""
+    for match in _BY_FEW.finditer(text):
+        whole, by = int(match["of"] or match["whole"]), int(match["lacked"] or match["by"])
+        exact = whole - by if match["of"] or match["less"] else whole + by
+        if exact > 0 and (whole >= by or match["whole"]):
+            yield _at(match, exact, exact)
     for match in _BETWEEN.finditer(text):
         low, high = int(match["low"]), int(match["high"])
         # 5到8万: what the second is counted in holds for the first as well.
         scale = next((u for u in (10**4, 10**3, 100) if high % u == 0 and high >= u), 1)
         low = low * scale if low < 100 <= high else low
+        low, high = _upwards(low, high)
         if low < high and not _YEAR <= low < high < _YEAR + 200:
             unit = re.match(r"\s*([个人名条份户]?)", text[match.end() :])
             yield Counted(low, high, match.start(), match.end(), unit[1] if unit else "")
     for match in _CHINESE.finditer(text):
         low, high = _chinese(match)
         if low:
-            yield _at(match, low, high)
+            head = _HEAD.search(text, max(0, match.start() - _LONGEST), match.start())
+            low, high = _behind_head(head[0] if head else "", low, high)
+            if low:
+                start = head.start() if head else match.start()
+                yield msgspec.structs.replace(_at(match, low, high), start=start)
     for match in _ENGLISH.finditer(text):
         low, high = _english(match)
         if high:
             yield _at(match, low, high)
+
+
+def _upwards(low: int, high: int) -> tuple[int, int]:
+    """The ends of a range, of which the second may leave out what it shares with the first:
+    105000到6000 is told of 10万5000到6000."""
+    if low <= high:
+        return low, high
+    place = 10 ** len(str(high))
+    if 0 < low % place < high:
+        return low, low - low % place + high
+    return high, low
+
+
+def _behind_head(head: str, low: int, high: int) -> tuple[int, int]:
+    """A range with the number that stands right before it: 1万|几千 is 11000 to 19999, 一百|几十万
+    from 1100000 on; (0, 0) where the two make no number, so that the range does not stand for the
+    whole."""
+    head = head.rstrip("零〇○好")
+    if not head:
+        return low, high
+    value = int(head) if head.isascii() else chinese_number(head)
+    if not value or high >= OPEN:
+        return 0, 0
+    if value % 10 ** len(str(high)) == 0:
+        return value + low, value + high
+    for unit in (_UNITS["亿"], _UNITS["万"]):
+        figures = 10 ** len(str(high // unit)) if low >= unit else 0
+        if figures and value % figures == 0:
+            return value * unit + low, value * unit + high
+    return 0, 0
 
 
 def _at(match: re.Match[str], low: int, high: int) -> Counted:

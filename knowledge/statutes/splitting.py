@@ -12,7 +12,7 @@ from typing import Literal
 
 import msgspec
 
-from knowledge.quantities import chinese_number
+from knowledge.numerals import chinese_number
 from knowledge.statutes.reading import Line
 
 _NUMERAL = r"[0-9０-９〇○零一二三四五六七八九十百千两]{1,9}"

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from dialog.reply.law_places import chinese_numeral
 from knowledge.answers.days import asked_day
-from knowledge.quantities import arabic, chinese_number, day_of, quantities
+from knowledge.numerals import arabic, chinese_number
+from knowledge.quantities import day_of, quantities
 
 TODAY = date(2026, 6, 1)
 NUMERALS = set("零〇○一二两三四五六七八九十百千万亿")
@@ -44,6 +45,18 @@ def test_statute_numerals_round_trip(number: int) -> None:
 def test_article_numerals_round_trip(number: int) -> None:
     """The numerals that replies write are read back."""
     assert chinese_number(chinese_numeral(number)) == number
+
+
+WRITINGS = st.sampled_from(
+    ["{0}万{1:04}", "{0}万零{1}", "{0} 万零 {1}", "{0}w{1:04}", "{2}万{1:04}"]
+)
+
+
+@given(WRITINGS, st.integers(1, 9999), st.integers(1, 999))
+def test_a_tail_never_stands_for_the_whole(writing: str, myriads: int, rest: int) -> None:
+    """In whatever way figures follow 万, they are counted with what stands before it."""
+    text = writing.format(myriads, rest, chinese_numeral(myriads)) + "人"
+    assert re.sub(" ", "", arabic(text)) == f"{myriads * 10**4 + rest}人"
 
 
 @given(st.text(max_size=40).filter(lambda t: not NUMERALS & set(t) and not re.search(r"\d", t)))
@@ -118,7 +131,31 @@ def test_idioms_and_estimates_stay(text: str) -> None:
         ("人数十万", "人数100000"),
         ("1 million people", "1000000 people"),
         ("50k users", "50000 users"),
+        ("half a million users", "500000 users"),
+        ("a quarter of a million users", "250000 users"),
+        ("three hundred thousand users", "300000 users"),
+        ("fewer than a million users", "fewer than a million users"),
         ("100万3年", "1000000 3年"),
+        ("99万9998人", "999998人"),
+        ("20万零7人", "200007人"),
+        ("20万零4百人", "200400人"),
+        ("二十万零4百人", "200400人"),
+        ("36万5千4百2十1名", "365421名"),
+        ("36万五千四百二十一名", "365421名"),
+        ("3亿零6万", "300060000"),
+        ("3亿4000万5000人", "340005000人"),
+        ("1万3千亿", "1300000000000"),
+        ("4千〇8人", "4008人"),
+        ("6百50人", "650人"),
+        ("20 万 6000 人", "206000 人"),
+        ("20万 6000人", "206000人"),
+        ("1万7人", "10007~17000人"),
+        ("20万2024年", "200000 2024年"),
+        ("叁拾万零贰人", "300002人"),
+        ("廿万人", "200000人"),
+        ("12w3456人", "123456人"),
+        ("120 000人", "120000人"),
+        ("5千零担货主", "5000零担货主"),
     ],
 )
 def test_written_in_figures(text: str, written: str) -> None:
@@ -163,9 +200,17 @@ def test_kinds_of_spans(text: str, kind: str, value: float, unit: str) -> None:
     assert (kind, value, unit) in [(q.kind, q.value, q.unit) for q in quantities(arabic(text))]
 
 
-@pytest.mark.parametrize("text", ["20几万人", "几十万人", "两三万人", "5m people", "v2"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("20几万人", "几十万人", "两三万人", "5m people", "v2"),
+        *("12万34567人", "1.2万3000人", "几十万5000人", "12,3456人", "12 3456人", "1k5人"),
+        *("12万3456.5人", "5千3万人", "1亿20000万人"),
+    ],
+)
 def test_no_number_where_none_is_meant(text: str) -> None:
-    """An estimate or a name with figures states no number."""
+    """An estimate or a name with figures states no number, nor does a part of one that cannot be
+    read."""
     assert [q for q in quantities(arabic(text)) if q.kind == "number"] == []
 
 

@@ -1,0 +1,48 @@
+"""The zone's list holds for who is registered in the zone and sends the data from there: both."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialog.parts import Prepared
+from tests.reply.test_same_case import talk
+
+ROUTE = "table.cross-border-route"
+CASE = "会员管理，今年传了200万人的姓名电话给曼谷，要评估吗？"
+IN_ZONE, OUTSIDE = "zone-retail-ordinary-contract", "national-ordinary-assessment"
+
+
+@pytest.mark.parametrize(
+    ("sites", "row"),
+    [
+        ("我们茶饮店注册在临港，数据是从成都的机房出境的，", OUTSIDE),
+        ("我们茶饮店在武汉注册，只是借新片区的服务器出境，", OUTSIDE),
+        ("我们茶饮店没有在自贸区注册，只在区内出境，", OUTSIDE),
+        ("我们茶饮店登记在新片区，也从新片区出境，", IN_ZONE),
+        ("我们茶饮店登记在新片区，把成都会员的数据从新片区传出去，", IN_ZONE),
+        (("We run tea shops registered in Wuhan and send from Lingang. Names and phones of 2 "
+         "million members went to Bangkok this year. An assessment?"), OUTSIDE),
+    ],
+)  # fmt: skip
+async def test_registered_there_and_sending_from_there(
+    prepared: Prepared, sites: str, row: str
+) -> None:
+    """One of both elsewhere is outside, and where the members live matters nothing."""
+    text = sites if sites.isascii() else sites + CASE
+    heard = await talk(prepared, text)
+    assert heard.done.entries == (ROUTE, row)
+    assert "两样缺一样" not in heard.text
+
+
+async def test_the_half_that_nobody_told_is_said_to_be_assumed(prepared: Prepared) -> None:
+    heard = await talk(prepared, f"我们茶饮店在临港注册，{CASE}")
+    assert heard.done.entries == (ROUTE, IN_ZONE)
+    assert "两样缺一样" in heard.text
+
+
+async def test_another_place_of_registration_told_later_changes_the_case(
+    prepared: Prepared,
+) -> None:
+    first = f"我们茶饮店登记在新片区，也从新片区出境，{CASE}"
+    heard = await talk(prepared, first, "如果我们其实注册在成都呢？")
+    assert heard.done.entries == (ROUTE, OUTSIDE)
