@@ -11,6 +11,7 @@ from dialog.reply.asides import WHO, asks_who, asks_who_besides
 from dialog.reply.aspects import asks, asks_the_house
 from dialog.reply.assent import takes_and_asks
 from dialog.reply.at_the_desk import WHERE, asks_where
+from dialog.reply.banned import banned
 from dialog.reply.beginning import begin
 from dialog.reply.behind_case import behind_case
 from dialog.reply.by_kind import of_its_kind
@@ -106,7 +107,7 @@ async def _find(
     answering = replied(snapshot, text, asked)
     if answering is not None:
         return Findings("none", ruling=answering)
-    of_case = of_same_case(snapshot, text, asked)
+    of_case = banned(snapshot, text, asked) or of_same_case(snapshot, text, asked)
     if of_case is not None:
         return of_case
     if of_nothing_told(text, asked.exchanges):
