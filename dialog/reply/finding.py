@@ -51,6 +51,7 @@ from dialog.reply.same_case import of_same_case
 from dialog.reply.searching import TurnSearches
 from dialog.reply.selling import for_a_seller, of_a_trade
 from dialog.reply.shown_before import Shown, Then
+from dialog.reply.special_rules import by_special_rule
 from dialog.reply.spoken_of import likely_matter, names_of, side_of_the_matter
 from dialog.reply.standing_matter import of_standing_matter
 from dialog.reply.told_cases import (
@@ -107,7 +108,8 @@ async def _find(
     answering = replied(snapshot, text, asked)
     if answering is not None:
         return Findings("none", ruling=answering)
-    of_case = banned(snapshot, text, asked) or of_same_case(snapshot, text, asked)
+    of_case = banned(snapshot, text, asked) or by_special_rule(snapshot, text)
+    of_case = of_case or of_same_case(snapshot, text, asked)
     if of_case is not None:
         return of_case
     if of_nothing_told(text, asked.exchanges):

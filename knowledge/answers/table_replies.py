@@ -76,6 +76,10 @@ def asks_again(
         return False
     if asked in (before, kind) or any(names_doubtful(asked, normalise(t)) for t in texts):
         return True
+    several = tuple(w for v, words in asked.words.items() if "|" in v for w in words)
+    of_persons = asked.denied and not asked.doubtful
+    if of_persons and any(has_any(several, normalise(t)) for t in texts[-1:]):
+        return True  # What was named is of persons, and leaves open how strict its kind is.
     # It was said that none is in it; what is in it now leaves the kind open.
     told = tuple(w for v in impersonal(asked) for w in asked.words.get(v, ()))
     return any(has_any(told, normalise(t)) for t in texts[:-1])
