@@ -11,6 +11,7 @@ from dialog.reply.asides import WHO, asks_who, asks_who_besides
 from dialog.reply.aspects import asks, asks_the_house
 from dialog.reply.assent import takes_and_asks
 from dialog.reply.at_the_desk import WHERE, asks_where
+from dialog.reply.banned import banned
 from dialog.reply.beginning import begin
 from dialog.reply.behind_case import behind_case
 from dialog.reply.by_kind import of_its_kind
@@ -50,6 +51,7 @@ from dialog.reply.same_case import of_same_case
 from dialog.reply.searching import TurnSearches
 from dialog.reply.selling import for_a_seller, of_a_trade
 from dialog.reply.shown_before import Shown, Then
+from dialog.reply.special_rules import by_special_rule
 from dialog.reply.spoken_of import likely_matter, names_of, side_of_the_matter
 from dialog.reply.standing_matter import of_standing_matter
 from dialog.reply.told_cases import (
@@ -106,7 +108,8 @@ async def _find(
     answering = replied(snapshot, text, asked)
     if answering is not None:
         return Findings("none", ruling=answering)
-    of_case = of_same_case(snapshot, text, asked)
+    of_case = banned(snapshot, text, asked) or by_special_rule(snapshot, text)
+    of_case = of_case or of_same_case(snapshot, text, asked)
     if of_case is not None:
         return of_case
     if of_nothing_told(text, asked.exchanges):

@@ -35,7 +35,9 @@ _RULED = 6
 _CASE = 4
 """Exchanges back to which a case may have been told."""
 _TELLS = re.compile(
-    r"\d|不|没|只|就|含|大概|左右|差不多|[一几]点|我们|其实|\b(?:only|just|about|no|not)\b"
+    r"\d|不|没|只|就|含|大概|左右|差不多|[一几]点|我们|其实|等等|还[有带留]|[里表]面?(?:还"
+    r"|也)?[有带留存]|保留|混[着进]"
+    r"|\b(?:only|just|about|no|not|actually|still|wait)\b"
 )
 """What tells more of a case, rather than names a thing to hear of."""
 _POINTING = re.compile(

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from knowledge.answers.held_totals import numbers_given
 from knowledge.answers.menu_places import place_and_more
 from knowledge.answers.table_parts import kind_of
-from knowledge.answers.table_replies import answered, by_answers, of_it, unsettled
+from knowledge.answers.table_replies import answered, by_answers, impersonal, of_it, unsettled
 from knowledge.answers.table_words import Slots, names_value, occurs, stated
 from knowledge.answers.taken_away import data_of, describes, only_left, tells_whom
 from knowledge.text import normalise
@@ -24,6 +24,10 @@ _ANYBODY = ("个人", "公民", "personal")
 _SENTENCES = re.compile(r"[。;?!]|\.\s")
 _FIELDS = re.compile(r"[、,/+]|[和与及跟]|还有|以及|\b(?:and|plus|with)\b")
 _YOUNG = re.compile(r"孩|童|未成年|幼儿|婴|小学生|14|\b(?:child|kids?|minors?)")
+_HOLDS_FIELD = re.compile(
+    r"有|保留|留[着了有]|含|包括|带[着有]|存[着了有]|记[着了]|\b(?:has|have|contains?|includ\w+|keeps?|kept|with|still)\b"
+)
+"""What says that something is in the data."""
 _OURS = re.compile(r"我|咱|公司|总部|我司|\b(?:our|we)\b")
 """What a clause begins with that tells who speaks, and lists no field."""
 
@@ -82,7 +86,18 @@ def told_now(table: DecisionTable, asked: Input | None, text: str, slots: Slots)
     if asked is not None and unsettled(asked, of_it(table, asked, text)):
         told.pop(asked.name, "")
     told = {name: v for name, v in told.items() if not adds_nothing(v, slots.get(name, ""))}
-    return told | answer
+    return _of_persons(table, text, slots) | told | answer
+
+
+def _of_persons(table: DecisionTable, text: str, slots: Slots) -> Slots:
+    """What a text states that names a field of persons (里面还保留着车牌) in data of which it was
+    told that none of persons is in them: the word for the field alone overturns that."""
+    text = normalise(text)
+    for known in table.inputs:
+        none = slots.get(known.name, "") in impersonal(known)
+        if none and _HOLDS_FIELD.search(text) and (value := by_answers(known, text)):
+            return {known.name: value}
+    return {}
 
 
 def without_removed(table: DecisionTable, slots: Slots, text: str, before: Sequence[str]) -> Slots:

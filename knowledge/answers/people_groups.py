@@ -8,6 +8,7 @@ import re
 from knowledge.text import normalise
 
 STAFF = "员工"
+APPLICANTS = "应聘者"
 GROUPS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     (
         "员工",
@@ -44,6 +45,7 @@ GROUPS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
 """The groups of people that are told apart, with their names."""
 NO_GROUP = re.compile(
     r"(?:客户|用户|会员)(?:服务|经理|关系|支持|成功|端|体验|名(?!单))|学员工|会员(?:制|单位)"
+    r"|人力资源(?:管理|的?(?:豁免|例外|理由|免))|\bhr (?:management|exemption|exception|waiver)\b"
     r"|\b(?:customer|client|user|member) (?:service|support|care|success|relations?)\b"
     r"|\bmember states?\b"
 )

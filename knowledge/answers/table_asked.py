@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from knowledge.answers.ages import tells_young
+from knowledge.answers.bans import asks_of_banned, rules_bans
 from knowledge.answers.groups_told import groups_in
 from knowledge.answers.held_totals import held_input, numbers_given
 from knowledge.answers.table_parts import told_in_one
@@ -81,6 +82,10 @@ def triggered(tables: Iterable[DecisionTable], question: str) -> DecisionTable |
     text = normalise(question)
     if asks_for_copies(text):
         return None
+    tables = tuple(tables)
+    banning = filter(rules_bans, tables) if asks_of_banned(text) else ()
+    for table in banning:
+        return table
     for table in tables:
         if not triggers(table, text):
             if tells_all(table, text):

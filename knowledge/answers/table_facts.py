@@ -46,8 +46,9 @@ def told_before(ruling: Ruling, earlier: Sequence[str], day: date, *, text: str 
         if kind is not None and name == kind.name and tells_of_others(ruling.table, text, earlier):
             return ruling
         value = _told_last(ruling.table, name, [*earlier, text])
-        if not value:
-            return ruling
+        left = ruling.slots.get(name, "").split("|")
+        if not value or (len(left) > 1 and value not in left):
+            return ruling  # Who names a plate now takes back that no person is in the data.
         given[name] = value
         current = rule_on(ruling.table, [], time, given={**ruling.slots, **given})
     if not current.settled:

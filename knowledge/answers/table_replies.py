@@ -11,6 +11,7 @@ from knowledge.answers.menu_places import place_and_more, place_in
 from knowledge.answers.table_words import (
     Slots,
     by_labels,
+    has_any,
     names_doubtful,
     names_value,
     number_in,
@@ -73,7 +74,22 @@ def asks_again(
     ``kind`` of a part, its own words left it open: what decides it is told at once."""
     if asked is None:
         return False
-    return asked in (before, kind) or any(names_doubtful(asked, normalise(t)) for t in texts)
+    if asked in (before, kind) or any(names_doubtful(asked, normalise(t)) for t in texts):
+        return True
+    several = tuple(w for v, words in asked.words.items() if "|" in v for w in words)
+    of_persons = asked.denied and not asked.doubtful
+    if of_persons and any(has_any(several, normalise(t)) for t in texts[-1:]):
+        return True  # What was named is of persons, and leaves open how strict its kind is.
+    # It was said that none is in it; what is in it now leaves the kind open.
+    told = tuple(w for v in impersonal(asked) for w in asked.words.get(v, ()))
+    return any(has_any(told, normalise(t)) for t in texts[:-1])
+
+
+def impersonal(known: Input) -> tuple[str, ...]:
+    """The values of an input that stand for data without any of persons: behind all that can be
+    denied."""
+    places = [known.values.index(v) for v in known.denied.values() if v in known.values]
+    return known.values[max(places) + 1 :] if places else ()
 
 
 def surmised_kind(known: Input | None, slots: Slots, texts: Sequence[str]) -> Slots:

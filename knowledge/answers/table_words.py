@@ -15,7 +15,7 @@ from knowledge.answers.lacking import lacked
 from knowledge.answers.menu_places import without_place
 from knowledge.answers.no_reason import told_as_none
 from knowledge.answers.people_counts import people_in
-from knowledge.answers.people_groups import STAFF, named_groups
+from knowledge.answers.people_groups import APPLICANTS, STAFF, named_groups
 from knowledge.answers.places_abroad import PLACES_ABROAD
 from knowledge.answers.taken_away import each_denied
 from knowledge.answers.whether import asks_whether
@@ -24,7 +24,7 @@ from knowledge.text import normalise
 from knowledge.types import DecisionTable, Input
 
 _NEGATED = re.compile(
-    r"(?:(?<!是)不是|(?<!属)不属于|并非|(?<!含)不含有?|不包含|不包括|(?<!涉)不涉及|(?<!有)没有?|"
+    r"(?:(?<!是)不是|(?<!属)不属于|并非|(?<!含)不含有?|不包含|不包括|(?<!涉)不涉及|(?<!有)没(?!有?(?:录用|入职|录取|毕业|签约|成交))有?|"
     r"(?<!有)无|(?<!算)不算"
     r"|不带|[没未]被?认定为?|未含|(?<![要传发给卖])不(?:要|传|发|给|卖|提供)(?!求)"
     r"|(?:去掉|去除|剔除|删掉|删除|删|拿掉|除去)了?"
@@ -36,7 +36,7 @@ _NEGATED = re.compile(
     r"|(?:the|our|their)\s[a-z]+(?:\s[a-z]+)?|which))?)\b|n['’]t\b)"
     r"(?:\s(?:is|are|was|were|be|being|considered|counts?\sas))?"
     r"(?:\s(?:includ|contain|involv|hold|hav|cover)(?:es?|ing|s)?)?)(?:任何|\s?an?\s|\s?any\s)?"
-    r"(?:[^,。;?!:但只仅]{0,12}(?:和|与|及|或|、|\band|\bor))?[\s-]*$"
+    r"(?:[^,。;?!:()但只仅]{0,12}(?:和|与|及|或|、|\band|\bor))?[\s-]*$"
 )
 """What stands before a phrase and says that it does not hold: 不含敏感信息和重要数据."""
 _NOT = re.compile(r"(?<![涉是属含算会要能])不$")
@@ -111,7 +111,7 @@ def _without_shared_reason(table: DecisionTable, slots: Slots, text: str) -> Slo
         if not known.spares or not value or value == known.assume:
             continue
         told = [p for p in map(normalise, known.words.get(value, ())) if occurs(p, text)[0]]
-        others = [group for group in named_groups(text) if group != STAFF]
+        others = [g for g in named_groups(text) if g not in (STAFF, APPLICANTS)]
         if others and any(_STAFF.search(p) for p in told):
             return {name: v for name, v in slots.items() if name != known.name}
     return slots

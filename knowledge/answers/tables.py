@@ -11,6 +11,8 @@ from datetime import date
 
 import msgspec
 
+from knowledge.answers.anonymised import with_anonymised
+from knowledge.answers.bans import with_bans
 from knowledge.answers.case_edits import (
     as_changed,
     still_told,
@@ -153,6 +155,7 @@ def rule_on(
     if of_groups is not None:
         return of_groups
     texts = in_table_words([normalise(t) for t in of_one_group(table, texts)])
+    texts = with_anonymised(table, with_bans(table, texts))
     texts = without_earlier_years(table, texts)
     time = told_time(texts, day)
     texts = counted_by_year(table, texts, day)

@@ -102,7 +102,7 @@ def test_what_is_left_of_data_is_a_condition() -> None:
             "Our AIS positions are collected outside China. May we bring them in and sell them?",
             "entry.foreign-data-in",
         ),
-        ("从黑客那里买来的快递数据能卖吗？", ""),
+        ("从黑客那里买来的快递数据能卖吗？", "table.forbidden-data"),
         ("病历都匿名化了，能卖吗", "table."),
         ("药店的销售数据，能卖给药厂吗？", "entry.pharmacy"),
     ],

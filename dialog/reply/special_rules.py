@@ -1,0 +1,137 @@
+"""The special rule before the general one, by what a text tells of its case: the yearly audit
+of who has the data of minors, the filing of who stores many faces, and what is asked of who has
+others process data or gives them important data in the country. Pure.
+
+By its words such a text is near the general rule, or near those who offer such work.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dialog.reply.data_told import kind_of
+from knowledge.answers.places_abroad import PLACES_ABROAD
+from knowledge.answers.table_words import occurs
+from knowledge.findings import Findings
+from knowledge.snapshot import Snapshot
+from knowledge.text import normalise
+
+MINORS_AUDIT = "未成年人个人信息多久审计一次？"
+FACES_FILED = "人脸数据多少要备案"
+ENTRUSTED = "请别的公司帮我们处理、清洗个人信息，要本人单独同意吗？"
+IMPORTANT_GIVEN = "提供、委托或共同处理重要数据前要做什么？"
+
+_AUDIT = re.compile(r"审计|审[1一]次|\baudit")
+_HOW_OFTEN = re.compile(
+    r"多久|多长时间|几年|每年|[1一]年(?:几|[1一])|年审|频率|周期|隔多|几次|多少次|什么时候做"
+    r"|\bhow often|how many times|how frequently|frequency|every (?:year|how)|annual|yearly"
+)
+_MINORS = re.compile(
+    r"初中|高中|中学|中职|青少年|少年|未成年|(?<!\d)(?:\d|1[0-7])(?:周?岁|多岁)(?!以上)"
+    r"|\b(?:teen\w*|under-?age|high schools?|(?:[1-9]|1[0-7]|three|four|five|six|seven|eight|nine"
+    r"|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)[- ]year[s]?[- ]olds?)\b"
+)
+_NO_MINORS = re.compile(
+    r"(?:没有?|不含|不涉及|无|不是|不收)[^,。;?!]{0,6}(?:未成年|儿童|孩子|小孩|小学|中学|\d岁)"
+    r"|\b(?:no|not|without)\b[^,.;?!]{0,12}\b(?:minors|children|kids|pupils)\b"
+)
+_FACES = re.compile(r"人脸|刷脸|面部|\b(?:faces?|facial)\b")
+_FILES = re.compile(
+    r"备案|\b(?:register(?:ed|ing)?|registration|fil(?:e|ed|ing)(?! (?:system|format|server|type"
+    r"|size|storage))|notify|report to)\b"
+)
+_WHEN = re.compile(
+    r"多久|几天|多少天|什么时候|期限|之前|多少人|要不要|要[^,。;?!]{0,6}吗|跟谁|向谁|哪个部门"
+    r"|\b(?:by when|when|how (?:soon|long|many days)|deadline|with whom|to whom|who (?:do|must"
+    r"|should)"
+    r"|where|must|need|have to|required)\b"
+)
+_STORES = re.compile(
+    r"[存留保]|手[里上]|库|(?:有|超过|达到?)[^,。;?!]{0,4}\d|\b(?:stor\w+|keeps?|hold\w*|have|has"
+    r"|database|collect\w*)\b"
+)
+_EXCLUDED = re.compile(
+    r"取消|注销|变更|材料|怎么填|多久(?:能)?(?:批|下来|办完|办好)|出结果|\b(?:cancel|documents?"
+    r"|how long does (?:it|the) take)\b"
+)
+_DONE_FOR_US = re.compile(
+    r"(?:请|委托|找|让|外包给|交给|雇|叫)(?:了|过)?[^,。;?!]{0,10}?(?:公司|机构|团队|厂|服务商"
+    r"|供应商|外包|人家|别家|第三方|工作室)"
+    r"[^,。;?!]{0,6}?(?:帮|替|代|给|为|来|做|处理|清洗|标注|整理|录入|分析|存|维护|打电话|寄)"
+    r"|\b(?:hire|hired|engage[ds]?|entrust\w*|outsourc\w*|ask(?:ed)?|pay|have|let|use) (?:an? "
+    r"|another |some |our )?(?:\w+ ){0,3}?"
+    r"(?:company|firm|vendor|contractor|agency|provider|processor"
+    r"|supplier)\b[^.;?!]{0,30}?\b(?:to )?"
+    r"(?:clean|process|label|annotate|sort|enter|analy[sz]e|host|store|maintain|tidy)\w*"
+)
+_CONSENT = re.compile(
+    r"(?:要不要|用不用|需不需要|是不是要|还?要|需要|还用|得|必须|用)[^,。;?!]{0,8}?(?:同意|授权"
+    r"|点头|签字)"
+    r"|\b(?:need|require|must|have to|do we|is)\b[^.;?!]{0,40}\bconsent\b"
+    r"|\bconsent\b[^.;?!]{0,20}\b(?:needed|required|necessary)\b"
+)
+_FOR_ITSELF = re.compile(
+    r"自己用|自用|拿去(?:用|卖|训练)|留下|归(?:他们|对方)|卖给|出售|挂牌|上架|(?:他们|对方)(?:自己"
+    r"|也)(?:要|想|能)?用"
+    r"|\b(?:for (?:their|its) own|sell|sold|keep a copy|list(?:ed|ing)?)\b"
+)
+_ABROAD = re.compile(r"出境|境外|国外|海外|跨境|外国|\b(?:abroad|overseas|cross-border|foreign)\b")
+_GIVES = re.compile(
+    r"(?:提供|交|共享|分享|移交|转|发|传|开放|委托|拷)(?:过去)?给?[^,。;?!]{0,12}?(?:院|公司|机构"
+    r"|单位|学校|大学|厂|部门|企业|客户|同行|第三方|伙伴|团队|所(?!有)|别人|别家|对方|他们)"
+    r"|(?:与|和|跟)[^,。;?!]{1,12}?(?:共享|共同处理)"
+    r"|\b(?:provid|giv|hand|shar|pass|entrust|transfer|disclos)\w*\b[^.;?!]{0,60}?\b(?:institute"
+    r"|university|company|firm|partner|contractor|third part(?:y|ies)|others?|school"
+    r"|lab(?:oratory)?)\b"
+)
+_SOLD = re.compile(
+    r"(?<![外热专])卖(?![方家点场])|出售|挂牌|上架|交易(?!所)|转让|\b(?:sell|sold|list|listing"
+    r"|trade)\b"
+)
+_ASKS = re.compile(
+    r"什么|哪些|啥|怎么|吗|么|要不要|需要|可以|能不能|先|\b(?:what|must|need|may|can|how|procedure"
+    r"|first|have to|should)\b|\?"
+)
+_OTHER = re.compile(
+    r"罚|赔|坐牢|后果|多少钱|费用|算不算|是不是重要数据|怎么(?:认定|判断|知道|识别)|谁来?(?:认定"
+    r"|判断)"
+    r"|\b(?:fine[ds]?|penalt\w+|costs?|how do (?:we|i) know|counts? as)\b"
+)
+_PLACES = re.compile("|".join(re.escape(p) for p in sorted(PLACES_ABROAD, key=len, reverse=True)))
+_IMPORTANT = ("重要数据", "important data")
+
+
+def special_wording(text: str) -> str:
+    """The wording of the document that holds the special rule; empty where the text tells of no
+    case that has one."""
+    plain = normalise(text)
+    if _audit_of_minors(plain):
+        return MINORS_AUDIT
+    filed = all(sign.search(plain) for sign in (_FACES, _FILES, _WHEN, _STORES))
+    if filed and not _EXCLUDED.search(plain):
+        return FACES_FILED
+    abroad = _ABROAD.search(plain) or _PLACES.search(plain)
+    if abroad or _OTHER.search(plain):
+        return ""
+    entrusted = _DONE_FOR_US.search(plain) and _CONSENT.search(plain)
+    if entrusted and not _FOR_ITSELF.search(plain):
+        return ENTRUSTED
+    told = any(occurs(p, plain)[0] for p in _IMPORTANT)
+    given = told and _GIVES.search(plain) and _ASKS.search(plain)
+    return IMPORTANT_GIVEN if given and not _SOLD.search(plain) else ""
+
+
+def by_special_rule(snapshot: Snapshot, text: str) -> Findings | None:
+    """What the special rule says; ``None`` where the text is the wording of a document, or tells of
+    no case that has one."""
+    wording = special_wording(text)
+    if not wording or snapshot.exact(text) is not None:
+        return None
+    found = snapshot.at_once(wording)
+    return found if found is not None and found.band == "answer" else None
+
+
+def _audit_of_minors(text: str) -> bool:
+    if not _AUDIT.search(text) or not _HOW_OFTEN.search(text) or _NO_MINORS.search(text):
+        return False
+    return kind_of(text) == "children" or _MINORS.search(text) is not None

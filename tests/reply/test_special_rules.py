@@ -1,0 +1,101 @@
+"""The special rule is told before the general one, where the case has one."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialog.hearing import listen
+from dialog.parts import Prepared
+from dialog.reply.special_rules import special_wording
+from tests.reply.test_compose import DAY
+
+
+@pytest.mark.parametrize(
+    ("text", "entry"),
+    [
+        ("语言学校有两千个十岁学生，合规审计多久做一次？", "entry.minors-audit"),
+        ("个人信息合规审计多久做一次，我们是幼儿园", "entry.minors-audit"),
+        ("驾校有一千万学员，合规审计多久一次", "entry.compliance-audit"),
+        (
+            "A school with 2,000 ten-year-old pupils: how often must the audit be done?",
+            "entry.minors-audit",
+        ),
+        (
+            "Our zoo stores 120,000 visitor faces. With whom must we register and by when?",
+            "rule.face-15",
+        ),
+        (
+            "药房连锁请一家公司帮我们清洗会员的购药记录，要不要顾客单独同意？",
+            "entry.entrusted-consent",
+        ),
+        (
+            "光伏公司要在国内把被告知的重要数据提供给一家研究院，要做什么？",
+            "entry.important-provide",
+        ),
+        (
+            "港口的数据被列为重要数据，想交给国内一所大学做研究，先要做什么",
+            "entry.important-provide",
+        ),
+    ],
+)
+async def test_the_case_decides(text: str, entry: str, prepared: Prepared) -> None:
+    """The general rule alone was told, a vendor was praised, or nothing was known."""
+    heard = await listen(prepared.turn, text, (), DAY)
+    assert heard.done.entries[:1] == (entry,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "成人英语学校，没有未成年人，合规审计多久做一次",
+        "审计报告要写什么，我们是幼儿园",
+        "请一家公司帮我们清洗数据，他们留下来训练模型，要用户同意吗",
+        "请一家日本公司帮我们处理会员记录，要会员同意吗",
+        "人脸识别备案要什么材料",
+        "重要数据卖给国内公司可以吗",
+        "重要数据提供给德国公司要做什么",
+        "怎么判断我们的数据是不是重要数据",
+        "有没有公司能帮我们清洗数据",
+    ],
+)
+def test_other_cases_have_none(text: str) -> None:
+    """No minors, another side, data that others keep or that go abroad or are sold."""
+    assert special_wording(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "row", "said"),
+    [
+        (
+            "货代要把300名应聘者（还没录用）的简历和体检结果发给荷兰总部，算跨境人力资源管理免吗？",
+            "national-sensitive-contract",
+            "不是员工",
+        ),
+        ("把300名员工的体检结果发给荷兰总部，算跨境人力资源管理免吗？", "employees", ""),
+    ],
+)
+async def test_applicants_are_no_employees(
+    text: str, row: str, said: str, prepared: Prepared
+) -> None:
+    """The waiver for managing employees speaks of employees."""
+    heard = await listen(prepared.turn, text, (), DAY)
+    assert heard.done.entries == ("table.cross-border-route", row)
+    assert said in heard.text
+
+
+async def test_what_is_missing_before_listing(prepared: Prepared) -> None:
+    """The report and the review are named, whatever consent there is."""
+    text = (
+        "我们停车场想把20万车主的车牌和停车时间卖给一家保险公司，本人都单独同意了，上架前还缺什么？"
+    )
+    heard = await listen(prepared.turn, text, (), DAY)
+    assert "合规性评估报告" in heard.text
+    assert "影响评估" in heard.text
+
+
+async def test_a_cause_of_death_is_not_passed_over(prepared: Prepared) -> None:
+    """It leaves the kind open, and whose rights these are is said."""
+    text = "殡仪馆要把今年2000名逝者的姓名、死因和家属电话发给日本的骨灰运送公司，怎么走？"
+    heard = await listen(prepared.turn, text, (), DAY)
+    assert heard.done.outcome == "clarify"
+    assert "第四十九条" in heard.text
