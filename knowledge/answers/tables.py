@@ -13,21 +13,11 @@ import msgspec
 
 from knowledge.answers.anonymised import with_anonymised
 from knowledge.answers.bans import with_bans
-from knowledge.answers.case_edits import (
-    as_changed,
-    still_told,
-    told_now,
-    without_removed,
-)
+from knowledge.answers.case_edits import as_changed, still_told, told_now, without_removed
 from knowledge.answers.conditions import claims_without, speaks_of_condition, without_lacking
 from knowledge.answers.counting_windows import counted_by_year, without_earlier_years
 from knowledge.answers.days import Time, told_time
-from knowledge.answers.groups_told import (
-    counted_together,
-    groups_in,
-    kind_listed,
-    of_one_group,
-)
+from knowledge.answers.groups_told import counted_together, groups_in, kind_listed, of_one_group
 from knowledge.answers.held_totals import without_total
 from knowledge.answers.menu_places import place_in
 from knowledge.answers.plain_deeds import in_table_words
