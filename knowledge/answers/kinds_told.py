@@ -36,7 +36,8 @@ _JOINT = re.compile(
 """What stands in one clause between two batches."""
 _AS_WELL = "，另外"
 _YEAR = re.compile(
-    r"(?<!\d)(?:19|20)\d\d年?(?:\d{1,2}月(?:\d{1,2}[日号])?)?(?![\d,]|\s?[人名个条份户位])"
+    r"(?<!\d)(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}[日号])?)?"
+    r"|\b(?:in|since|during)\s(?:[a-z]+\s)?(?:19|20)\d\d\b(?!,)"
     r"|(?:大?前年|去年|上1?年度?|明年)|\b(?:last|next) year\b"
 )
 _THIS_YEAR = re.compile(r"今年|本年|\bthis year\b")

@@ -19,7 +19,7 @@ SENSITIVE, ASSESSMENT = "national-sensitive-contract", "national-sensitive-asses
          {SENSITIVE, EXEMPT}),
         (("20万会员的姓名邮箱，再加3000人的银行卡号，要传到法国",), {CONTRACT, SENSITIVE}),
         (("9000人的病历和3000人的指纹，再加5万人的邮箱，传到英国",), {ASSESSMENT, EXEMPT}),
-        (("We send the prescriptions of 2,000 customers plus the emails of 50,000 to Rome. Route?",),
+        (("We send the prescriptions of 2,000 customers plus the emails of 50,000 to Rome.",),
          {SENSITIVE, EXEMPT}),
         (("我们要把2000个顾客的验光处方传给德国", "再加5万人的电话呢"), {SENSITIVE, EXEMPT}),
     ],
