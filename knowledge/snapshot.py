@@ -18,8 +18,8 @@ from knowledge.answers.dated_tables import of_that_day
 from knowledge.answers.days import asked_day
 from knowledge.answers.english_slips import EnglishSlips, of_wishes
 from knowledge.answers.graph import ClaimGraph
-from knowledge.answers.groups_told import groups_in
 from knowledge.answers.introducing import from_abroad, introduction
+from knowledge.answers.kinds_told import several_in
 from knowledge.answers.kinship import speaks_of_both
 from knowledge.answers.matters import MatterBook
 from knowledge.answers.naming import asked_by_name
@@ -279,7 +279,7 @@ class Snapshot:
         if table is None or asks_anew(text):
             return None
         groups = (
-            rule_on(table, [*earlier, text], day) if groups_in(table, [*earlier, text]) else None
+            rule_on(table, [*earlier, text], day) if several_in(table, [*earlier, text]) else None
         )
         if groups is not None and groups.settled:
             return groups

@@ -13,8 +13,11 @@ from typing import Literal
 
 from knowledge.answers.held_totals import told_of_all
 from knowledge.answers.people_counts import Told, clause_of, people_told, with_range
+from knowledge.answers.table_parts import kind_of
+from knowledge.answers.table_replies import by_answers
 from knowledge.answers.table_words import stated
 from knowledge.answers.vague_counts import OPEN, bounds
+from knowledge.text import normalise
 from knowledge.types import DecisionTable
 
 _BESIDES = re.compile(
@@ -75,15 +78,37 @@ def _relation(
     well and nothing says whether the people are others."""
     one, other = (clause_of(text, told) for told in (before, number))
     between = text[before.end : number.start]
-    if _NOT_MORE.search(text[before.end : other[1]]):
+    if tells_no_more(text, before, number):
         return ""
     told_apart = _BATCH.search(text[one[0] : before.start]) and _BATCH.search(between)
     surely = _BESIDES.search(between) or _JOINED.match(between) or told_apart
     if not surely and not _SENT.search(between):
         return ""
-    kinds = [i.name for i in table.inputs if i.denied]
     pieces = text[one[0] : min(one[1], number.start)], text[number.start : other[1]]
-    told = [stated(table, piece) for piece in pieces]
-    if any(len({t.get(k, "") for t in told} - {""}) > 1 for k in kinds):
+    if not alike(table, pieces):
         return ""
     return "surely" if surely else "perhaps"
+
+
+def alike(table: DecisionTable, texts: Sequence[str]) -> bool:
+    """Whether texts tell of data of one kind: numbers of two are never summed."""
+    return len({kind_told(table, text) for text in texts} - {""}) <= 1
+
+
+def kind_told(table: DecisionTable, text: str) -> str:
+    """The kind of the data that a text tells of, by a word for it or by its fields (电话)."""
+    kind = kind_of(table)
+    if kind is None:
+        return ""
+    return stated(table, text).get(kind.name, "") or by_answers(kind, normalise(text))
+
+
+def says_besides(text: str) -> bool:
+    """Whether a normalised text tells of something beside what was told before."""
+    return _BESIDES.search(text) is not None
+
+
+def tells_no_more(text: str, before: Told, number: Told) -> bool:
+    """Whether a number may be no further batch beside the one before: of a part, of another year,
+    or one that corrects it."""
+    return _NOT_MORE.search(text[before.end : clause_of(text, number)[1]]) is not None

@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from knowledge.answers.batches import summed
+from knowledge.answers.batches import alike, summed
 from knowledge.answers.days import Time
 from knowledge.answers.people_counts import (
     SENTENCE_END,
@@ -115,13 +115,7 @@ def counted_by_year(table: DecisionTable, texts: Sequence[str], day: date | Time
     until = day.last if isinstance(day, Time) else day
     told = [of_the_year(text, counted.units, year, until=until) for text in texts]
     told = [summed(table, text, counted.units) for text in told]
-    return added_up(told, counted.units) if _alike(table, told) else told
-
-
-def _alike(table: DecisionTable, texts: Sequence[str]) -> bool:
-    """Whether texts tell of data of one kind."""
-    kinds = [i.name for i in table.inputs if i.denied]
-    return len({stated(table, text).get(k, "") for k in kinds for text in texts} - {""}) <= 1
+    return added_up(told, counted.units) if alike(table, told) else told
 
 
 def with_added(table: DecisionTable, earlier: Sequence[str], text: str) -> dict[str, str]:
@@ -129,7 +123,7 @@ def with_added(table: DecisionTable, earlier: Sequence[str], text: str) -> dict[
     empty where it does not."""
     counted = counted_input(table)
     told = [normalise(t) for t in (*earlier, text)]
-    if counted is None or counted.name not in stated(table, text) or not _alike(table, told):
+    if counted is None or counted.name not in stated(table, text) or not alike(table, told):
         return {}
     total = stated(table, added_up(told, counted.units)[-1]).get(counted.name, "")
     return {counted.name: total} if total and total != stated(table, text)[counted.name] else {}

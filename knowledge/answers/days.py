@@ -96,6 +96,21 @@ _JOINED = re.compile(
     r"(?:(?:the|end|start|beginning|middle|early|late|mid|of|year)[\s-]*)*"
 )
 """What stands between the first and the last day of a period."""
+_COUNTED_UNTIL = re.compile(
+    r"(?:起|开始|以?来)?,?(?:[一1]直)?(?:累计|累积|合计|加总|起算|计算|[算数])(?:起|算|计|着)*,?[一1]?直?(?:到了?|至)"
+    r"|,?\s(?:(?:and|is|are|being|we|have)\s)*(?:counted|counting|cumulat\w+|accumulat\w+|added up"
+    r"|adding up|summed)(?:\sup)?\s(?:to|until|till|through)\s(?:(?:the|end|of)\s)*"
+)
+"""What stands between the start of a counting span and the day of which it is asked."""
+_EVENT = re.compile(
+    r"[^,。;?!]{0,12}?(?:违法|违规|失信|处罚|被?罚(?!款多少|多少)|判刑|被判|处分|吊销|安全事[件故])[^,。;?!]{0,8}"
+    r"|[^,.;?!]{0,40}?\b(?:breach\w*|violat\w+|fined|penali[sz]ed|punished|sanction\w*|convicted)\b"
+)
+_WISH = re.compile(
+    r"[想要](?:不要)?(?:当|做|成为|申请|入|加|挂|卖|买|报名)|打算|准备|计划|申请|还?(?:能|可以|可)(?:不能|不可以)?(?:还|再)?(?:当|做|成为|入|加|挂|卖|买|申请)|行不行|够不够"
+    r"|\b(?:can|could|may|would|want|wish|plan|hope|become|apply)\b"
+)
+"""A breach of then and what is wished now: the breach is no day asked about."""
 _JOINED_BY_AND = re.compile(r"\s*and\s*(?:(?:the|end|start|beginning|early|late|mid|of)[\s-]*)*")
 _BETWEEN = re.compile(rf"\bbetween{_WORDS_BETWEEN}")
 
@@ -179,7 +194,18 @@ def named_time(question: str, today: date) -> Time | None:
     told = next((d for d in dates_told(text, today) if not d.thing), None)
     if told is None:
         return None
-    return Time(today, today) if _case_is_now(text, told) else told.time
+    now = _is_of_breach(text, told) or _case_is_now(text, told)
+    return Time(today, today) if now else told.time
+
+
+def _is_of_breach(text: str, told: Dated) -> bool:
+    """Whether a date is that of a breach, and what is asked is a wish of the present (14个月前有
+    违法，想当数商，行不行)."""
+    breach = _EVENT.match(text, told.end)
+    rest = text[breach.end() :] if breach is not None else ""
+    if _WISH.search(rest) is None or _dated(rest):
+        return False
+    return _LOOKS_BACK.search(rest) is None
 
 
 def in_full(question: str, today: date) -> str:
@@ -229,6 +255,8 @@ def dates_told(text: str, today: date) -> Iterator[Dated]:
             begun = _within(first, before, text[first.end : last.start]).first
             ended = _within(last, text[first.end : last.start], behind).last
             time = Time(min(begun, ended), max(begun, ended))
+            if _COUNTED_UNTIL.fullmatch(text[first.end : last.start]):
+                time = _within(last, text[first.end : last.start], behind)
         thing = dates_a_thing(before, behind)
         yield Dated(time, first.start, last.end, thing=thing)
 
@@ -236,7 +264,7 @@ def dates_told(text: str, today: date) -> Iterator[Dated]:
 def _are_ends(text: str, first: Quantity, last: Quantity) -> bool:
     """Whether two dates are those between which a period lies."""
     joint = text[first.end : last.start]
-    if _JOINED.fullmatch(joint):
+    if _JOINED.fullmatch(joint) or _COUNTED_UNTIL.fullmatch(joint):
         return True
     between = _BETWEEN.search(text[: first.start]) is not None
     return between and _JOINED_BY_AND.fullmatch(joint) is not None

@@ -19,7 +19,8 @@ from knowledge.types import DecisionTable, Input
 _GIVEN = re.compile(
     r"[传寄送给]|发(?=[给到往送去过])|提供|出境|境外|跨境|导出|共享|同步|委托|让|交(?=[给由])"
     r"|\b(?:send\w*|sent|transfer\w*|export\w*|shar(?:e[ds]?|ing)|provid\w+|giv(?:e[sn]?|ing)|gave"
-    r"|upload\w*|pass(?:ed|ing)?|abroad|overseas|recipients?)\b"
+    r"|upload\w*|pass(?:ed|ing)?|abroad|overseas|recipients?"
+    r"|(?:go(?:es|ing)?|went|gone|leav(?:es?|ing)|left) (?:to|out|over|china|for))\b"
 )
 """What says of a number that it is of those whose data is given away."""
 _AS_WELL = re.compile(r"[也还都]|另外|\b(?:also|too|as well)\b")
@@ -73,6 +74,16 @@ _AND_VERB = re.compile(
     r"(?=(?:process|hold|held|hav|had|has|collect|keep|kept|stor|manag|handl|control))"
 )
 """Where a number after one that was told belongs to a verb of its own."""
+_OF_SO_MANY = re.compile(
+    r"(?:^\s*of|\bout of|\b(?:data)?base of|\bpool of|\broster of|\ba total of)\s[^\d,.;?!]{0,24}$"
+)
+_IN_ALL = re.compile(r"\s*(?:[a-z'-]+\s){0,3}?(?:in total|in all|altogether|overall)\b")
+_OF_THE = re.compile(
+    r"\s?(?:[a-z-]+\s){0,2}?(?:out\s)?of\s(?:all\s)?(?:our|the|its|their|these|those)?\s?"
+    r"(?:total\s(?:of\s)?|about\s|some\s|over\s)?"
+)
+"""English ways to tell of all, beside the number of those whose data is given: out of 5 million
+users, 5 million in total, 8,000 of our 5 million."""
 _SUPPOSED = re.compile(r"^(?:那|如果|要是|假如|假设|换成|万一|what if\b|if\b)")
 _OF_WHOM = re.compile(
     rf"\s*[多余几来]*(?:名|位|个|条|户|人)?的?(?:注册|活跃|实名|付费|存量|[老新])*(?:{_PEOPLE}|人?的?(?:个人)?(?:信息|数据|资料|档案|病历|记录))"
@@ -112,6 +123,7 @@ def told_of_all(text: str, units: Sequence[str]) -> AllTold | None:
     for place, number in enumerate(numbers):
         joined = place > 0 and numbers[place - 1] in totals
         between = text[numbers[place - 1].end : number.start] if joined else ""
+        joined = joined and not _GIVEN.search(between)
         if _is_total(text, numbers, place) or (joined and _JOINED.fullmatch(between)):
             totals.append(number)
     if not totals:
@@ -161,6 +173,8 @@ def without_total(
 def _is_total(text: str, numbers: Sequence[Told], place: int) -> bool:
     number = numbers[place]
     before = _before(text, number)
+    if _beside_a_part(text, numbers, place):
+        return True
     if place:
         before = _since_given(before)
     if _GIVEN.search(before):
@@ -173,6 +187,17 @@ def _is_total(text: str, numbers: Sequence[Told], place: int) -> bool:
     if any(words.search(before) for words in (_ALL_OF, _PROCESSED, _COUNTED)):
         return True
     return _HAD.search(before) is not None and _OF_WHOM.match(behind) is not None
+
+
+def _beside_a_part(text: str, numbers: Sequence[Told], place: int) -> bool:
+    """Whether a number is in English that of all of whom another number is given away."""
+    number = numbers[place]
+    if place and _OF_THE.fullmatch(text[numbers[place - 1].end : number.start]):
+        return True
+    told = _OF_SO_MANY.search(_before(text, number)) or _IN_ALL.match(text, number.end)
+    if told is None or _GIVEN.search(_before(text, number)):
+        return False
+    return any(_is_given(text, n) for n in numbers if n is not number and n.value != number.value)
 
 
 def _since_given(before: str) -> str:

@@ -70,7 +70,8 @@ _PERSONS_ENGLISH = (
 )
 _WHOSE_ENGLISH = re.compile(
     rf"\s*(?:[a-z'’-]+\s){{0,4}}?(?:{_PERSONS_ENGLISH}|accounts?|profiles?|identit(?:y|ies)"
-    r"|names|records?|entries|resumes?|cvs?|personal|sensitive)\b"
+    r"|names|records?|entries|resumes?|cvs?|personal|sensitive"
+    r"|(?:tele|mobile\s|cell\s)?phones?(?:\snumbers?)?|mobile numbers?|e-?mails?)\b"
 )
 _PERSONS_BEHIND = re.compile(
     rf"\s*{_MODIFIER}*(?:{_PERSONS})(?!的?(?:订单|运单|流水))"
@@ -80,7 +81,10 @@ _PERSONS_BEHIND = re.compile(
 _ALONE_ENGLISH = re.compile(
     r"\s*(?:a year|per year|per annum|yearly|annually|each year|every year|in total|in all|of them"
     r"|altogether|overall|or so|or more|or less|then|now|only|this year|so far|instead|at most"
-    r"|at least|exactly|maybe|please|and|or|to|what|how|do|is|are|would|should)\b"
+    r"|at least|exactly|maybe|please|and|or|to|what|how|do|is|are|would|should|had|have"
+    r"|for (?:the|this|that) (?:whole )?year)\b"
+    r"|\s*(?:out )?of(?:\s(?:all|our|the|its|their|these|those))*\s+"
+    rf"(?:\d|(?:[a-z-]+\s)?(?:{_PERSONS_ENGLISH})\b)"
 )
 _DATA_OF = re.compile(
     r"\b(?:data|information|info|names?|e-?mails?|addresses|numbers?|records?|details|profiles?"

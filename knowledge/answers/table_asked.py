@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 
 from knowledge.answers.ages import tells_young
 from knowledge.answers.bans import asks_of_banned, rules_bans
-from knowledge.answers.groups_told import groups_in
 from knowledge.answers.held_totals import held_input, numbers_given
+from knowledge.answers.kinds_told import several_in
 from knowledge.answers.table_parts import told_in_one
 from knowledge.answers.table_replies import asks_anew
 from knowledge.answers.table_words import (
@@ -118,7 +118,7 @@ def _told(table: DecisionTable, question: str) -> set[str]:
     """The inputs of which a question tells something; who tells a number of all whose data they
     have is asked how many are given."""
     told = set(stated(table, told_in_one(table, question)[0]))
-    if groups_in(table, [question]):
+    if several_in(table, [question]):
         told |= set(table.needs)
     held = held_input(table)
     if held is not None and held.name in told:
@@ -175,7 +175,7 @@ def taken_up(
         if not table.needs or not spoken_of:
             continue
         told = stated(table, text)
-        groups = groups_in(table, [*earlier, text])
+        groups = several_in(table, [*earlier, text])
         if groups or set(table.needs) <= set(told) or _names_kind(table, told, normalise(text)):
             return table
     return None

@@ -17,8 +17,9 @@ from knowledge.answers.case_edits import as_changed, still_told, told_now, witho
 from knowledge.answers.conditions import claims_without, speaks_of_condition, without_lacking
 from knowledge.answers.counting_windows import counted_by_year, without_earlier_years
 from knowledge.answers.days import Time, told_time
-from knowledge.answers.groups_told import counted_together, groups_in, kind_listed, of_one_group
+from knowledge.answers.groups_told import counted_together, kind_listed, of_one_group
 from knowledge.answers.held_totals import without_total
+from knowledge.answers.kinds_told import several_in
 from knowledge.answers.menu_places import place_in
 from knowledge.answers.plain_deeds import in_table_words
 from knowledge.answers.reasons import (
@@ -166,8 +167,9 @@ def rule_on(
 def _of_groups(
     table: DecisionTable, texts: Sequence[str], day: date | Time, given: Mapping[str, str]
 ) -> Ruling | None:
-    """The ruling on each group of people of which a text tells several; ``None`` where none is."""
-    groups = groups_in(table, texts)
+    """The ruling on each group of people, or each kind of data, of which a text tells several;
+    ``None`` where none is."""
+    groups = several_in(table, texts)
     ruled = [
         (g, rule_on(table, own, day, given={**given, **kind_listed(table, own)}))
         for g, own in groups.items()
@@ -363,7 +365,7 @@ def gone_on(table: DecisionTable, texts: Sequence[str], day: date) -> Ruling | N
     # 授权书里写明了卖给谁 asks nothing.
     if asks_anew(texts[-1]) and not speaks_of_condition(table, before.slots, texts[-1]):
         return None
-    if ruling.each and groups_in(table, texts):
+    if ruling.each and several_in(table, texts):
         return ruling
     told = (ruling.slots, ruling.unsure, ruling.despite, ruling.lacking)
     same = told == (before.slots, before.unsure, before.despite, before.lacking)

@@ -23,7 +23,6 @@ PLAYERS = "we send nicknames and emails of 300,000 players to a server in Irelan
     [
         ((f"{STEPS},里面两万人还有心率",), "national-sensitive-assessment"),
         ((STEPS, "哦不对,里面还有心率,心率的有两万人"), "national-sensitive-assessment"),
-        ((STEPS, "还有两万人的心率"), "national-sensitive-assessment"),
         ((STEPS, "其中8000人有银行卡号"), "national-sensitive-contract"),
         ((PLAYERS, "for 15,000 of them there are bank card numbers too"),
          "national-sensitive-assessment"),
@@ -119,3 +118,13 @@ def test_real_footage_is_not_generated(text: str, content: str) -> None:
     """Of which at most the words were written by a machine; a face that was swapped is."""
     slots = rule_on(LABELS, [text], TODAY).slots
     assert slots.get("content", "") == content
+
+
+def test_what_is_told_besides_is_ruled_on_beside_the_rest() -> None:
+    """Each kind has its own number."""
+    ruling = gone_on(ROUTE, (STEPS, "还有两万人的心率"), TODAY)
+    assert ruling is not None
+    assert {of.row.id for of in ruling.each} == {
+        "national-ordinary-contract",
+        "national-sensitive-assessment",
+    }

@@ -31,7 +31,6 @@ MATS = "卖瑜伽垫的，今年给加拿大传了9.5万人的收货信息，都
         ((MATS, "更正一下，是3000人"), "national-ordinary-exempt"),
         (("今年给美国传了9900个人的口腔影像，敏感", "月底又传了200个人的"),
          "national-sensitive-assessment"),
-        ((PETS, "又传了200人的病历"), "national-sensitive-contract"),
         (("2023年8月给瑞典传了4万个客户的普通信息，上年到当时就这4万，手里总共25万人",),
          "old-ordinary-few-2023"),
     ],
@@ -43,6 +42,15 @@ def test_the_year_s_own_number_counts_with_what_came_on_top(
     found = rule_on(ROUTE, texts, TODAY).row
     assert found is not None
     assert found.id == row
+
+
+def test_what_came_on_top_of_another_kind_is_no_part_of_the_sum() -> None:
+    """Each kind keeps its own number."""
+    ruling = rule_on(ROUTE, (PETS, "又传了200人的病历"), TODAY)
+    assert {of.row.id for of in ruling.each} == {
+        "national-ordinary-contract",
+        "national-sensitive-contract",
+    }
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,53 @@
+"""The start of a counting span, and the day of an earlier breach, are no day asked about."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dialog.parts import Prepared
+from knowledge.answers.days import named_day
+from tests.reply.test_same_case import talk
+
+TODAY = date(2026, 11, 22)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "11万观众的姓名电话，从2022年1月1日累计到2023年8月，都是普通信息，要出境，该走哪个？",
+    ],
+)
+async def test_it_is_ruled_on_at_the_end_of_the_span(prepared: Prepared, text: str) -> None:
+    """The law of its first day would leave the case open."""
+    heard = await talk(prepared, text)
+    assert "old-ordinary-many" in heard.done.entries
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "14个月前有重大违法失信记录，我们想当数据商，行不行？",
+        "我们14个月前被罚过，还能做数商吗",
+        "18 months ago we were fined; would we be allowed as a vendor?",
+    ],
+)
+async def test_a_breach_of_then_and_a_wish_of_now(prepared: Prepared, text: str) -> None:
+    """It is asked of today."""
+    assert named_day(text, TODAY) in (None, TODAY)
+    heard = await talk(prepared, text)
+    assert "您问的那个时候" not in heard.text
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("14个月前给美国传了12万人的姓名，要申报吗", date(2025, 9, 1)),
+        ("2025年9月违法传了数据，当时会怎么罚", date(2025, 9, 1)),
+        ("2022年1月1日到2023年8月传了11万人", date(2022, 1, 1)),
+    ],
+)
+def test_what_was_done_then_is_asked_of_then(text: str, day: date) -> None:
+    """A deed that is asked about, and a period that counts nothing, keep their days."""
+    assert named_day(text, TODAY) == day
