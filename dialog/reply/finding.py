@@ -33,6 +33,7 @@ from dialog.reply.made_whole import doubtful, made_whole
 from dialog.reply.not_again import of_here, when_corrected
 from dialog.reply.officers import WORDING, asks_for_officers
 from dialog.reply.other_part import otherwise
+from dialog.reply.past_record import by_record
 from dialog.reply.picking import (
     explained,
     part_agreed_to,
@@ -110,6 +111,7 @@ async def _find(
     if answering is not None:
         return Findings("none", ruling=answering)
     of_case = banned(snapshot, text, asked) or by_special_rule(snapshot, text)
+    of_case = of_case or by_record(snapshot, text, asked)
     of_case = of_case or who_consents(snapshot, text, asked)
     of_case = of_case or of_same_case(snapshot, text, asked)
     if of_case is not None:

@@ -44,6 +44,19 @@ async def test_no_treatment_makes_it_clean(text: str, row: str, prepared: Prepar
     assert heard.done.entries == (RULED, row)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我是数交所的工作人员，我老婆的公司帮我代持，能不能用它来买一份客流数据产品？",
+        "我在交易所上班，我弟弟替我买一份数据产品行不行",
+    ],
+)
+async def test_staff_may_not_through_those_who_hold_for_them(text: str, prepared: Prepared) -> None:
+    """The catalogue was shown instead."""
+    heard = await listen(prepared.turn, text, (), DAY)
+    assert heard.done.entries == ("entry.staff-trading",)
+
+
 @pytest.mark.parametrize("later", ["匿名化以后呢？", "要是会员都同意了呢？", "只卖统计呢"])
 async def test_a_later_treatment_does_not_either(later: str, prepared: Prepared) -> None:
     """Behind the ban as well."""
