@@ -7,6 +7,7 @@ from __future__ import annotations
 import itertools
 import re
 
+from dialog.reply.others_lists import of_others_list
 from dialog.reply.question import Question
 from dialog.reply.treated import treatment_of
 from knowledge.answers.bans import asks_of_banned, bans_in, rules_bans, still_banned
@@ -84,7 +85,7 @@ def banned(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
     table = next(filter(rules_bans, snapshot.pack.all(DecisionTable).values()), None)
     texts = _told(table, text, asked) if table is not None else []
     if table is None or not texts:
-        return None
+        return of_others_list(table, text, asked) if table is not None else None
     ruling = rule_on(table, texts, asked.today)
     return Findings("none", ruling=ruling) if ruling.settled else None
 

@@ -32,7 +32,11 @@ _AGO = re.compile(
     r"(?P<and_half_> and a half)? ago\b"
 )
 _WORDS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6} | {
-    **{"twelve": 12, "thirteen": 13, "fourteen": 14, "eighteen": 18, "twenty": 20}
+    "twelve": 12,
+    "thirteen": 13,
+    "fourteen": 14,
+    "eighteen": 18,
+    "twenty": 20,
 }
 _GRAVE = re.compile(r"重大|严重|重罚|特大|\b(?:major|grave|serious|severe|material)\b")
 """What the conditions speak of alone; of anything lighter they decide nothing."""

@@ -222,9 +222,14 @@ def bans_in(text: str) -> tuple[str, ...]:
 
 def asks_of_banned(text: str) -> bool:
     """Whether a normalised text asks whether something may be traded that never may."""
-    if not _DEAL.search(text) or not _MAY.search(text) or _OTHER_SIDE.search(text):
+    return asks_to_trade(text) and bool(bans_in(text))
+
+
+def asks_to_trade(text: str) -> bool:
+    """Whether a normalised text asks whether something may be traded, and for no other side."""
+    if not _DEAL.search(text) or not _MAY.search(text):
         return False
-    return bool(bans_in(text))
+    return _OTHER_SIDE.search(text) is None
 
 
 def with_bans(table: DecisionTable, texts: Sequence[str]) -> list[str]:
