@@ -547,6 +547,14 @@ PHRASES: dict[str, tuple[str, str]] = {
             "there."
         ),
     ),
+    "record_within": (
+        "照您说的，这件事还在下面说的年限以内，这一条现在不符合。",
+        "As you tell it, that lies within the time named below, so this condition is not met now.",
+    ),
+    "record_over": (
+        "照您说的，这件事已经过了下面说的年限，这一条不挡您；别的条件照样要看。",
+        "As you tell it, that is past the time named below and no bar; the other conditions count.",
+    ),
     "of_today": (
         "这是按现在的规定说的。您问的那个时候，{named}还没有施行；当时怎么办，请向工作人员或者律师核实。",
         (

@@ -448,6 +448,21 @@ class Becomes(Part, frozen=True):
     document: str
 
 
+class Besides(Part, frozen=True):
+    """What is to be done beside the duties of a row where a case is as in ``of`` and its texts tell
+    of something (``told``: data on human genes, people below the age that the table knows, or any
+    people at all; or one of the ``words``): it is told before them, and changes no conclusion."""
+
+    name: str
+    of: dict[str, tuple[str, ...]]
+    duties: tuple[str, ...]
+    sources: tuple[Origin, ...]
+    told: Literal["human_genes", "young", "people"]
+    words: tuple[str, ...] = ()
+    duties_english: tuple[str, ...] = ()
+    valid_from: date | None = None
+
+
 class DecisionTable(Document, frozen=True):
     """Conditions to conclusion, as data. On every day from 2021 to 2027 each combination of inputs
     hits exactly one row, be it one that is ``unsettled``, or the check names the hole or the
@@ -478,6 +493,7 @@ class DecisionTable(Document, frozen=True):
     conditions: tuple[Condition, ...] = ()
     decides: Decides | None = None
     becomes: tuple[Becomes, ...] = ()
+    besides: tuple[Besides, ...] = ()
     question_english: str = ""
     places_abroad: bool = False
 

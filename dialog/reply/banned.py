@@ -7,6 +7,7 @@ from __future__ import annotations
 import itertools
 import re
 
+from dialog.reply.others_lists import of_others_list
 from dialog.reply.question import Question
 from dialog.reply.treated import treatment_of
 from knowledge.answers.bans import asks_of_banned, bans_in, rules_bans, still_banned
@@ -55,7 +56,7 @@ _TRADES = re.compile(
     r"|\b(?:buy|buying|sell|selling|trade|trading|purchase|purchasing|list|listing|invest\w*)\b"
 )
 _FOR_OTHERS = re.compile(
-    r"(?:帮|替|给|为|教|指导|陪)(?:我们?|客户|企业|人|别人|卖方|买方|供方|需方|会员)"
+    r"(?:帮|替|给|为|教|指导|陪)(?:我们?(?!(?:代|拿着|持|买|卖|炒|投|入股|出面|出钱|操作|挂|下单|交易|打理|开户))|客户|企业|人|别人|卖方|买方|供方|需方|会员)"
     r"|(?:你们?|您)能|收钱|投诉|举报|找(?:谁|哪)|\bhelp (?:me|us|customers|companies|others)\b"
 )
 _MAY = re.compile(
@@ -84,7 +85,7 @@ def banned(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
     table = next(filter(rules_bans, snapshot.pack.all(DecisionTable).values()), None)
     texts = _told(table, text, asked) if table is not None else []
     if table is None or not texts:
-        return None
+        return of_others_list(table, text, asked) if table is not None else None
     ruling = rule_on(table, texts, asked.today)
     return Findings("none", ruling=ruling) if ruling.settled else None
 

@@ -27,11 +27,13 @@ from dialog.reply.failing import speaks_of
 from dialog.reply.first_step import first_step
 from dialog.reply.going_further import gone_further, pointed_to, what_now
 from dialog.reply.in_steps import named_in_step
+from dialog.reply.its_duties import who_consents, with_its_duties
 from dialog.reply.kind_doubted import kind_doubted
 from dialog.reply.made_whole import doubtful, made_whole
 from dialog.reply.not_again import of_here, when_corrected
 from dialog.reply.officers import WORDING, asks_for_officers
 from dialog.reply.other_part import otherwise
+from dialog.reply.past_record import by_record
 from dialog.reply.picking import (
     explained,
     part_agreed_to,
@@ -95,7 +97,7 @@ async def find(
     doubted = await kind_doubted(snapshot, given.text, asked, found, search)
     found = doubted or asked_whether(snapshot, given.text, asked, found) or found
     found = whether_counted(snapshot, asked, found) or found
-    return with_facts_told(snapshot, asked, found)
+    return with_its_duties(snapshot, asked, with_facts_told(snapshot, asked, found))
 
 
 async def _find(
@@ -109,6 +111,8 @@ async def _find(
     if answering is not None:
         return Findings("none", ruling=answering)
     of_case = banned(snapshot, text, asked) or by_special_rule(snapshot, text)
+    of_case = of_case or by_record(snapshot, text, asked)
+    of_case = of_case or who_consents(snapshot, text, asked)
     of_case = of_case or of_same_case(snapshot, text, asked)
     if of_case is not None:
         return of_case

@@ -21,6 +21,7 @@ from dialog.reply.halves_told import as_named, halves_told
 from dialog.reply.holds_here import with_place
 from dialog.reply.of_today import of_today
 from dialog.reply.onward import OnwardWriter
+from dialog.reply.past_record import tells_record, with_record
 from dialog.reply.picking import denies, numbered
 from dialog.reply.premise import binding, insisted_premise, quoted
 from dialog.reply.question import Exchange, Question
@@ -134,6 +135,8 @@ def _told_before(
     frame: Frame, words: Words, begun: Begun, *, meant: Said, asked: Question, found: Findings
 ) -> Words | None:
     """What is said instead of words that were told a moment ago; ``None`` where they were not."""
+    if tells_record(meant.text):
+        return None  # What it decides of that was not told before.
     onward = OnwardWriter(frame)
     again = told_again(meant, asked.exchanges, words) if not numbered(meant.text) else ""
     if again == "denied":
@@ -179,7 +182,8 @@ def with_apology(
 def with_passing(frame: Frame, words: Words, text: str, before: Sequence[Exchange]) -> Words:
     """The words, with what of them did not hold yet on the day that a text asks about or does not
     hold where the visitor is, and a word on what it asks in passing."""
-    words = with_place(frame, of_today(frame, words, text), text, before)
+    words = with_record(frame, of_today(frame, words, text), text)
+    words = with_place(frame, words, text, before)
     passing = aside_asked(text)
     if not passing:
         return words

@@ -14,6 +14,7 @@ from datetime import date
 import msgspec
 
 from dialog.phrases import phrase
+from dialog.reply.past_record import tells_record
 from dialog.reply.words import Frame, Line, Words
 from knowledge.answers.days import dates_told, in_full, named_day
 from knowledge.types import SourceItem
@@ -58,7 +59,7 @@ def asked_about(text: str, today: date) -> date | None:
     thing of that time."""
     plain = in_full(text, today)
     day = named_day(text, today)
-    if day is None or day >= today:
+    if day is None or day >= today or tells_record(text):
         return None
     behind = [plain[told.end :] for told in dates_told(plain, today) if not told.thing]
     things = [_OF_A_THING.match(_TIME_WORDS.sub("", rest)) for rest in behind]

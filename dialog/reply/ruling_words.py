@@ -14,6 +14,7 @@ from dialog.phrases import phrase
 from dialog.reply.duties import of_whom
 from dialog.reply.of_today import written_day
 from dialog.reply.words import Choices, Frame, Line, Words, heaviest
+from knowledge.answers.table_besides import besides_row
 from knowledge.answers.table_parts import kind_of
 from knowledge.answers.table_rows import parting_inputs
 from knowledge.answers.table_words import names_value
@@ -149,6 +150,7 @@ class RulingWriter:
         table, rest = ruling.table, ruling.rest
         if rest is not None and ruling.stricter == "rest":
             row, rest = rest, row  # The stricter of the two is told first.
+        row = besides_row(ruling, row, *((rest,) if rest is not None else ()))
         lines = [self._line(row.conclusion, row.conclusion_english)]
         if ruling.assumed:
             lines.append(self._assumed(ruling))
@@ -180,7 +182,7 @@ class RulingWriter:
             first, last = days
             lines.append(self._framed("ruling_period", first=first, last=last))
             lines.append(self._line(period.row.conclusion, period.row.conclusion_english))
-            lines.extend(self._duties(period.row, about=ruling.about))
+            lines.extend(self._duties(besides_row(ruling, period.row), about=ruling.about))
         if ruling.assumed:
             lines.append(self._assumed(ruling))
         rows = [p.row for p in ruling.periods]
@@ -188,7 +190,8 @@ class RulingWriter:
         outcome: Outcome = (
             "unknown" if all(unsettled) else "partial" if any(unsettled) else "answered"
         )
-        cited = (s for p in ruling.periods for s in self._frame.cite(p.row.sources, p.first))
+        told = [(besides_row(ruling, p.row), p.first) for p in ruling.periods]
+        cited = (s for row, first in told for s in self._frame.cite(row.sources, first))
         return msgspec.structs.replace(
             self._resting_on(rows, ruling, outcome, lines), sources=tuple(dict.fromkeys(cited))
         )
@@ -196,15 +199,18 @@ class RulingWriter:
     def _of_each(self, ruling: Ruling) -> Words:
         """What holds of each of several things, and then what is to be done, each duty once: first
         those of one thing alone, with its name."""
-        rows = [of.row for of in ruling.each]
+        each = tuple(
+            msgspec.structs.replace(of, row=besides_row(ruling, of.row)) for of in ruling.each
+        )
+        rows = [of.row for of in each]
         lines: list[Line] = []
-        for of in ruling.each:
+        for of in each:
             given = of.label_english and of.row.conclusion_english
             english = given and f"{of.label_english}: {given}"
             lines.append(self._line(f"{of.label}：{of.row.conclusion}", english))
         if ruling.assumed:
             lines.append(self._assumed(ruling))
-        duties = of_whom(ruling.each)
+        duties = of_whom(each)
         both = msgspec.structs.replace(
             rows[0],
             duties=tuple(duties),

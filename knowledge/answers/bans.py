@@ -1,7 +1,8 @@
 """What may not be traded whatever is done to it, in whatever words it is told: data that were got
 unlawfully or from nobody knows where, state secrets, public data that nobody opened or authorised,
-and data that harm somebody's reputation. Neither consent nor anonymising makes them clean, so they
-outrank whatever else a text tells of the data. Pure; over normalised texts.
+data that harm somebody's reputation, and data on the genes of people. Neither consent nor
+anonymising makes them clean, so they outrank whatever else a text tells of the data. Pure; over
+normalised texts.
 
 Who was robbed, who denies it and who guards against it tells no such thing.
 """
@@ -11,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from knowledge.answers.genes import genetic_data
 from knowledge.answers.table_words import normalised, stated
 from knowledge.text import is_english
 from knowledge.types import DecisionTable, Input
@@ -188,6 +190,7 @@ _SAYS = (
     ("非法获取", "stolen"),
     ("侵害名誉", "harm to reputation"),
     ("公共数据,未经授权", "public data without authorisation"),
+    ("人类遗传资源", "genetic"),
 )
 """For each ban, in the order of the readers, the words by which a table knows it."""
 
@@ -211,20 +214,30 @@ def bans_in(text: str) -> tuple[str, ...]:
             continue
         if any(_told(m, text) for m in reader.finditer(text)):
             found.append(_SAYS[place][english])
+    genes = genetic_data(text)
+    if genes is not None and _told(genes, text):
+        found.append(_SAYS[-1][english])
     return tuple(found)
 
 
 def asks_of_banned(text: str) -> bool:
     """Whether a normalised text asks whether something may be traded that never may."""
-    if not _DEAL.search(text) or not _MAY.search(text) or _OTHER_SIDE.search(text):
+    return asks_to_trade(text) and bool(bans_in(text))
+
+
+def asks_to_trade(text: str) -> bool:
+    """Whether a normalised text asks whether something may be traded, and for no other side."""
+    if not _DEAL.search(text) or not _MAY.search(text):
         return False
-    return bool(bans_in(text))
+    return _OTHER_SIDE.search(text) is None
 
 
 def with_bans(table: DecisionTable, texts: Sequence[str]) -> list[str]:
     """The texts of one conversation with what may never be traded named in the table's own words,
     where it has words for that. What later texts do to the same data (匿名化以后呢) takes nothing
     of it away, unless they deny it or name other data."""
+    if not rules_bans(table):
+        return list(texts)
     return [
         ",".join((text, *added))
         for text, (added, _) in zip(texts, _read(table, texts), strict=True)
@@ -252,7 +265,8 @@ def _read(
 
 def rules_bans(table: DecisionTable) -> bool:
     """Whether a table rules on what may never be traded."""
-    return any(_input_of(table, _head(said)) is not None for pair in _SAYS for said in pair)
+    # Genes alone are also a kind of data for a table on another matter.
+    return any(_input_of(table, _head(said)) is not None for pair in _SAYS[:-1] for said in pair)
 
 
 def _input_of(table: DecisionTable, phrase: str) -> Input | None:
@@ -263,7 +277,8 @@ def _input_of(table: DecisionTable, phrase: str) -> Input | None:
 
 def _goes_on_with(table: DecisionTable, bans: Sequence[str], text: str) -> bool:
     """Whether a text is still of the data of which bans were told."""
-    if _OTHERS.search(text) or any(m for r in _READERS for m in r.finditer(text)):
+    told = genetic_data(text) or any(m for r in _READERS for m in r.finditer(text))
+    if told or _OTHERS.search(text):
         return False
     known = [i for b in bans if (i := _input_of(table, _head(b))) is not None]
     rest = _TREATED.sub(" ", text)

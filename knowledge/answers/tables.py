@@ -69,7 +69,7 @@ from knowledge.answers.taken_away import each_denied
 from knowledge.answers.vague_counts import says_how_many
 from knowledge.answers.zone_told import half_assumed
 from knowledge.text import normalise
-from knowledge.types import Condition, DecisionTable, Input, Row
+from knowledge.types import Besides, Condition, DecisionTable, Input, Row
 
 
 class Of(msgspec.Struct, frozen=True):
@@ -98,7 +98,8 @@ class Ruling(msgspec.Struct, frozen=True):
     it is asked whether such a case is one of the table at all.
     ``day``: the one of which it was ruled. ``periods``: the parts of the time that was named, where
     the law changed within it; ``row`` is that of the first. ``left``: the names of the groups of
-    people, of several told, that are open. ``alone``: only that it is ``counted`` is told."""
+    people, of several told, that are open. ``alone``: only that it is ``counted`` is told.
+    ``besides``: what else is to be done in such a case."""
 
     table: DecisionTable
     slots: Slots
@@ -124,6 +125,7 @@ class Ruling(msgspec.Struct, frozen=True):
     periods: tuple[Period, ...] = ()
     left: tuple[tuple[str, str], ...] = ()
     alone: bool = False
+    besides: tuple[Besides, ...] = ()
 
     @property
     def settled(self) -> bool:

@@ -44,6 +44,41 @@ async def test_no_treatment_makes_it_clean(text: str, row: str, prepared: Prepar
     assert heard.done.entries == (RULED, row)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我是数交所的工作人员，我老婆的公司帮我代持，能不能用它来买一份客流数据产品？",
+        "我在交易所上班，我弟弟替我买一份数据产品行不行",
+    ],
+)
+async def test_staff_may_not_through_those_who_hold_for_them(text: str, prepared: Prepared) -> None:
+    """The catalogue was shown instead."""
+    heard = await listen(prepared.turn, text, (), DAY)
+    assert heard.done.entries == ("entry.staff-trading",)
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("别家公司的客户名单匿名化后能卖吗", "company-none"),
+        ("竞争对手的会员资料脱敏以后可以挂牌吗", "company-none"),
+        ("May we sell another company's customer list once anonymised?", "company-none"),
+        ("合作公司的用户数据，对方授权了，匿名化以后能卖吗", "company-authorised"),
+        ("我们自己的客户名单匿名化后能卖吗", "personal-anonymised"),
+    ],
+)
+async def test_another_companys_list_stays_its_own(text: str, row: str, prepared: Prepared) -> None:
+    """Anonymising was told to be enough."""
+    heard = await listen(prepared.turn, text, (), DAY)
+    assert heard.done.entries == (RULED, row)
+
+
+async def test_also_behind_the_list(prepared: Prepared) -> None:
+    before = Exchange("别家公司的客户名单能卖吗", "answered", ("entry.customer-list",))
+    heard = await listen(prepared.turn, "匿名化后呢", (before,), DAY)
+    assert heard.done.entries == (RULED, "company-none")
+
+
 @pytest.mark.parametrize("later", ["匿名化以后呢？", "要是会员都同意了呢？", "只卖统计呢"])
 async def test_a_later_treatment_does_not_either(later: str, prepared: Prepared) -> None:
     """Behind the ban as well."""

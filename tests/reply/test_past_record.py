@@ -1,0 +1,62 @@
+"""An old breach or incident counts as long as the part that is wished for says."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialog.hearing import listen
+from dialog.parts import Prepared
+from dialog.reply.past_record import months_ago
+from dialog.reply.question import Exchange
+from knowledge.text import normalise
+from tests.reply.test_compose import DAY
+
+OVER, WITHIN = "已经过了下面说的年限", "还在下面说的年限以内"
+
+
+@pytest.mark.parametrize(
+    ("text", "entry", "said"),
+    [
+        ("14个月前有重大违法失信记录，我们想当数商，行不行？", "entry.vendor-conditions", WITHIN),
+        ("我们想买数据，14个月前有重大违法失信记录，还行吗", "entry.buyer-conditions", OVER),
+        ("一年半前被重罚过，想当卖方可以吗", "entry.supplier-conditions", OVER),
+        ("半年前出过重大安全事件，想入驻当需方可以吗", "entry.buyer-conditions", WITHIN),
+        ("三年前有重大违法，现在想做数据商，可以吗", "entry.vendor-conditions", OVER),
+        (
+            "We had a grave breach of law 18 months ago. May we become a data vendor?",
+            "entry.vendor-conditions",
+            "lies within",
+        ),
+    ],
+)
+async def test_each_part_has_its_own_years(
+    text: str, entry: str, said: str, prepared: Prepared
+) -> None:
+    """The years of vendors were told to everybody, or those of the day of the breach."""
+    heard = await listen(prepared.turn, text, (), DAY)
+    assert heard.done.entries == (entry,)
+    assert heard.done.outcome == "answered"
+    assert said in heard.text
+
+
+async def test_the_part_may_stand_before(prepared: Prepared) -> None:
+    """And its conditions may have been told."""
+    told = Exchange("想当数据供方，有什么要求", "answered", ("entry.supplier-conditions",))
+    text = "重大的网络数据安全事件，不过是18个月前的，别的都合格。"
+    heard = await listen(prepared.turn, text, (told,), DAY)
+    assert heard.done.entries == ("entry.supplier-conditions",)
+    assert OVER in heard.text
+
+
+async def test_a_light_one_is_not_decided(prepared: Prepared) -> None:
+    """The conditions speak of grave ones."""
+    heard = await listen(prepared.turn, "三个月前被罚过五百块，想当卖方可以吗", (), DAY)
+    assert WITHIN not in heard.text
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [("一年半前", 18), ("14个月前", 14), ("半年前", 6), ("two years ago", 24), ("昨天", None)],
+)
+def test_how_long_ago(text: str, months: int | None) -> None:
+    assert months_ago(normalise(text)) == months
