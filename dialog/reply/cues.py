@@ -12,6 +12,7 @@ import re
 import msgspec
 
 from dialog.reply.aspects import asks
+from dialog.reply.formalities import asks_for_formalities, makes_sure
 from dialog.reply.grief import distress_of
 from dialog.reply.guarding import guards
 from dialog.reply.intent import IntentGuess
@@ -329,7 +330,8 @@ def _unsafe(guess: IntentGuess, text: str, around: Around) -> float:
     if erred(text) or (asked_of and guess.unsafe < ACCUSED):
         return 0.0
     harmless = _HARM.search(text if taking else _PRIZES.sub("", text)) is None
-    if (guess.unsafe < UNSAFE_SURE and _at_length(text)) or (harmless and wronged):
+    formal = not taking and asks_for_formalities(text)
+    if (guess.unsafe < UNSAFE_SURE and _at_length(text)) or (harmless and (wronged or formal)):
         return 0.0
     if harmless and (guess.unsafe < (UNSAFE_SURE if taking else PLAINLY) or _PROPER.search(text)):
         # Nobody is accused on the model's word alone: stored words harm nobody either.
@@ -373,6 +375,8 @@ def _chance(guess: IntentGuess, text: str, around: Around) -> float:
         return 0.0
     if guess.intent in _IN_PASSING and _WHETHER.search(text) and not _OF_YOURS.search(text):
         return 0.0  # Thanks, helpful. Some of it was scraped. Is that a problem?
+    if guess.intent in _IN_PASSING and makes_sure(text):
+        return 0.0
     if guess.intent == "goodbye" and guess.chance < _UNSAID and not _SAID["goodbye"].search(text):
         return 0.0
     if guess.intent in _SHOWN and (sells(text) or not _wishes(text)):

@@ -35,12 +35,13 @@ _LEAST = 4
 """Characters of meaning that must be left."""
 _COMPLAINS = re.compile(
     r"投诉|举报|差评|态度|垃圾|忽悠|敷衍|耍(?:我|人)|坑人|气死|火大|凭什么|人工|真人|工作人员"
-    r"|退[钱款费]"
+    r"|退[钱款费]|头[疼痛昏晕].*(?:吃[^,]{0,4}药|布洛芬|阿司匹林|感冒|发烧|\d片|几片)"
+    r"|(?:吃[^,]{0,4}药|布洛芬|阿司匹林|感冒|发烧|几片).*头[疼痛昏晕]"
     r"|[你您](?:们)?(?:这)?(?:怎么|到底|总是?|老是?|又|都不|不给|根本|破)"
     r"|\b(?:complain\w*|useless|ridiculous|rubbish|refund|your (?:answers?|site|staff|service)"
     r"|human|real person|member of staff|operator|angry|furious)\b"
 )
-"""What complains, or wants a person: that has its own words."""
+"""What complains, wants a person, or is ill in earnest: that has its own words."""
 _LEAD = (
     r"(?:说(?:实话|真的|句实话|句心里话)|老实说|实话(?:实)?说|讲真(?:的)?|不瞒[您你]说"
     r"|坦白(?:说|讲)|唉|哎|嗯|呃|啊|其实"

@@ -2,8 +2,9 @@
 
 The words of a wrong lead a search to the rules on those who do such things. Where what is found is
 no answer, what is held of redress is told instead: of goods that are not what was promised, of
-money that is gone, of who wants money in the exchange's name, of details that others let out. Who
-asks whether a thing may be taken (自己爬行不行) and does not say what, means data.
+money that is gone, of who wants money in the exchange's name, of details that others let out, and
+of details that the visitors themselves have sold. Who asks whether a thing may be taken (自己爬行不
+行) and does not say what, means data.
 """
 
 from __future__ import annotations
@@ -30,6 +31,10 @@ _DETAILS = (
     "Whom can I complain to when my personal data was used without consent?",
 )
 _CALLS = ("老接推销电话，谁泄露的", "Who sold my phone number?")
+_OWN_SALE = (
+    "不小心把客户手机号卖出去了怎么办",
+    "we accidentally sold customers' phone numbers, what now",
+)
 _MONEY = ("被骗了怎么报警", "Data was stolen or I was cheated. How do I go to the police?")
 _LURE = (
     "有人自称交易所的人，收钱包办挂牌，可信吗？",
@@ -64,6 +69,23 @@ _DOUBTING = re.compile(
     r"|\b(?:scam|fraud|real|true|genuine|legit(?:imate)?|trust|cheated)\b"
 )
 
+_SOLD_OURSELVES = re.compile(
+    r"(?:已经|早就|之前|以前|前面|上[个次]?月?|去年|都|先|刚|就)[^,。?!买]{0,8}?(?:卖|交付|发|给)(?:掉|出去?|了|过|给)+"
+    r"[^。?!买]{0,14}?(?:会员[号名]|卡号|手机号?|电话|姓名|名字|身份证|住址|地址|个人信息|客户信息"
+    r"|没(?:有)?(?:脱敏|匿名|去掉|同意|处理))"
+    r"|(?:带|含|有)(?:着|了)?(?:会员[号名]|卡号|手机号?|电话|姓名|名字|身份证|住址|地址|个人信息)的?[^。?!买]{0,10}?"
+    r"(?:已经|早就|之前|以前|都|先|刚)[^,。?!买]{0,6}?(?:卖|交付)(?:掉|出去?|了|过|给)+"
+    r"|\b(?:we|i)(?:'ve| have)? (?:already |once )?(?:sold|delivered)\b[^.?!]{0,40}\b(?:names?"
+    r"|phones?|phone numbers?|member(?:ship)? (?:ids?|numbers?)|personal (?:data|information))\b"
+)
+"""Who tells that data by which people are known were sold by themselves."""
+_BEFELL_US = re.compile(r"我们?的|(?:别人|人家|他们|有人|对方|平台)[^,。?!]{0,6}(?:卖|发|给)|被")
+"""What tells that others did so."""
+_NOW = re.compile(
+    r"(?:怎么|咋|如何)(?:办|弄|补救|处理|收场|挽回|整)|(?:还|能)[^,。?!]{0,4}(?:补救|补办|挽回|来得及)"
+    r"|\bwhat (?:now|(?:can|should|do|must|shall) (?:we|i) do)\b"
+)
+"""What asks for the way out."""
 _TAKES = re.compile(
     r"(?P<who>(?:那|我们?|咱们?|公司|自己|自行|直接|用程序|写(?:个)?程序|从网上|去|来|[, ])*)"
     r"(?P<take>爬取?|抓取?|扒|采集?|爬虫抓?)(?:下来|过来|1下)?的?话?"
@@ -117,6 +139,8 @@ def _of(text: str, exchanges: Sequence[Exchange]) -> tuple[str, str] | None:
         return _MONEY
     if called_by_strangers(text):
         return _CALLS
+    if _sold_ourselves(text):
+        return _OWN_SALE
     return _GOODS if cheated_of_goods(text) else None
 
 
@@ -127,6 +151,12 @@ def _before(exchanges: Sequence[Exchange]) -> tuple[str, ...]:
 
 def _told_of_a_cheat(texts: Sequence[str]) -> bool:
     return any(was_cheated(t) or _lured(t) for t in texts)
+
+
+def _sold_ourselves(text: str) -> bool:
+    """Whether who sold data of people themselves asks what to do now."""
+    own = _SOLD_OURSELVES.search(text) is not None and _BEFELL_US.search(text) is None
+    return own and _NOW.search(text) is not None
 
 
 def _lured(text: str) -> bool:

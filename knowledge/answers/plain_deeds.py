@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from knowledge.answers.of_no_person import without_persons
+
 _BOOKED = re.compile(
     r"(?<!增)(?<!修)(?<!签)(?:预订|预定|订|下单)(?:了|过|的|个|张|间|好|下|到)*[^,。;?!]{0,10}?"
     r"(?P<what>酒店|民宿|客房|机票|航班|船票|火车票|接机车?|租车|门票|邮轮)"
@@ -73,7 +75,7 @@ def in_table_words(texts: Sequence[str]) -> list[str]:
     recorded = _recorded(whole)
     found: list[str] = []
     for text in texts:
-        said = _HEALTH.sub("记录", text) if of_animals else text
+        said = without_persons(_HEALTH.sub("记录", text) if of_animals else text)
         if _BOOKED.search(said):
             said = f"{said},订酒店" if not said.isascii() else f"{said}, hotel booking"
         if _REMITTED.search(said):

@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 
 from knowledge.answers.hedged import halved, surmised
 from knowledge.answers.menu_places import place_and_more, place_in
+from knowledge.answers.of_no_person import without_persons
 from knowledge.answers.table_words import (
     Slots,
     by_labels,
@@ -115,7 +116,7 @@ def of_it(table: DecisionTable, asked: Input, text: str) -> str:
 
 def answered(asked: Input, text: str) -> Slots:
     """What a text answers to one question: a choice by its label or place, yes or no, a figure."""
-    text = normalise(text).strip("。.!, ")
+    text = without_persons(normalise(text).strip("。.!, "))
     if asked.lower:
         number = number_in(text)
         return {asked.name: number} if number else {}
@@ -152,6 +153,10 @@ def unsettled(asked: Input, text: str) -> bool:
     found = {value for value, _ in told if value}
     if not found or _strictest(asked) in found:
         return False
+    if found <= set(impersonal(asked)):
+        # 不含个人信息，就是机器读数: what is of no person leaves nothing open but a field of one.
+        several = [p for value, words in asked.words.items() if "|" in value for p in words]
+        return any(occurs(normalise(p), text)[0] for p in (*several, *asked.doubtful))
     return any(not value or left for value, left in told)
 
 
