@@ -20,6 +20,31 @@ _REMITTED = re.compile(
     r"汇(?:款|钱|笔钱)?(?:到|去|给|往)[^,。;?!]{0,6}(?:国外|境外|海外|外国|[美英德法日韩澳]国?)"
     r"|(?:国外|境外|海外)汇款|汇出境外|\b(?:remit|wire|transfer)\w* (?:money|funds) (?:to|abroad)"
 )
+_PARCEL = re.compile(r"包裹|快递|快件|寄件|寄递|运单|派送|\b(?:parcels?|courier|packages?)\b")
+_DELIVERED = re.compile(
+    r"(?:国外|境外|海外|当地|[^,。;?!]{0,4}[洲国本坡])的?(?:派送|投递|配送|承运|物流|快递|邮政)"
+    r"|(?:派送|投递|送达|寄(?:到|往|去|给)|送到)"
+    r"|\bto deliver\b|\bdeliver(?:y|ing|s|ed)\b|\bcarriers?\b"
+)
+_RECEIVERS = re.compile(
+    r"收件人|寄件人|发件人|收货人|收发件人"
+    r"|\b(?:names?|addresses|recipients?|senders?|consignees?|phones?|phone numbers)\b"
+)
+_OF_CUSTOMERS = re.compile(
+    r"(?:客人|客户|顾客|用户|寄件人|他们|人家)(?:要|想|在我们(?:这里|这儿)?)?(?:往[^,。;?!]{1,6})?寄"
+    r"|(?:帮|替|给|为)(?:客人|客户|顾客|用户|寄件人)[^,。;?!]{0,6}(?:寄|送|递)"
+    r"|(?:必须|必需|才能|得)[^,。;?!]{0,24}(?:给|传|发|交)[^,。;?!]{0,12}(?:派送|投递|配送|承运)"
+    r"|\b(?:courier|carrier)s?\b[^.;?!]*\bto deliver\b"
+    r"|\b(?:customers?|clients?|senders?)\b[^.;?!]{0,30}\b(?:send|ship|post|mail)"
+    r"|\b(?:to|and) deliver (?:our |the )?(?:(?:customer|client)['’s]*|their) (?:parcel|package)"
+    r"|\bcross-border delivery\b"
+)
+_OTHER_USE = re.compile(
+    r"营销|推广|广告|画像|分析|推荐|名单|训练|统计|研究|市场|存档|备份|(?<!我们)员工|没有?(?:跟|和|与)?(?:本人|客户|寄件人)?的?合同|不是(?:为了)?(?:派送|投递|寄)"
+    r"|\b(?:marketing|profil\w+|advert\w*|analy\w+|promot\w*|research|statistic\w*|train\w*|backups?"
+    r"|staff|employees?|no contract|without (?:a |any )?contract|not (?:needed|necessary))\b"
+)
+"""Parcels that are delivered abroad for one's customers: what the contract with them is about."""
 _UNMIXED = re.compile(
     r"(?:没有?|不|未|并未)(?:曾|有|再)?(?:混|掺|加|引|夹|带)(?:进|入|了|过|有|杂)*(?:任何)?"
     r"(?:国内|境内|中国|本地)(?:这边)?的?(?:任何)?(?:个人信息|个人数据|数据|信息|资料)?(?=[,。;!?]|$)"
@@ -74,7 +99,9 @@ def in_table_words(texts: Sequence[str]) -> list[str]:
     transit = transit and not _OF_PEOPLE_HERE.search(_UNMIXED.sub("", whole))
     recorded = _recorded(whole)
     found: list[str] = []
-    for text in texts:
+    parcels = _delivers(whole)
+    first_told = next((n for n, t in enumerate(texts) if _PARCEL.search(t)), -1)
+    for place, text in enumerate(texts):
         said = without_persons(_HEALTH.sub("记录", text) if of_animals else text)
         if _BOOKED.search(said):
             said = f"{said},订酒店" if not said.isascii() else f"{said}, hotel booking"
@@ -83,10 +110,20 @@ def in_table_words(texts: Sequence[str]) -> list[str]:
         if recorded:
             said = _MEDIA.sub("内容", said)
             said = said if _SCRIPT.search(whole) else f"{said},真人录制"
+        if parcels and place == first_told:
+            said = f"{said},跨境寄递"
         if transit and _UNMIXED.search(said):
             said = f"{_UNMIXED.sub('', said)},境外收集"
         found.append(said)
     return found
+
+
+def _delivers(text: str) -> bool:
+    """Whether a text tells of parcels delivered abroad for one's own customers, for which whoever
+    delivers them there is given whom they are for, and of no other use."""
+    if _OTHER_USE.search(text):
+        return False
+    return all(p.search(text) for p in (_PARCEL, _DELIVERED, _RECEIVERS, _OF_CUSTOMERS))
 
 
 def _recorded(text: str) -> bool:
