@@ -12,6 +12,8 @@ from fractions import Fraction
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "○": 0}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _MYRIADS = {"万": 10**4, "亿": 10**8}
+_SECTION = 10 * _MYRIADS["万"]
+"""Below it is what stands before a 万 or 亿 and behind the last one."""
 _NUMERAL = r"[零〇○一二两三四五六七八九十百千万亿]"
 _FIGURE = r"[零〇○一二两三四五六七八九]"
 _ANY = re.compile(rf"[\d{_NUMERAL[1:]}|thousand|[mb]illion")
@@ -284,7 +286,7 @@ def _of_terms(head: str, units: str) -> tuple[Fraction | None, int]:
     no value where the units do not become smaller."""
     written = Fraction(head) if head[0].isascii() else Fraction(chinese_number(head) or 0)
     number, total, section, unit = written, Fraction(0), Fraction(0), 0
-    below_in_section, below = 10**5, 10**13
+    below_in_section, below = _SECTION, 10**13
     for token in _TOKEN.findall(units):
         if token in _UNITS:
             unit = _UNITS[token]
@@ -302,7 +304,7 @@ def _of_terms(head: str, units: str) -> tuple[Fraction | None, int]:
             if not value or value >= 10**8 or (unit < 10**8 and value * unit >= below):
                 return None, 0
             total, section, number = total + value * unit, Fraction(0), Fraction(0)
-            below_in_section, below = 10**5, unit
+            below_in_section, below = _SECTION, unit
         else:
             number = Fraction(str(_DIGITS.get(token, token)))
     return (total + section, unit) if not total or section < below else (None, 0)

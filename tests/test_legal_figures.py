@@ -30,8 +30,9 @@ OTHER: dict[tuple[str, Figure], str] = {
     ("knowledge/english_dates.py", ("people", 10_000)): "days are written yyyymmdd",
     ("knowledge/check/tables.py", ("date", 20210101)): "the first day on which tables are tried",
     ("knowledge/evidence.py", ("people", 10_000)): "days are written yyyymmdd",
-    ("knowledge/quantities.py", ("people", 10_000)): "万; days are written yyyymmdd",
-    ("knowledge/quantities.py", ("people", 1_000_000)): "million",
+    ("knowledge/numerals.py", ("people", 10_000)): "万",
+    ("knowledge/numerals.py", ("people", 1_000_000)): "million",
+    ("knowledge/quantities.py", ("people", 10_000)): "days are written yyyymmdd",
     ("knowledge/search/boosting.py", ("people", 1_000_000)): "next to no regularisation",
     ("knowledge/search/fitting.py", ("people", 1_000_000)): "next to no regularisation",
 }
