@@ -53,6 +53,7 @@ export const FIELDS = {
     "案情变成别的时（由该条目回答）",
     "What the case may become (answered by that document)",
   ],
+  besides: ["另有义务的情形", "Duties that come on top"],
   broader: ["上位概念", "Broader terms"],
   chapter: ["所在章节", "Chapter"],
   claims: ["相关事实（编号）", "Claims (ids)"],
@@ -179,6 +180,7 @@ export const FIELDS = {
   synonyms: ["同义词", "Synonyms"],
   template: ["句式", "Template"],
   text: ["文字", "Text"],
+  told: ["讲到什么", "What was told of"],
   title: ["标题", "Title"],
   topic: ["主题", "Topic"],
   topics: ["主题", "Topics"],
@@ -214,6 +216,9 @@ export const FIELDS = {
 
 /** @type {Record<string, readonly [string, string]>} */
 export const CHOICES = {
+  human_genes: ["人的基因数据", "Data on human genes"],
+  people: ["里面有人", "People are in it"],
+  young: ["不满年龄的孩子", "Children below the age"],
   about_assistant: ["询问助手", "about the assistant"],
   ask_person: ["要求人工", "asks for a person"],
   complaint: ["投诉", "complaint"],
