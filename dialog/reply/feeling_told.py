@@ -235,9 +235,11 @@ _KINDS_ENGLISH: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
 )
 _PUSHED_ENGLISH = re.compile(
     r"\bmy (?:boss|manager|director|chief|client|customer|ceo|management"
-    r"|team lead)\b[^.?!]{0,24}\b(?:wants?"
-    r"|needs?|expects?|demands?|keeps? (?:pushing|asking|chasing|pressing)|is (?:pushing|pressing"
-    r"|chasing|pressuring)|insists?)\b|\b(?:lose|cost me|lost) my job\b|\b(?:get|be) fired\b"
+    r"|team lead)\b[^.?!]{0,24}\b(?:(?:wants?"
+    r"|needs?|expects?)(?=[^.?!]{0,60}\b(?:by|today|tomorrow|tonight|now|immediately|at once|asap"
+    r"|answers?|this week|right away)\b)|demands?|keeps? (?:pushing|asking|chasing|pressing)"
+    r"|is (?:pushing|pressing|chasing|pressuring)|insists?)\b|\b(?:lose|cost me|lost) my job\b"
+    r"|\b(?:get|be) fired\b"
 )
 _FEARS_ENGLISH = re.compile(
     rf"{_LEAD_ENGLISH}(?:i|we)(?:'m| am|'re| are| feel)?{_HOW} (?:afraid|scared|worried|worry"

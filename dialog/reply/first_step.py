@@ -23,7 +23,7 @@ _DOING = (
 _FIRST = re.compile(
     rf"(?:第1步|头1步|起步|首先|最先|开头|(?<![事预首最优领])先){_DOING}"
     rf"|(?:先|首先|第1步)(?:该|要|得)?[做办走弄搞]哪1?[步样件个]"
-    r"|从哪(?:里|儿|1步|块)?(?:开始|入手|下手|着手|做起|办起|起步|起)"
+    r"|从哪(?:里|儿|1步|块)?(?:开始|入手|下手|着手|[做办弄搞整干]起|起步|起)"
     r"|\bfirst (?:step|thing|move)\b|\bwhere (?:do|should|must|can) (?:we|i) (?:start|begin)\b"
     r"|\bwhat (?:do|should|must) (?:we|i) do first\b"
     r"|\bhow (?:do|should|can) (?:we|i) (?:start|begin)\b"
@@ -34,6 +34,15 @@ _NOT_FIRST = re.compile(
 )
 """What names another procedure, of which nothing is told here."""
 _DEEDS = (
+    # Whose goods are only "our data" is asked first what they are.
+    (
+        re.compile(
+            r"卖[^,。]{0,4}(?:公司|单位|我们|自家|手[里上])的?(?:数据|资料)(?=[,。?! ]|$)"
+            r"|[把将拿][^,。]{0,6}(?:公司|单位|我们|自家|手[里上])的?(?:数据|资料)(?:都|给|拿去|去|来)*(?:卖|变现|出售)"
+            r"|\bsell (?:our|the company'?s?|its|my company'?s?) (?:own )?data\b"
+        ),
+        "第一次来，入场要先做什么",
+    ),
     # Of a text that names several, the one that names the thing wished for is the narrower.
     (re.compile(r"(?:当|做|成为|申请)数商|数商(?:入驻|申请|资格)|\bvendor\b"), "数商怎么申请"),
     (re.compile(r"挂牌|上架|\blist(?:ing|ed)?\b"), "数据产品怎么挂牌"),

@@ -229,3 +229,16 @@ async def test_only_what_was_answered_is_settled(prepared: Prepared) -> None:
     )
     found = settled_in(prepared.library.snapshot, exchanges)
     assert [t.id for t in found] == ["list.listing-documents"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["My boss wants me to sell our data. Where do I start?", "My client needs weather data."],
+)
+def test_who_only_acts_for_somebody_is_not_pressed(text: str) -> None:
+    """A task is no pressure; a task by tomorrow is."""
+    task = feeling_told(text)
+    assert task is None or task.kind != "pressed"
+    told = feeling_told("My boss wants it by tomorrow and I have no idea.")
+    assert told is not None
+    assert told.kind == "pressed"
