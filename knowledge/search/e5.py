@@ -55,8 +55,7 @@ class E5:
         self._together = 1 if tuned else _TOGETHER
         graph = _Graph(self._weights) if tuned is None else _Narrow(self._weights, tuned)
         self._session = _opened(graph.model())
-        places = self._weights.floats("emb.pos").reshape(-1, self._weights.width)
-        self._places = places + self._weights.floats("emb.type")[: self._weights.width]
+        self._places = self._weights.place_rows()
 
     def embed(self, texts: Sequence[str]) -> Floats:
         """Vectors of the texts, shape ``(len(texts), 384)``. What is longer than the model reads at

@@ -71,6 +71,12 @@ class Weights:
         pairs = found[..., 0::2] | found[..., 1::2] << np.uint8(4)
         return pairs.astype(np.uint8), blocks["scale"].astype(np.float32)
 
+    def place_rows(self) -> Floats:
+        """What is added to a piece by its place in the text, shape ``(longest, width)``."""
+        return (
+            self.floats("emb.pos").reshape(-1, self.width) + self.floats("emb.type")[: self.width]
+        )
+
     def matrix(self, name: str, rows: int, columns: int) -> Floats:
         """A matrix as plain numbers, shape ``(rows, columns)``."""
         return _unpacked(self._blocks(name, rows, columns)).reshape(rows, columns)

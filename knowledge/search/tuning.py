@@ -140,8 +140,7 @@ class Tuning:
 
         run = self._jax.jit(lower)
         found: list[npt.NDArray[np.float16]] = [np.zeros((0, 0), np.float16)] * len(self._texts)
-        places = self._weights.floats("emb.pos").reshape(-1, self._weights.width)
-        places = places + self._weights.floats("emb.type")[: self._weights.width]
+        places = self._weights.place_rows()
         for part in self._alike():
             lengths = [len(self._pieces[n]) for n in part]
             rows = np.zeros((_room(sum(lengths)), self._weights.width), np.float32)
@@ -286,8 +285,7 @@ class Tuning:
         def saw(name: str, rows: Floats) -> None:
             most[name] = np.maximum(most.get(name, np.float32(0)), np.abs(rows).max(axis=0))
 
-        places = weights.floats("emb.pos").reshape(-1, weights.width)
-        places = places + weights.floats("emb.type")[: weights.width]
+        places = weights.place_rows()
         for number in self._chance.sample(
             range(len(self._texts)), min(_MEASURED, len(self._texts))
         ):
