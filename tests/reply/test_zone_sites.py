@@ -46,3 +46,19 @@ async def test_another_place_of_registration_told_later_changes_the_case(
     first = f"我们茶饮店登记在新片区，也从新片区出境，{CASE}"
     heard = await talk(prepared, first, "如果我们其实注册在成都呢？")
     assert heard.done.entries == (ROUTE, OUTSIDE)
+
+
+@pytest.mark.parametrize(
+    ("told", "row"),
+    [
+        ("我们是茶饮连锁，按清单来办的话，", IN_ZONE),
+        ("我们是茶饮连锁，清单适用的话，", IN_ZONE),
+        ("我们是茶饮连锁，不适用清单，", OUTSIDE),
+        ("我们是茶饮连锁，没有用清单，", OUTSIDE),
+    ],
+)
+async def test_the_list_stands_for_the_zone(prepared: Prepared, told: str, row: str) -> None:
+    """Who supposes that the list applies supposes the zone, which the ruling says."""
+    heard = await talk(prepared, told + CASE)
+    assert heard.done.entries == (ROUTE, row)
+    assert ("两样缺一样" in heard.text) == (row == IN_ZONE)
