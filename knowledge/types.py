@@ -451,13 +451,16 @@ class Becomes(Part, frozen=True):
 class Besides(Part, frozen=True):
     """What is to be done beside the duties of a row where a case is as in ``of`` and its texts tell
     of something (``told``: data on human genes, people below the age that the table knows, or any
-    people at all; or one of the ``words``): it is told before them, and changes no conclusion."""
+    people at all, or else one of the ``words``, where it is ``words`` those alone): it is told
+    before them, and changes no conclusion. ``early``: it is told as well while the table asks back
+    for what it must know."""
 
     name: str
     of: dict[str, tuple[str, ...]]
     duties: tuple[str, ...]
     sources: tuple[Origin, ...]
-    told: Literal["human_genes", "young", "people"]
+    told: Literal["human_genes", "young", "people", "words"]
+    early: bool = False
     words: tuple[str, ...] = ()
     duties_english: tuple[str, ...] = ()
     valid_from: date | None = None

@@ -67,7 +67,8 @@ def with_its_duties(snapshot: Snapshot, asked: Question, found: Findings) -> Fin
     """What was found, where that is a ruling, with the duties that what was told of the case asks
     for. Who tells a whole case of their own, or of other people, speaks of that one alone."""
     ruling = found.ruling
-    if ruling is None or not ruling.table.besides or not ruling.settled:
+    told = ruling is not None and (ruling.settled or ruling.ask is not None)
+    if ruling is None or not told or not ruling.table.besides:
         return found
     texts = [asked.text]
     whole = snapshot.ruling(asked.text, asked.today)

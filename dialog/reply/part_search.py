@@ -28,6 +28,7 @@ from dialog.reply.context import topic_of
 from dialog.reply.covering import asks_for_something, names_nothing
 from dialog.reply.in_the_talk import Talk, behind_the_talk, in_a_talk
 from dialog.reply.intent import IntentGuess
+from dialog.reply.its_duties import with_its_duties
 from dialog.reply.neighbours import Neighbours, Part, near_alone, told_as
 from dialog.reply.not_again import of_here
 from dialog.reply.pointed import PROBABLE, RELATED
@@ -36,6 +37,7 @@ from dialog.reply.question import Question
 from dialog.reply.said_before import repeats
 from dialog.reply.searching import TurnSearches
 from dialog.reply.several import settled, told_and_asked
+from dialog.reply.special_rules import by_special_rule
 from dialog.reply.told_cases import with_facts_told
 from dialog.reply.told_law import ground_asked, side_told
 from dialog.reply.told_sides import ToldSide, sides_asked
@@ -152,12 +154,8 @@ class PartSearch:
         if behind.known:
             return msgspec.structs.replace(found, leans=bool(before))
         unsure = Unknown(1.0 - behind.found.chance, related=behind.found.candidates[:RELATED])
-        return msgspec.structs.replace(
-            part,
-            findings=behind.found,
-            decision=unsure,
-            words=self.writer.write(unsure, part.text),
-        )
+        words = self.writer.write(unsure, part.text)
+        return msgspec.structs.replace(part, findings=behind.found, decision=unsure, words=words)
 
     def _of_told(
         self, text: str, sides: tuple[ToldSide, ...], before: Sequence[Part]
@@ -304,9 +302,8 @@ class PartSearch:
 
     def _unsaid(self, part: Part) -> Part:
         """A part that is a question on what was asked before it; alone it leads anywhere."""
-        nothing = Unknown(1.0)
-        words = self.writer.write(nothing, part.text)
-        return msgspec.structs.replace(part, decision=nothing, words=words)
+        words = self.writer.write(Unknown(1.0), part.text)
+        return msgspec.structs.replace(part, decision=Unknown(1.0), words=words)
 
     def _answers(self, again: Part, text: str) -> bool:
         """Whether what was found behind another question answers this one. That a thing is not
@@ -323,15 +320,16 @@ class PartSearch:
     async def found(
         self, wording: str, text: str, before: Sequence[Part], *, elliptic: bool
     ) -> Part:
-        today = self.asked.today
-        earlier = [*(p.text for p in before), told_and_asked(text)[0]]
+        texts = [p.text for p in before]
+        earlier = [*texts, told_and_asked(text)[0]]
         full = in_full(wording, self.asked.exchanges, *earlier)
-        findings = await self._search(full)
-        kind = await of_its_kind(findings, full, self.asked.exchanges, self._search)
-        findings = kind or findings
+        findings = by_special_rule(self._snapshot, full) or await self._search(full)
+        findings = await of_its_kind(findings, full, self.asked.exchanges, self._search) or findings
         if findings.ruling is not None:
-            told = told_before(findings.ruling, [p.text for p in before], today, text=text)
+            told = told_before(findings.ruling, texts, self.asked.today, text=text)
+            case = msgspec.structs.replace(self.asked, text="，".join((*texts, full)))
             findings = msgspec.structs.replace(findings, ruling=told)
+            findings = with_its_duties(self._snapshot, case, findings)
         if elliptic:
             findings = asked_for(findings, text)
         part = self._decided(text, findings, elliptic=elliptic)
@@ -344,9 +342,9 @@ class PartSearch:
         return msgspec.structs.replace(part, decision=unsure, words=words)
 
     async def _search(self, question: str) -> Findings:
-        findings = await self.searching.find(self._snapshot, question, self.asked.today)
+        found = await self.searching.find(self._snapshot, question, self.asked.today)
         exchange = self._snapshot.pack.profile.exchange
-        return of_here(findings, self.asked.text, self.asked.exchanges, exchange=exchange)
+        return of_here(found, self.asked.text, self.asked.exchanges, exchange=exchange)
 
     def _decided(self, text: str, findings: Findings, *, elliptic: bool) -> Part:
         guess = self.guessed(text, findings)
@@ -383,9 +381,9 @@ class PartSearch:
             return part
         if part.decision.chance >= _CERTAIN or bids(part.text):
             return part
-        unknown = near_alone(part.findings, part.decision.chance)
-        words = self.writer.write(unknown, part.text)
-        return msgspec.structs.replace(part, decision=unknown, words=words)
+        unsure = near_alone(part.findings, part.decision.chance)
+        words = self.writer.write(unsure, part.text)
+        return msgspec.structs.replace(part, decision=unsure, words=words)
 
     def of_target(self, target: Target) -> Part:
         """What a document that was taken tells; a table asks what it must know."""

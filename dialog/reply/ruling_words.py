@@ -14,7 +14,7 @@ from dialog.phrases import phrase
 from dialog.reply.duties import of_whom
 from dialog.reply.of_today import written_day
 from dialog.reply.words import Choices, Frame, Line, Words, heaviest
-from knowledge.answers.table_besides import besides_row
+from knowledge.answers.table_besides import besides_row, duties_already
 from knowledge.answers.table_parts import kind_of
 from knowledge.answers.table_rows import parting_inputs
 from knowledge.answers.table_words import names_value
@@ -136,11 +136,15 @@ class RulingWriter:
             given, asking = ask.ask_again_english or given, ask.ask_again or asking
         given = given if self._frame.english else ""
         line = Line(given or asking, locked=False, language="en" if given else "zh")
+        already = duties_already(ruling)
+        duties = zip(already.duties, already.duties_english, strict=True)
+        first = (self._line(f"{duty.rstrip('。')}。", f"{given}.") for duty, given in duties)
         return Words(
             "clarify",
-            (self._number_of_part(ruling, ask) or line,),
+            (*first, self._number_of_part(ruling, ask) or line),
             "table",
             choices=_labels(ask, english=given != ""),
+            sources=self._frame.cite(already.sources, ruling.day),
             entries=(table.id,),
             intent=table.intent,
             chinese_only=self._frame.english and not given,

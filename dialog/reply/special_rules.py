@@ -1,6 +1,7 @@
 """The special rule before the general one, by what a text tells of its case: the yearly audit
-of who has the data of minors, the filing of who stores many faces, and what is asked of who has
-others process data or gives them important data in the country. Pure.
+of who has the data of minors, the filing of who stores many faces and all that is asked of who
+uses them, and what is asked of who has others process data or gives them important data in the
+country. Pure.
 
 By its words such a text is near the general rule, or near those who offer such work.
 """
@@ -10,6 +11,7 @@ from __future__ import annotations
 import re
 
 from dialog.reply.data_told import kind_of
+from dialog.reply.faces_used import of_own_use
 from knowledge.answers.places_abroad import PLACES_ABROAD
 from knowledge.answers.table_words import occurs
 from knowledge.findings import Findings
@@ -54,6 +56,7 @@ _EXCLUDED = re.compile(
     r"取消|注销|变更|材料|怎么填|多久(?:能)?(?:批|下来|办完|办好)|出结果|\b(?:cancel|documents?"
     r"|how long does (?:it|the) take)\b"
 )
+_MORE_THAN_FILING = re.compile(r"评估|同意|授权|合规|\b(?:assess\w*|consents?|compl\w+)\b")
 _DONE_FOR_US = re.compile(
     r"(?:请|委托|找|让|外包给|交给|雇|叫)(?:了|过)?[^,。;?!]{0,10}?(?:公司|机构|团队|厂|服务商"
     r"|供应商|外包|人家|别家|第三方|工作室)"
@@ -108,8 +111,10 @@ def special_wording(text: str) -> str:
     if _audit_of_minors(plain):
         return MINORS_AUDIT
     filed = all(sign.search(plain) for sign in (_FACES, _FILES, _WHEN, _STORES))
-    if filed and not _EXCLUDED.search(plain):
+    if filed and not _EXCLUDED.search(plain) and not _MORE_THAN_FILING.search(plain):
         return FACES_FILED
+    if used := of_own_use(plain):
+        return used
     abroad = _ABROAD.search(plain) or _PLACES.search(plain)
     if abroad or _OTHER.search(plain):
         return ""

@@ -17,6 +17,7 @@ from dialog.reply.ruling_words import RulingWriter
 from dialog.reply.verdict import without_idle_verdict
 from dialog.reply.words import Frame, Line, Words
 from knowledge.answers.citing import origins_of
+from knowledge.answers.table_besides import with_besides
 from knowledge.answers.tables import Ruling, rule_on
 from knowledge.search.targets import Target
 from knowledge.types import (
@@ -202,7 +203,8 @@ class StoredWriter:
 
     def _table(self, table: DecisionTable, question: str) -> Words:
         """A table whose inputs are not all known yet asks for the first that is missing."""
-        return self.ruling(rule_on(table, [question], self._frame.today))
+        ruling = rule_on(table, [question], self._frame.today)
+        return self.ruling(with_besides(ruling, [question]))
 
     def ruling(self, ruling: Ruling) -> Words:
         """What a table concludes, may conclude, or must ask for first."""

@@ -126,9 +126,18 @@ def _told(table: DecisionTable, question: str) -> set[str]:
     return told
 
 
+def _asks_else(table: DecisionTable, text: str) -> bool:
+    """Whether a text has a phrase that asks for something else, beside those that ask for the way
+    to go: 走哪条路 asks for no article."""
+    routes = table.decides.routes if table.decides is not None else ()
+    for phrase in sorted(map(normalise, routes), key=len, reverse=True):
+        text = text.replace(phrase, " ")
+    return has_any(table.unless, text)
+
+
 def _tells_case(table: DecisionTable, text: str) -> bool:
     """Whether a text names whose, what and that it is given, and asks for nothing else."""
-    if not table.case or has_any(table.unless, text):
+    if not table.case or _asks_else(table, text):
         return False
     # 孩子的数据 is what 孩子的信息 is, and whoever is surely below the age is a child.
     text = f"{text}\n{_SAME.sub('信息', text)}"
@@ -143,7 +152,7 @@ def _tells_case(table: DecisionTable, text: str) -> bool:
 def _asks_way(table: DecisionTable, text: str) -> bool:
     """Whether a text says that data are given as a table rules on, and asks for the way to go,
     without saying whose they are: the table asks for that."""
-    if table.decides is None or len(table.case) < 2 or has_any(table.unless, text):
+    if table.decides is None or len(table.case) < 2 or _asks_else(table, text):
         return False
     _, *told = table.case.values()
     way = has_any(table.decides.routes, text) or _WAY.search(text) is not None

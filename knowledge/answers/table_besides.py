@@ -1,6 +1,6 @@
 """What is to be done beside the duties of a table's row, by what the texts tell of a case: that the
-data are of human genes (filed first), of children (whose guardians consent), or of people at all
-where the row is of important data. Pure.
+data are of human genes (filed first), of children (whose guardians consent), of faces (which have
+rules of their own), or of people at all where the row is of important data. Pure.
 """
 
 from __future__ import annotations
@@ -19,13 +19,14 @@ from knowledge.types import Besides, DecisionTable, Row
 
 
 def with_besides(ruling: Ruling, texts: Sequence[str]) -> Ruling:
-    """A ruling with what else is to be done, as the texts of its case tell."""
+    """A ruling with what else is to be done, as the texts of its case tell; where it asks back
+    first, with what is to be done whatever the answer."""
     rows = list(_rows(ruling))
     found = tuple(
         b
         for b in ruling.table.besides
-        if any(_holds(b, row, ruling) for row in rows)
-        and any(_told(b, ruling.table, normalise(text)) for text in texts)
+        if (any(_holds(b, row, ruling) for row in rows) or _holds_already(b, ruling))
+        and _told_in(b, ruling.table, [normalise(text) for text in texts])
     )
     return msgspec.structs.replace(ruling, besides=found) if found else ruling
 
@@ -46,6 +47,32 @@ def besides_row(ruling: Ruling, row: Row, *others: Row) -> Row:
     )
 
 
+def duties_already(ruling: Ruling) -> Row:
+    """What is to be done in a case before its table can conclude, as the duties of a row."""
+    besides = ruling.besides if ruling.ask is not None else ()
+    return Row(
+        id="",
+        when={},
+        conclusion="",
+        duties=tuple(d for b in besides for d in b.duties),
+        duties_english=tuple(d for b in besides for d in b.duties_english),
+        sources=tuple(dict.fromkeys(o for b in besides for o in b.sources)),
+    )
+
+
+def _holds_already(besides: Besides, ruling: Ruling) -> bool:
+    """Whether a duty is told of before a table concludes: what was stated of the case is of it."""
+    if ruling.ask is None or not besides.early or _later(besides, ruling):
+        return False
+    stated = {n: ruling.slots[n].split("|") for n in besides.of if n in ruling.slots}
+    return all(set(told) <= set(besides.of[name]) for name, told in stated.items())
+
+
+def _later(besides: Besides, ruling: Ruling) -> bool:
+    """Whether a duty is younger than the day of which it is ruled."""
+    return bool(besides.valid_from and ruling.day and ruling.day < besides.valid_from)
+
+
 def _rows(ruling: Ruling) -> Iterator[Row]:
     both = (ruling.row, ruling.rest)
     yield from (row for row in both if row is not None)
@@ -55,13 +82,25 @@ def _rows(ruling: Ruling) -> Iterator[Row]:
 
 def _holds(besides: Besides, row: Row, ruling: Ruling) -> bool:
     """Whether such a case may be one of a row, which rules on a day on which it is law."""
-    if besides.valid_from and ruling.day and ruling.day < besides.valid_from:
+    if _later(besides, ruling):
         return False
     for name, values in besides.of.items():
         may = row.when.get(name) or tuple(ruling.slots.get(name, "").split("|"))
         if not set(may) & set(values):
             return False
     return True
+
+
+def _told_in(besides: Besides, table: DecisionTable, texts: Sequence[str]) -> bool:
+    """Whether texts tell of what a duty is for; what is known by its words alone (人脸) is not
+    told of where a later text says that it is not in the data."""
+    if besides.told != "words":
+        return any(_told(besides, table, text) for text in texts)
+    for text in reversed(texts):
+        named = [occurs(normalise(word), text) for word in besides.words]
+        if any(holding or denied for holding, denied in named):
+            return any(holding for holding, _ in named)
+    return False
 
 
 def _told(besides: Besides, table: DecisionTable, text: str) -> bool:
@@ -74,3 +113,5 @@ def _told(besides: Besides, table: DecisionTable, text: str) -> bool:
             return any(tells_young(known, text) for known in table.inputs)
         case "people":
             return bool(named_groups(text))
+        case "words":
+            return False

@@ -52,6 +52,31 @@ async def test_also_where_the_number_comes_later(prepared: Prepared) -> None:
     assert "《人类遗传资源管理条例》第二十八条" in heard.text
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我们要把受试者的基因数据传给美国公司，走哪条路",
+        "把客户的基因检测数据发给国外实验室，要办什么手续",
+        "We want to send genetic data of patients to a US lab. Which route applies?",
+    ],
+)
+async def test_it_is_told_before_the_number(text: str, prepared: Prepared) -> None:
+    """The filing was told only with the ruling, and so to nobody who did not answer."""
+    heard = await listen(prepared.turn, text, (), DAY)
+    assert (heard.done.outcome, heard.done.entries) == ("clarify", (ROUTE,))
+    assert "第二十八条" in heard.text or "Art. 28" in heard.text
+
+
+@pytest.mark.parametrize(
+    "text", ["我们要把病历传给美国公司，走哪条路", "把会员的姓名电话发给日本总部，走哪条路"]
+)
+async def test_the_way_asked_for_is_no_article(text: str, prepared: Prepared) -> None:
+    """哪条 stands in 走哪条路, and the case was not heard."""
+    heard = await listen(prepared.turn, text, (), DAY)
+    assert (heard.done.outcome, heard.done.entries) == ("clarify", (ROUTE,))
+    assert "遗传" not in heard.text
+
+
 async def test_other_data_has_no_such_duty(prepared: Prepared) -> None:
     """A payroll holds no genes."""
     text = "把3000名客户的病历传给瑞士的实验室，今年就这些，要走哪个？"
