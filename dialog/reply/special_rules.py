@@ -1,7 +1,7 @@
 """The special rule before the general one, by what a text tells of its case: the yearly audit
 of who has the data of minors, the filing of who stores many faces and all that is asked of who
-uses them, and what is asked of who has others process data or gives them important data in the
-country. Pure.
+uses them, the orders of a shop on the net, and what is asked of who has others process data or
+gives them important data in the country. Pure.
 
 By its words such a text is near the general rule, or near those who offer such work.
 """
@@ -12,6 +12,7 @@ import re
 
 from dialog.reply.data_told import kind_of
 from dialog.reply.faces_used import of_own_use
+from dialog.reply.shop_records import SHOP_RECORDS, shops_records
 from knowledge.answers.places_abroad import PLACES_ABROAD
 from knowledge.answers.table_words import occurs
 from knowledge.findings import Findings
@@ -115,6 +116,8 @@ def special_wording(text: str) -> str:
         return FACES_FILED
     if used := of_own_use(plain):
         return used
+    if shops_records(plain):
+        return SHOP_RECORDS
     abroad = _ABROAD.search(plain) or _PLACES.search(plain)
     if abroad or _OTHER.search(plain):
         return ""

@@ -1,0 +1,56 @@
+"""What a shop on the net keeps: the years of the E-Commerce Law bind the platform alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialog.hearing import listen
+from dialog.parts import Prepared
+from dialog.reply.shop_records import shops_records
+from knowledge.text import normalise
+from tests.reply.test_compose import DAY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我们网店的订单要留多久",
+        "淘宝店的交易记录要保存几年",
+        "直播带货的成交记录要留多久",
+        "我在抖音开了家小店，成交记录能不能一年就删",
+        "我们自建网站卖茶叶，订单留几年合适",
+        "How long must our Amazon shop keep its order records?",
+    ],
+)
+async def test_a_shop_is_no_platform(text: str, prepared: Prepared) -> None:
+    """A shop was told the three years of the platform as its own, or nothing."""
+    heard = await listen(prepared.turn, text, (), DAY)
+    assert heard.done.entries == ("entry.shop-records",)
+    assert "平台经营者" in heard.text or "platform operator" in heard.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["我们是电商平台，交易信息要保存多久", "直播带货平台要把交易信息存多久"],
+)
+async def test_a_platform_has_three_years(text: str, prepared: Prepared) -> None:
+    """It is told that they are its own."""
+    heard = await listen(prepared.turn, text, (), DAY)
+    assert heard.done.entries == ("entry.ecommerce-records",)
+    assert "至少3年" in heard.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "数据交易记录要保存多久",
+        "网店后台的订单可以卖么",
+        "网店的订单数据挂牌要多久",
+        "网店关门要提前公示多久",
+        "淘宝店的订单要传到境外，存几年",
+        "we run an online marketplace, how long do we keep transactions",
+    ],
+)
+def test_other_questions_are_none(text: str) -> None:
+    """Selling the orders, sending them abroad, closing down, and platforms."""
+    assert not shops_records(normalise(text))
