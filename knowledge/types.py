@@ -333,6 +333,14 @@ class Gap(Document, frozen=True):
     contact: bool = True
 
 
+class CountedFrom(Part, frozen=True):
+    """How an earlier law counted: for days up to ``until`` from the first day of the year that is
+    so many ``years`` before."""
+
+    until: date
+    years: int
+
+
 class Input(Part, frozen=True):
     """One input of a decision table. ``values`` for a choice; ``lower`` bounds for a number,
     ascending, each opening a band that reaches to the next one (unit in ``unit``).
@@ -349,7 +357,8 @@ class Input(Part, frozen=True):
     is asked by ``ask_again`` at once. ``held``: the number is of all whose data the asker has
     (处理着200万人的信息), apart from the one of those whose data is given away. ``half``: the input
     is of a zone in which somebody must be registered and from which they must send the data: what
-    is said to be assumed where only one of both was told.
+    is said to be assumed where only one of both was told. ``counted_from``: how earlier laws
+    counted a number that is that of the calendar year today.
     """
 
     name: str
@@ -377,6 +386,7 @@ class Input(Part, frozen=True):
     held: bool = False
     half: str = ""
     half_english: str = ""
+    counted_from: tuple[CountedFrom, ...] = ()
 
 
 class Row(Part, frozen=True):

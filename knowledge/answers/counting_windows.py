@@ -29,7 +29,7 @@ from knowledge.answers.thing_dates import ACT, ACT_ENGLISH
 from knowledge.answers.told_spans import periods_told
 from knowledge.answers.vague_counts import OPEN, bounds
 from knowledge.text import normalise
-from knowledge.types import DecisionTable
+from knowledge.types import DecisionTable, Input
 
 _MOST = {
     "天": 366,
@@ -73,9 +73,20 @@ _NEW = re.compile(
 _BY_AGE = re.compile(r"(?:龄|岁|大|old)")
 
 _UNTIL_NOW = r"(?:[1一]直)?(?:至今|(?:到了?|至)(?:现在|目前|如今|眼下|今天|今日|今年))"
+_ADDED_UP = r"(?:累计|累积|合计|加总)"
+_SUMMED_SPAN = (
+    r"(?:到|至|[-—~])(?:19|20)\d\d年[^,。;?!]{0,8}?[底末]?,?"
+    rf"(?=[^。;?!\d]{{0,8}}{_ADDED_UP})"
+)
+_SUMMED_BEFORE = re.compile(
+    rf"(?:{_ADDED_UP}|统计|计数)[^,。;?!\d]{{0,6}}(?P<year>(?:19|20)\d\d)年[^,。;?!]{{0,8}}?"
+    r"(?:到|至|[-—~])(?:19|20)\d\d年"
+    r"|\bcount(?:ed|ing) from\s(?:[a-z\d]+\s){0,2}(?P<english>(?:19|20)\d\d)\b"
+)
+"""A span of years that is added up."""
 _NAMED_YEAR = re.compile(
     rf"(?<!\d)(?P<year>(?:19|20)\d\d)年(?:\d{{1,2}}月(?:\d{{1,2}}[日号])?)?[底末初中]?份?,?"
-    rf"(?:(?P<start>(?:起|开始|以来)(?!的)|(?:以后|之后)就)|{_UNTIL_NOW})"
+    rf"(?:(?P<start>(?:起|开始|以来)(?!的)|(?:以后|之后)就)|{_UNTIL_NOW}|{_SUMMED_SPAN})"
     rf"|\b(?:since|(?:from|starting|beginning)(?:\sin)?)\s(?:[a-z]+\s)?(?P<english>(?:19|20)\d\d)\b"
 )
 _EARLIER = re.compile(
@@ -105,17 +116,22 @@ _YEARLY = re.compile(r"\b(?:(?:this|per|every|each|a) year|yearly|annually)\b")
 """What says of a number that it is the year's own."""
 
 
-def counted_by_year(table: DecisionTable, texts: Sequence[str], day: date | Time) -> Sequence[str]:
-    """Texts with the numbers of another span as ranges, for a table that counts people; ``day``:
-    the present one."""
+def counted_by_year(table: DecisionTable, texts: Sequence[str], time: Time) -> Sequence[str]:
+    """Texts with the numbers of another span as ranges, for a table that counts people; ``time``:
+    the one of which it rules."""
     counted = counted_input(table)
     if counted is None:
         return texts
-    year = (day.last if isinstance(day, Time) else day).year
-    until = day.last if isinstance(day, Time) else day
-    told = [of_the_year(text, counted.units, year, until=until) for text in texts]
+    year = first_year(counted, time.last)
+    told = [of_the_year(text, counted.units, year, until=time.last) for text in texts]
     told = [summed(table, text, counted.units) for text in told]
     return added_up(told, counted.units) if alike(table, told) else told
+
+
+def first_year(counted: Input, day: date) -> int:
+    """The year with the first day of which the law of a day begins to count."""
+    earlier = (since.years for since in counted.counted_from if day <= since.until)
+    return day.year - max(earlier, default=0)
 
 
 def with_added(table: DecisionTable, earlier: Sequence[str], text: str) -> dict[str, str]:
@@ -142,10 +158,11 @@ def without_open_total(
     return {name: value for name, value in slots.items() if name != counted.name}
 
 
-def without_earlier_years(table: DecisionTable, texts: Sequence[str]) -> Sequence[str]:
-    """Texts without the numbers of last year where those of this year are told as well."""
+def without_earlier_years(table: DecisionTable, texts: Sequence[str], day: date) -> Sequence[str]:
+    """Texts without the numbers of last year where those of this year are told as well, and the law
+    of the ``day`` does not count both."""
     counted = counted_input(table)
-    if counted is None:
+    if counted is None or first_year(counted, day) < day.year:
         return texts
     return [of_this_year(normalise(text), counted.units) for text in texts]
 
@@ -205,7 +222,8 @@ def _of_years(sentence: str, year: int) -> bool:
     """Whether a sentence tells of what was given away in several years."""
     if not (ACT.search(sentence) or ACT_ENGLISH.search(sentence) or _DONE_ENGLISH.search(sentence)):
         return False
-    for match in (*_NAMED_YEAR.finditer(sentence), *_EARLIER.finditer(sentence)):
+    spans = (_NAMED_YEAR, _EARLIER, _SUMMED_BEFORE)
+    for match in (m for span in spans for m in span.finditer(sentence)):
         named = match.groupdict()
         of = named.get("year") or named.get("english")
         if named.get("start") and not _DONE.search(sentence):

@@ -97,11 +97,21 @@ _JOINED = re.compile(
 )
 """What stands between the first and the last day of a period."""
 _COUNTED_UNTIL = re.compile(
-    r"(?:起|开始|以?来)?,?(?:[一1]直)?(?:累计|累积|合计|加总|起算|计算|[算数])(?:起|算|计|着)*,?[一1]?直?(?:到了?|至)"
+    r"(?:起|开始|以?来)?,?(?:(?:[一1]直|往后)?(?:累计|累积|合计|加总|起算|计算|[算数])(?:起|算|计|着)*,?)+"
+    r"(?:[一1]直)?(?:到了?|至|截至|截止到?)"
     r"|,?\s(?:(?:and|is|are|being|we|have)\s)*(?:counted|counting|cumulat\w+|accumulat\w+|added up"
     r"|adding up|summed)(?:\sup)?\s(?:to|until|till|through)\s(?:(?:the|end|of)\s)*"
 )
 """What stands between the start of a counting span and the day of which it is asked."""
+_SUMS_BEHIND = re.compile(
+    r"(?:为止|止|[底末])?,?(?:我们|公司|单位|我司|[一1]?共|总共)*的?(?:累计|累积|合计|加总|加起来)"
+    r"|,?\s(?:we\s)?(?:have\s|had\s)?cumulat"
+)
+_SUMS_BEFORE = re.compile(
+    r"(?:累计|统计|计算|计数|起算)(?:期间?|区间|时间|时段|周期|口径|范围)?(?:是|为|:|,)?[从自]?$"
+    r"|\bcount(?:ed|ing)(?:\sfrom|\sis\sfrom|:)?\s$"
+)
+"""What says of a period that it is such a span."""
 _EVENT = re.compile(
     r"[^,。;?!]{0,12}?(?:违法|违规|失信|处罚|被?罚(?!款多少|多少)|判刑|被判|处分|吊销|安全事[件故])[^,。;?!]{0,8}"
     r"|[^,.;?!]{0,40}?\b(?:breach\w*|violat\w+|fined|penali[sz]ed|punished|sanction\w*|convicted)\b"
@@ -255,7 +265,8 @@ def dates_told(text: str, today: date) -> Iterator[Dated]:
             begun = _within(first, before, text[first.end : last.start]).first
             ended = _within(last, text[first.end : last.start], behind).last
             time = Time(min(begun, ended), max(begun, ended))
-            if _COUNTED_UNTIL.fullmatch(text[first.end : last.start]):
+            counts = _COUNTED_UNTIL.fullmatch(text[first.end : last.start])
+            if counts or _SUMS_BEHIND.match(behind) or _SUMS_BEFORE.search(before):
                 time = _within(last, text[first.end : last.start], behind)
         thing = dates_a_thing(before, behind)
         yield Dated(time, first.start, last.end, thing=thing)

@@ -149,9 +149,10 @@ def rule_on(
         return of_groups
     texts = in_table_words([normalise(t) for t in of_one_group(table, texts)])
     texts = with_anonymised(table, with_bans(table, texts))
-    texts = without_earlier_years(table, texts)
     time = told_time(texts, day)
-    texts = counted_by_year(table, texts, day)
+    texts = without_earlier_years(table, texts, time.last)
+    time = told_time(texts, day)
+    texts = counted_by_year(table, texts, time)
     first, *later = (
         _ruled_of(table, texts, day, given or {}) for day in (time.first, *changes(table, time))
     )

@@ -95,6 +95,10 @@ _COMMON = frozenset(
 """Characters that often follow a word: 数据上 is no slip for 数据商."""
 
 
+_OF_DATES = "年月日号"
+"""Behind a figure these are of a date: 1月1日至8月31日 tells of no 日志."""
+
+
 class SlipMender:
     """Mends words typed with the right sound and the wrong characters (数剧产品 → 数据产品)."""
 
@@ -117,7 +121,8 @@ class SlipMender:
         borders = self._segmenter.borders(text)
         position = 0
         while position < len(text):
-            for length in self._lengths:
+            in_a_date = text[position] in _OF_DATES and text[position - 1 : position].isdigit()
+            for length in () if in_a_date else self._lengths:
                 if position not in borders or position + length not in borders:
                     continue
                 window = text[position : position + length]

@@ -93,3 +93,10 @@ def test_mending_destroys_no_name() -> None:
         after = {m.entity for m in index.link(mender.mend(question))}
         # A mended name may swallow a shorter one: 网络数据 inside a longer term.
         assert all(any(b in a for a in after) for b in before), question
+
+
+def test_the_unit_of_a_date_begins_no_term() -> None:
+    """2022年1月1日至2023年8月31日 was read as 日志."""
+    mender = SlipMender(("日志",), Segmenter(("日志",)))
+    assert "日至" in mender.mend("统计区间2022年1月1日至2023年8月31日")
+    assert mender.mend("操作日至存多久") == "操作日志存多久"
