@@ -551,6 +551,10 @@ PHRASES: dict[str, tuple[str, str]] = {
         "照您说的，这件事还在下面说的年限以内，这一条现在不符合。",
         "As you tell it, that lies within the time named below, so this condition is not met now.",
     ),
+    "record_open": (
+        "照您说的，这件事是不是还在下面说的年限以内，要看具体是哪一天，请从那天起数一下。",
+        "As you tell it, whether that lies within the time named below hangs on its exact day.",
+    ),
     "record_over": (
         "照您说的，这件事已经过了下面说的年限，这一条不挡您；别的条件照样要看。",
         "As you tell it, that is past the time named below and no bar; the other conditions count.",

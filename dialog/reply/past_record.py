@@ -1,6 +1,6 @@
 """Who tells of an old breach or incident and wants to enter in a part of the trade (14个月前有重大
-违法，能当数商吗): the conditions of that part, and whether what happened lies within its time.
-Pure.
+违法，能当数商吗; 去年3月有过): the conditions of that part, and whether what happened lies within
+its time. Pure.
 
 The time is that of what happened, and no day that is asked about. How many years count stands in
 the conditions themselves: they are not the same for each part.
@@ -10,12 +10,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 import msgspec
 
 from dialog.phrases import phrase
 from dialog.reply.question import Question
 from dialog.reply.words import Frame, Line, Words
+from knowledge.answers.days import Dated, dates_told, full_years
+from knowledge.answers.relative_dates import without_relative_english
 from knowledge.findings import Findings
 from knowledge.snapshot import Snapshot
 from knowledge.text import normalise
@@ -74,6 +77,17 @@ _OTHER = re.compile(
 )
 _LIMIT = re.compile(r"近(?P<zh>\d+)年|\bin the last (?:(?P<en>\w+) )?years?\b")
 _HALF = _YEAR // 2
+_CLAUSE_END = re.compile(r"[,;。!?\n]|\.(?=\s|$)")
+_DATE_AGAIN = re.compile(r"(?<!\d)20\d\d(?!\d)|今[年天]|现在|\b(?:now|today)\b")
+_DAY = re.compile(
+    r"(?<!\d)(?:20)?\d\d年|去年|前年|上个?月|今年\d"
+    r"|\blast (?:year|month|january|february|march|april|may|june|july|august"
+    r"|september|october|november|december)\b|\b20\d\d\b|\byear before last\b"
+)
+_OF_THEN = re.compile(
+    r"当时|那时|当年(?!的)|那会儿|\b(?:back then|at (?:that|the) time|did|was it)\b"
+)
+"""What asks of the time of the wrong itself."""
 
 
 def months_ago(text: str) -> int | None:
@@ -92,11 +106,47 @@ def months_ago(text: str) -> int | None:
     return count * _YEAR + (_HALF if ago["half"] or ago["and_half"] or ago["and_half_"] else 0)
 
 
-def tells_record(text: str) -> bool:
-    """Whether a text tells that the asker had a breach or an incident some time ago."""
+def months_since(text: str, today: date) -> tuple[int, int] | None:
+    """The least and the most whole months since what a text tells happened, by how long ago that
+    was or by its day, month or year; ``None`` where it says neither."""
     plain = normalise(text)
-    told = _WRONG.search(plain) is not None and months_ago(plain) is not None
-    return told and _OTHER.search(plain) is None
+    ago = months_ago(plain)
+    if ago is not None:
+        return ago, ago
+    plain = full_years(without_relative_english(plain, today), today)
+    told = [d for d in dates_told(plain, today) if not d.thing and d.time.last < today]
+    named = next((d for d in told if _is_of_wrong(plain, d)), None)
+    if named is None:
+        return None
+    return _months(named.time.last, today), _months(named.time.first, today)
+
+
+def _months(day: date, today: date) -> int:
+    months = (today.year - day.year) * _YEAR + today.month - day.month
+    return months - (today.day < day.day)
+
+
+def _is_of_wrong(text: str, told: Dated) -> bool:
+    """Whether a date is that of a wrong: it stands in one clause with it, or leads to it."""
+    start = max((m.end() for m in _CLAUSE_END.finditer(text, 0, told.start)), default=0)
+    end = _CLAUSE_END.search(text, told.end)
+    if _WRONG.search(text[start : end.start() if end is not None else len(text)]):
+        return True
+    further = _CLAUSE_END.search(text, end.end()) if end is not None and end[0] == "," else None
+    rest = text[told.end : further.start() if further is not None else told.end]
+    return _WRONG.search(rest) is not None and _DATE_AGAIN.search(rest) is None
+
+
+def tells_record(text: str) -> bool:
+    """Whether a text tells that the asker had a breach or an incident some time ago, or on a day,
+    where it names the part as well that they wish to have now."""
+    plain = normalise(text)
+    if _WRONG.search(plain) is None or _OTHER.search(plain):
+        return False
+    if months_ago(plain) is not None:
+        return True
+    dated = _DAY.search(plain) is not None and _OF_THEN.search(plain) is None
+    return dated and _part(plain) != "" and _WISHES.search(plain) is not None
 
 
 def by_record(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
@@ -115,12 +165,13 @@ def with_record(frame: Frame, words: Words, text: str) -> Words:
     time; the words themselves where no such time is told."""
     plain = normalise(text)
     grave = tells_record(text) and _GRAVE.search(plain) is not None
-    months = months_ago(plain) if grave else None
+    months = months_since(text, frame.today) if grave else None
     limit = _limit(words.lines)
     if months is None or limit is None or not set(words.entries) & _CONDITIONS:
         return words
-    within = months < limit * _YEAR
-    name = "record_within" if within else "record_over"
+    least, most = months
+    name = "record_within" if most < limit * _YEAR else "record_over"
+    name = "record_open" if least < limit * _YEAR <= most else name
     line = Line(phrase(name, frame.language), locked=False, language=frame.language)
     return msgspec.structs.replace(words, lines=(line, *words.lines))
 

@@ -11,6 +11,10 @@ from knowledge.answers.days import named_day
 from tests.reply.test_same_case import talk
 
 TODAY = date(2026, 11, 22)
+IN_ENGLISH = (
+    "Counted from 1 January 2022 to August 2023 we sent the names of 110,000 people abroad."
+    " Which route was it?"
+)
 
 
 @pytest.mark.parametrize(
@@ -69,10 +73,7 @@ def test_what_was_done_then_is_asked_of_then(text: str, day: date) -> None:
         ("从2022年1月1日到2023年8月累计向境外传了11万人的姓名，走哪条路", "old-ordinary-many"),
         ("统计区间2022年1月1日至2023年8月31日，向境外提供12万人的姓名，走哪条路",
          "old-ordinary-many"),
-        (
-            "Counted from 1 January 2022 to August 2023 we sent names of 110,000 people abroad. Route?",
-            "old-ordinary-many",
-        ),
+        (IN_ENGLISH, "old-ordinary-many"),
         ("2025年1月1日起算，算到2025年8月，传了12万人的姓名到境外，当时要办什么",
          "national-ordinary-contract-before-2026"),
     ],

@@ -6,7 +6,7 @@ import pytest
 
 from dialog.hearing import listen
 from dialog.parts import Prepared
-from dialog.reply.past_record import months_ago
+from dialog.reply.past_record import months_ago, months_since, tells_record
 from dialog.reply.question import Exchange
 from knowledge.text import normalise
 from tests.reply.test_compose import DAY
@@ -60,3 +60,49 @@ async def test_a_light_one_is_not_decided(prepared: Prepared) -> None:
 )
 def test_how_long_ago(text: str, months: int | None) -> None:
     assert months_ago(normalise(text)) == months
+
+
+@pytest.mark.parametrize(
+    ("text", "entry", "said"),
+    [
+        ("去年3月有重大违法，能当数商吗", "entry.vendor-conditions", WITHIN),
+        ("2025年3月被重罚过，还能做数据商吗", "entry.vendor-conditions", WITHIN),
+        ("前年3月有重大违法，能当数商吗", "entry.vendor-conditions", OVER),
+        ("去年3月，我们发生过重大网络数据安全事件，能卖数据吗", "entry.supplier-conditions", OVER),
+        ("2023年公司成立，去年3月有重大违法，能当数商吗", "entry.vendor-conditions", WITHIN),
+        ("2024年有过重大违法，想当数商，行吗", "entry.vendor-conditions", "哪一天"),
+        (
+            "We had a serious violation in March last year. Can we become a data vendor?",
+            "entry.vendor-conditions",
+            "lies within",
+        ),
+    ],
+)
+async def test_a_day_tells_how_long_ago(
+    text: str, entry: str, said: str, prepared: Prepared
+) -> None:
+    """A month or a year was no time ago, or the law of that day was asked for."""
+    heard = await listen(prepared.turn, text, (), DAY)
+    assert (heard.done.outcome, heard.done.entries) == ("answered", (entry,))
+    assert said in heard.text
+    assert "您问的那个时候" not in heard.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2024年3月有过违法，当时当数商要什么条件",
+        "我们去年3月把数据给了数商，没有别的",
+        "去年3月违法出境，会怎么罚",
+        "去年3月供应商有过违法，能买他们的数据吗",
+    ],
+)
+def test_other_days_tell_no_record(text: str) -> None:
+    """What is asked of then, or of others."""
+    assert not tells_record(text)
+
+
+def test_a_year_is_a_span() -> None:
+    """A breach of some day of 2024 may lie within two years or not."""
+    assert months_since("2024年有重大违法", DAY) == (22, 34)
+    assert months_since("2024年成立，没有违法", DAY) is None
