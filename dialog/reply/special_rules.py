@@ -1,7 +1,8 @@
 """The special rule before the general one, by what a text tells of its case: the yearly audit
 of who has the data of minors, the filing of who stores many faces and all that is asked of who
-uses them, the orders of a shop on the net, and what is asked of who has others process data or
-gives them important data in the country. Pure.
+uses them, the orders of a shop on the net, what it costs to have sent people's data abroad
+unlawfully, and what is asked of who has others process data or gives them important data in the
+country. Pure.
 
 By its words such a text is near the general rule, or near those who offer such work.
 """
@@ -22,6 +23,7 @@ from knowledge.text import normalise
 MINORS_AUDIT = "未成年人个人信息多久审计一次？"
 FACES_FILED = "人脸数据多少要备案"
 ENTRUSTED = "请别的公司帮我们处理、清洗个人信息，要本人单独同意吗？"
+FINED_ABROAD = "个人信息违法出境怎么处罚？"
 IMPORTANT_GIVEN = "提供、委托或共同处理重要数据前要做什么？"
 
 _AUDIT = re.compile(r"审计|审[1一]次|\baudit")
@@ -101,6 +103,21 @@ _OTHER = re.compile(
     r"|判断)"
     r"|\b(?:fine[ds]?|penalt\w+|costs?|how do (?:we|i) know|counts? as)\b"
 )
+_FINED = re.compile(
+    r"(?:怎么|如何|怎样)(?:处)?罚|罚(?:款)?(?:多少|几|则)|(?:会|要)(?:不会|不要)?被?(?:处罚|罚款?)(?=[吗么?。,]|$)"
+    r"|(?:什么|啥|哪些)(?:法律)?(?:后果|责任|处罚)"
+    r"|\b(?:what|which|how)\b[^.;?!]{0,30}\b(?:fine[ds]?|penalt\w+|punish\w*|consequences)\b"
+)
+_PERSONAL = re.compile(
+    r"\d[多余来]?(?:个|名|位)?(?:人|条|[一-龥]{0,3}(?:客户|用户|员工|患者|病人|会员|顾客|学生))|个人信息|姓名|名字|电话|手机号|病历"
+    r"|\b(?:people|persons?|patients?|customers?|users?|employees?|members?|names?|personal)\b"
+)
+_WAY = re.compile(
+    r"走哪|怎么走|哪条路|手续|(?:要不要|用不用|需不需要)(?!被?罚)|要(?:申报|签|办|评估)[^,。;?!]{0,6}吗"
+    r"|坐牢|判刑|刑事|赔"
+    r"|\b(?:which route|do we need|must we|need to apply|prison|jail|damages)\b"
+)
+"""What asks for the way to go besides, or for what another document tells."""
 _PLACES = re.compile("|".join(re.escape(p) for p in sorted(PLACES_ABROAD, key=len, reverse=True)))
 _IMPORTANT = ("重要数据", "important data")
 
@@ -119,6 +136,9 @@ def special_wording(text: str) -> str:
     if shops_records(plain):
         return SHOP_RECORDS
     abroad = _ABROAD.search(plain) or _PLACES.search(plain)
+    fined = abroad and _FINED.search(plain) and _PERSONAL.search(plain)
+    if fined and not _WAY.search(plain) and not any(p in plain for p in _IMPORTANT):
+        return FINED_ABROAD
     if abroad or _OTHER.search(plain):
         return ""
     entrusted = _DONE_FOR_US.search(plain) and _CONSENT.search(plain)

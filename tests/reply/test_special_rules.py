@@ -36,6 +36,12 @@ from tests.reply.test_compose import DAY
             "港口的数据被列为重要数据，想交给国内一所大学做研究，先要做什么",
             "entry.important-provide",
         ),
+        ("去年3月我们把2万人的病历传出境没申报，会怎么罚", "entry.penalty-cross-border"),
+        ("我们出境了12万人的姓名没签合同，会被处罚吗", "entry.penalty-cross-border"),
+        (
+            "We sent 20,000 patients' records abroad without applying. What is the fine?",
+            "entry.penalty-cross-border",
+        ),
     ],
 )
 async def test_the_case_decides(text: str, entry: str, prepared: Prepared) -> None:
@@ -56,6 +62,9 @@ async def test_the_case_decides(text: str, entry: str, prepared: Prepared) -> No
         "重要数据提供给德国公司要做什么",
         "怎么判断我们的数据是不是重要数据",
         "有没有公司能帮我们清洗数据",
+        "2万人的病历要传到美国，要不要申报，不然会被罚吗",
+        "重要数据传出境没申报，怎么罚",
+        "传到美国要坐牢吗，3000人的病历",
     ],
 )
 def test_other_cases_have_none(text: str) -> None:
