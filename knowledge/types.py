@@ -358,7 +358,8 @@ class Input(Part, frozen=True):
     (处理着200万人的信息), apart from the one of those whose data is given away. ``half``: the input
     is of a zone in which somebody must be registered and from which they must send the data: what
     is said to be assumed where only one of both was told. ``counted_from``: how earlier laws
-    counted a number that is that of the calendar year today.
+    counted a number that is that of the calendar year today. ``further``: what is said to be
+    assumed of a further batch for which no value was told.
     """
 
     name: str
@@ -387,6 +388,8 @@ class Input(Part, frozen=True):
     half: str = ""
     half_english: str = ""
     counted_from: tuple[CountedFrom, ...] = ()
+    further: str = ""
+    further_english: str = ""
 
 
 class Row(Part, frozen=True):

@@ -8,8 +8,10 @@ from collections.abc import Iterable, Sequence
 
 from knowledge.answers.ages import tells_young
 from knowledge.answers.bans import asks_of_banned, rules_bans
+from knowledge.answers.batches import summed
 from knowledge.answers.held_totals import held_input, numbers_given
 from knowledge.answers.kinds_told import several_in
+from knowledge.answers.people_counts import counted_input
 from knowledge.answers.table_parts import told_in_one
 from knowledge.answers.table_replies import asks_anew
 from knowledge.answers.table_words import (
@@ -117,7 +119,9 @@ def _without_asked(table: DecisionTable, text: str) -> str:
 def _told(table: DecisionTable, question: str) -> set[str]:
     """The inputs of which a question tells something; who tells a number of all whose data they
     have is asked how many are given."""
-    told = set(stated(table, told_in_one(table, question)[0]))
+    whole, counted = told_in_one(table, question)[0], counted_input(table)
+    whole = summed(table, normalise(whole), counted.units) if counted is not None else whole
+    told = set(stated(table, whole))
     if several_in(table, [question]):
         told |= set(table.needs)
     held = held_input(table)

@@ -21,6 +21,7 @@ from knowledge.answers.groups_told import counted_together, kind_listed, of_one_
 from knowledge.answers.held_totals import without_total
 from knowledge.answers.kinds_told import several_in
 from knowledge.answers.menu_places import place_in
+from knowledge.answers.open_batches import with_open_batch
 from knowledge.answers.plain_deeds import in_table_words
 from knowledge.answers.reasons import (
     Held,
@@ -30,9 +31,9 @@ from knowledge.answers.reasons import (
     reason_of,
     without_kind_of_others,
 )
+from knowledge.answers.rulings import Of, Ruling
 from knowledge.answers.table_asked import asks_to_count
 from knowledge.answers.table_parts import (
-    Stricter,
     kind_of,
     of_the_rest,
     parted,
@@ -40,7 +41,7 @@ from knowledge.answers.table_parts import (
     stricter,
     told_in_one,
 )
-from knowledge.answers.table_periods import Period, changes, periods
+from knowledge.answers.table_periods import changes, periods
 from knowledge.answers.table_replies import (
     asks_again,
     asks_anew,
@@ -69,68 +70,7 @@ from knowledge.answers.taken_away import each_denied
 from knowledge.answers.vague_counts import says_how_many
 from knowledge.answers.zone_told import half_assumed
 from knowledge.text import normalise
-from knowledge.types import Besides, Condition, DecisionTable, Input, Row
-
-
-class Of(msgspec.Struct, frozen=True):
-    """The row that holds of one thing of several, with the names of the thing."""
-
-    row: Row
-    label: str
-    label_english: str
-
-
-class Ruling(msgspec.Struct, frozen=True):
-    """What a table says. ``row`` is set when it can conclude, ``ask`` when it must know more first,
-    ``possible`` when the visitor does not know what it asked (``unsure``): the rows that may hold,
-    those in force longest from now first. ``assumed``: inputs that were taken for granted.
-    ``again``: the last text did not decide what it was asked, and it is asked once more.
-    ``despite``: what was named before of a kind that was denied then; the ruling goes by it.
-    ``stays``: the word for what keeps the case of its kind though something was taken out: people
-    (儿童) of whom other fields were named, or other data.
-    ``rest``: what holds of the whole where ``row`` is for a part of it. ``each``: what holds of
-    several things that were named, in the place of ``row``. ``lacking``: conditions that are not
-    met, without which it rules. ``same``: it is asked for again of the same case,
-    ``about`` a thing that a duty names; ``other``: the row of another ruling that was told and that
-    it is held against. ``lapsed``: a reason that was told of other data, and not counted here.
-    ``whole``: what was stated of all where a part of another kind was told of; ``stricter``: which
-    of the row and that for the rest is the stricter one, where the table grades them. ``counted``:
-    it is asked whether such a case is one of the table at all.
-    ``day``: the one of which it was ruled. ``periods``: the parts of the time that was named, where
-    the law changed within it; ``row`` is that of the first. ``left``: the names of the groups of
-    people, of several told, that are open. ``alone``: only that it is ``counted`` is told.
-    ``besides``: what else is to be done in such a case."""
-
-    table: DecisionTable
-    slots: Slots
-    row: Row | None = None
-    ask: Input | None = None
-    assumed: tuple[Input, ...] = ()
-    unsure: tuple[str, ...] = ()
-    possible: tuple[Row, ...] = ()
-    again: bool = False
-    despite: str = ""
-    stays: str = ""
-    rest: Row | None = None
-    each: tuple[Of, ...] = ()
-    lacking: tuple[Condition, ...] = ()
-    same: bool = False
-    about: str = ""
-    other: Row | None = None
-    lapsed: str = ""
-    day: date | None = None
-    whole: Slots | None = None
-    stricter: Stricter = ""
-    counted: bool = False
-    periods: tuple[Period, ...] = ()
-    left: tuple[tuple[str, str], ...] = ()
-    alone: bool = False
-    besides: tuple[Besides, ...] = ()
-
-    @property
-    def settled(self) -> bool:
-        """Whether it concludes."""
-        return self.row is not None or bool(self.each)
+from knowledge.types import DecisionTable, Input
 
 
 def rule_on(
@@ -145,8 +85,13 @@ def rule_on(
     that the texts name last, of ``day`` where they name none, and of each part of a year or a month
     in which the law changed. ``given``: inputs known before."""
     of_groups = _of_groups(table, texts, day, given or {})
-    if of_groups is not None:
-        return of_groups
+    return of_groups or with_open_batch(_of_all(table, texts, day, given or {}), texts)
+
+
+def _of_all(
+    table: DecisionTable, texts: Sequence[str], day: date | Time, given: Mapping[str, str]
+) -> Ruling:
+    """The ruling on all that a conversation tells as one case."""
     texts = in_table_words([normalise(t) for t in of_one_group(table, texts)])
     texts = with_anonymised(table, with_bans(table, texts))
     time = told_time(texts, day)
@@ -154,7 +99,7 @@ def rule_on(
     time = told_time(texts, day)
     texts = counted_by_year(table, texts, time)
     first, *later = (
-        _ruled_of(table, texts, day, given or {}) for day in (time.first, *changes(table, time))
+        _ruled_of(table, texts, day, given) for day in (time.first, *changes(table, time))
     )
     ruled = (first, *later)
     if first.ask is not None or not later:
