@@ -29,6 +29,31 @@ _FROM = re.compile(r"(?:满|超过|大于|高于|over|above|at least)\s*$")
 _NOT_YET = re.compile(r"(?:不|未|没)满\s*$")
 _LIMIT = re.compile(r"(?:不满|未满|不到|under (?:the age of )?)\s*(\d{1,2})")
 
+_SPELLED = {
+    word: str(number)
+    for number, word in enumerate(
+        (
+            "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+            "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
+        ),
+        1,
+    )
+}  # fmt: skip
+_YEARS_OLD = re.compile(
+    rf"\b(?P<age>\d{{1,2}}|{'|'.join(_SPELLED)})[- ]years?[- ]old(?P<people>s)?\b"
+)
+
+
+def in_figures(text: str) -> str:
+    """A normalised text with its English ages in figures, so that they count no people and hide
+    none: 300 ten-year-olds → 300 people aged 10."""
+
+    def written(match: re.Match[str]) -> str:
+        age = _SPELLED.get(match["age"], match["age"])
+        return f"people aged {age}" if match["people"] else f"{age}-year-old"
+
+    return _YEARS_OLD.sub(written, text)
+
 
 def ages(text: str) -> Iterator[tuple[str, str]]:
     """The ages that a text tells with the words that tell each; a number or a range."""

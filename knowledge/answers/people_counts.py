@@ -39,7 +39,7 @@ _WHOSE = (
     r"|电邮|电话|联系方式|通讯录|地址|住址|微信号|银行卡|卡号|社保|工号|头像|照片|轨迹|行程|位置)"
 )
 _MODIFIER = (
-    r"(?:的|是|另外|其他|别的|全部|全体|所有|整个|总|多|余|来|几|左右|上下|以上|以下|以内|之内|条|份|个|\+|普通|一般|非|不|含|敏感|中国|境内|国内|境外|国外|海外"
+    r"(?:的|是|整(?![形理合体改年顿套容])|另外|其他|别的|全部|全体|所有|整个|总|多|余|来|几|左右|上下|以上|以下|以内|之内|条|份|个|\+|普通|一般|非|不|含|敏感|中国|境内|国内|境外|国外|海外"
     r"|注册|活跃|实名|付费|在职|离职|正式|外籍|老|新|内地|本地|上海|企业|个体|游戏|手机|APP|app|小程序|平台|银行"
     r"|公司|集团|我们|医院|门诊|住院|成年|不同|重复|去重|\s)"
 )
@@ -61,7 +61,8 @@ _PERSONS_ENGLISH = (
     r"people|persons?|individuals?|humans|users?|customers?|clients?"
     r"|consumers?|members?|subscribers?|buyers?|shoppers?|contacts|visitors?|viewers?|tenants?|owners?"
     r"|riders?|donors?|borrowers?|policyholders?|cardholders?|tourists?|employees?|staff|workers?|colleagues?|students?"
-    r"|pupils?|patients?|children|kids|minors|drivers?|passengers?|travell?ers|guests?|players?"
+    r"|pupils?|patients?|children|kids|minors|toddlers?|infants?|schoolchildren|pre-?schoolers?"
+    r"|graders?|teen(?:ager)?s?|adolescents?|youths?|boys|girls|drivers?|passengers?|travell?ers|guests?|players?"
     r"|crew(?: members?)?|sailors?|seafarers?|nurses?|doctors?|teachers?|trainees?|athletes?|fans"
     r"|followers?|farmers?|artists?|authors?|freelancers?|contractors?|investors?|shareholders?"
     r"|famil(?:y|ies)|households?|couples?|mothers?|babies|men|women|seniors?|pensioners?|renters?"

@@ -25,7 +25,7 @@ _ENGLISH = """
     zurich, amsterdam, new york, san francisco, american, european, germany, german,
     netherlands, dutch, switzerland, swiss, ireland, irish, spain, spanish, italy, italian,
     japan, japanese, korea, korean, singapore, hong kong, united states, u.s., usa, united
-    kingdom, the uk, europe, the eu, france, french, india, australia, canada, the us, in
+    kingdom, the uk, uk, europe, the eu, france, french, india, australia, canada, the us, in
     america, chicago, boston, seattle, los angeles, silicon valley, dallas, houston, vancouver,
     montreal, frankfurt, hamburg, cologne, düsseldorf, vienna, geneva, basel, milan, rome,
     turin, madrid, barcelona, lisbon, brussels, rotterdam, eindhoven, copenhagen, stockholm,

@@ -1,7 +1,8 @@
 """What people do and have, put in the words by which a table knows it: a hotel that a guest booked
-is a booking (旅客自己订了巴黎的酒店), money to be sent is a remittance, the records of animals
-(猫狗的病历) are no health records, data of others abroad with nothing of people here come from
-abroad, and footage of real people is recorded, not generated. Pure; over normalised texts.
+is a booking (旅客自己订了巴黎的酒店), money to be sent is a remittance, somebody's phone or name
+that is sent is a field, the records of animals (猫狗的病历) are no health records, data of others
+abroad with nothing of people here come from abroad, and footage of real people is recorded, not
+generated. Pure; over normalised texts.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from knowledge.answers.ages import in_figures
 from knowledge.answers.of_no_person import without_persons
 
 _BOOKED = re.compile(
@@ -20,6 +22,17 @@ _REMITTED = re.compile(
     r"汇(?:款|钱|笔钱)?(?:到|去|给|往)[^,。;?!]{0,6}(?:国外|境外|海外|外国|[美英德法日韩澳]国?)"
     r"|(?:国外|境外|海外)汇款|汇出境外|\b(?:remit|wire|transfer)\w* (?:money|funds) (?:to|abroad)"
 )
+_PHONE = re.compile(
+    r"(?<=[的、和与及])(?:联系)?电话(?!号)(?=$|[,，。;?!、)/\s]|[和与及要想得会该都也就能给传发寄送交走]|以及|出境|提供|导出|同步|跨境"
+    r"|共享|可以|需要|准备|打算|属于|算|是|这)"
+    r"|(?<=['’]s )phones\b|(?<=s['’] )phones\b|\bphones(?= of\b)|(?<=\bnames and )phones\b"
+)
+"""The phone of people as a field of theirs: no talk on the phone, and no thing that is shipped."""
+_NAMES = re.compile(
+    r"(?<=['’]s )names\b|(?<=s['’] )names\b|\bnames(?= only\b)|(?<=\bonly )names\b"
+    r"|(?<=\bjust )names\b"
+)
+"""Whose names they are, or that nothing else is sent."""
 _PARCEL = re.compile(r"包裹|快递|快件|寄件|寄递|运单|派送|\b(?:parcels?|courier|packages?)\b")
 _DELIVERED = re.compile(
     r"(?:国外|境外|海外|当地|[^,。;?!]{0,4}[洲国本坡])的?(?:派送|投递|配送|承运|物流|快递|邮政)"
@@ -105,6 +118,8 @@ def in_table_words(texts: Sequence[str]) -> list[str]:
         said = without_persons(_HEALTH.sub("记录", text) if of_animals else text)
         if _BOOKED.search(said):
             said = f"{said},订酒店" if not said.isascii() else f"{said}, hotel booking"
+        said = _NAMES.sub("full names", in_figures(said))
+        said = _PHONE.sub("phone numbers" if said.isascii() else "电话号码", said)
         if _REMITTED.search(said):
             said = f"{said},跨境汇款"
         if recorded:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from knowledge.answers.ages import tells_young
+from knowledge.answers.ages import in_figures, tells_young
 from knowledge.answers.bans import asks_of_banned, rules_bans
 from knowledge.answers.batches import summed
 from knowledge.answers.held_totals import held_input, numbers_given
@@ -81,7 +81,7 @@ def asks_to_count(table: DecisionTable, text: str) -> bool:
 def triggered(tables: Iterable[DecisionTable], question: str) -> DecisionTable | None:
     """The table whose question this is by its triggers and the inputs that it states, or the case
     that it tells."""
-    text = normalise(question)
+    text = in_figures(normalise(question))
     if asks_for_copies(text):
         return None
     tables = tuple(tables)
@@ -95,7 +95,7 @@ def triggered(tables: Iterable[DecisionTable], question: str) -> DecisionTable |
             continue
         if _asks_way(table, text):
             return table
-        needed = table.needs and set(table.needs) <= _told(table, question)
+        needed = table.needs and set(table.needs) <= _told(table, text)
         if needed or (_tells_case(table, text) and not asks_anew(_without_asked(table, text))):
             return table
     return None

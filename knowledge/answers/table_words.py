@@ -8,7 +8,13 @@ import functools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from knowledge.answers.ages import tells_young, without_ages, without_limits, young_value
+from knowledge.answers.ages import (
+    in_figures,
+    tells_young,
+    without_ages,
+    without_limits,
+    young_value,
+)
 from knowledge.answers.hedged import halved, hedged
 from knowledge.answers.held_totals import held_input, told_of_all
 from knowledge.answers.lacking import lacked
@@ -85,7 +91,7 @@ Slots = dict[str, str]
 def stated(table: DecisionTable, text: str) -> Slots:
     """The inputs that a text states. A longer phrase beats a shorter one inside it (不含敏感 beats
     敏感), what is denied is not stated, and two numbers that could both be meant state nothing."""
-    text = each_denied(table, normalise(text))
+    text = each_denied(table, in_figures(normalise(text)))
     slots: Slots = {}
     figures = _without_phrases(table, without_place(text))
     held = held_input(table)
@@ -242,15 +248,17 @@ def _value(known: Input, text: str) -> str:
                 if _names(known, value, phrase):
                     ruled_out = ruled_out or known.denied.get(value, "")
     found.extend((len(p), v) for v, p in _denied_behind(known, text))
-    young = tells_young(known, text)
+    young, of_young = tells_young(known, text), ""
     if young and occurs(young, text)[0]:
-        found.append((len(young), young_value(known)[0]))
+        of_young = young_value(known)[0]  # No phrase for ordinary data holds an age.
+        found.append((len(young), of_young))
     if not found:
         return _of_denied(known, denied, ruled_out, text)
     longest = max(found)
     if halved(known, longest[1], text):
         return ""
-    rest = {v for _, v in found if v != longest[1] and not _inside(known, v, longest[1], text)}
+    others = {v for _, v in found if v != longest[1]}
+    rest = {v for v in others if v == of_young or not _inside(known, v, longest[1], text)}
     value = longest[1] if not rest else _strictest(known, {longest[1], *rest})
     stricter = next((v for v, other in known.denied.items() if other == value), "")
     if stricter and names_doubtful(known, text) and not _denies(known, stricter, value, text):

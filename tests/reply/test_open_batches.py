@@ -22,7 +22,7 @@ TAKEN, TAKEN_ENGLISH = "没说是哪种信息", "of which no kind was told"
         ("2000份处方加上5万人的资料一起传给国外总部，走哪条路", ASSESSED),
         ("8万人的姓名电话，另外4万人，传给日本总部，要办什么", "national-ordinary-contract"),
         (
-            "We send 2,000 clients' prescriptions plus 50,000 people to our US office. Which route?",
+            "We send 2,000 clients' prescriptions plus 50,000 people to our US office. Which way?",
             ASSESSED,
         ),
     ],
