@@ -98,6 +98,10 @@ _BIDS_TOO = re.compile(
     rf"|(?:请|麻烦|顺便|顺带|再|还|也|(?=把))+(?:请|麻烦|帮)?(?:我)?(?:把(?P<put>[^,，]{{2,12}}?))?{_TOO}(?P<told>[^,，]{{0,12}})"
 )
 """What bids the desk tell a further side, which it names: 施行日期也给我."""
+_TO_OTHERS = re.compile(
+    r"(?:了|过)?(?!我|咱|俺|[1一]?下|个|吧|呗|[嘛呀啊哈]|清楚|出来|全|我们)[^,，]{2,}"
+)
+"""To whom something is given that is not the visitor, behind 把…给."""
 _SIDE_NAMED = re.compile(
     r"日期|时间|时限|期限|日子|条号|条款|条文|原文|条数|罚则|处罚|罚款|依据|出处|文号|名称|全称|电话|地址|网址|邮箱"
     r"|部门|机关|价格|费用|价钱|费率|收费|标准|材料|清单|流程|步骤|条件|要求|范围|例子|区别|数量|数字|联系方式|来源"
@@ -274,6 +278,8 @@ def _bids_too(clause: str) -> bool:
     read = _BIDS_TOO.fullmatch(clause)
     if read is None:
         return False
+    if read["put"] and _TO_OTHERS.match(read["told"]):
+        return False  # 把姓名电话给日本总部 bids the desk nothing.
     named = read["what"] or read["put"] or read["told"] or ""
     return _SIDE_NAMED.search(named) is not None
 

@@ -33,20 +33,30 @@ _NAMES = re.compile(
     r"|(?<=\bjust )names\b"
 )
 """Whose names they are, or that nothing else is sent."""
-_PARCEL = re.compile(r"包裹|快递|快件|寄件|寄递|运单|派送|\b(?:parcels?|courier|packages?)\b")
+_PARCEL = re.compile(
+    r"包裹|快递|快件|寄件|寄递|运单|派送|\b(?:parcels?|couriers?|packages?|shipments?)\b"
+)
 _DELIVERED = re.compile(
-    r"(?:国外|境外|海外|当地|[^,。;?!]{0,4}[洲国本坡])的?(?:派送|投递|配送|承运|物流|快递|邮政)"
+    r"(?:国外|境外|海外|当地|那[边里]|[^,。;?!]{0,4}[洲国本坡])的?(?:派送|投递|配送|承运|物流|快递|邮政)"
     r"|(?:派送|投递|送达|寄(?:到|往|去|给)|送到)"
-    r"|\bto deliver\b|\bdeliver(?:y|ing|s|ed)\b|\bcarriers?\b"
+    r"|\bto deliver\b|\bdeliver(?:y|ing|s|ed)\b|\b(?:carrier|courier)s?\b"
+    r"|\bpostal (?:service|operator)s?\b"
 )
 _RECEIVERS = re.compile(
-    r"收件人|寄件人|发件人|收货人|收发件人"
-    r"|\b(?:names?|addresses|recipients?|senders?|consignees?|phones?|phone numbers)\b"
+    r"收件人|寄件人|发件人|收货人|收发件人|收货地址|姓名[和、与]?(?:电话|地址|住址)|(?:电话|名字)[和、与]?地址"
+    r"|\b(?:names?|addresses|(?:delivery|shipping) address|recipients?|senders?"
+    r"|consignees?|phones?|phone numbers)\b"
 )
 _OF_CUSTOMERS = re.compile(
     r"(?:客人|客户|顾客|用户|寄件人|他们|人家)(?:要|想|在我们(?:这里|这儿)?)?(?:往[^,。;?!]{1,6})?寄"
     r"|(?:帮|替|给|为)(?:客人|客户|顾客|用户|寄件人)[^,。;?!]{0,6}(?:寄|送|递)"
     r"|(?:必须|必需|才能|得)[^,。;?!]{0,24}(?:给|传|发|交)[^,。;?!]{0,12}(?:派送|投递|配送|承运)"
+    r"|给[^,。;?!]{0,8}?(?:买家|顾客|客户|消费者|用户)[^,。;?!]{0,4}?(?:邮?寄|发货|发快递|送货)"
+    r"|(?:邮?寄|发货|发|送)(?:给|到|往)[^,。;?!]{0,8}?(?:买家|顾客|客户|消费者|用户)(?:家|手)?"
+    r"|(?:买家|顾客|客户|消费者)[^,。;?!]{0,6}?(?:下单|网购|买的|订的)"
+    r"|\b(?:ship|send|post|mail|deliver)\w*\b[^.;?!]{0,40}?\bto (?:\w+ ){0,3}?(?:buyers?|customers?"
+    r"|clients?|shoppers?|consumers?|purchasers?)\b"
+    r"|\bsell\w*\b[^.;?!]{0,30}?\bto (?:\w+ ){0,3}?(?:buyers?|customers?|shoppers?|consumers?)\b"
     r"|\b(?:courier|carrier)s?\b[^.;?!]*\bto deliver\b"
     r"|\b(?:customers?|clients?|senders?)\b[^.;?!]{0,30}\b(?:send|ship|post|mail)"
     r"|\b(?:to|and) deliver (?:our |the )?(?:(?:customer|client)['’s]*|their) (?:parcel|package)"
@@ -57,7 +67,8 @@ _OTHER_USE = re.compile(
     r"|\b(?:marketing|profil\w+|advert\w*|analy\w+|promot\w*|research|statistic\w*|train\w*|backups?"
     r"|staff|employees?|no contract|without (?:a |any )?contract|not (?:needed|necessary))\b"
 )
-"""Parcels that are delivered abroad for one's customers: what the contract with them is about."""
+"""Parcels that are delivered abroad to or for one's customers: what the contract with them is
+about."""
 _UNMIXED = re.compile(
     r"(?:没有?|不|未|并未)(?:曾|有|再)?(?:混|掺|加|引|夹|带)(?:进|入|了|过|有|杂)*(?:任何)?"
     r"(?:国内|境内|中国|本地)(?:这边)?的?(?:任何)?(?:个人信息|个人数据|数据|信息|资料)?(?=[,。;!?]|$)"
@@ -112,7 +123,7 @@ def in_table_words(texts: Sequence[str]) -> list[str]:
     transit = transit and not _OF_PEOPLE_HERE.search(_UNMIXED.sub("", whole))
     recorded = _recorded(whole)
     found: list[str] = []
-    parcels = _delivers(whole)
+    parcels = delivers(whole)
     first_told = next((n for n, t in enumerate(texts) if _PARCEL.search(t)), -1)
     for place, text in enumerate(texts):
         said = without_persons(_HEALTH.sub("记录", text) if of_animals else text)
@@ -133,8 +144,8 @@ def in_table_words(texts: Sequence[str]) -> list[str]:
     return found
 
 
-def _delivers(text: str) -> bool:
-    """Whether a text tells of parcels delivered abroad for one's own customers, for which whoever
+def delivers(text: str) -> bool:
+    """Whether a text tells of parcels delivered to or for one's own customers, for which whoever
     delivers them there is given whom they are for, and of no other use."""
     if _OTHER_USE.search(text):
         return False

@@ -12,6 +12,7 @@ from knowledge.answers.batches import summed
 from knowledge.answers.held_totals import held_input, numbers_given
 from knowledge.answers.kinds_told import several_in
 from knowledge.answers.people_counts import counted_input
+from knowledge.answers.plain_deeds import delivers
 from knowledge.answers.table_parts import told_in_one
 from knowledge.answers.table_replies import asks_anew
 from knowledge.answers.table_words import (
@@ -60,6 +61,10 @@ _COPIES = re.compile(
 """What asks how many papers there are and who signs, whatever figures it tells."""
 _ASKED = "asked"
 """The group of a case that holds how its table is asked for."""
+_TRADE = re.compile(
+    r"[买卖](?:家|方|的|了|给|到|往)?|\b(?:buy\w*|bought|sell\w*|sold|purchas\w+|shops?|stores?)\b"
+)
+"""What says of goods in parcels that they are traded: nobody trades the data."""
 _SAME = re.compile(r"数据|资料")
 _SMALL = re.compile(r"\b(?:also|then|already|really|too|even|still|actually|now) ")
 """What changes nothing of what is asked: is that also an export."""
@@ -88,17 +93,26 @@ def triggered(tables: Iterable[DecisionTable], question: str) -> DecisionTable |
     banning = filter(rules_bans, tables) if asks_of_banned(text) else ()
     for table in banning:
         return table
+    if delivers(text):
+        text = _TRADE.sub(" ", text)
+        tables = sorted(tables, key=lambda table: not table.places_abroad)
     for table in tables:
         if not triggers(table, text):
             if tells_all(table, text):
                 return table
             continue
-        if _asks_way(table, text):
+        if _asks_way(table, text) or _ships(table, text, question):
             return table
         needed = table.needs and set(table.needs) <= _told(table, text)
         if needed or (_tells_case(table, text) and not asks_anew(_without_asked(table, text))):
             return table
     return None
+
+
+def _ships(table: DecisionTable, text: str, question: str) -> bool:
+    """Whether a question tells of parcels for customers abroad, and asks for nothing else."""
+    told = table.places_abroad and delivers(normalise(question))
+    return told and not _asks_else(table, text) and not asks_anew(_without_asked(table, text))
 
 
 def asks_for_copies(text: str) -> bool:

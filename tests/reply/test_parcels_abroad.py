@@ -7,12 +7,25 @@ from datetime import date
 import pytest
 
 from dialog.parts import Prepared
+from dialog.reply.several import parts_of
 from knowledge.answers.tables import rule_on
 from knowledge.types import DecisionTable
 from tests.knowledge.small_parts import shipped_pack
 from tests.reply.test_same_case import talk
 
 ROUTE = "table.cross-border-route"
+SHIPS = (
+    "We ship 300,000 tea parcels to buyers in Germany and give the courier there names and"
+    " addresses."
+)
+MAILS = (
+    "We mail 300,000 packages to buyers in France and pass the delivery address to the local"
+    " carrier there. Must we apply for anything?"
+)
+SELLS = (
+    "We sell tea online to customers in Germany, 300,000 parcels this year; the German courier"
+    " gets names and addresses. Do we need a security assessment?"
+)
 
 
 @pytest.mark.parametrize(
@@ -20,6 +33,12 @@ ROUTE = "table.cross-border-route"
     [
         "客人寄包裹到澳洲，必须把收件人和寄件人的姓名、电话传给澳洲派送方，30万人，要做标准合同吗？",
         "我们是快递公司，客户往法国寄快递，要把收件人姓名电话地址给法国的派送公司，今年50万人，要评估吗？",
+        "我们给德国买家寄了30万个茶叶包裹，把姓名地址给那边的快递，走哪条路",
+        "把包裹寄给日本买家，今年40万件，收件人姓名电话给日本的派送公司，要签标准合同吗",
+        SHIPS,
+        f"{SHIPS} Which route applies?",
+        MAILS,
+        SELLS,
     ],
 )
 async def test_they_are_waived(prepared: Prepared, text: str) -> None:
@@ -39,6 +58,36 @@ async def test_another_use_is_not(prepared: Prepared, text: str) -> None:
     """The reason is of the delivery alone."""
     heard = await talk(prepared, text)
     assert heard.done.entries == (ROUTE, "national-ordinary-contract")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We ship 300,000 parcels to buyers in Germany; our parent there gets names for marketing.",
+        "We sell customer data to buyers in Germany. Which assessment?",
+        "Can we sell our parcel data to buyers in Japan?",
+        "我们想把快递数据卖给日本买家，能卖吗",
+    ],
+)
+async def test_neither_are_data_that_are_sold(prepared: Prepared, text: str) -> None:
+    """Nor what goes to a parent."""
+    heard = await talk(prepared, text)
+    assert "contract" not in heard.done.entries
+
+
+async def test_the_reason_stays_through_the_talk(prepared: Prepared) -> None:
+    """Who asks on is told the same, until another use is told."""
+    told = await talk(prepared, SHIPS, "Is a standard contract needed?")
+    assert told.done.entries == (ROUTE, "contract")
+    other = await talk(prepared, SHIPS, "and if we also give the addresses to an advertiser there?")
+    assert "contract" not in other.done.entries
+
+
+def test_what_is_given_to_others_bids_nothing() -> None:
+    """把…给那边的快递 was a question of its own beside 走哪条路."""
+    text = "我们有3000个会员，把姓名电话给日本总部，走哪条路"
+    assert parts_of(text) == [text]
+    assert parts_of("挂牌要几天，把联系方式也给我") == ["挂牌要几天", "把联系方式也给我"]
 
 
 def test_they_are_waived_in_english() -> None:
