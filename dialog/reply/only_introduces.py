@@ -30,7 +30,8 @@ _BEING_ENGLISH = re.compile(
     r"(?:(?:i|we)(?:'m|'re| am| are| run| own| have| work| operate| manage| make| represent"
     r"| come from| study| sell| build)"
     r"|(?:my|our) (?:company|firm|team|business|school|hospital|boss|client|clinic|shop|store"
-    r"|factory|plant|bank|platform|hotel|restaurant|agency|university|museum|institute)\b|this is)\b"
+    r"|factory|plant|bank|platform|hotel|restaurant|agency|university|museum|institute)\b"
+    r"|this is)\b"
 )
 _WISHES = re.compile(
     r"想|要(?![点闻素件])|需要|希望|打算|准备|请(?!假)|帮|麻烦|能(?![源力耗量])|可以|告诉|推荐"
