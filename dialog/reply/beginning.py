@@ -16,6 +16,7 @@ from dialog.reply.from_elsewhere import as_outsider
 from dialog.reply.idle_clauses import without_idle
 from dialog.reply.languages import in_other_words, language_of, language_wished, plea_in_words
 from dialog.reply.meaning_asked import as_definition, as_introduced
+from dialog.reply.mended_words import mended_words
 from dialog.reply.only_introduces import behind_introduction
 from dialog.reply.polite_clauses import without_politeness
 from dialog.reply.question import Exchange, Question, straightened
@@ -31,6 +32,7 @@ from dialog.reply.turned_side import turned
 from dialog.reply.wished import looked_for
 from knowledge.snapshot import Snapshot
 from knowledge.text import visible
+from knowledge.types import DecisionTable
 
 _IN_ENGLISH = "用英文再说一遍"
 """The plea for the last answer in English."""
@@ -103,11 +105,11 @@ def begin(snapshot: Snapshot, asked: Question) -> Begun:
 
 
 def _with_figures_mended(asked: Question) -> Question:
-    """A question with the figure alone that is meant in those before it that took one back (不是5
-    万，是50万): the case that they told has no other."""
+    """A question with the figure, or the word, alone that is meant in those before it that took one
+    back (不是5万，是50万): the case that they told has no other."""
     found: list[Exchange] = []
     for exchange in asked.exchanges:
-        mended = mended_figure(exchange.question, found)
+        mended = mended_figure(exchange.question, found) or mended_words(exchange.question, found)
         if not mended and (side := turned(exchange.question, found)) is not None:
             mended = side.question
         found.append(msgspec.structs.replace(exchange, question=mended) if mended else exchange)
@@ -122,6 +124,8 @@ def _meant(snapshot: Snapshot, text: str, asked: Question) -> Said:
     mended = mended_figure(text, asked.exchanges)
     if mended:
         return Said(mended, corrects=True)
+    if not _ruled(snapshot, asked) and (mended := mended_words(text, asked.exchanges)):
+        return Said(as_outsider(mended), turns=True)
     side = turned(text, asked.exchanges)
     if side is not None:
         return Said(side.question, wishes=side.wish and side.side == "buys")
@@ -137,6 +141,13 @@ def _meant(snapshot: Snapshot, text: str, asked: Question) -> Said:
     asking = without_feeling(own)
     own = asking if asking != PUNISHED or asked.exchanges else own
     return said(looked_for(as_outsider(without_urging(own))))
+
+
+def _ruled(snapshot: Snapshot, asked: Question) -> bool:
+    """Whether a decision table ruled, or asked back, just before: what is put right then changes
+    the case, of which more may have been told."""
+    last = asked.exchanges[-1] if asked.exchanges else None
+    return last is not None and any(e in snapshot.pack.all(DecisionTable) for e in last.entries)
 
 
 def _to_answer(
