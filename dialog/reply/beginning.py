@@ -81,6 +81,8 @@ def begin(snapshot: Snapshot, asked: Question) -> Begun:
     insisted = asks_plainer_still(asked.exchanges)
     elsewhere = told_elsewhere(text, matters_alone(asked.exchanges), snapshot)
     asked, found = _to_answer(snapshot, asked, text, again=bool(again or doubted or elsewhere))
+    if wish is not None and wish.language is not None:
+        asked = msgspec.structs.replace(asked, language=wish.language)
     # A plea for a language is answered in other words; how it is put tells how they feel.
     voiced = asked.text if found else text
     text = asked.text

@@ -13,6 +13,7 @@ import msgspec
 
 from dialog.reply.kept import kept
 from knowledge.text import is_english, key, normalise
+from knowledge.types import Language
 
 _LONGEST = 60
 """Characters beyond which a text asks for something of its own; English has twice as many."""
@@ -21,7 +22,7 @@ _NUMBERS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6
 _SENTENCES = rf"(?:[一1]?(?P<two>{_NUMERAL}))(?:个|条)?(?:短|简单的?)?(?:句子?(?:大?白?话)?|句)"
 _POINTS = rf"(?P<points>{_NUMERAL})(?:个|条|大)?(?:要点|重点|点|条|行)"
 _TIMES = r"(?:\d{1,3}|[一二两三五十几半])(?:个)?(?:分钟|秒钟?|字|段话?)(?:之?内|以内)?"
-_SUM = r"(?:总结|概括|归纳|小结|汇总|提炼|浓缩|概述)"
+_SUM = r"(?:总结|概括|归纳|小结|汇总|提炼|浓缩|概述|回顾|梳理)"
 _VERB = (
     rf"(?:{_SUM}|(?:说|讲|告诉|介绍|汇报|回答|解释|复述|转述)(?:清楚|明白|完|透|说|讲)?|搞懂|听懂)"
 )
@@ -30,7 +31,7 @@ _WHOM = (
     r"|别人|他们?|她们?)"
 )
 _AROUND = (
-    r"(?:好的?|行|嗯|那么?|ok|请|写|拟|发|麻烦|劳驾|能不能|可不可以|可以|能否|能|你们?|您|我们?|咱们?|就|只|先|再|也|还|来|用|拿|以|给|帮|跟"
+    r"(?:好的?|行|嗯|那么?|ok|请|英[文语]|中文|写|拟|发|麻烦|劳驾|能不能|可不可以|可以|能否|能|你们?|您|我们?|咱们?|就|只|先|再|也|还|来|用|拿|以|给|帮|跟"
     r"|和|向|对|让|把|这些?|这个|这件事|刚才的?|刚刚的?|上面的?|以上的?|内容|答案|话|直接|简单|简短|大概|快速|最多|之?内|以内|成|为|得|地"
     r"|前面|之前|一路|到现在(?:为止)?|全部|所有|整个|一起|几(?:条|点|个|步|件|样)|分成|列成|分|问的|聊的|谈的|都"
     r"|怎么|怎样|如何|该|应该|要|想|好|[1一]?下|出来|行不行|行吗|吗|吧|呗|呢|啊|呀|哈|了|的|谢谢|就行|即可|就够了?|听听?|看看?|交差|交代|转达"
@@ -53,9 +54,9 @@ _FOR_OTHERS = re.compile(
 )
 """Whom a summary is for: they heard nothing of the conversation."""
 _WHOLE = re.compile(
-    r"前面|之前|一路|到现在|全部|所有|整个|一起|(?:说|讲|聊|谈|问)的(?:这)?(?:几|都)|\b(?:everything|all"
+    r"前面|之前|回顾|一路|到现在|全部|所有|整个|一起|(?:说|讲|聊|谈|问)的(?:这)?(?:几|都)|\b(?:everything|all"
     r"|so far|we(?:'ve| have)? (?:just )?(?:discussed|talked about|covered)"
-    r"|you(?:'ve| have)? (?:told|explained)|conversation|chat|discussion|talk)\b"
+    r"|recap|you(?:'ve| have)? (?:told|explained)|conversation|chat|discussion|talk)\b"
 )
 """What means all that was told, and not the last answer alone."""
 _HEAD = re.compile(
@@ -98,7 +99,8 @@ _OF_LAST_ENGLISH = re.compile(
     rf"(?:quick |short |brief )*"
     rf"(?:{_UNNAMED_ENGLISH}|short(?:ly)?|brief(?:ly)?|a nutshell|summary|recap)?"
     rf"(?: (?:summary|recap))?(?: please| only| max)*(?: of {_TALK_ENGLISH})?"
-    rf"{_TO_ENGLISH}(?: in {_UNNAMED_ENGLISH})?(?:[,. ]*(?:please|thanks|thank you))*[.?! ]*"
+    rf"{_TO_ENGLISH}(?: in {_UNNAMED_ENGLISH})?(?: in (?:english|chinese|mandarin))?"
+    rf"(?:[,. ]*(?:please|thanks|thank you))*[.?! ]*"
 )
 _COUNTED_ENGLISH = re.compile(_COUNT_ENGLISH)
 _SUMS_VERB = re.compile(
@@ -121,11 +123,12 @@ _LEFT = 2
 class SumWish(msgspec.Struct, frozen=True):
     """``sentences``: how many are wished, 0 where that is left open; ``rest``: the question around
     which it is wished, as it is written, empty where what was told last is meant, or, where
-    ``whole``, all that was told."""
+    ``whole``, all that was told. ``language``: in which it is wished, where it says so."""
 
     sentences: int = 0
     whole: bool = False
     rest: str = ""
+    language: Language | None = None
 
 
 @kept
@@ -140,8 +143,15 @@ def sum_wish(text: str) -> SumWish | None:
     if _SAYS_ITSELF.search(plain):
         return None
     if _OF_LAST.fullmatch(plain) and _wishes(plain):
-        return SumWish(_sentences(plain), whole=_of_all(plain))
-    return _around(plain)
+        return SumWish(_sentences(plain), whole=_of_all(plain), language=_language(plain))
+    return None if _language(plain) is not None else _around(plain)
+
+
+def _language(plain: str) -> Language | None:
+    """The language in which a summary is wished; ``None`` where none is named."""
+    if re.search(r"英[文语]|\bin english\b", plain) is not None:
+        return "en"
+    return "zh" if re.search(r"中文|\bin (?:chinese|mandarin)\b", plain) is not None else None
 
 
 def _of_all(plain: str) -> bool:
@@ -178,7 +188,8 @@ def _sentences(plain: str) -> int:
 
 def _in_english(plain: str) -> SumWish | None:
     if _OF_LAST_ENGLISH.fullmatch(plain) and _SUMS_ENGLISH.search(plain):
-        return SumWish(_count(_COUNTED_ENGLISH.search(plain)), whole=_of_all(plain))
+        count = _count(_COUNTED_ENGLISH.search(plain))
+        return SumWish(count, whole=_of_all(plain), language=_language(plain))
     head = _HEAD_ENGLISH.match(plain)
     if head is not None and len(plain[head.end() :].split()) >= _LEFT:
         return SumWish(_count(head), rest=plain[head.end() :])

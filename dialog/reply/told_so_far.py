@@ -22,6 +22,7 @@ from dialog.reply.wording import Writer
 from dialog.reply.words import Words
 from knowledge.search.targets import Target
 from knowledge.snapshot import PLAIN
+from knowledge.text import is_english
 from knowledge.types import DecisionTable, Gap
 
 _MOST = 6
@@ -58,8 +59,10 @@ async def told_so_far(
     last_told = bool(told) and told[-1].question == last
     if last_told and not wish.whole:
         # Two things that one question named are told both.
-        told = told[-1:] if wish.sentences and len(told[-1].words) > 1 else []
-    if sum(len(one.words) for one in told) < 1 + last_told:
+        anew = wish.sentences > 0 or wish.language is not None
+        told = told[-1:] if anew and len(told[-1].words) > 1 else []
+    to_pass_on = wish.whole and wish.sentences > 0
+    if sum(len(one.words) for one in told) < 1 + (last_told and not to_pass_on):
         return None
     told = told[-_MOST:]
     if wish.sentences:
@@ -69,7 +72,7 @@ async def told_so_far(
     plainer = PlainerWriter(writer.frame)
     return together(
         [
-            (t.question if len(t.words) == 1 else _title(w, writer), w if t.ruling else first)
+            (_heading(t, w, writer), w if t.ruling else first)
             for t in told
             for w in t.words
             for first in (plainer.first(w),)
@@ -104,11 +107,12 @@ def _stored(writer: Writer, target: Target, question: str) -> Words:
     return writer.write(decision, question)
 
 
-def _title(words: Words, writer: Writer) -> str:
-    """By what a document is headed that is one of several to a question."""
+def _heading(told: Told, words: Words, writer: Writer) -> str:
+    """The question that was told something, where that alone was told and it is in the language of
+    the summary; else the document's own."""
+    english = writer.frame.english
     target = writer.frame.snapshot.index.target(words.entries[0]) if words.entries else None
-    if target is None:
-        return ""
-    english = getattr(getattr(target.document, "english", None), "question", "")
-    chinese = target.questions[0] if target.questions else ""
-    return english if writer.frame.english and english else chinese
+    if target is None or (len(told.words) == 1 and is_english(told.question) == english):
+        return told.question
+    titled = getattr(getattr(target.document, "english", None), "question", "")
+    return titled if english and titled else next(iter(target.questions), told.question)

@@ -135,3 +135,21 @@ async def test_what_was_told_before_is_summed_up_where_the_last_was_not_known(
     unknown = Exchange("数据产品的展台要几米宽", "unknown")
     heard = await hear(prepared, "总结一下", RESALE, unknown)
     assert heard.done.entries == ("entry.resale",)
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("Can you recap in English?", (STEPS, FEES)),
+        ("用英文总结一下前面说的", (STEPS, RESALE)),
+        ("Please sum up everything in English", (FEES, RESALE)),
+    ],
+)
+async def test_a_recap_in_english_has_english_titles(
+    prepared: Prepared, text: str, before: tuple[Exchange, ...]
+) -> None:
+    """Whatever language was spoken before: no heading and no card is Chinese alone."""
+    heard = await hear(prepared, text, *before)
+    assert {e for b in before for e in b.entries} <= set(heard.done.entries)
+    for title in (*heard.text.split("\n"), *heard.offered):
+        assert not re.search("[\u4e00-\u9fff]", title) or re.search("[a-z]{3}", title)
