@@ -12,6 +12,7 @@ from dialog.reply.context import Said, said
 from dialog.reply.doubting import doubt_of, matters_alone, mended_figure, up_to_what_was_told
 from dialog.reply.english_names import english_asked
 from dialog.reply.feeling_told import PUNISHED, behind_feeling, without_feeling
+from dialog.reply.fees_apart import fee_apart
 from dialog.reply.from_elsewhere import as_outsider
 from dialog.reply.idle_clauses import without_idle
 from dialog.reply.languages import in_other_words, language_of, language_wished, plea_in_words
@@ -136,6 +137,8 @@ def _meant(snapshot: Snapshot, text: str, asked: Question) -> Said:
     whole = behind_introduction(text, asked.exchanges)
     if whole and snapshot.at_once(text) is None:
         return Said(whole, turns=True)
+    if fee := fee_apart(text, asked.exchanges):
+        return Said(fee, turns=True)
     if snapshot.exact(text) is not None:
         return said(text)
     own = without_politeness(acknowledged(text, asked.exchanges))

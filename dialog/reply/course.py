@@ -185,6 +185,8 @@ def _no_matter_of_ours(
     thing, or only chats; ``None`` to others."""
     thing = outside_thing(text)
     social = isinstance(decision, Social) and decision.intent != "about_assistant"
+    if thing is not None and thing.surely and social and decision.intent == "complaint":
+        social = False  # Nobody here takes what is complained of elsewhere.
     told = social or isinstance(decision, (Article, Rule))
     told = told or (findings.match == "exact" and findings.chance > PLAIN)
     if thing is not None and not told and not names_it(findings.best, thing):

@@ -1,5 +1,6 @@
 """Who is elsewhere in the country and asks whether they may do a thing here (我们在宁波，能在你们这
-挂吗): the question is whether a company from elsewhere may. Pure.
+挂吗): the question is whether a company from elsewhere may. Who asks of the public data of another
+place asks which rules hold outside of Shanghai. Pure.
 """
 
 from __future__ import annotations
@@ -56,6 +57,14 @@ _FIRMS_ENGLISH = re.compile(
     rf" (?:also |to )?{_ENGLISH_DEED}{_ENGLISH_AT}[?. ]*"
 )
 _FROM_ELSEWHERE_ENGLISH = re.compile(rf"\b(?:{ELSEWHERE_ENGLISH})\b")
+_PUBLIC_ELSEWHERE = re.compile(
+    r"(?:请问|您好|你好|那么?|我们?|想问[1一]?下|想了解|咨询|[,， ])*(?:在|是)?"
+    rf"(?:{ELSEWHERE}|外地|外省|省外)(?:市|省|那边|这边|本地|当地)?(?:的|有|关于)*"
+    r"公共数据(?:资源)?的?授权(?:运营)?(?:怎么|如何|按|看|归|找|什么|哪|些|个|谁|部门|文件|规定|办法"
+    r"|政策|流程|手续|申请|办理|办|做|弄|管|要|能|可以|是|的|了|吗|么|呢|啊|[?？。 ])*"
+)
+"""What asks of the authorised operation of public data of another place."""
+_PUBLIC_THERE = "我们在外省，不在上海，公共数据授权运营按什么规定？"
 _PLACE = re.compile(rf"{ELSEWHERE}|外地|外省|省外|[\u4e00-\u9fff]{{2}}[市省县]$")
 """A place of the mainland elsewhere."""
 _DEEDS = {"挂": "挂牌", "卖": "挂牌", "卖数据": "挂牌", "交易": "挂牌"}
@@ -63,8 +72,8 @@ _DEEDS = {"挂": "挂牌", "卖": "挂牌", "卖数据": "挂牌", "交易": "�
 
 @kept
 def as_outsider(text: str) -> str:
-    """The question of who is elsewhere in the country, whether it may be done here, in words that
-    say so; the text itself where it is no such question."""
+    """The question of who is elsewhere in the country, whether it may be done here, or of what is
+    done there, in words that say so; the text itself where it is no such question."""
     plain = normalise(text).strip()
     if is_english(plain):
         firm = _FIRMS_ENGLISH.fullmatch(plain)
@@ -72,6 +81,8 @@ def as_outsider(text: str) -> str:
             return text
         deed = firm["deed"] if firm["deed"] in ("join", "register") else "list"
         return f"Can a company from another province {deed} in Shanghai?"
+    if _PUBLIC_ELSEWHERE.fullmatch(plain):
+        return _PUBLIC_THERE
     firm = _FIRMS.fullmatch(text.strip())
     if firm is not None and (firm["may"] or re.search(r"[吗么嘛不?？]", firm["end"])):
         return f"外地企业能在上海{_DEEDS.get(firm['deed'], firm['deed'])}吗"

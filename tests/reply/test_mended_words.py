@@ -61,6 +61,8 @@ def test_what_puts_no_word_right(before: str, text: str) -> None:
         ("北京的企业到你们这里入驻行吗", "外地企业能在上海入驻吗"),
         ("宁波一家小企业想问，上海公司能到深圳挂牌吗", ""),
         ("上海公司可以到深圳数据交易所挂牌吗", ""),
+        ("宁波公共数据授权", "我们在外省，不在上海，公共数据授权运营按什么规定？"),
+        ("上海公共数据授权运营怎么申请", ""),
         (
             "Can a Hangzhou firm sell data on your exchange?",
             "Can a company from another province list in Shanghai?",
