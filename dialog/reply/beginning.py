@@ -18,7 +18,7 @@ from dialog.reply.idle_clauses import without_idle
 from dialog.reply.languages import in_other_words, language_of, language_wished, plea_in_words
 from dialog.reply.meaning_asked import as_definition, as_introduced
 from dialog.reply.mended_words import mended_words
-from dialog.reply.only_introduces import behind_introduction
+from dialog.reply.only_introduces import behind_introduction, with_fields
 from dialog.reply.polite_clauses import without_politeness
 from dialog.reply.question import Exchange, Question, straightened
 from dialog.reply.several import without_urging
@@ -134,6 +134,8 @@ def _meant(snapshot: Snapshot, text: str, asked: Question) -> Said:
         return Said(side.question, wishes=side.wish and side.side == "buys")
     if (part := part_told(text, asked.exchanges)) is not None:
         return part
+    if fields := with_fields(text, asked.exchanges):
+        return Said(fields, turns=True)
     whole = behind_introduction(text, asked.exchanges)
     if whole and snapshot.at_once(text) is None:
         return Said(whole, turns=True)

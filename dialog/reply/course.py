@@ -184,9 +184,9 @@ def _no_matter_of_ours(
     """What is said to who asks of a thing of another desk, and is to be told what names no such
     thing, or only chats; ``None`` to others."""
     thing = outside_thing(text)
-    social = isinstance(decision, Social) and decision.intent != "about_assistant"
-    if thing is not None and thing.surely and social and decision.intent == "complaint":
-        social = False  # Nobody here takes what is complained of elsewhere.
+    # Nobody here takes what is complained of elsewhere.
+    ours = ("about_assistant", "complaint") if thing and thing.surely else ("about_assistant",)
+    social = isinstance(decision, Social) and decision.intent not in ours
     told = social or isinstance(decision, (Article, Rule))
     told = told or (findings.match == "exact" and findings.chance > PLAIN)
     if thing is not None and not told and not names_it(findings.best, thing):

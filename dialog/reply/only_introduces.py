@@ -11,7 +11,9 @@ import re
 from collections.abc import Sequence
 
 from dialog.reply.aspects import asks
+from dialog.reply.fields_told import as_told
 from dialog.reply.question import Exchange
+from dialog.reply.turned_side import side_told
 from knowledge.text import is_english, normalise, visible
 
 _LONGEST = 60
@@ -97,6 +99,10 @@ _HELD = re.compile(
     r"|统计|\b(?:data(?:sets?)?|records?|readings?|tracks?|logs?|recordings?|images?|lists?)\b"
 )
 """What somebody has that may be sold here."""
+_OF_A_SALE = re.compile(
+    r"(?<![外专热])卖(?![方家])|出售|变现|(?:能|可以|想)[^,。?]{0,8}?(?:挂牌|上架)|\bsell\b"
+)
+_ABROAD = re.compile(r"出境|境外|国外|海外|\b(?:abroad|overseas|out of china|export\w*)\b")
 _TO_SELL = re.compile(r"卖|出售|交易|挂牌|上架|变现|\b(?:sell|list|trade)\b")
 
 
@@ -104,6 +110,8 @@ def only_introduces(text: str) -> bool:
     """Whether a text tells who the visitor is or what they have, and nothing more."""
     text = normalise(text).strip()
     english = is_english(text)
+    if as_told(text):
+        return True
     if not text or len(text) > _LONGEST * (3 if english else 1):
         return False
     counted = _SEVERAL.sub("数", text)
@@ -114,6 +122,26 @@ def only_introduces(text: str) -> bool:
         return False
     rest = text[begins.end() :]
     return _WISHES.search(text) is None and _TROUBLE.search(rest) is None
+
+
+def with_fields(text: str, exchanges: Sequence[Exchange]) -> str:
+    """A list of fields as it is meant: what is in the data that are to be sold or sent abroad,
+    where that was spoken of just before, else what is in the data; and what is sent abroad behind
+    such a list. Empty for any other text, and to who looks for such data."""
+    last = exchanges[-1] if exchanges else None
+    before = normalise(last.question) if last is not None else ""
+    told = as_told(text)
+    if not told:
+        held = as_told(before)
+        return f"{held}，{text}" if held and _ABROAD.search(normalise(text)) else ""
+    if side_told(before) == "buys":
+        return ""
+    english = is_english(text)
+    if _ABROAD.search(before):
+        return f"{told}, {before}" if english else f"{told}，{before}"
+    if _OF_A_SALE.search(before):
+        return f"{told}, can we sell the data?" if english else f"{told}，能卖吗"
+    return told
 
 
 def behind_introduction(text: str, exchanges: Sequence[Exchange]) -> str:
@@ -149,7 +177,8 @@ def _introduced(exchanges: Sequence[Exchange], *, alone: bool) -> str:
     told: list[str] = []
     for exchange in reversed(exchanges):
         if _introduces(exchange):
-            told.insert(0, visible(exchange.question).rstrip(" ,，.。!！"))
+            said = as_told(exchange.question) or visible(exchange.question)
+            told.insert(0, said.rstrip(" ,，.。!！"))
         elif told or alone or not _of_the_sale(exchange.question):
             break
     joint = ", " if told and is_english(told[0]) else "，"
@@ -162,7 +191,8 @@ def _introduces(exchange: Exchange) -> bool:
         return False
     heard = exchange.outcome in ("clarify", "smalltalk", "unknown") and not exchange.entries
     # A document that is near the data that somebody has answered no question of theirs.
-    return heard or _HELD.search(normalise(exchange.question)) is not None
+    held = _HELD.search(normalise(exchange.question)) or as_told(exchange.question)
+    return heard or bool(held)
 
 
 def _of_the_sale(question: str) -> bool:
