@@ -25,6 +25,7 @@ from dialog.reply.policy import (
     OUTSIDE_SURE,
     Article,
     AskCharacters,
+    Beside,
     Choose,
     Decision,
     InEnglish,
@@ -42,7 +43,7 @@ from dialog.reply.rumour import rumour_told
 from dialog.reply.said_before import repeats
 from dialog.reply.several import parts_of
 from dialog.reply.told_law import ground_asked, of_nothing_told, tells_of_breach
-from dialog.reply.turned_side import side_told
+from dialog.reply.turned_side import of_other_side, side_told
 from dialog.reply.wished import Wish
 from dialog.reply.wishes import item_asked, wish_of, wished_on
 from dialog.reply.worded_picks import place_picked
@@ -109,6 +110,7 @@ class Course:
             ),
             wished=_wished(meant, asked, guess, snapshot),
         )
+        decision = _of_a_buyer(decision)
         if (social := _no_matter_of_ours(decision, findings, guess, meant.text)) is not None:
             return social, False
         # Every word of a grumble is one: whatever the model guesses, nothing else is wanted.
@@ -169,6 +171,15 @@ def _wished(meant: Said, asked: Question, guess: IntentGuess, snapshot: Snapshot
     plainly = Wish("recommend_product", plain=True, text=meant.text, buys=True)
     wished = wish_of(asked.text, guess.intent, snapshot)
     return wished or (plainly if meant.wishes else None)
+
+
+def _of_a_buyer(decision: Decision) -> Decision:
+    """A wish to buy without what only a seller of such data asks (冷库货主的货能卖吗)."""
+    if not isinstance(decision, Beside) or not decision.offer_first:
+        return decision
+    first = decision.first
+    title = first.target.questions[:1] if isinstance(first, Stored) else ()
+    return decision.items if any(of_other_side(t, "", "buys") for t in title) else decision
 
 
 def _chats(decision: Decision, guess: IntentGuess) -> bool:
