@@ -142,11 +142,11 @@ def _wish(text: str, asked: str, guessed: Intent, snapshot: Snapshot) -> Wish | 
         named = _all_named(_items(text, what, snapshot)) if noun.search(asked) else ()
         if named:
             return Wish(what, named, plain=True, text=text, buys=buys)
-    if buys and guessed == "recommend_product" and not wishes_for_data_alone(text):
+    plainly = purchase_of(text) and _ELSEWHERE.search(asked) is None
+    likely = guessed == "recommend_product" and not wishes_for_data_alone(text)
+    if buys and (plainly or likely):
         # Nothing of the kind is there; that is told before what the law says of it.
-        return Wish(guessed, text=text, buys=True)
-    if buys and purchase_of(text) and not _ELSEWHERE.search(asked):
-        return Wish("recommend_product", plain=True, text=text, buys=True, open=True)
+        return Wish("recommend_product", plain=plainly, text=text, buys=True, open=plainly)
     return Wish(guessed, text=text) if found else None
 
 
