@@ -12,9 +12,11 @@ from collections.abc import Sequence
 import msgspec
 
 from avatar.sentences import split
+from dialog.reply.pair_told import pair_named
 from dialog.reply.plainer import NUMBERED, name_of, whole_sentences
 from dialog.reply.words import Line, Words
 from knowledge.snapshot import Snapshot
+from knowledge.text import normalise
 from knowledge.types import Language
 
 _ENOUGH = 16
@@ -61,6 +63,7 @@ def _sentences(snapshot: Snapshot, told: Told, share: int) -> list[Line]:
     """What one question was told in ``share`` sentences; of several documents each is named, in
     one sentence where there are not enough for all."""
     each = [s for w in told.words if (s := _folded(snapshot, w))]
+    each = _named(pair_named(told.question), each)
     if not each:
         return []
     if len(each) <= share:
@@ -70,6 +73,20 @@ def _sentences(snapshot: Snapshot, told: Told, share: int) -> list[Line]:
     if share > 1:
         return [*first[: share - 1], _joined(first[share - 1 :], "；", "; ")]
     return [_joined(first, "；", "; ")]
+
+
+def _named(names: Sequence[str], each: Sequence[list[Line]]) -> list[list[Line]]:
+    """What is told of each of two things under its name, where its first sentence does not begin
+    with that."""
+    if len(names) != len(each):
+        return list(each)
+    named: list[list[Line]] = []
+    for name, (first, *rest) in zip(names, each, strict=True):
+        colon = ": " if first.language == "en" else "："
+        begins = normalise(first.text).startswith(normalise(name))
+        text = first.text if begins else f"{name}{colon}{first.text}"
+        named.append([msgspec.structs.replace(first, text=text), *rest])
+    return named
 
 
 def _folded(snapshot: Snapshot, words: Words) -> list[Line]:

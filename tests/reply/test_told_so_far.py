@@ -9,6 +9,7 @@ import pytest
 
 from dialog.hearing import Heard, listen
 from dialog.parts import Prepared
+from dialog.reply.pair_told import both_meant
 from dialog.reply.question import Exchange
 from dialog.reply.summing_up import sum_wish
 from dialog.reply.turn import Models, Replier
@@ -124,8 +125,8 @@ async def test_two_things_named_in_one_question_are_both_told(prepared: Prepared
     )
     for text in ("一句话总结", "两句话总结一下", "帮我用一句话总结一下给老板"):
         heard = await hear(prepared, text, both)
-        assert "统称" in heard.text
-        assert "牵线" in heard.text
+        assert "数商是参与" in heard.text
+        assert "经纪人：帮买卖双方牵线" in heard.text
 
 
 async def test_what_was_told_before_is_summed_up_where_the_last_was_not_known(
@@ -153,3 +154,20 @@ async def test_a_recap_in_english_has_english_titles(
     assert {e for b in before for e in b.entries} <= set(heard.done.entries)
     for title in (*heard.text.split("\n"), *heard.offered):
         assert not re.search("[\u4e00-\u9fff]", title) or re.search("[a-z]{3}", title)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["数商和经纪人是什么", "什么是数商、经纪人", "What is a data vendor and a data broker?"],
+)
+async def test_two_things_are_told_what_they_are(prepared: Prepared, text: str) -> None:
+    """Each by its own document, and both are summed up; before, one of them was guessed."""
+    heard = await hear(prepared, text)
+    assert heard.done.entries == ("entry.vendor-meaning", "entry.broker-meaning")
+
+
+def test_one_name_with_an_and_is_one_thing() -> None:
+    """And who asks how two things belong together asks no definitions."""
+    assert both_meant("促进和规范数据跨境流动规定是什么") == ()
+    assert both_meant("登记和挂牌是什么关系") == ()
+    assert both_meant("数商和经纪人怎么申请") == ()
