@@ -96,6 +96,7 @@ class Course:
         if meant.wishes:
             guess = msgspec.structs.replace(guess, intent="recommend_product", chance=1.0)
         lacking = spoken_of and (fails(meant.text) or of_no_place(meant.text, asked.exchanges))
+        on = goes_on(meant.text, asked.exchanges) or goes_further(meant.text, asked.exchanges)
         decision = decide(
             findings,
             guess,
@@ -103,11 +104,7 @@ class Course:
             preparing=self._preparing,
             elliptic=lacking or all(bare(part) for part in parts_of(meant.text)),
             spoken_of=spoken_of,
-            going_on=(
-                correcting
-                or goes_on(meant.text, asked.exchanges)
-                or goes_further(meant.text, asked.exchanges)
-            ),
+            going_on=correcting or on,
             wished=_wished(meant, asked, guess, snapshot),
         )
         decision = _of_a_buyer(decision)

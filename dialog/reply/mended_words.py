@@ -22,7 +22,7 @@ from knowledge.text import is_english, normalise
 _LONGEST = 40
 """Characters beyond which a text tells more than a word; English has twice as many."""
 _TAKES_BACK = (
-    r"(?:不对|不是的?|错了|(?:我|刚才|刚刚|刚)*(?:说|讲|打|写|记|搞|弄|填)错(?:了|啦)?|口误|笔误|(?:我)?(?:更正|纠正|改)[1一]?下"
+    r"(?:不对|不是的?|不(?=[,.!。])|错了|(?:我|刚才|刚刚|刚)*(?:说|讲|打|写|记|搞|弄|填)错(?:了|啦)?|口误|笔误|(?:我)?(?:更正|纠正|改)[1一]?下"
     r"|等等|等[1一]?下|其实|应该)"
 )
 _SMALL = r"(?:啊|哦|噢|呃|嗯|哎呀?|唉|那个|抱歉|不好意思|对不起|对了|[,.!。;: ])"

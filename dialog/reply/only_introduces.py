@@ -49,7 +49,8 @@ _TROUBLE = re.compile(
     r"|afraid|worried|sorry|fed up|sick|tired)\b|n't\b"
 )
 _DEED = (
-    r"(?:卖|卖钱|出售|交易|挂牌|上架|变现|入驻|入场|加入|入表|出境|登记|[做当]数商|成为数商|融资)"
+    r"(?:卖|卖钱|换钱|赚钱|出售|交易|挂牌|上架|变现|入驻|入场|加入|入表|出境|登记|[做当]数商"
+    r"|成为数商|融资)"
 )
 _DEED_ALONE = re.compile(
     rf"(?:那|我们?|咱们?|这些?|这样|它们?|数据|可以|能不能|可不可以|能|是不是|都|也|想要?|打算|[,])*"
@@ -60,7 +61,7 @@ _DEED_ALONE = re.compile(
     r"(?: (?:it|that|this|them|those|these|our data|the data|here|there))*[?. ]*"
 )
 """What asks whether a thing of the desk may be done, and names nothing of its own."""
-_SALE = r"(?:卖(?:出去|掉|数据)?|卖钱|出售|交易|挂牌|上架|变现)"
+_SALE = r"(?:卖(?:出去|掉|数据)?|卖钱|换钱|出售|交易|挂牌|上架|变现)"
 _MATTERS_OF_SALE = r"(?:合规|法律|风险|隐私|安全|监管)(?:上|方面|层面|角度)?(?:的|有)?"
 _SIDE_OF_SALE = re.compile(
     r"(?:那么?|我们?|咱们?|如果|要是|想|真|要|具体|另外|还有|[,])*"
@@ -103,7 +104,7 @@ _OF_A_SALE = re.compile(
     r"(?<![外专热])卖(?![方家])|出售|变现|(?:能|可以|想)[^,。?]{0,8}?(?:挂牌|上架)|\bsell\b"
 )
 _ABROAD = re.compile(r"出境|境外|国外|海外|\b(?:abroad|overseas|out of china|export\w*)\b")
-_TO_SELL = re.compile(r"卖|出售|交易|挂牌|上架|变现|\b(?:sell|list|trade)\b")
+_TO_SELL = re.compile(r"卖|换钱|赚钱|出售|交易|挂牌|上架|变现|\b(?:sell|list|trade)\b")
 
 
 def only_introduces(text: str) -> bool:

@@ -115,7 +115,7 @@ _RECIPIENTS = re.compile(
 )
 """Who gets the figures is not in them."""
 _GUARDED = re.compile(
-    r"位置|坐标|矿|渔|捕捞|油田|石油|天然气|稀土|全国|全省|全市|全行业|粮食|储备|军|核|种质|育种|地质"
+    r"位置|坐标|矿|渔|捕捞|油田|石油|炼油|原油|成品油|天然气|稀土|全国|全省|全市|全行业|粮食|储备|军|核|种质|育种|地质"
     r"|勘探|测绘|水文|气象|电网|涉密|秘密|出口管制|个人|人员|重要数据|用户|农户|户|每[个位名]|司机"
     r"|\b(?:positions?|coordinates|mines?|mining|fish\w*|oil|gas|rare earths?|national|grain"
     r"|military|nuclear|germplasm|geolog\w+|survey\w*|weather|grid|secret|personal|important data"

@@ -43,7 +43,9 @@ async def told_so_far(
 ) -> Words | None:
     """The answers, rulings and known gaps of a conversation, each once: as many sentences as are
     wished, else each under the question that it was given to. ``None`` where the last answer alone
-    is meant, or fewer than two things were told."""
+    is meant, fewer than two things were told, or a case is still open."""
+    if exchanges and exchanges[-1].outcome == "clarify" and exchanges[-1].entries:
+        return None  # What was ruled before holds no more, or not yet.
     snapshot = writer.frame.snapshot
 
     async def words_at(upto: tuple[Exchange, ...]) -> Words:

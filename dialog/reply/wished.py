@@ -35,6 +35,9 @@ _WHERE_BOUGHT = re.compile(
     r"(?:请问|您好|你好|想问[1一]?下|[, ])*(?P<thing>(?![我咱你您])[^,。?!]{2,20}?"
     r"(?:数据|语料|接口|报告|指数)(?:集|产品)?)"
     r"(?:在|去|到|从|要|该|应该)*(?:哪[里儿]?|什么地方)(?:能|可以|才能)?买(?:得?到)?[呢啊呀?。! ]*"
+    r"|(?:请问|您好|你好|想问[1一]?下|[, ])*(?:在|去|到|从)*(?:哪[里儿]|什么地方)(?:能|可以|才能)?"
+    r"买(?:得?到|些|点)*(?P<behind>(?![我咱你您数产])[^,。?!]{2,20}?"
+    r"(?:数据|语料|接口|报告|指数)(?:集|产品)?)[呢啊呀?。! ]*"
 )
 """Who asks where a thing is to be bought wishes to buy it: 冷库数据哪里买."""
 _PURCHASE = re.compile(
@@ -70,8 +73,9 @@ def looked_for(text: str) -> str:
     text itself."""
     plain = normalise(text).strip()
     bought = _WHERE_BOUGHT.fullmatch(plain)
-    if bought is not None and not asks(bought["thing"]) and not of_people(bought["thing"]):
-        return f"我想买{bought['thing']}"
+    if bought is not None:
+        thing = bought["thing"] or bought["behind"]
+        return text if asks(thing) or of_people(thing) else f"我想买{thing}"
     read = _LOOKED_FOR.fullmatch(plain)
     if read is None:
         return text

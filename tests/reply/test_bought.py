@@ -16,6 +16,7 @@ from tests.reply.test_same_case import talk
         "想买冷库的数据",
         "冷库数据哪里买",
         "墓地数据在哪能买到",
+        "哪儿能买到养老院床位数据",
         "求购鱼塘水质数据",
         "I want to buy cold storage data",
     ],

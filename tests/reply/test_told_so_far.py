@@ -171,3 +171,18 @@ def test_one_name_with_an_and_is_one_thing() -> None:
     assert both_meant("促进和规范数据跨境流动规定是什么") == ()
     assert both_meant("登记和挂牌是什么关系") == ()
     assert both_meant("数商和经纪人怎么申请") == ()
+
+
+async def test_an_open_case_is_not_summed_up_by_its_old_ruling(prepared: Prepared) -> None:
+    """What is asked back was left open by what changed the case."""
+    replier = Replier(lambda: prepared.library.snapshot, Models())
+    first = "20万人的普通个人信息传到德国"
+    ruled = await listen(replier, first, (), DAY)
+    before = (Exchange(first, ruled.done.outcome, ruled.done.entries),)
+    opened = await listen(replier, "要是含病历呢", before, DAY)
+    open_case = Exchange("要是含病历呢", opened.done.outcome, opened.done.entries)
+    heard = await hear(prepared, "给老板总结成一句话", *before, open_case)
+    assert heard.done.outcome == "clarify"
+    mended = Exchange("不对，是200万人", "answered", ruled.done.entries)
+    heard = await hear(prepared, "给老板总结成一句话", *before, mended)
+    assert "要申报数据出境安全评估" in heard.text
