@@ -12,11 +12,13 @@ from dialog.reply.context import Said, said
 from dialog.reply.doubting import doubt_of, matters_alone, mended_figure, up_to_what_was_told
 from dialog.reply.english_names import english_asked
 from dialog.reply.feeling_told import PUNISHED, behind_feeling, without_feeling
+from dialog.reply.fees_apart import fee_apart
 from dialog.reply.from_elsewhere import as_outsider
 from dialog.reply.idle_clauses import without_idle
 from dialog.reply.languages import in_other_words, language_of, language_wished, plea_in_words
 from dialog.reply.meaning_asked import as_definition, as_introduced
-from dialog.reply.only_introduces import behind_introduction
+from dialog.reply.mended_words import mended_words
+from dialog.reply.only_introduces import behind_introduction, with_fields
 from dialog.reply.polite_clauses import without_politeness
 from dialog.reply.question import Exchange, Question, straightened
 from dialog.reply.several import without_urging
@@ -31,6 +33,7 @@ from dialog.reply.turned_side import turned
 from dialog.reply.wished import looked_for
 from knowledge.snapshot import Snapshot
 from knowledge.text import visible
+from knowledge.types import DecisionTable
 
 _IN_ENGLISH = "用英文再说一遍"
 """The plea for the last answer in English."""
@@ -79,6 +82,8 @@ def begin(snapshot: Snapshot, asked: Question) -> Begun:
     insisted = asks_plainer_still(asked.exchanges)
     elsewhere = told_elsewhere(text, matters_alone(asked.exchanges), snapshot)
     asked, found = _to_answer(snapshot, asked, text, again=bool(again or doubted or elsewhere))
+    if wish is not None and wish.language is not None:
+        asked = msgspec.structs.replace(asked, language=wish.language)
     # A plea for a language is answered in other words; how it is put tells how they feel.
     voiced = asked.text if found else text
     text = asked.text
@@ -103,11 +108,11 @@ def begin(snapshot: Snapshot, asked: Question) -> Begun:
 
 
 def _with_figures_mended(asked: Question) -> Question:
-    """A question with the figure alone that is meant in those before it that took one back (不是5
-    万，是50万): the case that they told has no other."""
+    """A question with the figure, or the word, alone that is meant in those before it that took one
+    back (不是5万，是50万): the case that they told has no other."""
     found: list[Exchange] = []
     for exchange in asked.exchanges:
-        mended = mended_figure(exchange.question, found)
+        mended = mended_figure(exchange.question, found) or mended_words(exchange.question, found)
         if not mended and (side := turned(exchange.question, found)) is not None:
             mended = side.question
         found.append(msgspec.structs.replace(exchange, question=mended) if mended else exchange)
@@ -122,14 +127,20 @@ def _meant(snapshot: Snapshot, text: str, asked: Question) -> Said:
     mended = mended_figure(text, asked.exchanges)
     if mended:
         return Said(mended, corrects=True)
+    if not _ruled(snapshot, asked) and (mended := mended_words(text, asked.exchanges)):
+        return Said(as_outsider(mended), turns=True)
     side = turned(text, asked.exchanges)
     if side is not None:
         return Said(side.question, wishes=side.wish and side.side == "buys")
     if (part := part_told(text, asked.exchanges)) is not None:
         return part
+    if fields := with_fields(text, asked.exchanges):
+        return Said(fields, turns=True)
     whole = behind_introduction(text, asked.exchanges)
     if whole and snapshot.at_once(text) is None:
         return Said(whole, turns=True)
+    if fee := fee_apart(text, asked.exchanges):
+        return Said(fee, turns=True)
     if snapshot.exact(text) is not None:
         return said(text)
     own = without_politeness(acknowledged(text, asked.exchanges))
@@ -137,6 +148,13 @@ def _meant(snapshot: Snapshot, text: str, asked: Question) -> Said:
     asking = without_feeling(own)
     own = asking if asking != PUNISHED or asked.exchanges else own
     return said(looked_for(as_outsider(without_urging(own))))
+
+
+def _ruled(snapshot: Snapshot, asked: Question) -> bool:
+    """Whether a decision table ruled, or asked back, just before: what is put right then changes
+    the case, of which more may have been told."""
+    last = asked.exchanges[-1] if asked.exchanges else None
+    return last is not None and any(e in snapshot.pack.all(DecisionTable) for e in last.entries)
 
 
 def _to_answer(

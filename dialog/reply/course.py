@@ -25,6 +25,7 @@ from dialog.reply.policy import (
     OUTSIDE_SURE,
     Article,
     AskCharacters,
+    Beside,
     Choose,
     Decision,
     InEnglish,
@@ -42,7 +43,7 @@ from dialog.reply.rumour import rumour_told
 from dialog.reply.said_before import repeats
 from dialog.reply.several import parts_of
 from dialog.reply.told_law import ground_asked, of_nothing_told, tells_of_breach
-from dialog.reply.turned_side import side_told
+from dialog.reply.turned_side import of_other_side, side_told
 from dialog.reply.wished import Wish
 from dialog.reply.wishes import item_asked, wish_of, wished_on
 from dialog.reply.worded_picks import place_picked
@@ -95,6 +96,7 @@ class Course:
         if meant.wishes:
             guess = msgspec.structs.replace(guess, intent="recommend_product", chance=1.0)
         lacking = spoken_of and (fails(meant.text) or of_no_place(meant.text, asked.exchanges))
+        on = goes_on(meant.text, asked.exchanges) or goes_further(meant.text, asked.exchanges)
         decision = decide(
             findings,
             guess,
@@ -102,13 +104,10 @@ class Course:
             preparing=self._preparing,
             elliptic=lacking or all(bare(part) for part in parts_of(meant.text)),
             spoken_of=spoken_of,
-            going_on=(
-                correcting
-                or goes_on(meant.text, asked.exchanges)
-                or goes_further(meant.text, asked.exchanges)
-            ),
+            going_on=correcting or on,
             wished=_wished(meant, asked, guess, snapshot),
         )
+        decision = _of_a_buyer(decision)
         if (social := _no_matter_of_ours(decision, findings, guess, meant.text)) is not None:
             return social, False
         # Every word of a grumble is one: whatever the model guesses, nothing else is wanted.
@@ -171,6 +170,15 @@ def _wished(meant: Said, asked: Question, guess: IntentGuess, snapshot: Snapshot
     return wished or (plainly if meant.wishes else None)
 
 
+def _of_a_buyer(decision: Decision) -> Decision:
+    """A wish to buy without what only a seller of such data asks (冷库货主的货能卖吗)."""
+    if not isinstance(decision, Beside) or not decision.offer_first:
+        return decision
+    first = decision.first
+    title = first.target.questions[:1] if isinstance(first, Stored) else ()
+    return decision.items if any(of_other_side(t, "", "buys") for t in title) else decision
+
+
 def _chats(decision: Decision, guess: IntentGuess) -> bool:
     """Whether a text chats that a gap is to be told to, near it by its words alone."""
     gap = isinstance(decision, Unknown) and decision.gap is not None
@@ -184,7 +192,9 @@ def _no_matter_of_ours(
     """What is said to who asks of a thing of another desk, and is to be told what names no such
     thing, or only chats; ``None`` to others."""
     thing = outside_thing(text)
-    social = isinstance(decision, Social) and decision.intent != "about_assistant"
+    # Nobody here takes what is complained of elsewhere.
+    ours = ("about_assistant", "complaint") if thing and thing.surely else ("about_assistant",)
+    social = isinstance(decision, Social) and decision.intent not in ours
     told = social or isinstance(decision, (Article, Rule))
     told = told or (findings.match == "exact" and findings.chance > PLAIN)
     if thing is not None and not told and not names_it(findings.best, thing):

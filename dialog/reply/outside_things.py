@@ -112,14 +112,45 @@ _THINGS: tuple[tuple[str, str], ...] = (
         ),
     ),
 )
+_OFFICES = (
+    r"(?:数据(?:管理)?局|网信办|市监局|市场监管局|税务局|公安局?|派出所|街道办?|居委会?|区政府"
+    r"|市政府|政府|法院"
+    r"|检察院|工信局|发改委|城管|交警|社保局|医保局|教育局|卫健委|民政局|机关|政务大厅|办事大厅|窗口的?公务员)"
+)
+_COMPLAINED_OF = re.compile(
+    r"(?:您好|你好|请问|我|们|想|要|怎么|如何|怎样|去哪[里儿]?|哪[里儿]|可以|能|[,， ])*"
+    r"(?:投诉|举报|控告|告)[1一]?下?(?:你们)?(?:[\u4e00-\u9fff]{0,3}?[市区省县国])?(?:家|级|里|的)?"
+    rf"{_OFFICES}(?:的?(?:人|工作人员|领导|干部|办事员|窗口))?"
+    r"(?:办事|工作|服务|态度|太|很|慢|差|不好|不作为|乱作为|不办|不管|拖|推诿|效率|低|恶劣|了|的|吗"
+    r"|呢|啊|[,?!。！？ ])*"
+    r"|(?:i (?:want|would like|need|wish) to |how (?:do|can) i |where (?:do|can) i )"
+    r"(?:complain about|file a complaint (?:about|against)|report) (?:the )?(?:\w+ ){0,2}?"
+    r"(?:data bureau|government|police|tax (?:office|bureau)|court|cyberspace administration"
+    r"|authority|authorities)[?.! ]*"
+)
+"""A complaint about an authority, which no staff of the exchange takes."""
+_PAPERS = r"(?:护照|签证|身份证|驾照|驾驶证|户口本?|居住证|结婚证|港澳通行证|通行证|社保卡|医保卡)"
+_GOT_ELSEWHERE = re.compile(
+    rf"{_PAPERS}(?:过期|到期|丢|掉|旧|坏|没|不见|快|要|了|[, ])*(?:该|应该|要|得|可以|能)?"
+    r"(?:在|去|到|上)?"
+    r"(?:哪[里儿]?个?(?:地方|部门)?|什么地方|怎么|如何|咋)(?:才)?"
+    r"(?:可以|能|去)?(?:换|补|办|续|领|申请|延期|改)"
+    rf"|(?:换|补办?|办|续|领|挂失)(?:[1一]?[本张个])?新?的?{_PAPERS}"
+    r"|\b(?:renew|replace|apply for|get|extend)\b[^.?!]{0,16}\b(?:passports?|visas?"
+    r"|driv\w+ licen[cs]es?"
+    r"|id cards?|residence permits?)\b"
+)
+"""Who wishes to get or renew such a paper asks for nothing of this desk, though it may name it."""
 _READ = tuple((topic, re.compile(words)) for topic, words in _THINGS)
 
 
 class OutsideThing(msgspec.Struct, frozen=True):
-    """``topic``: of which replies speak; ``words``: the things as the text names them."""
+    """``topic``: of which replies speak; ``words``: the things as the text names them. ``surely``:
+    what is asked of them is done elsewhere, whatever names them here."""
 
     topic: str
     words: tuple[str, ...]
+    surely: bool = False
 
 
 @kept
@@ -127,18 +158,22 @@ def outside_thing(text: str) -> OutsideThing | None:
     """The thing of another desk that a short text is about; ``None`` where it names none, or names
     something of this desk too."""
     plain = normalise(text).strip()
-    if len(plain) > _LONGEST * (3 if is_english(plain) else 1) or _OURS.search(plain):
+    if len(plain) > _LONGEST * (3 if is_english(plain) else 1):
+        return None
+    if _COMPLAINED_OF.fullmatch(plain):
+        return OutsideThing("public_services", (plain,), surely=True)
+    if _OURS.search(plain):
         return None
     for topic, pattern in _READ:
         words = tuple(found[0] for found in pattern.finditer(plain))
         if words:
-            return OutsideThing(topic, words)
+            return OutsideThing(topic, words, surely=_GOT_ELSEWHERE.search(plain) is not None)
     return None
 
 
 def names_it(target: Target | None, thing: OutsideThing) -> bool:
     """Whether a document names all of such things, and is about them after all."""
-    if target is None:
+    if target is None or thing.surely:
         return False
     said = normalise(" ".join((target.body, target.english, *target.questions)))
     return all(word in said for word in thing.words)

@@ -18,6 +18,7 @@ from dialog.reply.consent_of_sale import asks_only_consent, consent_meant
 from dialog.reply.context import Said, topic_of
 from dialog.reply.corrected import corrected
 from dialog.reply.neighbours import Part
+from dialog.reply.pair_told import both_meant
 from dialog.reply.part_search import PartSearch, outside
 from dialog.reply.policy import (
     Choose,
@@ -89,10 +90,21 @@ class Several:
             # 谁发起？我问的是示例所 is one question of which claims leave no word over.
             return None
         if len(texts) < 2:
-            return await self._without_telling(whole)
+            return await self._of_both(whole) or await self._without_telling(whole)
         if all(bare(t) for t in texts) and not topic_of(self._search.asked.exchanges):
             return None
         return await self._of_parts(texts, whole)
+
+    async def _of_both(self, whole: Findings) -> tuple[Words, float] | None:
+        """What each of two things is of which a text asks that, where nothing is known of both at
+        once; ``None`` where one of them is not known either."""
+        both = both_meant(self._search.asked.text)
+        known = whole.law or whole.ruling or whole.compared
+        if not both or known is not None or whole.band == "answer":
+            return None
+        parts = [await self._search.of_part(text, ()) for text in both]
+        told = all(p.known and p.words.outcome == "answered" for p in parts)
+        return self._put_together(parts, whole) if told else None
 
     async def _of_parts(self, texts: Sequence[str], whole: Findings) -> tuple[Words, float] | None:
         """The reply to the questions of a text, unless the whole is answered better."""

@@ -29,7 +29,7 @@ _SHORTEST = 7
 """Characters below which a sentence is told with the next one."""
 _TERMS = 3
 """Terms that are named as what can be asked next."""
-_NUMBERED = re.compile(r"\d+\. ")
+NUMBERED = re.compile(r"\d+\. ")
 _NAME_ENDS = re.compile(r"(?<!第)[：:](?!\d)")
 _WHERE_IT_STANDS = re.compile(
     r"（《[^（）]*）|，(?:见|依据是?)《[^》]+》[^，。；]*|，(?:也)?见第[^，。；]{1,12}条"
@@ -68,6 +68,8 @@ class PlainerWriter:
         if words.outcome not in ("answered", "partial") or not sentences:
             return self._plainer(words, insisted=False)
         first = _first_sentences(words.lines, sentences, named=words.route != "table")
+        if not first:
+            return words  # Things of the catalogue stand on their cards.
         lines = [self._line(_opening(first, words.lines, insisted=False)), *first]
         if _shorter(first, words.lines):
             lines.append(self._line("plainer_rest", next_step=True))
@@ -172,8 +174,8 @@ def _core(lines: Sequence[Line]) -> Iterator[Line]:
         if not line.locked:
             led = False
             yield line
-        elif _NUMBERED.match(line.text):
-            yield msgspec.structs.replace(line, text=_name(line.text))
+        elif NUMBERED.match(line.text):
+            yield msgspec.structs.replace(line, text=name_of(line.text))
         elif not led or _GIST.match(line.text):
             led = True
             yield msgspec.structs.replace(line, text=_first(line))
@@ -182,27 +184,27 @@ def _core(lines: Sequence[Line]) -> Iterator[Line]:
 def _first_sentences(lines: Sequence[Line], wished: int, *, named: bool = True) -> tuple[Line, ...]:
     """The first stored sentences of a reply, as many as are wished at most. What is numbered is
     one of them: half a list would be a wrong one. ``named``: it is told by its names."""
-    short = _name if named else _unplaced
+    short = name_of if named else _unplaced
     told: list[Line] = []
     left = wished
     stored = [line for line in lines if line.locked]
     for place, line in enumerate(stored):
         if left <= 0:
             break
-        numbered = _NUMBERED.match(line.text) is not None
-        if numbered and (place == 0 or _NUMBERED.match(stored[place - 1].text) is None):
-            names = [short(w.text).rstrip("。.") for w in stored[place:] if _NUMBERED.match(w.text)]
+        numbered = NUMBERED.match(line.text) is not None
+        if numbered and (place == 0 or NUMBERED.match(stored[place - 1].text) is None):
+            names = [short(w.text).rstrip("。.") for w in stored[place:] if NUMBERED.match(w.text)]
             end, joint = (".", "; ") if line.language == "en" else ("。", "；")
             told.append(msgspec.structs.replace(line, text=joint.join(names) + end))
             left -= 1
         elif not numbered:
-            sentences = _whole_sentences(line)
+            sentences = whole_sentences(line)
             told.append(msgspec.structs.replace(line, text=_joined(sentences[:left], line)))
             left -= len(sentences[:left])
     return tuple(told)
 
 
-def _whole_sentences(line: Line) -> list[str]:
+def whole_sentences(line: Line) -> list[str]:
     """The sentences of a line, each with what it ends in: a yes alone (要。) is none."""
     found: list[str] = []
     begun = ""
@@ -218,7 +220,7 @@ def _joined(sentences: Sequence[str], line: Line) -> str:
     return (" " if line.language == "en" else "").join(sentences)
 
 
-def _name(text: str) -> str:
+def name_of(text: str) -> str:
     """A numbered thing without what is said of it, and without where it stands in the law."""
     name = _NAME_ENDS.split(text, maxsplit=1)[0]
     named = text if name == text else f"{name.rstrip('。')}。"

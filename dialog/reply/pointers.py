@@ -43,6 +43,12 @@ class PointerWriter:
             if c.target.questions
         )
 
+    def named(self, near: Sequence[Candidate]) -> list[Candidate]:
+        """Those that have a title in this language: who does not read Chinese, could not pick the
+        others."""
+        titled = (c for c in near if c.target.questions)
+        return [c for c in titled if not self._frame.english or self._english(c.target)]
+
     def nearest(self, card: Card, turn: int) -> Line:
         """The likeliest candidate as a question back, in words that can be spoken. Where the card
         holds what is stored under that question, who reads has it before them. ``turn``: the

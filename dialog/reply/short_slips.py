@@ -1,4 +1,5 @@
-"""Slips of one character in the very short words that ask for a side: 电活多少, 地扯在哪. Pure.
+"""Slips of one character in the very short words that ask for a side: 电活多少, 地扯在哪; and such
+words as they are spoken: 多钱一份. Pure.
 
 The mender of the search knows slips by their sound, in terms of the field. Here a look-alike counts
 as well, and only where a text has nothing else that could be meant.
@@ -29,8 +30,23 @@ _TEXTS = tuple(
 )
 
 
+_SPOKEN = (
+    (re.compile(r"咋(?=付|给钱|卖|买|收|交|结|退)"), "怎么"),
+    (re.compile(r"(?<=怎么)(?:付|给)钱"), "付款"),
+    (re.compile(r"(?<![很许这那么不])多钱"), "多少钱"),
+    (re.compile(r"啥价"), "什么价"),
+)
+"""How prices and paying are asked for in speech."""
+_LONGEST = 12
+"""Characters beyond which a text has more than that to go by."""
+
+
 def mended_word(text: str) -> str:
-    """The text with the slip mended, where every other word of it only asks; else the text."""
+    """The text with the slip mended, where every other word of it only asks, and short questions
+    for prices and paying as they are written (多钱一份); else the text."""
+    if len(text) <= _LONGEST:
+        for spoken, written in _SPOKEN:
+            text = spoken.sub(written, text)
     for pattern, word in _TEXTS:
         read = pattern.fullmatch(text.strip())
         if read is not None:

@@ -1,8 +1,8 @@
 """The special rule before the general one, by what a text tells of its case: the yearly audit
 of who has the data of minors, the filing of who stores many faces and all that is asked of who
 uses them, the orders of a shop on the net, what it costs to have sent people's data abroad
-unlawfully, and what is asked of who has others process data or gives them important data in the
-country. Pure.
+unlawfully, what is asked of who has others process data or gives them important data in the
+country, and figures of production alone that go abroad. Pure.
 
 By its words such a text is near the general rule, or near those who offer such work.
 """
@@ -24,6 +24,7 @@ MINORS_AUDIT = "未成年人个人信息多久审计一次？"
 FACES_FILED = "人脸数据多少要备案"
 ENTRUSTED = "请别的公司帮我们处理、清洗个人信息，要本人单独同意吗？"
 FINED_ABROAD = "个人信息违法出境怎么处罚？"
+BUSINESS_ABROAD = "不含个人信息的商业数据出境要评估吗"
 IMPORTANT_GIVEN = "提供、委托或共同处理重要数据前要做什么？"
 
 _AUDIT = re.compile(r"审计|审[1一]次|\baudit")
@@ -119,6 +120,30 @@ _WAY = re.compile(
 )
 """What asks for the way to go besides, or for what another document tells."""
 _PLACES = re.compile("|".join(re.escape(p) for p in sorted(PLACES_ABROAD, key=len, reverse=True)))
+_FIGURES = re.compile(
+    r"产量|产奶量?|产蛋量?|收成|出栏量?|亩产|单产|发电量|产出量|出货量|销量|产能|良品?率|能耗|开机率"
+    r"|\b(?:yields?|harvests?|output|production (?:figures|volumes?|data|numbers)|sales (?:figures"
+    r"|volumes?)|shipments|energy use)\b"
+)
+"""Bare figures of what is made, sold or used, which are of no person."""
+_GIVEN_AWAY = re.compile(
+    r"[给发传寄送交]|提供|共享|分享|同步|上报|\b(?:to|send|sent|sending|share|give|export|transfer)\b"
+)
+_RECIPIENTS = re.compile(
+    r"(?:给|到|向)[^,。;?!]{0,10}?(?:客户|用户|顾客|买家|厂家|公司|总部|母公司|同事|员工)(?=[,。;?!看用做]|$)"
+    r"|\bto (?:an? |the |our )?(?:\w+ ){0,3}?(?:clients?|customers?|users?|buyers?|partners?)\b"
+)
+"""Who gets the figures is not in them."""
+_GUARDED = re.compile(
+    r"位置|坐标|矿|渔|捕捞|油田|石油|炼油|原油|成品油|天然气|稀土|全国|全省|全市|全行业|粮食|储备|军|核|种质|育种|地质"
+    r"|勘探|测绘|水文|气象|电网|涉密|秘密|出口管制|个人|人员|重要数据|用户|农户|户|每[个位名]|司机"
+    r"|\b(?:positions?|coordinates|mines?|mining|fish\w*|oil|gas|rare earths?|national|grain"
+    r"|military|nuclear|germplasm|geolog\w+|survey\w*|weather|grid|secret|personal|important data"
+    r"|farmers?|per (?:person|household|driver))\b"
+)
+"""Figures that may be important data, or of persons, or have rules of their own."""
+_SHORT = 45
+"""Characters up to which a text tells of nothing else; English has thrice as many."""
 _IMPORTANT = ("重要数据", "important data")
 
 
@@ -139,6 +164,8 @@ def special_wording(text: str) -> str:
     fined = abroad and _FINED.search(plain) and _PERSONAL.search(plain)
     if fined and not _WAY.search(plain) and not any(p in plain for p in _IMPORTANT):
         return FINED_ABROAD
+    if abroad and figures_alone(plain):
+        return BUSINESS_ABROAD
     if abroad or _OTHER.search(plain):
         return ""
     entrusted = _DONE_FOR_US.search(plain) and _CONSENT.search(plain)
@@ -147,6 +174,18 @@ def special_wording(text: str) -> str:
     told = any(occurs(p, plain)[0] for p in _IMPORTANT)
     given = told and _GIVES.search(plain) and _ASKS.search(plain)
     return IMPORTANT_GIVEN if given and not _SOLD.search(plain) else ""
+
+
+def figures_alone(plain: str) -> bool:
+    """Whether a normalised text tells of nothing but figures of production or trade that are given
+    away: whose they are decides no threshold, for they are of no person."""
+    if len(plain) > _SHORT * (3 if plain.isascii() else 1) or _OTHER.search(plain):
+        return False
+    told = _RECIPIENTS.sub(" ", plain)
+    if _FIGURES.search(told) is None or _GIVEN_AWAY.search(plain) is None:
+        return False
+    guarded = _GUARDED.search(told) or _SOLD.search(plain)
+    return not guarded and kind_of(told) in ("produced", "machine", "firms", "unknown")
 
 
 def by_special_rule(snapshot: Snapshot, text: str) -> Findings | None:

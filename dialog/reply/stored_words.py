@@ -253,7 +253,7 @@ class StoredWriter:
             )
         likely = 1.0 - decision.chance
         offered = (likely >= CLOSE and not decision.named) or decision.shown
-        near = [c for c in decision.related if c.target.questions]
+        near = self._pointers.named(decision.related)
         # Beside others that are far likelier, or where nothing is, it is another matter.
         near = [c for c in near if c.share >= LISTED or (offered and c is near[0])]
         cards = self._pointers.cards(near)

@@ -118,8 +118,8 @@ class Replier:
             if words is None:  # No model, or nothing of it stands: what is said without one.
                 reply, words = None, writer.write(decision, asked.text, turn=len(asked.exchanges))
             if again == "simpler" and found:
-                whole = begun.in_few is not None and begun.in_few.whole
-                summed = told_so_far(snapshot, writer, before) if whole else None
+                few = begun.in_few
+                summed = few and await told_so_far(searching, writer, asked, before, few)
                 words = summed or _plainer(writer.frame, words, begun)
             elif reply is None and words.route != "said":
                 # What was told before says so itself.

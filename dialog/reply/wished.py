@@ -9,6 +9,7 @@ from typing import Literal
 import msgspec
 
 from dialog.reply.aspects import asks
+from dialog.reply.own_goods import of_people
 from dialog.reply.question import Exchange
 from knowledge.snapshot import Snapshot
 from knowledge.text import is_english, normalise
@@ -28,6 +29,25 @@ _LOOKED_FOR = re.compile(
     r"|them))*)?[?.! ]*"
 )
 """A thing that is named first, and then looked for: 沪杭高速的实时车速，你帮我找找有没有."""
+
+
+_WHERE_BOUGHT = re.compile(
+    r"(?:请问|您好|你好|想问[1一]?下|[, ])*(?P<thing>(?![我咱你您])[^,。?!]{2,20}?"
+    r"(?:数据|语料|接口|报告|指数)(?:集|产品)?)"
+    r"(?:在|去|到|从|要|该|应该)*(?:哪[里儿]?|什么地方)(?:能|可以|才能)?买(?:得?到)?[呢啊呀?。! ]*"
+    r"|(?:请问|您好|你好|想问[1一]?下|[, ])*(?:在|去|到|从)*(?:哪[里儿]|什么地方)(?:能|可以|才能)?"
+    r"买(?:得?到|些|点)*(?P<behind>(?![我咱你您数产])[^,。?!]{2,20}?"
+    r"(?:数据|语料|接口|报告|指数)(?:集|产品)?)[呢啊呀?。! ]*"
+)
+"""Who asks where a thing is to be bought wishes to buy it: 冷库数据哪里买."""
+_PURCHASE = re.compile(
+    r"(?:您好|你好|我们?|咱们?|公司|我司|就|还|想要?|要|打算|准备|需要|求|[, ])*"
+    r"(?:买|购买|采购|求购)(?:[1一]?[些点批份个])?(?P<thing>(?![些点批份个]|别|其[他它]|更|这|那|什么|啥"
+    r"|几|[1一]|新|好|便宜|真|数据|产品)[^,。?!的]{2,16}?)的?"
+    r"(?:数据|语料|接口|报告|指数)(?:集|产品)?[。! ]*"
+    r"|(?:hi|hello|[,. ])*(?:i|we)(?:'d| would)? (?:want|like|need|wish)(?: to)? (?:buy|purchase)"
+    r" (?:some |any )?(?P<english>[a-z -]{3,40}?) (?:data(?: ?sets?)?|reports?)[.! ]*"
+)
 
 
 class Wish(msgspec.Struct, frozen=True):
@@ -52,6 +72,10 @@ def looked_for(text: str) -> str:
     """A text that names a thing and bids the desk look whether it is there, as one wish; else the
     text itself."""
     plain = normalise(text).strip()
+    bought = _WHERE_BOUGHT.fullmatch(plain)
+    if bought is not None:
+        thing = bought["thing"] or bought["behind"]
+        return text if asks(thing) or of_people(thing) else f"我想买{thing}"
     read = _LOOKED_FOR.fullmatch(plain)
     if read is None:
         return text
@@ -62,6 +86,13 @@ def looked_for(text: str) -> str:
     if is_english(plain):
         return f"Do you have {thing}{'' if named else ' data'}?"
     return f"有没有{thing}{'' if named else '数据'}"
+
+
+def purchase_of(text: str) -> bool:
+    """Whether a text says that its writer wishes to buy data of a kind that it names, and nothing
+    else. Data of people have rules of their own."""
+    plain = normalise(text).strip()
+    return _PURCHASE.fullmatch(plain) is not None and not of_people(plain)
 
 
 def told_of(items: Sequence[str], exchanges: Sequence[Exchange], snapshot: Snapshot) -> str:

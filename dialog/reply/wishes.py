@@ -22,7 +22,7 @@ from dialog.reply.item_sides import ItemSide
 from dialog.reply.policy import OfItems, Recommend
 from dialog.reply.question import Exchange
 from dialog.reply.things_wished import without_shown
-from dialog.reply.wished import Wish, told_of
+from dialog.reply.wished import Wish, purchase_of, told_of
 from knowledge.answers.recommend import Suggestion, suggest
 from knowledge.snapshot import Snapshot
 from knowledge.text import normalise
@@ -80,7 +80,6 @@ _BUYING = re.compile(
 )
 """What says that somebody wants to get data, not only to see what there is."""
 
-
 _OPEN = re.compile(
     r"(?P<use>[^,。?!]{2,12}?)(?:方面|行业|领域|场景|这1?块|相关)?的?"
     r"(?:我们?|咱们?|在|你们?|这[里儿边]?|那[里儿边]|平台上?|交易所|目录里?|都|还|现在)*"
@@ -116,7 +115,7 @@ def wish_of(text: str, guessed: Intent, snapshot: Snapshot) -> Wish | None:
         named = _all_named(_items(text, "recommend_product", snapshot))
         return Wish("recommend_product", named, side="price") if named else None
     open_wish = _open_wish(asked, snapshot)
-    if open_wish is not None or not wishes_firmly(text):
+    if open_wish is not None or not (wishes_firmly(text) or purchase_of(text)):
         return open_wish
     return _wish(text, asked, guessed, snapshot)
 
@@ -143,9 +142,11 @@ def _wish(text: str, asked: str, guessed: Intent, snapshot: Snapshot) -> Wish | 
         named = _all_named(_items(text, what, snapshot)) if noun.search(asked) else ()
         if named:
             return Wish(what, named, plain=True, text=text, buys=buys)
-    if buys and guessed == "recommend_product" and not wishes_for_data_alone(text):
+    plainly = purchase_of(text) and _ELSEWHERE.search(asked) is None
+    likely = guessed == "recommend_product" and not wishes_for_data_alone(text)
+    if buys and (plainly or likely):
         # Nothing of the kind is there; that is told before what the law says of it.
-        return Wish(guessed, text=text, buys=True)
+        return Wish("recommend_product", plain=plainly, text=text, buys=True, open=plainly)
     return Wish(guessed, text=text) if found else None
 
 

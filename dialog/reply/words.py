@@ -85,6 +85,8 @@ class Frame:
             if entry is None:
                 continue
             english = entry.english.question if entry.english else ""
+            if self.english and not english:
+                continue
             cards.append(self.card(Card("ask", entry.question, other_title=english)))
         return tuple(cards[:3])
 

@@ -184,6 +184,8 @@ def by_answers(asked: Input, text: str) -> str:
         v for k in asked.answers if "|" in k for v in k.split("|") if _holds(asked, k, text)
     }
     found = _by_longest({v: _held(asked, v, text) for v in asked.values if v in asked.answers})
+    if found and _strictest_named(asked, text):
+        return _strictest(asked)
     if not found or left_open or halved(asked, found[0], text):
         return ""
     if len(found) == 1 or (asked.denied and _strictest(asked) == found[0]):
@@ -252,6 +254,16 @@ def _by_longest(held: dict[str, list[str]]) -> list[str]:
             for p in phrases
         )
     ]
+
+
+def _strictest_named(asked: Input, text: str) -> bool:
+    """Whether a list of fields names one of the strictest value by the words of the case (姓名、
+    轨迹), beside milder ones."""
+    strictest = _strictest(asked)
+    if not asked.denied or not strictest:
+        return False
+    told = any(occurs(normalise(p), text)[0] for p in asked.words.get(strictest, ()))
+    return told and not halved(asked, strictest, text)
 
 
 def _strictest(asked: Input) -> str:

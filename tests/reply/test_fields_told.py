@@ -1,73 +1,67 @@
-"""Somebody's phone or name is a field of theirs, a round number counts people, and English ages
-tell of children."""
+"""A list of fields tells what is in the data, however it is typed."""
 
 from __future__ import annotations
 
 import pytest
 
-from dialog.hearing import listen
 from dialog.parts import Prepared
-from knowledge.answers.ages import in_figures
-from knowledge.answers.plain_deeds import in_table_words
-from knowledge.text import normalise
-from tests.reply.test_compose import DAY
+from dialog.reply.fields_told import as_told, fields_told
+from dialog.reply.only_introduces import with_fields
+from dialog.reply.question import Exchange
+from tests.reply.test_same_case import talk
 
-ROUTE = "table.cross-border-route"
-EXEMPT, CHILDREN = "national-ordinary-exempt", "national-sensitive-contract"
-
-
-@pytest.mark.parametrize(
-    ("text", "row"),
-    [
-        ("50个人的电话要传到国外，走哪条路", EXEMPT),
-        ("50个客户的电话要传到国外", EXEMPT),
-        ("3000个人的微信号要发到国外，走哪条路", EXEMPT),
-        ("500 people's phones go to our US headquarters. Which route?", EXEMPT),
-        ("60,000 people's names last year and 60,000 this year to our US office. Which?", EXEMPT),
-        ("6万 last year and 6万 this year, names only, to our US office. Which route?", EXEMPT),
-        ("3000个客户的电话和病历要发到国外，走哪条路", CHILDREN),
-        ("100万整的家长手机号要传到境外，走哪条路", "national-ordinary-assessment"),
-        ("10万整的会员姓名传到日本，走哪条路", "national-ordinary-contract"),
-        ("We sent names of 300 ten-year-olds to our US office this year. Which route?", CHILDREN),
-        ("We send the names of 2,000 toddlers to the UK. Which route?", CHILDREN),
-        ("The names of 2,000 first graders go to our UK partner. Which route?", CHILDREN),
-        ("Names of 5,000 fifteen-year-olds go to our UK partner. Which route?", EXEMPT),
-    ],
-)
-async def test_the_kind_is_not_asked_for(text: str, row: str, prepared: Prepared) -> None:
-    """A phone left it open, a round number was none, and a child was a figure."""
-    heard = await listen(prepared.turn, text, (), DAY)
-    assert heard.done.entries == (ROUTE, row)
+FIELDS = "姓名 手机号 车牌 行驶轨迹"
+TOLD = "我们的数据里有姓名、手机号、车牌、行驶轨迹"
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "3000个人的电话录音要发到国外，走哪条路",
-        "3000个客户的电话记录要发到国外，走哪条路",
-        "我们给3000个客户打电话，客户数据要传到国外，走哪条路",
+        FIELDS,
+        "姓名、手机号、车牌、行驶轨迹",
+        "字段：姓名/手机号/车牌/行驶轨迹",
+        "我们有姓名，手机号，车牌和行驶轨迹",
+        "数据里有 姓名|手机号|车牌|行驶轨迹 这些字段",
     ],
 )
-async def test_a_talk_on_the_phone_is_none(text: str, prepared: Prepared) -> None:
-    """What is recorded of it may be of any kind."""
-    heard = await listen(prepared.turn, text, (), DAY)
-    assert (heard.done.outcome, heard.done.entries) == ("clarify", (ROUTE,))
-
-
-def test_a_phone_that_is_shipped_is_a_thing() -> None:
-    """No field of anybody."""
-    text = normalise("We ship 500 phones to Germany.")
-    assert in_table_words([text]) == [text]
+def test_fields_are_read_in_every_spelling(text: str) -> None:
+    """With spaces, slashes, bars or commas between them."""
+    assert as_told(text) == TOLD
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    "text",
+    ["数商 经纪人 买方", "姓名和手机号", "价格 时间 材料", "姓名、手机号能卖吗", "温度 湿度"],
+)
+def test_what_is_no_list_of_fields(text: str) -> None:
+    """Two words, words of the desk, and what asks for something."""
+    assert fields_told(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "meant"),
     [
-        ("300 ten-year-olds", "300 people aged 10"),
-        ("six year old pupils", "6-year-old pupils"),
-        ("a 10-year contract", "a 10-year contract"),
+        ("我们想卖一批数据，能卖吗", FIELDS, f"{TOLD}，能卖吗"),
+        ("数据要出境", FIELDS, f"{TOLD}，数据要出境"),
+        (FIELDS, "要出境，10万人", f"{TOLD}，要出境，10万人"),
+        ("挂牌要多久", "name, phone, plate number", "Our data has name, phone, plate number"),
+        ("我想买司机数据", FIELDS, ""),
+        ("我们想卖一批数据，能卖吗", "10万人", ""),
     ],
 )
-def test_ages_in_figures(text: str, told: str) -> None:
-    """An age that stands behind a number took its place."""
-    assert in_figures(text) == told
+def test_fields_are_of_what_was_spoken_of(before: str, text: str, meant: str) -> None:
+    """Of data that are to be sold or sent abroad."""
+    assert with_fields(text, (Exchange(before, "answered"),)) == meant
+
+
+async def test_fields_of_a_case_are_ruled_on(prepared: Prepared) -> None:
+    """Told alone they are heard; the strictest of them decides."""
+    assert (await talk(prepared, FIELDS)).done.outcome == "clarify"
+    sold = await talk(prepared, FIELDS, "能卖吗")
+    assert sold.done.entries[:1] == ("table.forbidden-data",)
+    sent = await talk(prepared, "我们要把10万人的数据传到日本", FIELDS)
+    assert sent.done.entries == ("table.cross-border-route", "national-sensitive-assessment")
+    mild = await talk(prepared, "我们要把10万人的数据传到日本", "姓名/手机号")
+    assert mild.done.entries == ("table.cross-border-route", "national-ordinary-contract")
+    counted = await talk(prepared, "数据要出境", FIELDS, "10万人")
+    assert counted.done.entries == sent.done.entries

@@ -20,6 +20,11 @@ from tests.reply.test_same_case import talk
         "上海迪士尼门票多少钱",
         "今年个税怎么申报",
         "附近有没有好的健身房",
+        "护照在哪里换",
+        "护照过期了怎么换",
+        "我要投诉数据局",
+        "投诉一下市监局办事慢",
+        "I want to complain about the data bureau",
         "Can you help me renew my visa?",
         "What documents do I need to register a marriage?",
         "How do I register a company in Shanghai?",
@@ -35,6 +40,9 @@ async def test_a_thing_of_another_desk_is_outside(prepared: Prepared, text: str)
 @pytest.mark.parametrize(
     "text",
     [
+        "我要投诉交易所",
+        "网信办怎么举报违法app",
+        "数据局和交易所什么关系",
         "签证数据能卖吗",
         "身份证号码算敏感个人信息吗",
         "外国人没有身份证怎么入驻",

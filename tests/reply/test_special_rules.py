@@ -32,6 +32,9 @@ from tests.reply.test_compose import DAY
             "光伏公司要在国内把被告知的重要数据提供给一家研究院，要做什么？",
             "entry.important-provide",
         ),
+        ("牛奶产量数据给新西兰的客户", "entry.cross-business-data"),
+        ("我们想把苹果收成数据发到美国", "entry.cross-business-data"),
+        ("Send our monthly output to the German head office", "entry.cross-business-data"),
         (
             "港口的数据被列为重要数据，想交给国内一所大学做研究，先要做什么",
             "entry.important-provide",
@@ -65,6 +68,13 @@ async def test_the_case_decides(text: str, entry: str, prepared: Prepared) -> No
         "2万人的病历要传到美国，要不要申报，不然会被罚吗",
         "重要数据传出境没申报，怎么罚",
         "传到美国要坐牢吗，3000人的病历",
+        "把稀土产量数据给日本客户",
+        "全国粮食产量数据给国外",
+        "渔场的位置和产量给日本的大学",
+        "每个司机的出货量发给德国",
+        "客户名单给新西兰的客户",
+        "牛奶产量给江苏的客户",
+        "产量数据给新西兰客户会罚多少",
     ],
 )
 def test_other_cases_have_none(text: str) -> None:
