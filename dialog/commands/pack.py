@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
 Key = tuple[str, str]
 """Kind and id."""
-_TOLD = 10
-"""Steps of teaching after which its loss is told."""
 _SHOWN = 48
 """Characters of a conclusion that are shown beside its row: the pack holds it whole."""
 
@@ -48,11 +46,6 @@ def add(commands: Commands) -> None:
         "--ship", action="store_true", help="learn anew and put the result into the pack's folder"
     )
     building.set_defaults(run=run_build)
-    tuning = actions.add_parser("tune", help="teach the encoder on a pack's wordings")
-    tuning.add_argument(
-        "--steps", type=int, default=400, metavar="N", help="batches of 64 wordings (400)"
-    )
-    tuning.set_defaults(run=run_tune)
     readying = actions.add_parser("ready", help="keep beside the pack what a first start makes")
     readying.set_defaults(run=run_ready)
     comparing = actions.add_parser("diff", help="say what differs between two packs")
@@ -128,43 +121,6 @@ def run_build(arguments: argparse.Namespace) -> int:
     finally:
         prepared.close()
     print(f"Prepared in {time.perf_counter() - started:.0f} s: {built}")
-    return 0
-
-
-def run_tune(arguments: argparse.Namespace) -> int:
-    """Teach the upper layers of the encoder on the configured pack's wordings, and put them into
-    its folder. The judged questions teach nothing: they measure what was learned."""
-    from dialog.clock import SystemClock
-    from dialog.parts import pack_folder, read_pack
-    from knowledge.search.targets import targets_of
-    from knowledge.search.vectors import ENCODER
-    from knowledge.teaching import compared, teach
-
-    settings = read_settings(arguments.config)
-    pack = read_pack(settings)
-    targets = targets_of(pack, SystemClock().now().date())
-    path = pack_folder(settings.knowledge.pack) / "built" / ENCODER
-    print("Reading the wordings; some minutes before the first step …", flush=True)
-
-    def told(step: int, loss: float) -> None:
-        if step == 1 or step % _TOLD == 0:
-            print(f"step {step} of {arguments.steps}: loss {loss:.3f}", flush=True)
-
-    try:
-        teach(targets, path, judged=pack.consultations, steps=arguments.steps, told=told)
-    except ImportError as error:
-        mend = "install what it needs: pip install 'yingbin[tune]'"
-        raise StartError("jax", str(error), mend=mend) from error
-    except ValueError as error:
-        mend = "give the pack's documents more similar questions"
-        raise StartError(str(path), str(error), mend=mend) from error
-    print("Measuring by the judged questions …", flush=True)
-    for name, one in zip(
-        ("before", "after"), compared(targets, path, pack.consultations) or (), strict=False
-    ):
-        area = f"tells right from wrong {one.area:.3f}"
-        print(f"{name}: {one.first:.3f} of {one.answerable} right first by likeness alone, {area}")
-    print(f"Taught: {path}. Build what rests on it: yingbin pack build --ship")
     return 0
 
 

