@@ -18,11 +18,12 @@ _JOINTS = re.compile(
     r"(?<=[^\s,，要需还得会能])\s*(?=(?:另外|此外|顺便|顺带|还想(?:问|知道|了解)|再(?:请|想)?问))"
     r"|\.\s+(?=[A-Z])"
     r"|\s+(?:and|plus)\s+(?=(?:(?:to|for|in|by|at|on|from|under|with) )?"
-    r"(?:how|what|when|where|who|whom|which|why|do|does|is|are|can|could|may|must|should|will)\b)"
+    r"(?:(?:how|what|when|where|who|whom|which|why|do|does|is|are)\b|(?:can|could|may|must|should"
+    r"|will)\b(?: (?:we|i|you|they|he|she|it)\b|[^.?!;]*(?:\?|$))))"
     r"|\s+(?=(?:by the way|also,)\s)",
     re.IGNORECASE,
 )
-"""Where a new question begins without a mark."""
+"""Where a new question begins without a mark; what is told goes on with "and must", too."""
 _LEADS = re.compile(
     r"(?:(?:另外|此外|顺便|顺带|再者?|还)(?:我)?(?:还?想|再|请|麻烦)*(?:请?问问?|请教|咨询|打听|了解|知道|说说?)"
     r"(?:[一1]?(?:下|[句个件](?:事情?|问题)?(?=[，,：: ])))?"

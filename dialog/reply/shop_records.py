@@ -1,8 +1,8 @@
-"""Who keeps a shop on the net (网店, 淘宝店, 直播带货, a shop on Amazon) and asks how long its
-orders must be kept: the years of the E-Commerce Law bind the platform, and not the shop. Pure;
-texts are normalised.
+"""How long the records of trades must be kept, or whether they may be deleted: the years of the
+E-Commerce Law bind who runs a platform, and not who keeps a shop on the net (网店, 淘宝店,
+直播带货, a shop on Amazon); trades in data have their own. Pure; texts are normalised.
 
-Who runs a platform is told those years, and who wants to sell the orders asks something else.
+Who wants to sell the orders asks something else.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 
 SHOP_RECORDS = "开网店、直播卖货的，店家自己的订单和成交记录要留多久？"
+PLATFORM_RECORDS = "做电商平台的，交易记录要保存多久？"
+TRADE_RECORDS = "交易记录要保存多久？"
 
 _SHOP = re.compile(
     r"[网微]店|(?:淘宝|天猫|京东|拼多多|抖音|抖店|快手|闲鱼|小红书|视频号|唯品会|亚马逊|速卖通|虾皮"
@@ -26,22 +28,22 @@ _SHOP = re.compile(
 _RECORDS = re.compile(
     r"订单|成交|交易(?:记录|信息|明细|数据|流水)|销售(?:记录|明细|流水)|发货(?:记录|单)|买卖记录"
     r"|\b(?:orders?|order histor(?:y|ies)|sales (?:records?|data)|transactions?"
-    r"|purchase records?)\b"
+    r"|purchase records?)\b|\bsales?\b[^;?!]{0,120}\brecords?\b"
 )
 _HOW_LONG = re.compile(
-    r"多久|多长|几年|多少年|几个月|多少[天日]|(?:保存|留存|保留|存|留)(?:期|年限|期限|时间)|满几"
+    r"多久|多长|到(?:什么时候|啥时候|哪[天年])|几年|多少年|几个月|多少[天日]|(?:保存|留存|保留|存|留)(?:期|年限|期限|时间)|满几"
     r"|(?:能|可以|可不可以|什么时候)(?:不能)?(?:就|才)?(?:能|可以)?删"
     r"|\d年(?:后|以后)?(?:就|能|可以)+删"
-    r"|\b(?:how (?:long|many (?:years|months|days))|for how|retention|when (?:may|can) we delete"
-    r"|may we delete|can we delete)\b"
+    r"|\b(?:how (?:long|many (?:years|months|days))|for how|retention|until when"
+    r"|when (?:may|can) we delete|may we delete|can we delete)\b"
 )
 _KEPT = re.compile(
-    r"[存留]|保管|删|归档|\b(?:keep|kept|stor\w+|retain\w*|retention|sav\w+|delet\w+|archiv\w+)\b"
+    r"[存留]|保管|删|销毁|清[掉空除]|归档|\b(?:keep|kept|stor\w+|retain\w*|retention|sav\w+|delet\w+|archiv\w+)\b"
 )
 _PLATFORM = re.compile(
     r"平台(?![上里内]|后台|[开卖]|的?店)|(?:运营|经营|搭建|做)[^,。;?!]{0,6}商城"
     r"|\b(?:run|operate|own|are|build)\b[^.;?!]{0,20}\b(?:platforms?|market ?places?)\b"
-    r"|\bplatforms? (?:operator|provider)\b"
+    r"|\bplatforms? (?:operator|provider)\b|\bour (?:own )?market ?place\b"
 )
 """Who speaks for a platform, or asks of one."""
 _OTHERWISE = re.compile(
@@ -51,6 +53,20 @@ _OTHERWISE = re.compile(
     r"|deliver\w*|refund\w*)\b"
 )
 
+_MAY_DELETE = re.compile(
+    r"(?:能|可以|可不可以|能不能|可否|是否|要不要)[^,。;?!]{0,14}?(?:删|销毁|清[掉空除理]|丢掉|扔掉)"
+    r"|(?:删|销毁|清[掉空除理])[^,。;?!]{0,4}?(?:吗|么|行不行|可以|没问题|违法)"
+    r"|\b(?:may|can|could|should) (?:we|i|it|they)\b[^.;?!]{0,40}\b(?:delet\w+|destroy\w*"
+    r"|eras\w+)\b"
+    r"|\b(?:be (?:deleted|destroyed|erased)|ok(?:ay)? to (?:delete|destroy|erase))\b"
+)
+_DATA_TRADE = re.compile(
+    r"数据交易|在?数据?交易所[^,。;?!]{0,8}?(?:成交|做成|卖|买|交易|的)"
+    r"|\bdata (?:trad\w+|exchange)\b"
+)
+_NOT_DELETED = re.compile(r"个人信息|本人要求|用户要求|聊天|\bpersonal (?:data|information)\b")
+_NO_TRADE = re.compile(r"日志|聊天|\blogs?\b")
+
 
 def shops_records(text: str) -> bool:
     """Whether a normalised text asks how long a shop on the net keeps its orders."""
@@ -58,3 +74,21 @@ def shops_records(text: str) -> bool:
     if not all(sign.search(text) for sign in signs):
         return False
     return not _PLATFORM.search(text) and not _OTHERWISE.search(text)
+
+
+def platforms_records(text: str) -> bool:
+    """Whether a normalised text asks how long who runs a platform of trade keeps its trades."""
+    if not _PLATFORM.search(text) or _OTHERWISE.search(text) or _NO_TRADE.search(text):
+        return False
+    return all(sign.search(text) for sign in (_RECORDS, _KEPT)) and _may_or_must(text)
+
+
+def trades_in_data(text: str) -> bool:
+    """Whether a normalised text asks whether records of a trade in data may be deleted."""
+    if not _DATA_TRADE.search(text) or _NOT_DELETED.search(text):
+        return False
+    return bool(_RECORDS.search(text) and _MAY_DELETE.search(text))
+
+
+def _may_or_must(text: str) -> bool:
+    return bool(_HOW_LONG.search(text) or _MAY_DELETE.search(text))

@@ -13,7 +13,14 @@ import re
 
 from dialog.reply.data_told import kind_of
 from dialog.reply.faces_used import of_own_use
-from dialog.reply.shop_records import SHOP_RECORDS, shops_records
+from dialog.reply.shop_records import (
+    PLATFORM_RECORDS,
+    SHOP_RECORDS,
+    TRADE_RECORDS,
+    platforms_records,
+    shops_records,
+    trades_in_data,
+)
 from knowledge.answers.places_abroad import PLACES_ABROAD
 from knowledge.answers.table_words import occurs
 from knowledge.findings import Findings
@@ -160,6 +167,10 @@ def special_wording(text: str) -> str:
         return used
     if shops_records(plain):
         return SHOP_RECORDS
+    if platforms_records(plain):
+        return PLATFORM_RECORDS
+    if trades_in_data(plain):
+        return TRADE_RECORDS
     abroad = _ABROAD.search(plain) or _PLACES.search(plain)
     fined = abroad and _FINED.search(plain) and _PERSONAL.search(plain)
     if fined and not _WAY.search(plain) and not any(p in plain for p in _IMPORTANT):

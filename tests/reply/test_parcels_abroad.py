@@ -26,6 +26,11 @@ SELLS = (
     "We sell tea online to customers in Germany, 300,000 parcels this year; the German courier"
     " gets names and addresses. Do we need a security assessment?"
 )
+SELLS_AND_MUST = (
+    "We sell rice online to buyers in Germany and must hand their names and addresses to the"
+    " German carrier so the parcels arrive. 200,000 buyers this year. Do we need a standard"
+    " contract?"
+)
 
 
 @pytest.mark.parametrize(
@@ -35,6 +40,10 @@ SELLS = (
         "我们是快递公司，客户往法国寄快递，要把收件人姓名电话地址给法国的派送公司，今年50万人，要评估吗？",
         "我们给德国买家寄了30万个茶叶包裹，把姓名地址给那边的快递，走哪条路",
         "把包裹寄给日本买家，今年40万件，收件人姓名电话给日本的派送公司，要签标准合同吗",
+        "糕点店卖月饼给国外的买家，得把买家姓名地址电话交给当地快递才能送到，今年15万个买家，要签标准合同吗",
+        "为了寄包裹把12万国外买家的姓名地址给当地快递，要办手续吗",
+        "国外顾客的姓名地址要给新加坡的快递公司，不给就送不到，今年20万人，要标准合同吗",
+        SELLS_AND_MUST,
         SHIPS,
         f"{SHIPS} Which route applies?",
         MAILS,
@@ -52,6 +61,7 @@ async def test_they_are_waived(prepared: Prepared, text: str) -> None:
     [
         "客户寄包裹到澳洲，我们把收件人的姓名电话传给澳洲派送方做营销，今年30万人，要标准合同吗",
         "国内快递公司把30万收件人的姓名电话传给美国总部做分析，要标准合同吗",
+        "快递公司要把国内12万收件人的姓名电话传给新加坡的派送公司做培训，走哪条路",
     ],
 )
 async def test_another_use_is_not(prepared: Prepared, text: str) -> None:

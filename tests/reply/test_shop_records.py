@@ -10,6 +10,8 @@ from dialog.reply.shop_records import shops_records
 from knowledge.text import normalise
 from tests.reply.test_compose import DAY
 
+PLATFORM = "entry.ecommerce-records"
+
 
 @pytest.mark.parametrize(
     "text",
@@ -36,7 +38,7 @@ async def test_a_shop_is_no_platform(text: str, prepared: Prepared) -> None:
 async def test_a_platform_has_three_years(text: str, prepared: Prepared) -> None:
     """It is told that they are its own."""
     heard = await listen(prepared.turn, text, (), DAY)
-    assert heard.done.entries == ("entry.ecommerce-records",)
+    assert heard.done.entries == (PLATFORM,)
     assert "至少3年" in heard.text
 
 
@@ -54,3 +56,25 @@ async def test_a_platform_has_three_years(text: str, prepared: Prepared) -> None
 def test_other_questions_are_none(text: str) -> None:
     """Selling the orders, sending them abroad, closing down, and platforms."""
     assert not shops_records(normalise(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "entry"),
+    [
+        ("我们办电商平台，2023年12月1日完成的一单，今天能把交易信息删了吗？", PLATFORM),
+        ("我们办了个修锁师傅接单的平台，三月成交的订单可以销毁吗", PLATFORM),
+        ("我们运营一个二手车撮合平台，交易信息要存到什么时候", PLATFORM),
+        ("驾校2024年5月在数据交易所做成一笔，交易记录现在能删吗？", "entry.record-keeping"),
+        ("We run a marketplace. May we delete last year's transactions now?", PLATFORM),
+        (
+            "A sale on our marketplace was completed on 20 June 2024. Until when must we keep its"
+            " record?",
+            PLATFORM,
+        ),
+        ("交易平台的用户要求删除个人信息，能不删吗？", "entry.deletion"),
+    ],
+)  # fmt: skip
+async def test_to_delete_is_not_to_sell(text: str, entry: str, prepared: Prepared) -> None:
+    """能…吗 beside 交易 was read as a wish to sell."""
+    heard = await listen(prepared.turn, text, (), DAY)
+    assert heard.done.entries == (entry,)
