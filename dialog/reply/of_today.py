@@ -16,11 +16,12 @@ import msgspec
 from dialog.phrases import phrase
 from dialog.reply.past_record import tells_record
 from dialog.reply.words import Frame, Line, Words
-from knowledge.answers.days import dates_told, in_full, named_day
+from knowledge.answers.days import dates_told, in_full, named_time
 from knowledge.types import SourceItem
 
 _TODAYS = ("faq", "list", "procedure", "rule")
 """Routes of documents without days of their own."""
+_A_YEAR = 366
 _OF_A_THING = re.compile(r"的(?!时候?|那|规定|要求|法|条例|办法|标准|政策|说法|规矩)")
 """What follows a date that is that of some thing: 2022年的订单."""
 _TIME_WORDS = re.compile(
@@ -58,7 +59,10 @@ def asked_about(text: str, today: date) -> date | None:
     """The earlier day that a text asks about; ``None`` where it names none, or tells with it of a
     thing of that time."""
     plain = in_full(text, today)
-    day = named_day(text, today)
+    time = named_time(text, today)
+    # What was done from one year to another is held against the law of the day on which it ended.
+    long = time is not None and (time.last - time.first).days > _A_YEAR
+    day = None if time is None else time.last if long else time.first
     if day is None or day >= today or tells_record(text):
         return None
     behind = [plain[told.end :] for told in dates_told(plain, today) if not told.thing]

@@ -1,6 +1,6 @@
-"""Lists of customers that are another company's (别家公司的客户名单匿名化后能卖吗): anonymising
-cures what is owed to the people in them, not what is owed to that company, whose authorisation is
-needed. Pure.
+"""Lists of customers that are another company's (别家公司的客户名单匿名化后能卖吗), and papers of
+a client's business (客户拿来翻译的合同): anonymising cures what is owed to the people in them, not
+what is owed to that company, whose authorisation is needed. Pure.
 """
 
 from __future__ import annotations
@@ -25,8 +25,15 @@ _LIST = (
     r"(?:(?:客户|会员|用户|顾客|买家|经销商|供应商|渠道)的?"
     r"(?:名单|名录|名册|资料|清单|数据|信息|档案|库|列表)|客户群)"
 )
+_PAPERS = (
+    r"(?:合同|协议|图纸|图纸资料|设计稿?|配方|工艺|标书|报价|报表|账目|账本|源代码|代码|技术资料|商业(?:文件|资料|计划)"
+    r"|经营(?:数据|资料|信息)|财务(?:数据|资料)|生产数据)"
+)
 _OTHERS_LIST = re.compile(
-    rf"{_OTHER}(?:那[里儿边]?|手[里上])?(?:的|给的|拿来的|拿到的|弄来的)?{_LIST}"
+    rf"(?:客户|甲方|委托方|委托人|合作方|客户公司)[^,。;?!]{{0,14}}?{_PAPERS}"
+    r"|\b(?:clients?|customers?)['’]?s?['’]? (?:\w+ ){0,2}?(?:contracts?|drawings?|blueprints?"
+    r"|designs?|recipes?|source code|tenders?|accounts|financial (?:data|reports?))\b"
+    rf"|{_OTHER}(?:那[里儿边]?|手[里上])?(?:的|给的|拿来的|拿到的|弄来的)?{_LIST}"
     r"|\b(?:another|other|rival|competing|a competitor|competitors?|former employer|my old|partner)"
     r"['’]?s? ?(?:compan(?:y|ies)|firms?|business(?:es)?|employer|shops?|stores?)?['’]?s?['’]? "
     r"(?:customers?|clients?|members?|users?)['’]?s?['’]? (?:lists?|data(?:base)?|records?"
@@ -35,7 +42,7 @@ _OTHERS_LIST = re.compile(
     r" (?:an?other|a rival|a competitor|competitors|other|my former)\b"
 )
 _TREATED = re.compile(
-    r"匿名|脱敏|去标识|打码|抹掉|去掉(?:了)?(?:名字|姓名|电话|手机)"
+    r"匿名|脱敏|去标识|打码|抹掉|去掉(?:了)?(?:名字|姓名|人名|电话|手机)"
     r"|\b(?:anonymi[sz]\w*|de-?identif\w*|pseudonymi[sz]\w*|mask\w*)\b"
 )
 _AUTHORISED = re.compile(

@@ -31,6 +31,8 @@ MINORS_AUDIT = "未成年人个人信息多久审计一次？"
 FACES_FILED = "人脸数据多少要备案"
 ENTRUSTED = "请别的公司帮我们处理、清洗个人信息，要本人单独同意吗？"
 FINED_ABROAD = "个人信息违法出境怎么处罚？"
+FINED_IMPORTANT = "违法向境外提供重要数据罚多少？"
+FINED_LATE = "以前违法、早就停了的，现在还会被罚吗？按哪个时候的法？"
 BUSINESS_ABROAD = "不含个人信息的商业数据出境要评估吗"
 IMPORTANT_GIVEN = "提供、委托或共同处理重要数据前要做什么？"
 
@@ -111,6 +113,23 @@ _OTHER = re.compile(
     r"|判断)"
     r"|\b(?:fine[ds]?|penalt\w+|costs?|how do (?:we|i) know|counts? as)\b"
 )
+_STILL_FINED = re.compile(
+    r"还(?:会|能|要|用|可以|可能)?(?:不会|不能)?(?:再)?被?(?:(?:行政)?处罚|罚|追究|追责|追溯|查处|算账)"
+    r"|(?:按|用|依|适用|算)(?:的是)?(?:哪个|哪[一1]个|哪部|什么|哪种)?时候?的(?:法|规定)|(?:按|用|依|适用)(?:旧|新|老)法"
+    r"|旧法[^,。;?!]{0,4}新法|新法[^,。;?!]{0,4}旧法"
+    r"|\bstill (?:be |get |being )?(?:fined|punished|penali[sz]ed|liable|prosecuted)\b"
+    r"|\bfined? (?:today|now|later|after)\b"
+)
+_WAS_DONE = re.compile(
+    r"(?:19|20)\d\d年|[\d一二两三四五六七八九十几]+年前|前年|去年|以前|从前|早就|早已|当年|当时|那时|停了|停掉|已经?停"
+    r"|\b(?:ago|in (?:19|20)\d\d|(?:january|february|march|april|may|june|july|august|september"
+    r"|october|november|december) (?:19|20)\d\d|stopped|last year|back then|formerly)\b"
+)
+_LATER_PART = re.compile(
+    r"挂牌|入场|当数商|做数商|数商资格|申请|还能不能?(?:卖|上架)"
+    r"|\b(?:admi\w+|enter|list (?:our|data)|apply)\b"
+)
+"""Who wishes for something now is answered by its conditions."""
 _FINED = re.compile(
     r"(?:怎么|如何|怎样)(?:处)?罚|罚(?:款)?(?:多少|几|则)|(?:会|要)(?:不会|不要)?被?(?:处罚|罚款?)(?=[吗么?。,]|$)"
     r"|(?:什么|啥|哪些)(?:法律)?(?:后果|责任|处罚)"
@@ -171,10 +190,14 @@ def special_wording(text: str) -> str:
         return PLATFORM_RECORDS
     if trades_in_data(plain):
         return TRADE_RECORDS
+    late = _STILL_FINED.search(plain) and _WAS_DONE.search(plain)
+    if late and not _LATER_PART.search(plain):
+        return FINED_LATE
     abroad = _ABROAD.search(plain) or _PLACES.search(plain)
-    fined = abroad and _FINED.search(plain) and _PERSONAL.search(plain)
-    if fined and not _WAY.search(plain) and not any(p in plain for p in _IMPORTANT):
-        return FINED_ABROAD
+    fined = abroad and _FINED.search(plain) and not _WAY.search(plain)
+    important = any(p in plain for p in _IMPORTANT)
+    if fined and (important or _PERSONAL.search(plain)):
+        return FINED_IMPORTANT if important else FINED_ABROAD
     if abroad and figures_alone(plain):
         return BUSINESS_ABROAD
     if abroad or _OTHER.search(plain):

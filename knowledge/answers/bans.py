@@ -170,7 +170,8 @@ _MAY = re.compile(
 _OTHER_SIDE = re.compile(
     r"举报|投诉|报警|报案|罚|赔|坐牢|判刑|起诉|维权|怎么办|怎么证明|怎么判断|怎么审|怎么查|怎么防"
     r"|怎么识别|如何|多久|多少钱|责任|后果"
-    r"|第几条|哪一?条|谁来?管|谁负责|什么是|什么叫|指什么|追究|退款|退钱|合同"
+    r"|第几条|哪一?条|谁来?管|谁负责|什么是|什么叫|指什么|追究|退款|退钱"
+    r"|合同[^,。;?!]{0,6}(?:效|算数|怎么|写|签|解除|违约|作废|终止)|签[^,。;?!]{0,4}合同"
     r"|\b(?:report (?:it|this|them|him)|complain|police|fine[ds]?|penalt\w+|punish\w*|liab\w+|sue"
     r"|refund|prison|which article"
     r"|how (?:do|can|should) (?:we|i|you) (?:check|prove|tell|know|prevent|detect))\b"

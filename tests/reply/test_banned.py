@@ -64,6 +64,9 @@ async def test_staff_may_not_through_those_who_hold_for_them(text: str, prepared
         ("竞争对手的会员资料脱敏以后可以挂牌吗", "company-none"),
         ("May we sell another company's customer list once anonymised?", "company-none"),
         ("合作公司的用户数据，对方授权了，匿名化以后能卖吗", "company-authorised"),
+        ("译所想把客户的商业合同做成语料上架，客户没授权，只去掉了人名，能卖吗？", "company-none"),
+        ("甲方的图纸，甲方没同意，抹掉名字能卖吗", "company-none"),
+        ("客户的合同，客户书面授权了，去掉人名能卖吗", "company-authorised"),
         ("我们自己的客户名单匿名化后能卖吗", "personal-anonymised"),
     ],
 )

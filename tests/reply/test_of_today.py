@@ -91,3 +91,10 @@ def test_a_rule_says_it_as_well() -> None:
     words = Words("answered", (Line("要审计。"),), "rule", sources=(LAW,))
     told_then = of_today(Frame(SNAPSHOT, "zh", TODAY), words, "2021年5月要审计吗")
     assert "示例法》（2021年11月1日起施行）" in told_then.lines[-1].text
+
+
+def test_what_went_on_for_years_is_held_against_its_end() -> None:
+    """The law was in force while it was still done."""
+    today = date(2026, 11, 29)
+    day = asked_about("从2023年10月到2026年3月一直把名单传给美国，会怎么罚", today)
+    assert day == date(2026, 3, 31)

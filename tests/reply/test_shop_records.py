@@ -67,8 +67,8 @@ def test_other_questions_are_none(text: str) -> None:
         ("驾校2024年5月在数据交易所做成一笔，交易记录现在能删吗？", "entry.record-keeping"),
         ("We run a marketplace. May we delete last year's transactions now?", PLATFORM),
         (
-            "A sale on our marketplace was completed on 20 June 2024. Until when must we keep its"
-            " record?",
+            ("A sale on our marketplace was completed on 20 June 2024. Until when must we keep its"
+            " record?"),
             PLATFORM,
         ),
         ("交易平台的用户要求删除个人信息，能不删吗？", "entry.deletion"),

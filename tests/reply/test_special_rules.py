@@ -6,7 +6,7 @@ import pytest
 
 from dialog.hearing import listen
 from dialog.parts import Prepared
-from dialog.reply.special_rules import special_wording
+from dialog.reply.special_rules import FINED_IMPORTANT, FINED_LATE, special_wording
 from tests.reply.test_compose import DAY
 
 
@@ -66,7 +66,6 @@ async def test_the_case_decides(text: str, entry: str, prepared: Prepared) -> No
         "怎么判断我们的数据是不是重要数据",
         "有没有公司能帮我们清洗数据",
         "2万人的病历要传到美国，要不要申报，不然会被罚吗",
-        "重要数据传出境没申报，怎么罚",
         "传到美国要坐牢吗，3000人的病历",
         "把稀土产量数据给日本客户",
         "全国粮食产量数据给国外",
@@ -118,3 +117,21 @@ async def test_a_cause_of_death_is_not_passed_over(prepared: Prepared) -> None:
     heard = await listen(prepared.turn, text, (), DAY)
     assert heard.done.outcome == "clarify"
     assert "第四十九条" in heard.text
+
+
+@pytest.mark.parametrize(
+    ("text", "wording"),
+    [
+        ("重要数据传出境没申报，怎么罚", FINED_IMPORTANT),
+        ("我们把重要数据传到德国没评估，会怎么罚？", FINED_IMPORTANT),
+        ("2023年8月没签合同传了3000名旅客的电话给韩国，当月就停了，今天还会被罚吗？", FINED_LATE),
+        ("四年前违规卖过名单，后来停了，还会追究吗", FINED_LATE),
+        ("2022年的违法，按旧法还是新法罚", FINED_LATE),
+        ("We sent data abroad in January 2023, then stopped. Can we still be fined?", FINED_LATE),
+        ("去年被罚过，还能当数商吗", ""),
+        ("没备案还会被罚吗", ""),
+    ],
+)
+def test_what_a_breach_costs(text: str, wording: str) -> None:
+    """Of important data, and long after it has stopped."""
+    assert special_wording(text) == wording
