@@ -23,6 +23,7 @@ from knowledge.answers.table_replies import answered
 from knowledge.answers.table_words import gives, names_data, names_value, stated
 from knowledge.answers.tables import Ruling, rule_on, with_lasting
 from knowledge.answers.taken_away import data_of, left_unread, more_in_it, of_other_data, takes_away
+from knowledge.answers.zone_told import tells_site
 from knowledge.findings import Findings
 from knowledge.snapshot import Snapshot
 from knowledge.text import key, normalise
@@ -102,7 +103,9 @@ def continued(snapshot: Snapshot, text: str, asked: Question, *, corrects: bool)
         return None
     if tells_all(tables[last.entries[0]], normalise(text)):
         return None  # It tells a whole case of its own.
-    tells = not asks(text) and _TELLS.search(normalise(text)) is not None
+    plain = normalise(text)
+    site = tells_site(tables[last.entries[0]], plain)
+    tells = not asks(text) and (site or _TELLS.search(plain) is not None)
     if last.outcome != "clarify" and not (
         corrects or tells or supposes(text) or leans(text, asked.exchanges)
     ):

@@ -46,6 +46,13 @@ def outside_by_half(known: Input, text: str) -> bool:
     return sites.registered is False or sites.sends is False
 
 
+def tells_site(table: DecisionTable, text: str) -> bool:
+    """Whether a normalised text tells where somebody is registered or sends the data from, which
+    the table asks for."""
+    known = next((i for i in table.inputs if i.half), None)
+    return known is not None and _sites(_names(known), text) != Sites()
+
+
 def half_assumed(
     table: DecisionTable, row: Row | None, slots: Mapping[str, str], texts: Sequence[str]
 ) -> tuple[Input, ...]:

@@ -62,3 +62,20 @@ async def test_the_list_stands_for_the_zone(prepared: Prepared, told: str, row: 
     heard = await talk(prepared, told + CASE)
     assert heard.done.entries == (ROUTE, row)
     assert ("两样缺一样" in heard.text) == (row == IN_ZONE)
+
+
+@pytest.mark.parametrize(
+    ("site", "row"),
+    [
+        ("出境是在成都的机房做的。", OUTSIDE),
+        ("数据从新片区的机房出境。", IN_ZONE),
+        ("工商登记在成都。", OUTSIDE),
+    ],
+)
+async def test_a_site_told_behind_the_ruling_changes_it(
+    prepared: Prepared, site: str, row: str
+) -> None:
+    """It was searched for as a question of its own."""
+    heard = await talk(prepared, f"我们茶饮店登记在新片区，{CASE}", site)
+    assert heard.done.entries == (ROUTE, row)
+    assert "两样缺一样" not in heard.text
