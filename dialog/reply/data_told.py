@@ -14,10 +14,11 @@ from typing import Literal
 import msgspec
 
 from dialog.reply.kept import kept
+from knowledge.answers.of_no_person import without_persons
 from knowledge.answers.places_abroad import PLACES_ABROAD
 from knowledge.text import is_english, normalise
 
-Wish = Literal["sell", "abroad", "consent", "book", "public", "owner", "inland", "buy"]
+Wish = Literal["sell", "abroad", "send", "consent", "book", "public", "owner", "inland", "buy"]
 Kind = Literal["children", "health", "tracks", "people", "firms", "produced", "machine", "unknown"]
 
 
@@ -40,9 +41,10 @@ _NAMES = re.compile(
 _DATA = re.compile(
     r"数据|记录|信息|资料|台账|报表|照片|图像|影像|片子|视频|录音|轨迹|日志|名单|档案|流水|图纸"
     r"|成绩|账单|明细|统计"
-    r"|读数|工况|参数|指标|曲线|波形|样本|语料|病历|题库|[^仓金国车]库(?=想|能|可|要|做|拿|卖)|这些"
+    r"|[度温动流压速](?=(?:能|可以|想|要|卖|挂))|读数|工况|参数|指标|曲线|波形|样本|语料|病历|题库|[^仓金国车]库(?=想|能|可|要|做|拿|卖)|这些"
     r"|这批|这种|有[^,]{0,12}东西"
     r"|\b(?:data(?:sets?)?|records?|recordings?|readings?|images?|pictures|photos?|statistics|logs?"
+    r"|temperatures|pressures|vibrations?|curves|telemetry"
     r"|positions?|histor(?:y|ies)|files|measurements?|figures|results|(?:customer|client|guest"
     r"|member)s?' lists?|database|number of|counts?)\b"
 )
@@ -100,6 +102,8 @@ _OWNER = re.compile(
     r"(?:归|算|是|属于)谁(?:的|所有|家)?|谁的(?:数据|$|[?吗呢])|(?:归|算|是|属于)(?:我们?"
     r"|咱们?)(?:自己)?的?"
     r"[^,?]{0,4}[,]?还是(?:归|算|是|属于)?"
+    r"|(?:设备|机器|仪器|机组|机床|车床|风机|电梯|水泵|锅炉|产线|机子)(?:都|其实|全|也|本身)*(?:是|归|属于)"
+    r"(?:我们的)?(?:客户|业主|甲方|别人|人家|厂家|租|借|对方|委托方|出租方|合作方|用户)"
     r"|\bwho (?:really )?owns\b|\bwhose (?:data|is|are)\b|\bbelongs? to\b|\bours or\b"
 )
 _BUYS = re.compile(
@@ -172,6 +176,10 @@ _NAMELESS = re.compile(
     r"|拿)掉?了?"
     r"|\bwithout (?:any )?(?:\w+ )?(?:names?|personal|identit\w+|customers?)[a-z ]{0,14}"
     r"|\bno (?:names?|personal)\b"
+    r"|\b(?:no|without(?: any)?|not a single) (?:customers?|clients?|users?|drivers?|employees?|staff"
+    r"|workers?|members?|owners?)(?:,? (?:or|nor|and) (?:\w+ )?\w+)?"
+    r" (?:is |are )?(?:in|on|attached|recorded|involved|stored|linked)\b"
+    r"|\b(?:nobody|no[ -]one)(?:'s)? (?:names?|data|details|is in)\b"
 )
 _ONE_BY_ONE = re.compile(
     r"[1一][人户车条单]1?[人户车条单]|每(?:个|位|名)(?:人|客户|用户|会员|孩子|学生|病人|司机)"
@@ -190,7 +198,7 @@ _HEALTH = re.compile(
     r"|口腔|康复|理疗|心理|孕|产妇|用药|处方"
     r"|化验|疫苗接种|体脂|近视|视力|助听|假肢|中医|减肥"
     r"|\b(?:health|medical|clinic\w*|hospitals?|patients?|dental|x-?rays?|sleep|heart rate|blood"
-    r"|therap\w+"
+    r"|therap\w+|insulin|infusion|pacemakers?|ventilators?|dialysis"
     r"|physio\w*|pharmac\w+|pregnan\w*|symptoms?|diagnos\w*)\b"
 )
 _NO_PERSON = re.compile(
@@ -252,13 +260,16 @@ _MACHINE = re.compile(
     r"设备|传感器|机器|机床|仪表|仪器|电表|逆变器|发电|光伏|风机|风电|锅炉|空调|水泵|泵站|电梯"
     r"|充电桩|井盖|路灯|冷库|冷链|桥梁|管网|模具|工况"
     r"|温度|[炉水室气窑油]温|温湿度|湿度|水质|水位|能耗|耗电|用电曲线|振动|震动|电压|电流|转速"
-    r"|压力|风速|噪声|噪音"
+    r"|压力|风速|噪声|噪音|齿轮箱|轴承|电机|发动机|压缩机|油温|烤箱|烘箱|机器人|扶梯|吊车|起重机"
     r"|空气|土壤|气象|天气|雨量|潮位|车况|故障|运行(?:数据|记录|参数|状态)|工艺参数|打印机"
     r"|电池|良率|探伤|遥感|地质|钻井|波形|红外"
     r"|\b(?:machines?|sensors?|equipment|turbines?|elevators?|lifts? fault|meters?|inverters?"
     r"|solar|boilers?|pumps?"
     r"|temperatures?|humidity|vibrations?|voltage|pressure|noise|soil|weather|rainfall"
-    r"|water quality|energy use"
+    r"|water quality|energy use|gear ?box(?:es)?|bearings?|motors?|engines?|compressors?|generators?"
+    r"|rotors?|spindles?|ovens?|cranes?|conveyors?|robots?|valves?|chillers?|lathes?|looms?"
+    r"|transformers?|excavators?|escalators?|lifts|lift (?:data|readings|motor|logs|door|cabin)"
+    r"|(?:oil|coolant) levels?|rpm|torque"
     r"|power output|faults?|batter(?:y|ies)|greenhouse|furnaces?|telemetry|kilns?)\b"
 )
 _PRODUCED = re.compile(
@@ -310,7 +321,7 @@ def data_told(text: str) -> DataTold | None:
 
 def kind_of(text: str) -> Kind:
     """What data tell of, the strictest first; ``unknown`` where no word decides."""
-    plain = _BUYERS.sub(" ", _NAMELESS.sub(" ", normalise(text)))
+    plain = _BUYERS.sub(" ", _NAMELESS.sub(" ", without_persons(normalise(text))))
     plain = _FIRMS_AS_CLIENTS.sub("企业", plain)
     if _CHILDREN.search(plain) is not None:
         return "children"
@@ -326,6 +337,27 @@ def kind_of(text: str) -> Kind:
     if _MACHINE.search(plain) is not None:
         return "machine"
     return "produced" if _PRODUCED.search(plain) is not None else "unknown"
+
+
+def denies_persons(text: str) -> bool:
+    """Whether a text says that nobody is in the data."""
+    plain = normalise(text)
+    return without_persons(plain) != plain or _NAMELESS.search(plain) is not None
+
+
+def speaks_of_data(text: str) -> bool:
+    """Whether a text names data, or what they are kept in."""
+    return _DATA.search(_NAMES.sub(" ", normalise(text))) is not None
+
+
+def has_own_rules(text: str) -> bool:
+    """Whether a text tells what has rules, a table or a refusal of its own."""
+    return _WRONG.search(normalise(text)) is not None
+
+
+def asks_other_side(text: str) -> bool:
+    """Whether a text asks for a side that has documents of its own."""
+    return _OTHER_SIDE.search(normalise(text)) is not None
 
 
 def gives_totals(text: str) -> bool:

@@ -23,6 +23,7 @@ from knowledge.answers.table_replies import answered
 from knowledge.answers.table_words import gives, names_data, names_value, stated
 from knowledge.answers.tables import Ruling, rule_on, with_lasting
 from knowledge.answers.taken_away import data_of, left_unread, more_in_it, of_other_data, takes_away
+from knowledge.answers.told_of import without_told
 from knowledge.findings import Findings
 from knowledge.snapshot import Snapshot
 from knowledge.text import key, normalise
@@ -128,7 +129,8 @@ def replied(snapshot: Snapshot, text: str, asked: Question) -> Ruling | None:
         return None
     # 注册时都勾了协议，算授权吧 claims an answer, though it asks.
     claims = speaks_of_condition(table, before.slots, text)
-    if not claims and (asks(text) or not answered(before.ask, text)):
+    asking = asks(without_told(normalise(text)))
+    if not claims and (asking or not answered(before.ask, text)):
         return None
     return snapshot.continued(table.id, [*chain, text], asked.today)
 

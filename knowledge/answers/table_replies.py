@@ -19,6 +19,7 @@ from knowledge.answers.table_words import (
     occurs,
     stated,
 )
+from knowledge.answers.told_of import without_told
 from knowledge.text import normalise
 from knowledge.types import DecisionTable, Input
 
@@ -162,7 +163,7 @@ def unsettled(asked: Input, text: str) -> bool:
 
 def asks_anew(text: str) -> bool:
     """Whether a text asks something of its own instead of answering a question."""
-    return _OWN_QUESTION.search(normalise(text)) is not None
+    return _OWN_QUESTION.search(without_told(normalise(text))) is not None
 
 
 def touches(asked: Input, text: str) -> bool:
