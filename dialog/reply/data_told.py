@@ -104,6 +104,8 @@ _OWNER = re.compile(
     r"[^,?]{0,4}[,]?还是(?:归|算|是|属于)?"
     r"|(?:设备|机器|仪器|机组|机床|车床|风机|电梯|水泵|锅炉|产线|机子)(?:都|其实|全|也|本身)*(?:是|归|属于)"
     r"(?:我们的)?(?:客户|业主|甲方|别人|人家|厂家|租|借|对方|委托方|出租方|合作方|用户)"
+    r"|\b(?:machines?|equipment|devices?|turbines?|ovens?|pumps?|lifts|elevators?|robots?|boilers?"
+    r"|generators?|compressors?) (?:is|are) (?:all |only |just )?(?:leased|rented|hired|borrowed)\b"
     r"|\bwho (?:really )?owns\b|\bwhose (?:data|is|are)\b|\bbelongs? to\b|\bours or\b"
 )
 _BUYS = re.compile(
@@ -180,6 +182,8 @@ _NAMELESS = re.compile(
     r"|workers?|members?|owners?)(?:,? (?:or|nor|and) (?:\w+ )?\w+)?"
     r" (?:is |are )?(?:in|on|attached|recorded|involved|stored|linked)\b"
     r"|\b(?:nobody|no[ -]one)(?:'s)? (?:names?|data|details|is in)\b"
+    r"|\b(?:cannot|can't|can not|no way to|impossible to) (?:identify|recogni[sz]e|tell|see) (?:\w+ ?){0,3}"
+    r"|(?:认|看|识别|分)不出(?:来)?(?:是|任何)?(?:谁|哪个)?(?:人|客户|用户|司机|乘客|员工)?"
 )
 _ONE_BY_ONE = re.compile(
     r"[1一][人户车条单]1?[人户车条单]|每(?:个|位|名)(?:人|客户|用户|会员|孩子|学生|病人|司机)"

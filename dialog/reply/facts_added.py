@@ -29,7 +29,7 @@ from dialog.reply.data_told import (
 from dialog.reply.question import Exchange
 from knowledge.answers.places_abroad import PLACES_ABROAD
 from knowledge.search.pinyin import of_syllables
-from knowledge.text import is_english, normalise, visible
+from knowledge.text import is_english, key, normalise, visible
 
 _BACK = 4
 """Exchanges back to which a case may have been told."""
@@ -47,9 +47,9 @@ _ABOUT_DATA = re.compile(
 _CHANGES = re.compile(
     r"(?:那|这|这样|这个|这种情况|的话|结论|结果|答案|规定|说法|处理|[, ])*"
     r"(?:(?:会|会不会|有没有|有|是不是|是否|还|就|要)*"
-    r"(?:有?(?:什么|啥|多大)?(?:影响|区别|差别|变化|不同|关系|讲究)|不1样|不同|改变(?:什么|结论)?|变(?!现))"
+    r"(?:有?(?:什么|啥|多大)?(?:影响|区别|差别|变化|不同|关系|讲究)|不[1一]样|不同|改变(?:什么|结论)?|变(?!现))"
     r"(?:什么|结论|结果|答案)?(?:吗|么|嘛|呢|不|没有?|了)*"
-    r"|(?:影不影响|变不变|1不1样)|影响(?:什么|结论|大)?(?:吗|么|不)+)[?。! ]*"
+    r"|(?:影不影响|变不变|[1一]不[1一]样)|影响(?:什么|结论|大)?(?:吗|么|不)+)[?。! ]*"
     r"|(?:and |so |then |but |well |[, ])*(?:(?:does|do|would|will|can|could|did) (?:that|this|it"
     r"|those|these) "
     r"(?:really )?(?:change|affect|alter|matter|make)(?: (?:anything|something|things|it|that|this"
@@ -94,8 +94,8 @@ _TO_THE_PARENT = re.compile(
 _INLAND = frozenset("harbin urumqi lhasa hohhot tibet mainland the our this another town china".split())
 """What stands there besides towns whose names are made of Chinese syllables, and is not abroad."""
 _MAY = re.compile(
-    r"能|可以|可否|要不要|要|需|用不用|[吗么嘛]|怎么|手续|审批|批准|许可|申报|评估|备案|直接|\?"
-    r"|\b(?:can|could|may|should|must|do|does|is|need|allowed|permission|approval|permit|ok|okay)\b"
+    r"能|可以|可否|要不要|要|需|想|打算|准备|计划|用不用|[吗么嘛]|怎么|手续|审批|批准|许可|申报|评估|备案|直接|\?"
+    r"|\b(?:can|could|may|should|must|do|does|is|need|allowed|permission|approval|permit|ok|okay|want|like|plan)\b"
 )
 _WILL_SELL = re.compile(
     r"(?:想|要|打算|准备|计划|希望|考虑)[^,。?!买购]{0,10}?(?:卖(?![方家点场])|出售|变现|挂牌|上架|交易(?!所))"
@@ -103,6 +103,10 @@ _WILL_SELL = re.compile(
     r"\b(?:sell|selling|list|listing|moneti[sz]e)\b"
 )
 """What tells that data are to be sold, and asks nothing."""
+_OPEN = re.compile(
+    r"什么|哪|怎么|如何|多少|几|谁|啥|\b(?:what|which|how|who|when|where|why)\b"
+)
+"""What asks for more than a yes or no."""
 _SELL = ("这些数据能卖吗？", "Can we sell the data?")
 
 
@@ -159,33 +163,52 @@ def sent_abroad(plain: str) -> bool:
 def asked_with_fact(text: str, exchanges: Sequence[Exchange]) -> str:
     """The question before with the fact of which a text asks whether it changes anything; empty
     where it asks for anything else, or nothing was asked before."""
+    fact = fact_told(text, exchanges)
+    if not fact:
+        return ""
+    own = key(fact) in key(text)
+    return _behind(fact, exchanges if own else exchanges[:-1])
+
+
+def fact_told(text: str, exchanges: Sequence[Exchange]) -> str:
+    """The fact of which a text asks whether it changes anything: its own, or the one that was
+    stated just before; empty where it asks for anything else."""
     *told, last = [s for s in _SENTENCES.split(visible(text).strip()) if s.strip()] or [""]
     if not exchanges or _CHANGES.fullmatch(normalise(last).strip()) is None:
         return ""
-    fact = _SUPPOSED.sub("", " ".join(told)).rstrip(" ,，")
-    before = list(exchanges)
-    if not fact:
-        fact = visible(before[-1].question)
-        if not _states(fact):
-            return ""
-        before.pop()
-    if any("?" in normalise(s) or asks(s) for s in told):
+    if any(map(_asking, told)):
         return ""
-    return _behind(fact, before)
+    fact = _SUPPOSED.sub("", " ".join(told)).rstrip(" ,，")
+    if fact or _asking(exchanges[-1].question):
+        return fact
+    return visible(exchanges[-1].question)
 
 
 def _behind(fact: str, before: Sequence[Exchange]) -> str:
+    """The last question before a fact, asked with it: of a sale whether it may be; what asks for
+    more than a yes or no is asked as it was, and what was told of the fact is looked for there."""
     english = is_english(fact)
     for exchange in reversed([e for e in before if e.outcome in MATTERS][-_BACK:]):
         question = visible(exchange.question)
         wished = _wish_of(question)
-        if wished is not None and wished.wish == "sell":
-            question = _SELL[english]
-        elif not _asking(question):
+        asking, open_ = _asking(question), _OPEN.search(normalise(question)) is not None
+        if wished is not None and wished.wish == "sell" and not (asking and open_):
+            if kind_of(fact) != "unknown" or denies_persons(fact):
+                question = _SELL[english]
+            elif not asking:
+                return _joined(question, _joined(fact, _SELL[english]))
+        elif not asking:
             continue
-        end = "" if fact[-1] in ".!;。！；" else "." if english else "。"
-        return f"{fact}{end} {question}" if english else f"{fact}{end}{question}"
+        elif open_:
+            return question
+        return _joined(fact, question)
     return ""
+
+
+def _joined(first: str, second: str) -> str:
+    english = is_english(first)
+    end = "" if first[-1] in ".!?;。！？；" else "." if english else "。"
+    return f"{first}{end} {second}" if english else f"{first}{end}{second}"
 
 
 def _wished(exchanges: Sequence[Exchange]) -> DataTold | None:

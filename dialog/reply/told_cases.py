@@ -17,9 +17,9 @@ from dialog.reply.spoken_of import MATTER_BACK
 from knowledge.answers.case_edits import people_named
 from knowledge.answers.conditions import speaks_of_condition
 from knowledge.answers.reasons import counted_anew
-from knowledge.answers.table_asked import asks_to_count, tells_all
+from knowledge.answers.table_asked import asks_to_count, names_kind, tells_all
 from knowledge.answers.table_facts import told_before
-from knowledge.answers.table_replies import answered
+from knowledge.answers.table_replies import answered, asks_anew
 from knowledge.answers.table_words import gives, names_data, names_value, stated
 from knowledge.answers.tables import Ruling, rule_on, with_lasting
 from knowledge.answers.taken_away import data_of, left_unread, more_in_it, of_other_data, takes_away
@@ -104,6 +104,7 @@ def continued(snapshot: Snapshot, text: str, asked: Question, *, corrects: bool)
     if tells_all(tables[last.entries[0]], normalise(text)):
         return None  # It tells a whole case of its own.
     tells = not asks(text) and _TELLS.search(normalise(text)) is not None
+    tells = tells or names_kind(tables[last.entries[0]], text)
     if last.outcome != "clarify" and not (
         corrects or tells or supposes(text) or leans(text, asked.exchanges)
     ):
@@ -159,20 +160,20 @@ def asked_whether(
     last = asked.exchanges[-1] if asked.exchanges else None
     if last is None or last.outcome != "clarify" or not last.entries:
         return None
-    more = more_in_it(text)
-    near = findings.band == "answer" or (findings.band == "related" and not more)
+    more, anew = more_in_it(text), asks_anew(text)  # 什么算敏感的 states no kind.
+    near = findings.band == "answer" or (findings.band == "related" and not (more or anew))
     if near or findings.law or findings.ruling or findings.graph:
         return None
     table = snapshot.pack.all(DecisionTable).get(last.entries[0])
     if table is None:
         return None
     ruling = rule_on(table, _chain(snapshot, asked.exchanges, asked), asked.today)
-    if ruling.ask is None or stated(table, text).get(ruling.ask.name):
+    if ruling.ask is None or (stated(table, text).get(ruling.ask.name) and not anew):
         return None
+    again = msgspec.structs.replace(ruling, again=ruling.ask.ask_again != "")
     if not any(name in normalise(text) for name in names_value(ruling.ask)):
-        again = msgspec.structs.replace(ruling, again=ruling.ask.ask_again != "")
         return Findings("none", ruling=again) if more else None
-    return Findings("none", ruling=ruling)
+    return Findings("none", ruling=again if anew else ruling)
 
 
 def over_several(

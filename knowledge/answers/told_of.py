@@ -14,7 +14,12 @@ _SEEN = re.compile(
     r"(?:能|可以|都|也|会|就)*"
     r"(?:看(?:得|的)?[出到]来?|认(?:得|的)?出来?|查(?:得|的)?[到出]来?|分得?出来?|推得?[断出]来?"
     r"|(?<!想)(?<!要)(?<!不)(?<!我)知道|记(?:着|录着?|了|得)|写(?:着|明|了)|显示|体现|反映|暴露)(?:了|的)?(?:是)?"
-    r"(?:谁|哪|什么|啥|几|多少|怎么)[^,。;?!]*(?<![吗么呢])(?=[,。;]|$)"
+    r"(?:谁|哪|什么|啥|几|多少|怎么)[^,。;?!]*(?<![吗呢])(?<![^什怎这那多]么)(?=[,。;]|$)"
+)
+_KEPT = re.compile(
+    r"(?:谁|哪|什么|啥|几|多少)[^,。;?!]{0,12}(?:都|也|全)(?:能|会)?"
+    r"(?:记|写|登记|存|知道|看得|查得|清楚|在里面)[^,。;?!]*(?<![吗么呢])(?=[,。;]|$)"
+    r"|(?:谁|哪|什么|啥|几|多少)[^,。;?!]{0,12}(?:都|也|全)记着呢(?=[,。;]|$)"
 )
 _SEEN_ENGLISH = re.compile(
     r"\b(?:(?<!to )see|(?<!to )tell|(?<!to )know|shows?|says?|reveals?|records?|lists?)"
@@ -26,4 +31,6 @@ _SEEN_ENGLISH = re.compile(
 @functools.lru_cache(1024)
 def without_told(text: str) -> str:
     """A normalised text without what it only tells in the words of a question."""
-    return (_SEEN_ENGLISH if is_english(text) else _SEEN).sub(" ", text)
+    if is_english(text):
+        return _SEEN_ENGLISH.sub(" ", text)
+    return _KEPT.sub(" ", _SEEN.sub(" ", text))
