@@ -40,8 +40,7 @@ _NAMES = re.compile(
 """Names that data stand in without being told of."""
 _DATA = re.compile(
     r"数据|记录|信息|资料|台账|报表|照片|图像|影像|片子|视频|录音|轨迹|日志|名单|档案|流水|图纸"
-    r"|成绩|账单|明细|统计"
-    r"|[度温动流压速](?=(?:能|可以|想|要|卖|挂))|读数|工况|参数|指标|曲线|波形|样本|语料|病历|题库|[^仓金国车]库(?=想|能|可|要|做|拿|卖)|这些"
+    r"|成绩|账单|明细|统计|[度温动流压速](?=(?:能|可以|想|要|卖|挂))|读数|工况|参数|指标|曲线|波形|样本|语料|病历|题库|[^仓金国车]库(?=想|能|可|要|做|拿|卖)|这些"
     r"|这批|这种|有[^,]{0,12}东西"
     r"|\b(?:data(?:sets?)?|records?|recordings?|readings?|images?|pictures|photos?|statistics|logs?"
     r"|temperatures|pressures|vibrations?|curves|telemetry"
@@ -178,11 +177,13 @@ _NAMELESS = re.compile(
     r"|拿)掉?了?"
     r"|\bwithout (?:any )?(?:\w+ )?(?:names?|personal|identit\w+|customers?)[a-z ]{0,14}"
     r"|\bno (?:names?|personal)\b"
-    r"|\b(?:no|without(?: any)?|not a single) (?:customers?|clients?|users?|drivers?|employees?|staff"
+    r"|\b(?:no|without(?: any)?|not a single) (?:customers?|clients?|users?|drivers?|employees?"
+    r"|staff"
     r"|workers?|members?|owners?)(?:,? (?:or|nor|and) (?:\w+ )?\w+)?"
     r" (?:is |are )?(?:in|on|attached|recorded|involved|stored|linked)\b"
     r"|\b(?:nobody|no[ -]one)(?:'s)? (?:names?|data|details|is in)\b"
-    r"|\b(?:cannot|can't|can not|no way to|impossible to) (?:identify|recogni[sz]e|tell|see) (?:\w+ ?){0,3}"
+    r"|\b(?:cannot|can't|can not|no way to|impossible to) (?:identify|recogni[sz]e|tell"
+    r"|see) (?:\w+ ?){0,3}"
     r"|(?:认|看|识别|分)不出(?:来)?(?:是|任何)?(?:谁|哪个)?(?:人|客户|用户|司机|乘客|员工)?"
 )
 _ONE_BY_ONE = re.compile(
@@ -202,8 +203,7 @@ _HEALTH = re.compile(
     r"|口腔|康复|理疗|心理|孕|产妇|用药|处方"
     r"|化验|疫苗接种|体脂|近视|视力|助听|假肢|中医|减肥"
     r"|\b(?:health|medical|clinic\w*|hospitals?|patients?|dental|x-?rays?|sleep|heart rate|blood"
-    r"|therap\w+|insulin|infusion|pacemakers?|ventilators?|dialysis"
-    r"|physio\w*|pharmac\w+|pregnan\w*|symptoms?|diagnos\w*)\b"
+    r"|therap\w+|insulin|infusion|pacemakers?|ventilators?|dialysis|physio\w*|pharmac\w+|pregnan\w*|symptoms?|diagnos\w*)\b"
 )
 _NO_PERSON = re.compile(
     r"宠物|猪|牛|羊|鸡|鸭|鱼|虾|蜂|兽|畜|禽|作物|果树|苗|树|设备|机器|电池|机床|电梯|桥梁|管道"
@@ -270,7 +270,8 @@ _MACHINE = re.compile(
     r"|\b(?:machines?|sensors?|equipment|turbines?|elevators?|lifts? fault|meters?|inverters?"
     r"|solar|boilers?|pumps?"
     r"|temperatures?|humidity|vibrations?|voltage|pressure|noise|soil|weather|rainfall"
-    r"|water quality|energy use|gear ?box(?:es)?|bearings?|motors?|engines?|compressors?|generators?"
+    r"|water quality|energy use|gear ?box(?:es)?|bearings?|motors?|engines?|compressors?"
+    r"|generators?"
     r"|rotors?|spindles?|ovens?|cranes?|conveyors?|robots?|valves?|chillers?|lathes?|looms?"
     r"|transformers?|excavators?|escalators?|lifts|lift (?:data|readings|motor|logs|door|cabin)"
     r"|(?:oil|coolant) levels?|rpm|torque"

@@ -14,8 +14,8 @@ from dialog.reply.at_the_desk import WHERE, asks_where
 from dialog.reply.beginning import begin
 from dialog.reply.behind_case import behind_case
 from dialog.reply.by_kind import of_its_kind
-from dialog.reply.by_the_case import by_the_case
 from dialog.reply.by_place import by_place, named_by_place, of_no_place, tells_meaning
+from dialog.reply.by_the_case import by_the_case
 from dialog.reply.case_numbers import of_the_case
 from dialog.reply.choosing import asks_to_choose, bids_to_recommend
 from dialog.reply.clipped import in_full

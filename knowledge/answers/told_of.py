@@ -28,9 +28,14 @@ _SEEN_ENGLISH = re.compile(
 )
 
 
+_ASKED_ENGLISH = re.compile(
+    r"(?:and |so |but )*(?:can|could|do|does|did|would|will|may|should) (?:you|we|i|they|it|one)\b"
+)
+
+
 @functools.lru_cache(1024)
 def without_told(text: str) -> str:
     """A normalised text without what it only tells in the words of a question."""
     if is_english(text):
-        return _SEEN_ENGLISH.sub(" ", text)
+        return text if _ASKED_ENGLISH.match(text) else _SEEN_ENGLISH.sub(" ", text)
     return _KEPT.sub(" ", _SEEN.sub(" ", text))
