@@ -43,14 +43,13 @@ _DATA = re.compile(
     r"|成绩|账单|明细|统计|[度温动流压速](?=(?:能|可以|想|要|卖|挂))|读数|工况|参数|指标|曲线|波形|样本|语料|病历|题库|[^仓金国车]库(?=想|能|可|要|做|拿|卖)|这些"
     r"|这批|这种|有[^,]{0,12}东西"
     r"|\b(?:data(?:sets?)?|records?|recordings?|readings?|images?|pictures|photos?|statistics|logs?"
-    r"|temperatures|pressures|vibrations?|curves|telemetry"
+    r"|temperatures|pressures|vibrations?|curves|currents|torque|telemetry"
     r"|positions?|histor(?:y|ies)|files|measurements?|figures|results|(?:customer|client|guest"
     r"|member)s?' lists?|database|number of|counts?)\b"
 )
 _SALE = (
     r"(?:(?<![外热专])卖(?![方家点场])|出售|售卖|变现|挂牌|挂(?:上去|出[来去]|到|在)|上架"
-    r"|上市交易|交易(?!所)|转让|换钱"
-    r"|做成?(?:[^,。?!]{0,6})?产品)"
+    r"|上市交易|交易(?!所)|转让|换钱|做成?(?:[^,。?!]{0,6})?产品)"
 )
 _MAY = (
     r"能不能|可不可以|行不行|可以|可否|能否|是否|行[吗么不嘛]|能[^,。?!]{0,16}[吗么不嘛]|合法"
@@ -63,8 +62,8 @@ _SELLS_ENGLISH = re.compile(
     r"\b(?:can|could|may|might|should|would|allowed|legal|lawful|permitted|ok|okay|possible|like to"
     r"|want(?:s)? to|plans? to|what do we need|wish(?:es)? to|how (?:do|can|should) (?:we|i))\b"
     r"[^.?!]{0,80}?"
-    r"\b(?:sell|selling|sold|list|listed|listing|offer(?:ed)?|moneti[sz]ed?|traded?|put up)\b"
-    r"|\b(?:sell|list|listing|selling)\b[^.?!]{0,60}[.?!,][^?]{0,20}"
+    r"\b(?:sell|selling|sold|list|listed|listing|offer(?:ed)?|moneti[sz]ed?|traded?|put up"
+    r"|for sale)\b|\b(?:sell|list|listing|selling)\b[^.?!]{0,60}[.?!,][^?]{0,20}"
     r"\b(?:is (?:it|that|this) (?:allowed|legal|ok|okay|possible)|what do we need)\b"
 )
 _NAMED_ABROAD = "|".join(p for p in PLACES_ABROAD if not p.isascii())
@@ -99,8 +98,7 @@ _BOOK_ASKS = re.compile(
 )
 _OWNER = re.compile(
     r"(?:归|算|是|属于)谁(?:的|所有|家)?|谁的(?:数据|$|[?吗呢])|(?:归|算|是|属于)(?:我们?"
-    r"|咱们?)(?:自己)?的?"
-    r"[^,?]{0,4}[,]?还是(?:归|算|是|属于)?"
+    r"|咱们?)(?:自己)?的?[^,?]{0,4}[,]?还是(?:归|算|是|属于)?"
     r"|(?:设备|机器|仪器|机组|机床|车床|风机|电梯|水泵|锅炉|产线|机子)(?:都|其实|全|也|本身)*(?:是|归|属于)"
     r"(?:我们的)?(?:客户|业主|甲方|别人|人家|厂家|租|借|对方|委托方|出租方|合作方|用户)"
     r"|\b(?:machines?|equipment|devices?|turbines?|ovens?|pumps?|lifts|elevators?|robots?|boilers?"
@@ -114,8 +112,7 @@ _BUYS = re.compile(
     r"|他们)?同意|[吗么]$|[吗么]\?)"
     r"|(?:能不能|可不可以|能|可以)(?:买|采购|购买)[^?。]{0,24}[吗么不来用]"
     r"|\b(?:can|may|could) (?:we|i|our(?: [a-z]+){1,4}|an? [a-z ]{3,30}?)"
-    r" (?:buy|purchase|acquire)\b"
-    r"|\bis it (?:ok|okay|legal|lawful|allowed) to (?:buy|purchase)\b"
+    r" (?:buy|purchase|acquire)\b|\bis it (?:ok|okay|legal|lawful|allowed) to (?:buy|purchase)\b"
 )
 _PUBLIC = re.compile(
     r"(?:是不是|算不算|属不属于|是否(?:属于)?|算|属于|是)公共数据[吗么?]?(?:$|[?,。])|公共数据吗"
@@ -123,30 +120,25 @@ _PUBLIC = re.compile(
 )
 _CONSENT = re.compile(
     r"(?:还|也|就)?(?:用|要|需要?|用不用|要不要|需不需要|必须|得)[^,?]{0,10}?(?:同意|授权|点头"
-    r"|签字|许可)"
-    r"[^,?]{0,4}(?:[吗么呢不]|\?|$)|不用[^,?]{0,8}?(?:同意|授权|点头)了?吧"
+    r"|签字|许可)[^,?]{0,4}(?:[吗么呢不]|\?|$)|不用[^,?]{0,8}?(?:同意|授权|点头)了?吧"
     r"|\b(?:need|require|without)\b[^.?!]{0,30}\b(?:consent|permission)\b"
     r"|\bconsent\b[^.?!]{0,20}\b(?:needed|required|necessary)\b"
 )
 _OTHER_SIDE = re.compile(
     r"多久|多长时间|什么时候|何时|多少钱|什么价|(?:怎么|如何)定价|收费|费用|交税|卖给谁"
-    r"|谁[来会]?买|哪(?:里|儿)(?:能|可以)?(?:买|找|下载)"
-    r"|有没有(?:[^,?]{0,8})(?:卖|产品)"
+    r"|谁[来会]?买|哪(?:里|儿)(?:能|可以)?(?:买|找|下载)|有没有(?:[^,?]{0,8})(?:卖|产品)"
     r"|(?:^|[,。 ])(?:请问|你们?|您|这[里边]|哪里|哪家)*有[^,?]{1,10}卖的?[吗么没]"
-    r"|你们?(?:这[里儿边]|平台|所)?有|推荐|第几条|哪一?条|罚|坐牢"
-    r"|怎么定义|什么叫|什么是|是什么意思"
+    r"|你们?(?:这[里儿边]|平台|所)?有|推荐|第几条|哪一?条|罚|坐牢|怎么定义|什么叫|什么是|是什么意思"
     r"|卖(?:给)?我(?!们)|哪家|模板|怎么写|转卖|再卖|退款|贷款|质押|融资"
     r"|\b(?:how much|how long|what price|prices? of|fee|tax|fine[ds]?|penalt\w+|which article"
-    r"|loan|do you (?:have|sell)"
-    r"|where can|resell|refund)\b"
+    r"|loan|do you (?:have|sell)|where can|resell|refund)\b"
 )
 """What asks for another side, which has documents of its own."""
 _WRONG = re.compile(
     r"偷|盗|黑客|黑市|黑产|内鬼|泄露|泄漏|骗|忽悠|离职|前员工|跳槽|老?东家|竞争对手|对手的|同行的"
     r"|别人的|别家的|爬|抓取|扒|破解"
     r"|攻破|入侵|监听|窃听|偷拍|人肉|暗网|私下|卖了(?!以后)|瞒着|不告诉|不让[^,]{1,6}知道|没问过"
-    r"|绕过|造假"
-    r"|假的|编的|涉密|秘密|机密|军|核心数据|投诉|举报|起诉|维权"
+    r"|绕过|造假|假的|编的|涉密|秘密|机密|军|核心数据|投诉|举报|起诉|维权"
     r"|侵权|被告|报警(?!数据|记录|信息|器|次数)|前[男女]友|前[妻夫]|跟踪|侦探|身份证号?|银行卡"
     r"|密码|通话|短信内容|自己的(?:步数|病历|简历)"
     r"|没有?(?:同意|授权|经过)|没经|未经|不同意|都?同意了|授权了|签了|有授权|已经?(?:取得|拿到)"
@@ -206,13 +198,18 @@ _HEALTH = re.compile(
     r"|therap\w+|insulin|infusion|pacemakers?|ventilators?|dialysis|physio\w*|pharmac\w+|pregnan\w*|symptoms?|diagnos\w*)\b"
 )
 _NO_PERSON = re.compile(
-    r"宠物|猪|牛|羊|鸡|鸭|鱼|虾|蜂|兽|畜|禽|作物|果树|苗|树|设备|机器|电池|机床|电梯|桥梁|管道"
-    r"|运疫苗|水质|海鲜"
-    r"|\b(?:pets?|cattle|pigs?|cows?|poultry|chickens?|fish|bees?|crops?|trees?|turbines?"
-    r"|machines?|elevators?"
-    r"|batter(?:y|ies)|bridges?)\b"
+    r"宠物|猪|牛|羊|鸡|鸭|鱼|虾|蜂|兽|畜|禽|作物|果树|苗|树|运疫苗|水质|海鲜"
+    r"|\b(?:pets?|cattle|pigs?|cows?|poultry|chickens?|fish|bees?|crops?|trees?)\b"
 )
 """Whose health is no person's."""
+_THINGS = re.compile(
+    r"设备|机器|电池|机床|电梯|桥梁|管道"
+    r"|\b(?:turbines?|machines?|elevators?|batter(?:y|ies)|bridges?)\b"
+)
+"""What has a health, too, but no heart and no blood."""
+_VITAL = re.compile(
+    r"心率|血[压糖氧型]|病人|患者|体脂|\b(?:heart rates?|blood|insulin|patients?|pregnan\w*)\b"
+)
 _TRACKS = re.compile(
     r"轨迹|行踪|定位|位置|行程|行驶|骑行|单车|滑板车|路线|出行|打车|起终点|gps|北斗"
     r"|\b(?:trips?|rides?|routes?|locations?|gps|trajector\w+|tracks?|tracking|movements?"
@@ -292,6 +289,7 @@ _FOR_CLIENT = re.compile(
     r"|外包给我们|帮客户|替客户"
     r"|\bfor (?:our |the |a )?(?:clients?|customers?|other (?:firms|companies))\b|\bon behalf of\b"
     r"|\b(?:our|the) (?:clients?|customers?)(?:'|s') (?:machines?|equipment|systems?|plants?"
+    r"|gear ?box(?:es)?|pumps?|ovens?|lifts|elevators?|robots?|compressors?|boilers?"
     r"|goods|turbines?|files)"
 )
 _SERVICE = re.compile(
@@ -331,6 +329,7 @@ def kind_of(text: str) -> Kind:
     if _CHILDREN.search(plain) is not None:
         return "children"
     living = _NO_PERSON.search(plain) is None
+    living = living and (_THINGS.search(plain) is None or _VITAL.search(plain) is not None)
     if living and _HEALTH.search(plain) is not None:
         return "health"
     if _TRACKS.search(plain) is not None and _NO_MOVER.search(plain) is None:

@@ -47,6 +47,14 @@ _ABOUT_DATA = re.compile(
     r"(?:it|they|that|those|these|this|there|mostly|mainly|only|just|all|the (?:data|files|set))\b"
 )
 """How a text begins that says of the data before it what they are."""
+_EXTENT = re.compile(
+    r"^(?:数据|里面|[一1]共|总共|大概|大约|时间|[, ])*(?:覆盖|涵盖|积累了|攒了|跨度|从(?:19"
+    r"|20)\d\d年)"
+    r"|^(?:and |so |well |[, ])*(?:it|they|the data|that|these)(?: only| just| all)? (?:covers?"
+    r"|goes back"
+    r"|go back|spans?|comes? from|runs? from|(?:is|are) from|(?:contain|include)s?)\b"
+)
+"""How a text begins that says of what, and since when, the data before it are."""
 _CHANGES = re.compile(
     r"(?:那|这|这样|这个|这种情况|的话|结论|结果|答案|规定|说法|处理|[, ])*"
     r"(?:(?:会|会不会|有没有|有|是不是|是否|还|就|要)*"
@@ -64,7 +72,9 @@ _CHANGES = re.compile(
     r"(?: (?:then|now|for us|at all|here))*[?. ]*"
 )
 """What asks whether the answer before changes by what was told, and nothing else."""
-_SUPPOSED = re.compile(r"^(?:那|但|可|不过|and|but|so|then|[, ])*(?:如果|要是|假如|what if|if)\s*")
+_SUPPOSED = re.compile(
+    r"(?i)^(?:那|但|可|不过|and|but|so|then|[, ])*(?:如果|要是|假如|what if|if)\s*"
+)
 _AWAY = re.compile(
     r"车|手机|手环|手表|家[里用庭中]|住户|摄像|视频|图像|录音|定位|轨迹|位置|气象|天气|遥感|地质|测绘|地图|地震|水文|电网"
     r"|管网|重要数据|军|出口管制|核"
@@ -86,12 +96,13 @@ _SENT = re.compile(
     rf"[^,。?!]{{0,10}}?(?:境外|国外|海外|外国|外方|{_NAMED})"
     r"|(?:数据|读数|参数|记录)[^,。?!]{0,6}出境"
     r"|\b(?:send|sent|sending|transfer\w*|shar(?:e|ed|ing)|export\w*|ship|stream|upload|forward|pass"
-    r"|move|give|submit|copy|report|transmit|go|back)\b[^.?!]{0,60}?"
+    r"|move|give|submit|copy|report|transmit|go(?:es)?|back)\b[^.?!]{0,60}?"
     rf"\b(?:abroad|overseas|outside (?:of )?china|out of china|{_NAMED_ENGLISH})(?![a-z])"
 )
 _TO_THE_PARENT = re.compile(
     r"\b(?:send|sent|sending|transfer\w*|shar(?:e|ed|ing)|export\w*|stream|upload|forward|pass|move"
-    r"|give|submit|copy|report|transmit)\b[^.?!]{0,40}?\b(?:head ?office|head-office|headquarters"
+    r"|give|submit|copy|report|transmit|go(?:es)?)\b[^.?!]{0,40}?\b(?:head ?office|head-office"
+    r"|headquarters"
     r"|hq"
     r"|parent(?: company)?|mother (?:company|house)|group)\b[^.?!]{0,12}? (?:in"
     r"|at) (?P<town>[a-zæøåöäüé]+)"
@@ -120,13 +131,12 @@ def told_on(text: str, exchanges: Sequence[Exchange]) -> DataTold | None:
     plain = normalise(text).strip()
     if not exchanges or not _short(plain) or not _states(text) or has_own_rules(plain):
         return None
-    denied = denies_persons(plain)
-    if not denied and not (_ABOUT_DATA.match(plain) and kind_of(plain) != "unknown"):
-        return None
-    if not denied and not (speaks_of_data(plain) or kind_of(plain) in _OF_THINGS):
-        return None
-    wished = _wished(exchanges)
-    if wished is None:
+    denied, kind = denies_persons(plain), kind_of(plain)
+    named = speaks_of_data(plain) and kind != "unknown"
+    tells = _ABOUT_DATA.match(plain) is not None and (named or kind in _OF_THINGS)
+    extent = _EXTENT.match(plain) is not None
+    wished = _wished(exchanges) if denied or tells or extent else None
+    if wished is None or (wished.kind == kind == "unknown"):
         return None
     kind = _kind_now(plain, wished.kind, denied=denied)
     if denied and kind in _OF_PERSONS:
@@ -180,9 +190,9 @@ def fact_told(text: str, exchanges: Sequence[Exchange]) -> str:
     *told, last = [s for s in _SENTENCES.split(visible(text).strip()) if s.strip()] or [""]
     if not exchanges or _CHANGES.fullmatch(normalise(last).strip()) is None:
         return ""
-    if any(map(_asking, told)):
+    fact = _SUPPOSED.sub("", " ".join(told)).rstrip(" ,，呢")
+    if _asking(fact):
         return ""
-    fact = _SUPPOSED.sub("", " ".join(told)).rstrip(" ,，")
     if fact or _asking(exchanges[-1].question):
         return fact
     return visible(exchanges[-1].question)
@@ -197,7 +207,7 @@ def _behind(fact: str, before: Sequence[Exchange]) -> str:
         wished = _wish_of(question)
         asking, open_ = _asking(question), _OPEN.search(normalise(question)) is not None
         if wished is not None and wished.wish == "sell" and not (asking and open_):
-            if kind_of(fact) != "unknown" or denies_persons(fact):
+            if kind_of(fact) not in ("unknown", "firms") or denies_persons(fact):
                 question = _SELL[english]
             elif not asking:
                 return _joined(question, _joined(fact, _SELL[english]))

@@ -131,7 +131,8 @@ def replied(snapshot: Snapshot, text: str, asked: Question) -> Ruling | None:
     # 注册时都勾了协议，算授权吧 claims an answer, though it asks.
     claims = speaks_of_condition(table, before.slots, text)
     asking = asks(without_told(normalise(text)))
-    if not claims and (asking or not answered(before.ask, text)):
+    told = answered(before.ask, text) or names_kind(table, text)
+    if not claims and (asking or not told):
         return None
     return snapshot.continued(table.id, [*chain, text], asked.today)
 

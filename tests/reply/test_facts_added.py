@@ -54,6 +54,7 @@ async def test_machine_readings_are_sold_as_such(prepared: Prepared, text: str) 
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
+        ("Heart rate readings from gym machines. Can it be sold?", "health"),
         ("Readings from patients' insulin pumps. Can we sell them?", "health"),
         ("Lift pass data of our guests, can we sell it?", "people"),
         ("It's mostly repair records of our customers. Can it be sold?", "people"),
@@ -76,6 +77,7 @@ def test_people_beside_machines_stay_in_the_data(text: str, kind: str) -> None:
             "They are all kiln temperatures, nothing about people.",
         ),
         ("泵站的数据能卖吗", "里面就是水泵的压力和电流"),
+        ("Could we list our quarry machine data?", "It covers about forty crushers since 2018."),
     ],
 )
 async def test_a_fact_of_the_data_is_no_question_of_its_own(

@@ -44,6 +44,11 @@ async def test_an_answer_is_heard_inside_a_longer_text(prepared: Prepared, text:
     assert await talk(prepared, MEMBERS, text) == ASSESSMENT
 
 
+async def test_an_ordinary_kind_is_heard_alike(prepared: Prepared) -> None:
+    heard = await talk(prepared, MEMBERS, "哦，能看到谁什么时候来的，算普通的吧")
+    assert heard == ("answered", ROUTE, "national-ordinary-contract")
+
+
 async def test_what_asks_for_the_kind_is_no_answer(prepared: Prepared) -> None:
     assert await talk(prepared, MEMBERS, "什么算敏感的？") == ("clarify", ROUTE)
 
