@@ -268,6 +268,10 @@ PHRASES: dict[str, tuple[str, str]] = {
         "刚才的答复里说到这一点的，就是这一句：",
         "Of what I told you just now, this is what speaks of it:",
     ),
+    "as_added": (
+        "照您说的情况，还是这样：",
+        "With what you tell me, it stays like this:",
+    ),
     "protest_misread": ("不好意思，刚才理解错了。", "Sorry, I took you wrong just now."),
     "protest_unclear": (
         "不好意思，刚才没说明白，您慢慢看。",

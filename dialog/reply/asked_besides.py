@@ -15,6 +15,7 @@ from knowledge.answers.relative_dates import without_relative
 from knowledge.answers.table_asked import asks_for_copies
 from knowledge.answers.table_words import stated
 from knowledge.answers.tables import Ruling
+from knowledge.answers.told_of import without_told
 from knowledge.snapshot import Snapshot
 from knowledge.text import normalise
 
@@ -49,7 +50,8 @@ def asks_besides(snapshot: Snapshot, text: str, ruling: Ruling, last: Exchange) 
     if supposes(text):
         return False
     # 前年呢 names a day of the same ruling, as 2024年呢 does.
-    question = without_relative(normalise(told_and_asked(text)[1]), ruling.day or date.max)
+    own = told_and_asked(without_told(normalise(text)))[1]
+    question = without_relative(normalise(own), ruling.day or date.max)
     clauses = [c for c in _CLAUSES.split(question) if asks(c) or _EITHER.search(c)]
     if not clauses:
         return False

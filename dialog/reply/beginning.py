@@ -11,6 +11,7 @@ from dialog.reply.back_to import gone_back
 from dialog.reply.context import Said, said
 from dialog.reply.doubting import doubt_of, matters_alone, mended_figure, up_to_what_was_told
 from dialog.reply.english_names import english_asked
+from dialog.reply.facts_added import asked_with_fact
 from dialog.reply.feeling_told import PUNISHED, behind_feeling, without_feeling
 from dialog.reply.fees_apart import fee_apart
 from dialog.reply.from_elsewhere import as_outsider
@@ -134,6 +135,8 @@ def _meant(snapshot: Snapshot, text: str, asked: Question) -> Said:
         return Said(side.question, wishes=side.wish and side.side == "buys")
     if (part := part_told(text, asked.exchanges)) is not None:
         return part
+    if not _ruled(snapshot, asked) and (whole := asked_with_fact(text, asked.exchanges)):
+        return Said(whole, turns=True)
     if fields := with_fields(text, asked.exchanges):
         return Said(fields, turns=True)
     whole = behind_introduction(text, asked.exchanges)

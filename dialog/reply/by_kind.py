@@ -14,6 +14,7 @@ from collections.abc import Sequence
 import msgspec
 
 from dialog.reply.data_told import DataTold, Kind, Wish, data_told, gives_totals, kind_of, of_books
+from dialog.reply.facts_added import sent_on, told_on
 from dialog.reply.living_kinds import is_of_others
 from dialog.reply.pointed import OF_A_GAP, PROBABLE
 from dialog.reply.question import Exchange
@@ -40,6 +41,7 @@ _SOLD: dict[Kind, str] = {
 _OF_PERSONS: tuple[Kind, ...] = ("children", "health", "tracks", "people")
 _WISHED: dict[Wish, str] = {
     "abroad": "挂牌的数据产品能卖给境外客户吗？",
+    "send": "不含个人信息的商业数据出境要评估吗？",
     "inland": "境外的数据，能拿到国内来卖吗？",
     "consent": "只留汇总统计、认不出人的，还要用户同意吗？",
     "buy": "我们这一行想买某种数据来用，可以吗，先看哪几样？",
@@ -98,7 +100,7 @@ _GOES_ON = re.compile(
 
 def kind_wording(told: DataTold) -> str:
     """The wording of the document that holds what is known of such data."""
-    if told.wish in ("consent", "abroad", "inland"):
+    if told.wish in ("consent", "abroad", "send", "inland"):
         return _WISHED[told.wish]
     if told.wish == "public":
         return _UTILITY if told.service else ""
@@ -130,7 +132,8 @@ async def of_its_kind(
 ) -> Findings | None:
     """What holds of the data that a text tells of, by what they are; ``None`` where the very thing
     is known, or the text tells of no data."""
-    told = data_told(text) or _behind(text, exchanges)
+    told = sent_on(text, exchanges) or data_told(text) or _behind(text, exchanges)
+    told = told or told_on(text, exchanges)
     if told is None or _settled(found, told) or (told.kind == "unknown" and not _things(text)):
         return None
     wording = kind_wording(told)

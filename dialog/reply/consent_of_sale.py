@@ -1,5 +1,6 @@
 """Whether consent is needed, asked behind a question on selling or buying data of people: it is the
-consent to that sale, not what holds of any data. Pure."""
+consent to that sale, not what holds of any data. Behind a reply that told of separate
+consent, it is that. Pure."""
 
 from __future__ import annotations
 
@@ -7,7 +8,11 @@ import re
 from collections.abc import Sequence
 
 from dialog.reply.own_goods import of_people
+from dialog.reply.question import Exchange
+from knowledge.findings import Findings
+from knowledge.snapshot import Snapshot
 from knowledge.text import is_english, normalise
+from knowledge.types import DecisionTable
 
 _PEOPLE = (
     r"(?:人家|别人|对方|本人|当事人|他们?|她们?|用户|客户|顾客|会员|消费者|患者|病人|员工|学生|家长|监护人|车主|业主|粉丝|乘客"
@@ -15,8 +20,16 @@ _PEOPLE = (
 )
 _OF_CONSENT = re.compile(
     r"(?:那|还|也|又|并且|同时|另外|以及|和|是不是|是否|要不要|需不需要|用不用|必须|应该|应当|得|要|需要?|用"
+    r"|[1一]个个|[1一]个[1一]个|[1一]个|逐[个人1一]*|挨个|挨家|分别|全部?|重新|亲自|让|叫|请|去|点|勾选?|按|签"
     rf"|先|都|再|经过|征得|征求|取得|得到|拿到|有|被(?:换脸|编辑|换)的?|那个|{_PEOPLE}|单独|的|每个|明确|书面)*"
-    r"(?:同意|授权)(?:书)?(?:才行|才能发|吗|么|呢|不|吧|[?。,])*"
+    r"(?:同意|授权|(?<=[个人员户客者都工])签[字名]|(?<=[个人员户客者都])点头)(?:书)?(?:才行|才能发|吗|么|呢|不|吧|[?。,])*"
+    r"|(?:(?:and|also|so|then|do|does|must|should|will|would|has|have) )+(?:every|each|all)"
+    r"(?: single)?(?: one)?(?: of)?(?: the| our)?(?: (?:members?|customers?|users?|clients?"
+    r"|patients?|guests?"
+    r"|people|persons?|them|drivers?|students?|employees?))?(?: have| has| need| needs)?(?: to)?"
+    r" (?:agree|consent|sign|be asked)(?: (?:one by one|individually|separately|first|again"
+    r"|himself|herself"
+    r"|themselves))*[?. ]*"
     r"|(?:(?:and|also|do|does|must|is|are|i|we|they|one|you|need|needs|have|has|to|get|ask|for|the"
     r"|their|his|her|person'?s|people'?s|users'?|customers'?|separate) )*consent"
     r"(?: (?:required|needed|necessary|too|as well|from (?:them|users|customers|people)))*[?. ]*"
@@ -39,6 +52,31 @@ _PURCHASE = (
     "在交易所买含个人信息的数据，买方还要不要本人同意？",
     "Does a buyer of data with personal information on the exchange still need consent?",
 )
+
+
+_SEPARATE = re.compile(r"单独同意|separate consent")
+_OF_SEPARATE = "单独同意和一般同意有什么区别，哪些场景要单独同意？"
+_BACK = 3
+"""Exchanges back to which a reply may have told of separate consent."""
+
+
+def separate_consent(
+    text: str, exchanges: Sequence[Exchange], snapshot: Snapshot
+) -> Findings | None:
+    """What is held of separate consent, where a text asks for nothing but consent behind a reply
+    that told of it; ``None`` behind a ruling, which says itself whose consent it needs, and where
+    the data are of nobody."""
+    if not exchanges or not asks_only_consent(text):
+        return None
+    last = exchanges[-_BACK:]
+    if any(e.entries and e.entries[0] in snapshot.pack.all(DecisionTable) for e in last):
+        return None
+    if _OTHER_CASE.search(normalise("，".join(e.question for e in last))):
+        return None
+    targets = [snapshot.index.target(entry) for e in last for entry in e.entries]
+    if not any(t is not None and _SEPARATE.search(normalise(t.body)) for t in targets):
+        return None
+    return snapshot.at_once(_OF_SEPARATE)
 
 
 def asks_only_consent(text: str) -> bool:

@@ -14,10 +14,11 @@ from typing import Literal
 import msgspec
 
 from dialog.reply.kept import kept
+from knowledge.answers.of_no_person import without_persons
 from knowledge.answers.places_abroad import PLACES_ABROAD
 from knowledge.text import is_english, normalise
 
-Wish = Literal["sell", "abroad", "consent", "book", "public", "owner", "inland", "buy"]
+Wish = Literal["sell", "abroad", "send", "consent", "book", "public", "owner", "inland", "buy"]
 Kind = Literal["children", "health", "tracks", "people", "firms", "produced", "machine", "unknown"]
 
 
@@ -39,17 +40,16 @@ _NAMES = re.compile(
 """Names that data stand in without being told of."""
 _DATA = re.compile(
     r"数据|记录|信息|资料|台账|报表|照片|图像|影像|片子|视频|录音|轨迹|日志|名单|档案|流水|图纸"
-    r"|成绩|账单|明细|统计"
-    r"|读数|工况|参数|指标|曲线|波形|样本|语料|病历|题库|[^仓金国车]库(?=想|能|可|要|做|拿|卖)|这些"
+    r"|成绩|账单|明细|统计|[度温动流压速](?=(?:能|可以|想|要|卖|挂))|读数|工况|参数|指标|曲线|波形|样本|语料|病历|题库|[^仓金国车]库(?=想|能|可|要|做|拿|卖)|这些"
     r"|这批|这种|有[^,]{0,12}东西"
     r"|\b(?:data(?:sets?)?|records?|recordings?|readings?|images?|pictures|photos?|statistics|logs?"
+    r"|temperatures|pressures|vibrations?|curves|currents|torque|telemetry"
     r"|positions?|histor(?:y|ies)|files|measurements?|figures|results|(?:customer|client|guest"
     r"|member)s?' lists?|database|number of|counts?)\b"
 )
 _SALE = (
     r"(?:(?<![外热专])卖(?![方家点场])|出售|售卖|变现|挂牌|挂(?:上去|出[来去]|到|在)|上架"
-    r"|上市交易|交易(?!所)|转让|换钱"
-    r"|做成?(?:[^,。?!]{0,6})?产品)"
+    r"|上市交易|交易(?!所)|转让|换钱|做成?(?:[^,。?!]{0,6})?产品)"
 )
 _MAY = (
     r"能不能|可不可以|行不行|可以|可否|能否|是否|行[吗么不嘛]|能[^,。?!]{0,16}[吗么不嘛]|合法"
@@ -62,8 +62,8 @@ _SELLS_ENGLISH = re.compile(
     r"\b(?:can|could|may|might|should|would|allowed|legal|lawful|permitted|ok|okay|possible|like to"
     r"|want(?:s)? to|plans? to|what do we need|wish(?:es)? to|how (?:do|can|should) (?:we|i))\b"
     r"[^.?!]{0,80}?"
-    r"\b(?:sell|selling|sold|list|listed|listing|offer(?:ed)?|moneti[sz]ed?|traded?|put up)\b"
-    r"|\b(?:sell|list|listing|selling)\b[^.?!]{0,60}[.?!,][^?]{0,20}"
+    r"\b(?:sell|selling|sold|list|listed|listing|offer(?:ed)?|moneti[sz]ed?|traded?|put up"
+    r"|for sale)\b|\b(?:sell|list|listing|selling)\b[^.?!]{0,60}[.?!,][^?]{0,20}"
     r"\b(?:is (?:it|that|this) (?:allowed|legal|ok|okay|possible)|what do we need)\b"
 )
 _NAMED_ABROAD = "|".join(p for p in PLACES_ABROAD if not p.isascii())
@@ -98,8 +98,11 @@ _BOOK_ASKS = re.compile(
 )
 _OWNER = re.compile(
     r"(?:归|算|是|属于)谁(?:的|所有|家)?|谁的(?:数据|$|[?吗呢])|(?:归|算|是|属于)(?:我们?"
-    r"|咱们?)(?:自己)?的?"
-    r"[^,?]{0,4}[,]?还是(?:归|算|是|属于)?"
+    r"|咱们?)(?:自己)?的?[^,?]{0,4}[,]?还是(?:归|算|是|属于)?"
+    r"|(?:设备|机器|仪器|机组|机床|车床|风机|电梯|水泵|锅炉|产线|机子)(?:都|其实|全|也|本身)*(?:是|归|属于)"
+    r"(?:我们的)?(?:客户|业主|甲方|别人|人家|厂家|租|借|对方|委托方|出租方|合作方|用户)"
+    r"|\b(?:machines?|equipment|devices?|turbines?|ovens?|pumps?|lifts|elevators?|robots?|boilers?"
+    r"|generators?|compressors?) (?:is|are) (?:all |only |just )?(?:leased|rented|hired|borrowed)\b"
     r"|\bwho (?:really )?owns\b|\bwhose (?:data|is|are)\b|\bbelongs? to\b|\bours or\b"
 )
 _BUYS = re.compile(
@@ -109,8 +112,7 @@ _BUYS = re.compile(
     r"|他们)?同意|[吗么]$|[吗么]\?)"
     r"|(?:能不能|可不可以|能|可以)(?:买|采购|购买)[^?。]{0,24}[吗么不来用]"
     r"|\b(?:can|may|could) (?:we|i|our(?: [a-z]+){1,4}|an? [a-z ]{3,30}?)"
-    r" (?:buy|purchase|acquire)\b"
-    r"|\bis it (?:ok|okay|legal|lawful|allowed) to (?:buy|purchase)\b"
+    r" (?:buy|purchase|acquire)\b|\bis it (?:ok|okay|legal|lawful|allowed) to (?:buy|purchase)\b"
 )
 _PUBLIC = re.compile(
     r"(?:是不是|算不算|属不属于|是否(?:属于)?|算|属于|是)公共数据[吗么?]?(?:$|[?,。])|公共数据吗"
@@ -118,30 +120,25 @@ _PUBLIC = re.compile(
 )
 _CONSENT = re.compile(
     r"(?:还|也|就)?(?:用|要|需要?|用不用|要不要|需不需要|必须|得)[^,?]{0,10}?(?:同意|授权|点头"
-    r"|签字|许可)"
-    r"[^,?]{0,4}(?:[吗么呢不]|\?|$)|不用[^,?]{0,8}?(?:同意|授权|点头)了?吧"
+    r"|签字|许可)[^,?]{0,4}(?:[吗么呢不]|\?|$)|不用[^,?]{0,8}?(?:同意|授权|点头)了?吧"
     r"|\b(?:need|require|without)\b[^.?!]{0,30}\b(?:consent|permission)\b"
     r"|\bconsent\b[^.?!]{0,20}\b(?:needed|required|necessary)\b"
 )
 _OTHER_SIDE = re.compile(
     r"多久|多长时间|什么时候|何时|多少钱|什么价|(?:怎么|如何)定价|收费|费用|交税|卖给谁"
-    r"|谁[来会]?买|哪(?:里|儿)(?:能|可以)?(?:买|找|下载)"
-    r"|有没有(?:[^,?]{0,8})(?:卖|产品)"
+    r"|谁[来会]?买|哪(?:里|儿)(?:能|可以)?(?:买|找|下载)|有没有(?:[^,?]{0,8})(?:卖|产品)"
     r"|(?:^|[,。 ])(?:请问|你们?|您|这[里边]|哪里|哪家)*有[^,?]{1,10}卖的?[吗么没]"
-    r"|你们?(?:这[里儿边]|平台|所)?有|推荐|第几条|哪一?条|罚|坐牢"
-    r"|怎么定义|什么叫|什么是|是什么意思"
+    r"|你们?(?:这[里儿边]|平台|所)?有|推荐|第几条|哪一?条|罚|坐牢|怎么定义|什么叫|什么是|是什么意思"
     r"|卖(?:给)?我(?!们)|哪家|模板|怎么写|转卖|再卖|退款|贷款|质押|融资"
     r"|\b(?:how much|how long|what price|prices? of|fee|tax|fine[ds]?|penalt\w+|which article"
-    r"|loan|do you (?:have|sell)"
-    r"|where can|resell|refund)\b"
+    r"|loan|do you (?:have|sell)|where can|resell|refund)\b"
 )
 """What asks for another side, which has documents of its own."""
 _WRONG = re.compile(
     r"偷|盗|黑客|黑市|黑产|内鬼|泄露|泄漏|骗|忽悠|离职|前员工|跳槽|老?东家|竞争对手|对手的|同行的"
     r"|别人的|别家的|爬|抓取|扒|破解"
     r"|攻破|入侵|监听|窃听|偷拍|人肉|暗网|私下|卖了(?!以后)|瞒着|不告诉|不让[^,]{1,6}知道|没问过"
-    r"|绕过|造假"
-    r"|假的|编的|涉密|秘密|机密|军|核心数据|投诉|举报|起诉|维权"
+    r"|绕过|造假|假的|编的|涉密|秘密|机密|军|核心数据|投诉|举报|起诉|维权"
     r"|侵权|被告|报警(?!数据|记录|信息|器|次数)|前[男女]友|前[妻夫]|跟踪|侦探|身份证号?|银行卡"
     r"|密码|通话|短信内容|自己的(?:步数|病历|简历)"
     r"|没有?(?:同意|授权|经过)|没经|未经|不同意|都?同意了|授权了|签了|有授权|已经?(?:取得|拿到)"
@@ -172,6 +169,14 @@ _NAMELESS = re.compile(
     r"|拿)掉?了?"
     r"|\bwithout (?:any )?(?:\w+ )?(?:names?|personal|identit\w+|customers?)[a-z ]{0,14}"
     r"|\bno (?:names?|personal)\b"
+    r"|\b(?:no|without(?: any)?|not a single) (?:customers?|clients?|users?|drivers?|employees?"
+    r"|staff"
+    r"|workers?|members?|owners?)(?:,? (?:or|nor|and) (?:\w+ )?\w+)?"
+    r" (?:is |are )?(?:in|on|attached|recorded|involved|stored|linked)\b"
+    r"|\b(?:nobody|no[ -]one)(?:'s)? (?:names?|data|details|is in)\b"
+    r"|\b(?:cannot|can't|can not|no way to|impossible to) (?:identify|recogni[sz]e|tell"
+    r"|see) (?:\w+ ?){0,3}"
+    r"|(?:认|看|识别|分)不出(?:来)?(?:是|任何)?(?:谁|哪个)?(?:人|客户|用户|司机|乘客|员工)?"
 )
 _ONE_BY_ONE = re.compile(
     r"[1一][人户车条单]1?[人户车条单]|每(?:个|位|名)(?:人|客户|用户|会员|孩子|学生|病人|司机)"
@@ -190,17 +195,21 @@ _HEALTH = re.compile(
     r"|口腔|康复|理疗|心理|孕|产妇|用药|处方"
     r"|化验|疫苗接种|体脂|近视|视力|助听|假肢|中医|减肥"
     r"|\b(?:health|medical|clinic\w*|hospitals?|patients?|dental|x-?rays?|sleep|heart rate|blood"
-    r"|therap\w+"
-    r"|physio\w*|pharmac\w+|pregnan\w*|symptoms?|diagnos\w*)\b"
+    r"|therap\w+|insulin|infusion|pacemakers?|ventilators?|dialysis|physio\w*|pharmac\w+|pregnan\w*|symptoms?|diagnos\w*)\b"
 )
 _NO_PERSON = re.compile(
-    r"宠物|猪|牛|羊|鸡|鸭|鱼|虾|蜂|兽|畜|禽|作物|果树|苗|树|设备|机器|电池|机床|电梯|桥梁|管道"
-    r"|运疫苗|水质|海鲜"
-    r"|\b(?:pets?|cattle|pigs?|cows?|poultry|chickens?|fish|bees?|crops?|trees?|turbines?"
-    r"|machines?|elevators?"
-    r"|batter(?:y|ies)|bridges?)\b"
+    r"宠物|猪|牛|羊|鸡|鸭|鱼|虾|蜂|兽|畜|禽|作物|果树|苗|树|运疫苗|水质|海鲜"
+    r"|\b(?:pets?|cattle|pigs?|cows?|poultry|chickens?|fish|bees?|crops?|trees?)\b"
 )
 """Whose health is no person's."""
+_THINGS = re.compile(
+    r"设备|机器|电池|机床|电梯|桥梁|管道"
+    r"|\b(?:turbines?|machines?|elevators?|batter(?:y|ies)|bridges?)\b"
+)
+"""What has a health, too, but no heart and no blood."""
+_VITAL = re.compile(
+    r"心率|血[压糖氧型]|病人|患者|体脂|\b(?:heart rates?|blood|insulin|patients?|pregnan\w*)\b"
+)
 _TRACKS = re.compile(
     r"轨迹|行踪|定位|位置|行程|行驶|骑行|单车|滑板车|路线|出行|打车|起终点|gps|北斗"
     r"|\b(?:trips?|rides?|routes?|locations?|gps|trajector\w+|tracks?|tracking|movements?"
@@ -252,13 +261,17 @@ _MACHINE = re.compile(
     r"设备|传感器|机器|机床|仪表|仪器|电表|逆变器|发电|光伏|风机|风电|锅炉|空调|水泵|泵站|电梯"
     r"|充电桩|井盖|路灯|冷库|冷链|桥梁|管网|模具|工况"
     r"|温度|[炉水室气窑油]温|温湿度|湿度|水质|水位|能耗|耗电|用电曲线|振动|震动|电压|电流|转速"
-    r"|压力|风速|噪声|噪音"
+    r"|压力|风速|噪声|噪音|齿轮箱|轴承|电机|发动机|压缩机|油温|烤箱|烘箱|机器人|扶梯|吊车|起重机"
     r"|空气|土壤|气象|天气|雨量|潮位|车况|故障|运行(?:数据|记录|参数|状态)|工艺参数|打印机"
     r"|电池|良率|探伤|遥感|地质|钻井|波形|红外"
     r"|\b(?:machines?|sensors?|equipment|turbines?|elevators?|lifts? fault|meters?|inverters?"
     r"|solar|boilers?|pumps?"
     r"|temperatures?|humidity|vibrations?|voltage|pressure|noise|soil|weather|rainfall"
-    r"|water quality|energy use"
+    r"|water quality|energy use|gear ?box(?:es)?|bearings?|motors?|engines?|compressors?"
+    r"|generators?"
+    r"|rotors?|spindles?|ovens?|cranes?|conveyors?|robots?|valves?|chillers?|lathes?|looms?"
+    r"|transformers?|excavators?|escalators?|lifts|lift (?:data|readings|motor|logs|door|cabin)"
+    r"|(?:oil|coolant) levels?|rpm|torque"
     r"|power output|faults?|batter(?:y|ies)|greenhouse|furnaces?|telemetry|kilns?)\b"
 )
 _PRODUCED = re.compile(
@@ -276,6 +289,7 @@ _FOR_CLIENT = re.compile(
     r"|外包给我们|帮客户|替客户"
     r"|\bfor (?:our |the |a )?(?:clients?|customers?|other (?:firms|companies))\b|\bon behalf of\b"
     r"|\b(?:our|the) (?:clients?|customers?)(?:'|s') (?:machines?|equipment|systems?|plants?"
+    r"|gear ?box(?:es)?|pumps?|ovens?|lifts|elevators?|robots?|compressors?|boilers?"
     r"|goods|turbines?|files)"
 )
 _SERVICE = re.compile(
@@ -310,11 +324,12 @@ def data_told(text: str) -> DataTold | None:
 
 def kind_of(text: str) -> Kind:
     """What data tell of, the strictest first; ``unknown`` where no word decides."""
-    plain = _BUYERS.sub(" ", _NAMELESS.sub(" ", normalise(text)))
+    plain = _BUYERS.sub(" ", _NAMELESS.sub(" ", without_persons(normalise(text))))
     plain = _FIRMS_AS_CLIENTS.sub("企业", plain)
     if _CHILDREN.search(plain) is not None:
         return "children"
     living = _NO_PERSON.search(plain) is None
+    living = living and (_THINGS.search(plain) is None or _VITAL.search(plain) is not None)
     if living and _HEALTH.search(plain) is not None:
         return "health"
     if _TRACKS.search(plain) is not None and _NO_MOVER.search(plain) is None:
@@ -326,6 +341,27 @@ def kind_of(text: str) -> Kind:
     if _MACHINE.search(plain) is not None:
         return "machine"
     return "produced" if _PRODUCED.search(plain) is not None else "unknown"
+
+
+def denies_persons(text: str) -> bool:
+    """Whether a text says that nobody is in the data."""
+    plain = normalise(text)
+    return without_persons(plain) != plain or _NAMELESS.search(plain) is not None
+
+
+def speaks_of_data(text: str) -> bool:
+    """Whether a text names data, or what they are kept in."""
+    return _DATA.search(_NAMES.sub(" ", normalise(text))) is not None
+
+
+def has_own_rules(text: str) -> bool:
+    """Whether a text tells what has rules, a table or a refusal of its own."""
+    return _WRONG.search(normalise(text)) is not None
+
+
+def asks_other_side(text: str) -> bool:
+    """Whether a text asks for a side that has documents of its own."""
+    return _OTHER_SIDE.search(normalise(text)) is not None
 
 
 def gives_totals(text: str) -> bool:

@@ -11,11 +11,11 @@ from dialog.reply.asides import WHO, asks_who, asks_who_besides
 from dialog.reply.aspects import asks, asks_the_house
 from dialog.reply.assent import takes_and_asks
 from dialog.reply.at_the_desk import WHERE, asks_where
-from dialog.reply.banned import banned
 from dialog.reply.beginning import begin
 from dialog.reply.behind_case import behind_case
 from dialog.reply.by_kind import of_its_kind
 from dialog.reply.by_place import by_place, named_by_place, of_no_place, tells_meaning
+from dialog.reply.by_the_case import by_the_case
 from dialog.reply.case_numbers import of_the_case
 from dialog.reply.choosing import asks_to_choose, bids_to_recommend
 from dialog.reply.clipped import in_full
@@ -27,13 +27,12 @@ from dialog.reply.failing import speaks_of
 from dialog.reply.first_step import first_step
 from dialog.reply.going_further import gone_further, pointed_to, what_now
 from dialog.reply.in_steps import named_in_step
-from dialog.reply.its_duties import who_consents, with_its_duties
+from dialog.reply.its_duties import with_its_duties
 from dialog.reply.kind_doubted import kind_doubted
 from dialog.reply.made_whole import doubtful, made_whole
 from dialog.reply.not_again import of_here, when_corrected
 from dialog.reply.officers import WORDING, asks_for_officers
 from dialog.reply.other_part import otherwise
-from dialog.reply.past_record import by_record
 from dialog.reply.picking import (
     explained,
     part_agreed_to,
@@ -49,11 +48,9 @@ from dialog.reply.pointed import known_elsewhere
 from dialog.reply.premise import of_premise
 from dialog.reply.question import Exchange, Question
 from dialog.reply.redress import against_others, redress
-from dialog.reply.same_case import of_same_case
 from dialog.reply.searching import TurnSearches
 from dialog.reply.selling import for_a_seller, of_a_trade
 from dialog.reply.shown_before import Shown, Then
-from dialog.reply.special_rules import by_special_rule
 from dialog.reply.spoken_of import likely_matter, names_of, side_of_the_matter
 from dialog.reply.standing_matter import of_standing_matter
 from dialog.reply.told_cases import (
@@ -110,10 +107,7 @@ async def _find(
     answering = replied(snapshot, text, asked)
     if answering is not None:
         return Findings("none", ruling=answering)
-    of_case = banned(snapshot, text, asked) or by_special_rule(snapshot, text)
-    of_case = of_case or by_record(snapshot, text, asked)
-    of_case = of_case or who_consents(snapshot, text, asked)
-    of_case = of_case or of_same_case(snapshot, text, asked)
+    of_case = by_the_case(snapshot, text, asked)
     if of_case is not None:
         return of_case
     if of_nothing_told(text, asked.exchanges):

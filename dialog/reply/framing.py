@@ -15,6 +15,7 @@ from dialog.reply.blaming import blames
 from dialog.reply.context import Said, nameless
 from dialog.reply.corrected import corrected
 from dialog.reply.doubting import dismisses, grumbles, remembered
+from dialog.reply.facts_added import adds_to_case, fact_told
 from dialog.reply.first_step import asks_first_step
 from dialog.reply.grief import only_denies_death
 from dialog.reply.halves_told import as_named, halves_told
@@ -138,6 +139,14 @@ def _told_before(
     if tells_record(meant.text):
         return None  # What it decides of that was not told before.
     onward = OnwardWriter(frame)
+    fact = fact_told(begun.text, begun.before)
+    if fact and words.route != "table":
+        if not any(words.entries == e.entries for e in begun.before) or not words.entries:
+            return None
+        return told_once(frame, words, fact) or onward.as_before(words, _near(found), denied=False)
+    if adds_to_case(meant.text, asked.exchanges) and words.outcome == "answered":
+        told = any(words.entries == e.entries for e in asked.exchanges)
+        return onward.as_added(words) if told else words
     again = told_again(meant, asked.exchanges, words) if not numbered(meant.text) else ""
     if again == "denied":
         return onward.as_before(words, _near(found), denied=True)

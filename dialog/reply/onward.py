@@ -90,6 +90,10 @@ class OnwardWriter:
         contact = self._frame.contact(shown=True)
         return Words("unknown", (line,), "told", cards=(*cards, *contact), intent=words.intent)
 
+    def as_added(self, words: Words) -> Words:
+        """An answer that was told before, to who tells more of the case: that it still holds."""
+        return msgspec.structs.replace(words, lines=(self._line("as_added"), *words.lines))
+
     def beside(self, words: Words, near: Iterable[Target]) -> Words:
         """An answer with what is ``near`` the goods of which it was asked, as a pointer."""
         titles = tuple(dict.fromkeys(t for t in map(self._title, near) if t))

@@ -17,12 +17,13 @@ from dialog.reply.spoken_of import MATTER_BACK
 from knowledge.answers.case_edits import people_named
 from knowledge.answers.conditions import speaks_of_condition
 from knowledge.answers.reasons import counted_anew
-from knowledge.answers.table_asked import asks_to_count, tells_all
+from knowledge.answers.table_asked import asks_to_count, names_kind, tells_all
 from knowledge.answers.table_facts import told_before
-from knowledge.answers.table_replies import answered
+from knowledge.answers.table_replies import answered, asks_anew
 from knowledge.answers.table_words import gives, names_data, names_value, stated
 from knowledge.answers.tables import Ruling, rule_on, with_lasting
 from knowledge.answers.taken_away import data_of, left_unread, more_in_it, of_other_data, takes_away
+from knowledge.answers.told_of import without_told
 from knowledge.answers.zone_told import tells_site
 from knowledge.findings import Findings
 from knowledge.snapshot import Snapshot
@@ -103,9 +104,9 @@ def continued(snapshot: Snapshot, text: str, asked: Question, *, corrects: bool)
         return None
     if tells_all(tables[last.entries[0]], normalise(text)):
         return None  # It tells a whole case of its own.
-    plain = normalise(text)
-    site = tells_site(tables[last.entries[0]], plain)
-    tells = not asks(text) and (site or _TELLS.search(plain) is not None)
+    plain, table = normalise(text), tables[last.entries[0]]
+    told = tells_site(table, plain) or _TELLS.search(plain) is not None
+    tells = (not asks(text) and told) or names_kind(table, text)
     if last.outcome != "clarify" and not (
         corrects or tells or supposes(text) or leans(text, asked.exchanges)
     ):
@@ -131,7 +132,9 @@ def replied(snapshot: Snapshot, text: str, asked: Question) -> Ruling | None:
         return None
     # 注册时都勾了协议，算授权吧 claims an answer, though it asks.
     claims = speaks_of_condition(table, before.slots, text)
-    if not claims and (asks(text) or not answered(before.ask, text)):
+    asking = asks(without_told(normalise(text)))
+    told = answered(before.ask, text) or names_kind(table, text)
+    if not claims and (asking or not told):
         return None
     return snapshot.continued(table.id, [*chain, text], asked.today)
 
@@ -160,20 +163,20 @@ def asked_whether(
     last = asked.exchanges[-1] if asked.exchanges else None
     if last is None or last.outcome != "clarify" or not last.entries:
         return None
-    more = more_in_it(text)
-    near = findings.band == "answer" or (findings.band == "related" and not more)
+    more, anew = more_in_it(text), asks_anew(text)  # 什么算敏感的 states no kind.
+    near = findings.band == "answer" or (findings.band == "related" and not (more or anew))
     if near or findings.law or findings.ruling or findings.graph:
         return None
     table = snapshot.pack.all(DecisionTable).get(last.entries[0])
     if table is None:
         return None
     ruling = rule_on(table, _chain(snapshot, asked.exchanges, asked), asked.today)
-    if ruling.ask is None or stated(table, text).get(ruling.ask.name):
+    if ruling.ask is None or (stated(table, text).get(ruling.ask.name) and not anew):
         return None
+    again = msgspec.structs.replace(ruling, again=ruling.ask.ask_again != "")
     if not any(name in normalise(text) for name in names_value(ruling.ask)):
-        again = msgspec.structs.replace(ruling, again=ruling.ask.ask_again != "")
         return Findings("none", ruling=again) if more else None
-    return Findings("none", ruling=ruling)
+    return Findings("none", ruling=again if anew else ruling)
 
 
 def over_several(

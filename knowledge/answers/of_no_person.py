@@ -31,6 +31,11 @@ _NOBODY = re.compile(
     rf"|cover|relate to|have|hold){_ANY} (?:people|persons?|humans?|individuals?|anyone|anybody)\b"
     rf"(?!['’]s)(?: (?:data|info(?:rmation)?))?{_IN}"
     r"|\bno (?:personal|human|people)(?: (?:data|info|details|stuff|records?))?(?= in it|[,.;!?]|$)"
+    r"|\bno (?:people|persons?|humans?|individuals?|human beings?)"
+    r"(?= (?:at all|involved|whatsoever|anywhere)|[.,;!?]|$)(?: (?:at all|involved|whatsoever"
+    r"|anywhere))*"
+    rf"|\bnothing (?:at all )?personal{_IN}|\bnone of (?:it|this|that|them|the data)"
+    rf" (?:is|are) (?:personal|(?:about|of|on){_ANY} {_PEOPLE})\b{_IN}"
     r"|\b(?:no|without) data (?:about|of|on) (?:any )?(?:people|persons?|individuals?|anyone)\b"
 )
 """What says in English that nobody is in the data."""

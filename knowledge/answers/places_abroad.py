@@ -42,7 +42,7 @@ _ENGLISH = """
     toulouse, bologna, valencia, porto, the hague, antwerp, luxembourg, lausanne, malta, qatar,
     kuwait, abu dhabi, emirates, egypt, cairo, nigeria, kenya, pakistan, bangladesh, sri lanka,
     cambodia, myanmar, mongolia, kazakhstan, penang, perth, brisbane, ottawa, chile, colombia,
-    peru, the americas, asia-pacific
+    peru, the americas, asia-pacific, aarhus, odense, aalborg, billund, esbjerg, malmö
 """
 PLACES_ABROAD = tuple(
     name.strip() for names in (_CHINESE, _ENGLISH) for name in names.replace("\n", " ").split(",")

@@ -16,13 +16,13 @@ from knowledge.answers.plain_deeds import delivers
 from knowledge.answers.table_parts import told_in_one
 from knowledge.answers.table_replies import asks_anew
 from knowledge.answers.table_words import (
-    Slots,
     denies,
     has_any,
     names_value,
     stated,
     triggers,
 )
+from knowledge.answers.told_of import without_told
 from knowledge.text import normalise
 from knowledge.types import DecisionTable
 
@@ -203,16 +203,17 @@ def taken_up(
             continue
         told = stated(table, text)
         groups = several_in(table, [*earlier, text])
-        if groups or set(table.needs) <= set(told) or _names_kind(table, told, normalise(text)):
+        if groups or set(table.needs) <= set(told) or names_kind(table, text):
             return table
     return None
 
 
-def _names_kind(table: DecisionTable, told: Slots, text: str) -> bool:
+def names_kind(table: DecisionTable, text: str) -> bool:
     """Whether a text states the kind of data by its very name (是重要数据) and asks nothing."""
-    if asks_anew(text) or _ASKS.search(text):
+    plain, told = without_told(normalise(text)), stated(table, text)
+    if asks_anew(text) or _ASKS.search(plain):
         return False
     return any(
-        i.denied and told.get(i.name) in i.values and has_any(names_value(i), text)
+        i.denied and told.get(i.name) in i.values and has_any(names_value(i), plain)
         for i in table.inputs
     )

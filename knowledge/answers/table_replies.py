@@ -19,6 +19,7 @@ from knowledge.answers.table_words import (
     occurs,
     stated,
 )
+from knowledge.answers.told_of import without_told
 from knowledge.text import normalise
 from knowledge.types import DecisionTable, Input
 
@@ -50,7 +51,7 @@ _AROUND = re.compile(
 """What stands around the name of a field and is none itself."""
 
 _OWN_QUESTION = re.compile(
-    r"什么是|是什么|指什么|指的是|什么意思|哪些|界定|为什么|为何|多少钱|怎么算|谁|什么时候"
+    r"什么是|什么(?:样的?|才)*(?:算|叫|属于)|是什么|指什么|指的是|什么意思|哪些|界定|为什么|为何|多少钱|怎么算|谁|什么时候"
     r"|what (?:is|are|does)|\bhow\b|\bwhy\b|\bwho\b"
     r"|\bwhen (?:is|are|was|were|do|does|did|can|could|must|should|may|will|would|exactly)\b"
     r"|\bwhen[?]?$"
@@ -162,7 +163,7 @@ def unsettled(asked: Input, text: str) -> bool:
 
 def asks_anew(text: str) -> bool:
     """Whether a text asks something of its own instead of answering a question."""
-    return _OWN_QUESTION.search(normalise(text)) is not None
+    return _OWN_QUESTION.search(without_told(normalise(text))) is not None
 
 
 def touches(asked: Input, text: str) -> bool:

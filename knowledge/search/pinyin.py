@@ -75,5 +75,10 @@ def looks_like_pinyin(text: str) -> bool:
     return len("".join(words)) >= _SHORTEST and _TELLING.search(" ".join(words)) is not None
 
 
+def of_syllables(word: str) -> bool:
+    """Whether a word in small Latin letters can be read as Chinese syllables (wuxi, suzhou)."""
+    return _SYLLABLES.fullmatch(word) is not None
+
+
 def _letters(word: str) -> str:
     return "".join(pypinyin.lazy_pinyin(word))  # pyright: ignore

@@ -1,0 +1,26 @@
+"""What is known of a text by the case that it tells, or that was told before it, before anything is
+searched: what nobody may do, rules that go before the general ones, and what is asked on of a
+case. Pure."""
+
+from __future__ import annotations
+
+from dialog.reply.banned import banned
+from dialog.reply.consent_of_sale import separate_consent
+from dialog.reply.its_duties import who_consents
+from dialog.reply.past_record import by_record
+from dialog.reply.question import Question
+from dialog.reply.reporting import reported
+from dialog.reply.same_case import of_same_case
+from dialog.reply.special_rules import by_special_rule
+from knowledge.findings import Findings
+from knowledge.snapshot import Snapshot
+
+
+def by_the_case(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
+    """What is known by the case; ``None`` where the text is to be searched."""
+    found = banned(snapshot, text, asked) or by_special_rule(snapshot, text)
+    found = found or by_record(snapshot, text, asked)
+    found = found or who_consents(snapshot, text, asked)
+    found = found or of_same_case(snapshot, text, asked)
+    found = found or separate_consent(text, asked.exchanges, snapshot)
+    return found or reported(text, asked.exchanges, snapshot)
