@@ -359,7 +359,9 @@ class Input(Part, frozen=True):
     is of a zone in which somebody must be registered and from which they must send the data: what
     is said to be assumed where only one of both was told. ``counted_from``: how earlier laws
     counted a number that is that of the calendar year today. ``further``: what is said to be
-    assumed of a further batch for which no value was told.
+    assumed of a further batch for which no value was told. ``plain``: the names of ordinary fields
+    beside those of ``words`` and ``answers``; of a list that names any other, the stricter value
+    stays open.
     """
 
     name: str
@@ -384,6 +386,7 @@ class Input(Part, frozen=True):
     assumption_english: str = ""
     spares: bool = False
     doubtful: tuple[str, ...] = ()
+    plain: tuple[str, ...] = ()
     held: bool = False
     half: str = ""
     half_english: str = ""

@@ -11,6 +11,7 @@ from dialog.reply.back_to import gone_back
 from dialog.reply.context import Said, said
 from dialog.reply.doubting import doubt_of, matters_alone, mended_figure, up_to_what_was_told
 from dialog.reply.english_names import english_asked
+from dialog.reply.faces_used import with_other_age
 from dialog.reply.facts_added import asked_with_fact
 from dialog.reply.feeling_told import PUNISHED, behind_feeling, without_feeling
 from dialog.reply.fees_apart import fee_apart
@@ -130,6 +131,8 @@ def _meant(snapshot: Snapshot, text: str, asked: Question) -> Said:
         return Said(mended, corrects=True)
     if not _ruled(snapshot, asked) and (mended := mended_words(text, asked.exchanges)):
         return Said(as_outsider(mended), turns=True)
+    if other := with_other_age(text, asked.exchanges):
+        return Said(other, turns=True)
     side = turned(text, asked.exchanges)
     if side is not None:
         return Said(side.question, wishes=side.wish and side.side == "buys")

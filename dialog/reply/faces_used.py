@@ -9,9 +9,13 @@ rather not, ask something else.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from dialog.reply.data_told import kind_of
+from dialog.reply.question import Exchange
+from knowledge.answers.ages import in_figures, tells_child
 from knowledge.answers.places_abroad import PLACES_ABROAD
+from knowledge.text import normalise
 
 CHILDREN_USED = "幼儿园、学校、少儿机构自己刷孩子的脸，要守哪些规定？"
 FACES_USED = "门禁、考勤、门店里自己用人脸识别，要守哪些规定？"
@@ -21,7 +25,7 @@ _FACES = re.compile(
 )
 _USED = re.compile(
     r"门禁|门口|大门|接送|幼儿园|托育|托班|进门|进店|进场|进馆|进园|入园|入场|入口|开门|闸机|打卡|考勤|签到|点名"
-    r"|健身|球馆|场馆|会所|俱乐部|泳池|游泳|瑜伽"
+    r"|健身|球馆|学员|场馆|会所|俱乐部|泳池|游泳|瑜伽"
     r"|[店馆]里|门店|商[场店]|超市|便利店|餐厅|食堂|酒店|宾馆|民宿|影院|大堂|前台|楼宇|写字楼|办公楼"
     r"|办公室|园区|厂区|工厂|工地|小区|物业|宿舍|公寓|学校|校园|图书馆|医院|车站|景区|乐园|客流|会员"
     r"|储物柜|收银|结账|支付|付款"
@@ -42,7 +46,7 @@ _ASKS = re.compile(
     r"|(?:要|得|该|应该|应当|需要)(?:先|事先)?(?:做|办|守|准备|注意)(?:好|到|些)*(?:哪些|什么|啥)"
     r"|(?:有|守)(?:什么|哪些|啥)(?:法律)?(?:要求|规定|规矩|条件)"
     r"|怎么(?:做|弄|搞|办|用)?(?:才)?(?:合规|合法|不违法|不违规)"
-    r"|\b(?:which|what)\b[^.;?!]{0,30}\b(?:assessments?|consents?|procedures?|duties|obligations?"
+    r"|\b(?:which|what|whose)\b[^.;?!]{0,30}\b(?:assessments?|consents?|procedures?|duties|obligations?"
     r"|requirements?|rules apply|formalities|(?:must|should|need|do) (?:we|i|be)|have to)\b"
     r"|\b(?:do|must|should|does)\b[^.;?!]{0,40}\b(?:consents?|assess\w*|register|file|notify)\b"
     r"|\b(?:is|are)\b[^.;?!]{0,30}\b(?:consents?|assessments?)\b[^.;?!]{0,20}\b(?:needed|required)\b"
@@ -64,6 +68,24 @@ _OTHERWISE = re.compile(
     r"|wants? my)\b"
 )
 """What else may be asked or told of faces."""
+_ASKS_OF_AGED = re.compile(
+    r"谁[^,。;?!]{0,8}(?:同意|授权|签字|点头)|(?:同意|授权|签字)[^,。;?!]{0,6}谁|家长|监护人|爸妈|父母|本人(?:同意|点)"
+    r"|怎么(?:做|办|弄|搞)|可以[吗么?]|行[吗不么]|能不能|可不可以|合法|合规|注意|规定|要求"
+    r"|\b(?:whose|who)\b[^.;?!]{0,24}\b(?:consents?|agree\w*|sign\w*|permission)\b|\bparents?\b"
+    r"|\bguardians?\b|\b(?:may|can|could) we\b|\b(?:allowed|legal|lawful|what must|rules)\b"
+)
+"""What asks for the duties towards people of some age."""
+_AGED = re.compile(
+    r"(?<![\d.])(?:\d{1,2}(?:周?岁)?[到至~-])?\d{1,2}(?=周?岁|[- ]years?[- ]old)"
+    r"|(?<=\baged )\d{1,2}\b"
+)
+_RIGHT = re.compile(
+    r"(?:说|打|写|搞|弄|记|讲)错|不对|不是|更正|其实|应该是|都是|全是"
+    r"|\b(?:sorry|actually|correction|i meant|no,|in fact|wrong)"
+)
+_BARE_AGE = re.compile(r"(?<=\bare )\d{1,2}(?=[.!]|$)|(?<=\ball )\d{1,2}(?=[.!]|$)")
+_LONGEST = 50
+"""Characters beyond which a text tells a case of its own."""
 _PLACES = re.compile("|".join(re.escape(p) for p in sorted(PLACES_ABROAD, key=len, reverse=True)))
 
 
@@ -71,8 +93,24 @@ def of_own_use(text: str) -> str:
     """The wording of the document on faces that are recognised in somebody's own house, or on
     children's, where a normalised text tells of such and asks what has to be assessed, consented to
     or done; else empty."""
-    if not all(sign.search(text) for sign in (_FACES, _USED, _ASKS)):
+    text = in_figures(text)
+    young = tells_child(text)
+    asks = _ASKS.search(text) or (_AGED.search(text) and _ASKS_OF_AGED.search(text))
+    if not (asks and all(sign.search(text) for sign in (_FACES, _USED))):
         return ""
     if _OTHERWISE.search(text) or _PLACES.search(text):
         return ""
-    return CHILDREN_USED if kind_of(text) == "children" else FACES_USED
+    return CHILDREN_USED if young or kind_of(text) == "children" else FACES_USED
+
+
+def with_other_age(text: str, exchanges: Sequence[Exchange]) -> str:
+    """The question on faces before, with the age that a text puts right in the place of the one
+    told (说错了，都是15岁; sorry, they are all 15); empty where it does not."""
+    text = in_figures(normalise(text))
+    before = in_figures(normalise(exchanges[-1].question)) if exchanges else ""
+    told = _AGED.search(text) or _BARE_AGE.search(text)
+    if told is None or _RIGHT.search(text) is None or len(text) > _LONGEST:
+        return ""
+    if not of_own_use(before) or not _AGED.search(before):
+        return ""
+    return _AGED.sub(told.group(), before)

@@ -29,6 +29,8 @@ _FROM = re.compile(r"(?:满|超过|大于|高于|over|above|at least)\s*$")
 _NOT_YET = re.compile(r"(?:不|未|没)满\s*$")
 _LIMIT = re.compile(r"(?:不满|未满|不到|under (?:the age of )?)\s*(\d{1,2})")
 
+_OF_CHILD = re.compile(r"\d|1[0-3]")
+
 _SPELLED = {
     word: str(number)
     for number, word in enumerate(
@@ -42,17 +44,38 @@ _SPELLED = {
 _YEARS_OLD = re.compile(
     rf"\b(?P<age>\d{{1,2}}|{'|'.join(_SPELLED)})[- ]years?[- ]old(?P<people>s)?\b"
 )
+_UNDER = re.compile(r"\bunder[- ](1?\d)s\b")
+_NUMERALS = "一二三四五六七八九"
+_ABOUT = re.compile(rf"(?P<ten>十)?(?P<low>[{_NUMERALS}])[、~]?(?P<high>[{_NUMERALS}])(?:周)?岁")
+"""An age that is told as one of two: 七八岁, 十二三岁."""
+_COUNTED = re.compile(r"\d(?: of (?:our|the|these|those))?\s$")
+_THINGS = re.compile(
+    r"\s(?:[a-z]+\s)?(?:cars?|vehicles?|trucks?|contracts?|files?|records?|documents?|photos?"
+    r"|pictures?|videos?|systems?|machines?|devices?|servers?|logs?|buildings?|houses?|trees?"
+    r"|horses?|dogs?|cats?|cows?|animals?|pets?|compan(?:y|ies)|firms?|bottles?|policies|loans?)\b"
+)
+"""What may be as old and is nobody."""
 
 
 def in_figures(text: str) -> str:
-    """A normalised text with its English ages in figures, so that they count no people and hide
-    none: 300 ten-year-olds → 300 people aged 10."""
+    """A normalised text with its ages in figures, so that they count no people and hide
+    none: 300 ten-year-olds, 300 ten-year-old swimmers → 300 people aged 10."""
+
+    def about(match: re.Match[str]) -> str:
+        ten = 10 if match["ten"] else 0
+        low, high = (_NUMERALS.index(match[g]) + 1 + ten for g in ("low", "high"))
+        return f"{low}到{high}岁"
 
     def written(match: re.Match[str]) -> str:
         age = _SPELLED.get(match["age"], match["age"])
-        return f"people aged {age}" if match["people"] else f"{age}-year-old"
+        counted = _COUNTED.search(match.string[: match.start()]) is not None
+        counted = counted and not _THINGS.match(match.string[match.end() :])
+        return f"people aged {age}" if match["people"] or counted else f"{age}-year-old"
 
-    return _YEARS_OLD.sub(written, text)
+    def below(match: re.Match[str]) -> str:
+        return f"minors aged 0 to {int(match[1]) - 1}"
+
+    return _UNDER.sub(below, _YEARS_OLD.sub(written, _ABOUT.sub(about, text)))
 
 
 def ages(text: str) -> Iterator[tuple[str, str]]:
@@ -69,9 +92,21 @@ def without_ages(text: str) -> str:
     return _AGE.sub(" ", text)
 
 
+def ages_blanked(text: str) -> str:
+    """A text with spaces in the place of its ages, all else where it stood: 9999个6到10岁小朋友
+    counts 9999."""
+    return _AGE.sub(lambda m: " " * len(m.group()), text)
+
+
 def without_limits(text: str) -> str:
     """A text without the ages below which people are: 8000个不满14岁 counts the 8000."""
     return _BELOW.sub(" ", text)
+
+
+def tells_child(text: str) -> bool:
+    """Whether a normalised text tells the age of somebody for whom a guardian consents."""
+    told = (m["low"] or m["low_aged"] or m["high"] or m["aged"] for m in _AGE.finditer(text))
+    return any(_OF_CHILD.fullmatch(age) for age in told)
 
 
 def young_value(known: Input) -> tuple[str, int]:

@@ -38,6 +38,21 @@ _NOWHERE = (
     r"|不合规)(?!吗|么|没有)"
     r"|没有?(?:任何)?(?:合法|正当)(?:的)?来源"
 )
+_STRANGERS = (
+    r"(?:论坛|贴吧|[qQ微]{1,2}信?群|微信群|群里|网友|黄牛|小广告|闲鱼|咸鱼|[2二]手平台|陌生人|电报群?|telegram|路边|某宝"
+    r"|不认识的人?|网上的?人|[1一]个人(?:手|那)|朋友圈|前员工|离职员工|保安|快递员|同行员工|中间人)"
+)
+_OTHERS_LIST = (
+    r"(?:别人|他人|人家|陌生人|住址|家庭地址|住户|业主|居民|身份证|个人信息|手机号|电话号?|联系方式|通讯录"
+    r"|(?:客户|用户|会员|患者|学生|家长|车主|股民|老人|孕妇|[一-龥]{1,4}人)(?:的)?(?:名单|名册|信息|数据|资料|电话))"
+)
+_OUT_OF_HAND = (
+    rf"{_STRANGERS}{_THERE}*[^,。;?!]{{0,4}}?(?:花钱|掏钱|私下|偷偷|低价|便宜|几百块)?[^,。;?!]{{0,3}}?"
+    rf"(?:买|收购|收来|弄|搞|淘|换)(?:来|到|了|的|过来|回来|下)*[^,。;?!]{{0,10}}?{_OTHERS_LIST}"
+    rf"|{_OTHERS_LIST}[^,。;?!]{{0,6}},?[^,。;?!]{{0,4}}?(?:是|都是|全是)?(?:从|在|跟|找|向|问)(?:[1一几]个)?{_STRANGERS}"
+    rf"{_THERE}*[^,。;?!]{{0,4}}?(?:花钱|掏钱|私下)?[^,。;?!]{{0,3}}?(?:买|收购|收来|弄|搞|淘|换)(?:来|到|了|的)"
+)
+"""Personal data bought from people who have no right to them, as far as anybody can tell."""
 _TAKEN = (
     r"(?:偷|盗|窃|骗|套取|撞库|拖库|脱库|(?<!生物)(?<!物种)入侵(?!检测|监测|防|报警|物种|植物"
     r"|生物)|攻破|黑进)(?:取)?"
@@ -66,6 +81,7 @@ _ILL_GOT = re.compile(
     r"|同意|录|登记)"
     r"|(?:买通|收买|贿赂)[^,。;?!]{0,10}?(?:拿|导|买|弄|搞|拷|得|来)"
     rf"|{_NOWHERE}"
+    rf"|{_OUT_OF_HAND}"
 )
 _ILL_GOT_ENGLISH = re.compile(
     r"\b(?:(?:stolen|hacked|leaked|phished|pirated|ill-gotten|swindled)\b(?! from us)"
@@ -85,6 +101,13 @@ _ILL_GOT_ENGLISH = re.compile(
     r"|are from)\b"
     r"|\b(?:bypass\w*|crack\w*|circumvent\w*) [^,.;?!]{0,30}?\b(?:scrap|crawl|download|get|got"
     r"|copy|copied|obtain)"
+    r"|\b(?:bought|purchased|paid for|got)\b[^.;?!]{0,60}?\b(?:people|persons?|residents?"
+    r"|customers?|patients?|strangers?|addresses|phone numbers|personal|members?|ids?)\b"
+    r"[^.;?!]{0,40}?"
+    r"\b(?:from|on|in|off) (?:an? |some |the )?(?:\w+ )?(?:forum|chat group|telegram|stranger"
+    r"|guy|ex-employee|former employee|message board)s?\b"
+    r"|\b(?:from|on|in|off) (?:an? |some |the )?(?:\w+ )?(?:forum|chat group|telegram|stranger|guy"
+    r"|ex-employee|message board)s?\b[^.;?!]{0,30}?\b(?:bought|purchased|paid)\b"
     r"|\b(?:tricked|deceived|defrauded|bribed) [^,.;?!]{1,30}?\b(?:into|to|for|and)\b"
 )
 _SECRET = re.compile(

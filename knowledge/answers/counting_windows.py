@@ -97,7 +97,8 @@ _EARLIER = re.compile(
     r"|历年(?!的)|(?:成立|开业|上线|建站|创业|创办|开通|开办|运营|营业|注册|有史|长期)以来(?!的)"
     r"|历史上|历史累计|前前后后|\b(?:over|in|during|within|across|for)\s(?:the|these|our)\s(?:last|past)\s"
     r"(?:[a-z]+|\d+)\syears\b|\bover the years\b"
-    r"|\bsince (?:last year|we (?:were )?(?:founded|started|opened|launched))\b"
+    r"|\bsince (?:(?:[a-z]+|\d{1,2}),? ){0,2}(?:of )?(?:last year"
+    r"|we (?:were )?(?:founded|started|opened|launched))\b"
     r"|\bso far in our history\b|\bin (?:two|three|four|five|several|\d) years\b"
 )
 _KEPT = re.compile(

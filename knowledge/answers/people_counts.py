@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from knowledge.answers.ages import ages_blanked
 from knowledge.answers.vague_counts import OPEN, Counted, as_value, bounds, vague_counts
 from knowledge.quantities import quantities
 from knowledge.types import DecisionTable, Input
@@ -26,14 +27,14 @@ _AT_MOST = re.compile(r"(?:不超过|不多于|至多|up to|at most|no more than
 _NEARLY = re.compile(r"(?:(?<!最)近|接近)\s*$")
 _AND_BELOW = re.compile(r"\s*(?:以下|以内|之内)")
 """The number itself is among these: so reads the law (Civil Code, article 1259)."""
-_PERSONS = (
-    r"年轻人|年长者|农户|牧民|渔民|果农|主人|租客|房客|房东|户主|船员|考生|作者|艺人|演员|联系人"
+PERSONS = (
+    r"年轻人|年长者|小朋友|宝宝|婴儿|幼儿|小学生|中学生|高中生|农户|牧民|渔民|果农|主人|租客|房客|房东|户主|船员|考生|作者|艺人|演员|联系人"
     r"|收件人|投资者|教师|老师|村民|用户|客户|顾客|会员|消费者|买家|卖家|员工|职工|职员|同事|雇员|工人|学生|学员|患者"
     r"|病人|老人|儿童|孩子|小孩|家长|旅客|乘客|游客|住客|客人|玩家|粉丝|读者|司机|骑手|车主|业主|住户|居民|市民"
     r"|投保人|公民|受试者|志愿者|应聘者|求职者|候选人|主播|商户"
 )
 _WHOSE = (
-    rf"(?:人(?!民币|月|天|次|份工)|个人|{_PERSONS}|病例|未成年|应聘|求职|粉"
+    rf"(?:人(?!民币|月|天|次|份工)|个人|{PERSONS}|病例|未成年|应聘|求职|粉"
     r"|[年月季次周]卡|[年月]票|[日月]活|账号|账户|帐号|帐户|身份证|护照|手机号|订单|单"
     r"|敏感|人脸|指纹|声纹|虹膜|简历|病历|处方|化验单|体检|健康|征信|个人信息|信息|数据|记录|名单|姓名|名字|昵称|邮箱|邮件"
     r"|电邮|电话|联系方式|通讯录|地址|住址|微信号|银行卡|卡号|社保|工号|头像|照片|轨迹|行程|位置)"
@@ -57,7 +58,7 @@ _WHOSE_BEHIND = re.compile(
     rf"\s*{_MODIFIER}*{_WHOSE}|\s*{_KIND}(?:联系人|客户|用户|员工|会员|司机|患者|学生|业主|车主|客人|旅客)"
     rf"|\s*{_KIND}的(?:姓名|名字|电话|手机号?|邮箱|地址|住址|身份证|护照|联系方式|微信)"
 )
-_PERSONS_ENGLISH = (
+PERSONS_ENGLISH = (
     r"people|persons?|individuals?|humans|users?|customers?|clients?"
     r"|consumers?|members?|subscribers?|buyers?|shoppers?|contacts|visitors?|viewers?|tenants?|owners?"
     r"|riders?|donors?|borrowers?|policyholders?|cardholders?|tourists?|employees?|staff|workers?|colleagues?|students?"
@@ -70,13 +71,13 @@ _PERSONS_ENGLISH = (
     r"|residents?|citizens?|subjects|applicants?|candidates?"
 )
 _WHOSE_ENGLISH = re.compile(
-    rf"\s*(?:[a-z'’-]+\s){{0,4}}?(?:{_PERSONS_ENGLISH}|accounts?|profiles?|identit(?:y|ies)"
+    rf"\s*(?:[a-z'’-]+\s){{0,4}}?(?:{PERSONS_ENGLISH}|accounts?|profiles?|identit(?:y|ies)"
     r"|names|records?|entries|resumes?|cvs?|personal|sensitive"
     r"|(?:tele|mobile\s|cell\s)?phones?(?:\snumbers?)?|mobile numbers?|e-?mails?)\b"
 )
 _PERSONS_BEHIND = re.compile(
-    rf"\s*{_MODIFIER}*(?:{_PERSONS})(?!的?(?:订单|运单|流水))"
-    rf"|\s*(?:[a-z'’-]+\s){{0,2}}?(?:{_PERSONS_ENGLISH})\b"
+    rf"\s*{_MODIFIER}*(?:{PERSONS})(?!的?(?:订单|运单|流水))"
+    rf"|\s*(?:[a-z'’-]+\s){{0,2}}?(?:{PERSONS_ENGLISH})\b"
 )
 """What says of a number without a unit that it counts people as surely as 人 does."""
 _ALONE_ENGLISH = re.compile(
@@ -85,7 +86,7 @@ _ALONE_ENGLISH = re.compile(
     r"|at least|exactly|maybe|please|and|or|to|what|how|do|is|are|would|should|had|have"
     r"|for (?:the|this|that) (?:whole )?year)\b"
     r"|\s*(?:out )?of(?:\s(?:all|our|the|its|their|these|those))*\s+"
-    rf"(?:\d|(?:[a-z-]+\s)?(?:{_PERSONS_ENGLISH})\b)"
+    rf"(?:\d|(?:[a-z-]+\s)?(?:{PERSONS_ENGLISH})\b)"
 )
 _DATA_OF = re.compile(
     r"\b(?:data|information|info|names?|e-?mails?|addresses|numbers?|records?|details|profiles?"
@@ -124,6 +125,16 @@ _SIZE_BEHIND = re.compile(
     r"\s*(?:个|多|名|来)?(?:的|(?:人|员工|people|employees?|person|staff)\s*(?:规模)?的?)(?:小|大|微型?)?"
     r"(?:公司|团队|单位|企业|工厂|小店|作坊|company|firm|team|office)"
 )
+_LEFT_OUT = re.compile(
+    r"(?:漏|落|忘|少)(?:掉|说|写|填|列|讲|记|提)?了?(?:说|写|填|列|讲|提)?$"
+    r"|\b(?:forgot|missed|omitted|left out|overlooked)\s(?:about\s|to (?:mention|list)\s)?$"
+)
+_FIELD_BEHIND = re.compile(
+    r"(?:个|项|样|[种类]|条)?(?:字段|内容|信息|数据)?\s*[,:;。.!]?\s*(?:那?就?是|还有|也?有|还?包括|还?要加|加上|另外)\s*(?!\D{0,4}\d)[^\d\s]"
+    r"|(?:个|项|样|[种类]|条)?(?:字段|项目|数据项)"
+    r"|(?:\s(?:more\s)?(?:thing|field|item|column|data type)s?\b|\s?[:,-]|\s(?:namely|which is)\b)"
+)
+"""What says of a number that it counts the fields that were left out: 漏了1个,还有行踪轨迹."""
 _PERSONS_ACT = re.compile(
     r"\s*人?(?:都|也|已经|专门)?(?:跟|告诉|问|对我|负责|来办|去办|审|签字|值班|说|讲|觉得|建议|主张)"
     r"|\s*(?:people|persons|of us)?\s*(?:told|say|said|think|disagree|asked)\b"
@@ -216,6 +227,7 @@ def of_people(numbers: Sequence[Told]) -> Sequence[Told]:
 def people_told(text: str, units: Sequence[str]) -> tuple[Told, ...]:
     """The numbers of a normalised text that may count people, in their order."""
     found: list[Told] = []
+    text = ages_blanked(text)
     ranges = list(vague_counts(text))
     for counted in (*ranges, *_exactly(text, ranges)):
         end = counted.end + len(counted.unit)
@@ -268,6 +280,8 @@ def _as_told(counted: Counted, before: str, behind: str) -> str:
 
 def _counts_people(before: str, behind: str, *, unit: str) -> bool:
     if _OWN_SIZE.search(before) and _OF_ITSELF_BEHIND.match(behind):
+        return False
+    if unit not in _PEOPLE and _LEFT_OUT.search(before) and _FIELD_BEHIND.match(behind):
         return False
     if _PERSONS_ACT.match(behind) or _SIZE_BEHIND.match(behind):
         return False

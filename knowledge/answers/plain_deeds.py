@@ -1,8 +1,8 @@
 """What people do and have, put in the words by which a table knows it: a hotel that a guest booked
-is a booking (旅客自己订了巴黎的酒店), money to be sent is a remittance, somebody's phone or name
-that is sent is a field, the records of animals (猫狗的病历) are no health records, data of others
-abroad with nothing of people here come from abroad, and footage of real people is recorded, not
-generated. Pure; over normalised texts.
+is a booking (旅客自己订了巴黎的酒店), who is being saved is an emergency, money to be sent is a
+remittance, somebody's phone or name that is sent is a field, the records of animals (猫狗的病历)
+are no health records, data of others abroad with nothing of people here come from abroad, and
+footage of real people is recorded, not generated. Pure; over normalised texts.
 """
 
 from __future__ import annotations
@@ -116,6 +116,46 @@ _HEALTH = re.compile(
 )
 
 
+_DANGER = re.compile(
+    r"落水|溺水|掉(?:进|到|下)?(?:水|海|河|江)里?|昏迷|昏倒|晕倒|休克|心脏骤停|心梗|大出血|病危|垂危|危在旦夕|生命危险|遇险|重伤"
+    r"|奄奄[1一]息|中毒|车祸|坠(?:楼|崖|落|机)|海难|空难|雪崩|翻船|沉船|命悬"
+    r"|\b(?:drown(?:ing|ed)|overboard|unconscious|heart attack|cardiac arrest|having a stroke"
+    r"|bleeding|life[- ]threatening|(?:life|lives) (?:is|are) in danger|in danger of dying|dying"
+    r"|critical(?:ly)? (?:condition|injured|ill)|collapsed|choking|crash(?:ed)?|shipwreck"
+    r"|poisoned)\b"
+)
+_RESCUED = re.compile(
+    r"(?:抢救|急救|救治|救命|救援|施救|送医|救人|救护|急诊)(?!的?(?:设备|仪器|器材|车|中心|培训|演练|知识|公司|数据|记录|包))"
+    r"|救(?:他|她|活|回)|\b(?:rescu\w+|sav(?:e|ing) (?:\w+ ){0,2}(?:life|lives|him|her|them)"
+    r"|resuscitat\w+|first aid|emergency (?:treatment|care|room|surgery)|treat (?:him|her|them)"
+    r"|save (?:him|her|them|the \w+))\b"
+)
+_AT_ONCE = re.compile(
+    r"马上|立刻|立即|赶紧|赶快|尽快|紧急|火速|正在|急着|急需|来不及|现在就|等着"
+    r"|\b(?:at once|immediately|right away|right now|urgent(?:ly)?|now|this minute|asap)\b"
+)
+_HOSPITAL = re.compile(
+    r"医院|急诊|医生|救援队|救护|\b(?:hospitals?|doctors?|rescuers?|er|clinic)\b"
+)
+_PAST_RESCUE = re.compile(
+    r"统计|研究|训练|演练|培训|分析|复盘|总结|营销|推广|存档|备份|去年|以前|事后|已经?出院|康复后|不是(?:为了)?(?:抢救|急救|救人)|并非|没有?(?:生命)?危险"
+    r"|\b(?:research|statistic\w*|train\w*|drills?|analy\w+|marketing|archiv\w*|backups?|last year"
+    r"|afterwards?|recovered|not (?:an |a )?(?:emergency|urgent))\b"
+)
+"""People whose life is at stake now, and who are to be saved with what is sent."""
+
+
+def _saves(text: str) -> bool:
+    """Whether a text tells of somebody in danger who is being saved at this moment."""
+    if _PAST_RESCUE.search(text):
+        return False
+    danger, rescued, at_once = (p.search(text) for p in (_DANGER, _RESCUED, _AT_ONCE))
+    hospital = _HOSPITAL.search(text)
+    if danger:
+        return rescued is not None or (at_once is not None and hospital is not None)
+    return rescued is not None and at_once is not None and hospital is not None
+
+
 def in_table_words(texts: Sequence[str]) -> list[str]:
     """The texts of one conversation with what was booked or remitted named as such, and without the
     words of illness where it is that of animals alone."""
@@ -126,6 +166,7 @@ def in_table_words(texts: Sequence[str]) -> list[str]:
     transit = all(sign.search(whole) for sign in (_UNMIXED, _GATHERED_ABROAD))
     transit = transit and not _OF_PEOPLE_HERE.search(_UNMIXED.sub("", whole))
     recorded = _recorded(whole)
+    saving = next((n for n, t in enumerate(texts) if _saves(t)), -1)
     found: list[str] = []
     parcels = delivers(whole)
     first_told = next((n for n, t in enumerate(texts) if _PARCEL.search(t)), -1)
@@ -135,6 +176,8 @@ def in_table_words(texts: Sequence[str]) -> list[str]:
             said = f"{said},订酒店" if not said.isascii() else f"{said}, hotel booking"
         said = _NAMES.sub("full names", in_figures(said))
         said = _PHONE.sub("phone numbers" if said.isascii() else "电话号码", said)
+        if place == saving:
+            said = f"{said},紧急救助"
         if _REMITTED.search(said):
             said = f"{said},跨境汇款"
         if recorded:

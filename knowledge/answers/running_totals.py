@@ -19,9 +19,19 @@ from knowledge.answers.vague_counts import bounds
 
 _PAST = re.compile(r"(?:大?前年|去年|上1?年度?|上年(?!1月))|\blast year\b|\bin the previous year\b")
 _PRESENT = re.compile(
-    r"今年|本年|当年|到现在|这个月|目前|现在|至今|\bthis year\b|\bso far\b|\bsince january\b"
+    r"今年|本年|当年|到现在|这个月|目前|现在|至今|\bthis year\b|\bso far\b"
+    r"|\bsince (?:1 )?january(?: 1(?:st)?)?\b(?!,? ?(?:of )?(?:last year|(?:19|20)\d\d))"
 )
 _EARLIER = "以前"
+_OF_THEM = re.compile(
+    r"其中|当中(?!国)|里面?(?:头|边)?(?:有|只有|就)|只有|才有"
+    r"|\b(?:of (?:them|these|those|which|whom)|among (?:them|these|those)|only|just)\b"
+)
+"""What says of a number that it is a part of the one before."""
+_THIS_YEAR = re.compile(
+    r"(?:今年|本年|当年)(?!初以前|之?前)|\bthis (?:calendar )?year\b"
+    r"|\bsince (?:1 )?january(?: 1(?:st)?)?\b(?!,? ?(?:of )?(?:last year|(?:19|20)\d\d))"
+)
 _MORE = re.compile(
     r"(?:又|再|还(?!是|有|算|在)|额外|另外|新增|后来|陆续|接着)(?:要|会|得|想|打算|准备|多|另外|陆续|给)*"
     r"(?:传|发|给|送|寄|出境|提供|加|增|导|同步)"
@@ -43,6 +53,8 @@ _IN_ALL = re.compile(
 def of_this_year(text: str, units: Sequence[str]) -> str:
     """A text that tells numbers of last year and of this year, without the former."""
     told = people_told(text, units)
+    if len(told) == 2 and _part_is_of_this_year(text, *told):
+        return f"{text[: told[0].start]}若干{text[told[0].end :]}"
     past = [t for t in told if _PAST.search(_before(text, t))]
     past = [t for t in past if not _PRESENT.search(text[clause_of(text, t)[0] : t.start])]
     if not past or not any(_PRESENT.search(_before(text, t)) for t in told if t not in past):
@@ -50,6 +62,19 @@ def of_this_year(text: str, units: Sequence[str]) -> str:
     for number in reversed(past):
         text = f"{text[: number.start]}若干{text[number.end :]}"
     return _PAST.sub(_EARLIER, text)
+
+
+def _part_is_of_this_year(text: str, whole: Told, part: Told) -> bool:
+    """Whether of two numbers the second is the part of the first that is of this year alone: 传了
+    12万人, 其中今年4万."""
+    if bounds(part.value)[1] > bounds(whole.value)[0]:
+        return False
+    start, end = clause_of(text, whole)
+    own = text[clause_of(text, part)[0] : clause_of(text, part)[1]]
+    own = own if clause_of(text, part)[0] > whole.start else text[whole.end : end]
+    if _THIS_YEAR.search(text[start : min(end, part.start)]):
+        return False
+    return _THIS_YEAR.search(own) is not None and _OF_THEM.search(own) is not None
 
 
 def added_up(texts: Sequence[str], units: Sequence[str]) -> list[str]:

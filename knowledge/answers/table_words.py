@@ -18,6 +18,7 @@ from knowledge.answers.ages import (
 from knowledge.answers.hedged import halved, hedged
 from knowledge.answers.held_totals import held_input, told_of_all
 from knowledge.answers.lacking import lacked
+from knowledge.answers.listed_fields import unlisted
 from knowledge.answers.menu_places import without_place
 from knowledge.answers.no_reason import told_as_none
 from knowledge.answers.people_counts import people_in
@@ -293,8 +294,9 @@ def _of_denied(known: Input, denied: set[str], ruled_out: str, text: str) -> str
 
 
 def names_doubtful(known: Input, text: str) -> bool:
-    """Whether a normalised text names a field that leaves a stricter value open."""
-    return has_any(known.doubtful, text)
+    """Whether a normalised text names a field that leaves a stricter value open, or lists one that
+    is not known to be ordinary."""
+    return has_any(known.doubtful, text) or bool(unlisted(known, text))
 
 
 def _names(known: Input, value: str, phrase: str) -> bool:

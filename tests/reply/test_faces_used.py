@@ -92,3 +92,34 @@ async def test_faces_taken_out_are_none(prepared: Prepared) -> None:
     text = "不传人脸了，只传病历，还是5000人"
     heard = await listen(prepared.turn, text, (before,), DAY)
     assert "不得经互联网" not in heard.text
+
+
+CHILDREN = "entry.face-children-use"
+
+
+@pytest.mark.parametrize(
+    ("texts", "entry"),
+    [
+        (("健身房给13岁的学员刷脸，要谁同意？",), CHILDREN),
+        (("12岁的学员刷脸进门，要取得谁的同意",), CHILDREN),
+        (("13周岁会员刷脸进店要怎么做",), CHILDREN),
+        (("游泳馆给6岁的学员刷脸，谁同意",), CHILDREN),
+        (("舞蹈班给七八岁的学员刷脸签到，要谁同意",), CHILDREN),
+        (("Our gym scans faces of nine-year-olds. Whose consent is needed?",), CHILDREN),
+        (("健身房给15岁的学员刷脸，要谁同意？",), OWN),
+        (("健身房给30岁的会员刷脸，要谁同意？",), OWN),
+        (("健身房给13岁的学员刷脸，要谁同意？", "说错了，都是15岁"), OWN),
+        (("健身房给15岁的学员刷脸，要谁同意？", "搞错了，其实是12岁"), CHILDREN),
+        (
+            ("Our gym scans nine-year-olds' faces. Whose consent is needed?", "Sorry, all are 15"),
+            OWN,
+        ),
+    ],
+)
+async def test_the_age_tells_who_consents(
+    texts: tuple[str, ...], entry: str, prepared: Prepared
+) -> None:
+    """A member of 13 was to consent alone; an age that is put right counts."""
+    earlier = tuple(Exchange(t, "answered", (CHILDREN,)) for t in texts[:-1])
+    heard = await listen(prepared.turn, texts[-1], earlier, DAY)
+    assert heard.done.entries == (entry,)
