@@ -97,7 +97,7 @@ _BOOK_ASKS = re.compile(
     r"能|可以|可否|是否|行不行|[吗么]$|\b(?:can|could|may|is it|allowed|possible)\b"
 )
 _OWNER = re.compile(
-    r"(?:归|算|是|属于)谁(?:的|所有|家)?|谁的(?:数据|$|[?吗呢])|(?:归|算|是|属于)(?:我们?"
+    r"(?:归|算|是|属于)谁(?:的|所有|家)?(?!来?(?:授权|批准|审批|主管))|谁的(?:数据|$|[?吗呢])|(?:归|算|是|属于)(?:我们?"
     r"|咱们?)(?:自己)?的?"
     r"[^,?]{0,4}[,]?还是(?:归|算|是|属于)?"
     r"|\bwho (?:really )?owns\b|\bwhose (?:data|is|are)\b|\bbelongs? to\b|\bours or\b"
@@ -334,6 +334,11 @@ def gives_totals(text: str) -> bool:
     """Whether a text says that only sums, counts or rates are given, and no single records."""
     plain = normalise(text)
     return _TOTALS.search(plain) is not None and _ONE_BY_ONE.search(plain) is None
+
+
+def of_a_service(text: str) -> bool:
+    """Whether a text is of what is done in a public service."""
+    return _SERVICE.search(normalise(text)) is not None
 
 
 def of_books(text: str) -> bool:
