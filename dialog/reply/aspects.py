@@ -17,7 +17,7 @@ Aspect = Literal["penalty", "fee", "time", "papers", "conditions", "steps", "pla
 
 _ASPECTS: dict[Aspect, str] = {
     "penalty": r"罚款|处罚|罚金|罚则|罚|\bfined?s?\b|\bpenalt(?:y|ies)\b|\bpunish(?:ed|ment)?\b",
-    "fee": r"多少钱|几[块个毛分](?:钱|大洋)|[什啥]么?价(?![值格])|价位|收费标准|收费|费用(?!化)|价格|价钱"
+    "fee": r"多少钱|几[块个毛分]钱|[什啥]么?价(?![值格])|价位|收费标准|收费|费用(?!化)|价格|价钱"
     r"|免费|花钱|要钱|贵"
     r"|\bhow much\b|\bcosts?\b|\bfees?\b|\bcharged?s?\b|\bprice\b|\bfree of charge\b",
     "time": r"多久|多长时间|多少时间|多少天|几天|几个?工作日|多少个?工作日|(?:几|多少)个?小时"
@@ -27,7 +27,9 @@ _ASPECTS: dict[Aspect, str] = {
     "papers": r"材料|资料|文件|证件|证明|清单"
     r"|\bdocuments?\b|\bmaterials?\b|\bpapers?\b|\bpaperwork\b",
     "conditions": r"条件|门槛|资格|资质|要求|\brequirements?\b|\bconditions?\b|\bqualifications?\b",
-    "steps": r"流程|步骤|手续|程序|几步|麻不麻烦|麻烦不麻烦|麻烦(?=[吗么不嘛])|复不复杂|繁不繁琐|\bsteps?\b|\bprocedures?\b|\bprocess\b",
+    "steps": r"流程|步骤|手续|程序|几步"
+    r"|麻不麻烦|麻烦不麻烦|麻烦(?=[吗么不嘛])|复不复杂|繁不繁琐"
+    r"|\bsteps?\b|\bprocedures?\b|\bprocess\b",
     "article": r"第\d+条|\barticle \d+\b",
     "place": r"向谁|找谁|找哪个部门|哪个部门|在哪里|在哪儿?|去哪里?|交到哪里?|交给谁|\bwhere\b",
 }

@@ -1,6 +1,6 @@
-"""Who asks by whom the data of a public service are authorised (我们公交公司的数据归谁授权; 那个授权
-运营是啥意思，我们找谁授权): that is public data authorisation, and no question whose data they are.
-Who is elsewhere is not under the rule of this place. Pure.
+"""Who asks by whom the data of a public service are authorised (我们公交公司的数据归谁授权), also
+beside another question (那个授权运营是啥意思，我们找谁授权): that is public data authorisation, and
+no question whose data they are. Who is elsewhere is not under the rule of this place. Pure.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dialog.reply.holds_here import elsewhere_in, own_place
 from dialog.reply.question import Exchange
 from knowledge.text import normalise
 
-_HERE = "公共数据授权运营找谁授权"
+_HERE = "公共数据授权运营由谁牵头"
 _THERE = "我们在外省，不在上海，公共数据授权运营按什么规定"
 _CLAUSES = re.compile(r"([,，。.?？!！;；、 \u3000]+)")
 _WHO = re.compile(

@@ -53,11 +53,13 @@ _OWN_ENGLISH = re.compile(
     rf"|\bwe(?:'re| are) an? (?P<firm>{ELSEWHERE_ENGLISH})(?:-based)? "
 )
 _COUNTY = re.compile(
-    r"(?:我们?|咱们?|我司|本?公司|本?单位)(?:公司|单位|这边|这儿?|那边|那儿?|都|就|也|是|在|的|个|[1一]个|小|老家"
-    r"|[ ,，])*(?P<place>(?!崇明)[\u4e00-\u9fff]{0,3}?(?<![区市各州郡知])县)(?!域|级以上|长)"
+    r"(?:我们?|咱们?|我司|本?公司|本?单位)"
+    r"(?:公司|单位|这边|这儿?|那边|那儿?|都|就|也|是|在|的|个|[1一]个|小|老家|[ ,，])*"
+    r"(?P<place>(?:(?![是在的就都也个])[\u4e00-\u9fff]){0,3}?"
+    r"(?<!崇明)(?<![区市各州郡知])县)(?!域|级以上|长)"
     r"|(?<![\u4e00-\u9fff])(?P<there>县)(?:里|城|上|级(?!以上)|属|政府|医院)"
-    r"|\b(?:our|a|the|my) (?P<county>county)\b(?!-?\w* level or above)|\b(?P<of>county)(?:-level|-owned)? "
-    r"(?:bus|hospital|water|company|government|school)"
+    r"|\b(?:our|a|the|my) (?P<county>county)\b(?!-?\w* level or above)"
+    r"|\b(?P<of>county)(?:-level|-owned)? (?:bus|hospital|water|company|government|school)"
 )
 """A county: this city has none."""
 _OUR_COUNTY = {"县": "你们县", "county": "your county"}

@@ -1,5 +1,5 @@
 """Who asks in spoken words what that would bring which they told of before, and whether anybody
-wants it (这种能卖几个钱啊 有人要么): the price and the buyers of the data that are to be sold. Pure.
+wants it (这种能卖几个钱啊 有人要么): the price and the buyers of the data that are for sale. Pure.
 
 Searched, 有人 is near whatever speaks of people.
 """
