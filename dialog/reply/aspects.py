@@ -28,7 +28,7 @@ _ASPECTS: dict[Aspect, str] = {
     r"|\bdocuments?\b|\bmaterials?\b|\bpapers?\b|\bpaperwork\b",
     "conditions": r"条件|门槛|资格|资质|要求|\brequirements?\b|\bconditions?\b|\bqualifications?\b",
     "steps": r"流程|步骤|手续|程序|几步"
-    r"|麻不麻烦|麻烦不麻烦|麻烦(?=[吗么不嘛])|复不复杂|繁不繁琐"
+    r"|麻不麻烦|麻烦不麻烦|(?:麻烦|复杂)(?=[吗么不嘛])|复不复杂|繁不繁琐"
     r"|\bsteps?\b|\bprocedures?\b|\bprocess\b",
     "article": r"第\d+条|\barticle \d+\b",
     "place": r"向谁|找谁|找哪个部门|哪个部门|在哪里|在哪儿?|去哪里?|交到哪里?|交给谁|\bwhere\b",

@@ -38,6 +38,8 @@ _TOLD_ENGLISH = re.compile(
 )
 _EXCHANGE = r"(?:国际)?(?:大?数据)?(?:交易所|数交所|交易中心|数据交易)"
 _TOLD_OF = r"(?:打听|了解|问问?|咨询|请教|说说|介绍|讲讲|聊聊)(?:[1一]?下)?(?:关于)?"
+_BY_ITSELF = re.compile(rf"{_TOLD_OF}|情况|怎么样|咋样|靠谱|好不好|资料|信息")
+"""What asks of an exchange elsewhere whatever was spoken of."""
 _ASKED_OF = re.compile(
     r"(?:那么?|可是?|但是?|不过|要是|如果|那要是|哦|对了|另外|请问"
     rf"|我?(?:就|再|还)?(?:想|要|来)?{_TOLD_OF}|[,， ])*"
@@ -88,8 +90,9 @@ def asked_of_place(
     place = read["place"]
     named = re.search(rf"{_EXCHANGE}|exchange", plain) is not None
     if last is None:
-        # 那深圳呢, of nothing told, is no question of it.
-        return OtherPlace(place.title(), "none", named) if named else None
+        # 成都的也这样吗, of nothing told, is no question of it.
+        alone = named and _BY_ITSELF.search(plain) is not None
+        return OtherPlace(place.title(), "none", named) if alone else None
     return OtherPlace(place.title(), rests_on(last, snapshot), named)
 
 
