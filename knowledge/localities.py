@@ -90,3 +90,9 @@ def places_in(text: str) -> frozenset[str]:
     """The places that a normalised text names, by their Chinese names."""
     chinese = {_NAMES[name] for name in _CHINESE.findall(text)}
     return frozenset(chinese | {_BY_ENGLISH[name] for name in _LATIN.findall(text)})
+
+
+def places_elsewhere(text: str) -> frozenset[str]:
+    """Those of them that are places of the mainland other than the home of most that is spoken of,
+    with exchanges or rules of their own."""
+    return frozenset(p for p in places_in(text) if p not in _OTHERS)

@@ -17,7 +17,7 @@ Aspect = Literal["penalty", "fee", "time", "papers", "conditions", "steps", "pla
 
 _ASPECTS: dict[Aspect, str] = {
     "penalty": r"罚款|处罚|罚金|罚则|罚|\bfined?s?\b|\bpenalt(?:y|ies)\b|\bpunish(?:ed|ment)?\b",
-    "fee": r"多少钱|几块钱|[什啥]么?价(?![值格])|价位|收费标准|收费|费用(?!化)|价格|价钱"
+    "fee": r"多少钱|几[块个毛分]钱|[什啥]么?价(?![值格])|价位|收费标准|收费|费用(?!化)|价格|价钱"
     r"|免费|花钱|要钱|贵"
     r"|\bhow much\b|\bcosts?\b|\bfees?\b|\bcharged?s?\b|\bprice\b|\bfree of charge\b",
     "time": r"多久|多长时间|多少时间|多少天|几天|几个?工作日|多少个?工作日|(?:几|多少)个?小时"
@@ -27,7 +27,9 @@ _ASPECTS: dict[Aspect, str] = {
     "papers": r"材料|资料|文件|证件|证明|清单"
     r"|\bdocuments?\b|\bmaterials?\b|\bpapers?\b|\bpaperwork\b",
     "conditions": r"条件|门槛|资格|资质|要求|\brequirements?\b|\bconditions?\b|\bqualifications?\b",
-    "steps": r"流程|步骤|手续|程序|几步|\bsteps?\b|\bprocedures?\b|\bprocess\b",
+    "steps": r"流程|步骤|手续|程序|几步"
+    r"|麻不麻烦|麻烦不麻烦|(?:麻烦|复杂)(?=[吗么不嘛])|复不复杂|繁不繁琐"
+    r"|\bsteps?\b|\bprocedures?\b|\bprocess\b",
     "article": r"第\d+条|\barticle \d+\b",
     "place": r"向谁|找谁|找哪个部门|哪个部门|在哪里|在哪儿?|去哪里?|交到哪里?|交给谁|\bwhere\b",
 }
@@ -46,7 +48,7 @@ _SMALL = re.compile(
 _ASKS = re.compile(
     r"什么|哪|怎么|怎样|如何|多少|多久|多长|几(?:点|天|个|种|类|级|步|年|次|项|家|条|块|人|号(?!文|楼|门)|月|时|份)|吗|呢$|谁|何时|为什么|为何"
     r"|是否|是不是|能不能|能否|可否|可不可以|要不要|需不需要|会不会|有没有|行不行|该不该|算不算|好不好办|用不用|收不收"
-    r"|罚不罚|够不够|难不难|贵不贵|值不值|划不划算|啥|咋|有[^没]{1,12}没$|[了过]没有?$"
+    r"|罚不罚|够不够|难不难|麻不麻烦|复不复杂|麻烦不|贵不贵|值不值|划不划算|啥|咋|有[^没]{1,12}没$|[了过]没有?$"
     r"|(?:要|得|用|能|会|可以|该|算|收|让|准|行|许)[^,不]{0,10}不$"
     r"|(?:(?<!要)是|用|走|选|签|按|算|归)[^,要想得会]{1,16}还是(?![要想得会不没有])[^,]{2,}"
     r"|(?:(?:介绍|说|讲)[一1]?下|说说|讲讲|告诉我|列出).{2,}"

@@ -7,6 +7,7 @@ import msgspec
 from dialog.reply.again import Again, asks_again, asks_plainer_still, to_say_again
 from dialog.reply.asides import without_aside
 from dialog.reply.assent import acknowledged
+from dialog.reply.authorised_by import as_authorised
 from dialog.reply.back_to import gone_back
 from dialog.reply.context import Said, said
 from dialog.reply.doubting import doubt_of, matters_alone, mended_figure, up_to_what_was_told
@@ -16,6 +17,7 @@ from dialog.reply.facts_added import asked_with_fact
 from dialog.reply.feeling_told import PUNISHED, behind_feeling, without_feeling
 from dialog.reply.fees_apart import fee_apart
 from dialog.reply.from_elsewhere import as_outsider
+from dialog.reply.further_data import as_further_data
 from dialog.reply.idle_clauses import without_idle
 from dialog.reply.languages import in_other_words, language_of, language_wished, plea_in_words
 from dialog.reply.meaning_asked import as_definition, as_introduced
@@ -25,6 +27,7 @@ from dialog.reply.polite_clauses import without_politeness
 from dialog.reply.question import Exchange, Question, straightened
 from dialog.reply.several import without_urging
 from dialog.reply.short_slips import mended_word
+from dialog.reply.sold_for import as_sold
 from dialog.reply.summing_up import SumWish, sum_wish
 from dialog.reply.told_cases import replied
 from dialog.reply.told_elsewhere import OtherPlace, asked_of_place, told_elsewhere
@@ -147,6 +150,10 @@ def _meant(snapshot: Snapshot, text: str, asked: Question) -> Said:
         return Said(whole, turns=True)
     if fee := fee_apart(text, asked.exchanges):
         return Said(fee, turns=True)
+    plainly = as_sold(text, asked.exchanges) or as_authorised(text, asked.exchanges)
+    plainly = plainly or (as_further_data(text) if asked.exchanges else "")
+    if plainly and snapshot.at_once(text) is None:
+        return Said(plainly, turns=True)
     if snapshot.exact(text) is not None:
         return said(text)
     own = without_politeness(acknowledged(text, asked.exchanges))

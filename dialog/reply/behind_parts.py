@@ -133,6 +133,8 @@ def side_asked(
     side = matters.go_on(text, before)
     if side is None and told:
         side = matters.go_on_from(text, told)
+    if side is None and not before and exchanges and matters.asks_alone(text):
+        return side_of_the_matter(snapshot, text, exchanges)
     if side is None and before and not last_thing(before):
         asked = [e.question for e in exchanges if e.outcome in MATTERS]
         side = side_of_the_matter(snapshot, text, exchanges) or matters.go_on(text, asked)

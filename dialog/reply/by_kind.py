@@ -132,7 +132,9 @@ async def of_its_kind(
 ) -> Findings | None:
     """What holds of the data that a text tells of, by what they are; ``None`` where the very thing
     is known, or the text tells of no data."""
-    told = sent_on(text, exchanges) or data_told(text) or _behind(text, exchanges)
+    told = sent_on(text, exchanges) or data_told(text)
+    if told is None or (told.totals and told.kind == "unknown"):
+        told = _behind(text, exchanges) or told
     told = told or told_on(text, exchanges)
     if told is None or _settled(found, told) or (told.kind == "unknown" and not _things(text)):
         return None

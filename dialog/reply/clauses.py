@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from dialog.reply.asides import asks_who, praises
 from dialog.reply.aspects import asks, aspects_of, bare
+from dialog.reply.held_lists import bridged, held_list, without_list
 from dialog.reply.told_trade import only_tells
 from knowledge.text import key, normalise, visible
 
@@ -136,6 +137,8 @@ _LEAVES = re.compile(
     r"(?:那|如果|要是|假如|我们?|咱们?|然后|就|也|最后|以后)*(?:只|仅|光)(?:保?留|剩|给|按|卖|出|提供|看|报|发|统计)[^吗么呢]{2,}"
 )
 """What tells what alone is left of data or given of them, whatever word that asks is in it."""
+_BRIDGE = "\ue000"
+"""Holds a list of what data hold together, where it stands in a sentence."""
 SHORTEST = 3
 """Characters of meaning that a part must have to stand as a question."""
 
@@ -158,6 +161,7 @@ def bids(clause: str) -> bool:
 
 
 def _asks(clause: str) -> bool:
+    clause = without_list(clause)
     return asks(clause) or asks_who(clause) or bids(clause) or _bids_too(clause)
 
 
@@ -168,10 +172,10 @@ def clauses_of(text: str) -> list[tuple[str, bool]]:
         text = _NUMBERED.sub("\n", text)
     found: list[tuple[str, bool]] = []
     since = 0
-    pieces = _MARKS.split(text)
+    pieces = _MARKS.split(bridged(text, _BRIDGE))
     for place, (piece, mark) in enumerate(zip(pieces[::2], [*pieces[1::2], ""], strict=True)):
         for stretch in _JOINTS.split(piece):
-            clause = visible(stretch).strip(" ，,。.:：")
+            clause = visible(stretch.replace(_BRIDGE, " ")).strip(" ，,。.:：")
             clause = "" if _LEADS.fullmatch(f"{clause}，") else _LEADS.sub("", clause, count=1)
             if found and since == len(found):
                 clause = _ALSO.sub("", clause, count=1)
@@ -301,6 +305,8 @@ def _with_named(clauses: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
 def listed(clause: str) -> list[str]:
     """The questions of a clause that lists what it asks for. A listing of things inside one
     question (身份证、营业执照都要交吗) asks only at its end, or for one side of them all."""
+    if held_list(clause) is not None:
+        return [clause]
     items = [p.strip() for p in _LISTED.split(clause) if p.strip()]
     if len(items) > 1 and all(asks(p) for p in items):
         return items

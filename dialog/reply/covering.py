@@ -14,10 +14,14 @@ import msgspec
 
 from dialog.reply.aspects import says_little, without_asking
 from dialog.reply.kept import kept
-from knowledge.text import STOP_WORDS_EN, Segmenter, is_english, normalise
+from knowledge.search.targets import Target
+from knowledge.snapshot import Snapshot
+from knowledge.text import STOP_WORDS_EN, Segmenter, is_english, normalise, pairs_of
 
 _HALF = 0.5
 """The share of a question's own words that must be said where the search agrees."""
+_STEM = 6
+"""Characters of an English word that its other forms share."""
 _KEPT = 4096
 _OWN_WORDS: WeakKeyDictionary[Segmenter, dict[str, tuple[str, ...]]] = WeakKeyDictionary()
 """Own words of the texts that were read last: a question is held against all wordings of an answer.
@@ -200,3 +204,15 @@ def _own_words(question: str, segmenter: Segmenter) -> tuple[str, ...]:
             if len(word) > (2 if english else 1) and not says_little(word):
                 found.append(word)
     return tuple(w for w in found if w not in STOP_WORDS_EN)
+
+
+def speaks_of_any(question: str, target: Target, snapshot: Snapshot) -> bool:
+    """Whether a document has any word of a question, or another name of a thing in it: what has
+    none is near it by chance."""
+    words = own_words(question, snapshot.index.segmenter)
+    if not words or snapshot.graph.names.link(question):
+        return True
+    held = normalise(" ".join((target.body, target.english, *target.questions)))
+    if is_english(question):
+        return any(word[:_STEM] in held for word in words)
+    return any(pair in held for word in words for pair in (pairs_of(word) or (word,)))

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from dialog.reply.held_lists import fields_held
 from dialog.reply.kept import kept
 from knowledge.text import is_english, normalise
 
@@ -58,7 +59,8 @@ def fields_told(text: str) -> tuple[str, ...]:
     rest = _END.sub("", plain[read.end() if read is not None else 0 :]).strip()
     listed = tuple(f for f in (_APART_ENGLISH if english else _APART).split(rest) if f)
     enough = len(listed) >= (_LEAST - named)
-    return listed if enough and all(map(_FIELD.fullmatch, listed)) else ()
+    fields = enough and all(map(_FIELD.fullmatch, listed))
+    return listed if fields else fields_held(plain)
 
 
 def as_told(text: str) -> str:

@@ -70,7 +70,7 @@ from dialog.reply.told_law import (
     of_told_ruling,
     tells_of_breach,
 )
-from dialog.reply.told_start import start_told
+from dialog.reply.told_start import of_the_told_side, start_told
 from dialog.reply.wish_told import wish_told
 from dialog.reply.wishes import item_asked
 from knowledge.findings import Findings, pointing_alone
@@ -93,7 +93,7 @@ async def find(
 
     doubted = await kind_doubted(snapshot, given.text, asked, found, search)
     found = doubted or asked_whether(snapshot, given.text, asked, found) or found
-    found = whether_counted(snapshot, asked, found) or found
+    found = of_the_told_side(snapshot, asked, whether_counted(snapshot, asked, found) or found)
     return with_its_duties(snapshot, asked, with_facts_told(snapshot, asked, found))
 
 

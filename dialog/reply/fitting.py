@@ -1,7 +1,8 @@
 """What the search finds near a text by its words, and that the text cannot mean: prices where it
 asks whether papers are enough, what comes of leaving a deed undone where it is done, what speaks
-of no consent where somebody refused theirs, and genes of people where those of others are asked of;
-no table rules on contract clauses. Pure."""
+of no consent where somebody refused theirs, the exchange of another city than the one asked of,
+what the desk itself is where 谁 asks for somebody else, and genes of people where those of others
+are asked of; no table rules on contract clauses. Pure."""
 
 from __future__ import annotations
 
@@ -9,11 +10,13 @@ import re
 
 import msgspec
 
+from dialog.reply.asides import WHO
 from dialog.reply.living_kinds import counterpart, misfits_genes
 from knowledge.findings import Findings
+from knowledge.localities import ELSEWHERE, places_elsewhere, places_in
 from knowledge.search.targets import Target
 from knowledge.text import normalise
-from knowledge.types import DecisionTable
+from knowledge.types import DecisionTable, Entry
 
 _ENOUGH = re.compile(
     r"够不够|够(?:了|用)?(?:吗|么|嘛|不)|就够|足不足够|足够[吗么]|\b(?:enough|suffic\w+)\b"
@@ -58,6 +61,17 @@ _MAY_STILL = re.compile(
 )
 _CONSENT = re.compile(r"同意|授权|拒绝|\bconsent|\bobject|\brefus")
 
+_OF_THE_DESK = re.compile(
+    r"你|您|迎宾|机器人|助手|助理|数字人|虚拟人|真人|客服|前台|人工|智能|\bai\b|名字|身份"
+    r"|\b(?:you|your|assistant|robot|bot|avatar|human|yingbin|machine)\b"
+)
+"""What may ask what the assistant is; 谁 alone asks for somebody else."""
+
+_EXCHANGE_THERE = re.compile(
+    rf"(?P<city>{ELSEWHERE})(?:市|省)?(?:那边|那里|当地)?的?(?:国际)?大?(?:数据)?"
+    r"(?:交易所|数交所|交易中心|数所)"
+)
+
 
 def fitting(found: Findings, text: str, told: str) -> Findings:
     """The findings without what a text cannot mean. ``told``: the whole text of the turn."""
@@ -82,6 +96,10 @@ def _misfits(target: Target, text: str, told: str) -> bool:
     title = normalise(target.questions[0]) if target.questions else ""
     if misfits_genes(target, text, told):
         return True
+    if _of_another_city(target, text):
+        return True
+    if title.strip("?") == WHO and not _OF_THE_DESK.search(told):
+        return True
     if _ENOUGH.search(text) and not _MONEY.search(text) and _PRICED.search(title):
         return True
     if _REFUSED.search(text) and _MAY_STILL.search(text) and not _CONSENT.search(_words(target)):
@@ -95,6 +113,15 @@ def _misfits(target: Target, text: str, told: str) -> bool:
     done = {m["deed"] for m in _DONE_ENGLISH.finditer(told)}
     title = normalise(english)
     return any(re.search(rf"\b(?:not|without) {d}", title) for d in done)
+
+
+def _of_another_city(target: Target, text: str) -> bool:
+    """Whether a text asks of the exchange of a city, and a document tells of other cities alone."""
+    read = _EXCHANGE_THERE.search(text)
+    if read is None or not isinstance(target.document, Entry):
+        return False
+    told = places_elsewhere(normalise(target.document.answer))
+    return bool(told) and not told & places_in(read["city"])
 
 
 def _words(target: Target) -> str:

@@ -65,7 +65,7 @@ _PUBLIC_ELSEWHERE = re.compile(
 )
 """What asks of the authorised operation of public data of another place."""
 _PUBLIC_THERE = "我们在外省，不在上海，公共数据授权运营按什么规定？"
-_PLACE = re.compile(rf"{ELSEWHERE}|外地|外省|省外|[\u4e00-\u9fff]{{2}}[市省县]$")
+_PLACE = re.compile(rf"{ELSEWHERE}|外地|外省|省外|[\u4e00-\u9fff]{{2}}[市省县]$|县(?:里|城|上)?$")
 """A place of the mainland elsewhere."""
 _DEEDS = {"挂": "挂牌", "卖": "挂牌", "卖数据": "挂牌", "交易": "挂牌"}
 

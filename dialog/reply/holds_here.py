@@ -52,6 +52,17 @@ _OWN_ENGLISH = re.compile(
     rf" (?P<place>{ELSEWHERE_ENGLISH})\b"
     rf"|\bwe(?:'re| are) an? (?P<firm>{ELSEWHERE_ENGLISH})(?:-based)? "
 )
+_COUNTY = re.compile(
+    r"(?:我们?|咱们?|我司|本?公司|本?单位)"
+    r"(?:公司|单位|这边|这儿?|那边|那儿?|都|就|也|是|在|的|个|[1一]个|小|老家|[ ,，])*"
+    r"(?P<place>(?:(?![是在的就都也个])[\u4e00-\u9fff]){0,3}?"
+    r"(?<!崇明)(?<![区市各州郡知])县)(?!域|级以上|长)"
+    r"|(?<![\u4e00-\u9fff])(?P<there>县)(?:里|城|上|级(?!以上)|属|政府|医院)"
+    r"|\b(?:our|a|the|my) (?P<county>county)\b(?!-?\w* level or above)"
+    r"|\b(?P<of>county)(?:-level|-owned)? (?:bus|hospital|water|company|government|school)"
+)
+"""A county: this city has none."""
+_OUR_COUNTY = {"县": "你们县", "county": "your county"}
 _HERE = re.compile(
     r"上海|沪|[你您]们|[在到来去上向][你您]|贵[所司]|[在到来去]这|交易所|数交所"
     r"|\b(?:shanghai|here|your|with you|the exchange)\b"
@@ -93,7 +104,7 @@ def with_place(frame: Frame, words: Words, text: str, before: Sequence[Exchange]
         for law in tuple(theirs.values())[:_MOST]
     )
     name = "holds_here_theirs" if held else "holds_here"
-    shown = place.title()
+    shown = place if place in _OUR_COUNTY.values() else place.title()
     said = phrase(name, language, laws=named, place=shown, theirs=held)
     line = Line(said, "next_step", locked=False, language=language)
     return msgspec.structs.replace(words, lines=(*words.lines, line))
@@ -106,12 +117,18 @@ def elsewhere_in(text: str) -> str:
     plain = normalise(text)
     if _HERE.search(plain) or _OTHERS.search(plain):
         return ""
-    return _read(_NAMED_ENGLISH if is_english(plain) else _NAMED, plain)
+    return _read(_NAMED_ENGLISH if is_english(plain) else _NAMED, plain) or _county(plain)
 
 
-def _own_place(text: str) -> str:
+def own_place(text: str) -> str:
+    """The other place of the country where a text tells that the visitor is; empty where none."""
     plain = normalise(text)
-    return _read(_OWN_ENGLISH if is_english(plain) else _OWN, plain)
+    return _read(_OWN_ENGLISH if is_english(plain) else _OWN, plain) or _county(plain)
+
+
+def _county(plain: str) -> str:
+    place = _read(_COUNTY, plain)
+    return _OUR_COUNTY.get(place, place)
 
 
 def _told_before(text: str, before: Sequence[Exchange], frame: Frame) -> str:
@@ -120,7 +137,7 @@ def _told_before(text: str, before: Sequence[Exchange], frame: Frame) -> str:
     if _HERE.search(normalise(text)):
         return ""
     for exchange in reversed(before):
-        own = _own_place(exchange.question)
+        own = own_place(exchange.question)
         if rests_on(exchange, frame.snapshot) == "local":
             return ""
         if own:

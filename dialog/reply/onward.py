@@ -53,7 +53,8 @@ class OnwardWriter:
         if place.rests != "none":
             lines.append(self._line(f"other_place_{place.rests}", place=place.name))
         lines.append(self._line("other_place_ask", next_step=True, place=place.name))
-        return Words("unknown", tuple(lines), "told", intent=words.intent)
+        near = tuple(c for c in words.cards if place.name in c.title)
+        return Words("unknown", tuple(lines), "told", cards=near, intent=words.intent)
 
     def narrower(self, words: Words, targets: Iterable[Target]) -> Words:
         """A reply to a grumble with questions on the matter spoken of that have an answer."""

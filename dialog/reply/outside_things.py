@@ -103,12 +103,17 @@ _THINGS: tuple[tuple[str, str], ...] = (
     (
         "life",
         (
-            r"高铁|火车票|机票|订酒店|酒店怎么订|迪士尼|景点|旅游攻略|健身房|演唱会|世界杯|球赛"
+            r"(?:美甲|指甲|发型|头发|穿搭|衣服|口红|妆容?|裙子?|包包|鞋子?|首饰|发色)[^,。?]{0,10}"
+            r"(?:火|流行|好看|时髦|时尚|潮|显白|爆款)"
+            r"|(?:流行|时兴)(?:什么|啥|哪[种款些])?(?:样的|款的?|颜色的?)*"
+            r"(?:美甲|指甲|发型|头发|穿搭|衣服|口红|妆|裙|包包|鞋|首饰|发色)"
+            r"|高铁|火车票|机票|订酒店|酒店怎么订|迪士尼|景点|旅游攻略|健身房|演唱会|世界杯|球赛"
             r"|菜谱"
             r"|红烧|糖醋|炒饭"
             r"|鸡翅|做饭|做菜|[猫狗](?:咪|狗)?(?:不吃|生病|拉稀)|追剧|好看的电影|电影推荐"
             r"|\b(?:train tickets?|next train|flights?|recipes?|cook(?:ing)?|bak(?:e|ing)|movies?"
-            r"|football|concerts?|metro|fried rice)\b"
+            r"|football|concerts?|metro|fried rice"
+            r"|(?:nail|hair|fashion|make-?up) (?:styles?|trends?|colou?rs?))\b"
         ),
     ),
 )

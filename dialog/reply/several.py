@@ -37,6 +37,11 @@ _OF_IT = re.compile(
     r"(?:统一|明确|具体|硬性|法定|强制|成文)的?(?:规定|要求|标准|说法|限制).{0,6}"
 )
 """What asks of the question before it whether a rule settles it."""
+_WHOSE = re.compile(
+    r"(?:[这那]个?|这种|又|到底|究竟|最早|最初|当初|都|就)*(?:是|算|由)?谁的?(?:最早|最先|先)?"
+    r"(?:观点|说法|意见|主张|提法|想法|看法|理论|[说讲提](?:的|出(?:来)?的?)|主张的|认为的)[呢啊呀吗]?"
+)
+"""What asks who holds what the question before it supposes."""
 _OTHER_WAY = re.compile(
     r"or\b(?! (?:also|how|what|when|where|who|which|why)\b)|还是(?![要得想会])"
     r"|(?:都?是|给|用|走|按)[^,，。?？]{1,12}还是(?![要得想会])[^,，。?？]{1,12}$",
@@ -96,7 +101,7 @@ def _parts_of(text: str) -> tuple[str, ...]:
         if parts and not told and _SHOW_SOME.fullmatch(clause) and _WHO.search(parts[-1]):
             parts[-1] = _joined(parts[-1], clause)
             continue
-        if parts and not told and (_OF_IT.fullmatch(clause) or _OTHER_WAY.match(clause)):
+        if parts and not told and _goes_with(clause):
             parts[-1] = _joined(parts[-1], clause)
             continue
         for question in listed(clause):
@@ -110,6 +115,12 @@ def _parts_of(text: str) -> tuple[str, ...]:
     if told and parts:
         parts[-1] = _joined(parts[-1], told)
     return tuple(parts) if 2 <= len(parts) <= MOST else (text,)
+
+
+def _goes_with(clause: str) -> bool:
+    """Whether a clause asks of nothing but the question before it."""
+    read = (_OF_IT.fullmatch(clause), _WHOSE.fullmatch(clause), _OTHER_WAY.match(clause))
+    return any(r is not None for r in read)
 
 
 def question_within(text: str) -> str:

@@ -11,6 +11,8 @@ import msgspec
 
 from dialog.reply.aspects import Aspect, aspects_of, bare
 from dialog.reply.context import MATTERS, done, leans, leaves_undone, said, topic_of
+from dialog.reply.fields_told import as_told
+from dialog.reply.held_lists import held_list
 from dialog.reply.own_goods import sells
 from dialog.reply.pointed import PROBABLE
 from dialog.reply.question import Exchange
@@ -97,6 +99,8 @@ def _side_of_the_wish(
             return _side(snapshot, text, _SELLING)
         if _BUYS.search(normalise(question)):
             return _side(snapshot, text, _BUYING)
+        if as_told(question) or held_list(question) is not None:
+            continue  # What is in the data, or shall be made of them, is of the same sale.
         if not bare(question) and not snapshot.matters.asks_alone(question):
             return None
     return None

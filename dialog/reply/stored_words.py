@@ -8,6 +8,7 @@ import msgspec
 
 from dialog.messages import Card
 from dialog.phrases import phrase
+from dialog.reply.covering import speaks_of_any
 from dialog.reply.law_places import rule_lines
 from dialog.reply.of_today import of_today
 from dialog.reply.pointed import CLOSE, LISTED, OPENED, PROBABLE
@@ -254,6 +255,8 @@ class StoredWriter:
         likely = 1.0 - decision.chance
         offered = (likely >= CLOSE and not decision.named) or decision.shown
         near = self._pointers.named(decision.related)
+        if decision.named and asked:
+            near = [c for c in near if speaks_of_any(asked, c.target, self._frame.snapshot)]
         # Beside others that are far likelier, or where nothing is, it is another matter.
         near = [c for c in near if c.share >= LISTED or (offered and c is near[0])]
         cards = self._pointers.cards(near)

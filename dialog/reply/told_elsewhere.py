@@ -14,7 +14,7 @@ import msgspec
 from dialog.reply.question import Exchange
 from dialog.reply.searching import Search
 from knowledge.findings import Findings
-from knowledge.localities import ELSEWHERE, ELSEWHERE_ENGLISH
+from knowledge.localities import ELSEWHERE, ELSEWHERE_ENGLISH, places_elsewhere
 from knowledge.snapshot import Snapshot
 from knowledge.text import normalise
 from knowledge.types import DecisionTable, Law, Rule
@@ -36,12 +36,17 @@ _TOLD_ENGLISH = re.compile(
     rf"(?P<place>{ELSEWHERE_ENGLISH}|another (?:city|province))"
     r"(?: too| as well| instead| then)?[?. ]*"
 )
-_EXCHANGE = r"(?:大?数据)?(?:交易所|数交所|交易中心|数据交易)"
+_EXCHANGE = r"(?:国际)?(?:大?数据)?(?:交易所|数交所|交易中心|数据交易)"
+_TOLD_OF = r"(?:打听|了解|问问?|咨询|请教|说说|介绍|讲讲|聊聊)(?:[1一]?下)?(?:关于)?"
+_BY_ITSELF = re.compile(rf"{_TOLD_OF}|情况|怎么样|咋样|靠谱|好不好|资料|信息")
+"""What asks of an exchange elsewhere whatever was spoken of."""
 _ASKED_OF = re.compile(
-    r"(?:那么?|可是?|但是?|不过|要是|如果|那要是|哦|对了|另外|请问|[,， ])*"
+    r"(?:那么?|可是?|但是?|不过|要是|如果|那要是|哦|对了|另外|请问"
+    rf"|我?(?:就|再|还)?(?:想|要|来)?{_TOLD_OF}|[,， ])*"
     rf"(?:我们?)?(?:如果|要是)?(?:在|去|到|换到?|换成)?(?P<place>{_PLACE})(?:市|省|那边|那里|当地)?的?"
     rf"(?:{_EXCHANGE})?(?:那边|那里|办|做|挂牌|交易|卖|入驻)?"
     r"(?:的)?(?:规定|规则|要求|政策|做法|流程|标准|手续|材料|办法|收费)?"
+    r"(?:的)?(?:情况|事情?儿?|信息|资料|底细|靠谱|好不好|怎么样|咋样|啥情况|什么情况|现在)*"
     r"(?:是不是|会不会|有没有|[跟和与](?:你们|上海|这[里儿边])"
     r"|是|也是?|会|都|有|还|呢|[,， ])*"
     r"(?:这样|[1一]样|不[1一]样|相同|不同|别的|另外的?|另一套|规定|要求|怎么(?:规定|说|办|样|弄)|适用|区别|差别|什么区别"
@@ -74,15 +79,20 @@ class OtherPlace(msgspec.Struct, frozen=True):
 def asked_of_place(
     text: str, exchanges: tuple[Exchange, ...], snapshot: Snapshot
 ) -> OtherPlace | None:
-    """The other place that a text asks of, and nothing else, after whatever matter."""
+    """The other place that a text asks of, and nothing else, after whatever matter; before any, one
+    whose exchange it names."""
     plain = normalise(text).strip()
     plain = plain if len(plain) <= _LONGEST else ""
     read = _ASKED_OF.fullmatch(plain) or _ASKED_OF_ENGLISH.fullmatch(plain)
     last = next((e for e in reversed(exchanges) if e.outcome in _MATTERS), None)
-    if read is None or last is None:
+    if read is None:
         return None
     place = read["place"]
     named = re.search(rf"{_EXCHANGE}|exchange", plain) is not None
+    if last is None:
+        # 成都的也这样吗, of nothing told, is no question of it.
+        alone = named and _BY_ITSELF.search(plain) is not None
+        return OtherPlace(place.title(), "none", named) if alone else None
     return OtherPlace(place.title(), rests_on(last, snapshot), named)
 
 
@@ -95,7 +105,10 @@ async def exchange_elsewhere(
     if place is None or not place.exchange:
         return None
     found = await search(_COMPARED)
-    return found if found.band == "answer" else None
+    best = found.best if found.band == "answer" else None
+    # What it tells of one city is no answer to who asks of another.
+    told = places_elsewhere(normalise(best.body)) if best is not None else frozenset[str]()
+    return found if best is not None and (not told or place.name in told) else None
 
 
 def rests_on(last: Exchange, snapshot: Snapshot) -> Literal["national", "local", "none"]:

@@ -11,7 +11,9 @@ import re
 from collections.abc import Sequence
 
 from dialog.reply.aspects import asks
-from dialog.reply.question import Exchange
+from dialog.reply.question import Exchange, Question
+from dialog.reply.turned_side import standing_side
+from knowledge.findings import Findings
 from knowledge.snapshot import Snapshot
 from knowledge.text import normalise
 
@@ -51,6 +53,18 @@ def start_told(text: str, exchanges: Sequence[Exchange], snapshot: Snapshot) -> 
     if _ASKED_WHICH.search(told) is None:
         return ""
     return _going_on(normalise(text))
+
+
+def of_the_told_side(snapshot: Snapshot, asked: Question, found: Findings) -> Findings:
+    """What was found; where its answer would ask which part the visitor has, and they told that
+    they sell or buy, how who has that part begins."""
+    best = found.best if found.band == "answer" and found.ruling is None else None
+    told = str(getattr(best.document, "answer", "")) if best is not None else ""
+    if _ASKED_WHICH.search(told) is None:
+        return found
+    side = standing_side(asked.text, asked.exchanges)
+    begun = snapshot.at_once(_SELLER if side == "sells" else _BUYER) if side else None
+    return begun or found
 
 
 def _going_on(text: str) -> str:
