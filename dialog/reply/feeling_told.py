@@ -310,7 +310,8 @@ def without_feeling(text: str) -> str:
         return text
     english = is_english(said)
     told_besides = tells_a_matter(rest) and not in_need(said)
-    if (not told.alone or told_besides) and len(key(rest)) >= _LEAST:
+    whole = len(key(rest)) >= _LEAST or _ELLIPSIS.match(normalise(rest)) is not None
+    if (not told.alone or told_besides) and whole:
         return rest
     if not told.alone:
         return text
