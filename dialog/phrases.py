@@ -739,6 +739,18 @@ PHRASES: dict[str, tuple[str, str]] = {
         "泄气的时候，不用马上定去留。",
         "When it is discouraging, nothing needs to be decided at once.",
     ),
+    "felt_put_off_1": (
+        "让您费劲了，我说得短一点。",
+        "I am sorry that this is such a toil; I will keep it short.",
+    ),
+    "felt_put_off_2": (
+        "嫌麻烦很正常，我们只看要办的那一件。",
+        "No wonder that it is tiresome; let us look only at the one thing you need.",
+    ),
+    "felt_put_off_3": (
+        "这些手续不好啃，先办最要紧的就够了。",
+        "It is a lot of bother; what matters most is enough for now.",
+    ),
     "felt_sent_away_1": (
         "一家推一家，跑了还没着落，换谁都着急，辛苦您了。",
         "Being sent from one office to the next is wearing; I am sorry that it went so.",
@@ -796,6 +808,37 @@ PHRASES: dict[str, tuple[str, str]] = {
     "felt_next_3": (
         "哪一条最让您放不下，就先点哪一条。",
         "Start with the one that weighs on you most: tap it.",
+    ),
+    "felt_plainer_1": (
+        (
+            "刚才那条我可以说得简单些，也可以一条一条慢慢来，点下面的就行；想找人当面讲，"
+            "联系方式也在下面。"
+        ),
+        (
+            "I can put the last answer more simply, or we go step by step, one point at a time: "
+            "tap below; if you would rather talk to a person, how to reach them is shown there, "
+            "too."
+        ),
+    ),
+    "felt_plainer_2": (
+        "从最绕的那一条开始，点一下，我挑要紧的讲；想请人一起看，联系方式在下面。",
+        (
+            "Start with the point that is least clear and I will give its gist; to look at it with "
+            "a person, use the contact below."
+        ),
+    ),
+    "felt_plainer_3": (
+        "一次看一条就够了，点“请说得简单一点”，我换短的说。",
+        'One point at a time is enough; tap "Please say it more simply" for a shorter version.',
+    ),
+    "felt_ask_plainer": ("请说得简单一点", "Please say it more simply"),
+    "felt_ask_first_step": ("第一步做什么", "What is the first step?"),
+    "felt_due": (
+        "先抓要交的那一份：是入驻、挂牌、评估还是出境的材料？说一样，我列出它要什么。",
+        (
+            "First, what is due: papers for joining, listing, an assessment or sending data "
+            "abroad? Name one and I will list what it needs."
+        ),
     ),
     "felt_tell": (
         "跟对方可以只说这几条和它们的出处，别的先不下结论；点一条，我再讲一遍。",

@@ -13,6 +13,7 @@ import msgspec
 from avatar.tone import Manner
 from dialog.messages import Card
 from dialog.phrases import phrase
+from dialog.reply.again import to_say_again
 from dialog.reply.context import MATTERS
 from dialog.reply.feeling_told import FeelingTold, behind_feeling, feeling_told
 from dialog.reply.manner import Occasion, choose
@@ -25,7 +26,7 @@ from knowledge.findings import Findings
 from knowledge.search.targets import Target
 from knowledge.snapshot import Snapshot
 from knowledge.text import is_english
-from knowledge.types import Feeling, Gap, Language, Opener, Product, Reply, Vendor
+from knowledge.types import Feeling, Gap, Language, Opener, Procedure, Product, Reply, Vendor
 
 _MOST = 3
 """Settled questions that are named; more than that is no comfort."""
@@ -37,8 +38,11 @@ _FEELINGS: dict[str, Feeling] = {
     "confused": "confused",
     "tired": "disappointed",
     "discouraged": "disappointed",
+    "put_off": "disappointed",
     "sent_away": "disappointed",
 }
+_PLAINER_HELPS = ("confused", "put_off")
+"""Feelings that the last answer helps with, put more simply or step by step."""
 _OWN_WORDS = ("distress", "complaint")
 """Intents whose words care themselves."""
 _CARING = ("near", "worry")
@@ -82,7 +86,10 @@ def instead_of_nothing(
         nothing = decision.among == "wish"
     else:
         nothing = only_felt or isinstance(decision, Preparing)
-    if nothing and not told.pure and tells_a_matter(behind_feeling(text)) and not told.pleads:
+    rest = behind_feeling(text)
+    if nothing and not told.pure and tells_a_matter(rest) and not told.pleads:
+        if rest == text and isinstance(decision, Unknown) and decision.related:
+            return None  # The matter stands in the words of the feeling: what is near it is shown.
         return Choose(1.0 - findings.chance, "wish")
     return Felt(1.0 - findings.chance, told, before) if nothing else None
 
@@ -137,11 +144,15 @@ def _onward(
     cards = tuple(_card(frame, t) for t in settled or starters(frame.snapshot, language))
     number = turn % _WORDINGS + 1
     if not settled:
-        start = phrase(f"felt_start_{number}", language)
+        start = phrase("felt_due" if told.due and not turn else f"felt_start_{number}", language)
         return (Line(start, "next_step", locked=False, language=language),), cards
     titles = (", " if frame.english else "、").join(f"“{_bare(c)}”" for c in cards)
     held = phrase(f"felt_settled_{number}", language, titles=titles)
-    onward = phrase("felt_tell" if told.tells and not turn else f"felt_next_{number}", language)
+    key = "felt_tell" if told.tells and not turn else f"felt_next_{number}"
+    if told.kind in _PLAINER_HELPS and to_say_again(before) is not None:
+        key = f"felt_plainer_{number}"
+        cards = (*cards, *(_plea(frame, p) for p in _pleas(settled[0])))
+    onward = phrase(key, language)
     return (
         Line(held, locked=False, language=language),
         Line(onward, "next_step", locked=False, language=language),
@@ -230,6 +241,16 @@ def _card(frame: Frame, target: Target) -> Card:
     english = getattr(target.document, "english", None)
     title = str(getattr(english, "question", "") or "")
     return frame.card(Card("ask", target.questions[0], other_title=title))
+
+
+def _pleas(target: Target) -> tuple[str, ...]:
+    """Pleas for what was answered last, put in other words."""
+    steps = isinstance(target.document, Procedure)
+    return ("felt_ask_plainer", "felt_ask_first_step") if steps else ("felt_ask_plainer",)
+
+
+def _plea(frame: Frame, name: str) -> Card:
+    return frame.card(Card("ask", phrase(name, "zh"), other_title=phrase(name, "en")))
 
 
 def _bare(card: Card) -> str:

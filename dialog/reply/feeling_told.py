@@ -17,20 +17,27 @@ from dialog.reply.aspects import asks
 from dialog.reply.grief import in_need, mourns, speaks_of_death
 from dialog.reply.idle_clauses import PIECES, clauses_of
 from dialog.reply.kept import kept
+from dialog.reply.pleas import OVER, for_others, pleads
 from dialog.reply.sent_away import WHOM, asks_whom, clauses_away, contradicted, only_whom
 from dialog.reply.too_small import TOO_SMALL, tells_size, too_small
+from dialog.reply.weary import burdened, due_soon, weary
 from dialog.reply.wish_told import tells_a_matter
 from knowledge.text import is_english, key, normalise
 
-Kind = Literal["afraid", "pressed", "confused", "tired", "discouraged", "sent_away", "unsure"]
-"""What is told. ``sent_away``: others took the matter for none of theirs; ``unsure``: nothing but
-what to do or to say now is asked."""
+Kind = Literal[
+    "afraid", "pressed", "confused", "tired", "discouraged", "put_off", "sent_away", "unsure"
+]
+"""What is told. ``put_off``: that it is a toil, or better not begun; ``sent_away``: others took the
+matter for none of theirs; ``unsure``: nothing but what to do or to say now is asked."""
 PUNISHED = "会被罚吗"
 """The question of who fears a punishment; alone, it is asked of the reply before."""
 _LONGEST = 140
 """Characters beyond which a text tells a case; English has twice as many."""
 _COLON = re.compile(r"(?<=[a-z]): (?=(?:we|i|our|my)\b)", re.IGNORECASE)
 """What parts a feeling from the case behind it: I'm lost: we are a hospital."""
+_SPACE = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])")
+_ELLIPSIS = re.compile(r"(?:那么?|还有|另外).{1,10}呢")
+"""What asks on by naming a side of the matter: 那费用呢."""
 _LEAST = 4
 """Characters of meaning that must be left."""
 _COMPLAINS = re.compile(
@@ -112,16 +119,12 @@ _FEELS = re.compile(
     rf"(?:{_AND}{_LEAD}(?:{_ANY_FELT}){_END})*"
 )
 _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple((k, re.compile(w)) for k, w in _FELT)
-_OVER = (
-    r"(?:老板|领导|老总|客户|甲方|上面|上级|总部|集团|董事会|董事长|主管|经理|总监"
-    r"|[\u4e00-\u9fff]总|校长|院长|[他她人家]+们?|对方|合作方)"
-)
 _PUSHED = re.compile(
-    rf"(?:{_LEAD}){_OVER}(?:那边|那儿)?(?:又|还|都)?(?:天天|[1一]直|整天|老是?|总是?|不停地?"
+    rf"(?:{_LEAD}){OVER}(?:那边|那儿)?(?:又|还|都)?(?:天天|[1一]直|整天|老是?|总是?|不停地?"
     rf"|拼命|反复|[1一]遍遍|这几天|今天|还|在|也"
     r"|已经|都|死命|逼着|每天|一个劲儿?)*(?:催|逼|盯|压|骂|追着|要我(?:马上|立刻|今天|明天|赶紧"
     r"|必须))"
-    rf"|(?:{_LEAD}){_OVER}(?:那边)?(?:今天|明天|后天|下周|这周|周[1-7一二三四五六日]|月底|年底"
+    rf"|(?:{_LEAD}){OVER}(?:那边)?(?:今天|明天|后天|下周|这周|周[1-7一二三四五六日]|月底|年底"
     rf"|马上|立刻)(?:前|之前)?(?:就)?(?:要|等)我"
     r"|(?:饭碗|工作|位子|职位)(?:就|要|可能|都|会)*(?:保不住|没了|丢)|丢(?:了)?(?:饭碗|工作)"
 )
@@ -136,28 +139,6 @@ _PUNISHED = re.compile(
     r"(?:重|狠狠)?(?:罚|处罚|查处|追责)|[吃挨](?:罚|罚单|处罚)|罚(?:钱|款|得|死|到)"
     r"|承担(?:法律)?责任|担责).*"
 )
-_GIVING_UP = re.compile(
-    r"(?:那|我们?|你说|是不是|要不|不如|还是|干脆|索性|就|该|要|[,， ])*"
-    r"(?:别(?:碰|做|弄|搞|卖|来)|算了|放弃|不(?:做|弄|搞|卖|碰|挂)(?!.*[哪谁多几什怎])|打退堂鼓)"
-    r"(?:这个|它|了|吧|呢|算|好|比较|为好|吗|[?？。!！ ])*"
-    r"|(?:so |then |maybe |perhaps )*(?:should|shall) (?:we|i) (?:just )?(?:give up|drop it"
-    r"|forget (?:about )?it|leave it)[?. ]*"
-)
-"""Who asks whether to give it up asks for no rule: 是不是干脆别碰了."""
-_PLEA = re.compile(
-    r"(?:(?:那|所以|现在|这|都|真|完全|也|您|你|麻烦|帮我|我们?|咱们?|到底|究竟|还|又|也|该"
-    r"|应该|应当|能|可以|得|说|觉得|看|请问|真不?知道|不知道|不晓得"
-    r"|下[1一]步|接下来|[, ])*"
-    rf"(?:(?:怎么|咋|如何)(?:办|弄|搞|走|做(?:才)?(?:好|对)?)|做(?:点)?(?:什么|啥|些什么)"
-    rf"|(?:怎么|咋|如何)?(?:跟|和|向|对|给)(?:我们?|咱们?)?的?{_OVER}(?:该|要|能|得)?(?:怎么|咋"
-    rf"|如何|说什么|说啥|说些什么)?"
-    r"(?:说|讲|交代|交待|解释|汇报|回(?:话|复)?|答复|开口|回答)?(?:才好|好)?|(?:怎么|咋)(?:说"
-    r"|讲|开口|交差|交代)(?:才)?好?"
-    r"|从(?:哪|何)(?:儿|里)?(?:下手|开始|着手)?|帮帮我|帮[我]?(?:[1一]下|理[1一]?理|出个?主意"
-    r"|想想办法?))"
-    r"(?:才)?(?:好|行|是好)?)(?:了|啊|呀|呢|吗|吧|嘛|[?!,.。~ ])*"
-)
-"""What asks only what to do or to say now."""
 _LEAD_ENGLISH = (
     r"(?:(?:honestly|frankly|to be honest|tbh|well|so|and|but|sorry|oh|look|ok(?:ay)?|actually"
     r"|now|then"
@@ -246,43 +227,26 @@ _FEARS_ENGLISH = re.compile(
     rf"|fear|terrified)"
     r"(?: of| that| about)* (?P<of>.{4,})"
 )
-_PLEA_ENGLISH = re.compile(
-    r"(?:(?:so|and|but|please|well|then|now|ok(?:ay)?)[, ]*)*"
-    r"(?:what (?:should|can|do|could|shall|would|am) (?:i|we|you)(?: even| now| best"
-    r"| supposed to| have"
-    r" to| need to)* (?:do|say|tell|answer|reply|write|suggest|advise|explain)(?: to| about it)*"
-    r"(?: (?:him|her|them|my|our|the|boss|manager|director|client|customer|chief|ceo|board"
-    r"|management"
-    r"|it|this|that|here|now|next|then|first|about))*"
-    r"|how (?:should|can|do|could) (?:i|we) (?:explain|tell|say|put|answer|handle|deal with"
-    r"|get through)"
-    r"(?: (?:this|it|that|him|her|them|to|my|our|the|boss|manager|director|client|chief|with))*"
-    r"|where (?:do|should|can) (?:i|we) (?:even )?(?:start|begin)"
-    r"|(?:can|could|would) you (?:please )?(?:help|advise)(?: me| us)?(?: out| with this)?"
-    r"|(?:i|we)(?: really| just)? (?:don't|do not) (?:even )?know (?:what|how|where) (?:to|i should"
-    r"|we should) (?:do|say|tell|answer|begin|start|explain|put it)(?: (?:this|it|that|him|her"
-    r"|them|to"
-    r"|my|our|the|boss|manager|director|client|chief|now|next|with))*"
-    r"|(?:any|some) advice|help me|what now)[?.! ]*"
-)
 
 
 class FeelingTold(msgspec.Struct, frozen=True):
     """``kind``: what is felt; ``alone``: no clause asks but what to do or say now; ``pure``: none
-    tells anything besides; ``pleads``: that is asked; ``tells``: words for others are wished."""
+    tells anything besides; ``pleads``: that is asked; ``tells``: words for others are wished;
+    ``due``: something is due soon."""
 
     kind: Kind
     alone: bool
     pure: bool
     pleads: bool = False
     tells: bool = False
+    due: bool = False
 
 
 @kept
 def feeling_told(text: str) -> FeelingTold | None:
     """What a text tells of the speaker's feeling; ``None`` where it tells none, complains or wants
     a person."""
-    said = _COLON.sub(". ", normalise(text).strip())
+    said = _COLON.sub(". ", normalise(_parted(text)).strip())
     english = is_english(said)
     if len(said) > _LONGEST * (2 if english else 1) or _COMPLAINS.search(said):
         return None
@@ -299,19 +263,22 @@ def feeling_told(text: str) -> FeelingTold | None:
         if kind:
             kinds.append(kind)
             pure = pure and (clause in away or _feels(clause, english=english))
-        elif _pleads(clause, english=english) or (away and asks_whom(clause)):
-            plea, tells = True, tells or _for_others(clause)
-        elif asks(clause) or clause.endswith("?"):
+        elif pleads(clause, english=english) or (away and asks_whom(clause)):
+            plea, tells = True, tells or for_others(clause)
+        elif asks(clause) or clause.endswith("?") or _ELLIPSIS.fullmatch(clause):
             alone = pure = False
-        else:
+        elif weary(clause) is None:
             pure = False
+    if not kinds and pure and not plea and burdened(clauses):
+        kinds.append("pressed")
     if not kinds and not (plea and alone):
         return None
-    # A fear or a confusion says more of the speaker than the push behind it; who was sent away
-    # tells first what befell them.
+    # A fear or a confusion says more of the speaker than the push behind it, weariness less; who
+    # was sent away tells first what befell them.
     kinds.sort(key=lambda kind: (kind != "sent_away", kind == "pressed"))
     felt: Kind = kinds[0] if kinds else "unsure"
-    return FeelingTold(felt, alone, pure, plea, tells)
+    felt = "pressed" if felt == "tired" and "pressed" in kinds else felt
+    return FeelingTold(felt, alone, pure, plea, tells, due=due_soon(clauses))
 
 
 @kept
@@ -321,7 +288,7 @@ def behind_feeling(text: str) -> str:
     english = is_english(normalise(text))
     if feeling_told(text) is None:
         return text
-    pieces = PIECES.split(_COLON.sub(". ", text))
+    pieces = PIECES.split(_COLON.sub(". ", _parted(text)))
     both = list(zip(pieces[::2], [*pieces[1::2], ""], strict=True))
     plain = {normalise(c).strip(): c for c, _ in both}
     away = {plain[c] for c in clauses_away(list(plain), english=english)}
@@ -343,12 +310,20 @@ def without_feeling(text: str) -> str:
         return text
     english = is_english(said)
     told_besides = tells_a_matter(rest) and not in_need(said)
-    if (not told.alone or told_besides) and len(key(rest)) >= _LEAST:
+    whole = len(key(rest)) >= _LEAST or _ELLIPSIS.match(normalise(rest)) is not None
+    if (not told.alone or told_besides) and whole:
         return rest
     if not told.alone:
         return text
     clauses = clauses_of(said)
     return _of_punishment([c for c in clauses if not _feels(c, english=english)]) or text
+
+
+def _parted(text: str) -> str:
+    """A text with a comma where only a space stands beside a feeling: 愁死了 怎么挂牌."""
+    parts = _SPACE.split(text)
+    felt = len(parts) > 1 and any(_feels(p, english=False) for p in parts)
+    return ",".join(parts) if felt else text
 
 
 def _kind(clause: str, *, english: bool) -> Kind | None:
@@ -364,6 +339,8 @@ def _kind(clause: str, *, english: bool) -> Kind | None:
     fears = (_FEARS_ENGLISH if english else _FEARS).fullmatch(clause)
     if fears is not None and not asks(fears["of"]):
         return "afraid"
+    if (told := weary(clause)) is not None and told.kind:
+        return told.kind
     pushed = (_PUSHED_ENGLISH if english else _PUSHED).search(clause)
     return "pressed" if pushed is not None and not asks(clause) else None
 
@@ -371,20 +348,11 @@ def _kind(clause: str, *, english: bool) -> Kind | None:
 def _feels(clause: str, *, english: bool) -> bool:
     """Whether a clause tells a feeling and nothing else."""
     shape, plain = _FEELS_ENGLISH if english else _FEELS, normalise(clause).strip()
-    return bool(key(clause)) and (shape.fullmatch(plain) is not None or contradicted(plain))
-
-
-def _pleads(clause: str, *, english: bool) -> bool:
-    if _GIVING_UP.fullmatch(clause):
-        return True
-    return (_PLEA_ENGLISH if english else _PLEA).fullmatch(clause) is not None
-
-
-def _for_others(clause: str) -> bool:
-    """Whether a plea is for words to somebody else."""
-    return (
-        re.search(rf"[跟和向对给][^,]{{0,4}}{_OVER}|\b(?:tell|say|explain)\b", clause) is not None
-    )
+    if not key(clause):
+        return False
+    told = weary(plain)
+    pictured = told is not None and told.kind != "" and not told.matter
+    return pictured or shape.fullmatch(plain) is not None or contradicted(plain)
 
 
 def _of_punishment(clauses: list[str]) -> str:

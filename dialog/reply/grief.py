@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from dialog.reply.aspects import asks
+from dialog.reply.weary import rest_of_weary
 from knowledge.text import key, normalise, pairs_of
 
 _DESPAIR = re.compile(
@@ -236,6 +237,9 @@ def distress_of(chance: float, text: str, *, ours: bool) -> float:
         return 0.0
     if of_others(left):
         return 0.0
+    weary = rest_of_weary(normalise(left).strip())
+    if weary is not None and not any(p.search(weary) for p in (*_NEED, _LAST_WORDS)):
+        return 0.0  # Worn out by work or worry, and no word of need: no hotline.
     if _BREAKS_DOWN.fullmatch(normalise(left).strip()):
         return max(chance, MOURNED)
     if _KIN.search(left) and _LOSS.search(left):
