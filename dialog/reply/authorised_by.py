@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dialog.reply.data_told import of_a_service
+from dialog.reply.data_kinds import of_a_service
 from dialog.reply.holds_here import elsewhere_in, own_place
 from dialog.reply.question import Exchange
 from knowledge.text import normalise

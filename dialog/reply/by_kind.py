@@ -13,7 +13,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dialog.reply.data_told import DataTold, Kind, Wish, data_told, gives_totals, kind_of, of_books
+from dialog.reply.data_kinds import Kind, kind_of
+from dialog.reply.data_told import DataTold, Wish, data_told, gives_totals, of_books
 from dialog.reply.facts_added import sent_on, told_on
 from dialog.reply.living_kinds import is_of_others
 from dialog.reply.pointed import OF_A_GAP, PROBABLE

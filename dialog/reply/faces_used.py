@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dialog.reply.data_told import kind_of
+from dialog.reply.data_kinds import kind_of
 from dialog.reply.question import Exchange
 from knowledge.answers.ages import in_figures, tells_child
 from knowledge.answers.places_abroad import PLACES_ABROAD

@@ -16,14 +16,12 @@ import msgspec
 
 from dialog.reply.aspects import asks
 from dialog.reply.context import MATTERS
+from dialog.reply.data_kinds import Kind, denies_persons, kind_of
 from dialog.reply.data_told import (
     DataTold,
-    Kind,
     asks_other_side,
     data_told,
-    denies_persons,
     has_own_rules,
-    kind_of,
     speaks_of_data,
 )
 from dialog.reply.question import Exchange

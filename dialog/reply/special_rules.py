@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 
-from dialog.reply.data_told import kind_of
+from dialog.reply.data_kinds import kind_of
 from dialog.reply.faces_used import of_own_use
 from dialog.reply.shop_records import (
     PLATFORM_RECORDS,

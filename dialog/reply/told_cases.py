@@ -87,24 +87,23 @@ def case_before(snapshot: Snapshot, asked: Question) -> Case | None:
 
 def _adds(table: DecisionTable, exchange: Exchange) -> bool:
     """Whether the question of an exchange tells more of a case, whatever answered it."""
-    text = exchange.question
-    return takes_away(table, normalise(text)) or (not asks(text) and bool(stated(table, text)))
+    said = exchange.question
+    return takes_away(table, normalise(said)) or (not asks(said) and bool(stated(table, said)))
 
 
 def continued(snapshot: Snapshot, text: str, asked: Question, *, corrects: bool) -> Ruling | None:
     """The ruling that goes on when a text answers the question that a table asked back, or changes
     what the ruling before rested on."""
     exchanges = _up_to_the_offer(snapshot, text, asked)
-    exchanges = (
-        exchanges if corrects or not supposes(text) else _up_to_the_case(snapshot, exchanges)
-    )
+    if supposes(text) and not corrects:
+        exchanges = _up_to_the_case(snapshot, exchanges)
     last = exchanges[-1] if exchanges else None
     tables = snapshot.pack.all(DecisionTable)
     if last is None or not last.entries or last.entries[0] not in tables:
         return None
-    if tells_all(tables[last.entries[0]], normalise(text)):
-        return None  # It tells a whole case of its own.
     plain, table = normalise(text), tables[last.entries[0]]
+    if tells_all(table, plain):
+        return None  # It tells a whole case of its own.
     told = tells_site(table, plain) or _TELLS.search(plain) is not None
     tells = (not asks(text) and told) or names_kind(table, text)
     if last.outcome != "clarify" and not (

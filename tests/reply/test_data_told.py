@@ -7,7 +7,8 @@ import pytest
 from dialog.hearing import listen
 from dialog.parts import Prepared
 from dialog.reply.by_kind import kind_wording
-from dialog.reply.data_told import DataTold, Kind, Wish, data_told
+from dialog.reply.data_kinds import Kind
+from dialog.reply.data_told import DataTold, Wish, data_told
 from dialog.reply.question import Exchange
 from dialog.reply.several import parts_of
 from tests.reply.test_compose import DAY

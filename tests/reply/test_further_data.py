@@ -6,7 +6,8 @@ import pytest
 
 from dialog.parts import Prepared
 from dialog.reply.by_kind import kind_wording
-from dialog.reply.data_told import DataTold, Kind
+from dialog.reply.data_kinds import Kind
+from dialog.reply.data_told import DataTold
 from dialog.reply.further_data import as_further_data
 from tests.reply.test_same_case import talk
 
