@@ -19,7 +19,7 @@ _LONGEST = 40
 """Characters beyond which a text tells a case; English has thrice as many."""
 _OURS = re.compile(
     r"[买卖]给|卖(?![票房])|信息|客户|自贸|临港|清单|共享|病历|刷脸|赔|偷|退给|无理由|评估|软件"
-    r"|ai|场景|发给|总部"
+    r"|(?<![a-z])ai(?![a-z])|场景|发给|总部"
     r"|\b(?:your|assessment|numbers?|ai)\b|数据|资料|交易所|数交所|挂牌|上架|入驻|入场|数商"
     r"|会员|出境|境外|传给|个人信息|隐私|合规"
     r"|产品|语料|接口|爬"

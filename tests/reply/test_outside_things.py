@@ -24,6 +24,7 @@ from tests.reply.test_same_case import talk
         "护照过期了怎么换",
         "最近美甲啥款式火 你晓得不",
         "今年流行什么发色",
+        "What nail styles are trending now?",
         "我要投诉数据局",
         "投诉一下市监局办事慢",
         "I want to complain about the data bureau",
