@@ -44,7 +44,7 @@ _STRANGERS = (
 )
 _OTHERS_LIST = (
     r"(?:别人|他人|人家|陌生人|住址|家庭地址|住户|业主|居民|身份证|个人信息|手机号|电话号?|联系方式|通讯录"
-    r"|(?:客户|用户|会员|患者|学生|家长|车主|股民|老人|孕妇|[一-龥]{1,4}人)(?:的)?(?:名单|名册|信息|数据|资料|电话))"
+    r"|(?:客户|用户|会员|患者|学生|家长|车主|股民|老人|孕妇|[一-龥]{1,4}人(?<![器无法]人)(?<!经纪人))(?:的)?(?:名单|名册|信息|数据|资料|电话))"
 )
 _OUT_OF_HAND = (
     rf"{_STRANGERS}{_THERE}*[^,。;?!]{{0,4}}?(?:花钱|掏钱|私下|偷偷|低价|便宜|几百块)?[^,。;?!]{{0,3}}?"
@@ -101,7 +101,7 @@ _ILL_GOT_ENGLISH = re.compile(
     r"|are from)\b"
     r"|\b(?:bypass\w*|crack\w*|circumvent\w*) [^,.;?!]{0,30}?\b(?:scrap|crawl|download|get|got"
     r"|copy|copied|obtain)"
-    r"|\b(?:bought|purchased|paid for|got)\b[^.;?!]{0,60}?\b(?:people|persons?|residents?"
+    r"|\b(?:bought|purchased|paid for)\b[^.;?!]{0,60}?\b(?:people|persons?|residents?"
     r"|customers?|patients?|strangers?|addresses|phone numbers|personal|members?|ids?)\b"
     r"[^.;?!]{0,40}?"
     r"\b(?:from|on|in|off) (?:an? |some |the )?(?:\w+ )?(?:forum|chat group|telegram|stranger"

@@ -46,7 +46,7 @@ _FILL = (
     r"|中文|英文|今年|去年|前年|本年|本月|上月|拼音|国内|境内|中国|国外|内部|新|老|旧|两|几|各|每|报告|[\s的号码名数量表项等之类证]|app|id|vip"
 )
 _FILL_WORDS = (
-    "a an all and any basic by each their our his her its the your full first last given "
+    "a an of all and any basic by each their our his her its the your full first last given "
     "family user users customer customers client clients member members staff employee "
     "employees guest guests buyer buyers order orders purchase purchases booking bookings "
     "delivery shipping billing contact contacts mailing postal home office work business "
@@ -56,10 +56,15 @@ _FILL_WORDS = (
     "current preferred s tracks reports images cards scans "
 )
 _FILL_ENGLISH = frozenset(_FILL_WORDS.split())
+_OF_WHOM = (
+    r"of\s(?=\d|(?:the|our|all|their|his|her|its|these|those|about|some|over|each|every|nearly|around"
+    rf"|more|up)\b|(?:[a-z-]+\s)?(?:{PERSONS_ENGLISH})\b)"
+)
+_VERB = re.compile(r"\b(?:send|export|share|transfer|give|pass|forward|upload|collect|provide)\b")
 _TAIL_ENGLISH = re.compile(
-    r"\s(?:of|to|from|for|go(?:es|ing)?|are|is|will|would|that|which|who|abroad|overseas|in|on|at"
+    rf"\s(?:{_OF_WHOM}|(?:to|from|for|go(?:es|ing)?|are|is|will|would|that|which|who|abroad|overseas|in|on|at"
     r"|this|by|we|i|sent|send|shipped|leave|leaves|about|over|per|each|every|since|were|was|have"
-    r"|has|need|needs|must|it|they|with|through|via|so|not|no|\d)\b.*$|\s*\d.*$"
+    r"|has|need|needs|must|it|they|with|through|via|so|not|no|\d)\b).*$|\s*\d.*$"
 )
 _HEAD_ENGLISH = re.compile(
     r"^.*(?:\b(?:the|our|their|send|sends|sending|sent|export|exports|exporting|share|shares"
@@ -72,6 +77,7 @@ _NO_FIELD_ENGLISH = re.compile(
     r"|whether|do|does|did|is|are|was|were|can|could|may|must|should|would|will|need|needs|we|i"
     r"|they|you|it|he|she|that|this|these|those|there|not|no|none|nothing|without|all|please|tell"
     r"|want|wants|then|now|also go|go|goes|going|send|sends|sending|sent|last|every|each|only"
+    r"|maybe|perhaps|roughly|approximately|probably|around|nearly|almost|plus|altogether|namely"
     r"|just|some|another|about|over|since|because|as|abroad|overseas|is|my|us|based)\b)"
     r"|\d|\b(?:headquarters?|hq|office|branch|subsidiary|parent|company|partner|server|servers"
     r"|team|route|assessment|contract|certification|exempt\w*)\b"
@@ -178,7 +184,8 @@ def _in_english(vocabulary: _Vocabulary, clause: str) -> str:
     for place, piece in enumerate(re.split(r",|/|&|\+|\band\b|\bplus\b|\bas well as\b", clause)):
         if not piece.strip():
             continue
-        field = _HEAD_ENGLISH.sub("", f"{_until_of(piece)} ").strip() if place == 0 else piece
+        headed = place == 0 or _VERB.search(piece)
+        field = _HEAD_ENGLISH.sub("", f"{_until_of(piece)} ").strip() if headed else piece
         field = re.sub(r"^\s*(?:the|their|our|also|even|some|with)\s", "", field)
         field = _TAIL_ENGLISH.sub("", f" {field.strip()}").strip()
         words = re.findall(r"[a-z][a-z'’-]*", field)
@@ -198,7 +205,7 @@ def _in_english(vocabulary: _Vocabulary, clause: str) -> str:
 
 def _until_of(piece: str) -> str:
     """A first piece without whose fields they are: send the names of 300 people."""
-    return re.sub(r"\s(?:of|to|from|for|in)\s.*$", "", piece)
+    return re.sub(rf"\s(?:{_OF_WHOM}|to\s|from\s|for\s|in\s).*$", "", piece)
 
 
 class _Vocabulary:

@@ -38,10 +38,10 @@ async def test_no_field_and_no_age_counts_people(
     texts: tuple[str, ...], row: str, prepared: Prepared
 ) -> None:
     """One field that was left out was one person, and an age hid the number before it."""
-    exchanges: tuple[Exchange, ...] = ()
+    exchanges: list[Exchange] = []
     for text in texts:
-        heard = await listen(prepared.turn, text, exchanges, DAY)
-        exchanges = (*exchanges, Exchange(text, heard.done.outcome, heard.done.entries))
+        heard = await listen(prepared.turn, text, tuple(exchanges), DAY)
+        exchanges.append(Exchange(text, heard.done.outcome, heard.done.entries))
     assert exchanges[-1].entries == (ROUTE, row)
 
 
