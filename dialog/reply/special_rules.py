@@ -31,6 +31,7 @@ MINORS_AUDIT = "未成年人个人信息多久审计一次？"
 FACES_FILED = "人脸数据多少要备案"
 ENTRUSTED = "请别的公司帮我们处理、清洗个人信息，要本人单独同意吗？"
 FINED_ABROAD = "个人信息违法出境怎么处罚？"
+FACES_ALONE = "小区只能刷脸进门合法吗"
 FINED_IMPORTANT = "违法向境外提供重要数据罚多少？"
 FINED_LATE = "以前违法、早就停了的，现在还会被罚吗？按哪个时候的法？"
 BUSINESS_ABROAD = "不含个人信息的商业数据出境要评估吗"
@@ -113,6 +114,12 @@ _OTHER = re.compile(
     r"|判断)"
     r"|\b(?:fine[ds]?|penalt\w+|costs?|how do (?:we|i) know|counts? as)\b"
 )
+_ONLY_WAY = re.compile(
+    r"(?:只能|只让|只准|只许|仅限|仅能|只靠|仅靠|必须)(?:靠|用|凭)?[刷扫]脸[^,。;?!]{0,4}?(?:进|出|入|开门|通行)"
+    r"|[刷扫]脸[^,。;?!]{0,8}?唯一|唯一[^,。;?!]{0,12}?(?:[刷扫]脸|人脸)|人脸[^,。;?!]{0,12}?唯一"
+    r"|\bonly way (?:in|into|to (?:get in|enter)|for \w+ to (?:enter|get in))\b"
+    r"|\bthe only (?:way|means|method|option)\b"
+)
 _STILL_FINED = re.compile(
     r"还(?:会|能|要|用|可以|可能)?(?:不会|不能)?(?:再)?被?(?:(?:行政)?处罚|罚|追究|追责|追溯|查处|算账)"
     r"|(?:按|用|依|适用|算)(?:的是)?(?:哪个|哪[一1]个|哪部|什么|哪种)?时候?的(?:法|规定)|(?:按|用|依|适用)(?:旧|新|老)法"
@@ -182,6 +189,8 @@ def special_wording(text: str) -> str:
     filed = all(sign.search(plain) for sign in (_FACES, _FILES, _WHEN, _STORES))
     if filed and not _EXCLUDED.search(plain) and not _MORE_THAN_FILING.search(plain):
         return FACES_FILED
+    if _FACES.search(plain) and _ONLY_WAY.search(plain):
+        return FACES_ALONE
     if used := of_own_use(plain):
         return used
     if shops_records(plain):

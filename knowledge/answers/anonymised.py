@@ -53,6 +53,31 @@ _NOT_RESTORED = re.compile(
     r"|re-?identified|restore)"
 )
 
+_UNDONE = re.compile(
+    r"(?<![没不])(?<!没有)(?:留|存|保留|保存|有|握|握着)(?!有没有)[^,。;?!]{0,8}?(?:对照表|映射表|对应表|对照关系"
+    r"|对应关系|密钥)"
+    r"|(?<![不否没])(?:能|可以|可)(?!不能|否)(?:再|被|把[^,。;?!]{0,10}?)*(?:换|对|找|查|认|追|连)(?:回|得回|到|得上)"
+    r"[^,。;?!]{0,6}?(?:名字|姓名|本人|原来|人头|人身上|是谁|具体|那个人|谁)(?![^,。;?!]{0,3}[吗么])"
+    r"|(?<![不否没])(?:能|可以|可)(?!不能|否)(?:再|被)*(?:还原|复原|恢复)(?:回|成|出)?(?![^,。;?!]{0,6}[吗么])"
+    r"|\b(?:keep|kept|have|hold|held|store[sd]?)\b[^.;?!]{0,24}\b(?:keys?|lookup|look-up|mapping"
+    r"|matching|code) (?:tables?|files?|lists?)\b"
+    r"|\bcan (?:still |always |easily )?(?:be )?(?:restored?|reversed?|re-?identif\w+"
+    r"|(?:map|trace|turn|match|link)\w* (?:it |them |the \w+ )?back)\b"
+)
+"""What says that anonymising can be undone, so that it is none."""
+_NAMED_SO = re.compile(r"匿名(?:化|处理|掉)?了?")
+_NAMED_SO_ENGLISH = re.compile(r"\banonymi[sz](?:ed|ation|ing|e)\b")
+
+
+def without_undone(texts: Sequence[str]) -> list[str]:
+    """The texts of one conversation with data called de-identified that were called anonymised,
+    where a text says that it can be undone."""
+    if not any(_UNDONE.search(_NOT_RESTORED.sub(" ", text)) for text in texts):
+        return list(texts)
+    return [
+        _NAMED_SO_ENGLISH.sub("de-identified", _NAMED_SO.sub("去标识化", text)) for text in texts
+    ]
+
 
 def anonymised(text: str) -> bool:
     """Whether a normalised text tells that data are anonymised as a whole."""

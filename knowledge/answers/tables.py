@@ -11,7 +11,7 @@ from datetime import date
 
 import msgspec
 
-from knowledge.answers.anonymised import with_anonymised
+from knowledge.answers.anonymised import with_anonymised, without_undone
 from knowledge.answers.bans import with_bans
 from knowledge.answers.case_edits import as_changed, still_told, told_now, without_removed
 from knowledge.answers.conditions import claims_without, speaks_of_condition, without_lacking
@@ -93,7 +93,7 @@ def _of_all(
 ) -> Ruling:
     """The ruling on all that a conversation tells as one case."""
     texts = in_table_words([normalise(t) for t in of_one_group(table, texts)])
-    texts = with_anonymised(table, with_bans(table, texts))
+    texts = with_anonymised(table, with_bans(table, without_undone(texts)))
     time = told_time(texts, day)
     texts = without_earlier_years(table, texts, time.last)
     time = told_time(texts, day)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from knowledge.answers.anonymised import without_undone
 from knowledge.answers.tables import gone_on, rule_on
 from tests.knowledge.test_part_of_the_people import TODAY
 from tests.knowledge.test_table_days import ROUTE
@@ -54,3 +55,21 @@ def test_it_is_told_later() -> None:
     back = gone_on(ROUTE, [*texts, "不对，手机号没匿名化"], TODAY)
     assert back is not None
     assert back.row is None or back.row.id == "national-ordinary-contract"
+
+
+@pytest.mark.parametrize(
+    ("text", "undone"),
+    [
+        ("其实我们还留着一张对照表，能把编号换回孩子名字。", True),
+        ("手里还有密钥，随时能还原", True),
+        ("we keep a key table, though", True),
+        ("it can still be restored", True),
+        ("没有留对照表，不能还原", False),
+        ("别人能还原吗", False),
+        ("we keep the sales table", False),
+    ],
+)
+def test_what_can_be_undone_is_not_anonymised(text: str, undone: bool) -> None:
+    """The word told first stays no longer than the fact told later allows."""
+    told = without_undone(["接种记录匿名化以后能卖吗", text])
+    assert ("去标识化" in told[0]) == undone

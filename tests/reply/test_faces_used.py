@@ -123,3 +123,16 @@ async def test_the_age_tells_who_consents(
     earlier = tuple(Exchange(t, "answered", (CHILDREN,)) for t in texts[:-1])
     heard = await listen(prepared.turn, texts[-1], earlier, DAY)
     assert heard.done.entries == (entry,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我们博物馆想只能刷脸进馆，行吗？",
+        "May a face scan be the only way in for visitors?",
+    ],
+)
+async def test_the_only_way_in_is_never_the_face(text: str, prepared: Prepared) -> None:
+    """The stricter rule of Shanghai goes before that of the country."""
+    heard = await listen(prepared.turn, text, (), DAY)
+    assert heard.done.entries == ("rule.sh-data-reg-23",)
