@@ -183,7 +183,10 @@ def pick_and_more(text: str) -> tuple[str, str]:
     text = without_telling(text.strip())
     for mark in reversed(list(_BEHIND.finditer(text))):
         pick, more = text[: mark.start()], text[mark.end() :].strip(" .。!！")
-        taken = _TAKING.fullmatch(pick) is not None or _picks_in_words(pick)
+        # "Last year's fires": a place that goes on without a mark belongs to what follows it.
+        joined = pick.isascii() and pick.isalpha() and not mark.group().strip()
+        picks = _picks_in_words(pick) and not joined
+        taken = _TAKING.fullmatch(pick) is not None or picks
         if taken and len(more) > 1:
             return pick, more
     return "", ""

@@ -7,7 +7,7 @@ from datetime import date
 import numpy as np
 import pytest
 
-from dialog.reply.assent import more_than_yes
+from dialog.reply.assent import more_than_yes, pick_and_more
 from dialog.reply.intent import NO_GUESS
 from dialog.reply.part_search import PartSearch
 from dialog.reply.parts import Several
@@ -122,3 +122,9 @@ def test_a_whole_yes_is_one(text: str) -> None:
     ruling = gone_on(TRADE, ["我手上的这种数据能不能交易？", "一般个人信息", text], TODAY)
     assert ruling is not None
     assert ruling.row is not None
+
+
+def test_a_place_within_a_sentence_is_no_pick() -> None:
+    """Last year's fires picked the last of what was shown."""
+    assert pick_and_more("Last year's fires took a third of our trees.") == ("", "")
+    assert pick_and_more("the last, and how long does it take")[0] == "the last"
