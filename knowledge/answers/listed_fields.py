@@ -33,7 +33,7 @@ _TAIL = re.compile(
 """What stands behind the last field of a list."""
 _NO_FIELD = re.compile(
     r"\d|[吗呢吧么怎哪谁我您你咱他她]|什么|多少|如何|没|[不无]|非|要|想|能|[会传发给寄送到从走办算签](?!员|议|史|展|票|型|病|育|作|货|店)"
-    r"|今年|去年|明年|目前|现在|境外|国外|海外|总部|公司|集团|总公司|子公司|用[来于]|合同|协议|评估(?!结果|得分|表)|同意|申报|认证|备案|因为|所以|如果"
+    r"|今[年天日晚早]|昨[天晚]|明[年天]|去年|目前|现在|被|查(?!体|询记录)|境外|国外|海外|总部|公司|集团|总公司|子公司|用[来于]|合同|协议|评估(?!结果|得分|表)|同意|申报|认证|备案|因为|所以|如果"
     r"|但|每[年月天]|只|仅|都|就|已|将|数据库|系统|服务器|平台|麻烦|帮|看[下看]|判断|问"
 )
 """What no clause between commas has that is the name of a field."""
@@ -73,7 +73,7 @@ _HEAD_ENGLISH = re.compile(
     r"|people|customers?|guests?|members?|users?|employees?|clients?)['’]?s?['’]?\s)"
 )
 _NO_FIELD_ENGLISH = re.compile(
-    r"^\s*(?:$|(?:to|in|on|at|for|from|by|of|so|but|or|if|when|while|which|what|who|how|why|where"
+    r"^\s*(?:$|(?:out|to|in|on|at|for|from|by|of|so|but|or|if|when|while|which|what|who|how|why|where"
     r"|whether|do|does|did|is|are|was|were|can|could|may|must|should|would|will|need|needs|we|i"
     r"|they|you|it|he|she|that|this|these|those|there|not|no|none|nothing|without|all|please|tell"
     r"|want|wants|then|now|also go|go|goes|going|send|sends|sending|sent|last|every|each|only"
@@ -132,7 +132,9 @@ def _in_chinese(vocabulary: _Vocabulary, clause: str) -> str:
         loose = by_comma and (place > 0 or behind == ",")
         headed = by_comma or "的" in piece
         cut = _TAIL.sub("", _HEAD.sub("", piece) or piece if headed else piece)
-        known = vocabulary.chinese.fullmatch(cut) is not None or piece[-1].isspace()
+        # 手机号传到日本的服务器: what stands behind the verb is where it goes.
+        plain = (cut, _TAIL.sub("", piece))
+        known = piece[-1].isspace() or any(map(vocabulary.chinese.fullmatch, plain))
         no_field = loose and (_NO_FIELD.search(piece) or len(piece) > _MOST // 2)
         if not known and (no_field or _DENIED.search(cut)):
             fields.append(("", False, False))

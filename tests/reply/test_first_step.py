@@ -60,7 +60,6 @@ async def test_people_have_rules_of_their_own(prepared: Prepared) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "你好，我是县里公交公司办公室的，老板让我把我们公司的数据卖掉，我从哪儿弄起啊",
         "领导说把单位的资料拿去变现，从哪搞起",
         "I was told to sell the company's data. Where do I start?",
     ],
@@ -68,6 +67,13 @@ async def test_people_have_rules_of_their_own(prepared: Prepared) -> None:
 async def test_who_names_no_goods_is_asked_first_what_they_are(
     prepared: Prepared, text: str
 ) -> None:
-    """An introduction in front and the boss behind the wish hide nothing."""
+    """The boss behind the wish hides nothing."""
     (heard,) = await talk(prepared, text)
     assert heard.done.entries == ("entry.trade-where-to-start",)
+
+
+async def test_who_says_that_they_sell_hears_how_selling_begins(prepared: Prepared) -> None:
+    """An introduction in front hides nothing, and they are not asked whether they sell or buy."""
+    text = "你好，我是县里公交公司办公室的，老板让我把我们公司的数据卖掉，我从哪儿弄起啊"
+    (heard,) = await talk(prepared, text)
+    assert heard.done.entries == ("procedure.list-product",)
