@@ -6,6 +6,7 @@ import pytest
 
 from dialog.hearing import listen
 from dialog.parts import Prepared
+from dialog.reply import faces_used, shop_records, special_rules
 from dialog.reply.special_rules import FINED_IMPORTANT, FINED_LATE, special_wording
 from tests.reply.test_compose import DAY
 
@@ -135,3 +136,12 @@ async def test_a_cause_of_death_is_not_passed_over(prepared: Prepared) -> None:
 def test_what_a_breach_costs(text: str, wording: str) -> None:
     """Of important data, and long after it has stopped."""
     assert special_wording(text) == wording
+
+
+def test_every_special_wording_is_one_of_the_pack(prepared: Prepared) -> None:
+    """A document that was renamed would silently be passed over."""
+    named = (*vars(special_rules).items(), *vars(shop_records).items(), *vars(faces_used).items())
+    wordings = {v for name, v in named if name.isupper() and name[0] != "_" and isinstance(v, str)}
+    found = {wording: prepared.library.snapshot.at_once(wording) for wording in wordings}
+    assert len(found) > 10
+    assert [w for w, f in found.items() if f is None or f.band != "answer"] == []
