@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import logging
 import os
 import sys
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -67,5 +69,21 @@ def _drop_output() -> None:
     os.close(nowhere)
 
 
+def run() -> None:
+    """Run the command that was typed and leave the process with its exit code.
+
+    A stop may come while knowledge is still being built in a daemon thread. Python would end such
+    a thread inside of compiled code (a network being loaded, trees being grown), which aborts the
+    whole process after an orderly stop. All that had to be written has been by then, so the
+    process is left at once; what was being built is kept whole or not at all."""
+    code = main()
+    if any(thread.daemon for thread in threading.enumerate()):
+        sys.stdout.flush()
+        sys.stderr.flush()
+        logging.shutdown()
+        os._exit(code)
+    sys.exit(code)
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    run()

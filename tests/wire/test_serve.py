@@ -84,6 +84,43 @@ async def test_serve_opens_answers_and_stops_in_order(tmp_path: Path, stop: sign
         assert "你好" in out.decode()
 
 
+STILL_BUILDING = """
+import sys, threading
+import onnxruntime
+from onnxruntime.datasets import get_example
+from dialog.__main__ import run
+
+begun = threading.Event()
+
+def build():
+    while True:
+        onnxruntime.InferenceSession(get_example("sigmoid.onnx"))
+        begun.set()
+
+threading.Thread(target=build, daemon=True).start()
+begun.wait()
+sys.argv = ["yingbin", "journal", "list"]
+run()
+"""
+"""A program that ends while a thread nobody waits for is inside of compiled code."""
+
+
+async def test_what_is_still_being_built_does_not_abort_an_orderly_end(tmp_path: Path) -> None:
+    """Python ends such a thread by force, and the C++ below it then aborted the whole process."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-c",
+        STILL_BUILDING,
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    async with asyncio.timeout(PATIENCE):
+        _, err = await process.communicate()
+    assert (process.returncode, err.decode()) == (0, "")
+
+
 async def failed(folder: Path, *words: str) -> str:
     """Standard error of a run that must end with code 2 and no traceback."""
     async with yingbin(folder, *words) as process, asyncio.timeout(PATIENCE):
