@@ -74,7 +74,7 @@ def test_it_learns_what_no_sum_can_say() -> None:
     """Right is what has exactly one of two features; cases of weight 0 teach nothing."""
     draw = np.random.RandomState(5)
     standings, right, weights = [], [], []
-    for number in range(600):
+    for number in range(240):
         pair = draw.randint(0, 2, (3, 2)).astype(float)
         rows = rows_of(3, cosine=pair[:, 0].tolist(), words=pair[:, 1].tolist())
         standings.append(standings_of(candidates(rows)))
@@ -84,11 +84,11 @@ def test_it_learns_what_no_sum_can_say() -> None:
         weights.append(1.0 if honest else 0.0)
     on = np.array(weights) > 0
     chooser, chosen, chances = fit_chooser(
-        standings, right, np.arange(600), weights=np.array(weights), on=on
+        standings, right, np.arange(240), weights=np.array(weights), on=on
     )
-    there = [n for n in range(600) if on[n] and any(right[n])]
+    there = [n for n in range(240) if on[n] and any(right[n])]
     assert all(right[n][chosen[n]] for n in there)
-    none = [n for n in range(600) if on[n] and not any(right[n])]
+    none = [n for n in range(240) if on[n] and not any(right[n])]
     assert none
     assert chances[none].max() < chances[there].min()
     rows = rows_of(2, cosine=[1, 1], words=[1, 0])
