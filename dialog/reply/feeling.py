@@ -27,9 +27,24 @@ _SHOWN_BY: dict[Feeling, re.Pattern[str]] = {
         r"|\b(?:urgent\w*|asap|quick\w*|hurry|now|soon|immediate\w*|deadline|today|tonight|minutes?"
         r"|hours?|no time|right away|on fire)\b"
     ),
+    "angry": re.compile(
+        r"!|\?{2}|[气怒烦火恼]|愤|气死|投诉|举报|凭什么|凭啥|到底|究竟|什么玩意|搞什么|怎么回事|怎么又|骗|坑[人我]|垃圾"
+        r"|[破烂爛]|滚|骂|混蛋|废物|智障|狗屁|辣鸡|敷衍|踢皮球|推[来诿]|拖|荒唐|离谱|过分|欺|岂有|态度|素质|不像话"
+        r"|有病|无语|接受不了|无法接受|退钱|耍|逗我|人话|官话|废话|复读|闹|追究|天天|老是|永远|[又还]要|第[二三四五]次"
+        r"|[好多]几[次趟遍]|没用|摆设|讲理|受够|糊弄|磨蹭|吃白饭|吹牛|答非所问|不理|没人[接理管]|等了|白跑|白等"
+        r"|\b(?:angry|furious|outrag\w*|ridiculous|nonsense|stupid|useless|disgrace\w*|kidding"
+        r"|sick of|fed up|how dare|unacceptable|waste\w*|again|terrible|awful|joke|scam|worst"
+        r"|incompeten\w*|demand|hours?|weeks?|months?|days|why on earth|damn|hell|wtf)\b"
+    ),
 }
-"""Feelings that are read into plain questions as well (公司受过处罚能不能入驻 is no worry):
-something in the words must show them."""
+"""Feelings that are read into plain questions as well (公司受过处罚能不能入驻 is no worry,
+你们电话多少 no anger): something in the words must show them."""
+
+
+_ASKS = re.compile(
+    r"[?吗呢么谁哪几啥咋]|什么|多少|怎么|如何|是否|(.)不\1|[能会行可要有是]不|[不没]$|还是|有没有|多[久长大]"
+    r"|^(?:who|what|when|where|which|how|is|are|do|does|did|can|could|may|must|should|will)\b"
+)
 
 
 def read(model: SmallModel | None, text: str, vector: Floats | None) -> Feeling:
@@ -38,7 +53,15 @@ def read(model: SmallModel | None, text: str, vector: Floats | None) -> Feeling:
         return "neutral"
     guess = model.guess(text, vector)
     label = cast("Feeling", guess.label)
-    shown = _SHOWN_BY.get(label)
-    if guess.chance < SURE or (shown is not None and not shown.search(normalise(text))):
+    if guess.chance < SURE or not _shows(label, normalise(text)):
         return "neutral"
     return label
+
+
+def _shows(label: Feeling, text: str) -> bool:
+    """Whether a normalised text shows a feeling that is read into plain questions too."""
+    shown = _SHOWN_BY.get(label)
+    if shown is None or shown.search(text):
+        return True
+    # Who asks nothing may be angry in words that stand in no list.
+    return label == "angry" and not _ASKS.search(text)

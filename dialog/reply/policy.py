@@ -365,9 +365,9 @@ def _not_known(
     findings: Findings, guess: IntentGuess, *, can_compose: bool, ours: bool
 ) -> Decision:
     """Outside of the desk's matters, or not known; with pointers where some may be related."""
-    related = findings.band == "related"
-    outside = 1.0 - guess.in_scope
-    # What is likelier meant than the text is foreign is asked back for.
+    related, outside = findings.band == "related", 1.0 - guess.in_scope
+    # Who names a thing of the field is at the right desk, and what is likelier meant is asked back.
+    ours = ours or (related and not findings.unnamed and outside < PLAINLY)
     if not ours and outside >= (max(OUTSIDE_SURE, findings.chance) if related else OUTSIDE):
         return Social(outside, "out_of_scope", "refused")
     if related and can_compose:

@@ -347,3 +347,16 @@ def test_what_is_likelier_meant_than_foreign_is_not_sent_away() -> None:
     foreign = decide(found, guess("out_of_scope", chance=0.9, in_scope=0.1))
     assert isinstance(foreign, Social)
     assert foreign.outcome == "refused"
+
+
+def test_who_names_a_thing_of_the_field_is_sent_away_only_where_plainly_foreign() -> None:
+    """A guess of .75 that a text is foreign sends away who names nothing that the desk knows."""
+    named = replace(findings("entry.join", band="related"), chance=0.3)
+    unnamed = replace(named, unnamed=True)
+    for outside, found, kind in (
+        (0.75, named, Unknown),
+        (0.75, unnamed, Social),
+        (0.9, named, Social),
+    ):
+        foreign = guess("out_of_scope", chance=outside, in_scope=1 - outside)
+        assert isinstance(decide(found, foreign), kind), (outside, found.unnamed)

@@ -142,3 +142,21 @@ def test_worry_and_haste_need_a_word_of_their_own(label: str) -> None:
     assert model.guess(calm).chance >= feelings.SURE
     assert feelings.read(model, calm, None) == "neutral"
     assert feelings.read(model, shown, None) == label
+
+
+def test_a_plain_question_shows_no_anger() -> None:
+    """However sure the model is, a short question about the desk is no outburst; who asks nothing
+    may be angry in words that stand in no list."""
+    plain = ("你们电话多少", "收费贵不贵", "谁管你们", "Who runs you")
+    cross = ("你们电话永远打不通，是摆设吗", "你们就是骗钱的！", "这服务毫无诚意", "Stop it")
+    examples = [
+        Example(text=text, label=label, persona=persona)
+        for texts, label in (((*plain, *cross), "angry"), (("你好", "会员分几类"), "neutral"))
+        for text in texts
+        for persona in ("clerk", "lawyer")
+        for _ in range(8)
+    ]
+    model, _ = train(examples, None)
+    assert all(model.guess(text).chance >= feelings.SURE for text in (*plain, *cross))
+    assert [feelings.read(model, text, None) for text in plain] == ["neutral"] * len(plain)
+    assert [feelings.read(model, text, None) for text in cross] == ["angry"] * len(cross)
