@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import msgspec
 
+from dialog.reply.asking_back import only_an_article
 from dialog.reply.aspects import asks, bare
 from dialog.reply.by_place import of_no_place
 from dialog.reply.choosing import choice_of, classed, ranks_exchanges
@@ -102,7 +103,7 @@ class Course:
             guess,
             can_compose=self._can_compose,
             preparing=self._preparing,
-            elliptic=lacking or all(bare(part) for part in parts_of(meant.text)),
+            elliptic=lacking or _bare(meant.text),
             spoken_of=spoken_of,
             going_on=correcting or on,
             wished=_wished(meant, asked, guess, snapshot),
@@ -184,6 +185,11 @@ def _chats(decision: Decision, guess: IntentGuess) -> bool:
     gap = isinstance(decision, Unknown) and decision.gap is not None
     doubted = gap and decision.chance < _GAP_DOUBTED
     return doubted and guess.intent == "small_talk" and guess.chance >= _CHAT_LIKELY
+
+
+def _bare(text: str) -> bool:
+    """Whether a text names nothing that it asks of: no matter, or an article of no law."""
+    return only_an_article(text) or all(bare(part) for part in parts_of(text))
 
 
 def _no_matter_of_ours(

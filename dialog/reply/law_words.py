@@ -9,6 +9,7 @@ import msgspec
 
 from dialog.messages import Outcome
 from dialog.reply.law_facts import Said, about, not_held, replaced
+from dialog.reply.law_matters_words import places_line, unsaid_line
 from dialog.reply.law_parts import in_force, lacking, make_up
 from dialog.reply.law_places import (
     article_name,
@@ -65,6 +66,8 @@ def _found(finding: LawFinding, law: Law, laws: Mapping[str, Law], *, english: b
     if finding.penal is not None:
         return _punished(finding, law, laws, english=english)
     lines = list(_told(finding, law, laws, english=english))
+    if finding.matter and not english:
+        lines.insert(0, unsaid_line(finding))
     if finding.aspect == "parts":
         parts = make_up(finding, law, english=english)
         lines.insert(0, parts.lines[0])
@@ -297,6 +300,9 @@ def _matter(
     finding: LawFinding, law: Law, laws: Mapping[str, Law], *, english: bool
 ) -> Iterable[tuple[str, Language]]:
     """What a law says of a matter, with the day or version that it is told of."""
+    if finding.aspect == "places":
+        yield places_line(finding, law, english=english)
+        return
     day = finding.day.isoformat()
     if english:
         yield f"{law.english or plain_title(law.title)}, as in force on {day}:", "en"

@@ -15,7 +15,7 @@ import msgspec
 
 from dialog.phrases import phrase
 from dialog.reply import policy
-from dialog.reply.aspects import aspects_of
+from dialog.reply.asking_back import of_what
 from dialog.reply.catalogue_words import CatalogueWriter, beside, offered_first
 from dialog.reply.claim_words import ClaimWriter
 from dialog.reply.comforting import Felt, comfort
@@ -46,10 +46,9 @@ from dialog.reply.policy import (
 )
 from dialog.reply.said_before import Repeated
 from dialog.reply.stored_words import StoredWriter
-from dialog.reply.words import Choices, Frame, Line, Words, heaviest
+from dialog.reply.words import Frame, Line, Words, heaviest
 from knowledge.answers.comparing import Comparison
 from knowledge.answers.law_findings import LawFinding
-from knowledge.search.fusion import Candidate
 from knowledge.snapshot import Snapshot
 from knowledge.text import bigrams, dice, key
 from knowledge.types import (
@@ -62,7 +61,6 @@ from knowledge.types import (
     SourceItem,
 )
 
-_CHOICES = 4
 MOURNING = "bereavement"
 """The topic of the words for who has lost somebody."""
 NEAR = 0.34
@@ -218,7 +216,7 @@ class Writer:
 
     def _not_yet(self, decision: Preparing | AskCharacters | AskBack, question: str) -> Words:
         if isinstance(decision, AskBack):
-            return self._ask_back(decision.near, question)
+            return of_what(self._frame, decision.near, question)
         if isinstance(decision, AskCharacters):
             text = phrase("ask_characters", "zh")
             return Words("clarify", (Line(text, locked=False),), "ask_characters")
@@ -295,35 +293,6 @@ class Writer:
             _of_part(cited[0], finding), words=wording.article.text, words_from=wording.source
         )
         return (worded, *cited[1:])
-
-    def _ask_back(self, near: Sequence[Candidate], question: str) -> Words:
-        """Of what? With stored questions that ask for the same as choices."""
-        english = self._frame.english
-        wanted = aspects_of(question)
-        titles: dict[str, str] = {}
-        for candidate in near:
-            document, questions = candidate.target.document, candidate.target.questions
-            if not questions or not aspects_of(questions[0]) & wanted:
-                continue
-            given = str(getattr(getattr(document, "english", None), "question", ""))
-            title, other = (given, questions[0]) if english else (questions[0], given)
-            if title:
-                titles.setdefault(title, other)
-        choices = tuple(titles)[:_CHOICES]
-        if english:
-            text = "Which matter do you mean? " + (
-                "Choose one, or name the matter." if choices else "Please name the matter."
-            )
-        else:
-            text = "您问的是哪件事？" + (
-                "可以从下面选一个，也可以把事情说完整。"
-                if choices
-                else "请把事情说完整，比如“数据产品挂牌要哪些材料”。"
-            )
-        line = Line(text, locked=False, language=self._frame.language)
-        others = tuple(titles.values())[:_CHOICES]
-        given = Choices(choices, self._frame.language, others)
-        return Words("clarify", (line,), "ask_back", choices=given)
 
     def _social(self, decision: Social, question: str, *, turn: int) -> Words:
         intent = decision.intent

@@ -12,6 +12,7 @@ from knowledge.answers.law_findings import MOST, LawFinding
 from knowledge.answers.law_names import of_its_year
 from knowledge.answers.law_register import Register, nearest, within
 from knowledge.answers.law_renumbered import Renumbered
+from knowledge.answers.law_taken import taken_for
 from knowledge.answers.law_topics import PENAL, is_penal, penal_by_topic
 from knowledge.answers.places import Asked, Place, item_number
 from knowledge.answers.statutes import StatuteBook
@@ -54,6 +55,9 @@ class Articles:
         place = asked.place
         finding = self._numbered(text, asked, day=day, today=today)
         finding = self._made_up(text, self._worded(_only(finding, place), place))
+        if finding.status == "found" and finding.wording is None:
+            # Where its own words are shown, they say what it is about.
+            finding = msgspec.structs.replace(finding, matter=taken_for(text, finding.rules))
         return self._punished(finding, place) if PENAL.search(text) else finding
 
     def _numbered(self, text: str, asked: Asked, *, day: date, today: date) -> LawFinding:

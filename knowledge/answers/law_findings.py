@@ -16,6 +16,8 @@ Status = Literal[
 ]
 MOST = 3
 """Articles that are told for one question."""
+NAMED = 12
+"""Articles that are only named where a question asks which speak of a matter."""
 
 
 class Replaced(msgspec.Struct, frozen=True):
@@ -39,6 +41,8 @@ class LawFinding(msgspec.Struct, frozen=True):
     ``dated``: it is told of another day than today. ``now``: the present numbers of an article of a
     version that is over. ``make_up``: how many items each of its paragraphs has; empty = not known.
     ``present``: what stands now under a number that is meant as it was before.
+    ``matter``: what the question asks about, or takes an article to be about while nothing that is
+    held of it says so.
     ``written``: the law's name as the visitor wrote it, where it was mended. ``aspect``: what is
     asked of a law, or of an article: when it takes effect, or which parts it has."""
 
@@ -68,6 +72,7 @@ class LawFinding(msgspec.Struct, frozen=True):
     present: tuple[Rule, ...] = ()
     make_up: tuple[int, ...] = ()
     written: str = ""
+    matter: str = ""
 
     @property
     def lacking(self) -> bool:

@@ -11,17 +11,20 @@ import msgspec
 
 from knowledge.answers.days import TIME, named_day
 from knowledge.answers.law_articles import ASKS_NUMBER
-from knowledge.answers.law_findings import MOST, LawFinding
+from knowledge.answers.law_findings import MOST, NAMED, LawFinding
 from knowledge.answers.law_register import Register, nearest, within
 from knowledge.answers.law_topics import (
+    PENAL,
     articles_of,
     highest_fines,
+    phrases_of,
     prevailing,
     rules_about,
+    rules_saying,
     rules_worded,
 )
 from knowledge.search.entities import Mention
-from knowledge.text import Segmenter
+from knowledge.text import Segmenter, is_english
 from knowledge.types import Law, Rule
 
 _WHEN = re.compile(
@@ -56,6 +59,7 @@ _FURTHER = re.compile(r"什么|啥|哪|谁|怎|多少|几|\bw(?:hat|ho|hich|here
 """A question word that is left over asks something else."""
 _LEFT = 4
 """Characters that may be left over."""
+_SEVERAL = re.compile(r"哪些|(?<!第)几条|分别")
 _FORCE = re.compile(r"施行|生效|实施")
 
 
@@ -150,7 +154,33 @@ class Matters:
         if not found and asks_number:
             worded = rules_worded(rest, rules, segmenter)
             found = worded if len(articles_of(worded)) == 1 else ()
-        return self._told(found, "matter", day, today)
+        one = len(articles_of(found)) == 1 and not _SEVERAL.search(rest)
+        # In English not every article has words to be found by.
+        listed = asks_number and not one and not is_english(rest)
+        every = self._every(rest, rules, day, today) if listed else None
+        return every or self._told(found, "matter", day, today)
+
+    def _every(self, rest: str, rules: Sequence[Rule], day: date, today: date) -> LawFinding | None:
+        """All articles of a law that speak of a matter: told where they are few, else named."""
+        if PENAL.search(rest):
+            return None
+        phrases = phrases_of(rest)
+        saying = rules_saying(phrases, rules)
+        places = articles_of(saying)
+        if len(places) <= MOST or len(places) > NAMED:
+            return self._told(saying, "every", day, today)
+        law = self._register.laws[saying[0].law]
+        return LawFinding(
+            "about_matter",
+            law.title,
+            saying[0].article,
+            day,
+            law,
+            tuple(sorted(saying, key=lambda r: r.article)),
+            aspect="places",
+            dated=day != today,
+            matter="、".join(phrases),
+        )
 
     def _told(
         self, rules: tuple[Rule, ...], aspect: str, day: date, today: date

@@ -26,6 +26,9 @@ _ASKING = re.compile(
     r"哪1?[条个部]|第?几条|哪里|哪儿|哪些|什么|怎么样?|怎样|如何|多少|几[年天个人种次]|多久|多大|是否|是不是|有没有|能不能|要不要|请问|想问"
     r"|告诉我|我想知道|那时候?|那会儿?|当时|时候|当年|以前|之前|原来|现在|目前|其实|到底|分别"
 )
+_SPEAKS = re.compile(r"(?:[讲说提谈写管]|涉及)(?:到|及|的是)?")
+"""What joins an article to what it speaks of."""
+_APART = re.compile(r"[ 的了和与及、,。?!:;“”\"]+")
 _SMALL = frozenset(
     (
         *("规定", "条款", "条文", "内容", "法律", "依据", "要求", "怎么", "属于", "应当", "应该"),
@@ -72,6 +75,22 @@ def rules_about(
     ]
     topical = [r for r in found if any(normalise(t) in rest for t in r.topics)]
     return tuple(topical or found)
+
+
+def rules_saying(phrases: Sequence[str], rules: Iterable[Rule]) -> tuple[Rule, ...]:
+    """All rules whose gist or topics say each of some phrases, whatever they are about."""
+    found: list[Rule] = []
+    for rule in rules:
+        said = normalise(" ".join((*rule.topics, rule.gist)))
+        if phrases and not is_penal(rule) and all(phrase in said for phrase in phrases):
+            found.append(rule)
+    return tuple(found)
+
+
+def phrases_of(rest: str) -> tuple[str, ...]:
+    """What is left of a question as to which articles speak of something: 单独同意."""
+    parts = _APART.split(_SPEAKS.sub(" ", _ASKING.sub(" ", rest)))
+    return tuple(dict.fromkeys(p for p in parts if len(p) > 1 and p not in _SMALL))
 
 
 def rules_worded(rest: str, rules: Iterable[Rule], segmenter: Segmenter) -> tuple[Rule, ...]:

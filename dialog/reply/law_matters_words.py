@@ -1,0 +1,29 @@
+"""What is said of a matter in a law as far as it is held: which articles speak of it, and that an
+article does not that is taken to. Pure."""
+
+from __future__ import annotations
+
+from dialog.reply.law_places import chinese_numeral
+from knowledge.answers.citing import plain_title
+from knowledge.answers.law_findings import LawFinding
+from knowledge.types import Language, Law
+
+
+def places_line(finding: LawFinding, law: Law, *, english: bool) -> tuple[str, Language]:
+    """The articles that speak of a matter, all of those that are held, and their number."""
+    articles = list(dict.fromkeys(r.article for r in finding.rules))
+    if english:
+        numbers = ", ".join(map(str, articles))
+        text = f"Of the articles of {law.english or plain_title(law.title)} that our knowledge "
+        return f"{text}holds, {len(articles)} speak of it: {numbers}. Name one to see it.", "en"
+    numbers = "、".join(f"第{chinese_numeral(a)}条" for a in articles)
+    text = f"《{plain_title(law.title)}》里，我收录的要点讲到“{finding.matter}”的有"
+    return (
+        f"{text}{chinese_numeral(len(articles))}条：{numbers}。说出条号，就能看那一条的要点。",
+        "zh",
+    )
+
+
+def unsaid_line(finding: LawFinding) -> tuple[str, Language]:
+    """That nothing held of an article speaks of what it is taken to be about."""
+    return f"我收录的这一条要点里，没有讲到“{finding.matter}”，讲的是下面这些。", "zh"
