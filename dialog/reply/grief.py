@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from dialog.reply.aspects import asks
+from dialog.reply.mishaps import mishap_told
 from dialog.reply.weary import rest_of_weary
 from knowledge.text import key, normalise, pairs_of
 
@@ -240,6 +241,10 @@ def distress_of(chance: float, text: str, *, ours: bool) -> float:
     weary = rest_of_weary(normalise(left).strip())
     if weary is not None and not any(p.search(weary) for p in (*_NEED, _LAST_WORDS)):
         return 0.0  # Worn out by work or worry, and no word of need: no hotline.
+    # Who left a firm is gone from work (会计上个月走了).
+    gone = left.replace("走了", " ") if mishap_told(left) == "left" else left
+    if mishap_told(left) and not any(p.search(gone) for p in (*_NEED, _LAST_WORDS)):
+        return 0.0  # A misfortune is told, and nobody in danger.
     if _BREAKS_DOWN.fullmatch(normalise(left).strip()):
         return max(chance, MOURNED)
     if _KIN.search(left) and _LOSS.search(left):

@@ -18,6 +18,7 @@ from dialog.reply import policy
 from dialog.reply.aspects import aspects_of
 from dialog.reply.catalogue_words import CatalogueWriter, beside, offered_first
 from dialog.reply.claim_words import ClaimWriter
+from dialog.reply.closing import Rest, rest_told
 from dialog.reply.comforting import Felt, comfort
 from dialog.reply.english_names import EnglishName
 from dialog.reply.grief import mourns
@@ -97,7 +98,7 @@ class Writer:
                 return self._claims.found(finding)
             case Beside():
                 return self._beside(decision, question, turn=turn)
-            case Choose() | OfTold() | InEnglish() | Repeated() | Felt():
+            case Choose() | OfTold() | InEnglish() | Repeated() | Felt() | Rest():
                 return self._of_what_was_told(decision)
             case OfItems() | Recommend():
                 return self._catalogue.write(decision, question)
@@ -151,7 +152,9 @@ class Writer:
             chinese_only=any(w.chinese_only for w in told),
         )
 
-    def _of_what_was_told(self, decision: Choose | OfTold | InEnglish | Repeated | Felt) -> Words:
+    def _of_what_was_told(
+        self, decision: Choose | OfTold | InEnglish | Repeated | Felt | Rest
+    ) -> Words:
         """What the replies before told: settled, a choice of it, its ground, a name in English."""
         if isinstance(decision, InEnglish):
             return self._in_english(decision.name)
@@ -159,6 +162,8 @@ class Writer:
             return GroundWriter(self._frame).repeated(decision)
         if isinstance(decision, Felt):
             return comfort(self._frame, decision)
+        if isinstance(decision, Rest):
+            return rest_told(self._frame, decision)
         if isinstance(decision, OfTold):
             return self._of_told(decision)
         return self._choose(decision)
@@ -218,6 +223,8 @@ class Writer:
 
     def _not_yet(self, decision: Preparing | AskCharacters | AskBack, question: str) -> Words:
         if isinstance(decision, AskBack):
+            if decision.of is not None:
+                return PointerWriter(self._frame).which(decision.near[0].target, decision.of)
             return self._ask_back(decision.near, question)
         if isinstance(decision, AskCharacters):
             text = phrase("ask_characters", "zh")
@@ -310,17 +317,7 @@ class Writer:
             if title:
                 titles.setdefault(title, other)
         choices = tuple(titles)[:_CHOICES]
-        if english:
-            text = "Which matter do you mean? " + (
-                "Choose one, or name the matter." if choices else "Please name the matter."
-            )
-        else:
-            text = "您问的是哪件事？" + (
-                "可以从下面选一个，也可以把事情说完整。"
-                if choices
-                else "请把事情说完整，比如“数据产品挂牌要哪些材料”。"
-            )
-        line = Line(text, locked=False, language=self._frame.language)
+        line = self._frame_line("ask_which" if choices else "ask_what")
         others = tuple(titles.values())[:_CHOICES]
         given = Choices(choices, self._frame.language, others)
         return Words("clarify", (line,), "ask_back", choices=given)
