@@ -465,6 +465,10 @@ PHRASES: dict[str, tuple[str, str]] = {
         "您前面问的“{asked}”，一句话说：",
         "On what you asked before, “{asked}”, in one sentence:",
     ),
+    "same_kind": (
+        "“{goods}”跟前面说的是一类，还按那条来，最要紧的是：",
+        "For {goods} the same holds as before; the gist is:",
+    ),
     "recalled_open": (
         "您前面问的“{asked}”，还差这一点才能定：",
         "On what you asked before, “{asked}”: this alone is still open:",

@@ -17,7 +17,7 @@ from dialog.reply.facts_added import asked_with_fact
 from dialog.reply.feeling_told import PUNISHED, behind_feeling, without_feeling
 from dialog.reply.fees_apart import fee_apart
 from dialog.reply.from_elsewhere import as_outsider
-from dialog.reply.further_data import as_further_data
+from dialog.reply.further_data import further_goods
 from dialog.reply.idle_clauses import without_idle
 from dialog.reply.languages import in_other_words, language_of, language_wished, plea_in_words
 from dialog.reply.loose_goods import as_goods_named, as_resold, as_valued, as_would_do
@@ -167,7 +167,7 @@ def _meant(snapshot: Snapshot, text: str, asked: Question) -> Said:
     plainly = plainly or as_own_company(text) or as_would_do(text)
     plainly = plainly or as_goods_named(text, asked.exchanges)
     plainly = plainly or as_valued(text) or as_resold(text)
-    plainly = plainly or (as_further_data(text) if asked.exchanges else "")
+    plainly = plainly or further_goods(text, asked.exchanges)[1]
     if plainly and snapshot.at_once(text) is None:
         return Said(plainly, turns=True)
     if snapshot.exact(text) is not None:

@@ -67,7 +67,7 @@ _SHAPES: tuple[tuple[Mishap, str], ...] = (
         ),
     ),
 )
-_FULL = tuple(
+_FULL: tuple[tuple[Mishap, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(rf"(?:{shape})(?:了|啊|呀|呢|吧|啦|[~.! ])*")) for kind, shape in _SHAPES
 )
 _BESIDE = re.compile(

@@ -121,6 +121,15 @@ def in_one(frame: Frame, words: Words, question: str) -> Words:
     return msgspec.structs.replace(told, lines=(heading, *told.lines))
 
 
+def of_same_kind(frame: Frame, words: Words, goods: str) -> Words:
+    """The words that were told of other goods, in one sentence for those that they hold of as
+    well."""
+    language = frame.language
+    heading = Line(phrase("same_kind", language, goods=goods), locked=False, language=language)
+    told = in_one_sentence(frame, words)
+    return msgspec.structs.replace(told, lines=(heading, *told.lines))
+
+
 def _recalled(text: str, exchanges: Sequence[Exchange]) -> Recalled | None:
     if not exchanges:
         return None
