@@ -873,6 +873,13 @@ PHRASES: dict[str, tuple[str, str]] = {
         "没有别的事，就按刚才的办，随时再来问。",
         "If there is nothing else, go by what was said, and come back whenever you like.",
     ),
+    "closing_send": (
+        "我在这里发不了邮件和微信，也打印不了；屏幕上的答复和出处您可以拍下来，或者请工作人员给您一份。",
+        (
+            "I cannot send or print anything from here. Please take a picture of the answer and "
+            "its sources on the screen, or ask the staff for a copy."
+        ),
+    ),
     "closing_none": (
         "我这边没有要补充的了。您手里有具体的数据或者想办的事，说一句，我再替您看。",
         (

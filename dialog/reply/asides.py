@@ -64,7 +64,7 @@ _AROUND_ENGLISH = (
     r"|did|don't|have|had|has|got|any|some|good|nice|great|lovely|bad|terrible|miserable|awful|horrible|beautiful|gorgeous|dreadful|rotten|yet|tasty|really|very|so"
     r"|what|what's|how|how's|where|which|today|tonight|tomorrow|yesterday|this|there|here|outside"
     r"|office|place|exchange|like|liked|love|eat|eating|drink|going|go|be|been|will|think|much|too"
-    r"|out|up|can|could|get|find|grab|buy|around|round|near|nearby|close|by|best|decent|quick|bite|eat"
+    r"|out|up|can|could|would|might|get|find|grab|buy|around|round|near|nearby|close|by|best|decent|quick|bite|eat"
     r"|somewhere|something|anything|recommend|know|know of|one|people|guys|staff|colleagues?"
     r"|shanghai|morning|afternoon|noon|anyway|say)\b"
     r"|[,.?!' ]"

@@ -9,6 +9,7 @@ from dialog.reply.asides import without_aside
 from dialog.reply.assent import acknowledged
 from dialog.reply.authorised_by import as_authorised
 from dialog.reply.back_to import gone_back
+from dialog.reply.buyers_ask import as_buyer_asks
 from dialog.reply.context import Said, said
 from dialog.reply.doubting import doubt_of, matters_alone, mended_figure, up_to_what_was_told
 from dialog.reply.english_names import english_asked
@@ -167,9 +168,11 @@ def _meant(snapshot: Snapshot, text: str, asked: Question) -> Said:
     plainly = plainly or as_own_company(text) or as_would_do(text)
     plainly = plainly or as_goods_named(text, asked.exchanges)
     plainly = plainly or as_valued(text) or as_resold(text)
+    plainly = plainly or as_buyer_asks(text, asked.exchanges)
     plainly = plainly or further_goods(text, asked.exchanges)[1]
+    wishes = plainly.startswith(("Do you have ", "有没有"))
     if plainly and snapshot.at_once(text) is None:
-        return Said(plainly, turns=True)
+        return Said(plainly, turns=True, wishes=wishes)
     if snapshot.exact(text) is not None:
         return said(text)
     own = without_politeness(acknowledged(text, asked.exchanges))

@@ -19,7 +19,7 @@ from knowledge.search.targets import Target
 from knowledge.text import is_english, normalise
 from knowledge.types import Gap, Product, Reply, Vendor
 
-Closing = Literal["", "all", "more"]
+Closing = Literal["", "all", "more", "send"]
 _LONGEST = 24
 """Characters beyond which a text asks for something of its own; English has thrice as many."""
 _LEAD = r"(?:那么?|好的?|行|嗯|哦|所以|对了|谢谢|ok|这样|您|你|我|[,，。.!！ ])*"
@@ -47,6 +47,19 @@ _MORE = re.compile(
     r"|we) (?:else )?(?:know|forget|forgotten|miss|missed|need to know)(?: (?:anything"
     r"|something|else))?[?. ]*"
 )
+_SEND = re.compile(
+    r"(?:那|能不能|可不可以|可以|能|麻烦|请|帮我?|给我|把|这些?|刚才(?:说)?的?|上面的?|内容"
+    r"|答案|你|您|[, ])*"
+    r"(?:发(?:到|给|去)?(?:我|我们)?(?:的)?(?:邮箱|微信|手机|邮件|短信)(?:上|里)?|打印(?:出来"
+    r"|[1一](?:份|下))?|印(?:[1一])?份|导出来?|存(?:成|个)(?:文件|文档|pdf)|传真)(?:给我|吗"
+    r"|不|么|行吗|好吗|可以吗|吧|呢|啊|[?。! ])*"
+    r"|(?:and |so |ok |please |[, ])*(?:(?:can|could|would|will) you )(?:please )?(?:e-?mail"
+    r"|send|text|message|print|fax|forward)(?: (?:me|us))?(?: (?:that|this|it|all that"
+    r"|the answer|everything|a copy|those|them))?(?: (?:to (?:me|us)|out|off))?(?: (?:by|over"
+    r"|via|in an?|on) (?:e-?mail|text|post|whatsapp|wechat|paper|message))?(?: (?:please"
+    r"|for me|to me|to us))*[?.! ]*"
+)
+"""What wishes to be given the answer elsewhere than at the desk."""
 _MOST = 3
 
 
@@ -66,6 +79,8 @@ def closing_of(text: str) -> Closing:
         return ""
     if _MORE.fullmatch(plain):
         return "more"
+    if _SEND.fullmatch(plain):
+        return "send"
     return "all" if _ALL.fullmatch(plain) and _ASKS.search(plain) else ""
 
 
@@ -81,6 +96,9 @@ def closes(text: str, exchanges: Sequence[Exchange]) -> Rest | None:
 def rest_told(frame: Frame, rest: Rest) -> Words:
     """That there is nothing more on it than was said, with what lies beside it to ask next."""
     language = frame.language
+    if rest.asked == "send":
+        said = Line(phrase("closing_send", language), locked=False, language=language)
+        return Words("smalltalk", (said,), "closing")
     target = _told_last(frame, rest.before)
     cards = _beside(frame, target) if target is not None else ()
     title = _title(frame, target) if target is not None else ""

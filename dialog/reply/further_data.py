@@ -45,7 +45,7 @@ _DATA = re.compile(
 _AND_THOSE = re.compile(
     r"^(?:那么?|哦|嗯|对了|[,， ])*(?:还有|另外|再有|再加上|以及)(?:就是|我们?的?"
     r"|手[里上]头?的?|[哈啊嘛哦,， ])*"
-    r"(?P<goods>[^,，。;；?？!！]{2,14}?)(?:呢|行吗|也行吗|可以吗|也可以吗|也是吗"
+    r"(?P<goods>[^,，。;；?？!！ ]{2,14}?)(?:[呢咧嘞]|行吗|也行吗|可以吗|也可以吗|也是吗"
     r"|也[1一]样吗)[?？。 ]*$"
 )
 _AND_THOSE_ENGLISH = re.compile(
@@ -60,10 +60,19 @@ _DATA_ENGLISH = re.compile(
     r"|files?|yields?|reviews?|feedback|complaints|routes?|locations?|plates?|invoices?)\b"
 )
 _MAY_SELL = re.compile(
-    r"(?:能|可以|行|可不可以|能不能)[^。?]{0,20}?(?:卖|挂|上架|出售|交易)"
+    r"(?:能|可以|行|可不可以|能不能)[^。?]{0,20}?(?:卖|挂|上架|出售|交易|换[^,。?]{0,3}钱)"
     r"|(?:卖|挂牌|上架|出售)[^。?]{0,16}?(?:吗|行|可以)"
     r"|\b(?:can|may|could|like to|want to|allowed to)\b[^.?]{0,40}?\b(?:sell|list|offer)\b"
 )
+
+
+_GOODS_ALONE = re.compile(
+    r"^(?:那么?|哦|嗯|对了|[,， ])*(?P<goods>[^,，。;；?？!！ ]{2,10}?)[呢咧嘞][,，。?？ ]*"
+    r"(?P<told>[^?？]{0,24})$"
+)
+"""What names goods, and tells of them at most: 孩子照片呢，我们有好几万张."""
+_BACK = 12
+"""Exchanges back to which a question on a sale still holds for goods that are named."""
 
 
 def further_goods(text: str, exchanges: Sequence[Exchange]) -> tuple[str, str]:
@@ -76,6 +85,8 @@ def further_goods(text: str, exchanges: Sequence[Exchange]) -> tuple[str, str]:
     if asked:
         read = _FURTHER.match(plain)
         return (read["thing"] if read is not None else ""), asked
+    if named := _named_alone(plain, exchanges):
+        return named, f"我们想卖{named}，行不行"
     before = normalise(exchanges[-1].question)
     if exchanges[-1].outcome not in ("answered", "partial") or not _MAY_SELL.search(before):
         return "", ""
@@ -91,6 +102,26 @@ def further_goods(text: str, exchanges: Sequence[Exchange]) -> tuple[str, str]:
     if _OF_ANOTHER.search(goods) or not _DATA.search(goods):
         return "", ""
     return goods, f"{goods}，我们的数据能卖吗"
+
+
+def _named_alone(plain: str, exchanges: Sequence[Exchange]) -> str:
+    """The goods that a text names and asks nothing else of, where a sale was asked of before and
+    the last reply told nothing; empty for other texts."""
+    sold = any(_MAY_SELL.search(normalise(e.question)) for e in exchanges[-_BACK:])
+    return goods_alone(plain) if sold and exchanges[-1].outcome != "answered" else ""
+
+
+def goods_alone(plain: str) -> str:
+    """The goods that a normalised text names and asks nothing else of; empty for other texts."""
+    alone = _GOODS_ALONE.match(plain)
+    if alone is None:
+        return ""
+    if _OF_ANOTHER.search(alone["goods"]) or not _DATA.search(alone["goods"]):
+        return ""
+    told = alone["told"].replace("好几", "")
+    if _ASKED.search(told) or _OF_ANOTHER.search(told):
+        return ""
+    return alone["goods"]
 
 
 @kept

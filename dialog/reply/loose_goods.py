@@ -13,6 +13,7 @@ from dialog.reply.asides import aside_of
 from dialog.reply.aspects import asks
 from dialog.reply.data_kinds import kind_of
 from dialog.reply.data_told import asks_other_side, has_own_rules, speaks_of_data
+from dialog.reply.further_data import goods_alone
 from dialog.reply.kept import kept
 from dialog.reply.question import Exchange
 from knowledge.text import is_english, normalise, visible
@@ -166,6 +167,8 @@ def as_goods_named(text: str, exchanges: Sequence[Exchange]) -> str:
     english = is_english(plain)
     if len(plain) > _LONGEST * (3 if english else 1) or asks(plain) or "?" in plain:
         return ""
+    if alone := goods_alone(plain):
+        return f"有没有{alone}的数据可以买" if bought else f"我们想卖{alone}，行不行"
     if _NO_GOODS.search(plain) or has_own_rules(plain) or asks_other_side(plain) or aside_of(plain):
         return ""
     goods = _LESS.sub("", _NAMES.sub("", visible(text).strip().lower() if english else plain))

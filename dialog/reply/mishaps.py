@@ -10,7 +10,7 @@ import re
 from typing import Literal
 
 from dialog.reply.aspects import asks
-from dialog.reply.idle_clauses import clauses_of
+from dialog.reply.idle_clauses import clauses_of, spaced
 from dialog.reply.kept import kept
 from knowledge.text import is_english, normalise
 
@@ -21,11 +21,11 @@ money, by whom they trusted; ``fallen``: the firm, the deal or the job."""
 _LONGEST = 60
 """Characters beyond which a text tells a case of its own; English has thrice as many."""
 _OURS = (
-    r"(?:档案|资料|文件|账本?|账目|台账|记录|数据|硬盘|服务器|电脑|机房|仓库|库房|厂房|店面?|店里"
-    r"|厂里?|办公室|机器|设备|窑|家里|房子|底稿|备份|存货|本子|U盘|系统)"
+    r"(?:档案|资料|文件|账本?|账目|台账|记录|数据|硬盘|服务器|电脑|机房|仓库|库房|厂房|店面?|店里|厂里?"
+    r"|园[里区子]?|学校|单位|办公室|机器|设备|窑|家里|房子|底稿|备份|存货|本子|U盘|系统)"
 )
 _BLOW = (
-    r"(?:发(?:大|了)*(?:水|洪水)|洪水|大水|水灾|内涝|暴雨|台风|地震|泥石流|失火|着火|起火|火灾"
+    r"(?:(?:被|让|给|遭)大?[水火雨](?:淹|泡|烧|冲)|发(?:大|了)*(?:水|洪水)|洪水|大水|水灾|内涝|暴雨|台风|地震|泥石流|失火|着火|起火|火灾"
     r"|大火|[1一]把火|雷劈|遭雷|停电|漏水|水管爆|进水|中病毒|被黑|勒索)"
 )
 _GONE = (
@@ -52,7 +52,7 @@ _SHAPES: tuple[tuple[Mishap, str], ...] = (
         "lost",
         (
             rf"[^,。?]{{0,14}}?{_BLOW}[^,。?]{{0,16}}|[^,。?]{{0,12}}?{_OURS}[^,。?想卖买]{{0,8}}?(?:全|都|也|就|给|让|被|已经|统统|[1一]下子)+{_GONE}[^,。?]{{0,6}}"
-            rf"|[^,。?]{{0,8}}?(?:把|将){_OURS}[^,。?]{{0,6}}?{_GONE}|[^,。?]{{0,6}}?{_OURS}(?:丢|没|坏|毁|烧|淹)了"
+            rf"|[^,。?]{{0,8}}?(?:把|将){_OURS}[^,。?]{{0,6}}?{_GONE}|[^,。?]{{0,6}}?{_OURS}(?:丢|没|坏|毁|烧|淹|泡|砸|塌|湿)了"
         ),
     ),
     (
@@ -103,6 +103,19 @@ _CHEATED_EN = (
     r"|man|guy|fellow|firm)(?: has| just)* (?:cheated|scammed|conned|ripped|swindled"
     r"|defrauded|fleeced|robbed|took) (?:us|me|our|my)\b[a-z0-9', ]{0,50}"
 )
+_SOMEBODY_EN = (
+    r"(?:an?|the|our|some|this) (?:\w+ )?(?:agent|broker|middleman|consultant|agency|company"
+    r"|man|guy"
+    r"|fellow|firm|lad|fella)(?: has| just)*"
+)
+_TOOK_EN = (
+    rf"{_SOMEBODY_EN} (?:took|taken|pocketed|walked off with|ran off with|made off with)"
+    r" [a-z0-9$€£, ]{2,24}?(?: (?:off|from) (?:us|me))?(?: (?:last|this) (?:year|month|week"
+    r"|summer))?"
+    r",? and (?:then )?(?:vanished|disappeared|never came back|was never seen again"
+    r"|stopped answering|never delivered|did nothing)"
+    rf"|{_SOMEBODY_EN} (?:took|taken) [a-z0-9$€£, ]{{2,24}}? (?:off|from) (?:us|me)\b[a-z ]{{0,20}}"
+)
 _FALLEN_EN = (
     r"(?:our|my|the) (?:company|firm|business|shop|factory|project|deal|contract)(?: has"
     r"| just| is|'s)* (?:gone bust|going under|went under|gone under|went bust|failed"
@@ -113,7 +126,7 @@ _FALLEN_EN = (
     r"|let go)\b[a-z ]{0,24}"
 )
 _ENGLISH: tuple[tuple[Mishap, re.Pattern[str]], ...] = (
-    ("cheated", re.compile(_CHEATED_EN)),
+    ("cheated", re.compile(f"{_CHEATED_EN}|{_TOOK_EN}")),
     ("fallen", re.compile(_FALLEN_EN)),
     ("lost", re.compile(_LOST_EN)),
     ("left", re.compile(_LEFT_EN)),
@@ -135,7 +148,7 @@ _BESIDE_EN = re.compile(
 @kept
 def mishap_told(text: str) -> Mishap:
     """The misfortune that a text tells and beside which it asks for nothing; empty for others."""
-    plain = normalise(text).strip()
+    plain = spaced(normalise(text).strip())
     english = is_english(plain)
     if len(plain) > _LONGEST * (3 if english else 1) or "?" in plain or asks(plain):
         return ""

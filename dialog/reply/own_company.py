@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from dialog.reply.idle_clauses import spaced
 from dialog.reply.kept import kept
 from knowledge.text import is_english, normalise
 
@@ -34,10 +35,12 @@ _OTHER = (
     r"合伙(?:企业)?|国企|央企|国有|民企|民营|私企|私营|股份(?:制|公司)|有限公司|上市公司"
     r"|集团(?:公司)?|子公司|控股公司|家族企业|校办企业|混合所有制"
 )
+_NO_COMPANY = r"合作社|协会|基金会|社会团体|民非|民办非企业|民办(?:的|园|幼儿园|学校)?|行业学会"
 _INSTITUTION = r"事业单位|(?:公立|三甲)?医院|高校|大学|研究[所院]"
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("在国内注册的外资公司可以入驻吗？", re.compile(_FOREIGN)),
     ("新公司能入驻吗？入驻怎么办理？", re.compile(_NEW)),
+    ("合作社、协会、基金会这类不是公司的单位，能卖数据吗？", re.compile(_NO_COMPANY)),
     ("高校、医院这类事业单位能入场吗？", re.compile(_INSTITUTION)),
     ("小公司或者外地公司能来入驻、挂牌吗？", re.compile(_SMALL)),
     ("入驻要满足什么条件？", re.compile(_OTHER)),
@@ -122,7 +125,7 @@ _HELD_EN = re.compile(
 def as_own_company(text: str) -> str:
     """The question of what the asker's sort of company must meet to come; empty where a text asks
     anything else, or tells what data it has."""
-    plain = normalise(text).strip()
+    plain = spaced(normalise(text).strip())
     english = is_english(plain)
     if len(plain) > _LONGEST * (3 if english else 1):
         return ""

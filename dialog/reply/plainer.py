@@ -27,6 +27,13 @@ _OF_RULING = 2
 """Sentences to which a ruling comes down: what holds, and what is to be done."""
 _VERDICT = 20
 """Characters below which a sentence is a verdict without its condition (未经同意的不能交易)."""
+_HANGS = re.compile(
+    r"同意|授权|匿名|前提|除非|除外|以外|先|须|满|超过|以[内上下]|[要只]看|合同|条件|凭|符合|免|合法|来源|得|需|要"
+    r"|\b(?:unless|consent|if|once|without|provided|must|need(?:s|ed)?|depends?|fewer"
+    r"|more than|contract"
+    r"|lawful\w*|waived|when|where|authoris\w+|anonymis\w+)\b"
+)
+"""What tells on what a verdict hangs."""
 _SHORTEST = 7
 """Characters below which a sentence is told with the next one."""
 _TERMS = 3
@@ -176,7 +183,9 @@ def in_one_sentence(frame: Frame, words: Words) -> Words:
 
 def _bare_verdict(line: Line) -> bool:
     """Whether a sentence says so little that it leaves out on what it hangs."""
-    return len(line.text) < _VERDICT * (3 if line.language == "en" else 1)
+    if len(line.text) < _VERDICT * (3 if line.language == "en" else 1):
+        return True
+    return _HANGS.search(normalise(line.text)) is None
 
 
 def _opening(core: Sequence[Line], whole: Sequence[Line], *, insisted: bool) -> str:

@@ -146,8 +146,11 @@ def _recalled(text: str, exchanges: Sequence[Exchange]) -> Recalled | None:
         if not names and place < len(exchanges) - 1 and not back:
             return None
         if all(_told(name, before) for name in names) and (names or families):
-            fits = not families or bool(families & _families(before))
-            if fits and (_WHETHER.search(before) or exchange.entries[0].startswith("table.")):
+            # What only names goods (孩子照片呢) asks what was asked of others before it.
+            asked = _families(before) or _families_of(exchanges[:place])
+            fits = not families or bool(families & asked)
+            whether = _WHETHER.search(before) is not None or not _families(before)
+            if fits and (whether or exchange.entries[0].startswith("table.")):
                 return Recalled(exchange, tuple(exchanges[:place]), case[0].question)
     return None
 
@@ -179,6 +182,13 @@ def _verbs(read: re.Match[str]) -> str:
 
 def _families(plain: str) -> frozenset[str]:
     return frozenset(name for name, shape in _FAMILY if shape.search(plain))
+
+
+def _families_of(exchanges: Sequence[Exchange]) -> frozenset[str]:
+    """What was asked of the goods before, by the last question that said so."""
+    read = (_families(normalise(e.question)) for e in reversed(exchanges))
+    none: frozenset[str] = frozenset()
+    return next((found for found in read if found), none)
 
 
 def _case(exchanges: Sequence[Exchange], place: int) -> Sequence[Exchange]:
