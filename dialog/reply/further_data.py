@@ -86,7 +86,7 @@ def further_goods(text: str, exchanges: Sequence[Exchange]) -> tuple[str, str]:
         read = _FURTHER.match(plain)
         return (read["thing"] if read is not None else ""), asked
     if named := _named_alone(plain, exchanges):
-        return named, f"我们想卖{named}，行不行"
+        return named, f"我们有{named}，想拿来卖，行不行"
     before = normalise(exchanges[-1].question)
     if exchanges[-1].outcome not in ("answered", "partial") or not _MAY_SELL.search(before):
         return "", ""

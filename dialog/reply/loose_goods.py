@@ -168,7 +168,7 @@ def as_goods_named(text: str, exchanges: Sequence[Exchange]) -> str:
     if len(plain) > _LONGEST * (3 if english else 1) or asks(plain) or "?" in plain:
         return ""
     if alone := goods_alone(plain):
-        return f"有没有{alone}的数据可以买" if bought else f"我们想卖{alone}，行不行"
+        return f"有没有{alone}的数据可以买" if bought else f"我们有{alone}，想拿来卖，行不行"
     if _NO_GOODS.search(plain) or has_own_rules(plain) or asks_other_side(plain) or aside_of(plain):
         return ""
     goods = _LESS.sub("", _NAMES.sub("", visible(text).strip().lower() if english else plain))

@@ -44,6 +44,7 @@ _SHAPES: tuple[tuple[Mishap, str], ...] = (
     (
         "cheated",
         (
+            rf"(?:我们?|咱们?|公司|家里|厂里|店里|去年|上个?月|前[几两]天|昨天|也|就|是|刚|又)*"
             rf"(?:被|让|给|遭)[^,。?]{{0,10}}?(?:骗|坑|忽悠|宰|讹)(?!局)[^,。?]{{0,12}}|(?:骗|坑|卷)(?:了|走|光|去)(?:我|咱|俺)[^,。?]{{0,12}}"
             rf"|{_WHO}[^,。?]{{0,4}}(?:卷|拿|收)(?:了|着|走)?[^,。?]{{0,8}}钱[^,。?]{{0,6}}(?:跑|不见|失联|拉黑|没影)[^,。?]{{0,4}}|(?:钱|定金|押金|款)(?:都|也|就)?(?:打了水漂|被卷走)了?"
         ),
@@ -93,7 +94,8 @@ _LOST_EN = (
 _LEFT_EN = (
     r"(?:the|our|my) (?:\w+ )?(?:boss|partner|accountant|bookkeeper|founder|manager|owner"
     r"|developer|it (?:guy|man|person)|director|colleague|lawyer|cto|ceo)(?: has| just| simply"
-    r"| up and|'s)* (?:left|quit|resigned|ran off|run off|walked out|disappeared|vanished|gone"
+    r"| up and|'s)* (?:left(?! (?:me|us|a|an|the|behind|some|his|her|their)\b)|quit|resigned"
+    r"|ran off|run off|walked out|disappeared|vanished|gone"
     r"|bailed|abandoned|upped and left)\b[a-z' ]{0,40}"
 )
 _CHEATED_EN = (

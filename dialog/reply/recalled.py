@@ -46,8 +46,8 @@ _FAMILIES: tuple[tuple[str, str], ...] = (
 _VERB = "|".join(shape for _, shape in _FAMILIES if shape)
 _FAMILY = tuple((name, re.compile(shape)) for name, shape in _FAMILIES)
 _BACK = re.compile(
-    r"刚才|刚刚|方才|前面|之前|上面|先前|(?:[1一]?开始|最早|最初|开头)(?:问|说|讲|提)|那(?:个|批|些|份|块|件|桩|事)|回到|再确认|再问|再说"
-    r"|\b(?:again|earlier|before|back to|remind me|once more|as for|just to (?:be (?:sure"
+    r"刚才|刚刚|方才|前面|之前|上面|先前|(?:[1一]?开始|最早|最初|开头)(?:问|说|讲|提)|再确认|再问|再说"
+    r"|\b(?:again|earlier|before|remind me|once more|just to (?:be (?:sure"
     r"|clear)|confirm|check))\b"
 )
 """What points back."""
@@ -70,6 +70,15 @@ _WHETHER = re.compile(
     r"|is) (?:it|the answer|your answer|the verdict)\b"
     r"|\b(?:can|may|do|must|should|could) (?:we|i)\b"
 )
+_SUPPOSES = re.compile(
+    r"如果|要是|假如|万一|换成|改成|只(?:传|发|卖|给|留)|不(?:传|发|带|含)|匿名|脱敏|去掉"
+    r"|\b(?:if|unless|only|without|instead|anonymi\w+)\b"
+)
+"""What supposes another case."""
+_EITHER = re.compile(
+    r"(?:要|用|能|行|可以|需要|得|是|成)还是(?:不要|不用|不能|不行|不可以|不需要|不是|不|不成)"
+)
+"""What wants a yes or a no."""
 _FILL = re.compile(
     r"我们?|咱们?|你们?|您|这[个批些份块件种样]?|那[个批些份块件种样]?|的话|关于|至于|对于|还有|说|讲|问|提|过|聊|告诉|数据|资料|信息|情况|问题"
     r"|案子|事情?|到|来|去|把|给|就|都|也|还|再|又|直接|1下|下|办|做|走|弄|搞|要|能|可以|用|需要?|得|是|不|没|有|算|啥|个(?!人)|名|(?<!个)人|位|条|份"
@@ -148,7 +157,7 @@ def _recalled(text: str, exchanges: Sequence[Exchange]) -> Recalled | None:
         if all(_told(name, before) for name in names) and (names or families):
             # What only names goods (孩子照片呢) asks what was asked of others before it.
             asked = _families(before) or _families_of(exchanges[:place])
-            fits = not families or bool(families & asked)
+            fits = families <= asked
             whether = _WHETHER.search(before) is not None or not _families(before)
             if fits and (whether or exchange.entries[0].startswith("table.")):
                 return Recalled(exchange, tuple(exchanges[:place]), case[0].question)
@@ -163,8 +172,13 @@ def _named(text: str) -> tuple[tuple[str, ...], frozenset[str], bool] | None:
     english = is_english(plain)
     if len(plain) > _LONGEST * (2 if english else 1):
         return None
+    if _SUPPOSES.search(plain):
+        return None
     back = _BACK.search(plain) is not None
-    if not (back or _SHORTLY.search(plain)) or _WHETHER.search(plain) is None:
+    if (
+        not (back or _SHORTLY.search(plain) or _EITHER.search(plain))
+        or _WHETHER.search(plain) is None
+    ):
         return None
     families = _families(plain)
     rest = _SHORTLY.sub(" ", _BACK.sub(" ", _WHETHER.sub(_verbs, plain)))
