@@ -16,13 +16,14 @@ Aside = Literal["", "food", "weather", "looks", "leisure", "wellbeing", "meeting
 _LONGEST = 40
 """Characters beyond which a text tells something of its own; twice as many of English."""
 _KIND_OF_DAY = (
-    r"(?:lovely|nice|beautiful|gorgeous|glorious|grand|miserable|awful|horrible|dreadful|soft"
+    r"(?:(?:lovely|nice|grand|fine|great) )?(?:lovely|nice|beautiful|gorgeous|glorious|grand"
+    r"|miserable|awful|horrible|dreadful|soft"
     r"|fine|rotten)"
 )
 _SUBJECTS: dict[Aside, str] = {
     "food": r"食堂|饭堂|餐厅|伙食|饭菜|饭点|咖啡|奶茶|茶水|小卖部|外卖|点心|零食|水果|火锅|食物"
     r"|[早中午晚]饭|[早午晚]餐|夜宵|盒饭|吃饭|吃了?(?:什么|啥|没有?|过)|(?:什么|啥)吃的|好吃|难吃|好喝|难喝|味道"
-    r"|\b(?:canteen|cafeteria|cafe|lunch|breakfast|dinner|coffee|snacks?|restaurants?)\b"
+    r"|\b(?:canteen|cafeteria|cafe|tea|pint|lunch|breakfast|dinner|coffee|snacks?|restaurants?)\b"
     r"|\b(?:somewhere|something|a place|anything|a bite) (?:good )?to eat\b"
     r"|\bfood(?= in| at| here| there)",
     "weather": r"天气|天(?=真|好|挺|太)|下雨|下雪|雨下|雪下|刮风|出太阳|太阳|台风|雾霾"
@@ -43,7 +44,7 @@ _CORE = re.compile(
     r"|天气|天(?=真|好|挺|太)|下雨|下雪|刮风|太阳|[冷热]死|好[冷热]|小姐姐|小哥哥|美女|帅哥|妹子|漂亮|好看|颜值|身材"
     r"|去哪(?:里|儿)?(?:玩|逛|旅游|耍)|玩(?:什么|啥|得)|旅游|逛街|看电影|打球|球赛|世界杯|追剧|爬山|团建|喝酒"
     r"|周末(?:过得|开心|愉快)"
-    r"|\b(?:canteen|cafeteria|cafe|lunch|breakfast|dinner|coffee|snacks?|weather|rain(?:y|ing)?|snow\w*|sunny"
+    r"|\b(?:canteen|cafeteria|cafe|tea|pint|lunch|breakfast|dinner|coffee|snacks?|weather|rain(?:y|ing)?|snow\w*|sunny"
     r"|(?:somewhere|something|a place|anything|a bite) (?:good )?to eat"
     rf"|{_KIND_OF_DAY} (?:day|morning|afternoon|evening)"
     r"|receptionist|pretty|beautiful|handsome|cute|good[- ]looking|football"
@@ -61,7 +62,7 @@ _AROUND = (
 _AROUND_ENGLISH = (
     r"\b(?:by the way|btw|hey|hi|ok(?:ay)?|so|well|and|just|tell me|is|are|was|were|isn't|aren't|it"
     r"|it's|that|that's|the|an?|your|you|you're|yours|our|we|i|me|my|at|in|on|of|for|to|with|do|does"
-    r"|did|don't|have|had|has|got|any|some|good|nice|great|lovely|bad|terrible|miserable|awful|horrible|beautiful|gorgeous|dreadful|rotten|yet|tasty|really|very|so"
+    r"|did|don't|have|had|has|got|any|some|good|nice|great|grand|chance|cup|lovely|bad|terrible|miserable|awful|horrible|beautiful|gorgeous|dreadful|rotten|yet|tasty|really|very|so"
     r"|what|what's|how|how's|where|which|today|tonight|tomorrow|yesterday|this|there|here|outside"
     r"|office|place|exchange|like|liked|love|eat|eating|drink|going|go|be|been|will|think|much|too"
     r"|out|up|can|could|would|might|get|find|grab|buy|around|round|near|nearby|close|by|best|decent|quick|bite|eat"
@@ -150,7 +151,7 @@ def asks_who(text: str) -> bool:
 
 _WELLBEING = re.compile(
     r"(?=.*(?:你|您|今[天日]|最近|忙|累))(?:哎|嗨|嘿|您好|你好|今[天日]|最近|这会儿"
-    r"|[,。.! ])*(?:你|您)?(?:今[天日]|最近|这会儿)?(?:还|都|上班)?"
+    r"|[,。.! ])*(?:你们?|您)?(?:今[天日]|最近|这会儿)?(?:还|都|上班)?"
     r"(?:忙不忙|忙吗|累不累|累吗|累了吧|辛苦吗|过得(?:怎么样|好吗|好不好|还好吗)"
     r"|心情(?:怎么样|好吗|好不好|如何)|还好吗|好不好啊?|怎么样啊?)(?:呀|啊|呢|[?？。!！ ])*"
     r"|(?:(?:hi|hello|hey|oh|so|well|good morning|good afternoon|morning"

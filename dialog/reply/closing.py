@@ -35,6 +35,7 @@ _ASKS = re.compile(r"[?？吗]|没(?:有)?$|\bis that\b|^so that")
 _MORE = re.compile(
     rf"{_LEAD}(?:还|另外|别的)(?:有)?(?:没有|有)?(?:什么|啥|哪些|其他|其它|别的|点)*(?:是|要|得|需要|应该|该|能|可以|我|我们|咱们?|您|你|会|想|特别|得要)*"
     rf"(?:要?注意|留意|知道|提醒|告诉|说|补充|交代|小心|当心|准备|了解|操心|叮嘱|嘱咐)(?:我|我们|咱们?|[1一]下|一声)*(?:的|事|事情|地方|点|东西)*{_END}"
+    rf"|{_LEAD}(?:还有)(?:没有)?(?:什么|啥|其他|其它|别的|哪些)?(?:要|得|该|需要)(?:提醒|告诉|交代|嘱咐|叮嘱)(?:我们?)(?:的|事)*{_END}"
     rf"|{_LEAD}还有(?:没有)?(?:别|其他|其它|什么|啥)(?:的|事)*(?:材料|条件|要求|步骤|手续|规定|限制|义务)?{_END}"
     r"|(?:so |ok |okay |and |well |then |is there |was there |[, ])*(?:anything"
     r"|something) else(?: (?:that )?(?:i|we) (?:should|need to|ought to|must|have to) (?:know"
@@ -43,12 +44,14 @@ _MORE = re.compile(
     r"| (?:worth knowing|to (?:know|add|mind|watch(?: out for)?|keep in mind|consider"
     r"|bear in mind)|you(?:'d| would| can| want to)? (?:add|tell me"
     r"|recommend)))[a-z ]{0,24}[.?! ]*"
+    r"|(?:and |so |is there |[, ])*anything (?:else )?(?:i|we)(?:'ve| have|'m| am)? (?:missed"
+    r"|missing|forgotten|forgot|left out|overlooked)[?. ]*"
     r"|(?:and |ok |so )*(?:what|have) (?:else )?(?:should|do|did|have) (?:i"
     r"|we) (?:else )?(?:know|forget|forgotten|miss|missed|need to know)(?: (?:anything"
     r"|something|else))?[?. ]*"
 )
 _SEND = re.compile(
-    r"(?:那|能不能|可不可以|可以|能|麻烦|请|帮我?|给我|把|这些?|刚才(?:说)?的?|上面的?|内容"
+    r"(?:那|能不能|可不可以|可以|能|麻烦|请|帮我?|给我|把|这个|那个|这些?|刚才(?:说)?的?|上面的?|内容"
     r"|答案|你|您|[, ])*"
     r"(?:发(?:到|给|去)?(?:我|我们)?(?:的)?(?:邮箱|微信|手机|邮件|短信)(?:上|里)?|打印(?:出来"
     r"|[1一](?:份|下))?|印(?:[1一])?份|导出来?|存(?:成|个)(?:文件|文档|pdf)|传真)(?:给我|吗"
@@ -87,8 +90,7 @@ def closing_of(text: str) -> Closing:
 def closes(text: str, exchanges: Sequence[Exchange]) -> Rest | None:
     """The course for who asks whether that was all, behind something that was told."""
     asked = closing_of(text)
-    last = exchanges[-1] if exchanges else None
-    if not asked or last is None or last.outcome == "clarify":
+    if not asked or (exchanges and exchanges[-1].outcome == "clarify"):
         return None
     return Rest(1.0, asked, tuple(exchanges))
 

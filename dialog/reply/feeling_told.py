@@ -17,7 +17,7 @@ from dialog.reply.aspects import asks
 from dialog.reply.grief import in_need, mourns, speaks_of_death
 from dialog.reply.idle_clauses import PIECES, clauses_of
 from dialog.reply.kept import kept
-from dialog.reply.mishaps import Mishap, mishap_told
+from dialog.reply.mishaps import Mishap, mishap_told, without_gone
 from dialog.reply.pleas import OVER, for_others, pleads
 from dialog.reply.sent_away import WHOM, asks_whom, clauses_away, contradicted, only_whom
 from dialog.reply.too_small import TOO_SMALL, tells_size, too_small
@@ -264,7 +264,7 @@ def feeling_told(text: str) -> FeelingTold | None:
     if mourns(said) or speaks_of_death(said):
         return None
     mishap = mishap_told(said)
-    if mishap and not in_need(said.replace("走了", " ") if mishap == "left" else said):
+    if mishap and not in_need(without_gone(said)):
         return FeelingTold("struck", alone=True, pure=False, mishap=mishap)
     kinds: list[Kind] = []
     alone, pure, plea, tells = True, True, False, False

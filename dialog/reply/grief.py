@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from dialog.reply.aspects import asks
-from dialog.reply.mishaps import mishap_told
+from dialog.reply.mishaps import mishap_told, without_gone
 from dialog.reply.weary import rest_of_weary
 from knowledge.text import key, normalise, pairs_of
 
@@ -249,8 +249,7 @@ def distress_of(chance: float, text: str, *, ours: bool) -> float:
         rest = _NEAR_TEARS.sub(" ", left)
         if not any(p.search(rest) for p in (*_NEED, _LAST_WORDS)):
             return 0.0  # Near tears with toil and haste, as people say, and no word of need.
-    # Who left a firm is gone from work (会计上个月走了).
-    gone = left.replace("走了", " ") if mishap_told(left) == "left" else left
+    gone = without_gone(left)
     if mishap_told(left) and not any(p.search(gone) for p in (*_NEED, _LAST_WORDS)):
         return 0.0  # A misfortune is told, and nobody in danger.
     if _BREAKS_DOWN.fullmatch(normalise(left).strip()):

@@ -58,7 +58,7 @@ _DEED = re.compile(
 )
 """Another deed than a sale, or one that has rules of its own."""
 _HELD_ENGLISH = re.compile(
-    r"\b(?:data(?:sets?)?|records?|logs?|readings?|notes?|notebooks?|diar(?:y|ies)|ledgers?|books|files|archives?|photos?|pictures|recordings?|measurements?|tests?|figures|histor(?:y|ies)|statistics|lists?|samples|recipes|results"
+    r"\b(?:data(?:sets?)?|records?|logs?|readings?|notes?|notebooks?|diar(?:y|ies)|ledgers?|books?|files|archives?|photos?|pictures|recordings?|measurements?|tests?|figures|histor(?:y|ies)|statistics|lists?|samples|recipes|results"
     r"|numbers|bookings|orders|yields?|temperatures?|weights?|prices?|sales|routes?|trips?|timesheets?|maps?|surveys?|counts?|receipts|invoices|catches|harvests?|logbooks?|spreadsheets?|visits?|enquiries|deliveries)\b"
 )
 _WANTS_TO_SELL = re.compile(

@@ -138,6 +138,14 @@ _LEAD_EN = re.compile(
     r"|sadly|worse|last (?:year|month|week|summer|winter|spring)|this (?:year|month|week"
     r"|summer)|yesterday|thing is|the thing is)[, ]+)+"
 )
+_TAIL_EN = re.compile(
+    r",? and (?:now )?(?:(?:all |most of |half )?(?:of )?(?:our|the|my) [a-z ]{2,24} (?:is"
+    r"|are|was|were)"
+    r"(?: all| now)* (?:gone|lost|ruined|soaked|destroyed)|(?:it|everything)(?:'s| is"
+    r"| was)(?: all)?"
+    r" gone|(?:i|we)(?:'m| am|'re| are) (?:left )?(?:alone|on (?:my|our) own))[.! ]*$"
+)
+_GONE_WORDS = re.compile(r"走了|\bgone\b")
 _BESIDE_EN = re.compile(
     r"(?:so |and |now |there |it )*(?:(?:is|'s|are|was) )?(?:just|only|it's only"
     r"|there's only) (?:me|us)\b[a-z ]{0,20}|(?:i|we)(?:'m| am|'re| are) (?:on my own|alone"
@@ -164,10 +172,17 @@ def mishap_told(text: str) -> Mishap:
     return found
 
 
+def without_gone(text: str) -> str:
+    """A text that tells a misfortune without the words for what is gone from it: whoever left a
+    firm (会计上个月走了), and the things (our records are gone), are in no need."""
+    kind = mishap_told(text)
+    return _GONE_WORDS.sub(" ", text) if kind in ("left", "lost") else text
+
+
 def _kind(clause: str, *, english: bool) -> Mishap:
     clause = clause.strip(" .!,")
     if english:
-        clause = _LEAD_EN.sub("", clause)
+        clause = _TAIL_EN.sub("", _LEAD_EN.sub("", clause))
         return _first(clause, _ENGLISH)
     if _WISHES.search(clause):
         return ""

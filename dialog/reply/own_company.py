@@ -37,6 +37,9 @@ _OTHER = (
 )
 _NO_COMPANY = r"合作社|协会|基金会|社会团体|民非|民办非企业|民办(?:的|园|幼儿园|学校)?|行业学会"
 _INSTITUTION = r"事业单位|(?:公立|三甲)?医院|高校|大学|研究[所院]"
+_ANY_TRADE = "什么行业的公司都能入驻吗，中介、物业、餐饮这些行吗？"
+_TRADES = re.compile(r"[卖买挂]|上架|交易")
+"""What is asked of data, and hangs on what they are."""
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("在国内注册的外资公司可以入驻吗？", re.compile(_FOREIGN)),
     ("新公司能入驻吗？入驻怎么办理？", re.compile(_NEW)),
@@ -44,6 +47,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("高校、医院这类事业单位能入场吗？", re.compile(_INSTITUTION)),
     ("小公司或者外地公司能来入驻、挂牌吗？", re.compile(_SMALL)),
     ("入驻要满足什么条件？", re.compile(_OTHER)),
+    (_ANY_TRADE, re.compile(r"(?:是|做|搞|开|干)(?:做|搞|开|干)?[^,。?是]{1,8}的")),
 )
 _OWN = re.compile(
     r"^(?:您好|你好|请问|那么?|我想问[下]?|想问[1一]?下|问[1一]?下|[, ])*(?:我们?|咱们?|俺们?"
@@ -68,6 +72,8 @@ _ALONE = re.compile(
     r"(?:行不行|行|可以|可不可以|成不成|有影响|碍事|要紧)(?:吗|么|不|呢|吧|啊|[?？。! ])*"
 )
 _WISHES_IN = re.compile(rf"(?:想|打算|准备|要)(?:{_COMES}){{1,3}}(?:的)?$")
+_PARTS = 2
+"""Clauses of who tells a trade: who they are, and whether they may come."""
 _HELD = re.compile(
     r"(?:有|存|攒|记|手里|手上|积累)[^,]{0,12}(?:数据|记录|资料|信息|台账|档案|名单|轨迹|照片|病历)|个人信息|境外|出境|传给|总部(?:要|看|查)"
 )
@@ -80,7 +86,7 @@ _FOREIGN_EN = (
     r"foreign[- ](?:owned|invested|funded|held)|wholly foreign|wfoe|joint venture|(?:\d+ ?%"
     r"|fully|wholly|majority)[- ]?(?:[a-z]+ly )?(?:[a-z]+)[- ]owned|[a-z]+ese-owned"
     r"|[a-z]+(?:an|ish|ch|sh)-owned"
-    r"|(?:subsidiary|branch|arm|affiliate) of an? [a-z]+ (?:group|company|firm|bank)"
+    r"|(?:subsidiary|arm|affiliate) of an? [a-z]+ (?:group|company|firm|bank)"
     r"|(?:our )?(?:parent|owner|shareholder)s? (?:is|are|company is|sits) (?:in |from "
     r"|an? )?[a-z]+"
 )
@@ -135,7 +141,7 @@ def as_own_company(text: str) -> str:
         return ""
     clauses = [c for c in _CLAUSES.split(plain) if c]
     kind = _kind(plain, _KINDS)
-    if not kind:
+    if not kind or (kind == _ANY_TRADE and (len(clauses) < _PARTS or _TRADES.search(plain))):
         return ""
     if len(clauses) == 1:
         return kind if _ends_in_deed(clauses[0]) else ""

@@ -152,9 +152,10 @@ def _recalled(text: str, exchanges: Sequence[Exchange]) -> Recalled | None:
             continue
         case = _case(exchanges, place)
         before = normalise(" ".join(e.question for e in case))
-        if not names and place < len(exchanges) - 1 and not back:
+        bare = not names and all(e.outcome == "smalltalk" for e in exchanges[place + 1 :])
+        if not names and not bare and not back:
             return None
-        if all(_told(name, before) for name in names) and (names or families):
+        if all(_told(name, before) for name in names) and (names or families or bare):
             # What only names goods (孩子照片呢) asks what was asked of others before it.
             asked = _families(before) or _families_of(exchanges[:place])
             fits = families <= asked
