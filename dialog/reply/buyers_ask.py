@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from dialog.reply.aspects import asks
 from dialog.reply.kept import kept
 from dialog.reply.question import Exchange
+from knowledge.answers.of_no_person import without_persons
 from knowledge.answers.places_abroad import PLACES_ABROAD
 from knowledge.text import is_english, normalise
 
@@ -77,6 +79,23 @@ _ON = re.compile(
     r"|the (?:data|figures|prices))(?: on)?(?: (?:to|on to) [a-z' -]{2,40})?(?: (?:back home"
     r"|at home|again|afterwards|after|later))*[?.! ]*"
 )
+_NO_ENTITY = re.compile(
+    r"(?:but |and |well |though |[, ])*(?:we|i)(?:'ve| have|'re| are| do not have"
+    r"| don't have)?(?: got)?"
+    r" (?:no|not any|not a|without an?|any|a) (?:company|firm|entity|branch|office|subsidiary"
+    r"|registration)"
+    r"(?: of our own| registered)? (?:in|here in) (?:china|shanghai|mainland china)(?: at all"
+    r"| whatsoever| yet)*"
+    r"[,.;]* (?:and |so )?(?:is (?:that|this|it) (?:a |an )?(?:problem|issue|ok|okay|allowed"
+    r"|obstacle|all right)"
+    r"|does (?:that|it) matter|can we (?:still )?(?:buy|join|come)|would that (?:be a problem"
+    r"|matter))\b[a-z ]{0,20}[?.! ]*"
+)
+_OF_NOBODY = (
+    "不含个人信息的商业数据出境要评估吗？",
+    "Does business data without personal information need an assessment?",
+)
+_FROM_ABROAD = "Can a foreign company buy data here?"
 _RESOLD = "May bought data be resold?"
 
 
@@ -96,7 +115,16 @@ def as_buyer_asks(text: str, exchanges: Sequence[Exchange]) -> str:
         return _QUALITY[int(english)]
     if _HOME.fullmatch(plain):
         return _TAKEN_HOME[int(english)]
+    if _tells_of_nobody(plain) and _HOME.fullmatch(normalise(exchanges[-1].question).strip()):
+        return _OF_NOBODY[int(english)]
+    if _NO_ENTITY.fullmatch(plain):
+        return _FROM_ABROAD
     return _RESOLD if english and _ON.fullmatch(plain) else ""
+
+
+def _tells_of_nobody(plain: str) -> bool:
+    """Whether a text says that nobody is in the data, and asks nothing."""
+    return not asks(plain) and "?" not in plain and without_persons(plain) != plain
 
 
 def _buying(exchanges: Sequence[Exchange]) -> bool:

@@ -70,6 +70,7 @@ _WHETHER = re.compile(
     r"|is) (?:it|the answer|your answer|the verdict)\b"
     r"|\b(?:can|may|do|must|should|could) (?:we|i)\b"
 )
+_PRONOUN = re.compile(r"它|这[个些批种]|那[个些批种]|\b(?:it|them|they|that|those|these)\b")
 _SUPPOSES = re.compile(
     r"如果|要是|假如|万一|换成|改成|只(?:传|发|卖|给|留)|不(?:传|发|带|含)|匿名|脱敏|去掉"
     r"|\b(?:if|unless|only|without|instead|anonymi\w+)\b"
@@ -155,7 +156,7 @@ def _recalled(text: str, exchanges: Sequence[Exchange]) -> Recalled | None:
         bare = not names and all(e.outcome == "smalltalk" for e in exchanges[place + 1 :])
         if not names and not bare and not back:
             return None
-        if all(_told(name, before) for name in names) and (names or families or bare):
+        if _all_told(names, before, exchanges[:place]) and (names or families or bare):
             # What only names goods (孩子照片呢) asks what was asked of others before it.
             asked = _families(before) or _families_of(exchanges[:place])
             fits = families <= asked
@@ -213,6 +214,15 @@ def _case(exchanges: Sequence[Exchange], place: int) -> Sequence[Exchange]:
     while first and exchanges[first - 1].entries[:1] == (entry,):
         first -= 1
     return exchanges[first : place + 1]
+
+
+def _all_told(names: Sequence[str], before: str, earlier: Sequence[Exchange]) -> bool:
+    """Whether a question told all names, but for what its pronoun stands for."""
+    new = [name for name in names if not _told(name, before)]
+    if not new or (len(new) == len(names) or _PRONOUN.search(before) is None):
+        return not new
+    said = normalise(" ".join(e.question for e in earlier))
+    return all(_told(name, said) for name in new)
 
 
 def _told(name: str, before: str) -> bool:

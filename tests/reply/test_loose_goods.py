@@ -151,6 +151,7 @@ async def test_a_booking_is_the_contract(prepared: Prepared) -> None:
         ("how do I know it's any good?", True),
         ("And can we take it home to Ireland after?", True),
         ("And could we resell it to our co-ops back home?", True),
+        ("We've no company in China at all. Is that a problem?", True),
         ("can we take a seat", False),
         ("how do I know my number", False),
     ],

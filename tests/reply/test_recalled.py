@@ -61,6 +61,20 @@ def test_a_new_case_is_none(text: str, exchanges: tuple[Exchange, ...]) -> None:
     assert recalled(text, exchanges) is None
 
 
+def test_what_a_pronoun_stood_for_may_be_named() -> None:
+    """What another question told is no name for it."""
+    told = (
+        Exchange("We want to buy milk prices", "unknown"),
+        Exchange("And can we take them home to Ireland after?", "answered", ("entry.one",)),
+        Exchange("what are the fees", "unknown", ("gap.fees",)),
+    )
+    found = recalled("so in one sentence, can we take the prices home or not?", told)
+    assert found is not None
+    assert found.exchange == told[1]
+    sold = (SALE[0], Exchange("can we send their addresses?", "answered", ("entry.two",)))
+    assert recalled("so the customers' addresses, can we sell them or not?", sold) is None
+
+
 def test_what_came_back_is_the_last_again() -> None:
     """So that who goes on, goes on with it."""
     back = Exchange("刚才那四万旅客到底要不要报", "answered", (ROUTE, "national-ordinary-exempt"))
