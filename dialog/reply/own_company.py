@@ -38,8 +38,8 @@ _OTHER = (
 _NO_COMPANY = r"合作社|协会|基金会|社会团体|民非|民办非企业|民办(?:的|园|幼儿园|学校)?|行业学会"
 _INSTITUTION = r"事业单位|(?:公立|三甲)?医院|高校|大学|研究[所院]"
 _ANY_TRADE = "什么行业的公司都能入驻吗，中介、物业、餐饮这些行吗？"
-_TRADES = re.compile(r"[卖买挂]|上架|交易")
-"""What is asked of data, and hangs on what they are."""
+_TRADES = re.compile(r"[卖买挂想]|上架|交易|数商")
+"""What is asked of data, and hangs on what they are; or a wish, whose steps are told."""
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("在国内注册的外资公司可以入驻吗？", re.compile(_FOREIGN)),
     ("新公司能入驻吗？入驻怎么办理？", re.compile(_NEW)),
