@@ -146,5 +146,9 @@ def _contact(card: Card) -> str:
 
 
 def _told(card: Card) -> str:
-    mark = "（示例）" if card.sample and "示例" not in card.title else ""
+    mark = (
+        "（示例）"
+        if card.sample and "示例" not in card.title and "sample" not in card.title
+        else ""
+    )
     return f"{card.title}{mark}"

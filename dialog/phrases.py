@@ -446,6 +446,33 @@ PHRASES: dict[str, tuple[str, str]] = {
         "最要紧的是这些，还是核对过的原话：",
         "The gist, still in the reviewed words:",
     ),
+    "ask_which": (
+        "您问的是哪件事？可以从下面选一个，也可以把事情说完整。",
+        "Which matter do you mean? Choose one, or name the matter.",
+    ),
+    "ask_what": (
+        "您问的是哪件事？请把事情说完整，比如“数据产品挂牌要哪些材料”。",
+        "Which matter do you mean? Please name the matter.",
+    ),
+    "of_pointer": (
+        "您是接着“{near}”问的吗？还是问“{other}”？从下面选一个，或者把事情说完整，我就按那件说。",
+        (
+            "Do you ask this about “{near}”, or do you mean “{other}”? Choose one, or name the "
+            "matter, and I will go by that."
+        ),
+    ),
+    "recalled": (
+        "您前面问的“{asked}”，一句话说：",
+        "On what you asked before, “{asked}”, in one sentence:",
+    ),
+    "same_kind": (
+        "“{goods}”跟前面说的是一类，还按那条来，最要紧的是：",
+        "For {goods} the same holds as before; the gist is:",
+    ),
+    "recalled_open": (
+        "您前面问的“{asked}”，还差这一点才能定：",
+        "On what you asked before, “{asked}”: this alone is still open:",
+    ),
     "plainer_rest": (
         "条件和例外看刚才完整的回答。",
         "Conditions and exceptions stand in the full answer before.",
@@ -661,12 +688,35 @@ PHRASES: dict[str, tuple[str, str]] = {
         ),
     ),
     "aside_food": (
-        "味道我可说不上来，我是程序，不吃不喝。",
-        "I could not say; I am a program and neither eat nor drink.",
+        "味道我可说不上来，我是程序，不吃不喝；附近哪里好吃，前台的同事比我清楚。",
+        (
+            "I could not say; I am a program and neither eat nor drink. The staff at the desk know "
+            "the places nearby."
+        ),
     ),
     "aside_weather": (
         "外面的天气我看不到，您出门多看一眼。",
         "I cannot see the weather from in here, so please look out before you go.",
+    ),
+    "aside_weather_fine": (
+        "外面天好就好，来一趟心情也舒服些；我在里头看不到。",
+        "I am glad that it is nice out; I see none of it from in here.",
+    ),
+    "aside_weather_foul": (
+        "这样的天您还跑一趟，辛苦了，回去路上慢点。",
+        "Thank you for coming out in such weather; mind your way home.",
+    ),
+    "aside_wellbeing": (
+        "谢谢您惦记。我是程序，不累也不忙，您今天顺不顺？",
+        "Kind of you to ask. I am a program, and no day is long for me; I hope yours goes well.",
+    ),
+    "aside_meeting": (
+        "我也很高兴见到您，我叫迎宾。",
+        "It is a pleasure to meet you, too. I am Yingbin.",
+    ),
+    "aside_looking": (
+        "您随便看，不着急，想起什么问什么。",
+        "By all means look around, and ask me whatever comes to mind.",
     ),
     "worry_what": (
         (
@@ -762,6 +812,80 @@ PHRASES: dict[str, tuple[str, str]] = {
     "felt_sent_away_3": (
         "这样跑下去太耗人，先认准一家。",
         "Going on like that wears one out; let us settle on one office first.",
+    ),
+    "felt_struck_1": (
+        "碰上这种事，换谁都不好受。",
+        "I am sorry to hear that; that is hard luck.",
+    ),
+    "felt_struck_2": (
+        "这一下真够您受的。",
+        "That is a lot to bear at once.",
+    ),
+    "felt_struck_3": (
+        "事情一件接一件，辛苦您了。",
+        "One thing after another; I am sorry.",
+    ),
+    "struck_lost": (
+        "先理一理还剩什么：哪些有备份，哪些别处还有一份，丢的里面有没有客户、员工的个人信息。您说一声，我查要不要上报、剩下的还能做什么。",
+        (
+            "First see what is left: which parts have a backup or a copy elsewhere, and whether "
+            "personal information of customers or staff is among what is gone. Tell me, and I look "
+            "up whether it must be reported and what can be done with the rest."
+        ),
+    ),
+    "struck_left": (
+        "先弄清两样：现在谁能代表公司签字盖章，账号和资料在谁手里。再说说您要办哪一件，我按那件查。",
+        (
+            "First settle two things: who may sign for the company now, and who holds the accounts "
+            "and papers. Then tell me what has to be done, and I look that up."
+        ),
+    ),
+    "struck_cheated": (
+        "先别再付钱，合同、聊天和转账的记录都留好。您要是想问怎么报警、怎么投诉，说一声，我讲给您听。",
+        (
+            "Please pay nothing more, and keep the contract, chats and proof of payment. If "
+            "you would like to know how to go to the police or complain, just ask."
+        ),
+    ),
+    "struck_fallen": (
+        "手里的数据、合同和账，先列一张单子，看哪些还在自己名下。您想问哪一样，我接着查。",
+        (
+            "Start with a list of the data, contracts and books that are still in your name. Tell "
+            "me which of them you would like to ask about, and I look it up."
+        ),
+    ),
+    "closing_all": (
+        "对，“{title}”这件事，我收录的就是刚才说的那些。",
+        "Yes: on “{title}”, what I hold is what I have told you.",
+    ),
+    "closing_more": (
+        "“{title}”这件事，我收录的刚才都说了，没有瞒着的。",
+        "On “{title}” I have told you all that I hold.",
+    ),
+    "closing_next": (
+        "挨着它的几件放在下面，用得上就点一下；没有别的事，就按刚才的办，随时再来问。",
+        (
+            "Below are a few things that lie beside it, if they are of use. If not, go by what was "
+            "said, and come back whenever you like."
+        ),
+    ),
+    "closing_open": (
+        "没有别的事，就按刚才的办，随时再来问。",
+        "If there is nothing else, go by what was said, and come back whenever you like.",
+    ),
+    "closing_send": (
+        "我在这里发不了邮件和微信，也打印不了；屏幕上的答复和出处您可以拍下来，或者请工作人员给您一份。",
+        (
+            "I cannot send or print anything from here. Please take a picture of the answer and "
+            "its sources on the screen, or ask the staff for a copy."
+        ),
+    ),
+    "closing_none": (
+        "我这边没有要补充的了。您手里有具体的数据或者想办的事，说一句，我再替您看。",
+        (
+            "I have nothing to add. If you have data or a plan in mind, tell me in a sentence, "
+            "and I will look into it."
+        ),
     ),
     "sent_away_which": (
         "您要办的是哪件事，跑过哪几家，说给我，我按这件事查该找谁。",

@@ -531,6 +531,8 @@ class Product(Document, frozen=True):
     delivery: str = ""
     personal: bool = False
     sample: bool = True
+    name_english: str = ""
+    description_english: str = ""
 
 
 class Vendor(Document, frozen=True):
@@ -543,6 +545,8 @@ class Vendor(Document, frozen=True):
     scenes: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
     sample: bool = True
+    name_english: str = ""
+    description_english: str = ""
 
 
 class NewsItem(Document, frozen=True):

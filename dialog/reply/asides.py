@@ -11,19 +11,26 @@ from dialog.reply.aspects import asks
 from dialog.reply.kept import kept
 from knowledge.text import normalise
 
-Aside = Literal["", "food", "weather", "looks", "leisure"]
+Aside = Literal["", "food", "weather", "looks", "leisure", "wellbeing", "meeting", "looking"]
 
 _LONGEST = 40
 """Characters beyond which a text tells something of its own; twice as many of English."""
+_KIND_OF_DAY = (
+    r"(?:(?:lovely|nice|grand|fine|great) )?(?:lovely|nice|beautiful|gorgeous|glorious|grand"
+    r"|miserable|awful|horrible|dreadful|soft"
+    r"|fine|rotten)"
+)
 _SUBJECTS: dict[Aside, str] = {
     "food": r"食堂|饭堂|餐厅|伙食|饭菜|饭点|咖啡|奶茶|茶水|小卖部|外卖|点心|零食|水果|火锅|食物"
     r"|[早中午晚]饭|[早午晚]餐|夜宵|盒饭|吃饭|吃了?(?:什么|啥|没有?|过)|(?:什么|啥)吃的|好吃|难吃|好喝|难喝|味道"
-    r"|\b(?:canteen|cafeteria|lunch|breakfast|dinner|coffee|snacks?|restaurants?)\b"
+    r"|\b(?:canteen|cafeteria|cafe|tea|pint|lunch|breakfast|dinner|coffee|snacks?|restaurants?)\b"
+    r"|\b(?:somewhere|something|a place|anything|a bite) (?:good )?to eat\b"
     r"|\bfood(?= in| at| here| there)",
     "weather": r"天气|天(?=真|好|挺|太)|下雨|下雪|雨下|雪下|刮风|出太阳|太阳|台风|雾霾"
     r"|阴天|晴天|气温|[冷热]死|好[冷热]"
     r"|[真太]?[冷热](?=不冷|不热|吗|吧|啊|$)"
-    r"|\b(?:weather|rain(?:y|ing)?|snow(?:y|ing)?|sunny|sunshine|cold|hot|windy|warm)\b",
+    r"|\b(?:weather|rain(?:y|ing)?|snow(?:y|ing)?|sunny|sunshine|cold|hot|windy|warm)\b"
+    rf"|\b{_KIND_OF_DAY} (?:day|morning|afternoon|evening)\b",
     "looks": r"(?:前台|柜台|门口)?的?(?:小姐姐|小哥哥|美女|帅哥|小姑娘|小伙子?|妹子|姑娘)"
     r"|前台|保安|保洁|阿姨"
     r"|漂亮|好看|帅气?|可爱|好美|真美|身材|颜值"
@@ -37,7 +44,9 @@ _CORE = re.compile(
     r"|天气|天(?=真|好|挺|太)|下雨|下雪|刮风|太阳|[冷热]死|好[冷热]|小姐姐|小哥哥|美女|帅哥|妹子|漂亮|好看|颜值|身材"
     r"|去哪(?:里|儿)?(?:玩|逛|旅游|耍)|玩(?:什么|啥|得)|旅游|逛街|看电影|打球|球赛|世界杯|追剧|爬山|团建|喝酒"
     r"|周末(?:过得|开心|愉快)"
-    r"|\b(?:canteen|cafeteria|lunch|breakfast|dinner|coffee|snacks?|weather|rain(?:y|ing)?|snow\w*|sunny"
+    r"|\b(?:canteen|cafeteria|cafe|tea|pint|lunch|breakfast|dinner|coffee|snacks?|weather|rain(?:y|ing)?|snow\w*|sunny"
+    r"|(?:somewhere|something|a place|anything|a bite) (?:good )?to eat"
+    rf"|{_KIND_OF_DAY} (?:day|morning|afternoon|evening)"
     r"|receptionist|pretty|beautiful|handsome|cute|good[- ]looking|football"
     r"|movies?|hobby|hobbies)\b|\bfood(?= in| at| here| there)|weekend(?=[?! .]*$)"
 )
@@ -53,10 +62,12 @@ _AROUND = (
 _AROUND_ENGLISH = (
     r"\b(?:by the way|btw|hey|hi|ok(?:ay)?|so|well|and|just|tell me|is|are|was|were|isn't|aren't|it"
     r"|it's|that|that's|the|an?|your|you|you're|yours|our|we|i|me|my|at|in|on|of|for|to|with|do|does"
-    r"|did|don't|have|had|has|got|any|some|good|nice|great|lovely|bad|terrible|tasty|really|very|so"
+    r"|did|don't|have|had|has|got|any|some|good|nice|great|grand|chance|cup|lovely|bad|terrible|miserable|awful|horrible|beautiful|gorgeous|dreadful|rotten|yet|tasty|really|very|so"
     r"|what|what's|how|how's|where|which|today|tonight|tomorrow|yesterday|this|there|here|outside"
     r"|office|place|exchange|like|liked|love|eat|eating|drink|going|go|be|been|will|think|much|too"
-    r"|out|up|people|guys|staff|colleagues?|shanghai|morning|afternoon|noon|anyway|say)\b"
+    r"|out|up|can|could|would|might|get|find|grab|buy|around|round|near|nearby|close|by|best|decent|quick|bite|eat"
+    r"|somewhere|something|anything|recommend|know|know of|one|people|guys|staff|colleagues?"
+    r"|shanghai|morning|afternoon|noon|anyway|say)\b"
     r"|[,.?!' ]"
 )
 _THING = re.compile(
@@ -138,9 +149,69 @@ def asks_who(text: str) -> bool:
     return bool(asking) and all(praises(p) or _LEADS_OVER.fullmatch(p.strip()) for p in others)
 
 
+_WELLBEING = re.compile(
+    r"(?=.*(?:你|您|今[天日]|最近|忙|累))(?:哎|嗨|嘿|您好|你好|今[天日]|最近|这会儿"
+    r"|[,。.! ])*(?:你们?|您)?(?:今[天日]|最近|这会儿)?(?:还|都|上班)?"
+    r"(?:忙不忙|忙吗|累不累|累吗|累了吧|辛苦吗|过得(?:怎么样|好吗|好不好|还好吗)"
+    r"|心情(?:怎么样|好吗|好不好|如何)|还好吗|好不好啊?|怎么样啊?)(?:呀|啊|呢|[?？。!！ ])*"
+    r"|(?:(?:hi|hello|hey|oh|so|well|good morning|good afternoon|morning"
+    r"|afternoon)(?: there)?[,.! ]+)*(?:and )?"
+    r"(?:how(?:'s| is| has| are|'re)? (?:your|the|you|things|it|life|everything)(?: (?:day"
+    r"|morning|afternoon|evening|week))?(?: been| going| doing| keeping"
+    r"| treating you)*(?: so far| today| then| this morning)*"
+    r"|(?:are you|you) (?:having (?:a )?(?:good|nice|busy|long|quiet|lovely) (?:day|one"
+    r"|morning|afternoon|week)|busy|well|all right|alright|keeping well|tired|bored)(?: today"
+    r"| there| then| at all)*"
+    r"|(?:a |have you had a |has it been a |been a |another )?(?:busy|long|quiet|hard"
+    r"|good) (?:day|morning|afternoon|week)(?: (?:so far|today|for you|then))*"
+    r"|what's up|how do you do)[?.! ]*"
+)
+_MEETING = re.compile(
+    r"(?:很|真)?(?:高兴|荣幸)(?:能)?(?:认识|见到)(?:你|您)(?:呀|啊|[!！。,， ])*"
+    r"|幸会(?:幸会)?[!！。 ]*"
+    r"|(?:(?:hi|hello|hey)[,.! ]+)?(?:it's |it is )?(?:very |so |really )?(?:nice|pleased"
+    r"|lovely|good|great|glad|a pleasure) to (?:meet|see) you(?: too)?[.! ]*|pleasure[.! ]*"
+)
+_LOOKING = re.compile(
+    r"(?:我|就|只是?|先|没事|没什么事|不买|过来|进来|来|路过|随便|随意|[,，。 ])*(?:随便|随意"
+    r"|就是|路过)+(?:看看|逛逛|转转|瞧瞧|溜达|进来看看)(?:的)?(?:吧|啊|[。!！ ])*"
+    r"|(?:no[,. ]+|oh[,. ]+|thanks[,. ]+|thank you[,. ]+|it's ok[,. ]+)*(?:i'm|we're|i am"
+    r"|we are)? ?(?:just|only) (?:looking|browsing|having a look|passing by|killing time"
+    r"|waiting|curious)(?: (?:around|round|for now|thanks|thank you|for (?:a friend|somebody"
+    r"|someone|a colleague)))*[.! ]*"
+)
+_PLAINLY: tuple[tuple[Aside, re.Pattern[str]], ...] = (
+    ("wellbeing", _WELLBEING),
+    ("meeting", _MEETING),
+    ("looking", _LOOKING),
+)
+_FINE = re.compile(
+    r"(?:天|天气)(?:真|可|这么|挺|太)*(?:不错|好|晴|舒服|暖和)|好天|出太阳|\b(?:lovely|nice|beautiful|great|gorgeous|glorious|sunny|warm|fine|good|sunshine|bright|mild)\b"
+)
+_FOUL = re.compile(
+    r"下雨|下雪|刮风|台风|[冷热]死|好[冷热]|[真太][冷热]|\b(?:terrible|awful|horrible|bad|rainy?|raining|pouring|cold|freezing|windy|snowing|hot|miserable|nasty|grim)\b"
+)
+
+
+def aside_topic(text: str) -> str:
+    """The stored word for such talk; empty where a text is none. A remark on the weather is heard
+    as it is meant."""
+    kind = aside_of(text)
+    plain = normalise(text)
+    if kind == "weather" and not asks(plain) and "?" not in plain:
+        if _FOUL.search(plain):
+            return "aside_weather_foul"
+        if _FINE.search(plain):
+            return "aside_weather_fine"
+    return f"aside_{kind}" if kind else ""
+
+
 def aside_of(text: str) -> Aside:
     """What a text chats about with every word; empty where it says anything else."""
     text = normalise(text).strip()
+    for plainly, shape in _PLAINLY:
+        if shape.fullmatch(text):
+            return plainly
     english = text.isascii()
     if len(text) > _LONGEST * (2 if english else 1):
         return ""

@@ -9,6 +9,7 @@ from dialog.reply.asides import without_aside
 from dialog.reply.assent import acknowledged
 from dialog.reply.authorised_by import as_authorised
 from dialog.reply.back_to import gone_back
+from dialog.reply.buyers_ask import as_buyer_asks
 from dialog.reply.context import Said, said
 from dialog.reply.doubting import doubt_of, matters_alone, mended_figure, up_to_what_was_told
 from dialog.reply.english_names import english_asked
@@ -17,14 +18,17 @@ from dialog.reply.facts_added import asked_with_fact
 from dialog.reply.feeling_told import PUNISHED, behind_feeling, without_feeling
 from dialog.reply.fees_apart import fee_apart
 from dialog.reply.from_elsewhere import as_outsider
-from dialog.reply.further_data import as_further_data
+from dialog.reply.further_data import further_goods
 from dialog.reply.idle_clauses import without_idle
 from dialog.reply.languages import in_other_words, language_of, language_wished, plea_in_words
+from dialog.reply.loose_goods import as_goods_named, as_resold, as_valued, as_would_do
 from dialog.reply.meaning_asked import as_definition, as_introduced
 from dialog.reply.mended_words import mended_words
 from dialog.reply.only_introduces import behind_introduction, with_fields
+from dialog.reply.own_company import as_own_company
 from dialog.reply.polite_clauses import without_politeness
 from dialog.reply.question import Exchange, Question, straightened
+from dialog.reply.recalled import as_recalled, recalled
 from dialog.reply.several import without_urging
 from dialog.reply.short_slips import mended_word
 from dialog.reply.sold_for import as_sold
@@ -53,7 +57,8 @@ class Begun(msgspec.Struct, frozen=True):
     more, and how; ``insisted``: for the second time; ``in_few``: in few sentences; ``found``:
     whether there is one. ``doubted``: a doubt of it. ``elsewhere``: another place
     of which a ruling is asked; ``of_place``: one of which another matter is asked.
-    ``before``: the exchanges, also where another matter begins."""
+    ``before``: the exchanges, also where another matter begins. ``recalled``: the question before
+    whose answer is wanted in one sentence."""
 
     asked: Question
     meant: Said
@@ -69,6 +74,7 @@ class Begun(msgspec.Struct, frozen=True):
     elsewhere: str
     of_place: OtherPlace | None
     before: tuple[Exchange, ...] = ()
+    recalled: str = ""
 
 
 def begin(snapshot: Snapshot, asked: Question) -> Begun:
@@ -80,7 +86,12 @@ def begin(snapshot: Snapshot, asked: Question) -> Begun:
     if english_asked(text) == "" and snapshot.exact(text) is None:
         text = _IN_ENGLISH
     text = as_definition(snapshot.from_pinyin(text) or mended_word(text), snapshot)
-    text, exchanges = gone_back(snapshot, text, asked.exchanges, asked.today)
+    back = recalled(text, asked.exchanges) if snapshot.exact(text) is None else None
+    if back is not None:
+        text, exchanges = visible(back.exchange.question), back.before
+    else:
+        exchanges = as_recalled(asked.exchanges)
+    text, exchanges = gone_back(snapshot, text, exchanges, asked.today)
     exchanges = up_to_what_was_told(text, exchanges)
     asked = msgspec.structs.replace(asked, exchanges=exchanges)
     again, doubted = asks_again(behind_feeling(text)), doubt_of(text, exchanges)
@@ -90,6 +101,8 @@ def begin(snapshot: Snapshot, asked: Question) -> Begun:
     if wish is not None and wish.language is not None:
         asked = msgspec.structs.replace(asked, language=wish.language)
     # A plea for a language is answered in other words; how it is put tells how they feel.
+    if back is not None:
+        again, found = "simpler", True
     voiced = asked.text if found else text
     text = asked.text
     meant = _meant(snapshot, text, asked)
@@ -105,6 +118,7 @@ def begin(snapshot: Snapshot, asked: Question) -> Begun:
         insisted=insisted,
         in_few=wish if wish is not None and not wish.rest else None,
         found=found,
+        recalled="" if back is None else back.asked,
         doubted=doubted,
         elsewhere=elsewhere,
         before=asked.exchanges,
@@ -151,9 +165,14 @@ def _meant(snapshot: Snapshot, text: str, asked: Question) -> Said:
     if fee := fee_apart(text, asked.exchanges):
         return Said(fee, turns=True)
     plainly = as_sold(text, asked.exchanges) or as_authorised(text, asked.exchanges)
-    plainly = plainly or (as_further_data(text) if asked.exchanges else "")
+    plainly = plainly or as_own_company(text) or as_would_do(text)
+    plainly = plainly or as_goods_named(text, asked.exchanges)
+    plainly = plainly or as_valued(text) or as_resold(text)
+    plainly = plainly or as_buyer_asks(text, asked.exchanges)
+    plainly = plainly or further_goods(text, asked.exchanges)[1]
+    wishes = plainly.startswith(("Do you have ", "有没有"))
     if plainly and snapshot.at_once(text) is None:
-        return Said(plainly, turns=True)
+        return Said(plainly, turns=True, wishes=wishes)
     if snapshot.exact(text) is not None:
         return said(text)
     own = without_politeness(acknowledged(text, asked.exchanges))

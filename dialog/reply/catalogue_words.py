@@ -60,7 +60,7 @@ class CatalogueWriter:
             name = "数据产品" if products else "数商"
             others = "还" if decision.shown else ""
             text = f"按您说的需求，目录里{others}有{len(found)}个{name}比较接近。{samples}"
-        cards = tuple(card_of(s.item, why=self._reason(s)) for s in found)
+        cards = tuple(self._frame.card(card_of(s.item, why=self._reason(s))) for s in found)
         lines = [Line(text, locked=False, language=self._frame.language)]
         lines.extend(self._lacking(question) if products and not decision.shown else ())
         return Words(

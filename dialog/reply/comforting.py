@@ -40,6 +40,7 @@ _FEELINGS: dict[str, Feeling] = {
     "discouraged": "disappointed",
     "put_off": "disappointed",
     "sent_away": "disappointed",
+    "struck": "disappointed",
 }
 _PLAINER_HELPS = ("confused", "put_off")
 """Feelings that the last answer helps with, put more simply or step by step."""
@@ -73,6 +74,12 @@ def instead_of_nothing(
     told = feeling_told(text)
     if told is None or not told.alone:
         return None
+    if told.kind == "struck":
+        return (
+            Felt(1.0 - findings.chance, told, before)
+            if _knows_nothing(decision, findings)
+            else None
+        )
     only_felt = told.pure and not told.pleads and findings.match != "exact"
     if isinstance(decision, Social):
         # What the model takes every word of a feeling or a plea for is its guess alone.
@@ -94,6 +101,14 @@ def instead_of_nothing(
     return Felt(1.0 - findings.chance, told, before) if nothing else None
 
 
+def _knows_nothing(decision: Decision, findings: Findings) -> bool:
+    """Whether a decision has nothing for who tells a misfortune, and asks back for nothing that is
+    likely meant."""
+    if isinstance(decision, Unknown):
+        return decision.gap is None and findings.chance < PROBABLE
+    return isinstance(decision, (Choose, Preparing, Social))
+
+
 def feeling_in(text: str, guessed: Feeling) -> Feeling:
     """The feeling that a text tells in words, else the one that was guessed. Need goes first."""
     told = feeling_told(text)
@@ -108,6 +123,10 @@ def comfort(frame: Frame, felt: Felt) -> Words:
     lines: list[Line] = []
     if opener := _warm(felt.told, felt.before, language):
         lines.append(Line(opener, locked=False, language=language))
+    if felt.told.mishap:
+        step = phrase(f"struck_{felt.told.mishap}", language)
+        lines.append(Line(step, "next_step", locked=False, language=language))
+        return Words("smalltalk", tuple(lines), "felt", cards=frame.contact(shown=True))
     lines_on, cards = _onward(frame, felt.told, felt.before)
     cards = (*cards, *frame.contact(shown=True))
     return Words("smalltalk", (*lines, *lines_on), "felt", cards=cards)
@@ -215,7 +234,8 @@ def shown_to_comfort(snapshot: Snapshot, exchanges: Sequence[Exchange]) -> tuple
     last = exchanges[-1] if exchanges else None
     if last is None or last.outcome != "smalltalk" or last.entries:
         return ()
-    if feeling_told(last.question) is None:
+    felt = feeling_told(last.question)
+    if felt is None or felt.mishap:
         return ()
     language: Language = "en" if is_english(last.question) else "zh"
     return settled_in(snapshot, exchanges[:-1]) or starters(snapshot, language)

@@ -22,7 +22,7 @@ _OF_CONSENT = re.compile(
     r"(?:那|还|也|又|并且|同时|另外|以及|和|是不是|是否|要不要|需不需要|用不用|必须|应该|应当|得|要|需要?|用"
     r"|[1一]个个|[1一]个[1一]个|[1一]个|逐[个人1一]*|挨个|挨家|分别|全部?|重新|亲自|让|叫|请|去|点|勾选?|按|签"
     rf"|先|都|再|经过|征得|征求|取得|得到|拿到|有|被(?:换脸|编辑|换)的?|那个|{_PEOPLE}|单独|的|每个|明确|书面)*"
-    r"(?:同意|授权|(?<=[个人员户客者都工])签[字名]|(?<=[个人员户客者都])点头)(?:书)?(?:才行|才能发|吗|么|呢|不|吧|[?。,])*"
+    r"(?:同意|授权|(?<=[个人员户客者都工])签[字名]|(?<=[长户客人者]要)签[字名]|(?<=[长户客人者]得)签[字名]|(?<=[个人员户客者都])点头)(?:书)?(?:才行|才能发|吗|么|呢|不|吧|[?。,])*"
     r"|(?:(?:and|also|so|then|do|does|must|should|will|would|has|have) )+(?:every|each|all)"
     r"(?: single)?(?: one)?(?: of)?(?: the| our)?(?: (?:members?|customers?|users?|clients?"
     r"|patients?|guests?"
@@ -36,7 +36,7 @@ _OF_CONSENT = re.compile(
 )
 """What asks for nothing but whether consent is needed."""
 _SOLD = re.compile(
-    r"卖(?![方家点场])|出售|售卖|变现|挂牌|上架|转让|交易(?!所)"
+    r"卖(?![方家点场])|出售|售卖|变现|换[^,。?]{0,3}钱|挂牌|上架|转让|交易(?!所)"
     r"|\b(?:sell|selling|sold|sale|list|listing|listed|trade|trading|traded)\b"
 )
 _BOUGHT = re.compile(r"买(?![方家卖])|采购|购入|\b(?:buy|buying|bought|purchas\w+)\b")

@@ -39,16 +39,18 @@ _NAMES = re.compile(
 """Names that data stand in without being told of."""
 _DATA = re.compile(
     r"数据|记录|信息|资料|台账|报表|照片|图像|影像|片子|视频|录音|轨迹|日志|名单|档案|流水|图纸"
-    r"|成绩|账单|明细|统计|[度温动流压速](?=(?:能|可以|想|要|卖|挂))|读数|工况|参数|指标|曲线|波形|样本|语料|病历|题库|[^仓金国车]库(?=想|能|可|要|做|拿|卖)|这些"
+    r"|成绩|账单|明细|统计|[度温动流压速](?=(?:能|可以|想|要|卖|挂))|读数|工况|参数|指标|曲线|波形|样本|语料|病历|题库|日记|笔记|账本|账目|记账|单据|产量|收成|考勤|体检表|登记表|尺寸|图样|[^仓金国车]库(?=想|能|可|要|做|拿|卖)|这些"
     r"|这批|这种|有[^,]{0,12}东西"
     r"|\b(?:data(?:sets?)?|records?|recordings?|readings?|images?|pictures|photos?|statistics|logs?"
     r"|temperatures|pressures|vibrations?|curves|currents|torque|telemetry"
     r"|positions?|histor(?:y|ies)|files|measurements?|figures|results|(?:customer|client|guest"
-    r"|member)s?' lists?|database|number of|counts?)\b"
+    r"|member)s?' lists?|database|number of|counts?|diar(?:y|ies)|notebooks?|ledgers?"
+    r"|logbooks?|yields?|harvests?"
+    r"|bookings|routes)\b"
 )
 _SALE = (
-    r"(?:(?<![外热专])卖(?![方家点场])|出售|售卖|变现|挂牌|挂(?:上去|出[来去]|到|在)|上架"
-    r"|上市交易|交易(?!所)|转让|换钱|做成?(?:[^,。?!]{0,6})?产品)"
+    r"(?:(?<![外热专])卖(?![方家点场])|出售|售卖|变现|挂牌|挂(?:上[去来]|出[来去]|到|在|你们|您)|往(?:你们?|您)[^,。?]{0,3}?(?:挂|放|卖)|放(?:上[去来]|(?:到|在)?你们)|上架"
+    r"|上市交易|交易(?!所)|转让|换(?:点|些|几个|个)?(?:零花|小)?钱|做成?(?:[^,。?!]{0,6})?产品)"
 )
 _MAY = (
     r"能不能|可不可以|行不行|可以|可否|能否|是否|行[吗么不嘛]|能[^,。?!]{0,16}[吗么不嘛]|合法"

@@ -17,6 +17,7 @@ from dialog.reply.aspects import asks
 from dialog.reply.grief import in_need, mourns, speaks_of_death
 from dialog.reply.idle_clauses import PIECES, clauses_of
 from dialog.reply.kept import kept
+from dialog.reply.mishaps import Mishap, mishap_told, without_gone
 from dialog.reply.pleas import OVER, for_others, pleads
 from dialog.reply.sent_away import WHOM, asks_whom, clauses_away, contradicted, only_whom
 from dialog.reply.too_small import TOO_SMALL, tells_size, too_small
@@ -25,10 +26,19 @@ from dialog.reply.wish_told import tells_a_matter
 from knowledge.text import is_english, key, normalise
 
 Kind = Literal[
-    "afraid", "pressed", "confused", "tired", "discouraged", "put_off", "sent_away", "unsure"
+    "afraid",
+    "pressed",
+    "confused",
+    "tired",
+    "discouraged",
+    "put_off",
+    "sent_away",
+    "struck",
+    "unsure",
 ]
 """What is told. ``put_off``: that it is a toil, or better not begun; ``sent_away``: others took the
-matter for none of theirs; ``unsure``: nothing but what to do or to say now is asked."""
+matter for none of theirs; ``struck``: something befell them (去年发大水把档案都泡了); ``unsure``:
+nothing but what to do or to say now is asked."""
 PUNISHED = "会被罚吗"
 """The question of who fears a punishment; alone, it is asked of the reply before."""
 _LONGEST = 140
@@ -232,7 +242,7 @@ _FEARS_ENGLISH = re.compile(
 class FeelingTold(msgspec.Struct, frozen=True):
     """``kind``: what is felt; ``alone``: no clause asks but what to do or say now; ``pure``: none
     tells anything besides; ``pleads``: that is asked; ``tells``: words for others are wished;
-    ``due``: something is due soon."""
+    ``due``: something is due soon; ``mishap``: what befell them."""
 
     kind: Kind
     alone: bool
@@ -240,6 +250,7 @@ class FeelingTold(msgspec.Struct, frozen=True):
     pleads: bool = False
     tells: bool = False
     due: bool = False
+    mishap: Mishap = ""
 
 
 @kept
@@ -252,6 +263,9 @@ def feeling_told(text: str) -> FeelingTold | None:
         return None
     if mourns(said) or speaks_of_death(said):
         return None
+    mishap = mishap_told(said)
+    if mishap and not in_need(without_gone(said)):
+        return FeelingTold("struck", alone=True, pure=False, mishap=mishap)
     kinds: list[Kind] = []
     alone, pure, plea, tells = True, True, False, False
     clauses = clauses_of(said)

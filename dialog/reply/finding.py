@@ -13,6 +13,7 @@ from dialog.reply.assent import takes_and_asks
 from dialog.reply.at_the_desk import WHERE, asks_where
 from dialog.reply.beginning import begin
 from dialog.reply.behind_case import behind_case
+from dialog.reply.booked_abroad import of_booking
 from dialog.reply.by_kind import of_its_kind
 from dialog.reply.by_place import by_place, named_by_place, of_no_place, tells_meaning
 from dialog.reply.by_the_case import by_the_case
@@ -29,7 +30,7 @@ from dialog.reply.going_further import gone_further, pointed_to, what_now
 from dialog.reply.in_steps import named_in_step
 from dialog.reply.its_duties import with_its_duties
 from dialog.reply.kind_doubted import kind_doubted
-from dialog.reply.made_whole import doubtful, made_whole
+from dialog.reply.made_whole import doubtful, fresh_after_nothing, made_whole
 from dialog.reply.not_again import of_here, when_corrected
 from dialog.reply.officers import WORDING, asks_for_officers
 from dialog.reply.other_part import otherwise
@@ -142,6 +143,7 @@ async def _find(
     if not topic_of(asked.exchanges):
         found = await of_a_trade(found, text, search) or found
     found = await of_its_kind(found, text, asked.exchanges, search) or found
+    found = await of_booking(found, text, search) or found
     found = await of_premise(text, found, search) or found
     found = await of_standing_matter(text, asked.exchanges, found, snapshot, search) or found
     return _of_told_ruling(snapshot, text, asked, found) or of_the_case(found, text)
@@ -221,6 +223,8 @@ async def _by_search(
     if not leaning or findings.graph is not None or not asked.exchanges:
         return await behind_case(searching, snapshot, text, asked, findings)
     if findings.band == "answer" and not doubtful(snapshot, findings, text):
+        return findings
+    if findings.band == "answer" and fresh_after_nothing(snapshot, text, asked.exchanges):
         return findings
     return await made_whole(searching, snapshot, text, asked, findings) or findings
 

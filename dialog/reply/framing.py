@@ -17,6 +17,7 @@ from dialog.reply.corrected import corrected
 from dialog.reply.doubting import dismisses, grumbles, remembered
 from dialog.reply.facts_added import adds_to_case, fact_told
 from dialog.reply.first_step import asks_first_step
+from dialog.reply.further_data import further_goods
 from dialog.reply.grief import only_denies_death
 from dialog.reply.halves_told import as_named, halves_told
 from dialog.reply.holds_here import with_place
@@ -26,6 +27,7 @@ from dialog.reply.past_record import tells_record, with_record
 from dialog.reply.picking import denies, numbered
 from dialog.reply.premise import binding, insisted_premise, quoted
 from dialog.reply.question import Exchange, Question
+from dialog.reply.recalled import of_same_kind
 from dialog.reply.sides_told import other_side
 from dialog.reply.spoken_of import sides_spoken_of
 from dialog.reply.taken_wrong import protest_of
@@ -138,6 +140,10 @@ def _told_before(
     """What is said instead of words that were told a moment ago; ``None`` where they were not."""
     if tells_record(meant.text):
         return None  # What it decides of that was not told before.
+    goods, _ = further_goods(begun.typed, begun.before)
+    stored = words.outcome == "answered" and words.route != "table"
+    if goods and stored and any(words.entries == e.entries for e in begun.before):
+        return of_same_kind(frame, words, goods)
     onward = OnwardWriter(frame)
     fact = fact_told(begun.text, begun.before)
     if fact and words.route != "table":

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from dialog.reply.aspects import asks
+from dialog.reply.mishaps import mishap_told, without_gone
 from dialog.reply.weary import rest_of_weary
 from knowledge.text import key, normalise, pairs_of
 
@@ -88,6 +89,10 @@ _LAST_WORDS = re.compile(
 )
 """What speaks of need in words that the desk hears otherwise too: heard beside its questions."""
 _NEED = (_LOSS, _DESPAIR, _DANGER)
+_NEAR_TEARS = re.compile(
+    r"(?:(?<![不怎])(?:快|要|差点儿?|急|愁|气|弄|整|搞|逼|忙|烦)(?:得|给|我|都|要|快|想)*)+哭(?:死|晕)?了?"
+)
+"""Who says that they are near tears, as it is said of toil and haste."""
 _BREAKS_DOWN = re.compile(
     r"(?:唉+|哎+|我|真的?|快|要|都|实在|感觉|觉得|已经|[,.。!~… ])*[撑熬扛挺](?:不住|不下去|不了)"
     r"(?:了|啊|呀|啦|[,.。!~… ])*"
@@ -240,6 +245,13 @@ def distress_of(chance: float, text: str, *, ours: bool) -> float:
     weary = rest_of_weary(normalise(left).strip())
     if weary is not None and not any(p.search(weary) for p in (*_NEED, _LAST_WORDS)):
         return 0.0  # Worn out by work or worry, and no word of need: no hotline.
+    if _NEAR_TEARS.search(left):
+        rest = _NEAR_TEARS.sub(" ", left)
+        if not any(p.search(rest) for p in (*_NEED, _LAST_WORDS)):
+            return 0.0  # Near tears with toil and haste, as people say, and no word of need.
+    gone = without_gone(left)
+    if mishap_told(left) and not any(p.search(gone) for p in (*_NEED, _LAST_WORDS)):
+        return 0.0  # A misfortune is told, and nobody in danger.
     if _BREAKS_DOWN.fullmatch(normalise(left).strip()):
         return max(chance, MOURNED)
     if _KIN.search(left) and _LOSS.search(left):

@@ -56,6 +56,7 @@ _WILL_DO = re.compile(
     r"(?: (?:it|this|that|about|over|internally|with))*)[^?]*"
 )
 """What somebody will ask others, or think over, whatever that is."""
+_SPACE = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])")
 _LEAST = 4
 """Characters of meaning that must be left."""
 
@@ -93,6 +94,11 @@ def reproached(text: str) -> bool:
     if without_idle(text) == text:
         return False
     return any(reproaches(c) for c in PIECES.split(text)[::2] if c.strip())
+
+
+def spaced(said: str) -> str:
+    """A normalised text with a comma where spoken Chinese has only a space."""
+    return _SPACE.sub(",", said)
 
 
 def clauses_of(said: str) -> list[str]:

@@ -55,6 +55,8 @@ def card_of(item: Item, why: str = "") -> Card:
         why=why,
         tags=(item.kind, *item.scenes) if product else item.classes,
         sample=item.sample,
+        other_title=item.name_english,
+        other_body=item.description_english,
     )
 
 
@@ -104,10 +106,10 @@ class ItemWriter:
             lines.append(Line(self._item(place, item, clauses, decision)))
         lines.extend(map(self._framed, self._closing(decision, items, tuple(lacking))))
         outcome: Outcome = "unknown" if not known else "partial" if lacking else "answered"
-        cards = [card_of(item) for item in items]
+        cards = [self._card(item) for item in items]
         if "owner" in decision.sides:
             suppliers = (self._supplier(i) for i in items if isinstance(i, Product))
-            cards.extend(dict.fromkeys(card_of(s) for s in suppliers if s is not None))
+            cards.extend(dict.fromkeys(self._card(s) for s in suppliers if s is not None))
         vendor = all(isinstance(i, Vendor) for i in items)
         return Words(
             outcome,
@@ -122,16 +124,21 @@ class ItemWriter:
     def _invented(self, items: Sequence[Item], *, known: bool) -> Words:
         """That samples cannot be bought, nor have a supplier or a price, to who takes them for
         offers. ``known``: whether that answers what is asked; a price is not known."""
-        names = "".join(f"“{i.name}”" for i in items)
+        english = self._frame.english
+        titles = [(i.name_english if english else "") or i.name for i in items]
+        names = (", " if english else "").join(f"“{t}”" for t in titles)
         said = phrase("items_invented", self._frame.language, named=names)
         return Words(
             "answered" if known else "unknown",
             (self._framed(said), self._framed(phrase("items_real", self._frame.language))),
             "items",
-            cards=(*map(card_of, items), *self._frame.contact(shown=True)),
+            cards=(*map(self._card, items), *self._frame.contact(shown=True)),
             entries=tuple(i.id for i in items),
             intent="recommend_product",
         )
+
+    def _card(self, item: Item) -> Card:
+        return self._frame.card(card_of(item))
 
     def _framed(self, text: str) -> Line:
         return Line(text, locked=False, language=self._frame.language)

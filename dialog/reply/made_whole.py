@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
 from dialog.reply.asked_side import asked_for
 from dialog.reply.aspects import bare
 from dialog.reply.context import full_questions, nameless, which
 from dialog.reply.denied import with_candidates
-from dialog.reply.question import Question
+from dialog.reply.question import Exchange, Question
 from dialog.reply.searching import TurnSearches
 from dialog.reply.spoken_of import as_meant, elsewhere, next_asked
 from knowledge.findings import Findings
@@ -93,3 +95,12 @@ def doubtful(snapshot: Snapshot, findings: Findings, text: str) -> bool:
     if isinstance(best.document, Gap) or nameless(text) or which(text):
         return True
     return not snapshot.graph.names.link(text) and not snapshot.matters.name_in(text)
+
+
+def fresh_after_nothing(snapshot: Snapshot, text: str, exchanges: Sequence[Exchange]) -> bool:
+    """Whether a text names a thing of its own after a reply that knew nothing: nothing was told
+    that it could be asked of, whatever word it begins with."""
+    last = exchanges[-1] if exchanges else None
+    if last is None or last.outcome != "unknown" or last.entries or nameless(text):
+        return False
+    return bool(snapshot.graph.names.link(text) or snapshot.matters.name_in(text))

@@ -25,6 +25,15 @@ _ENOUGH = 16
 as many."""
 _OF_RULING = 2
 """Sentences to which a ruling comes down: what holds, and what is to be done."""
+_VERDICT = 20
+"""Characters below which a sentence is a verdict without its condition (未经同意的不能交易)."""
+_HANGS = re.compile(
+    r"同意|授权|匿名|前提|除非|除外|以外|先|须|满|超过|以[内上下]|[要只]看|合同|条件|凭|符合|免|合法|来源|得|需|要"
+    r"|\b(?:unless|consent|if|once|without|provided|must|need(?:s|ed)?|depends?|fewer"
+    r"|more than|contract"
+    r"|lawful\w*|waived|when|where|authoris\w+|anonymis\w+)\b"
+)
+"""What tells on what a verdict hangs."""
 _SHORTEST = 7
 """Characters below which a sentence is told with the next one."""
 _TERMS = 3
@@ -149,6 +158,34 @@ class PlainerWriter:
         language = self._frame.language
         role = "next_step" if next_step else "answer"
         return Line(phrase(name, language, **values), role, locked=False, language=language)
+
+
+def in_one_sentence(frame: Frame, words: Words) -> Words:
+    """A reply in its first stored sentence, with what it was assumed on; of what asks back or is
+    not known, what says so."""
+    if words.outcome == "clarify":
+        return words
+    if words.outcome == "unknown":
+        return PlainerWriter(frame).in_few(words, 1)
+    first = _first_sentences(words.lines, 1, named=words.route != "table")
+    if not first:
+        return words
+    place = next(n for n, line in enumerate(words.lines) if line.locked)
+    assumed = [w for w in words.lines[place + 1 : place + 2] if not w.locked]
+    if not assumed and _bare_verdict(first[0]):
+        first = _first_sentences(words.lines, 2, named=words.route != "table")
+    lines = [*first, *assumed]
+    if _shorter(first, words.lines):
+        rest = phrase("plainer_rest", frame.language)
+        lines.append(Line(rest, "next_step", locked=False, language=frame.language))
+    return msgspec.structs.replace(words, lines=tuple(lines))
+
+
+def _bare_verdict(line: Line) -> bool:
+    """Whether a sentence says so little that it leaves out on what it hangs."""
+    if len(line.text) < _VERDICT * (3 if line.language == "en" else 1):
+        return True
+    return _HANGS.search(normalise(line.text)) is None
 
 
 def _opening(core: Sequence[Line], whole: Sequence[Line], *, insisted: bool) -> str:

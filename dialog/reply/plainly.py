@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dialog.reply.asides import aside_of
+from dialog.reply.asides import aside_topic
 from dialog.reply.at_the_desk import asked_of_the_desk
 from dialog.reply.blaming import blames
 from dialog.reply.confronting import confronts
@@ -125,8 +125,8 @@ def said_plainly(text: str, exchanges: Sequence[Exchange]) -> Plain | None:
         return Plain("thanks", "understood") if last is not None else Plain("greeting")
     if _PERSON.fullmatch(text):
         return Plain("ask_person")
-    if (chats := aside_of(text)) != "":
-        return Plain("small_talk", f"aside_{chats}")
+    if (chats := aside_topic(text)) != "":
+        return Plain("small_talk", chats)
     if (laid := confronts(text)) != "":
         return Plain("about_assistant", laid)
     if blames(text, exchanges):

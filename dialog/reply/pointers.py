@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dialog.messages import Card
 from dialog.phrases import phrase
 from dialog.reply.law_places import cited_name
-from dialog.reply.words import Frame, Line
+from dialog.reply.words import Choices, Frame, Line, Words
 from knowledge.answers.citing import origins_of
 from knowledge.search.fusion import Candidate
 from knowledge.search.targets import Target
@@ -25,23 +25,14 @@ class PointerWriter:
 
     def cards(self, near: Sequence[Candidate]) -> tuple[Card, ...]:
         """A card a candidate, with the first thing that it rests on."""
-        return tuple(
-            self._frame.card(
-                Card(
-                    "related",
-                    c.target.questions[0],
-                    why=""
-                    if self._is_its_place(c.target)
-                    else self._basis(c.target, english=False),
-                    other_title=self._english(c.target),
-                    other_why=""
-                    if self._is_its_place(c.target)
-                    else self._basis(c.target, english=True),
-                )
-            )
-            for c in near
-            if c.target.questions
-        )
+        return tuple(self._card(c.target) for c in near if c.target.questions)
+
+    def _card(self, target: Target) -> Card:
+        placed = self._is_its_place(target)
+        why, other_why = ("" if placed else self._basis(target, english=e) for e in (False, True))
+        title, other = target.questions[0], self._english(target)
+        card = Card("related", title, why=why, other_title=other, other_why=other_why)
+        return self._frame.card(card)
 
     def named(self, near: Sequence[Candidate]) -> list[Candidate]:
         """Those that have a title in this language: who does not read Chinese, could not pick the
@@ -70,6 +61,18 @@ class PointerWriter:
         name = "closest_shown" if card.body else "closest"
         text = phrase(name, self._frame.language, title=card.title.rstrip("？?。."))
         return Line(text, locked=False, language=self._frame.language)
+
+    def which(self, near: Target, other: Target) -> Words:
+        """Whether a question is asked of what was offered before, or of what its own words are
+        near, with both to choose from."""
+        both = [self._card(target) for target in (near, other)]
+        titles = tuple(card.title for card in both)
+        bare = [title.rstrip("？?。.") for title in titles]
+        language = self._frame.language
+        text = phrase("of_pointer", language, near=bare[0], other=bare[-1])
+        given = Choices(titles, language, tuple(card.other_title for card in both))
+        line = Line(text, locked=False, language=language)
+        return Words("clarify", (line,), "ask_back", choices=given)
 
     def all_there_is(self, card: Card) -> Line:
         """That no more is known than what stood on a card before, and stands there again."""

@@ -183,10 +183,10 @@ class Preparing(Decision, frozen=True, tag="preparing"):
 
 
 class AskBack(Decision, frozen=True, tag="ask_back"):
-    """Ask of what: the question names what it asks for alone (罚款最高多少). ``near``: what may be
-    meant."""
+    """Ask of what. ``near``: what may be meant, or was offered before ``of`` was asked."""
 
     near: tuple[Candidate, ...]
+    of: Target | None = None
 
 
 class AskCharacters(Decision, frozen=True, tag="ask_characters"):

@@ -16,6 +16,7 @@ import msgspec
 
 from dialog.reply.context import MATTERS
 from dialog.reply.details_taken import called_by_strangers, complains_of_others
+from dialog.reply.mishaps import mishap_told
 from dialog.reply.question import Exchange
 from dialog.reply.searching import Search
 from dialog.reply.wrongs import cheated_of_goods, was_cheated
@@ -40,6 +41,18 @@ _LURE = (
     "有人自称交易所的人，收钱包办挂牌，可信吗？",
     "Someone says he works for the exchange and asks money for a listing. Is it a scam?",
 )
+_WHOM = re.compile(
+    r"(?:那么?|我们?|这(?:个|种)?(?:事|情况)?|现在|该|应该|要|得|能|可以|去|,)*(?:(?:找|跟|向"
+    r"|问)(?:谁|哪(?:里|儿|个部门))(?:说|报|投诉|举报|反映|处理)?|怎么(?:报警|办|投诉|举报"
+    r"|追)|(?:要|想|去)?(?:报警|投诉|举报)|报警(?:怎么报)?)(?:呢|啊|呀|吗|[?。! ])*"
+    r"|(?:and |so |then |well |[, ])*(?:who|whom|where)(?:'d| do| would| should| can"
+    r"| could)?(?: i| we)? (?:talk|speak|go|turn|complain|report|call|tell|contact|ask)(?: to"
+    r"| with)?(?: (?:about|for|on) (?:that|it|this))?(?: then)?[?.! ]*"
+    r"|(?:and |so |then )*(?:what|how) (?:do|should|can|could|would) (?:i|we) (?:do"
+    r"|go to the police|complain|report (?:it|that|him|them))(?: (?:about|now) ?(?:that|it"
+    r"|this)?)?[?.! ]*"
+)
+"""What asks, behind a cheat that was told, whom to go to."""
 _BACK = 4
 """Exchanges back to which a wrong may have been told."""
 _GONE = re.compile(
@@ -135,6 +148,8 @@ def _of(text: str, exchanges: Sequence[Exchange]) -> tuple[str, str] | None:
     """The wording, in Chinese and English, by which redress is known for what a text tells."""
     if _lured(text):
         return _LURE
+    if exchanges and mishap_told(exchanges[-1].question) == "cheated" and _WHOM.fullmatch(text):
+        return _MONEY
     if _GONE.search(text) and _told_of_a_cheat((text, *_before(exchanges))):
         return _MONEY
     if called_by_strangers(text):

@@ -15,9 +15,11 @@ from avatar.tone import Manner
 from dialog.messages import Cards, Delta, Done, Notice, Sentence, ServerMessage, Sources
 from dialog.reply import feeling as feelings
 from dialog.reply import intent as intents
+from dialog.reply.after_cards import after_cards
 from dialog.reply.again import asks_for_example
 from dialog.reply.beginning import Begun, begin
-from dialog.reply.card_shown import may_be_on_card, of_card, on_card_alone
+from dialog.reply.card_shown import on_card_alone
+from dialog.reply.closing import closes
 from dialog.reply.comforting import instead_of_nothing, manner_of, with_settled
 from dialog.reply.compose import Composer, Reply
 from dialog.reply.context import Said, goes_on
@@ -25,21 +27,20 @@ from dialog.reply.course import Course
 from dialog.reply.cues import VENTING, Around, weighed
 from dialog.reply.details_taken import wronged_in_person
 from dialog.reply.failing import only_supposed
-from dialog.reply.finding import find, found_before, without_denied
+from dialog.reply.finding import find, without_denied
 from dialog.reply.framing import framed, with_apology, with_passing
 from dialog.reply.going_further import goes_further
 from dialog.reply.grief import repeats, speaks_of_death, without_denied_death
-from dialog.reply.insisted import insisted
 from dialog.reply.intent import NO_GUESS, IntentGuess
 from dialog.reply.ledger import Ledger
 from dialog.reply.manner import gesture_of
-from dialog.reply.on_cards import on_cards
 from dialog.reply.onward import OnwardWriter
 from dialog.reply.part_search import PartSearch
 from dialog.reply.parts import Several
 from dialog.reply.plainer import PlainerWriter
 from dialog.reply.policy import DISTRESS, Compose, Decision
 from dialog.reply.question import Exchange, Question
+from dialog.reply.recalled import in_one
 from dialog.reply.searching import Searching, TurnSearches
 from dialog.reply.several import pressing_question, question_within
 from dialog.reply.small_models import SmallModel
@@ -187,25 +188,11 @@ class Replier:
         can_compose = self._composer is not None and self._composer.ready()
         course = Course(snapshot, can_compose=can_compose, preparing=self._preparing())
         decision, alone = course.of(findings, guess, meant=begun.meant, asked=begun.asked)
-        decision, told = await self._after_cards(searching, snapshot, decision, begun.asked)
+        if decision_at_end := closes(begun.typed, all_of):
+            return decision_at_end, True, None
+        decision, told = await after_cards(searching, snapshot, decision, begun.asked)
         felt = instead_of_nothing(decision, findings, _felt_text(begun), all_of, snapshot)
         return (decision, alone, told) if felt is None else (felt, True, None)
-
-    async def _after_cards(
-        self, searching: TurnSearches, snapshot: Snapshot, decision: Decision, asked: Question
-    ) -> tuple[Decision, Target | None]:
-        """A decision that does not ask back twice for the same document, and knows what stood on
-        the cards of the replies before."""
-
-        async def found_at(exchanges: tuple[Exchange, ...]) -> Findings:
-            then = msgspec.structs.replace(asked, exchanges=exchanges)
-            return await found_before(searching, snapshot, then)
-
-        decision, told = await insisted(decision, asked.exchanges, found_at)
-        if told is not None or not asked.exchanges or not may_be_on_card(decision):
-            return decision, told
-        opened = await on_cards(searching, snapshot, asked)
-        return of_card(decision, asked, opened, snapshot, typed=searching.told), None
 
     async def _several(
         self,
@@ -376,6 +363,8 @@ def _felt_text(begun: Begun) -> str:
 
 def _plainer(frame: Frame, words: Words, begun: Begun) -> Words:
     """The words told again as they are wished: plainer, or in few sentences."""
+    if begun.recalled:
+        return in_one(frame, words, begun.recalled)
     writer = PlainerWriter(frame)
     if begun.in_few is not None:
         return writer.in_few(words, begun.in_few.sentences)

@@ -58,6 +58,10 @@ _UNSLEPT = (
 _SHAPES: tuple[tuple[WearyKind, str], ...] = (
     ("afraid", "心烦意乱|六神无主|心神不宁"),
     ("pressed", rf"急(?:死|坏|疯){_ME}"),
+    (
+        "pressed",
+        r"(?:(?<![不怎])(?:快|要|差点儿?|快要|就要|急|愁|气|弄|整|搞|逼|忙|烦)(?:得|给|我|都|要|快|想)*)+哭(?!过)",
+    ),
     ("afraid", rf"{_UNSLEPT}|愁(?:死|坏|煞){_ME}|愁(?:人|白了?头|眉苦脸)"),
     (
         "tired",
@@ -155,9 +159,16 @@ _DUE = re.compile(
 )
 _HURRIED = re.compile(r"(?:我|真|都|要|快)*急(?:死|坏|疯|得)")
 _SIGH = re.compile(
-    r"(?:服(?:了|气)?|唉|哎[呀哟]?|嗯|呃|啊|天[哪啊]|我的?天|妈呀|我去|无语|醉了|好吧|真的?是?"
+    r"(?:服(?:了|气)?|行吧|好吧|唉|哎[呀哟]?|嗯|呃|啊|天[哪啊]|我的?天|妈呀|我去|无语|醉了|好吧|真的?是?"
     r"|不好意思|抱歉|对不起|说(?:实话|真的)|我|[~,.。! ])+了?"
 )
+_WHY_SO = re.compile(
+    r"(?:唉|哎|这|都|办个?事|弄个?东西|真是|[, ])*(?:怎么|咋|为啥|为什么)(?:就|会|还)?(?:这么"
+    r"|那么|这样|恁)(?:的)?"
+    r"(?:麻烦|难|复杂|费劲|绕|烦人?|多事|折腾|磨人|难办|难搞|啰嗦|繁琐)(?:了|啊|呀|呢|的|哦"
+    r"|[?~,.。! ])*"
+)
+"""What sighs that it is a toil, though it is worded as a question."""
 _TIRED = re.compile(
     r"(?:我们?|真的?|实在|感觉|觉得|人|都|也|[, ])*(?:好|太|很|真|特别|有点)*"
     rf"(?:疲惫|困|心?累)(?:死|坏)?{_ME}{_END}"
@@ -218,6 +229,8 @@ def weary(clause: str) -> Weary | None:
     plain = clause.strip()
     if is_english(plain):
         return weary_english(plain)
+    if _WHY_SO.fullmatch(plain):
+        return Weary("put_off")
     if plain.endswith("?") or not plain or len(plain) > _LONGEST or asks(plain):
         return None
     if " " in plain:

@@ -18,6 +18,7 @@ from dialog.reply import policy
 from dialog.reply.asking_back import of_what
 from dialog.reply.catalogue_words import CatalogueWriter, beside, offered_first
 from dialog.reply.claim_words import ClaimWriter
+from dialog.reply.closing import Rest, rest_told
 from dialog.reply.comforting import Felt, comfort
 from dialog.reply.english_names import EnglishName
 from dialog.reply.grief import mourns
@@ -95,7 +96,7 @@ class Writer:
                 return self._claims.found(finding)
             case Beside():
                 return self._beside(decision, question, turn=turn)
-            case Choose() | OfTold() | InEnglish() | Repeated() | Felt():
+            case Choose() | OfTold() | InEnglish() | Repeated() | Felt() | Rest():
                 return self._of_what_was_told(decision)
             case OfItems() | Recommend():
                 return self._catalogue.write(decision, question)
@@ -149,7 +150,9 @@ class Writer:
             chinese_only=any(w.chinese_only for w in told),
         )
 
-    def _of_what_was_told(self, decision: Choose | OfTold | InEnglish | Repeated | Felt) -> Words:
+    def _of_what_was_told(
+        self, decision: Choose | OfTold | InEnglish | Repeated | Felt | Rest
+    ) -> Words:
         """What the replies before told: settled, a choice of it, its ground, a name in English."""
         if isinstance(decision, InEnglish):
             return self._in_english(decision.name)
@@ -157,6 +160,8 @@ class Writer:
             return GroundWriter(self._frame).repeated(decision)
         if isinstance(decision, Felt):
             return comfort(self._frame, decision)
+        if isinstance(decision, Rest):
+            return rest_told(self._frame, decision)
         if isinstance(decision, OfTold):
             return self._of_told(decision)
         return self._choose(decision)
@@ -216,6 +221,8 @@ class Writer:
 
     def _not_yet(self, decision: Preparing | AskCharacters | AskBack, question: str) -> Words:
         if isinstance(decision, AskBack):
+            if decision.of is not None:
+                return PointerWriter(self._frame).which(decision.near[0].target, decision.of)
             return of_what(self._frame, decision.near, question)
         if isinstance(decision, AskCharacters):
             text = phrase("ask_characters", "zh")

@@ -123,3 +123,33 @@ def test_praise_asks_nothing() -> None:
     assert praises("your voice sounds really nice")
     assert not praises("声音数据能卖吗")
     assert not praises("声音好听的数据")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("how's your day going", "aside_wellbeing"),
+        ("你今天忙不忙", "aside_wellbeing"),
+        ("Nice to meet you", "aside_meeting"),
+        ("just looking around, thanks", "aside_looking"),
+        ("随便看看", "aside_looking"),
+        ("Lovely weather today", "aside_weather_fine"),
+        ("Miserable weather, isn't it", "aside_weather_foul"),
+        ("Is it raining outside?", "aside_weather"),
+        ("Where would I get a decent coffee round here?", "aside_food"),
+    ],
+)
+async def test_small_talk_gets_a_human_word(prepared: Prepared, text: str, name: str) -> None:
+    """That hears what was said."""
+    heard = await listen(prepared.turn, text, (), DAY)
+    language = "en" if text.isascii() else "zh"
+    assert heard.done.outcome == "smalltalk"
+    assert phrase(name, language) in heard.text
+
+
+@pytest.mark.parametrize(
+    "text", ["怎么样", "can I get weather data", "where can I get traffic data"]
+)
+def test_other_questions_are_no_small_talk(text: str) -> None:
+    """Whatever of its words stand in such talk."""
+    assert aside_of(text) == ""

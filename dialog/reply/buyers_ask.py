@@ -1,0 +1,148 @@
+"""What a buyer asks in loose speech: whether there is such data (we're looking for figures on milk
+prices), whether they are any good, and, behind a wish to buy, whether they may be taken home or
+sold on. Each is put in the words of what is held. Pure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dialog.reply.aspects import asks
+from dialog.reply.kept import kept
+from dialog.reply.question import Exchange
+from knowledge.answers.of_no_person import without_persons
+from knowledge.answers.places_abroad import PLACES_ABROAD
+from knowledge.text import is_english, normalise
+
+_LONGEST = 40
+"""Characters beyond which a text tells a case of its own; English has thrice as many."""
+_BACK = 10
+"""Exchanges back to which a wish to buy holds."""
+_ABROAD = "|".join(re.escape(p) for p in PLACES_ABROAD if p.isascii())
+_ABROAD_CHINESE = "|".join(re.escape(p) for p in PLACES_ABROAD if not p.isascii())
+_BUYS = re.compile(
+    r"(?:想|要|打算|准备|来|找你们?|这[里儿边])(?:[^,。?]{0,4})(?:买(?![家方卖])|采购|购买)"
+    r"|\b(?:buy|buying|purchase|looking for|on the hunt for|in the market for|after some)\b"
+)
+_SELLS = re.compile(r"(?<![外专热])卖(?![方家])|挂牌|上架|\b(?:sell|selling|list our|list data)\b")
+_LOOKS = re.compile(
+    r"(?:(?:hi|hiya|hello|hey|so|well|right)[,.! ]+)*(?:i|we)(?:'m| am|'re| are)?(?: really"
+    r"| also| just)* "
+    r"(?:looking for|looking to (?:find|get|buy)|on the hunt for|in the market for"
+    r"|hoping to (?:find|get|buy)|interested in|keen on|after)"
+    r" (?:some |any |a bit of |a few |good )*(?:data(?:sets?)?|figures|numbers|statistics"
+    r"|stats|information) (?:on|about|for|of|from|covering) "
+    r"(?P<what>[a-z][a-z ,'-]{2,40}?)(?: in (?:china|shanghai|the country))?"
+    r"(?:[,.;]* (?:is there )?(?:anything|something|any)(?: (?:like that|of the kind|going"
+    r"|at all|there|along those lines|of that sort))*|[,.;]* (?:have you|do you have"
+    r"|would you have|got) (?:any|anything|some|that|it)(?: like that)?)?[?.! ]*"
+)
+_GOOD = re.compile(
+    r"(?:and |but |so |well |then |[, ])*(?:how (?:do|would|can|could|will) (?:i"
+    r"|we)(?: ever)? (?:know|be sure|tell|check|trust)(?: that| if| whether)? (?:it|they"
+    r"|the data|the figures|the numbers|what (?:i|we) (?:get|buy)|that|this)(?:'s| is|'re"
+    r"| are|'ll be| will be)?(?: not| any| really| all)*"
+    r" (?:rubbish|good|any good|real|accurate|right|genuine|made up|fake|reliable|correct"
+    r"|sound|up to scratch|worth it|true|nonsense|junk)"
+    r"|(?:is|are|will) (?:it|they|the data|the figures|your data)(?: be)? (?:any good"
+    r"|reliable|accurate|genuine|real|to be trusted|trustworthy)"
+    r"|(?:who|does anyone|do you) (?:vouch(?:es)?|guarantees?|checks?|stands?) (?:for "
+    r"|behind |over )?(?:it|them|the data|the quality|that))[?.! ]*"
+    r"|(?:那|可是?|我)*(?:怎么|咋|如何)(?:才)?(?:能)?(?:知道|保证|晓得|判断)(?:这|它|买(?:到|来)的|数据|东西|里面)*(?:的)?(?:是|不是|是不是|靠不靠谱|准不准|真不真|对不对|好不好|真的|假的|准的|垃圾|靠谱|有没有水分)+(?:的|呢|啊|吗|[?？。])*"
+    r"|(?:那|这|数据|你们的?|买来的?)*(?:准不准|准吗|靠不靠谱|靠谱吗|真不真|有没有水分|是真的吗)(?:啊|呢|呀|[?？。])*"
+)
+_QUALITY = (
+    "交易所为数据的真实和质量担保吗？",
+    "Does the exchange guarantee that data is true and good?",
+)
+_HOME = re.compile(
+    r"(?:and |but |so |then |well |ok |[, ])*(?:can|could|may|might|are|would) (?:we|i"
+    r"|they)(?: then| also| be able to| allowed to)* (?:take|bring|carry|send|get|ship|use"
+    r"|have)"
+    r"(?: (?:it|them|that|this|those|all that|the (?:data|figures|prices|files|lot|results"
+    r"|reports?)))(?: (?:all|back|over|out|with us))* (?:home|abroad|overseas"
+    r"|out of (?:china|the country)|(?:to|in|at|over to|back to) (?:our "
+    rf"|the )?(?:head ?office|headquarters|home|parent|{_ABROAD}))\b[a-z ,]{{0,30}}[?.! ]*"
+    r"|(?:那|买(?:了|来|完|下来)?(?:的)?(?:数据)?|以后|之后|这些?|数据|我们?|[, ])*(?:能不能"
+    r"|可不可以|能|可以)(?:把|将|它|数据)*(?:带|拿|传|发|弄)(?:回|到|去|给)*(?:国外|境外"
+    rf"|海外|外国|总部|老家|{_ABROAD_CHINESE})(?:去|来|用|那边|总部|公司)*(?:吗|不|么|呢|啊"
+    r"|[?？。])*"
+)
+_TAKEN_HOME = (
+    "在这里买的数据能带出境、给国外总部用吗？",
+    "May data bought here leave China, for instance to a head office abroad?",
+)
+_ON = re.compile(
+    r"(?:and |but |so |then |well |[, ])*(?:can|could|may|might|would) (?:we|i) (?:then "
+    r"|also |even )?(?:be able to )?(?:re-?sell|sell|pass|hand) (?:it|them|that|this"
+    r"|the (?:data|figures|prices))(?: on)?(?: (?:to|on to) [a-z' -]{2,40})?(?: (?:back home"
+    r"|at home|again|afterwards|after|later))*[?.! ]*"
+)
+_NO_ENTITY = re.compile(
+    r"(?:but |and |well |though |[, ])*(?:we|i)(?:'ve| have|'re| are| do not have"
+    r"| don't have)?(?: got)?"
+    r" (?:no|not any|not a|without an?|any|a) (?:company|firm|entity|branch|office|subsidiary"
+    r"|registration)"
+    r"(?: of our own| registered)? (?:in|here in) (?:china|shanghai|mainland china)(?: at all"
+    r"| whatsoever| yet)*"
+    r"[,.;]* (?:and |so )?(?:is (?:that|this|it) (?:a |an )?(?:problem|issue|ok|okay|allowed"
+    r"|obstacle|all right)"
+    r"|does (?:that|it) matter|can we (?:still )?(?:buy|join|come)|would that (?:be a problem"
+    r"|matter))\b[a-z ]{0,20}[?.! ]*"
+)
+_OF_NOBODY = (
+    "不含个人信息的商业数据出境要评估吗？",
+    "Does business data without personal information need an assessment?",
+)
+_FROM_ABROAD = "Can a foreign company buy data here?"
+_RESOLD = "May bought data be resold?"
+
+
+def as_buyer_asks(text: str, exchanges: Sequence[Exchange]) -> str:
+    """What a buyer asks, in the words of what is held; empty for any other text."""
+    plain = normalise(text).strip()
+    english = is_english(plain)
+    if len(plain) > _LONGEST * (3 if english else 1):
+        return ""
+    looks = _LOOKS.fullmatch(plain) if english else None
+    if looks is not None:
+        what = looks["what"].strip(" ,")
+        return f"Do you have {what} data?"
+    if not _buying(exchanges):
+        return ""
+    if _GOOD.fullmatch(plain):
+        return _QUALITY[int(english)]
+    if _HOME.fullmatch(plain):
+        return _TAKEN_HOME[int(english)]
+    if _tells_of_nobody(plain) and _HOME.fullmatch(normalise(exchanges[-1].question).strip()):
+        return _OF_NOBODY[int(english)]
+    if _NO_ENTITY.fullmatch(plain):
+        return _FROM_ABROAD
+    return _RESOLD if english and _ON.fullmatch(plain) else ""
+
+
+def _tells_of_nobody(plain: str) -> bool:
+    """Whether a text says that nobody is in the data, and asks nothing."""
+    return not asks(plain) and "?" not in plain and without_persons(plain) != plain
+
+
+def _buying(exchanges: Sequence[Exchange]) -> bool:
+    """Whether the last side that was told is a buyer's."""
+    for exchange in reversed(exchanges[-_BACK:]):
+        if _sold(exchange.question):
+            return False
+        if _bought(exchange.question):
+            return True
+    return False
+
+
+@kept
+def _bought(question: str) -> bool:
+    return _BUYS.search(normalise(question)) is not None
+
+
+@kept
+def _sold(question: str) -> bool:
+    plain = normalise(question)
+    return _SELLS.search(plain) is not None and _ON.fullmatch(plain) is None
