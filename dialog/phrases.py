@@ -563,6 +563,28 @@ PHRASES: dict[str, tuple[str, str]] = {
         "照您说的，这件事已经过了下面说的年限，这一条不挡您；别的条件照样要看。",
         "As you tell it, that is past the time named below and no bar; the other conditions count.",
     ),
+    "valid_until": (
+        "照您说的{given}出具，按下面的年限算，到{last}为止。",
+        "Issued on {given}, as you tell it, it counts until {last} by the years named below.",
+    ),
+    "valid_over": (
+        "照您说的{given}出具，按下面的年限算，{last}已经届满；没有延长过的，要继续出境得重新申报。",
+        (
+            "Issued on {given}, as you tell it, it ended on {last} by the years named below; "
+            "unless it was extended, apply anew to go on."
+        ),
+    ),
+    "valid_before": (
+        (
+            "不过那天现行的规定还没施行，当时写的年限短些；以前出具的结果怎么接着算没有收录，"
+            "用之前请向省级网信部门核实。"
+        ),
+        (
+            "But the present provisions did not apply on that day, and the years named then were "
+            "fewer; how earlier results are counted on is not in my knowledge, so ask the "
+            "provincial cyberspace administration before you rely on it."
+        ),
+    ),
     "of_today": (
         "这是按现在的规定说的。您问的那个时候，{named}还没有施行；当时怎么办，请向工作人员或者律师核实。",
         (

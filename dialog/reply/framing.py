@@ -31,6 +31,7 @@ from dialog.reply.spoken_of import sides_spoken_of
 from dialog.reply.taken_wrong import protest_of
 from dialog.reply.told_again import STORED, asked_on, missed, told_again
 from dialog.reply.told_once import told_once
+from dialog.reply.valid_until import asks_until_when, whole_of, with_last_day
 from dialog.reply.worded_picks import place_picked
 from dialog.reply.words import Frame, Line, Words
 from knowledge.findings import Findings
@@ -136,7 +137,8 @@ def _told_before(
     frame: Frame, words: Words, begun: Begun, *, meant: Said, asked: Question, found: Findings
 ) -> Words | None:
     """What is said instead of words that were told a moment ago; ``None`` where they were not."""
-    if tells_record(meant.text):
+    of_day = asks_until_when(whole_of(meant.text, asked.exchanges))
+    if of_day or tells_record(meant.text):
         return None  # What it decides of that was not told before.
     onward = OnwardWriter(frame)
     fact = fact_told(begun.text, begun.before)
@@ -191,7 +193,8 @@ def with_apology(
 def with_passing(frame: Frame, words: Words, text: str, before: Sequence[Exchange]) -> Words:
     """The words, with what of them did not hold yet on the day that a text asks about or does not
     hold where the visitor is, and a word on what it asks in passing."""
-    words = with_record(frame, of_today(frame, words, text), text)
+    words = words if asks_until_when(whole_of(text, before)) else of_today(frame, words, text)
+    words = with_last_day(frame, with_record(frame, words, text), text, before)
     words = with_place(frame, words, text, before)
     passing = aside_asked(text)
     if not passing:
