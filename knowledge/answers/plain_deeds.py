@@ -144,6 +144,13 @@ _HEALTH = re.compile(
     r"|医疗(?:数据|信息|记录)?"
     r"|\b(?:medical|health|patients?|diagnos\w+|prescriptions?|treatment)\b"
 )
+_FACES_MADE = re.compile(
+    r"(?:生成|合成|画|做)(?:出|的|了)*(?:[1一]?张|虚拟|假|逼真)*的?人脸(?!识别|检测|数据|视频)"
+    r"|人脸生成"
+    r"|\b(?:generat|creat|mak|synthesi[sz])\w*(?: \w+){0,2} faces\b|\bai(?:-generated)? faces\b"
+)
+"""Faces that a machine makes are pictures, unless they move or are put on somebody."""
+_MOVING = re.compile(r"视频|换脸|替换|直播|数字人|\b(?:videos?|swap\w*|deepfakes?|live)\b")
 
 
 def in_table_words(texts: Sequence[str]) -> list[str]:
@@ -169,6 +176,8 @@ def in_table_words(texts: Sequence[str]) -> list[str]:
             said = f"{said},紧急救助"
         if _REMITTED.search(said):
             said = f"{said},跨境汇款"
+        if _FACES_MADE.search(said) and not _MOVING.search(whole):
+            said = f"{said},生成头像" if not said.isascii() else f"{said}, avatar"
         if recorded:
             said = _MEDIA.sub("内容", said)
             said = said if _SCRIPT.search(whole) else f"{said},真人录制"
