@@ -144,6 +144,16 @@ _HEALTH = re.compile(
     r"|医疗(?:数据|信息|记录)?"
     r"|\b(?:medical|health|patients?|diagnos\w+|prescriptions?|treatment)\b"
 )
+_SOLD_ABROAD = re.compile(
+    rf"(?<![不没别])(?:卖|售|出售|提供|交付|供应|转让)(?:给|到|去|往"
+    rf"|向)+[^,。;?!]{{0,6}}?(?:{_ABROAD})"
+    r"(?![^,。;?!]{0,12}(?:在|驻)(?:上海|国内|境内|中国|北京|深圳|广州|苏州|杭州))"
+    rf"|\b(?:sell|sold|selling|sale|offer|list|supply|provide)\b[^.;?!]{{0,60}}?\b(?:to"
+    rf"|in) (?:\w+ ){{0,3}}?"
+    rf"(?:{_ABROAD})\b(?![^.;?!]{{0,40}}\bin (?:shanghai|china|beijing|shenzhen))"
+)
+"""Data sold to somebody in a place abroad leave the country, though nobody says so."""
+_NOT_SOLD = re.compile(r"\b(?:not|never|n['’]t) (?:sell|sold|offer|provide)")
 _FACES_MADE = re.compile(
     r"(?:生成|合成|画|做)(?:出|的|了)*(?:[1一]?张|虚拟|假|逼真)*的?人脸(?!识别|检测|数据|视频)"
     r"|人脸生成"
@@ -174,6 +184,8 @@ def in_table_words(texts: Sequence[str]) -> list[str]:
         said = _PHONE.sub("phone numbers" if said.isascii() else "电话号码", said)
         if place == saving:
             said = f"{said},紧急救助"
+        if _SOLD_ABROAD.search(said) and not _NOT_SOLD.search(said):
+            said = f"{said},卖给境外" if not said.isascii() else f"{said}, sold abroad"
         if _REMITTED.search(said):
             said = f"{said},跨境汇款"
         if _FACES_MADE.search(said) and not _MOVING.search(whole):

@@ -254,7 +254,11 @@ def _ruled(table: DecisionTable, slots: Slots, day: date, unsure: tuple[str, ...
     asked = next_open(table, slots, day, unsure)
     if asked is not None:
         each = _of_each(table, asked, slots, day)
-        return Ruling(table, slots, ask=None if each else asked, unsure=unsure, each=each, day=day)
+        ruling = Ruling(table, slots, ask=asked, unsure=unsure, day=day)
+        if each:
+            return msgspec.structs.replace(ruling, ask=None, each=each)
+        either, assumed = _by_each_value(table, asked, slots, day) if asked.denied else ((), ())
+        return msgspec.structs.replace(ruling, either=either, assumed=assumed)
     assumed = tuple(i for i in table.inputs if i.name not in slots and i.assume)
     any_value = {i.name: "|".join(i.values) for i in table.inputs if i.values}
     full = {**any_value, **{i.name: i.assume for i in assumed}, **slots}
@@ -271,14 +275,24 @@ def _ruled(table: DecisionTable, slots: Slots, day: date, unsure: tuple[str, ...
 def _of_each(table: DecisionTable, asked: Input, slots: Slots, day: date) -> tuple[Of, ...]:
     """What holds of each thing where a text names several that an input tells apart by its labels
     alone (图片和视频): none of these is stricter than the others, each has a row of its own."""
+    return () if asked.words else _by_each_value(table, asked, slots, day)[0]
+
+
+def _by_each_value(
+    table: DecisionTable, asked: Input, slots: Slots, day: date
+) -> tuple[tuple[Of, ...], tuple[Input, ...]]:
+    """What holds by each of the values between which an input is open, with their names, and what
+    that takes for granted; nothing where it is not, or where one of them leaves more to ask."""
     values = slots.get(asked.name, "").split("|")
-    if asked.words or len(values) < 2:
-        return ()
+    if len(values) < 2:
+        return (), ()
     labels = dict(zip(asked.values, asked.labels, strict=False))
     english = dict(zip(asked.values, asked.labels_english, strict=False))
-    ruled = [(v, _ruled(table, {**slots, asked.name: v}, day, ()).row) for v in values]
-    found = tuple(Of(row, labels.get(v, v), english.get(v, "")) for v, row in ruled if row)
-    return found if len(found) == len(values) else ()
+    ruled = [(v, _ruled(table, {**slots, asked.name: v}, day, ())) for v in values]
+    found = tuple(Of(r.row, labels.get(v, v), english.get(v, "")) for v, r in ruled if r.row)
+    if len(found) < len(values):
+        return (), ()
+    return found, tuple({i.name: i for _, r in ruled for i in r.assumed}.values())
 
 
 def left_open(ruling: Ruling, text: str, day: date) -> Ruling:
