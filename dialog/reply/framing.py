@@ -22,7 +22,7 @@ from dialog.reply.halves_told import as_named, halves_told
 from dialog.reply.holds_here import with_place
 from dialog.reply.of_today import of_today
 from dialog.reply.onward import OnwardWriter
-from dialog.reply.past_record import tells_record, with_record
+from dialog.reply.past_record import record_of, tells_record, with_record
 from dialog.reply.picking import denies, numbered
 from dialog.reply.premise import binding, insisted_premise, quoted
 from dialog.reply.question import Exchange, Question
@@ -194,7 +194,7 @@ def with_passing(frame: Frame, words: Words, text: str, before: Sequence[Exchang
     """The words, with what of them did not hold yet on the day that a text asks about or does not
     hold where the visitor is, and a word on what it asks in passing."""
     words = words if asks_until_when(whole_of(text, before)) else of_today(frame, words, text)
-    words = with_last_day(frame, with_record(frame, words, text), text, before)
+    words = with_last_day(frame, with_record(frame, words, record_of(text, before)), text, before)
     words = with_place(frame, words, text, before)
     passing = aside_asked(text)
     if not passing:
