@@ -35,9 +35,17 @@ FINED_ABROAD = "个人信息违法出境怎么处罚？"
 FACES_ALONE = "小区只能刷脸进门合法吗"
 FINED_IMPORTANT = "违法向境外提供重要数据罚多少？"
 FINED_LATE = "以前违法、早就停了的，现在还会被罚吗？按哪个时候的法？"
+RESOLD = "买来的数据可以转卖吗？"
 BUSINESS_ABROAD = "不含个人信息的商业数据出境要评估吗"
 IMPORTANT_GIVEN = "提供、委托或共同处理重要数据前要做什么？"
 
+_RESOLD = re.compile(
+    r"(?:买|购|采购)(?:来|到|了|过|下|的)[^。;?!]{0,16}?(?:数据|产品|报告|接口|信息)[^。;?!]{0,14}?"
+    r"(?:转卖|再卖|倒卖|转售|2次销售|[2二]次销售|转手|再出售)"
+    r"|\b(?:bought|purchased|acquired)\b[^.;?!]{0,40}?\bdata\b[^.?!]{0,60}?\b(?:re-?sell"
+    r"|sell (?:it|them) on)\b"
+    r"|\bre-?sell\b[^.;?!]{0,40}?\bdata\b[^.;?!]{0,30}?\b(?:bought|purchased|acquired)\b"
+)
 _AUDIT = re.compile(r"审计|审[1一]次|\baudit")
 _HOW_OFTEN = re.compile(
     r"多久|多长时间|几年|每年|[1一]年(?:几|[1一])|年审|频率|周期|隔多|几次|多少次|什么时候做"
@@ -203,6 +211,8 @@ def special_wording(text: str) -> str:
         return FACES_FILED
     if _FACES.search(plain) and _ONLY_WAY.search(plain):
         return FACES_ALONE
+    if _RESOLD.search(plain) and not (_OTHER.search(plain) or _ABROAD.search(plain)):
+        return RESOLD
     if apart := of_own_use(plain) or _of_records(plain):
         return apart
     late = _STILL_FINED.search(plain) and _WAS_DONE.search(plain)
