@@ -20,6 +20,7 @@ from dialog.reply.first_step import asks_first_step
 from dialog.reply.grief import only_denies_death
 from dialog.reply.halves_told import as_named, halves_told
 from dialog.reply.holds_here import with_place
+from dialog.reply.may_destroy import with_destroying
 from dialog.reply.of_today import of_today
 from dialog.reply.onward import OnwardWriter
 from dialog.reply.past_record import record_of, tells_record, with_record
@@ -194,6 +195,7 @@ def with_passing(frame: Frame, words: Words, text: str, before: Sequence[Exchang
     """The words, with what of them did not hold yet on the day that a text asks about or does not
     hold where the visitor is, and a word on what it asks in passing."""
     words = words if asks_until_when(whole_of(text, before)) else of_today(frame, words, text)
+    words = with_destroying(frame, words, text, before)
     words = with_last_day(frame, with_record(frame, words, record_of(text, before)), text, before)
     words = with_place(frame, words, text, before)
     passing = aside_asked(text)
