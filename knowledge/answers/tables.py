@@ -98,9 +98,10 @@ def _of_all(
     texts = without_earlier_years(table, texts, time.last)
     time = told_time(texts, day)
     texts = counted_by_year(table, texts, time)
-    first, *later = (
-        _ruled_of(table, texts, day, given) for day in (time.first, *changes(table, time))
-    )
+    later_days, today = changes(table, time), day.last if isinstance(day, Time) else day
+    # What goes on until today in one law is told as of today.
+    begun = time.last if not later_days and time.last >= today else time.first
+    first, *later = (_ruled_of(table, texts, day, given) for day in (begun, *later_days))
     ruled = (first, *later)
     if first.ask is not None or not later:
         return first
@@ -109,7 +110,9 @@ def _of_all(
     rows = [(r.day or time.first, r.row) for r in ruled if r.row is not None]
     assumed = tuple({i.name: i for r in ruled for i in r.assumed}.values())
     parts = periods(rows, time)
-    return msgspec.structs.replace(first, periods=parts, assumed=assumed) if parts else first
+    if not parts:
+        return ruled[-1] if time.last >= today else first
+    return msgspec.structs.replace(first, periods=parts, assumed=assumed)
 
 
 def _of_groups(
