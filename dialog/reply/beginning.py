@@ -37,8 +37,9 @@ from dialog.reply.told_numbers import without_own_numbers
 from dialog.reply.told_role import part_told
 from dialog.reply.turned_side import turned
 from dialog.reply.wished import looked_for
+from knowledge.answers.table_words import triggers
 from knowledge.snapshot import Snapshot
-from knowledge.text import visible
+from knowledge.text import normalise, visible
 from knowledge.types import DecisionTable
 
 _IN_ENGLISH = "用英文再说一遍"
@@ -181,6 +182,8 @@ def _rules_anew(snapshot: Snapshot, text: str, mended: str, asked: Question) -> 
     last = asked.exchanges[-1]
     if case is None or case.texts != (last.question,):
         return False
+    if case.table.places_abroad and not triggers(case.table, normalise(mended)):
+        return True  # 不是法国总部，是上海总部: it is no case of the table any more.
     if continued(snapshot, text, asked, corrects=True) is not None:
         return False
     ruling = snapshot.ruling(mended, asked.today)

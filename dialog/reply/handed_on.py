@@ -101,11 +101,13 @@ _ELSEWHERE = re.compile(
 )
 _PLACES = re.compile("|".join(re.escape(p) for p in sorted(PLACES_ABROAD, key=len, reverse=True)))
 _SENSITIVE = re.compile(
-    r"轨迹|行踪|定位|行驶(?:路线|记录|数据)|行车(?:数据|记录|轨迹|路线)|驾驶(?:行为|数据|记录"
+    r"人脸|面部(?!膜)|指纹|声纹|轨迹|行踪|定位|行驶(?:路线|记录|数据)|行车(?:数据|记录|轨迹|路线)"
+    r"|驾驶(?:行为|数据|记录"
     r"|习惯)|急刹|里程和?路线|gps|北斗"
     r"|病历|病史|体检|健康(?:数据|信息|档案|记录)|诊断|就诊|处方|用药|血糖|血压|心率|听力(?:图"
     r"|测试|记录|数据)|银行账[户号]|银行流水|账户"
-    r"|\b(?:gps|tracks?|trajector\w+|location (?:data|histor\w+|tracks?)|locations|whereabouts"
+    r"|\b(?:faces|facial|fingerprints?|voiceprints?|gps|tracks?|trajector\w+|location (?:data"
+    r"|histor\w+|tracks?)|locations|whereabouts"
     r"|telematics|driving (?:data|behaviou?r|records?)|medical|health (?:data|records?)|diagnos\w+"
     r"|prescriptions?|blood (?:sugar|pressure)|heart rates?|bank accounts?)\b"
 )

@@ -39,7 +39,8 @@ _MAY = re.compile(
     r"|\b(?:be (?:deleted|destroyed|erased|shredded)|ok(?:ay)? to (?:delete|destroy|erase|shred))\b"
 )
 _OTHERWISE = re.compile(
-    r"怎么|如何|谁|本人要求|用户要求|注销|罚|卖(?![方家])|证据|起诉|\b(?:how|who|sell|fine[ds]?"
+    r"怎么|如何|谁|本人要求|用户要求|注销|罚|(?:能|可以|想|要)[^,。;?!]{0,4}卖|证据|起诉|\b(?:how"
+    r"|who|sell|fine[ds]?"
     r"|request)\b"
 )
 _AT_LEAST = re.compile(

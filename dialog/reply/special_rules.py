@@ -22,6 +22,7 @@ from dialog.reply.shop_records import (
     shops_records,
     trades_in_data,
 )
+from knowledge.answers.anonymised import anonymised, can_be_undone
 from knowledge.answers.places_abroad import PLACES_ABROAD
 from knowledge.answers.table_words import occurs
 from knowledge.findings import Findings
@@ -35,10 +36,16 @@ FINED_ABROAD = "个人信息违法出境怎么处罚？"
 FACES_ALONE = "小区只能刷脸进门合法吗"
 FINED_IMPORTANT = "违法向境外提供重要数据罚多少？"
 FINED_LATE = "以前违法、早就停了的，现在还会被罚吗？按哪个时候的法？"
+ANONYMOUS = "匿名化做到什么程度就不算个人信息？"
 RESOLD = "买来的数据可以转卖吗？"
 BUSINESS_ABROAD = "不含个人信息的商业数据出境要评估吗"
 IMPORTANT_GIVEN = "提供、委托或共同处理重要数据前要做什么？"
 
+_PERSONS_DUTY = re.compile(
+    r"影响评估|(?:要不要|用不用|需不需要|还?要|需要|还用|得|必须)[^,。;?!]{0,8}?(?:同意|授权|点头)"
+    r"|\bimpact assessments?\b|\b(?:need|require|must|have to|do we)\b[^.;?!]{0,40}\bconsent\b"
+)
+"""What is owed to persons: of anonymised data there are none."""
 _RESOLD = re.compile(
     r"(?:买|购|采购)(?:来|到|了|过|下|的)[^。;?!]{0,16}?(?:数据|产品|报告|接口|信息)[^。;?!]{0,14}?"
     r"(?:转卖|再卖|倒卖|转售|2次销售|[2二]次销售|转手|再出售)"
@@ -170,7 +177,9 @@ _WAY = re.compile(
 """What asks for the way to go besides, or for what another document tells."""
 _PLACES = re.compile("|".join(re.escape(p) for p in sorted(PLACES_ABROAD, key=len, reverse=True)))
 _FIGURES = re.compile(
-    r"产量|产奶量?|产蛋量?|收成|出栏量?|亩产|单产|发电量|产出量|出货量|销量|产能|良品?率|能耗"
+    r"(?:设备|机器|机床|塔吊|起重机|风机|电梯|机组|产线|锅炉|水泵|逆变器)[^,。;?!]{0,4}?(?:运行"
+    r"|工况|振动|温度|故障)(?:数据|参数|记录)"
+    r"|产量|产奶量?|产蛋量?|收成|出栏量?|亩产|单产|发电量|产出量|出货量|销量|产能|良品?率|能耗"
     r"|开机率"
     r"|\b(?:yields?|harvests?|output|production (?:figures|volumes?|data|numbers)|sales (?:figures"
     r"|volumes?)|shipments|energy use)\b"
@@ -213,6 +222,9 @@ def special_wording(text: str) -> str:
         return FACES_ALONE
     if _RESOLD.search(plain) and not (_OTHER.search(plain) or _ABROAD.search(plain)):
         return RESOLD
+    on = handed_on(plain)
+    if on and (_FACES.search(plain) or not _OTHER.search(plain)):
+        return on
     if apart := of_own_use(plain) or _of_records(plain):
         return apart
     late = _STILL_FINED.search(plain) and _WAS_DONE.search(plain)
@@ -227,8 +239,8 @@ def special_wording(text: str) -> str:
         return BUSINESS_ABROAD
     if abroad or _OTHER.search(plain):
         return ""
-    if on := handed_on(plain):
-        return on
+    if not _SOLD.search(plain) and _PERSONS_DUTY.search(plain) and anonymised(plain):
+        return "" if can_be_undone(plain) else ANONYMOUS
     entrusted = _DONE_FOR_US.search(plain) and _CONSENT.search(plain)
     if entrusted and not _FOR_ITSELF.search(plain):
         return ENTRUSTED

@@ -3,12 +3,14 @@ the key table): they are not anonymised, and the case is ruled on as one of peop
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from dialog.reply.aspects import asks
 from dialog.reply.question import Question
 from dialog.reply.told_cases import case_before
-from knowledge.answers.anonymised import anonymised, can_be_undone
+from knowledge.answers.anonymised import can_be_undone
 from knowledge.answers.tables import rule_on
 from knowledge.findings import Findings
 from knowledge.snapshot import Snapshot
@@ -18,6 +20,7 @@ _SHORT = 40
 """Characters of a text that only adds to a case; English has thrice as many."""
 _BACK = 3
 """Exchanges back to which the data may have been called anonymised."""
+_NAMED = re.compile(r"匿名|认不出|复原|还原|\banonymi[sz]")
 
 
 def undone(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
@@ -30,7 +33,7 @@ def undone(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
         return None
     case = case_before(snapshot, asked)
     called = [e.question for e in asked.exchanges[-_BACK:]]
-    if case is None or not any(anonymised(normalise(q)) for q in called):
+    if case is None or not any(_NAMED.search(normalise(q)) for q in (*called, text)):
         return None
     told = [*case.texts, *(q for q in called if q not in case.texts), text]
     ruling = rule_on(case.table, told, asked.today)

@@ -37,12 +37,19 @@ _PAPER = re.compile(
     r"|was (?:passed|approved|issued|granted))|\bresult of (?:the|our) (?:\w+ )?assessment\b"
 )
 _ANOTHER = re.compile(
-    r"延长|续[期签]|怎么(?:办|弄|申)|材料|重新申报|影响评估|合规(?:性)?评估|风险评估|资产评估"
+    r"影响评估|合规(?:性)?评估|风险评估|资产评估"
     r"|价值评估|质量评估|报告(?:要)?[留存保]|认证|证书|标准合同"
-    r"|\b(?:exten[ds]\w*|renew\w*|documents?)\b|\b(?:impact|risk|compliance|quality"
+    r"|\b(?:impact|risk|compliance|quality"
     r"|asset) assessments?\b|\bcertificat\w+|\bstandard contract"
 )
-"""Results of another kind, reports that are kept, and what is done at the end."""
+"""Results of another kind, and reports that are kept."""
+_AT_ITS_END = re.compile(
+    r"延长|续[期签]|怎么(?:办|弄|申)|材料|重新申报|\b(?:exten[ds]\w*|renew\w*|documents?)\b"
+)
+_WHEN = re.compile(
+    r"(?:什么时候|啥时候|何时|哪[1一]?[天日年]|几号)[^,。;?!]{0,6}?(?:到期|过期|失效|届满)"
+    r"|\b(?:when does|until when|on which day)\b"
+)
 _UNTIL_WHEN = re.compile(
     r"(?:用|管|有效|算数|撑|到)到?(?:什么时候|啥时候|何时|哪[1一]?[天日年]|几号|几月|多会儿)"
     r"|(?:什么时候|啥时候|何时|哪[1一]?[天日年]|几号|几月)[^,。;?!]{0,6}?"
@@ -76,7 +83,8 @@ def until_when(snapshot: Snapshot, text: str, asked: Question) -> Findings | Non
 def asks_until_when(plain: str) -> bool:
     """Whether a normalised text tells of a passed security assessment with its day and asks until
     when that counts."""
-    if _ANOTHER.search(plain) or not _PAPER.search(plain):
+    at_end = _AT_ITS_END.search(plain) is not None and _WHEN.search(plain) is None
+    if at_end or _ANOTHER.search(plain) or not _PAPER.search(plain):
         return False
     return _DATED.search(plain) is not None and _UNTIL_WHEN.search(plain) is not None
 

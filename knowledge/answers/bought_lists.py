@@ -23,8 +23,7 @@ _BOUGHT = re.compile(
     r"(?:买|购|收购|淘)(?:来|到|了|过来|回来|下来|的|入|进)"
     r"|(?<!不是)(?<!没有)(?<!没)(?:花钱|掏钱|出钱)[^,。;?!]{0,12}?(?:买|购|收购)(?:来|到|了|的)"
     r"|(?:卖|转让|转)给(?:了)?我们的|(?<![不没])(?<!不是)(?:买|购|收购)(?:来|到|回来)的"
-    r"|\b(?:we|i|our company|was|were|is|are|been)\b(?! not| never)[^.;?!]{0,20}?\b(?:bought"
-    r"|purchased|paid for)\b"
+    r"|(?<!not )(?<!never )(?<!n['’]t )(?<!be )\b(?:bought|purchased|paid for)\b"
 )
 _LIST_FOUND = re.compile(_LIST)
 _LIST_ENGLISH = re.compile(

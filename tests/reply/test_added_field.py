@@ -77,3 +77,51 @@ async def test_what_can_be_undone_is_told_later(prepared: Prepared) -> None:
     )
     heard = await listen(prepared.turn, "不过我们留了对照表", told, DAY)
     assert heard.done.entries == (PRODUCT, "minors")
+
+
+async def test_a_key_is_told_with_the_anonymising(prepared: Prepared) -> None:
+    """In one text."""
+    case = "今年把9万名用户的血糖传给美国总部，走哪条路？"
+    told = (Exchange(case, "answered", (ROUTE, STRICT)),)
+    heard = await listen(prepared.turn, "其实都匿名化了，不过密钥还在", told, DAY)
+    assert heard.done.entries == (ROUTE, STRICT)
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("2024年3月5日收到网信办的通知，数据是3万人的电话给韩国，走哪条路", EXEMPT),
+        (
+            "2023年8月收到通知后，我们把3万人的电话传给了韩国，那时要走哪条路",
+            "old-ordinary-few-2023",
+        ),
+    ],
+)
+async def test_the_day_of_a_notice(text: str, row: str, prepared: Prepared) -> None:
+    """Is no day whose law is asked about, unless the data were sent then."""
+    heard = await listen(prepared.turn, text, (), DAY)
+    assert heard.done.entries == (ROUTE, row)
+
+
+async def test_either_kind_is_told(prepared: Prepared) -> None:
+    """A passport number leaves the kind open; what follows is told all the same."""
+    text = "今年给境外总公司传了80万旅客的姓名和护照号，要走什么程序？"
+    heard = await listen(prepared.turn, text, (), DAY)
+    assert heard.done.outcome == "clarify"
+    assert "要申报数据出境安全评估" in heard.text
+    assert "标准合同和认证里选一样" in heard.text
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("2023年5月我们做了AI换脸视频没打标识，那时候标识办法要求打吗", "edited-face-voice-2023"),
+        ("2025年3月做了AI生成的人物头像，《那时候标识办法》要求打标识吗？", "synthesis-2023"),
+        ("我们的工具能生成逼真的人脸，要不要打标识", "image"),
+        ("AI换脸视频要什么标识", "edited-face-voice"),
+    ],
+)
+async def test_labels_of_then_and_of_faces(text: str, row: str, prepared: Prepared) -> None:
+    """A time is no part of a law's name; faces that are made are pictures."""
+    heard = await listen(prepared.turn, text, (), DAY)
+    assert heard.done.entries == ("table.ai-labelling", row)

@@ -21,6 +21,7 @@ ENTRY = "entry.cross-assessment-validity"
         ("我们2024年3月20日拿到的评估结果，还能用到什么时候", "到2027年3月20日为止", True),
         ("2023年1月15日通过的数据出境安全评估，什么时候到期", "2026年1月15日已经届满", False),
         ("评估是2025年2月通过的，到什么时候过期", "到2028年2月为止", False),
+        ("2025年7月1日通过的安全评估，什么时候到期，要续怎么办？", "到2028年7月1日为止", False),
         (
             "Our security assessment was passed on 20 March 2025. Until when is it valid?",
             "until 20 March 2028",
