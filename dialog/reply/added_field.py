@@ -47,10 +47,13 @@ _ADDED_ENGLISH = re.compile(
     r"(?: (?:too|as well|in it|also))*[.! ]*$"
 )
 _NO_FIELD = re.compile(
-    r"[吗呢么谁哪几多怎不没无别]|\d|什么|为什么|想|要|能|可以|公司|集团|总部|问题|事情?$|国$|省$"
+    r"[吗呢么谁哪几多怎不没无别我你您在谢]|\d|什么|为什么|想|要|能|可以|公司|集团|总部|问题"
+    r"|事情?$|国$|省$"
     r"|市$|合同|同意|评估|授权|人$"
     r"|^(?:有|就|都|也|是|的|好|行|对|可)$"
-    r"|\b(?:thanks?|please|sorry|bye|hi|hello|okay|ok|want|need|question|company|contract|consent|assess\w*|thing|people|customers?|we|you"
+    r"|\b(?:thanks?|please|sorry|bye|hi|hello|okay|ok|want|need|question|company|contract|consent"
+    r"|assess\w*|thing|people|customers?|staff|employees?|patients?|members?|users?|clients?"
+    r"|partners?|in|from|lingang|send|we|you"
     r"|should|must|not|no|is|are|was|what|which|how|why)\b"
 )
 """What the name of a field has not."""
