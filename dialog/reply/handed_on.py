@@ -141,7 +141,8 @@ _ON_BEHALF = re.compile(
 
 def handed_on(plain: str) -> str:
     """The wording of the document on data that a text hands on; empty where it does no such."""
-    if _ELSEWHERE.search(plain) or _PLACES.search(plain):
+    several = "?" in plain.rstrip("?。.! ")  # Each question of several is read by itself.
+    if several or _ELSEWHERE.search(plain) or _PLACES.search(plain):
         return ""
     if _subcontracts(plain):
         return SUBCONTRACTED

@@ -117,7 +117,7 @@ async def test_either_kind_is_told(prepared: Prepared) -> None:
     [
         ("2023年5月我们做了AI换脸视频没打标识，那时候标识办法要求打吗", "edited-face-voice-2023"),
         ("2025年3月做了AI生成的人物头像，《那时候标识办法》要求打标识吗？", "synthesis-2023"),
-        ("我们的工具能生成逼真的人脸，要不要打标识", "image"),
+        ("我们做了个app，用户上传照片就生成卡通头像，要不要加AI标识", "image"),
         ("AI换脸视频要什么标识", "edited-face-voice"),
     ],
 )
