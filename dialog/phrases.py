@@ -590,6 +590,53 @@ PHRASES: dict[str, tuple[str, str]] = {
         "照您说的，这件事已经过了下面说的年限，这一条不挡您；别的条件照样要看。",
         "As you tell it, that is past the time named below and no bar; the other conditions count.",
     ),
+    "valid_until": (
+        "照您说的{given}出具，按下面的年限算，到{last}为止。",
+        "Issued on {given}, as you tell it, it counts until {last} by the years named below.",
+    ),
+    "valid_over": (
+        "照您说的{given}出具，按下面的年限算，{last}已经届满；没有延长过的，要继续出境得重新申报。",
+        (
+            "Issued on {given}, as you tell it, it ended on {last} by the years named below; "
+            "unless it was extended, apply anew to go on."
+        ),
+    ),
+    "valid_before": (
+        (
+            "不过那天现行的规定还没施行，当时写的年限短些；以前出具的结果怎么接着算没有收录，"
+            "用之前请向省级网信部门核实。"
+        ),
+        (
+            "But the present provisions did not apply on that day, and the years named then were "
+            "fewer; how earlier results are counted on is not in my knowledge, so ask the "
+            "provincial cyberspace administration before you rely on it."
+        ),
+    ),
+    "destroy_may": (
+        "可以。照您说的时间，下面的年限已经满了；合同或者别的法律要求更久的，照更久的。",
+        (
+            "Yes: by the time that you tell, the least time named below is over. Where a contract "
+            "or another law asks for longer, keep to that."
+        ),
+    ),
+    "destroy_not": (
+        "还不能。照您说的时间和下面的年限，要存到{last}。",
+        "Not yet: by the time that you tell and the one named below it is kept until {last}.",
+    ),
+    "destroy_day": (
+        "要看具体是哪一天：下面的年限从那天起算，最晚到{last}才满，没满的不能销毁。",
+        (
+            "It hangs on the exact day: the time named below runs from it, to {last} at the "
+            "latest, and before that it may not be destroyed."
+        ),
+    ),
+    "destroy_open": (
+        "没满下面的年限就不能，满了可以；合同或者别的法律要求更久的，照更久的。",
+        (
+            "Not before the time named below is over, then yes; where a contract or another law "
+            "asks for longer, keep to that."
+        ),
+    ),
     "of_today": (
         "这是按现在的规定说的。您问的那个时候，{named}还没有施行；当时怎么办，请向工作人员或者律师核实。",
         (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from dialog.reply.added_field import added_field
 from dialog.reply.again import Again, asks_again, asks_plainer_still, to_say_again
 from dialog.reply.asides import without_aside
 from dialog.reply.assent import acknowledged
@@ -33,15 +34,16 @@ from dialog.reply.several import without_urging
 from dialog.reply.short_slips import mended_word
 from dialog.reply.sold_for import as_sold
 from dialog.reply.summing_up import SumWish, sum_wish
-from dialog.reply.told_cases import replied
+from dialog.reply.told_cases import case_before, continued, replied
 from dialog.reply.told_elsewhere import OtherPlace, asked_of_place, told_elsewhere
 from dialog.reply.told_law import grounds_left_out
 from dialog.reply.told_numbers import without_own_numbers
 from dialog.reply.told_role import part_told
 from dialog.reply.turned_side import turned
 from dialog.reply.wished import looked_for
+from knowledge.answers.table_words import triggers
 from knowledge.snapshot import Snapshot
-from knowledge.text import visible
+from knowledge.text import normalise, visible
 from knowledge.types import DecisionTable
 
 _IN_ENGLISH = "用英文再说一遍"
@@ -143,11 +145,8 @@ def _meant(snapshot: Snapshot, text: str, asked: Question) -> Said:
     no in front of an answer (no, they only signed the contract) takes nothing back."""
     if replied(snapshot, text, asked) is not None:
         return Said(text)
-    mended = mended_figure(text, asked.exchanges)
-    if mended:
-        return Said(mended, corrects=True)
-    if not _ruled(snapshot, asked) and (mended := mended_words(text, asked.exchanges)):
-        return Said(as_outsider(mended), turns=True)
+    if (right := _put_right(snapshot, text, asked)) is not None:
+        return right
     if other := with_other_age(text, asked.exchanges):
         return Said(other, turns=True)
     side = turned(text, asked.exchanges)
@@ -180,6 +179,34 @@ def _meant(snapshot: Snapshot, text: str, asked: Question) -> Said:
     asking = without_feeling(own)
     own = asking if asking != PUNISHED or asked.exchanges else own
     return said(looked_for(as_outsider(without_urging(own))))
+
+
+def _put_right(snapshot: Snapshot, text: str, asked: Question) -> Said | None:
+    """What a text means that puts a figure, a word or the fields of what was told before right;
+    ``None`` where it does no such."""
+    if figure := mended_figure(text, asked.exchanges):
+        return Said(figure, corrects=True)
+    ruled = _ruled(snapshot, asked)
+    mended = mended_words(text, asked.exchanges, any_word=ruled)
+    if mended and (not ruled or _rules_anew(snapshot, text, mended, asked)):
+        return Said(as_outsider(mended), turns=True)
+    field = added_field(snapshot, text, asked)
+    return Said(field) if field else None
+
+
+def _rules_anew(snapshot: Snapshot, text: str, mended: str, asked: Question) -> bool:
+    """Whether the one text that told a case, with a word put right (不是客户，是员工), tells a case
+    of the same table, where what puts it right alone changes nothing of it."""
+    case = case_before(snapshot, asked)
+    last = asked.exchanges[-1]
+    if case is None or case.texts != (last.question,):
+        return False
+    if case.table.places_abroad and not triggers(case.table, normalise(mended)):
+        return True  # 不是法国总部，是上海总部: it is no case of the table any more.
+    if continued(snapshot, text, asked, corrects=True) is not None:
+        return False
+    ruling = snapshot.ruling(mended, asked.today)
+    return ruling is not None and ruling.table.id == case.table.id
 
 
 def _ruled(snapshot: Snapshot, asked: Question) -> bool:

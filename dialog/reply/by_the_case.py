@@ -7,11 +7,15 @@ from __future__ import annotations
 from dialog.reply.banned import banned
 from dialog.reply.consent_of_sale import separate_consent
 from dialog.reply.its_duties import who_consents
+from dialog.reply.may_destroy import may_destroy
 from dialog.reply.past_record import by_record
 from dialog.reply.question import Question
 from dialog.reply.reporting import reported
 from dialog.reply.same_case import of_same_case
+from dialog.reply.spared_abroad import spared_abroad
 from dialog.reply.special_rules import by_special_rule
+from dialog.reply.undone import undone
+from dialog.reply.valid_until import until_when
 from knowledge.findings import Findings
 from knowledge.snapshot import Snapshot
 
@@ -19,6 +23,8 @@ from knowledge.snapshot import Snapshot
 def by_the_case(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
     """What is known by the case; ``None`` where the text is to be searched."""
     found = banned(snapshot, text, asked) or by_special_rule(snapshot, text)
+    found = found or until_when(snapshot, text, asked) or spared_abroad(snapshot, text, asked)
+    found = found or may_destroy(snapshot, text, asked) or undone(snapshot, text, asked)
     found = found or by_record(snapshot, text, asked)
     found = found or who_consents(snapshot, text, asked)
     found = found or of_same_case(snapshot, text, asked)

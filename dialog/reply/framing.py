@@ -21,9 +21,10 @@ from dialog.reply.further_data import further_goods
 from dialog.reply.grief import only_denies_death
 from dialog.reply.halves_told import as_named, halves_told
 from dialog.reply.holds_here import with_place
+from dialog.reply.may_destroy import with_destroying
 from dialog.reply.of_today import of_today
 from dialog.reply.onward import OnwardWriter
-from dialog.reply.past_record import tells_record, with_record
+from dialog.reply.past_record import record_of, tells_record, with_record
 from dialog.reply.picking import denies, numbered
 from dialog.reply.premise import binding, insisted_premise, quoted
 from dialog.reply.question import Exchange, Question
@@ -33,6 +34,7 @@ from dialog.reply.spoken_of import sides_spoken_of
 from dialog.reply.taken_wrong import protest_of
 from dialog.reply.told_again import STORED, asked_on, missed, told_again
 from dialog.reply.told_once import told_once
+from dialog.reply.valid_until import asks_until_when, whole_of, with_last_day
 from dialog.reply.worded_picks import place_picked
 from dialog.reply.words import Frame, Line, Words
 from knowledge.findings import Findings
@@ -138,7 +140,8 @@ def _told_before(
     frame: Frame, words: Words, begun: Begun, *, meant: Said, asked: Question, found: Findings
 ) -> Words | None:
     """What is said instead of words that were told a moment ago; ``None`` where they were not."""
-    if tells_record(meant.text):
+    of_day = asks_until_when(whole_of(meant.text, asked.exchanges))
+    if of_day or tells_record(meant.text):
         return None  # What it decides of that was not told before.
     goods, _ = further_goods(begun.typed, begun.before)
     stored = words.outcome == "answered" and words.route != "table"
@@ -197,7 +200,9 @@ def with_apology(
 def with_passing(frame: Frame, words: Words, text: str, before: Sequence[Exchange]) -> Words:
     """The words, with what of them did not hold yet on the day that a text asks about or does not
     hold where the visitor is, and a word on what it asks in passing."""
-    words = with_record(frame, of_today(frame, words, text), text)
+    words = words if asks_until_when(whole_of(text, before)) else of_today(frame, words, text)
+    words = with_destroying(frame, words, text, before)
+    words = with_last_day(frame, with_record(frame, words, record_of(text, before)), text, before)
     words = with_place(frame, words, text, before)
     passing = aside_asked(text)
     if not passing:

@@ -22,7 +22,8 @@ from knowledge.text import is_english, normalise
 _LONGEST = 40
 """Characters beyond which a text tells more than a word; English has twice as many."""
 _TAKES_BACK = (
-    r"(?:不对|不是的?|不(?=[,.!。])|错了|(?:我|刚才|刚刚|刚)*(?:说|讲|打|写|记|搞|弄|填)错(?:了|啦)?|口误|笔误|(?:我)?(?:更正|纠正|改)[1一]?下"
+    r"(?:不对|不是的?|不(?=[,.!。])|错了|(?:我|刚才|刚刚|刚)*(?:说|讲|打|写|记|搞|弄|填)错(?:了"
+    r"|啦)?|口误|笔误|(?:我)?(?:更正|纠正|改)[1一]?下"
     r"|等等|等[1一]?下|其实|应该)"
 )
 _SMALL = r"(?:啊|哦|噢|呃|嗯|哎呀?|唉|那个|抱歉|不好意思|对不起|对了|[,.!。;: ])"
@@ -44,13 +45,14 @@ _READ = (
     re.compile(rf"{_MARKED}{_US}{_IS}(?P<meant>{_WORD}){_END}"),
 )
 _AM = (
-    r"(?:(?:it|that)(?:'s| is| was)|(?:i|we)(?:'m|'re| am| are| mean| meant)|should be|i said"
+    r"(?:(?:it|that)(?:'s| is| was)|(?:they|these|those)(?:'re| are| were)|(?:i|we)(?:'m|'re| am"
+    r"| are| mean| meant)|should be|i said"
     r"|our company is)"
 )
 _AT = r"(?:in |from |based |located |registered |an? |the )*"
 _LEAD_ENGLISH = (
     r"(?:no|sorry|oh|wait|well|actually|correction|my mistake|my bad|i misspoke|i was wrong"
-    r"|i mistyped|[,.;! ])"
+    r"|i mistyped|[,.;:! ])"
 )
 _READ_ENGLISH = (
     re.compile(
@@ -74,9 +76,9 @@ _KINDS = (_ROLES, _PLACES, _DEEDS)
 """Words of one kind: where none is denied, it is the one of its kind in the question."""
 
 
-def mended_words(text: str, exchanges: Sequence[Exchange]) -> str:
+def mended_words(text: str, exchanges: Sequence[Exchange], *, any_word: bool = False) -> str:
     """The question before with the word put right that a text takes back; empty where it takes
-    back none that stands there."""
+    back none that stands there. ``any_word``: also one that is of no kind known here."""
     last = next((e for e in reversed(exchanges) if e.outcome in MATTERS), None)
     plain = normalise(text).strip()
     english = is_english(plain)
@@ -91,7 +93,8 @@ def mended_words(text: str, exchanges: Sequence[Exchange]) -> str:
             continue
         denied = (read.groupdict().get("denied") or "").strip()
         mended = _put_right(before, read["meant"].strip(), denied)
-        if mended and (_of_a_kind(read["meant"]) or corrected(text, exchanges) is None):
+        other = any_word or _of_a_kind(read["meant"]) or corrected(text, exchanges) is None
+        if mended and other:
             return mended
     return ""
 

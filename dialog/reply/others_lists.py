@@ -9,6 +9,7 @@ import re
 
 from dialog.reply.question import Question
 from knowledge.answers.bans import asks_to_trade
+from knowledge.answers.bought_lists import bought
 from knowledge.answers.tables import rule_on
 from knowledge.findings import Findings
 from knowledge.text import normalise
@@ -18,15 +19,18 @@ _SHORT = 40
 """Characters of a text that goes on with a case."""
 _COMPANY = r"(?:公司|企业|单位|商家|店家?|平台|机构|厂家?)"
 _OTHER = (
-    rf"(?:(?:别家|别的|其[他它]|别人|人家|另外?1家|某家|隔壁|外面的?){_COMPANY}?|别家|同行|(?:竞争)?对手|友商|竞品"
-    rf"|前东家|原来的?{_COMPANY}|老东家|前公司|原公司|上家{_COMPANY}|合作(?:方|伙伴|公司)|甲方|供应商|经销商|客户公司)"
+    rf"(?:(?:别家|别的|其[他它]|别人|人家|另外?1家|某家|隔壁|外面的?){_COMPANY}?|别家|同行"
+    rf"|(?:竞争)?对手|友商|竞品"
+    rf"|前东家|原来的?{_COMPANY}|老东家|前公司|原公司|上家{_COMPANY}|合作(?:方|伙伴|公司)|甲方"
+    rf"|供应商|经销商|客户公司)"
 )
 _LIST = (
     r"(?:(?:客户|会员|用户|顾客|买家|经销商|供应商|渠道)的?"
     r"(?:名单|名录|名册|资料|清单|数据|信息|档案|库|列表)|客户群)"
 )
 _PAPERS = (
-    r"(?:合同|协议|图纸|图纸资料|设计稿?|配方|工艺|标书|报价|报表|账目|账本|源代码|代码|技术资料|商业(?:文件|资料|计划)"
+    r"(?:合同|协议|图纸|图纸资料|设计稿?|配方|工艺|标书|报价|报表|账目|账本|源代码|代码|技术资料"
+    r"|商业(?:文件|资料|计划)"
     r"|经营(?:数据|资料|信息)|财务(?:数据|资料)|生产数据)"
 )
 _OTHERS_LIST = re.compile(
@@ -46,7 +50,8 @@ _TREATED = re.compile(
     r"|\b(?:anonymi[sz]\w*|de-?identif\w*|pseudonymi[sz]\w*|mask\w*)\b"
 )
 _AUTHORISED = re.compile(
-    r"(?<!没)(?<!没有)(?<!未)(?<!未经)(?<!无)(?<!不)(?:授权(?:了|给|书|过|我们)|(?:有|经|拿到|取得|获得)(?:了|过)?"
+    r"(?<!没)(?<!没有)(?<!未)(?<!未经)(?<!无)(?<!不)(?:授权(?:了|给|书|过|我们)|(?:有|经|拿到"
+    r"|取得|获得)(?:了|过)?"
     rf"[^,。;?!]{{0,8}}授权|{_COMPANY}(?:也|都)?同意)"
     r"|\b(?:with|have|has|got) [^,.;?!]{0,24}(?:authori[sz]ation|permission|licen[cs]e)\b"
     r"|\b(?:compan\w+|they|rival|competitor) (?:has |have )?(?:authori[sz]ed|agreed|allowed)\b"
@@ -61,7 +66,8 @@ def of_others_list(table: DecisionTable, text: str, asked: Question) -> Findings
     last = asked.exchanges[-1] if asked.exchanges else None
     if last is not None and len(text) <= _SHORT and _TREATED.search(told):
         told = f"{normalise(last.question)},{told}"
-    if _OTHERS_LIST.search(told) is None or _TREATED.search(told) is None:
+    others = _OTHERS_LIST.search(told) or bought(told)
+    if others is None or _TREATED.search(told) is None:
         return None
     kind = next((i for i in table.inputs if _COMPANY_KIND in i.values), None)
     way = next((i for i in table.inputs if "authorised" in i.values), None)

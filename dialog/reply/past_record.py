@@ -15,7 +15,7 @@ from datetime import date
 import msgspec
 
 from dialog.phrases import phrase
-from dialog.reply.question import Question
+from dialog.reply.question import Exchange, Question
 from dialog.reply.words import Frame, Line, Words
 from knowledge.answers.days import Dated, dates_told, full_years
 from knowledge.answers.relative_dates import without_relative_english
@@ -48,7 +48,8 @@ _PARTS = (
     (
         "数据供方要满足什么条件？",
         re.compile(
-            r"(?:供方|供应方|卖方|卖家)|(?<![外热专])卖|出售|挂牌|上架|\b(?:suppliers?|sellers?|sell)\b"
+            r"(?:供方|供应方|卖方|卖家)|(?<![外热专])卖|出售|挂牌|上架|\b(?:suppliers?|sellers?"
+            r"|sell)\b"
         ),
     ),
     (
@@ -67,6 +68,27 @@ _PARTS = (
 _CONDITIONS = frozenset(
     ("entry.supplier-conditions", "entry.buyer-conditions", "entry.vendor-conditions")
 )
+_OTHER_PART = re.compile(
+    r"(?:那么?|要是|如果|假如|或者|我们?|咱们?|公司|改|换成?|先|只|就|光|单|仅|单独|纯|不当数商"
+    r"|不做数商|[,，。 ])*"
+    r"(?:想|来|当|做|作为|成为|是|算)*(?:[1一]个)?(?:数据)?(?:的)?"
+    r"(?:供方|供应方|卖方|卖家|需方|买方|买家|采购方|数商|数据商|第三方|服务机构|评估机构|经纪人)"
+    r"(?:的话|来说|身份)*(?:呢|呀|啊|可以|能|行|成|行不行|可不可以|能不能|符合|够格|吗|么|不"
+    r"|[?？。! ])*"
+    r"|(?:and|but|so|then|ok|okay|what|how|about|if|we|i|only|just|were|are|is|act|acted|come"
+    r"|came|as|be|purely|a"
+    r"|an|the|for|or|instead|merely|simply|[,. ])*"
+    r"(?:suppliers?|sellers?|buyers?|vendors?|brokers?|assessors?|service providers?)"
+    r"(?: only| alone| then| instead| possible| okay| ok| allowed|[?.! ])*"
+)
+"""What asks for nothing but another part than the one that was spoken of."""
+_OF_A_SIDE = re.compile(
+    r"材料|文件|证明|费|钱|价|流程|步骤|手续|多久|几天|什么时候|哪里|哪儿|怎么|合同|协议|条款"
+    r"|义务|责任|同意|评估|出境"
+    r"|\b(?:documents?|papers|fees?|costs?|how|when|where|contracts?|duties|consents?|assess\w*"
+    r"|abroad)\b"
+)
+"""Another side of a part than whether one may have it."""
 _WISHES = re.compile(
     r"想|要当|要做|当|做|申请|入驻|入场|准入|成为|行不行|行吗|还行|可以|能不能|能否|能|合格|资格"
     r"|\b(?:become|be|act|apply|join|enter|can|may|could|qualif\w+|eligible)\b"
@@ -153,11 +175,35 @@ def by_record(snapshot: Snapshot, text: str, asked: Question) -> Findings | None
     """The conditions of the part that a text, or one shortly before it, wishes to have; ``None``
     where it tells of no old wrong, or asks for another side of it."""
     if not tells_record(text):
-        return None
+        return _of_other_part(snapshot, text, asked)
     told = [normalise(t) for t in (text, *(e.question for e in asked.exchanges[:-3:-1]))]
     wording = next((w for t in told if (w := _part(t))), "")
     wishes = any(_WISHES.search(t) for t in told)
     return snapshot.at_once(wording) if wording and wishes else None
+
+
+def _of_other_part(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
+    """The conditions of the part alone that a text names behind a question for another one
+    (那只当供方呢); ``None`` where it asks for more, or no part was spoken of."""
+    plain = normalise(text).strip()
+    wording = _part(plain) if _OTHER_PART.fullmatch(plain) else ""
+    if not wording or not asked.exchanges or snapshot.exact(text) is not None:
+        return None
+    last = asked.exchanges[-1]
+    before = normalise(last.question)
+    wished = any(sign.search(before) for part, sign in _PARTS if part != wording)
+    wished = wished and _WISHES.search(before) is not None and _OF_A_SIDE.search(before) is None
+    of_a_part = wished or bool(set(last.entries) & _CONDITIONS)
+    return snapshot.at_once(wording) if of_a_part and last.outcome != "clarify" else None
+
+
+def record_of(text: str, before: Sequence[Exchange]) -> str:
+    """The text that tells the record of which another part is asked: itself, or one shortly before
+    a text that names nothing but the part."""
+    if tells_record(text) or _OTHER_PART.fullmatch(normalise(text).strip()) is None:
+        return text
+    told = (e.question for e in before[:-3:-1])
+    return next((t for t in told if tells_record(t)), text)
 
 
 def with_record(frame: Frame, words: Words, text: str) -> Words:

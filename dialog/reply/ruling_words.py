@@ -14,6 +14,7 @@ from dialog.phrases import phrase
 from dialog.reply.duties import of_whom
 from dialog.reply.of_today import written_day
 from dialog.reply.words import Choices, Frame, Line, Words, heaviest
+from knowledge.answers.rulings import Of
 from knowledge.answers.table_besides import besides_row, duties_already
 from knowledge.answers.table_parts import kind_of
 from knowledge.answers.table_rows import parting_inputs
@@ -139,12 +140,17 @@ class RulingWriter:
         already = duties_already(ruling)
         duties = zip(already.duties, already.duties_english, strict=True)
         first = (self._line(f"{duty.rstrip('。')}。", f"{given}.") for duty, given in duties)
+        either = ruling.either if ruling.again else ()
+        both = [self._of_one(of) for of in either]
+        if either and ruling.assumed:
+            both.append(self._assumed(ruling))
+        cited = (*already.sources, *(o for of in either for o in of.row.sources))
         return Words(
             "clarify",
-            (*first, self._number_of_part(ruling, ask) or line),
+            (*first, self._number_of_part(ruling, ask) or line, *both),
             "table",
             choices=_labels(ask, english=given != ""),
-            sources=self._frame.cite(already.sources, ruling.day),
+            sources=self._frame.cite(cited, ruling.day),
             entries=(table.id,),
             intent=table.intent,
             chinese_only=self._frame.english and not given,
@@ -207,11 +213,7 @@ class RulingWriter:
             msgspec.structs.replace(of, row=besides_row(ruling, of.row)) for of in ruling.each
         )
         rows = [of.row for of in each]
-        lines: list[Line] = []
-        for of in each:
-            given = of.label_english and of.row.conclusion_english
-            english = given and f"{of.label_english}: {given}"
-            lines.append(self._line(f"{of.label}：{of.row.conclusion}", english))
+        lines = [self._of_one(of) for of in each]
         if ruling.assumed:
             lines.append(self._assumed(ruling))
         duties = of_whom(each)
@@ -222,6 +224,12 @@ class RulingWriter:
         )
         lines.extend(self._duties(both))
         return self._resting_on(rows, ruling, "answered", lines)
+
+    def _of_one(self, of: Of) -> Line:
+        """What holds of one of several things, with its name."""
+        given = of.label_english and of.row.conclusion_english
+        english = given and f"{of.label_english}: {given}"
+        return self._line(f"{of.label}：{of.row.conclusion}", english)
 
     def _resting_on(
         self, rows: Sequence[Row], ruling: Ruling, outcome: Outcome, lines: list[Line]

@@ -13,6 +13,7 @@ import re
 
 from dialog.reply.data_kinds import kind_of
 from dialog.reply.faces_used import of_own_use
+from dialog.reply.handed_on import handed_on
 from dialog.reply.shop_records import (
     PLATFORM_RECORDS,
     SHOP_RECORDS,
@@ -21,6 +22,7 @@ from dialog.reply.shop_records import (
     shops_records,
     trades_in_data,
 )
+from knowledge.answers.anonymised import anonymised, can_be_undone
 from knowledge.answers.places_abroad import PLACES_ABROAD
 from knowledge.answers.table_words import occurs
 from knowledge.findings import Findings
@@ -34,9 +36,23 @@ FINED_ABROAD = "个人信息违法出境怎么处罚？"
 FACES_ALONE = "小区只能刷脸进门合法吗"
 FINED_IMPORTANT = "违法向境外提供重要数据罚多少？"
 FINED_LATE = "以前违法、早就停了的，现在还会被罚吗？按哪个时候的法？"
+ANONYMOUS = "匿名化做到什么程度就不算个人信息？"
+RESOLD = "买来的数据可以转卖吗？"
 BUSINESS_ABROAD = "不含个人信息的商业数据出境要评估吗"
 IMPORTANT_GIVEN = "提供、委托或共同处理重要数据前要做什么？"
 
+_PERSONS_DUTY = re.compile(
+    r"影响评估|(?:要不要|用不用|需不需要|还?要|需要|还用|得|必须)[^,。;?!]{0,8}?(?:同意|授权|点头)"
+    r"|\bimpact assessments?\b|\b(?:need|require|must|have to|do we)\b[^.;?!]{0,40}\bconsent\b"
+)
+"""What is owed to persons: of anonymised data there are none."""
+_RESOLD = re.compile(
+    r"(?:买|购|采购)(?:来|到|了|过|下|的)[^。;?!]{0,16}?(?:数据|产品|报告|接口|信息)[^。;?!]{0,14}?"
+    r"(?:转卖|再卖|倒卖|转售|2次销售|[2二]次销售|转手|再出售)"
+    r"|\b(?:bought|purchased|acquired)\b[^.;?!]{0,40}?\bdata\b[^.?!]{0,60}?\b(?:re-?sell"
+    r"|sell (?:it|them) on)\b"
+    r"|\bre-?sell\b[^.;?!]{0,40}?\bdata\b[^.;?!]{0,30}?\b(?:bought|purchased|acquired)\b"
+)
 _AUDIT = re.compile(r"审计|审[1一]次|\baudit")
 _HOW_OFTEN = re.compile(
     r"多久|多长时间|几年|每年|[1一]年(?:几|[1一])|年审|频率|周期|隔多|几次|多少次|什么时候做"
@@ -115,20 +131,24 @@ _OTHER = re.compile(
     r"|\b(?:fine[ds]?|penalt\w+|costs?|how do (?:we|i) know|counts? as)\b"
 )
 _ONLY_WAY = re.compile(
-    r"(?:只能|只让|只准|只许|仅限|仅能|只靠|仅靠|必须)(?:靠|用|凭)?[刷扫]脸[^,。;?!]{0,4}?(?:进|出|入|开门|通行)"
+    r"(?:只能|只让|只准|只许|仅限|仅能|只靠|仅靠|必须)(?:靠|用|凭)?[刷扫]脸[^,。;?!]{0,4}?(?:进"
+    r"|出|入|开门|通行)"
     r"|[刷扫]脸[^,。;?!]{0,8}?唯一|唯一[^,。;?!]{0,12}?(?:[刷扫]脸|人脸)|人脸[^,。;?!]{0,12}?唯一"
     r"|\bonly way (?:in|into|to (?:get in|enter)|for \w+ to (?:enter|get in))\b"
     r"|\bthe only (?:way|means|method|option)\b"
 )
 _STILL_FINED = re.compile(
-    r"还(?:会|能|要|用|可以|可能)?(?:不会|不能)?(?:再)?被?(?:(?:行政)?处罚|罚|追究|追责|追溯|查处|算账)"
-    r"|(?:按|用|依|适用|算)(?:的是)?(?:哪个|哪[一1]个|哪部|什么|哪种)?时候?的(?:法|规定)|(?:按|用|依|适用)(?:旧|新|老)法"
+    r"还(?:会|能|要|用|可以|可能)?(?:不会|不能)?(?:再)?被?(?:(?:行政)?处罚|罚|追究|追责|追溯|查处"
+    r"|算账)"
+    r"|(?:按|用|依|适用|算)(?:的是)?(?:哪个|哪[一1]个|哪部|什么|哪种)?时候?的(?:法|规定)|(?:按|用"
+    r"|依|适用)(?:旧|新|老)法"
     r"|旧法[^,。;?!]{0,4}新法|新法[^,。;?!]{0,4}旧法"
     r"|\bstill (?:be |get |being )?(?:fined|punished|penali[sz]ed|liable|prosecuted)\b"
     r"|\bfined? (?:today|now|later|after)\b"
 )
 _WAS_DONE = re.compile(
-    r"(?:19|20)\d\d年|[\d一二两三四五六七八九十几]+年前|前年|去年|以前|从前|早就|早已|当年|当时|那时|停了|停掉|已经?停"
+    r"(?:19|20)\d\d年|[\d一二两三四五六七八九十几]+年前|前年|去年|以前|从前|早就|早已|当年|当时"
+    r"|那时|停了|停掉|已经?停"
     r"|\b(?:ago|in (?:19|20)\d\d|(?:january|february|march|april|may|june|july|august|september"
     r"|october|november|december) (?:19|20)\d\d|stopped|last year|back then|formerly)\b"
 )
@@ -138,37 +158,46 @@ _LATER_PART = re.compile(
 )
 """Who wishes for something now is answered by its conditions."""
 _FINED = re.compile(
-    r"(?:怎么|如何|怎样)(?:处)?罚|罚(?:款)?(?:多少|几|则)|(?:会|要)(?:不会|不要)?被?(?:处罚|罚款?)(?=[吗么?。,]|$)"
+    r"(?:怎么|如何|怎样)(?:处)?罚|罚(?:款)?(?:多少|几|则)|(?:会|要)(?:不会|不要)?被?(?:处罚"
+    r"|罚款?)(?=[吗么?。,]|$)"
     r"|(?:什么|啥|哪些)(?:法律)?(?:后果|责任|处罚)"
     r"|\b(?:what|which|how)\b[^.;?!]{0,30}\b(?:fine[ds]?|penalt\w+|punish\w*|consequences)\b"
 )
 _PERSONAL = re.compile(
-    r"\d[多余来]?(?:个|名|位)?(?:人|条|[一-龥]{0,3}(?:客户|用户|员工|患者|病人|会员|顾客|学生))|个人信息|姓名|名字|电话|手机号|病历"
+    r"\d[多余来]?(?:个|名|位)?(?:人|条|[一-龥]{0,3}(?:客户|用户|员工|患者|病人|会员|顾客|学生))"
+    r"|个人信息|姓名|名字|电话|手机号|病历"
     r"|\b(?:people|persons?|patients?|customers?|users?|employees?|members?|names?|personal)\b"
 )
 _WAY = re.compile(
-    r"走哪|怎么走|哪条路|手续|(?:要不要|用不用|需不需要)(?!被?罚)|要(?:申报|签|办|评估)[^,。;?!]{0,6}吗"
+    r"走哪|怎么走|哪条路|手续|(?:要不要|用不用|需不需要)(?!被?罚)|要(?:申报|签|办"
+    r"|评估)[^,。;?!]{0,6}吗"
     r"|坐牢|判刑|刑事|赔"
     r"|\b(?:which route|do we need|must we|need to apply|prison|jail|damages)\b"
 )
 """What asks for the way to go besides, or for what another document tells."""
 _PLACES = re.compile("|".join(re.escape(p) for p in sorted(PLACES_ABROAD, key=len, reverse=True)))
 _FIGURES = re.compile(
-    r"产量|产奶量?|产蛋量?|收成|出栏量?|亩产|单产|发电量|产出量|出货量|销量|产能|良品?率|能耗|开机率"
+    r"(?:设备|机器|机床|塔吊|起重机|风机|电梯|机组|产线|锅炉|水泵|逆变器)[^,。;?!]{0,4}?(?:运行"
+    r"|工况|振动|温度|故障)(?:数据|参数|记录)"
+    r"|产量|产奶量?|产蛋量?|收成|出栏量?|亩产|单产|发电量|产出量|出货量|销量|产能|良品?率|能耗"
+    r"|开机率"
     r"|\b(?:yields?|harvests?|output|production (?:figures|volumes?|data|numbers)|sales (?:figures"
     r"|volumes?)|shipments|energy use)\b"
 )
 """Bare figures of what is made, sold or used, which are of no person."""
 _GIVEN_AWAY = re.compile(
-    r"[给发传寄送交]|提供|共享|分享|同步|上报|\b(?:to|send|sent|sending|share|give|export|transfer)\b"
+    r"[给发传寄送交]|提供|共享|分享|同步|上报|\b(?:to|send|sent|sending|share|give|export"
+    r"|transfer)\b"
 )
 _RECIPIENTS = re.compile(
-    r"(?:给|到|向)[^,。;?!]{0,10}?(?:客户|用户|顾客|买家|厂家|公司|总部|母公司|同事|员工)(?=[,。;?!看用做]|$)"
+    r"(?:给|到|向)[^,。;?!]{0,10}?(?:客户|用户|顾客|买家|厂家|公司|总部|母公司|同事"
+    r"|员工)(?=[,。;?!看用做]|$)"
     r"|\bto (?:an? |the |our )?(?:\w+ ){0,3}?(?:clients?|customers?|users?|buyers?|partners?)\b"
 )
 """Who gets the figures is not in them."""
 _GUARDED = re.compile(
-    r"位置|坐标|矿|渔|捕捞|油田|石油|炼油|原油|成品油|天然气|稀土|全国|全省|全市|全行业|粮食|储备|军|核|种质|育种|地质"
+    r"位置|坐标|矿|渔|捕捞|油田|石油|炼油|原油|成品油|天然气|稀土|全国|全省|全市|全行业|粮食|储备"
+    r"|军|核|种质|育种|地质"
     r"|勘探|测绘|水文|气象|电网|涉密|秘密|出口管制|个人|人员|重要数据|用户|农户|户|每[个位名]|司机"
     r"|\b(?:positions?|coordinates|mines?|mining|fish\w*|oil|gas|rare earths?|national|grain"
     r"|military|nuclear|germplasm|geolog\w+|survey\w*|weather|grid|secret|personal|important data"
@@ -191,14 +220,13 @@ def special_wording(text: str) -> str:
         return FACES_FILED
     if _FACES.search(plain) and _ONLY_WAY.search(plain):
         return FACES_ALONE
-    if used := of_own_use(plain):
-        return used
-    if shops_records(plain):
-        return SHOP_RECORDS
-    if platforms_records(plain):
-        return PLATFORM_RECORDS
-    if trades_in_data(plain):
-        return TRADE_RECORDS
+    if _RESOLD.search(plain) and not (_OTHER.search(plain) or _ABROAD.search(plain)):
+        return RESOLD
+    on = handed_on(plain)
+    if on and (_FACES.search(plain) or not _OTHER.search(plain)):
+        return on
+    if apart := of_own_use(plain) or _of_records(plain):
+        return apart
     late = _STILL_FINED.search(plain) and _WAS_DONE.search(plain)
     if late and not _LATER_PART.search(plain):
         return FINED_LATE
@@ -211,12 +239,23 @@ def special_wording(text: str) -> str:
         return BUSINESS_ABROAD
     if abroad or _OTHER.search(plain):
         return ""
+    if not _SOLD.search(plain) and _PERSONS_DUTY.search(plain) and anonymised(plain):
+        return "" if can_be_undone(plain) else ANONYMOUS
     entrusted = _DONE_FOR_US.search(plain) and _CONSENT.search(plain)
     if entrusted and not _FOR_ITSELF.search(plain):
         return ENTRUSTED
     told = any(occurs(p, plain)[0] for p in _IMPORTANT)
     given = told and _GIVES.search(plain) and _ASKS.search(plain)
     return IMPORTANT_GIVEN if given and not _SOLD.search(plain) else ""
+
+
+def _of_records(plain: str) -> str:
+    """The wording on how long records of trades are kept."""
+    if shops_records(plain):
+        return SHOP_RECORDS
+    if platforms_records(plain):
+        return PLATFORM_RECORDS
+    return TRADE_RECORDS if trades_in_data(plain) else ""
 
 
 def figures_alone(plain: str) -> bool:

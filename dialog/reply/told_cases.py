@@ -16,6 +16,7 @@ from dialog.reply.question import Exchange, Question
 from dialog.reply.spoken_of import MATTER_BACK
 from knowledge.answers.case_edits import people_named
 from knowledge.answers.conditions import speaks_of_condition
+from knowledge.answers.listed_fields import unlisted
 from knowledge.answers.reasons import counted_anew
 from knowledge.answers.table_asked import asks_to_count, names_kind, tells_all
 from knowledge.answers.table_facts import told_before
@@ -248,14 +249,17 @@ def _with_facts_told(snapshot: Snapshot, asked: Question, findings: Findings) ->
     before = [e.question for e in asked.exchanges]
     if ruling.ask is data_of(ruling.table) and of_other_data(ruling.table, asked.text, before):
         return findings  # What was named before is not what is asked of.
-    if counted_anew(ruling.table, [*(e.question for e in asked.exchanges[-_CASE:]), asked.text]):
+    anew = counted_anew(ruling.table, [*before[-_CASE:], asked.text])
+    # A field that nobody knows is no milder for what stood beside it before.
+    if anew or unlisted(ruling.ask, normalise(asked.text)):
         return findings if ruling is findings.ruling else Findings("none", ruling=ruling)
     told = facts_told(asked.exchanges, ruling.table, names_none=picked)
     agreed = agreed_to(asked.exchanges, asked.text, ruling.table) if picked else ""
     if agreed:
         # The question that the table was offered for told the case, and its day.
         texts = agreed_case(told, agreed, ruling.table, asked.today)
-        return _of_agreed(rule_on(ruling.table, texts, asked.today))
+        ruled = rule_on(ruling.table, texts, asked.today)
+        return Findings("exact" if ruled.settled else "none", ruling=ruled, chance=1.0)
     with_case = told_before(ruling, told, asked.today, text=asked.text) if told else ruling
     if found and asked_besides_ruling(snapshot, asked, with_case):
         return msgspec.structs.replace(findings, ruling=None)
@@ -266,10 +270,6 @@ def _with_facts_told(snapshot: Snapshot, asked: Question, findings: Findings) ->
     if further.ask is ruling.ask and ruling is findings.ruling:
         return findings
     return Findings("none", ruling=msgspec.structs.replace(further, again=False))
-
-
-def _of_agreed(ruling: Ruling) -> Findings:
-    return Findings("exact" if ruling.settled else "none", ruling=ruling, chance=1.0)
 
 
 def _of_changed_case(snapshot: Snapshot, asked: Question, table: DecisionTable) -> Ruling | None:

@@ -7,13 +7,14 @@ normalised texts.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from knowledge.answers.table_words import names_value, normalised, occurs
 from knowledge.types import DecisionTable, Input
 
 _SAID = ("已匿名化", "fully anonymised")
 """The phrases by which a table knows such data."""
+_IMPORTANT = "重要数据"
 _DONE = re.compile(
     r"匿名(?:化|处理|掉)|匿了名"
     r"|(?:认不出|识别不[出到了]|无法识别|不能识别|看不出)[^。;?!]{0,16}?"
@@ -54,11 +55,16 @@ _NOT_RESTORED = re.compile(
 )
 
 _UNDONE = re.compile(
-    r"(?<![没不])(?<!没有)(?:留|存|保留|保存|有|握|握着)(?!有没有)[^,。;?!]{0,8}?(?:对照表|映射表|对应表|对照关系"
+    r"(?<![没不])(?<!没有)(?:留|存|保留|保存|有|握|握着)(?!有没有)[^,。;?!]{0,8}?(?:对照表|映射表"
+    r"|对应表|对照关系"
     r"|对应关系|密钥)"
-    r"|(?<![不否没])(?:能|可以|可)(?!不能|否)(?:再|被|把[^,。;?!]{0,10}?)*(?:换|对|找|查|认|追|连)(?:回|得回|到|得上)"
-    r"[^,。;?!]{0,6}?(?:名字|姓名|本人|原来|人头|人身上|是谁|具体|那个人|谁)(?![^,。;?!]{0,3}[吗么])"
-    r"|(?<![不否没])(?:能|可以|可)(?!不能|否)(?:再|被)*(?:还原|复原|恢复)(?:回|成|出)?(?![^,。;?!]{0,6}[吗么])"
+    r"|(?:对照表|映射表|对应表|密钥)(?:都|也)?(?:还|仍)(?:在|有|留|没删|没销毁)"
+    r"|(?<![不否没])(?:能|可以|可)(?!不能|否)(?:再|被|把[^,。;?!]{0,10}?)*(?:换|对|找|查|认|追"
+    r"|连)(?:回|得回|到|得上)"
+    r"[^,。;?!]{0,6}?(?:名字|姓名|本人|原来|人头|人身上|是谁|具体|那个人"
+    r"|谁)(?![^,。;?!]{0,3}[吗么])"
+    r"|(?<![不否没])(?:能|可以|可)(?!不能|否)(?:再|被)*(?:还原|复原|恢复)(?:回|成"
+    r"|出)?(?![^,。;?!]{0,6}[吗么])"
     r"|\b(?:keep|kept|have|hold|held|store[sd]?)\b[^.;?!]{0,24}\b(?:keys?|lookup|look-up|mapping"
     r"|matching|code) (?:tables?|files?|lists?)\b"
     r"|\bcan (?:still |always |easily )?(?:be )?(?:restored?|reversed?|re-?identif\w+"
@@ -72,11 +78,19 @@ _NAMED_SO_ENGLISH = re.compile(r"\banonymi[sz](?:ed|ation|ing|e)\b")
 def without_undone(texts: Sequence[str]) -> list[str]:
     """The texts of one conversation with data called de-identified that were called anonymised,
     where a text says that it can be undone."""
-    if not any(_UNDONE.search(_NOT_RESTORED.sub(" ", text)) for text in texts):
+    if not any(map(can_be_undone, texts)):
         return list(texts)
     return [
-        _NAMED_SO_ENGLISH.sub("de-identified", _NAMED_SO.sub("去标识化", text)) for text in texts
+        _NAMED_SO.sub(
+            "去标识化", _DONE.sub("去标识化", _NAMED_SO_ENGLISH.sub("de-identified", text))
+        )
+        for text in texts
     ]
+
+
+def can_be_undone(text: str) -> bool:
+    """Whether a normalised text tells that data can still be led back to people."""
+    return _UNDONE.search(_NOT_RESTORED.sub(" ", text)) is not None
 
 
 def anonymised(text: str) -> bool:
@@ -97,13 +111,17 @@ def with_anonymised(table: DecisionTable, texts: Sequence[str]) -> list[str]:
     if known is None:
         return list(texts)
     important = any(
-        p in text and occurs(p, text)[0]
-        for text in texts
-        for p in names_value(known, known.values[0])
+        p in text and occurs(p, text)[0] for text in texts for p in _names_of_important(known)
     )
     if important:
         return list(texts)
     return [_named(known, text) if anonymised(text) else text for text in texts]
+
+
+def _names_of_important(known: Input) -> Iterator[str]:
+    """The words for important data, where an input has a value for them."""
+    value = next((v for v, words in known.words.items() if _IMPORTANT in normalised(words)), "")
+    return names_value(known, value) if value else iter(())
 
 
 def _value(known: Input) -> str:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from knowledge.answers.bought_lists import bought_unasked
 from knowledge.answers.genes import genetic_data
 from knowledge.answers.table_words import normalised, stated
 from knowledge.text import is_english
@@ -39,18 +40,24 @@ _NOWHERE = (
     r"|没有?(?:任何)?(?:合法|正当)(?:的)?来源"
 )
 _STRANGERS = (
-    r"(?:论坛|贴吧|[qQ微]{1,2}信?群|微信群|群里|网友|黄牛|小广告|闲鱼|咸鱼|[2二]手平台|陌生人|电报群?|telegram|路边|某宝"
+    r"(?:论坛|贴吧|[qQ微]{1,2}信?群|微信群|群里|网友|黄牛|小广告|闲鱼|咸鱼|[2二]手平台|陌生人"
+    r"|电报群?|telegram|路边|某宝"
     r"|不认识的人?|网上的?人|[1一]个人(?:手|那)|朋友圈|前员工|离职员工|保安|快递员|同行员工|中间人)"
 )
 _OTHERS_LIST = (
-    r"(?:别人|他人|人家|陌生人|住址|家庭地址|住户|业主|居民|身份证|个人信息|手机号|电话号?|联系方式|通讯录"
-    r"|(?:客户|用户|会员|患者|学生|家长|车主|股民|老人|孕妇|[一-龥]{1,4}人(?<![器无法]人)(?<!经纪人))(?:的)?(?:名单|名册|信息|数据|资料|电话))"
+    r"(?:别人|他人|人家|陌生人|住址|家庭地址|住户|业主|居民|身份证|个人信息|手机号|电话号?"
+    r"|联系方式|通讯录"
+    r"|(?:客户|用户|会员|患者|学生|家长|车主|股民|老人|孕妇"
+    r"|[一-龥]{1,4}人(?<![器无法]人)(?<!经纪人))(?:的)?(?:名单|名册|信息|数据|资料|电话))"
 )
 _OUT_OF_HAND = (
-    rf"{_STRANGERS}{_THERE}*[^,。;?!]{{0,4}}?(?:花钱|掏钱|私下|偷偷|低价|便宜|几百块)?[^,。;?!]{{0,3}}?"
+    rf"{_STRANGERS}{_THERE}*[^,。;?!]{{0,4}}?(?:花钱|掏钱|私下|偷偷|低价|便宜"
+    rf"|几百块)?[^,。;?!]{{0,3}}?"
     rf"(?:买|收购|收来|弄|搞|淘|换)(?:来|到|了|的|过来|回来|下)*[^,。;?!]{{0,10}}?{_OTHERS_LIST}"
-    rf"|{_OTHERS_LIST}[^,。;?!]{{0,6}},?[^,。;?!]{{0,4}}?(?:是|都是|全是)?(?:从|在|跟|找|向|问)(?:[1一几]个)?{_STRANGERS}"
-    rf"{_THERE}*[^,。;?!]{{0,4}}?(?:花钱|掏钱|私下)?[^,。;?!]{{0,3}}?(?:买|收购|收来|弄|搞|淘|换)(?:来|到|了|的)"
+    rf"|{_OTHERS_LIST}[^,。;?!]{{0,6}},?[^,。;?!]{{0,4}}?(?:是|都是|全是)?(?:从|在|跟|找|向"
+    rf"|问)(?:[1一几]个)?{_STRANGERS}"
+    rf"{_THERE}*[^,。;?!]{{0,4}}?(?:花钱|掏钱|私下)?[^,。;?!]{{0,3}}?(?:买|收购|收来|弄|搞|淘"
+    rf"|换)(?:来|到|了|的)"
 )
 """Personal data bought from people who have no right to them, as far as anybody can tell."""
 _TAKEN = (
@@ -129,7 +136,8 @@ _OF_OFFICE = (
 )
 _SHUT = (
     r"(?:没有?|未|尚未|还没有?|不|并未)"
-    r"(?:对外|对社会|依法|向社会|被|经过?|拿到?|取得|获得?|办|做|正式|任何)*(?:过)?(?:开放|公开|授权)"
+    r"(?:对外|对社会|依法|向社会|被|经过?|拿到?|取得|获得?|办|做|正式|任何)*(?:过)?(?:开放|公开"
+    r"|授权)"
 )
 _CLOSED = re.compile(rf"{_SHUT}[^,。;?!]{{0,12}}?{_OF_OFFICE}|{_OF_OFFICE}[^。;?!]{{0,24}}?{_SHUT}")
 _CLOSED_ENGLISH = re.compile(
@@ -236,7 +244,8 @@ def bans_in(text: str) -> tuple[str, ...]:
     for place, reader in enumerate(readers):
         if place in free:
             continue
-        if any(_told(m, text) for m in reader.finditer(text)):
+        told = any(_told(m, text) for m in reader.finditer(text))
+        if told or (place == 1 and bought_unasked(text)):
             found.append(_SAYS[place][english])
     genes = genetic_data(text)
     if genes is not None and _told(genes, text):

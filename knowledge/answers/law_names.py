@@ -17,11 +17,13 @@ _BARE = re.compile(
     r"([\u4e00-\u9fff]{1,20}(?:法|条例|办法|规定|规范|解释|实施细则))(?:》)?的?第?\d+条"
 )
 _ASKING = re.compile(
-    r"^(?:请问|我想问|想问|问下|我想|知道|了解|查下|查询|查|看下|看看|告诉我|根据|依据|按照|依照|按|违反|违背|关于"
+    r"^(?:请问|我想问|想问|问下|我想|知道|了解|查下|查询|查|看下|看看|告诉我|根据|依据|按照|依照"
+    r"|按|违反|违背|关于"
     r"|对于|对照|参照|适用|那么|那|和|与|以及|还有|跟|是不是|是|在|触犯)+"
 )
 _NO_NAME = re.compile(
-    r"^(?:(?:这|那|该|本|此|旧|新|老|哪|某|其|上述|前述|公司|我们|你们|他们|单位|内部|管理|有关|相关)+.{0,2}的?)?"
+    r"^(?:(?:这|那|该|本|此|旧|新|老|哪|某|其|上述|前述|公司|我们|你们|他们|单位|内部|管理|有关"
+    r"|相关)+.{0,2}的?)?"
     r"(?:办法|法|条例|规定|规范|解释|实施细则)$|^(?:这|那|哪|我们|你们|公司|单位|内部)"
 )
 _GOES_ON = re.compile(
@@ -39,6 +41,16 @@ _OURS = re.compile(r"国家|我国|中国|全国|中华人民共和国|公司|�
 """What may stand right before a law's name without being a part of it."""
 _ASKS = re.compile(r"(?:[我想请要先]|麻烦)*(?:[问查]|打听|咨询|请教)[问查下看]?[1一]?下?")
 """A word that only leads over to the question, whatever it is tagged: 想问标识办法何时施行."""
+_TIMES = re.compile(
+    r"(?:(?:那|这|当)个?)?(?:时候|时期|时|会儿|阵子?|年|天|日|月|期间)"
+    r"|当时|当年|现在|如今|目前|眼下|今天|今年|去年|前年|以前|之前|以后|后来|那时|那会|月份|年底"
+    r"|年初|现行"
+)
+"""Words for a time: no part of a law's name (那时候标识办法有没有)."""
+_OF_A_TIME = re.compile(
+    r"^(?:在|按|照)?(?:那|这|当)个?(?:时候?|会儿|阵子?|年|天)(?:的|有效的|施行的)?"
+    r"|^(?:现在|如今|目前|现行|以前|之前|当时)(?:的|有效的|施行的)?"
+)
 _STATE = re.compile(r"中华人民共和国|中国")
 _LEVELS = re.compile(r"[省市县区]$|(?:壮族|回族|维吾尔)?自治区$|特别行政区$")
 
@@ -126,9 +138,10 @@ class Titles:
         start = text.rfind("《", 0, mention.start)
         end = text.find("》", mention.end)
         inner = text[start + 1 : end] if start >= 0 and end >= 0 else ""
-        if not inner or "》" in inner or _SEVERAL.search(inner) or _plain(inner) in self._whole:
+        if not inner or "》" in inner or _SEVERAL.search(inner):
             return ""
-        return inner
+        named = {_plain(inner), _plain(_OF_A_TIME.sub("", inner))}
+        return "" if named & self._whole else inner
 
     def _elsewhere(self, text: str, mention: Mention) -> Named | None:
         """The law of the place that stands before a name which is not of that place."""
@@ -162,7 +175,7 @@ class Titles:
         for word, tag in self._segmenter.tagged(text[: mention.start]):
             end += len(word)
             fits = tag.startswith(_ATTRIBUTES) and not _OURS.search(word) and word not in known
-            fits = fits and _ASKS.fullmatch(word) is None
+            fits = fits and not (_ASKS.fullmatch(word) or _TIMES.fullmatch(word))
             found = found + word if fits else ""
         return found
 

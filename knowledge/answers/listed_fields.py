@@ -19,31 +19,43 @@ from knowledge.types import Input
 
 _CLAUSES = re.compile(r"[;。?!()\n:]|\.(?=\s|$)")
 _BETWEEN = re.compile(
-    r"、|/|\+|&|,|(?<=[一-龥])\s+(?=[一-龥\d])|以及|还有|另外|外加|再?加上|连同|附带|附上|[和与及跟]"
+    r"、|/|\+|&|,|(?<=[一-龥])\s+(?=[一-龥\d])|以及|还有|另外|外加|再?加上|连同|附带|附上"
+    r"|[和与及跟]"
 )
 _HEAD = re.compile(
-    r"^.*(?:的|[把将是含]|有|包括|涉及|提供|传输?|发送?|给|到|为|这[些批]|那[些批]|其中|里面|\d[万千百亿]?[多余来几]?[个名位条人户份]?)"
+    r"^.*(?:的|[把将是含]|有|包括|涉及|提供|传输?|发送?|给|到|为|这[些批]|那[些批]|其中|里面"
+    r"|\d[万千百亿]?[多余来几]?[个名位条人户份]?)"
 )
 """What stands before the first field of a list."""
 _TAIL = re.compile(
-    r"(?<=.)(?:这[些几]|那[些几]|等等?(?!级)|都|全部?|[1一]起|[1一]并|也|就(?!业|诊|学)|(?<!主)要|(?<!思)想|(?<![工社协机学])会(?![员议籍])|得(?!分)|需要?|准备|打算|可以|(?<![技功智体性])能|[给传寄送交]|发(?!票|型|病"
-    r"|育|育|作|货)|提供|出境|同步|共享|导出|导到|上传|存[到在]|放[到在]|到(?!店)|去|走|怎|如何|该|属于|算|总共|[1一]共|今年|去年|每[年月天]"
+    r"(?<=.)(?:这[些几]|那[些几]|等等?(?!级)|都|全部?|[1一]起|[1一]并|也|就(?!业|诊|学)|(?<!主)要"
+    r"|(?<!思)想|(?<![工社协机学])会(?![员议籍])|得(?!分)|需要?|准备|打算|可以"
+    r"|(?<![技功智体性])能|[给传寄送交]|发(?!票|型|病"
+    r"|育|育|作|货)|提供|出境|同步|共享|导出|导到|上传|存[到在]|放[到在]|到(?!店)|去|走|怎|如何"
+    r"|该|属于|算|总共|[1一]共|今年|去年|每[年月天]"
     r"|\d|吗|呢|吧|了).*$"
 )
 """What stands behind the last field of a list."""
 _NO_FIELD = re.compile(
-    r"\d|[吗呢吧么怎哪谁我您你咱他她]|什么|多少|如何|没|[不无]|非|要|想|能|[会传发给寄送到从走办算签](?!员|议|史|展|票|型|病|育|作|货|店)"
-    r"|今[年天日晚早]|昨[天晚]|明[年天]|去年|目前|现在|被|查(?!体|询记录)|境外|国外|海外|总部|公司|集团|总公司|子公司|用[来于]|合同|协议|评估(?!结果|得分|表)|同意|申报|认证|备案|因为|所以|如果"
+    r"\d|[吗呢吧么怎哪谁我您你咱他她]|什么|多少|如何|没|[不无]|非|要|想|能"
+    r"|[会传发给寄送到从走办算签](?!员|议|史|展|票|型|病|育|作|货|店)"
+    r"|今[年天日晚早]|昨[天晚]|明[年天]|去年|目前|现在|被|查(?!体|询记录)|境外|国外|海外|总部"
+    r"|公司|集团|总公司|子公司|用[来于]|合同|协议|评估(?!结果|得分|表)|同意|申报|认证|备案|因为"
+    r"|所以|如果"
     r"|但|每[年月天]|只|仅|都|就|已|将|数据库|系统|服务器|平台|麻烦|帮|看[下看]|判断|问"
 )
 """What no clause between commas has that is the name of a field."""
 _PLACE_END = re.compile(
-    r"(?:[省市区县国洲岛]|总部|公司|集团|部门|分部|团队|门店|[店厂校院馆行]|上海|北京|深圳|广州|杭州|香港)$"
+    r"(?:[省市区县国洲岛]|总部|公司|集团|部门|分部|团队|门店|[店厂校院馆行]|上海|北京|深圳|广州"
+    r"|杭州|香港)$"
 )
 _FILL = (
-    r"数据|信息|资料|记录|名单|清单|列表|明细|字段|内容|情况|基本|基础|普通|一般|常用|完整|全部|所有|各自|相关|本人|真实|个人|部分"
-    r"|注册|登录|登记|联系|下单|购买|消费|订购|收货|配送|快递|物流|会员|客户|商品|产品|企业|公司|单位|入职|离职|预订|入住|退房|活动|报名|参会|家庭|紧急|办公|工作|账户(?!余额|流水)"
-    r"|中文|英文|今年|去年|前年|本年|本月|上月|拼音|国内|境内|中国|国外|内部|新|老|旧|两|几|各|每|报告|[\s的号码名数量表项等之类证]|app|id|vip"
+    r"里[面头边]|其中|当中|数据|信息|资料|记录|名单|清单|列表|明细|字段|内容|情况|基本|基础|普通"
+    r"|一般|常用|完整|全部|所有|各自|相关|本人|真实|个人|部分"
+    r"|注册|登录|登记|联系|下单|购买|消费|订购|收货|配送|快递|物流|会员|客户|商品|产品|企业|公司"
+    r"|单位|入职|离职|预订|入住|退房|活动|报名|参会|家庭|紧急|办公|工作|账户(?!余额|流水)"
+    r"|中文|英文|今年|去年|前年|本年|本月|上月|拼音|国内|境内|中国|国外|内部|新|老|旧|两|几|各|每"
+    r"|报告|[\s的号码名数量表项等之类证]|app|id|vip"
 )
 _FILL_WORDS = (
     "a an of all and any basic by each their our his her its the your full first last given "
@@ -57,12 +69,14 @@ _FILL_WORDS = (
 )
 _FILL_ENGLISH = frozenset(_FILL_WORDS.split())
 _OF_WHOM = (
-    r"of\s(?=\d|(?:the|our|all|their|his|her|its|these|those|about|some|over|each|every|nearly|around"
+    r"of\s(?=\d|(?:the|our|all|their|his|her|its|these|those|about|some|over|each|every|nearly"
+    r"|around"
     rf"|more|up)\b|(?:[a-z-]+\s)?(?:{PERSONS_ENGLISH})\b)"
 )
 _VERB = re.compile(r"\b(?:send|export|share|transfer|give|pass|forward|upload|collect|provide)\b")
 _TAIL_ENGLISH = re.compile(
-    rf"\s(?:{_OF_WHOM}|(?:to|from|for|go(?:es|ing)?|are|is|will|would|that|which|who|abroad|overseas|in|on|at"
+    rf"\s(?:{_OF_WHOM}|(?:to|from|for|go(?:es|ing)?|are|is|will|would|that|which|who|abroad"
+    rf"|overseas|in|on|at"
     r"|this|by|we|i|sent|send|shipped|leave|leaves|about|over|per|each|every|since|were|was|have"
     r"|has|need|needs|must|it|they|with|through|via|so|not|no|\d)\b).*$|\s*\d.*$"
 )
@@ -73,7 +87,8 @@ _HEAD_ENGLISH = re.compile(
     r"|people|customers?|guests?|members?|users?|employees?|clients?)['’]?s?['’]?\s)"
 )
 _NO_FIELD_ENGLISH = re.compile(
-    r"^\s*(?:$|(?:out|to|in|on|at|for|from|by|of|so|but|or|if|when|while|which|what|who|how|why|where"
+    r"^\s*(?:$|(?:out|to|in|on|at|for|from|by|of|so|but|or|if|when|while|which|what|who|how|why"
+    r"|where"
     r"|whether|do|does|did|is|are|was|were|can|could|may|must|should|would|will|need|needs|we|i"
     r"|they|you|it|he|she|that|this|these|those|there|not|no|none|nothing|without|all|please|tell"
     r"|want|wants|then|now|also go|go|goes|going|send|sends|sending|sent|last|every|each|only"

@@ -21,7 +21,9 @@ _TIME = (
 _NOW = r"(?:现在|目前|如今|眼下|今天|今日|今年(?!\d|年?[底末初]|[上下])|今(?!年))"
 _UNTIL_NOW = rf"(?:至今(?!年)|(?:到了?|至){_NOW})"
 _OPEN = re.compile(
-    rf"{_TIME}份?(?:(?:起|开始|以来|以后|之后)?,?(?:[一1]直)?{_UNTIL_NOW}|以来)(?:[一1]直)?(?!的)"
+    rf"{_TIME}份?(?:(?:起|开始|以来|以后|之后)?,?(?P<counts>(?:累计|累积|合计|加总|起算|计算"
+    rf"|[算数])(?:起|算|计)*,?)?"
+    rf"(?:[一1]直)?{_UNTIL_NOW}|以来)(?:[一1]直)?(?!的)"
 )
 _LAST = re.compile(
     r"(?<![\d把将])(?:最近|过去|近|这)的?(?:这)?(?P<half>半年|(?P<n>\d{1,2})(?:(?P<years>年)|个月))"
@@ -72,7 +74,10 @@ def with_today(text: str, today: date) -> str:
     told of them."""
 
     def until_today(match: re.Match[str]) -> str:
-        return f"{match['time']}到{_written(today)}" if _deed(match) else match.group()
+        # What is counted within this year is asked of at its end; else the years lie apart.
+        of_year = match["counts"] and match["time"].startswith(str(today.year))
+        until = "累计到" if of_year else "到"
+        return f"{match['time']}{until}{_written(today)}" if _deed(match) else match.group()
 
     def of_last(match: re.Match[str]) -> str:
         sentence = _sentence(match)

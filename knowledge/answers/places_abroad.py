@@ -18,7 +18,10 @@ _CHINESE = """
     斯德哥尔摩, 哥本哈根, 奥斯陆, 赫尔辛基, 巴塞罗那, 里斯本, 葡萄牙, 捷克, 布拉格, 匈牙利,
     布达佩斯, 华沙, 土耳其, 伊斯坦布尔, 卡塔尔, 埃及, 尼日利亚, 肯尼亚, 南非, 巴基斯坦,
     孟加拉国, 柬埔寨, 缅甸, 老挝, 蒙古国, 哈萨克斯坦, 阿根廷, 智利, 秘鲁, 哥伦比亚, 休斯敦,
-    底特律, 华盛顿, 奥克兰, 新德里, 曼彻斯特, 科隆, 里昂
+    底特律, 华盛顿, 奥克兰, 新德里, 曼彻斯特, 科隆, 里昂,
+    普吉, 巴厘岛, 清迈, 芭提雅, 苏梅岛, 甲米, 马尔代夫, 宿务, 长滩岛, 济州岛, 冲绳, 北海道, 札幌,
+    福冈, 岘港, 芽庄, 金边, 仰光, 斯里兰卡, 科伦坡, 尼泊尔, 希腊, 雅典, 冰岛, 塞班, 关岛, 夏威夷,
+    斐济
 """
 _ENGLISH = """
     tokyo, osaka, seoul, bangkok, sydney, toronto, london, paris, berlin, munich, stuttgart,
@@ -42,7 +45,9 @@ _ENGLISH = """
     toulouse, bologna, valencia, porto, the hague, antwerp, luxembourg, lausanne, malta, qatar,
     kuwait, abu dhabi, emirates, egypt, cairo, nigeria, kenya, pakistan, bangladesh, sri lanka,
     cambodia, myanmar, mongolia, kazakhstan, penang, perth, brisbane, ottawa, chile, colombia,
-    peru, the americas, asia-pacific, aarhus, odense, aalborg, billund, esbjerg, malmö
+    peru, the americas, asia-pacific, aarhus, odense, aalborg, billund, esbjerg, malmö,
+    phuket, bali, pattaya, chiang mai, krabi, koh samui, maldives, cebu, jeju, okinawa, hokkaido,
+    sapporo, fukuoka, colombo, nepal, iceland, hawaii, guam, saipan, fiji, phnom penh, yangon
 """
 PLACES_ABROAD = tuple(
     name.strip() for names in (_CHINESE, _ENGLISH) for name in names.replace("\n", " ").split(",")

@@ -12,18 +12,22 @@ from collections.abc import Sequence
 
 from knowledge.answers.ages import in_figures
 from knowledge.answers.of_no_person import without_persons
+from knowledge.answers.places_abroad import PLACES_ABROAD
+from knowledge.answers.saving import saves
 
 _BOOKED = re.compile(
     r"(?<!增)(?<!修)(?<!签)(?:预订|预定|订|下单)(?:了|过|的|个|张|间|好|下|到)*[^,。;?!]{0,10}?"
     r"(?P<what>酒店|民宿|客房|机票|航班|船票|火车票|接机车?|租车|门票|邮轮)"
-    r"|\bbook(?:ed|s|ing)?\b[^,.;?!]{0,30}?\b(?P<english>hotels?|flights?|rooms?|tickets?|cruises?)\b"
+    r"|\bbook(?:ed|s|ing)?\b[^,.;?!]{0,30}?\b(?P<english>hotels?|flights?|rooms?|tickets?"
+    r"|cruises?)\b"
 )
 _REMITTED = re.compile(
     r"汇(?:款|钱|笔钱)?(?:到|去|给|往)[^,。;?!]{0,6}(?:国外|境外|海外|外国|[美英德法日韩澳]国?)"
     r"|(?:国外|境外|海外)汇款|汇出境外|\b(?:remit|wire|transfer)\w* (?:money|funds) (?:to|abroad)"
 )
 _PHONE = re.compile(
-    r"(?<=[的、和与及])(?:联系)?电话(?!号)(?=$|[,，。;?!、)/\s]|[和与及要想得会该都也就能给传发寄送交走]|以及|出境|提供|导出|同步|跨境"
+    r"(?<=[的、和与及])(?:联系)?电话(?!号)(?=$|[,，。;?!、)/\s]"
+    r"|[和与及要想得会该都也就能给传发寄送交走]|以及|出境|提供|导出|同步|跨境"
     r"|共享|可以|需要|准备|打算|属于|算|是|这)"
     r"|(?<=['’]s )phones\b|(?<=s['’] )phones\b|\bphones(?= of\b)|(?<=\bnames and )phones\b"
 )
@@ -37,27 +41,32 @@ _PARCEL = re.compile(
     r"包裹|快递|快件|寄件|寄递|运单|派送|\b(?:parcels?|couriers?|packages?|shipments?)\b"
 )
 _DELIVERED = re.compile(
-    r"(?:国外|境外|海外|当地|那[边里]|[^,。;?!]{0,4}[洲国本坡])的?(?:派送|投递|配送|承运|物流|快递|邮政)"
+    r"(?:国外|境外|海外|当地|那[边里]|[^,。;?!]{0,4}[洲国本坡])的?(?:派送|投递|配送|承运|物流"
+    r"|快递|邮政)"
     r"|(?:派送|投递|送达|寄(?:到|往|去|给)|送到)"
     r"|\bto deliver\b|\bdeliver(?:y|ing|s|ed)\b|\b(?:carrier|courier)s?\b"
     r"|\bpostal (?:service|operator)s?\b"
 )
 _RECEIVERS = re.compile(
-    r"收件人|寄件人|发件人|收货人|收发件人|收货地址|姓名[和、与]?(?:电话|地址|住址)|(?:电话|名字)[和、与]?地址"
+    r"收件人|寄件人|发件人|收货人|收发件人|收货地址|姓名[和、与]?(?:电话|地址|住址)|(?:电话"
+    r"|名字)[和、与]?地址"
     r"|\b(?:names?|addresses|(?:delivery|shipping) address|recipients?|senders?"
     r"|consignees?|phones?|phone numbers)\b"
 )
 _OF_CUSTOMERS = re.compile(
-    r"(?:客人|客户|顾客|用户|寄件人|他们|人家)(?:要|想|在我们(?:这里|这儿)?)?(?:往[^,。;?!]{1,6})?寄"
+    r"(?:客人|客户|顾客|用户|寄件人|他们|人家)(?:要|想|在我们(?:这里"
+    r"|这儿)?)?(?:往[^,。;?!]{1,6})?寄"
     r"|(?:帮|替|给|为)(?:客人|客户|顾客|用户|寄件人)[^,。;?!]{0,6}(?:寄|送|递)"
     r"|(?:必须|必需|才能|得)[^,。;?!]{0,24}(?:给|传|发|交)[^,。;?!]{0,12}(?:派送|投递|配送|承运)"
     r"|给[^,。;?!]{0,8}?(?:买家|顾客|客户|消费者|用户)[^,。;?!]{0,4}?(?:邮?寄|发货|发快递|送货)"
     r"|(?:邮?寄|发货|发|送)(?:给|到|往)[^,。;?!]{0,8}?(?:买家|顾客|客户|消费者|用户)(?:家|手)?"
     r"|(?:买家|顾客|客户|消费者)[^,。;?!]{0,6}?(?:下单|网购|买的|订的)"
     r"|(?:卖|售|零售|出售|销售)(?!数据|信息)[^,。;?!]{0,10}?给?[^,。;?!]{0,6}?(?:买家|顾客|消费者)"
-    r"|为了?(?:邮?寄|发|送)(?:出)?(?:包裹|快递|快件|货)|(?:不给|不交|不然|否则)[^,。;?!]{0,6}(?:送|寄|收)不(?:到|了)"
+    r"|为了?(?:邮?寄|发|送)(?:出)?(?:包裹|快递|快件|货)|(?:不给|不交|不然"
+    r"|否则)[^,。;?!]{0,6}(?:送|寄|收)不(?:到|了)"
     r"|才(?:能|可以|好)(?:送|寄|派|投递|收)(?:到|达|货|得到)"
-    r"|(?:买家|顾客|客户|收件人)[^。;?!]{0,20}?(?:快递|物流|承运)(?:公司|商|方)?(?:去|来)?(?:送|派|投)"
+    r"|(?:买家|顾客|客户|收件人)[^。;?!]{0,20}?(?:快递|物流|承运)(?:公司|商|方)?(?:去|来)?(?:送"
+    r"|派|投)"
     r"|\b(?:ship|send|post|mail|deliver)\w*\b[^.;?!]{0,40}?\bto (?:\w+ ){0,3}?(?:buyers?|customers?"
     r"|clients?|shoppers?|consumers?|purchasers?)\b"
     r"|\bsell\w*\b[^.;?!]{0,30}?\bto (?:\w+ ){0,3}?(?:buyers?|customers?|shoppers?|consumers?)\b"
@@ -67,38 +76,57 @@ _OF_CUSTOMERS = re.compile(
     r"|\bcross-border delivery\b"
 )
 _OTHER_USE = re.compile(
-    r"营销|推广|广告|画像|分析|推荐|名单|训练|统计|研究|市场|存档|备份|(?<!我们)员工|没有?(?:跟|和|与)?(?:本人|客户|寄件人)?的?合同|不是(?:为了)?(?:派送|投递|寄)"
-    r"|\b(?:marketing|profil\w+|advert\w*|analy\w+|promot\w*|research|statistic\w*|train\w*|backups?"
+    r"营销|推广|广告|画像|分析|推荐|名单|训练|统计|研究|市场|存档|备份|(?<!我们)员工|没有?(?:跟"
+    r"|和|与)?(?:本人|客户|寄件人)?的?合同|不是(?:为了)?(?:派送|投递|寄)"
+    r"|\b(?:marketing|profil\w+|advert\w*|analy\w+|promot\w*|research|statistic\w*|train\w*"
+    r"|backups?"
     r"|staff|employees?|no contract|without (?:a |any )?contract|not (?:needed|necessary))\b"
 )
 """Parcels that are delivered abroad to or for one's customers: what the contract with them is
 about."""
 _UNMIXED = re.compile(
     r"(?:没有?|不|未|并未)(?:曾|有|再)?(?:混|掺|加|引|夹|带)(?:进|入|了|过|有|杂)*(?:任何)?"
-    r"(?:国内|境内|中国|本地)(?:这边)?的?(?:任何)?(?:个人信息|个人数据|数据|信息|资料)?(?=[,。;!?]|$)"
+    r"(?:国内|境内|中国|本地)(?:这边)?的?(?:任何)?(?:[1个]?人|用户|客户|玩家|居民)?的?(?:个人信息"
+    r"|个人数据|数据|信息|资料)?(?=[,。;!?]|$)"
     r"|\b(?:no|without(?: adding| mixing in)?(?: any)?|not (?:add|mix)\w*(?: in)?(?: any)?"
-    r"|nothing) (?:chinese|domestic|local)(?: personal)?(?: data| information)?(?=[,.;!?]|$)"
+    r"|nothing) (?:chinese|domestic|local)(?: personal)?(?: data| information)?"
+    r"(?: (?:is|are|was|were|gets?|has been|have been))?(?: (?:added|mixed in|put in"
+    r"|included))?(?=[,.;!?]|$)"
+    r"|\b(?:nothing|no (?:\w+ )?(?:data|information)) (?:of|from|about|on) (?:any "
+    r"|the )?(?:people|persons?"
+    r"|anybody|anyone|users?|customers?|players?|chinese \w+)(?: here| in china| from china)?"
+    r"(?: (?:is|are|was|were|gets?|has been|have been))?(?: (?:added|mixed in|put in"
+    r"|included))?(?=[,.;!?]|$)"
 )
 """What says that nothing of people here was put in."""
+_ABROAD = "|".join(re.escape(p) for p in sorted(PLACES_ABROAD, key=len, reverse=True))
 _GATHERED_ABROAD = re.compile(
-    r"(?:国|境外|海外|国外|那边|当地|对方|他们|总部|母公司)[^,。;?!]{0,8}?(?:收|采|收集|采集|登记)(?:集)?的"
-    r"|(?:帮|替)(?!我们)[^,。;?!]{0,4}?(?:国|境外|海外|外国)[^,。;?!]{0,12}?(?:公司|医院|学校|机构|客户|银行|企业)"
-    r"|\bcollected (?:abroad|there|locally|outside china)\b"
+    r"(?:国|境外|海外|国外|那边|当地|对方|他们|总部|母公司)[^,。;?!]{0,8}?(?:收|采|收集|采集"
+    r"|登记)(?:集)?的"
+    r"|(?:帮|替)(?!我们)[^,。;?!]{0,4}?(?:国|境外|海外|外国)[^,。;?!]{0,12}?(?:公司|医院|学校"
+    r"|机构|客户|银行|企业)"
+    rf"|(?:在|于|从)?(?:{_ABROAD})(?:那边|当地)?[^,。;?!]{{0,6}}?(?:收|采|收集|采集|登记|产生"
+    rf"|注册)(?:集|上来)?的"
+    rf"|\b(?:collected|gathered|produced|recorded) (?:abroad|there|locally|outside china|(?:in"
+    rf"|by [^,.;?!]{{0,20}}? in) (?:{_ABROAD}))\b"
 )
 """What says that data are of others abroad and only processed here."""
 _OF_PEOPLE_HERE = re.compile(
     r"(?:国内|境内|中国|内地|我们)的?(?:用户|客户|会员|员工|病人|患者|学员|顾客|居民|消费者|人的)"
 )
 _REAL = re.compile(
-    r"真人(?:实拍|拍|念|读|录|演|出镜|主播|配音)|实拍|没有?用(?:过|到)?(?:ai|人工智能)|不是(?:ai|人工智能)(?:做|生成|拍|合成)"
+    r"真人(?:实拍|拍|念|读|录|演|出镜|主播|配音)|实拍|没有?用(?:过|到)?(?:ai|人工智能)|不是(?:ai"
+    r"|人工智能)(?:做|生成|拍|合成)"
 )
 _MADE = re.compile(r"(?:ai|人工智能)(?!标)|换脸|变声|生成|合成|虚拟|数字人|克隆")
 _SCRIPT = re.compile(
-    r"(?:ai|人工智能)[^,。;?!]{0,4}?(?:写|生成|做|出|起草)[^,。;?!]{0,6}?(?:脚本|文案|稿子?|台词|剧本|文字|提纲)"
+    r"(?:ai|人工智能)[^,。;?!]{0,4}?(?:写|生成|做|出|起草)[^,。;?!]{0,6}?(?:脚本|文案|稿子?|台词"
+    r"|剧本|文字|提纲)"
     r"|(?:脚本|文案|稿子?|台词|剧本)[^,。;?!]{0,4}?(?:ai|人工智能)(?:写|生成|做|出)的?"
 )
 _LABELS = re.compile(
-    r"(?:打|加|标|贴)?(?:个|上)?(?:ai|人工智能)(?:的)?标(?:识|签|注)?|标(?:注|明)?(?:是)?(?:ai|人工智能)"
+    r"(?:打|加|标|贴)?(?:个|上)?(?:ai|人工智能)(?:的)?标(?:识|签|注)?|标(?:注|明)?(?:是)?(?:ai"
+    r"|人工智能)"
 )
 _MEDIA = re.compile(r"视频|画面|影片|短片|配音|口播|念白|人声|声音|照片|图片")
 """Media that are recorded of real people are none that were generated."""
@@ -107,53 +135,32 @@ _ANIMALS = re.compile(
     r"|\b(?:pets?|cats?|dogs?|animals?|livestock|cattle|cows?|horses?|poultry|veterinar\w*)\b"
 )
 _PEOPLE = re.compile(
-    r"病人|患者|员工|学生|受试|老人|孩子|儿童|(?<!不是)(?<!并非)(?<!没有)人的?病历|(?:主人|客户|会员|顾客)的(?:体检|健康|病)"
+    r"病人|患者|员工|学生|受试|老人|孩子|儿童|(?<!不是)(?<!并非)(?<!没有)人的?病历|(?:主人|客户"
+    r"|会员|顾客)的(?:体检|健康|病)"
     r"|\b(?:employees?|staff|students?|children|humans? (?:health|medical))\b"
 )
 _HEALTH = re.compile(
-    r"病历|病例|病案|病史|诊断|诊疗|就诊|住院|处方|用药|化验|体检|健康(?:记录|数据|信息|档案)?|医疗(?:数据|信息|记录)?"
+    r"病历|病例|病案|病史|诊断|诊疗|就诊|住院|处方|用药|化验|体检|健康(?:记录|数据|信息|档案)?"
+    r"|医疗(?:数据|信息|记录)?"
     r"|\b(?:medical|health|patients?|diagnos\w+|prescriptions?|treatment)\b"
 )
-
-
-_DANGER = re.compile(
-    r"落水|溺水|掉(?:进|到|下)?(?:水|海|河|江)里?|昏迷|昏倒|晕倒|休克|心脏骤停|心梗|大出血|病危|垂危|危在旦夕|生命危险|遇险|重伤"
-    r"|奄奄[1一]息|中毒|车祸|坠(?:楼|崖|落|机)|海难|空难|雪崩|翻船|沉船|命悬"
-    r"|\b(?:drown(?:ing|ed)|overboard|unconscious|heart attack|cardiac arrest|having a stroke"
-    r"|bleeding|life[- ]threatening|(?:life|lives) (?:is|are) in danger|in danger of dying|dying"
-    r"|critical(?:ly)? (?:condition|injured|ill)|collapsed|choking|crash(?:ed)?|shipwreck"
-    r"|poisoned)\b"
+_SOLD_ABROAD = re.compile(
+    rf"(?<![不没别])(?:卖|售|出售|提供|交付|供应|转让)(?:给|到|去|往"
+    rf"|向)+[^,。;?!]{{0,6}}?(?:{_ABROAD})"
+    r"(?![^,。;?!]{0,12}(?:在|驻)(?:上海|国内|境内|中国|北京|深圳|广州|苏州|杭州))"
+    rf"|\b(?:sell|sold|selling|sale|offer|list|supply|provide)\b[^.;?!]{{0,60}}?\b(?:to"
+    rf"|in) (?:\w+ ){{0,3}}?"
+    rf"(?:{_ABROAD})\b(?![^.;?!]{{0,40}}\bin (?:shanghai|china|beijing|shenzhen))"
 )
-_RESCUED = re.compile(
-    r"(?:抢救|急救|救治|救命|救援|施救|送医|救人|救护|急诊)(?!的?(?:设备|仪器|器材|车|中心|培训|演练|知识|公司|数据|记录|包))"
-    r"|救(?:他|她|活|回)|\b(?:rescu\w+|sav(?:e|ing) (?:\w+ ){0,2}(?:life|lives|him|her|them)"
-    r"|resuscitat\w+|first aid|emergency (?:treatment|care|room|surgery)|treat (?:him|her|them)"
-    r"|save (?:him|her|them|the \w+))\b"
+"""Data sold to somebody in a place abroad leave the country, though nobody says so."""
+_NOT_SOLD = re.compile(r"\b(?:not|never|n['’]t) (?:sell|sold|offer|provide)")
+_FACES_MADE = re.compile(
+    r"(?:生成|合成|画|做)(?:出|的|了)*(?:[1一]?张|虚拟|假|逼真)*的?人脸(?!识别|检测|数据|视频)"
+    r"|人脸生成"
+    r"|\b(?:generat|creat|mak|synthesi[sz])\w*(?: \w+){0,2} faces\b|\bai(?:-generated)? faces\b"
 )
-_AT_ONCE = re.compile(
-    r"马上|立刻|立即|赶紧|赶快|尽快|紧急|火速|正在|急着|急需|来不及|现在就|等着"
-    r"|\b(?:at once|immediately|right away|right now|urgent(?:ly)?|now|this minute|asap)\b"
-)
-_HOSPITAL = re.compile(
-    r"医院|急诊|医生|救援队|救护|\b(?:hospitals?|doctors?|rescuers?|er|clinic)\b"
-)
-_PAST_RESCUE = re.compile(
-    r"统计|研究|训练|演练|培训|分析|复盘|总结|营销|推广|存档|备份|去年|以前|事后|已经?出院|康复后|不是(?:为了)?(?:抢救|急救|救人)|并非|没有?(?:生命)?危险"
-    r"|\b(?:research|statistic\w*|train\w*|drills?|analy\w+|marketing|archiv\w*|backups?|last year"
-    r"|afterwards?|recovered|not (?:an |a )?(?:emergency|urgent))\b"
-)
-"""People whose life is at stake now, and who are to be saved with what is sent."""
-
-
-def _saves(text: str) -> bool:
-    """Whether a text tells of somebody in danger who is being saved at this moment."""
-    if _PAST_RESCUE.search(text):
-        return False
-    danger, rescued, at_once = (p.search(text) for p in (_DANGER, _RESCUED, _AT_ONCE))
-    hospital = _HOSPITAL.search(text)
-    if danger:
-        return rescued is not None or (at_once is not None and hospital is not None)
-    return rescued is not None and at_once is not None and hospital is not None
+"""Faces that a machine makes are pictures, unless they move or are put on somebody."""
+_MOVING = re.compile(r"视频|换脸|替换|直播|数字人|\b(?:videos?|swap\w*|deepfakes?|live)\b")
 
 
 def in_table_words(texts: Sequence[str]) -> list[str]:
@@ -163,10 +170,9 @@ def in_table_words(texts: Sequence[str]) -> list[str]:
         _PEOPLE.search(t) for t in texts
     )
     whole = ",".join(texts)
-    transit = all(sign.search(whole) for sign in (_UNMIXED, _GATHERED_ABROAD))
-    transit = transit and not _OF_PEOPLE_HERE.search(_UNMIXED.sub("", whole))
+    transit = passes_through(whole)
     recorded = _recorded(whole)
-    saving = next((n for n, t in enumerate(texts) if _saves(t)), -1)
+    saving = next((n for n, t in enumerate(texts) if saves(t)), -1)
     found: list[str] = []
     parcels = delivers(whole)
     first_told = next((n for n, t in enumerate(texts) if _PARCEL.search(t)), -1)
@@ -178,8 +184,12 @@ def in_table_words(texts: Sequence[str]) -> list[str]:
         said = _PHONE.sub("phone numbers" if said.isascii() else "电话号码", said)
         if place == saving:
             said = f"{said},紧急救助"
+        if _SOLD_ABROAD.search(said) and not _NOT_SOLD.search(said):
+            said = f"{said},卖给境外" if not said.isascii() else f"{said}, sold abroad"
         if _REMITTED.search(said):
             said = f"{said},跨境汇款"
+        if _FACES_MADE.search(said) and not _MOVING.search(whole):
+            said = f"{said},生成头像" if not said.isascii() else f"{said}, avatar"
         if recorded:
             said = _MEDIA.sub("内容", said)
             said = said if _SCRIPT.search(whole) else f"{said},真人录制"
@@ -189,6 +199,14 @@ def in_table_words(texts: Sequence[str]) -> list[str]:
             said = f"{_UNMIXED.sub('', said)},境外收集"
         found.append(said)
     return found
+
+
+def passes_through(text: str) -> bool:
+    """Whether a text tells of data gathered abroad that are only processed here, with nothing of
+    people here put in."""
+    if not all(sign.search(text) for sign in (_UNMIXED, _GATHERED_ABROAD)):
+        return False
+    return not _OF_PEOPLE_HERE.search(_UNMIXED.sub("", text))
 
 
 def delivers(text: str) -> bool:

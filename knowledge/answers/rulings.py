@@ -39,7 +39,8 @@ class Ruling(msgspec.Struct, frozen=True):
     ``day``: the one of which it was ruled. ``periods``: the parts of the time that was named, where
     the law changed within it; ``row`` is that of the first. ``left``: the names of the groups of
     people, of several told, that are open. ``alone``: only that it is ``counted`` is told.
-    ``besides``: what else is to be done in such a case."""
+    ``besides``: what else is to be done in such a case. ``either``: what holds by each of the
+    values between which what it asks for is open, where nothing else is."""
 
     table: DecisionTable
     slots: Slots
@@ -66,6 +67,7 @@ class Ruling(msgspec.Struct, frozen=True):
     left: tuple[tuple[str, str], ...] = ()
     alone: bool = False
     besides: tuple[Besides, ...] = ()
+    either: tuple[Of, ...] = ()
 
     @property
     def settled(self) -> bool:

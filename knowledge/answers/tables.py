@@ -98,9 +98,10 @@ def _of_all(
     texts = without_earlier_years(table, texts, time.last)
     time = told_time(texts, day)
     texts = counted_by_year(table, texts, time)
-    first, *later = (
-        _ruled_of(table, texts, day, given) for day in (time.first, *changes(table, time))
-    )
+    later_days, today = changes(table, time), day.last if isinstance(day, Time) else day
+    # What goes on until today in one law is told as of today.
+    begun = time.last if not later_days and time.last >= today else time.first
+    first, *later = (_ruled_of(table, texts, day, given) for day in (begun, *later_days))
     ruled = (first, *later)
     if first.ask is not None or not later:
         return first
@@ -109,7 +110,9 @@ def _of_all(
     rows = [(r.day or time.first, r.row) for r in ruled if r.row is not None]
     assumed = tuple({i.name: i for r in ruled for i in r.assumed}.values())
     parts = periods(rows, time)
-    return msgspec.structs.replace(first, periods=parts, assumed=assumed) if parts else first
+    if not parts:
+        return ruled[-1] if time.last >= today else first
+    return msgspec.structs.replace(first, periods=parts, assumed=assumed)
 
 
 def _of_groups(
@@ -254,7 +257,11 @@ def _ruled(table: DecisionTable, slots: Slots, day: date, unsure: tuple[str, ...
     asked = next_open(table, slots, day, unsure)
     if asked is not None:
         each = _of_each(table, asked, slots, day)
-        return Ruling(table, slots, ask=None if each else asked, unsure=unsure, each=each, day=day)
+        ruling = Ruling(table, slots, ask=asked, unsure=unsure, day=day)
+        if each:
+            return msgspec.structs.replace(ruling, ask=None, each=each)
+        either, assumed = _by_each_value(table, asked, slots, day) if asked.denied else ((), ())
+        return msgspec.structs.replace(ruling, either=either, assumed=assumed)
     assumed = tuple(i for i in table.inputs if i.name not in slots and i.assume)
     any_value = {i.name: "|".join(i.values) for i in table.inputs if i.values}
     full = {**any_value, **{i.name: i.assume for i in assumed}, **slots}
@@ -271,14 +278,24 @@ def _ruled(table: DecisionTable, slots: Slots, day: date, unsure: tuple[str, ...
 def _of_each(table: DecisionTable, asked: Input, slots: Slots, day: date) -> tuple[Of, ...]:
     """What holds of each thing where a text names several that an input tells apart by its labels
     alone (图片和视频): none of these is stricter than the others, each has a row of its own."""
+    return () if asked.words else _by_each_value(table, asked, slots, day)[0]
+
+
+def _by_each_value(
+    table: DecisionTable, asked: Input, slots: Slots, day: date
+) -> tuple[tuple[Of, ...], tuple[Input, ...]]:
+    """What holds by each of the values between which an input is open, with their names, and what
+    that takes for granted; nothing where it is not, or where one of them leaves more to ask."""
     values = slots.get(asked.name, "").split("|")
-    if asked.words or len(values) < 2:
-        return ()
+    if len(values) < 2:
+        return (), ()
     labels = dict(zip(asked.values, asked.labels, strict=False))
     english = dict(zip(asked.values, asked.labels_english, strict=False))
-    ruled = [(v, _ruled(table, {**slots, asked.name: v}, day, ()).row) for v in values]
-    found = tuple(Of(row, labels.get(v, v), english.get(v, "")) for v, row in ruled if row)
-    return found if len(found) == len(values) else ()
+    ruled = [(v, _ruled(table, {**slots, asked.name: v}, day, ())) for v in values]
+    found = tuple(Of(r.row, labels.get(v, v), english.get(v, "")) for v, r in ruled if r.row)
+    if len(found) < len(values):
+        return (), ()
+    return found, tuple({i.name: i for _, r in ruled for i in r.assumed}.values())
 
 
 def left_open(ruling: Ruling, text: str, day: date) -> Ruling:

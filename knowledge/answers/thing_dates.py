@@ -13,13 +13,16 @@ import re
 _EDITION = ("版", "文本", "修正", "原文", "修订")
 """What follows a year that names a text, not a day."""
 _TEXT = (
-    r"(?:法(?!院|人|定|律(?!法规))|法律|法规|办法|规定(?!的)|条例|标准(?!合同)|国标|意见|规则|规范|指南"
+    r"(?:法(?!院|人|定|律(?!法规))|法律|法规|办法|规定(?!的)|条例|标准(?!合同)|国标|意见|规则"
+    r"|规范|指南"
     r"|通知|决定|文件|政策|草案|解释|公告|》)"
 )
 _PASSED = re.compile(
-    rf"(?:通过|公布|发布|颁布|印发|出台)(?:(?:并?(?:施行|实施))?的|了|过)(?:那?[1一]?[部个份版]|新|老|旧|这)*"
+    rf"(?:通过|公布|发布|颁布|印发|出台)(?:(?:并?(?:施行|实施))?的|了|过)(?:那?[1一]?[部个份版]"
+    rf"|新|老|旧|这)*"
     rf"[^,。;?!把向给传发]{{0,24}}?{_TEXT}"
-    rf"|(?:公布|颁布|印发|出台)[^,。;?!把向给传发]{{0,16}}?{_TEXT}|(?:通过|公布|发布|颁布|印发|出台)的?(?=$|[,。;?!吗呢])"
+    rf"|(?:公布|颁布|印发|出台)[^,。;?!把向给传发]{{0,16}}?{_TEXT}|(?:通过|公布|发布|颁布|印发"
+    rf"|出台)的?(?=$|[,。;?!吗呢])"
 )
 """A text that is passed or published then; 通过邮件 and 发布视频 are no such thing."""
 _TEXT_BEFORE = re.compile(rf"{_TEXT}(?:是|于|在|自|从|[(])*$")
@@ -27,16 +30,27 @@ _PASSES = re.compile(r"(?:就|才|已经|已)?(?:表决)?(?:通过|公布|发布
 _BEGUN = r"(?:成立|注册|创[办立建]|开[业办张]|设立)"
 _LEADS = r"[初末底]?(?:就|才|起|以?来|以?后|之后|[,]?(?:我们?|公司|单位|企业|刚|新))*"
 _OF_A_THING = re.compile(
-    rf"{_LEADS}(?:{_BEGUN}(?:(?:了|以后|之后|后)(?P<behind>[^。;?!]*))?|(?:建|攒|积累|收集|采集|[采购]?买|签|做|上线|入职|拿|生产|出[生厂]|毕业|印|办|交)"
+    rf"{_LEADS}(?:{_BEGUN}(?:(?:了|以后|之后|后)(?P<behind>[^。;?!]*))?|(?:建|攒|积累|收集|采集"
+    rf"|[采购]?买|签|做|上线|入职|拿|生产|出[生厂]|毕业|印|办|交)"
     r"[^,。;?!]{0,6}?(?P<done>[的了过])(?!时候|那[天会年时]|当[天时日年])(?P<on>[^。;?!]*)"
     r"|(?:存|爬|下载|录|拍|获取|取得|整理|标注)[^,。;?!]{0,3}?的)"
 )
+_NOTICED = re.compile(
+    rf"{_LEADS}(?:(?:收|接|拿|等)到|接获|被)(?:了|过)?[^,。;?!]{{0,14}}?(?:通知|告知|认定|的?函"
+    rf"|公告|列[为入]|罚单|警告|约谈|批复|决定书?)"
+    rf"(?P<on>[^。;?!]*)|{_LEADS}(?:(?:主管|监管|网信|工信)?部门|网信办|工信局|人家|上面"
+    rf"|他们)?(?:就)?"
+    rf"(?:通知|告知|认定|约谈|函告)(?:了|过|我们|我司|说|[,:])(?P<then>[^。;?!]*)"
+)
+"""A notice that came then: what is done with the data is of its own day."""
 ACT = re.compile(
-    r"传|发(?=[给到往送去布])|寄|送|提供|出境|跨境|导出|共享|同步|上传|发布|卖|出售|售|交易|转让|披露|公开|挂牌|委托处理"
+    r"传|发(?=[给到往送去布])|寄|送|提供|出境|跨境|导出|共享|同步|上传|发布|卖|出售|售|交易|转让"
+    r"|披露|公开|挂牌|委托处理"
 )
 """What is asked about: data are given, sold or shown."""
 _NOT_THEN = re.compile(
-    r"现在|目前|如今|今年|这次|眼下|当前|以后|将|想|打算|准备|计划|如果|要是|假如|能|可以|要|需|该|拟|会"
+    r"现在|目前|如今|今年|这次|眼下|当前|以后|将|想|打算|准备|计划|如果|要是|假如|能|可以|要|需"
+    r"|该|拟|会"
 )
 """What says that a deed is not of the day that was named."""
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
@@ -59,6 +73,12 @@ _DATING = (
 _MADE_BEFORE = re.compile(
     rf"\b{_MADE_ENGLISH}\b(?:\s+(?!and\b|then\b|{_ACTS_ENGLISH}\b)[^\s,.;:?!]+){{0,8}}?\s{_DATING}$"
 )
+_NOTICED_ENGLISH = re.compile(
+    r"\b(?:notified|informed|told|warned|designated|recogni[sz]ed|got (?:a|the) (?:notice|letter"
+    r"|fine)"
+    rf"|received (?:a|the|our) (?:\w+ )?(?:notice|notification|letter|decision|fine|warning))\b"
+    rf"(?:\s+(?!and\b|then\b|{_ACTS_ENGLISH}\b)[^\s,.;:?!]+){{0,8}}?\s{_DATING}$"
+)
 _OF_DATA = re.compile(
     r"\b(?:data|records|orders|files|contracts?|agreements?|invoices|photos|lists?|logs)\s+"
     r"(?:from|of|dated|for)\s(?:the\s|year\s)*$"
@@ -73,7 +93,8 @@ _LATER_ENGLISH = re.compile(
     r"|intend|intends|if|can|could|may|must|should|need|needs|to be)\b"
 )
 _THEN = re.compile(
-    r"(?:那|当)(?:个?时候?|会儿|阵子?|年)(?:[^,。;?!]{0,12}(?:要|用|得|需|该|算|能|可以|有|必须|合规|违规))"
+    r"(?:那|当)(?:个?时候?|会儿|阵子?|年)(?:[^,。;?!]{0,12}(?:要|用|得|需|该|算|能|可以|有|必须"
+    r"|合规|违规))"
     r"|\b(?:back then|at that time|at the time)\b"
 )
 """What asks of the time that was told."""
@@ -115,6 +136,11 @@ def dates_a_thing(before: str, behind: str) -> bool:
     if found is not None:
         going_on = found["behind"] if found["done"] is None else found["on"]
         return found["done"] == "的" or not _goes_on(going_on or "")
+    noticed = _NOTICED.match(behind)
+    if noticed is not None:
+        return not _goes_on(noticed["on"] or noticed["then"] or "")
+    if _NOTICED_ENGLISH.search(before):
+        return not _goes_on_in_english(behind)
     if _MADE_BEFORE.search(before) or _OF_DATA.search(before):
         return not _goes_on_in_english(behind)
     return _MADE_BEHIND.match(behind) is not None and not _goes_on_in_english(behind)

@@ -106,3 +106,44 @@ def test_a_year_is_a_span() -> None:
     """A breach of some day of 2024 may lie within two years or not."""
     assert months_since("2024年有重大违法", DAY) == (22, 34)
     assert months_since("2024年成立，没有违法", DAY) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "entry", "said"),
+    [
+        (
+            "我们14个月前有过重大违法，能当数商吗？",
+            "那只当供方呢",
+            "entry.supplier-conditions",
+            OVER,
+        ),
+        (
+            "我们14个月前有过重大违法，能当数商吗？",
+            "只当买方可以吗",
+            "entry.buyer-conditions",
+            OVER,
+        ),
+        ("外商独资企业能当数商吗", "那只做供方呢？", "entry.supplier-conditions", ""),
+        (
+            "We had a grave breach of law 18 months ago. May we become a data vendor?",
+            "And only as a buyer?",
+            "entry.buyer-conditions",
+            "is past the time",
+        ),
+    ],
+)
+async def test_another_part_alone(
+    before: str, text: str, entry: str, said: str, prepared: Prepared
+) -> None:
+    """It was not heard: it names the part and nothing else."""
+    told = Exchange(before, "answered", ("entry.vendor-conditions",))
+    heard = await listen(prepared.turn, text, (told,), DAY)
+    assert heard.done.entries[:1] == (entry,)
+    assert said in heard.text
+
+
+async def test_another_side_of_the_other_part(prepared: Prepared) -> None:
+    """The papers of a seller, behind those of a buyer."""
+    told = Exchange("买方要交什么材料", "answered", ("entry.documents-buyer",))
+    heard = await listen(prepared.turn, "那卖方呢", (told,), DAY)
+    assert heard.done.entries[:1] != ("entry.supplier-conditions",)

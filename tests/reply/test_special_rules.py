@@ -34,6 +34,10 @@ from tests.reply.test_compose import DAY
             "entry.important-provide",
         ),
         ("牛奶产量数据给新西兰的客户", "entry.cross-business-data"),
+        ("塔吊运行数据给德国厂家，没有人的信息，要申报吗？", "entry.cross-business-data"),
+        ("匿名化后的儿童学习记录要不要做个人信息保护影响评估", "entry.anonymisation"),
+        ("在交易所买的匿名化数据能转卖吗", "entry.resale"),
+        ("物业把门禁人脸给另一家安保公司，要什么同意？", "entry.sensitive-given"),
         ("我们想把苹果收成数据发到美国", "entry.cross-business-data"),
         ("Send our monthly output to the German head office", "entry.cross-business-data"),
         (
