@@ -66,11 +66,12 @@ def still_told(table: DecisionTable, slots: Slots, text: str, before: str) -> Sl
     return {name: value for name, value in slots.items() if name not in by_people}
 
 
-def adds_nothing(value: str, before: str) -> bool:
+def adds_nothing(value: str, before: str, *, any_of_them: bool = False) -> bool:
     """Whether what is stated leaves open what was told to be the strictest of it: who sends bank
-    cards and speaks of staff data then still sends bank cards."""
+    cards and speaks of staff data then still sends bank cards. ``any_of_them``: or what was told to
+    be another of it; who brews beer and speaks of members still brews beer."""
     first, *others = value.split("|")
-    return bool(others) and before == first
+    return bool(others) and before in ((first, *others) if any_of_them else (first,))
 
 
 def told_now(table: DecisionTable, asked: Input | None, text: str, slots: Slots) -> Slots:
@@ -85,7 +86,12 @@ def told_now(table: DecisionTable, asked: Input | None, text: str, slots: Slots)
         answer = {}
     if asked is not None and unsettled(asked, of_it(table, asked, text)):
         told.pop(asked.name, "")
-    told = {name: v for name, v in told.items() if not adds_nothing(v, slots.get(name, ""))}
+    trades = {i.name for i in table.inputs if i.trade}
+    told = {
+        name: v
+        for name, v in told.items()
+        if not adds_nothing(v, slots.get(name, ""), any_of_them=name in trades)
+    }
     return _of_persons(table, text, slots) | told | answer
 
 
