@@ -109,6 +109,8 @@ def _of_things(things: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str
         rf"(?<![有])(?:没有?|未|无|缺少?|不(?:存在|具备)){_NOT_LACKED}{_BETWEEN}{named}(?!的?(?:问题|约束))"
         rf"|{named}(?:这个|这一条|这块|什么的|的|书|呢|[,])?{_EVER}{_OURS}{_EVER}{_BY_THEM}{_EVER}{_GOT}"
         rf"|{named}(?!还没|没|未|不)(?:的|是)?{_EVER}{_OURS}{_EVER}{_OVER}"
+        rf"|{named}(?:是|在)?\d{{4}}年(?:\d{{1,2}}月(?:\d{{1,2}}[日号])?)?[底初末]?[^,。;?!没不未]{{0,4}}"
+        rf"(?:到期|过期|失效|作废|终止|期满)了"
         rf"|{_NO_ENGLISH}{_ARTICLE}{named}|{named}s?{_MISSING_ENGLISH}"
     )
     had = re.compile(

@@ -67,6 +67,7 @@ from knowledge.answers.table_words import (
     stated,
 )
 from knowledge.answers.taken_away import each_denied
+from knowledge.answers.trade_goods import without_goods
 from knowledge.answers.vague_counts import says_how_many
 from knowledge.answers.zone_told import half_assumed
 from knowledge.text import normalise
@@ -84,6 +85,7 @@ def rule_on(
     that was asked back at that point, or states something else (那3000人呢). It is of the day
     that the texts name last, of ``day`` where they name none, and of each part of a year or a month
     in which the law changed. ``given``: inputs known before."""
+    texts = [without_goods(normalise(t)) for t in texts]
     of_groups = _of_groups(table, texts, day, given or {})
     return of_groups or with_open_batch(_of_all(table, texts, day, given or {}), texts)
 
