@@ -22,7 +22,7 @@ from dialog.reply.halves_told import as_named, halves_told
 from dialog.reply.holds_here import with_place
 from dialog.reply.of_today import of_today
 from dialog.reply.onward import OnwardWriter
-from dialog.reply.past_record import tells_record, with_record
+from dialog.reply.past_record import recalled, tells_record, with_record
 from dialog.reply.picking import denies, numbered
 from dialog.reply.premise import binding, insisted_premise, quoted
 from dialog.reply.question import Exchange, Question
@@ -136,7 +136,7 @@ def _told_before(
     frame: Frame, words: Words, begun: Begun, *, meant: Said, asked: Question, found: Findings
 ) -> Words | None:
     """What is said instead of words that were told a moment ago; ``None`` where they were not."""
-    if tells_record(meant.text):
+    if tells_record(recalled(meant.text, begun.before)):
         return None  # What it decides of that was not told before.
     onward = OnwardWriter(frame)
     fact = fact_told(begun.text, begun.before)
@@ -191,7 +191,8 @@ def with_apology(
 def with_passing(frame: Frame, words: Words, text: str, before: Sequence[Exchange]) -> Words:
     """The words, with what of them did not hold yet on the day that a text asks about or does not
     hold where the visitor is, and a word on what it asks in passing."""
-    words = with_record(frame, of_today(frame, words, text), text)
+    told = recalled(text, before)
+    words = with_record(frame, of_today(frame, words, told), told)
     words = with_place(frame, words, text, before)
     passing = aside_asked(text)
     if not passing:

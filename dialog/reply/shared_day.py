@@ -61,7 +61,8 @@ def with_shared_day(parts: Sequence[str], today: date) -> list[str]:
         if told:
             time = told
         elif time and back and not says_now(part):
-            part = f"In {time}: {part}" if is_english(part) else f"{time}的时候，{part}"
+            found.append(f"In {time}: {part}" if is_english(part) else f"{time}的时候，{part}")
+            continue
         found.append(part)
     return found
 

@@ -21,12 +21,18 @@ _AGE = re.compile(
     r"(?!\s*(?:years? )?(?:and|or) (?:over|above|older|up))"
 )
 _BELOW = re.compile(
-    r"(?:不满|未满|不到|未到|小于|低于)\s*\d{1,2}\s*周?岁(?!月)"
-    r"|\bunder (?:the age of )?\d{1,2}\b(?!,\d)"
+    r"(?:是|都|全|还)*(?:[不未没](?:有)?(?:满|到|足)|还没(?:有)?|小于|低于)\s*\d{1,2}\s*周?岁(?!月)"
+    r"|\b(?:under|below|younger than|not yet(?: turned)?|(?:have|has)n['’]t turned) (?:the age of )?\d{1,2}\b(?!,\d)"
     r"(?! (?:thousand|million|hundred|people|users|customers|days|months|years of\b))"
 )
 _FROM = re.compile(r"(?:满|超过|大于|高于|over|above|at least)\s*$")
-_NOT_YET = re.compile(r"(?:不|未|没)满\s*$")
+_NOT_YET = re.compile(r"(?:不|未|没)(?:有)?满\s*$")
+_TO_COME = re.compile(
+    r"(?:[不未没](?:有)?(?:满|到|足)|还没(?:有)?|尚未|小于|低于)\s*$"
+    r"|\b(?:under|below|younger than|not yet(?: turned)?|(?:have|has)n['’]t turned)"
+    r" (?:the age of )?$"
+)
+"""What says that an age is not reached: 没满14岁."""
 _LIMIT = re.compile(r"(?:不满|未满|不到|under (?:the age of )?)\s*(\d{1,2})")
 
 _OF_CHILD = re.compile(r"\d|1[0-3]")
@@ -82,9 +88,14 @@ def ages(text: str) -> Iterator[tuple[str, str]]:
     """The ages that a text tells with the words that tell each; a number or a range."""
     for match in _AGE.finditer(text):
         before = text[: match.start()]
+        short = _TO_COME.search(before)
+        high = match["high"] or match["aged"]
+        if short is not None and not match["open"]:
+            yield str(int(high) - 1), text[short.start() : match.end()]
+            continue
         if match["open"] or (_FROM.search(before) and not _NOT_YET.search(before)):
             continue
-        yield match["high"] or match["aged"], match.group()
+        yield high, match.group()
 
 
 def without_ages(text: str) -> str:

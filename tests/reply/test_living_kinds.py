@@ -22,7 +22,7 @@ OTHERS = "gap.genes-of-other-beings"
         "藏獒的DNA检测结果能卖吗，狗的",
         "种子公司要把水稻的基因序列发给荷兰合作方，没有人的信息，没人告知是重要数据。要不要按人类遗传资源去报？",
         "种猪的基因组要发给丹麦，没涉及任何人，用不用按人类遗传资源管理条例备案？",
-        "Rice genome sequences go abroad, nothing about people in it. Are they human genetic resources?",
+        "Rice genome sequences go abroad, nothing about people in it. Human genetic resources?",
         "Can we sell maize genome data to a buyer abroad?",
         "Do we need approval to export cattle genetic data?",
     ],
