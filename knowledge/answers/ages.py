@@ -22,7 +22,8 @@ _AGE = re.compile(
 )
 _BELOW = re.compile(
     r"(?:是|都|全|还)*(?:[不未没](?:有)?(?:满|到|足)|还没(?:有)?|小于|低于)\s*\d{1,2}\s*周?岁(?!月)"
-    r"|\b(?:under|below|younger than|not yet(?: turned)?|(?:have|has)n['’]t turned) (?:the age of )?\d{1,2}\b(?!,\d)"
+    r"|\b(?:under|below|younger than|not yet(?: turned)?|(?:have|has)n['’]t turned)"
+    r" (?:the age of )?\d{1,2}\b(?!,\d)"
     r"(?! (?:thousand|million|hundred|people|users|customers|days|months|years of\b))"
 )
 _FROM = re.compile(r"(?:满|超过|大于|高于|over|above|at least)\s*$")

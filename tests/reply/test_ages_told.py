@@ -1,4 +1,4 @@
-"""Children told by an age that they have not reached; people in important data told without names."""
+"""Children told by an age that they have not reached; people in important data without names."""
 
 from __future__ import annotations
 
@@ -21,8 +21,6 @@ PERSONAL = "里面有个人信息的，个人信息那一套也要做"
         ("里面有三千个十四岁以下的", "national-sensitive-contract"),
         ("里面有三千个都五六岁", "national-sensitive-contract"),
         ("里面有三千个是幼儿园的孩子", "national-sensitive-contract"),
-        ("都满十四岁了", "national-ordinary-exempt"),
-        ("里面有三千个是十四岁以上的", "national-ordinary-exempt"),
     ],
 )
 async def test_an_age_that_is_not_reached(prepared: Prepared, text: str, row: str) -> None:
@@ -41,6 +39,12 @@ async def test_such_an_age_in_english(prepared: Prepared, text: str, row: str) -
     case = "We send names and e-mails of 20,000 students to Japan this year, not CII. Procedures?"
     heard = await talk(prepared, case, text)
     assert heard.done.entries == (ROUTE, row)
+
+
+@pytest.mark.parametrize("text", ["都满十四岁了", "里面有三千个是十四岁以上的"])
+async def test_who_is_old_enough_is_no_child(prepared: Prepared, text: str) -> None:
+    heard = await talk(prepared, STUDENTS, text)
+    assert "national-sensitive-contract" not in heard.done.entries
 
 
 @pytest.mark.parametrize(
