@@ -61,8 +61,8 @@ _MAY_DELETE = re.compile(
     r"|\b(?:be (?:deleted|destroyed|erased)|ok(?:ay)? to (?:delete|destroy|erase))\b"
 )
 _DATA_TRADE = re.compile(
-    r"数据交易|数据[^,。;?!]{0,6}(?:成交|撮合|买卖)|撮合[^,。;?!]{0,4}数据|在?数据?交易所[^,。;?!]{0,8}?(?:成交|做成|卖|买|交易|的)"
-    r"|\bdata (?:trad\w+|exchange)\b"
+    r"数据交易|数据(?:产品)?(?:中介|经纪)|数据[^,。;?!]{0,6}(?:成交|撮合|买卖)|撮合[^,。;?!]{0,4}数据|在?数据?交易所[^,。;?!]{0,8}?(?:成交|做成|卖|买|交易|的)"
+    r"|\bdata (?:trad\w+|exchange|brok\w+|market ?place)\b|\btrad\w+ in data\b"
 )
 _NOT_DELETED = re.compile(r"个人信息|本人要求|用户要求|聊天|\bpersonal (?:data|information)\b")
 _NO_TRADE = re.compile(r"日志|聊天|\blogs?\b")

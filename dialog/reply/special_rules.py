@@ -13,6 +13,7 @@ import re
 
 from dialog.reply.data_kinds import kind_of
 from dialog.reply.faces_used import of_own_use
+from dialog.reply.labels_asked import label_wording
 from dialog.reply.shop_records import (
     PLATFORM_RECORDS,
     SHOP_RECORDS,
@@ -195,10 +196,12 @@ def special_wording(text: str) -> str:
         return used
     if shops_records(plain):
         return SHOP_RECORDS
-    if platforms_records(plain):
-        return PLATFORM_RECORDS
     if trades_in_data(plain):
         return TRADE_RECORDS
+    if platforms_records(plain):
+        return PLATFORM_RECORDS
+    if labels := label_wording(plain):
+        return labels
     late = _STILL_FINED.search(plain) and _WAS_DONE.search(plain)
     if late and not _LATER_PART.search(plain):
         return FINED_LATE
