@@ -194,14 +194,8 @@ def special_wording(text: str) -> str:
         return FACES_ALONE
     if used := of_own_use(plain):
         return used
-    if shops_records(plain):
-        return SHOP_RECORDS
-    if trades_in_data(plain):
-        return TRADE_RECORDS
-    if platforms_records(plain):
-        return PLATFORM_RECORDS
-    if labels := label_wording(plain):
-        return labels
+    if of_records_or_labels := _of_records(plain) or label_wording(plain):
+        return of_records_or_labels
     late = _STILL_FINED.search(plain) and _WAS_DONE.search(plain)
     if late and not _LATER_PART.search(plain):
         return FINED_LATE
@@ -220,6 +214,15 @@ def special_wording(text: str) -> str:
     told = any(occurs(p, plain)[0] for p in _IMPORTANT)
     given = told and _GIVES.search(plain) and _ASKS.search(plain)
     return IMPORTANT_GIVEN if given and not _SOLD.search(plain) else ""
+
+
+def _of_records(plain: str) -> str:
+    """The wording of the document on how long records of trades are kept, by whose they are."""
+    if shops_records(plain):
+        return SHOP_RECORDS
+    if trades_in_data(plain):
+        return TRADE_RECORDS
+    return PLATFORM_RECORDS if platforms_records(plain) else ""
 
 
 def figures_alone(plain: str) -> bool:

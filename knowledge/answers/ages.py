@@ -55,6 +55,10 @@ _UNDER = re.compile(r"\bunder[- ](1?\d)s\b")
 _NUMERALS = "一二三四五六七八九"
 _ABOUT = re.compile(rf"(?P<ten>十)?(?P<low>[{_NUMERALS}])[、~]?(?P<high>[{_NUMERALS}])(?:周)?岁")
 """An age that is told as one of two: 七八岁, 十二三岁."""
+_CHILDREN = re.compile(
+    r"(?:(?<=[个名群\d家校班的])|小)娃(?!哈|机|玩|店|产|款|衣)(?:娃(?!机|玩|店|产|款|衣)|儿|们)?"
+)
+"""Children as they are called at home: 8000个娃."""
 _COUNTED = re.compile(r"\d(?: of (?:our|the|these|those))?\s$")
 _THINGS = re.compile(
     r"\s(?:[a-z]+\s)?(?:cars?|vehicles?|trucks?|contracts?|files?|records?|documents?|photos?"
@@ -82,6 +86,7 @@ def in_figures(text: str) -> str:
     def below(match: re.Match[str]) -> str:
         return f"minors aged 0 to {int(match[1]) - 1}"
 
+    text = _CHILDREN.sub("孩子", text)
     return _UNDER.sub(below, _YEARS_OLD.sub(written, _ABOUT.sub(about, text)))
 
 

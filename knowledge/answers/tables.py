@@ -99,7 +99,8 @@ def _of_all(
     time = told_time(texts, day)
     texts = without_earlier_years(table, texts, time.last)
     time = told_time(texts, day)
-    texts = counted_by_year(table, texts, time)
+    today = day.first if isinstance(day, Time) else day
+    texts = counted_by_year(table, texts, time, today)
     first, *later = (
         _ruled_of(table, texts, day, given) for day in (time.first, *changes(table, time))
     )

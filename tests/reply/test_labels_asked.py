@@ -29,7 +29,7 @@ async def test_a_user_declares(prepared: Prepared, text: str) -> None:
     "text",
     [
         "我们做AI配音，客户要不带语音提示标识的文件，能给吗？",
-        "Our studio does AI dubbing. A client asks for files without the audible label. May we?",
+        "We do AI dubbing. A client wants files without the audible label. May we hand them over?",
     ],
 )
 async def test_a_provider_whose_client_wants_no_label(prepared: Prepared, text: str) -> None:
