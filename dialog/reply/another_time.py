@@ -28,11 +28,11 @@ _KEPT = ("entry.", "rule.")
 def of_another_time(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
     """The document that was told last, where a text asks nothing but the same of another time."""
     last = asked.exchanges[-1] if asked.exchanges else None
-    if last is None or is_english(text) or not last.entries or not day_told(text, asked.today):
+    if last is None or is_english(text) or not day_told(text, asked.today):
         return None
-    if last.outcome not in ("answered", "partial") or len(last.entries) > 1:
+    if last.outcome not in ("answered", "partial") or len(last.entries) != 1:
         return None
-    name = last.entries[0]
+    (name,) = last.entries
     if name in snapshot.pack.all(DecisionTable) or not name.startswith(_KEPT):
         return None
     said = _FILL.sub("", normalise(text))

@@ -106,13 +106,23 @@ def _of_all(
     )
     ruled = (first, *later)
     if first.ask is not None or not later:
-        return first
+        return _as_of_end(first, time, today)
     if any(r.row is None or r.rest is not None for r in ruled):
         return next((r for r in later if r.ask is not None), first)
     rows = [(r.day or time.first, r.row) for r in ruled if r.row is not None]
     assumed = tuple({i.name: i for r in ruled for i in r.assumed}.values())
     parts = periods(rows, time)
-    return msgspec.structs.replace(first, periods=parts, assumed=assumed) if parts else first
+    if not parts:
+        return _as_of_end(first, time, today)
+    return msgspec.structs.replace(first, periods=parts, assumed=assumed)
+
+
+def _as_of_end(ruling: Ruling, time: Time, today: date) -> Ruling:
+    """A ruling on a span (去年, 今年1月到现在) that one row rules, as of the last day of it that is
+    over: its first is only where it begins."""
+    if ruling.row is None or time.first == time.last:
+        return ruling
+    return msgspec.structs.replace(ruling, day=min(time.last, max(today, time.first)))
 
 
 def _of_groups(
