@@ -22,6 +22,8 @@ _FILL = re.compile(
 )
 _SAME = 0.7
 """Which part of the characters that a text names must stand in the question before it."""
+_ARTICLE = re.compile(r"第.{1,8}条|《|(?<![办方看说想])法(?=第|[讲说规怎]|$)")
+"""What asks for a place of a law, which is looked up anew."""
 _KEPT = ("entry.", "rule.")
 
 
@@ -35,6 +37,8 @@ def of_another_time(snapshot: Snapshot, text: str, asked: Question) -> Findings 
     (name,) = last.entries
     if name in snapshot.pack.all(DecisionTable) or not name.startswith(_KEPT):
         return None
+    if _ARTICLE.search(normalise(last.question)):
+        return None  # The version of then may have another rule there.
     said = _FILL.sub("", normalise(text))
     before = normalise(last.question)
     if not supposes_time(text) or sum(sign in before for sign in said) < _SAME * len(said):
