@@ -361,7 +361,8 @@ class Input(Part, frozen=True):
     counted a number that is that of the calendar year today. ``further``: what is said to be
     assumed of a further batch for which no value was told. ``plain``: the names of ordinary fields
     beside those of ``words`` and ``answers``; of a list that names any other, the stricter value
-    stays open.
+    stays open. ``trade``: its values are scenes of certain trades; who tells of another trade is in
+    none of them.
     """
 
     name: str
@@ -390,6 +391,7 @@ class Input(Part, frozen=True):
     held: bool = False
     half: str = ""
     half_english: str = ""
+    trade: bool = False
     counted_from: tuple[CountedFrom, ...] = ()
     further: str = ""
     further_english: str = ""

@@ -4,6 +4,7 @@ case. Pure."""
 
 from __future__ import annotations
 
+from dialog.reply.another_time import of_another_time
 from dialog.reply.banned import banned
 from dialog.reply.consent_of_sale import separate_consent
 from dialog.reply.its_duties import who_consents
@@ -25,6 +26,7 @@ def by_the_case(snapshot: Snapshot, text: str, asked: Question) -> Findings | No
     found = banned(snapshot, text, asked) or by_special_rule(snapshot, text)
     found = found or until_when(snapshot, text, asked) or spared_abroad(snapshot, text, asked)
     found = found or may_destroy(snapshot, text, asked) or undone(snapshot, text, asked)
+    found = found or of_another_time(snapshot, text, asked)
     found = found or by_record(snapshot, text, asked)
     found = found or who_consents(snapshot, text, asked)
     found = found or of_same_case(snapshot, text, asked)

@@ -24,7 +24,7 @@ from dialog.reply.holds_here import with_place
 from dialog.reply.may_destroy import with_destroying
 from dialog.reply.of_today import of_today
 from dialog.reply.onward import OnwardWriter
-from dialog.reply.past_record import record_of, tells_record, with_record
+from dialog.reply.past_record import recalled, record_of, tells_record, with_record
 from dialog.reply.picking import denies, numbered
 from dialog.reply.premise import binding, insisted_premise, quoted
 from dialog.reply.question import Exchange, Question
@@ -141,7 +141,7 @@ def _told_before(
 ) -> Words | None:
     """What is said instead of words that were told a moment ago; ``None`` where they were not."""
     of_day = asks_until_when(whole_of(meant.text, asked.exchanges))
-    if of_day or tells_record(meant.text):
+    if of_day or tells_record(recalled(meant.text, begun.before)):
         return None  # What it decides of that was not told before.
     goods, _ = further_goods(begun.typed, begun.before)
     stored = words.outcome == "answered" and words.route != "table"
@@ -200,9 +200,11 @@ def with_apology(
 def with_passing(frame: Frame, words: Words, text: str, before: Sequence[Exchange]) -> Words:
     """The words, with what of them did not hold yet on the day that a text asks about or does not
     hold where the visitor is, and a word on what it asks in passing."""
-    words = words if asks_until_when(whole_of(text, before)) else of_today(frame, words, text)
+    told = recalled(text, before)
+    words = words if asks_until_when(whole_of(text, before)) else of_today(frame, words, told)
     words = with_destroying(frame, words, text, before)
-    words = with_last_day(frame, with_record(frame, words, record_of(text, before)), text, before)
+    words = with_record(frame, words, record_of(told, before))
+    words = with_last_day(frame, words, text, before)
     words = with_place(frame, words, text, before)
     passing = aside_asked(text)
     if not passing:

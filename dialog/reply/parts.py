@@ -39,6 +39,7 @@ from dialog.reply.several import (
     together,
     told_and_asked,
 )
+from dialog.reply.shared_day import with_shared_day
 from dialog.reply.told_again import STORED, asked_on
 from dialog.reply.told_once import told_once
 from dialog.reply.told_together import told_behind, told_together
@@ -83,7 +84,8 @@ class Several:
             return await told_together(
                 Taken((whole.best,), then=more), lambda _: one, self._search.of_part
             )
-        texts = parts_of(self._search.asked.text)
+        asked = self._search.asked
+        texts = with_shared_day(parts_of(asked.text), asked.today)
         used_up = whole.graph is not None and whole.law is None and whole.ruling is None
         worded = whole.match == "near" or (whole.match == "exact" and whole.chance > PLAIN)
         if used_up or (worded and not bare(self._search.asked.text)):

@@ -99,6 +99,17 @@ _OTHER = re.compile(
 )
 _LIMIT = re.compile(r"近(?P<zh>\d+)年|\bin the last (?:(?P<en>\w+) )?years?\b")
 _HALF = _YEAR // 2
+_BACK = 3
+"""Exchanges back to which a record that was told is gone on with."""
+_THAT_ONE = re.compile(
+    r"(?:还是|就是|仍是|同|是)?(?:那|这)(?:[1一]?次|[1一]?回|件事|桩事|起(?!步)|事)|事情|(?:出|犯|同)(?:过)?的?(?:[1一]个?)?事"
+    r"|\b(?:that|the (?:same|old))(?: \w+)? (?:incident|breach|case|matter|thing|one|fine)\b"
+    r"|\bthe incident\b"
+)
+_INSTEAD = re.compile(
+    r"改(?:做|当|成|为)|换(?:成|做|个)|不(?:卖|做|当|买)[^,。;?!]{0,6}了|^(?:那|如果|要是|假如)"
+    r"|\b(?:instead|what if|rather)\b|^(?:and|then|so)\b"
+)
 _CLAUSE_END = re.compile(r"[,;。!?\n]|\.(?=\s|$)")
 _DATE_AGAIN = re.compile(r"(?<!\d)20\d\d(?!\d)|今[年天]|现在|\b(?:now|today)\b")
 _DAY = re.compile(
@@ -159,6 +170,26 @@ def _is_of_wrong(text: str, told: Dated) -> bool:
     return _WRONG.search(rest) is not None and _DATE_AGAIN.search(rest) is None
 
 
+def recalled(text: str, exchanges: Sequence[Exchange]) -> str:
+    """A text with the record that one shortly before it told, where it goes on with that: it names
+    it again (事情还是那次), or wishes for another part of the trade; else as it is."""
+    plain = normalise(text)
+    if tells_record(text) or _OTHER.search(plain):
+        return text
+    goes_on = _THAT_ONE.search(plain) or (_INSTEAD.search(plain) and _part(plain))
+    before = (e.question for e in reversed(exchanges[-_BACK:]))
+    told = next((t for t in before if tells_record(t)), "")
+    # The part that is named last counts, and the time that is named first.
+    return f"{text}，{_only_record(told)}" if goes_on and told else text
+
+
+def _only_record(told: str) -> str:
+    """What a text tells of a record, without the part that it wished for then."""
+    clauses = [c for c in _CLAUSE_END.split(normalise(told)) if c.strip()]
+    of_it = [c for c in clauses if _WRONG.search(c) or _AGO.search(c) or _DAY.search(c)]
+    return "，".join(c for c in of_it if not _part(c)) or told
+
+
 def tells_record(text: str) -> bool:
     """Whether a text tells that the asker had a breach or an incident some time ago, or on a day,
     where it names the part as well that they wish to have now."""
@@ -174,6 +205,7 @@ def tells_record(text: str) -> bool:
 def by_record(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
     """The conditions of the part that a text, or one shortly before it, wishes to have; ``None``
     where it tells of no old wrong, or asks for another side of it."""
+    text = recalled(text, asked.exchanges)
     if not tells_record(text):
         return _of_other_part(snapshot, text, asked)
     told = [normalise(t) for t in (text, *(e.question for e in asked.exchanges[:-3:-1]))]

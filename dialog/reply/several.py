@@ -12,6 +12,7 @@ from dialog.messages import Card, Outcome
 from dialog.reply.aspects import asks, aspects_of, bare
 from dialog.reply.clauses import SHORTEST, clauses_of, listed, urges
 from dialog.reply.kept import kept
+from dialog.reply.shared_day import of_one_time
 from dialog.reply.words import Choices, Line, Words, heaviest
 from knowledge.text import is_english, key
 
@@ -101,7 +102,7 @@ def _parts_of(text: str) -> tuple[str, ...]:
         if parts and not told and _SHOW_SOME.fullmatch(clause) and _WHO.search(parts[-1]):
             parts[-1] = _joined(parts[-1], clause)
             continue
-        if parts and not told and _goes_with(clause):
+        if parts and not told and (_goes_with(clause) or of_one_time(parts[-1], clause)):
             parts[-1] = _joined(parts[-1], clause)
             continue
         for question in listed(clause):

@@ -61,8 +61,8 @@ _MAY_DELETE = re.compile(
     r"|\b(?:be (?:deleted|destroyed|erased)|ok(?:ay)? to (?:delete|destroy|erase))\b"
 )
 _DATA_TRADE = re.compile(
-    r"数据交易|在?数据?交易所[^,。;?!]{0,8}?(?:成交|做成|卖|买|交易|的)"
-    r"|\bdata (?:trad\w+|exchange)\b"
+    r"数据交易|数据(?:产品)?(?:中介|经纪)|数据[^,。;?!]{0,6}(?:成交|撮合|买卖)|撮合[^,。;?!]{0,4}数据|在?数据?交易所[^,。;?!]{0,8}?(?:成交|做成|卖|买|交易|的)"
+    r"|\bdata (?:trad\w+|exchange|brok\w+|market ?place)\b|\btrad\w+ in data\b"
 )
 _NOT_DELETED = re.compile(r"个人信息|本人要求|用户要求|聊天|\bpersonal (?:data|information)\b")
 _NO_TRADE = re.compile(r"日志|聊天|\blogs?\b")
@@ -84,10 +84,12 @@ def platforms_records(text: str) -> bool:
 
 
 def trades_in_data(text: str) -> bool:
-    """Whether a normalised text asks whether records of a trade in data may be deleted."""
+    """Whether a normalised text asks how long records of a trade in data are kept, or whether they
+    may be deleted."""
     if not _DATA_TRADE.search(text) or _NOT_DELETED.search(text):
         return False
-    return bool(_RECORDS.search(text) and _MAY_DELETE.search(text))
+    kept = _MAY_DELETE.search(text) or (_HOW_LONG.search(text) and _KEPT.search(text))
+    return bool(_RECORDS.search(text) and kept and not _NO_TRADE.search(text))
 
 
 def _may_or_must(text: str) -> bool:

@@ -14,6 +14,7 @@ import re
 from dialog.reply.data_kinds import kind_of
 from dialog.reply.faces_used import of_own_use
 from dialog.reply.handed_on import handed_on
+from dialog.reply.labels_asked import label_wording
 from dialog.reply.shop_records import (
     PLATFORM_RECORDS,
     SHOP_RECORDS,
@@ -225,7 +226,7 @@ def special_wording(text: str) -> str:
     on = handed_on(plain)
     if on and (_FACES.search(plain) or not _OTHER.search(plain)):
         return on
-    if apart := of_own_use(plain) or _of_records(plain):
+    if apart := of_own_use(plain) or _of_records(plain) or label_wording(plain):
         return apart
     late = _STILL_FINED.search(plain) and _WAS_DONE.search(plain)
     if late and not _LATER_PART.search(plain):
@@ -250,12 +251,12 @@ def special_wording(text: str) -> str:
 
 
 def _of_records(plain: str) -> str:
-    """The wording on how long records of trades are kept."""
+    """The wording of the document on how long records of trades are kept, by whose they are."""
     if shops_records(plain):
         return SHOP_RECORDS
-    if platforms_records(plain):
-        return PLATFORM_RECORDS
-    return TRADE_RECORDS if trades_in_data(plain) else ""
+    if trades_in_data(plain):
+        return TRADE_RECORDS
+    return PLATFORM_RECORDS if platforms_records(plain) else ""
 
 
 def figures_alone(plain: str) -> bool:

@@ -18,6 +18,7 @@ from dialog.reply.covering import asks_for_side, own_words, same_sides
 from dialog.reply.details_taken import complains_of_others
 from dialog.reply.going_further import goes_further
 from dialog.reply.question import Exchange
+from dialog.reply.shared_day import asks_of_time
 from dialog.reply.worded_picks import place_picked
 from dialog.reply.words import Words
 from knowledge.text import Segmenter, is_english, key, normalise
@@ -40,7 +41,7 @@ def told_again(
         return ""
     told = [e for e in before if e.entries == words.entries]
     text = meant.text
-    if not told or agrees(text) or more_than_yes(text) or place_picked(text):
+    if not told or agrees(text) or more_than_yes(text) or place_picked(text) or asks_of_time(text):
         return ""
     if key(text) == key(told[-1].question):
         return ""
@@ -61,7 +62,7 @@ def asked_on(
     told = [e for e in exchanges[-_LATELY:] if entries and set(entries) <= set(e.entries)]
     told = [e for e in told if e.outcome in MATTERS and e.outcome != "clarify"]
     text = meant.text
-    if not told or agrees(text) or place_picked(text):
+    if not told or agrees(text) or place_picked(text) or asks_of_time(text):
         return False
     if any(_says_as_much(e.question, text, segmenter) for e in told):
         return False

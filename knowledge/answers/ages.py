@@ -21,12 +21,19 @@ _AGE = re.compile(
     r"(?!\s*(?:years? )?(?:and|or) (?:over|above|older|up))"
 )
 _BELOW = re.compile(
-    r"(?:不满|未满|不到|未到|小于|低于)\s*\d{1,2}\s*周?岁(?!月)"
-    r"|\bunder (?:the age of )?\d{1,2}\b(?!,\d)"
+    r"(?:是|都|全|还)*(?:[不未没](?:有)?(?:满|到|足)|还没(?:有)?|小于|低于)\s*\d{1,2}\s*周?岁(?!月)"
+    r"|\b(?:under|below|younger than|not yet(?: turned)?|(?:have|has)n['’]t turned)"
+    r" (?:the age of )?\d{1,2}\b(?!,\d)"
     r"(?! (?:thousand|million|hundred|people|users|customers|days|months|years of\b))"
 )
 _FROM = re.compile(r"(?:满|超过|大于|高于|over|above|at least)\s*$")
-_NOT_YET = re.compile(r"(?:不|未|没)满\s*$")
+_NOT_YET = re.compile(r"(?:不|未|没)(?:有)?满\s*$")
+_TO_COME = re.compile(
+    r"(?:[不未没](?:有)?(?:满|到|足)|还没(?:有)?|尚未|小于|低于)\s*$"
+    r"|\b(?:under|below|younger than|not yet(?: turned)?|(?:have|has)n['’]t turned)"
+    r" (?:the age of )?$"
+)
+"""What says that an age is not reached: 没满14岁."""
 _LIMIT = re.compile(r"(?:不满|未满|不到|under (?:the age of )?)\s*(\d{1,2})")
 
 _OF_CHILD = re.compile(r"\d|1[0-3]")
@@ -48,6 +55,10 @@ _UNDER = re.compile(r"\bunder[- ](1?\d)s\b")
 _NUMERALS = "一二三四五六七八九"
 _ABOUT = re.compile(rf"(?P<ten>十)?(?P<low>[{_NUMERALS}])[、~]?(?P<high>[{_NUMERALS}])(?:周)?岁")
 """An age that is told as one of two: 七八岁, 十二三岁."""
+_CHILDREN = re.compile(
+    r"(?:(?<=[个名群\d家校班的])|小)娃(?!哈|机|玩|店|产|款|衣)(?:娃(?!机|玩|店|产|款|衣)|儿|们)?"
+)
+"""Children as they are called at home: 8000个娃."""
 _COUNTED = re.compile(r"\d(?: of (?:our|the|these|those))?\s$")
 _THINGS = re.compile(
     r"\s(?:[a-z]+\s)?(?:cars?|vehicles?|trucks?|contracts?|files?|records?|documents?|photos?"
@@ -75,6 +86,7 @@ def in_figures(text: str) -> str:
     def below(match: re.Match[str]) -> str:
         return f"minors aged 0 to {int(match[1]) - 1}"
 
+    text = _CHILDREN.sub("孩子", text)
     return _UNDER.sub(below, _YEARS_OLD.sub(written, _ABOUT.sub(about, text)))
 
 
@@ -82,9 +94,14 @@ def ages(text: str) -> Iterator[tuple[str, str]]:
     """The ages that a text tells with the words that tell each; a number or a range."""
     for match in _AGE.finditer(text):
         before = text[: match.start()]
+        short = _TO_COME.search(before)
+        high = match["high"] or match["aged"]
+        if short is not None and not match["open"]:
+            yield str(int(high) - 1), text[short.start() : match.end()]
+            continue
         if match["open"] or (_FROM.search(before) and not _NOT_YET.search(before)):
             continue
-        yield match["high"] or match["aged"], match.group()
+        yield high, match.group()
 
 
 def without_ages(text: str) -> str:

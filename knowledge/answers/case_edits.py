@@ -10,7 +10,7 @@ from knowledge.answers.held_totals import numbers_given
 from knowledge.answers.menu_places import place_and_more
 from knowledge.answers.table_parts import kind_of
 from knowledge.answers.table_replies import answered, by_answers, impersonal, of_it, unsettled
-from knowledge.answers.table_words import Slots, names_value, occurs, stated
+from knowledge.answers.table_words import Slots, denies, names_value, occurs, stated
 from knowledge.answers.taken_away import data_of, describes, only_left, tells_whom
 from knowledge.text import normalise
 from knowledge.types import DecisionTable, Input
@@ -66,11 +66,12 @@ def still_told(table: DecisionTable, slots: Slots, text: str, before: str) -> Sl
     return {name: value for name, value in slots.items() if name not in by_people}
 
 
-def adds_nothing(value: str, before: str) -> bool:
+def adds_nothing(value: str, before: str, *, any_of_them: bool = False) -> bool:
     """Whether what is stated leaves open what was told to be the strictest of it: who sends bank
-    cards and speaks of staff data then still sends bank cards."""
+    cards and speaks of staff data then still sends bank cards. ``any_of_them``: or what was told to
+    be another of it; who brews beer and speaks of members still brews beer."""
     first, *others = value.split("|")
-    return bool(others) and before == first
+    return bool(others) and before in ((first, *others) if any_of_them else (first,))
 
 
 def told_now(table: DecisionTable, asked: Input | None, text: str, slots: Slots) -> Slots:
@@ -85,7 +86,12 @@ def told_now(table: DecisionTable, asked: Input | None, text: str, slots: Slots)
         answer = {}
     if asked is not None and unsettled(asked, of_it(table, asked, text)):
         told.pop(asked.name, "")
-    told = {name: v for name, v in told.items() if not adds_nothing(v, slots.get(name, ""))}
+    trades = {i.name for i in table.inputs if i.trade}
+    told = {
+        name: v
+        for name, v in told.items()
+        if not adds_nothing(v, slots.get(name, ""), any_of_them=name in trades)
+    }
     return _of_persons(table, text, slots) | told | answer
 
 
@@ -181,7 +187,8 @@ def as_changed(
     """What a text states after ``slots`` were, as it changes a case, and the word for what keeps
     the case of its kind though something is taken out. ``of_all``: no part of it is spoken of."""
     as_told = told
-    told = _as_left(table, told, slots, text)
+    corrects = denies(table, text) and not _whom(table, slots, before)
+    told = _as_left(table, told, slots, text, corrects=corrects)
     if not of_all:
         return told, ""
     if described := _described(table, as_told, slots, text, before):
@@ -190,7 +197,9 @@ def as_changed(
     return told, whose or _left_beside(table, slots, text, before)
 
 
-def _as_left(table: DecisionTable, told: Slots, slots: Slots, text: str) -> Slots:
+def _as_left(
+    table: DecisionTable, told: Slots, slots: Slots, text: str, *, corrects: bool
+) -> Slots:
     """What a text states, where it takes something out of the data of which ``slots`` were stated:
     what it names besides (姓名照传) is no lighter than what else was named before; a list of all
     that is left is, unless it only describes them."""
@@ -202,8 +211,9 @@ def _as_left(table: DecisionTable, told: Slots, slots: Slots, text: str) -> Slot
     held = slots.get(known.name, "").split("|")[0]
     if listed:
         told = told | {n: v for n, v in listed.items() if v != "|"}
-        # A kind that is open still (sensitive|ordinary) is answered by the list.
-        sure = slots.get(known.name, "") == held
+        # A kind that is open still (sensitive|ordinary) is answered by the list, and so is one that
+        # the text denies by its name (就姓名和邮箱，一点都不敏感).
+        sure = slots.get(known.name, "") == held and not corrects
         lower = sure and describes(text) and _lighter(known, told.get(known.name, ""), held)
         return {n: v for n, v in told.items() if n != known.name} if lower else told
     now = told.get(known.name, "").split("|")[0]
@@ -234,12 +244,28 @@ def _described(
     now = (told | _listed(table, known, text)).get(known.name, "")
     if not _lighter(known, now, value):
         return ""
-    earlier = _left_of(table, before)
-    words = [w for w in map(normalise, known.words.get(value, ())) if occurs(w, earlier)[0]]
+    words = _told_words(table, known, value, before)
     whom = [w for w in words if tells_whom(w)]
     names = set(names_value(known))
     things = [w for w in words if w not in names]
+    if not whom and denies(table, text):
+        return ""  # It corrects what was told before.
     return max(whom or things or words, key=len, default="")
+
+
+def _told_words(table: DecisionTable, known: Input, value: str, before: Sequence[str]) -> list[str]:
+    """The words for a value that texts told and did not take out."""
+    earlier = _left_of(table, before)
+    return [w for w in map(normalise, known.words.get(value, ())) if occurs(w, earlier)[0]]
+
+
+def _whom(table: DecisionTable, slots: Slots, before: Sequence[str]) -> bool:
+    """Whether the kind that was stated is that of those whom the data are of (患者): whatever of
+    them is given, is of that kind."""
+    known = kind_of(table)
+    if known is None or slots.get(known.name, "") not in known.denied:
+        return False
+    return any(tells_whom(w) for w in _told_words(table, known, slots[known.name], before))
 
 
 def _left_beside(table: DecisionTable, slots: Slots, text: str, before: Sequence[str]) -> str:

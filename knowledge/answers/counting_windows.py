@@ -117,16 +117,20 @@ _YEARLY = re.compile(r"\b(?:(?:this|per|every|each|a) year|yearly|annually)\b")
 """What says of a number that it is the year's own."""
 
 
-def counted_by_year(table: DecisionTable, texts: Sequence[str], time: Time) -> Sequence[str]:
+def counted_by_year(
+    table: DecisionTable, texts: Sequence[str], time: Time, today: date
+) -> Sequence[str]:
     """Texts with the numbers of another span as ranges, for a table that counts people; ``time``:
-    the one of which it rules."""
+    the one of which it rules; ``today``: the day on which it is told."""
     counted = counted_input(table)
     if counted is None:
         return texts
     year = first_year(counted, time.last)
     told = [of_the_year(text, counted.units, year, until=time.last) for text in texts]
     told = [summed(table, text, counted.units) for text in told]
-    return added_up(told, counted.units) if alike(table, told) else told
+    if not alike(table, told):
+        return told
+    return added_up(told, counted.units, this_year=today.year)
 
 
 def first_year(counted: Input, day: date) -> int:

@@ -38,6 +38,16 @@ _PEOPLE = re.compile(
     r"|clinic\w*|hospitals?|tumou?rs?|cancers?)\b"
     r"|\b(?:customers?|users?|members?|clients?|employees?)['’]?s?['’]? (?:gen\w+|dna|blood)\b"
 )
+_THINGS = r"(?:信息|数据|资料|基因|遗传物质|样本|材料|东西|身份|姓名)*"
+_NO_PEOPLE = re.compile(
+    r"(?:没有?|不含有?|不涉及|没涉及|不牵涉|不包括|不包含|不带|并?不是|不属于|无|未含)(?:到|着)?(?:任何|什么|关于|哪怕|半点|1个)*"
+    rf"(?:病人|患者|人类|人体|个人|自然人|人)(?:的)?{_THINGS}"
+    rf"|(?:跟|和|与)(?:任何)?(?:人类|人体|个人|人)(?:的)?{_THINGS}(?:都|也|完全|毫)?(?:没(?:有)?(?:任何|什么)?关系|无关|不沾边)"
+    r"|没(?:有)?(?:任何)?人(?=告|通|说|提|认|列|跟|来)|1个人(?:的)?(?:信息|数据)?(?:都|也)没有?"
+    r"|\b(?:nothing|no|not|none|without)\b[^,.;?!]{0,24}?\b(?:people|persons?|humans?|personal|individuals?"
+    r"|patients?)\b(?: (?:data|information))?"
+)
+"""What says that nobody is in it, whose words name people all the same."""
 _DATA_ZH = (
     r"(?:数据|信息|资料|结果|报告|序列|样本|图谱|档案|记录|库(?!存)|文库|组(?!织)"
     r"|原始文件)"
@@ -67,7 +77,7 @@ _OF_TRADE = re.compile(
 
 def of_other_beings(text: str) -> bool:
     """Whether a text speaks of genes of plants, animals or microbes, and of no people's."""
-    plain = _RESOURCES.sub(" ", normalise(text))
+    plain = _NO_PEOPLE.sub(" ", _RESOURCES.sub(" ", normalise(text)))
     genes = GENES.search(plain) or _RESOURCES.search(normalise(text))
     if genes is None or _BEINGS.search(plain) is None:
         return False

@@ -37,7 +37,9 @@ _WHOSE = (
     rf"(?:人(?!民币|月|天|次|份工)|个人|{PERSONS}|病例|未成年|应聘|求职|粉"
     r"|[年月季次周]卡|[年月]票|[日月]活|账号|账户|帐号|帐户|身份证|护照|手机号|订单|单"
     r"|敏感|人脸|指纹|声纹|虹膜|简历|病历|处方|化验单|体检|健康|征信|个人信息|信息|数据|记录|名单|姓名|名字|昵称|邮箱|邮件"
-    r"|电邮|电话|联系方式|通讯录|地址|住址|微信号|银行卡|卡号|社保|工号|头像|照片|轨迹|行程|位置)"
+    r"|电邮|电话|联系方式|通讯录|地址|住址|微信号|银行卡|卡号|社保|工号|头像|照片|轨迹|行程|位置"
+    r"|[听视]力[图检测损]|[心脑肌]电图|[检化]验单|检查单|诊断|x光|胸片|ct(?:片|影像)|核磁|医学影像|血[糖压型脂样]|心率|用药"
+    r"|(?:体检|听力|检查|检验|化验|诊断|病理|超声|b超|血检|验血|基因检测|心理测评)(?:结果)?报告)"
 )
 _MODIFIER = (
     r"(?:的|是|整(?![形理合体改年顿套容])|另外|其他|别的|全部|全体|所有|整个|总|多|余|来|几|左右|上下|以上|以下|以内|之内|条|份|个|\+|普通|一般|非|不|含|敏感|中国|境内|国内|境外|国外|海外"
@@ -46,7 +48,7 @@ _MODIFIER = (
 )
 _ALONE_BEHIND = re.compile(
     r"\s*(?:多|余|来|整|出头|左右|上下|以上|以下|以内|之内|这样|的话|的(?=$|[,，。?？!！])|呢|吧|吗|么|啊|呀|哦|哈|了|嘛|而已"
-    r"|怎么办|怎么弄|要不要|需要|[算呢]|走哪|该|还是|或|到|至|都|全)*"
+    r"|怎么办|怎么弄|要不要|需要|[算呢]|走哪|该|还是|或|到|至|都|全)*\s*"
     r"(?:$|[,，.。;；:：!！?？、~)）(（/-]|(?:怎么|要|需|走|该|到|至|算|出境|出去|传|发))"
 )
 """What may stand behind a number that is told alone: 8000呢, 12万左右."""
@@ -73,7 +75,10 @@ PERSONS_ENGLISH = (
 _WHOSE_ENGLISH = re.compile(
     rf"\s*(?:[a-z'’-]+\s){{0,4}}?(?:{PERSONS_ENGLISH}|accounts?|profiles?|identit(?:y|ies)"
     r"|names|records?|entries|resumes?|cvs?|personal|sensitive"
-    r"|(?:tele|mobile\s|cell\s)?phones?(?:\snumbers?)?|mobile numbers?|e-?mails?)\b"
+    r"|(?:tele|mobile\s|cell\s)?phones?(?:\snumbers?)?|mobile numbers?|e-?mails?"
+    r"|audiograms?|x-?rays?|e[ck]gs?|(?:mri|ct)s?\sscans?|prescriptions?|diagnos[ei]s|fingerprints?"
+    r"|voiceprints?|blood (?:tests?|samples?|types?|sugar|glucose)|medical histor(?:y|ies)"
+    r"|(?:test|lab|hearing|glucose|health|medical|sleep) (?:results?|reports?|readings?|values?))\b"
 )
 _PERSONS_BEHIND = re.compile(
     rf"\s*{_MODIFIER}*(?:{PERSONS})(?!的?(?:订单|运单|流水))"
@@ -140,11 +145,17 @@ _PERSONS_ACT = re.compile(
     r"|\s*(?:people|persons|of us)?\s*(?:told|say|said|think|disagree|asked)\b"
 )
 """What people do who are not those of whom data is sent."""
-_MEASURE = re.compile(r"[多余来]?([例位户])")
+_IN_A_WORD = re.compile(r"(?:(?<![系传])统|唯|单|专|划|归)$")
+"""What makes a word with a one that is normalised as a figure: 统一人力管理, 唯一."""
+_MEASURE = re.compile(r"[多余来]?([例位户张幅])")
 """Measure words that no figure is read with: of people by what they measure."""
 _OF_PATIENTS = re.compile(
     r"病|患|受试|临床|志愿者|人群|队列|样本|标本|血|影像|ct|核磁|mri|x光|基因|测序|肿瘤|癌|手术|孕|产妇|新生儿|儿童|体检|健康"
 )
+_SHEETS = re.compile(
+    r"\s*(?:[^,。;?!\d]{0,4}?)(?:听力图|[心脑肌]电图|[检化]验单|检查单|处方|x光|胸片|ct|核磁|医学影像|片子|病历|体检)"
+)
+"""What a number of sheets counts that is of one person each."""
 _OTHER_CASES = re.compile(r"案例|判例|[判个]案|实例|范例|先例|处罚|纠纷|事故|故障|投诉")
 """What a number of 例 counts: cases of patients, or of something else."""
 _DIGITS = re.compile(
@@ -257,6 +268,8 @@ def _as_people(unit: str, before: str, behind: str) -> str:
     if unit == "例":
         told = f"{before}|{behind}"
         return "名" if _OF_PATIENTS.search(told) and not _OTHER_CASES.search(told) else unit
+    if unit in ("张", "幅") and _SHEETS.match(behind):
+        return "份"
     if unit == "位":
         digits = _DIGITS.search(before) or _DIGITS_BEHIND.match(behind)
         counts = _WHOSE_BEHIND.match(behind) or _ALONE_BEHIND.match(behind)
@@ -279,6 +292,8 @@ def _as_told(counted: Counted, before: str, behind: str) -> str:
 
 
 def _counts_people(before: str, behind: str, *, unit: str) -> bool:
+    if _IN_A_WORD.search(before):
+        return False
     if _OWN_SIZE.search(before) and _OF_ITSELF_BEHIND.match(behind):
         return False
     if unit not in _PEOPLE and _LEFT_OUT.search(before) and _FIELD_BEHIND.match(behind):

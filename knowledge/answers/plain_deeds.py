@@ -32,6 +32,8 @@ _PHONE = re.compile(
     r"|(?<=['’]s )phones\b|(?<=s['’] )phones\b|\bphones(?= of\b)|(?<=\bnames and )phones\b"
 )
 """The phone of people as a field of theirs: no talk on the phone, and no thing that is shipped."""
+_CALLED = re.compile(r"名字(?=[和、与及]?(?:电话|手机|地址|住址))")
+"""A name in a list of fields."""
 _NAMES = re.compile(
     r"(?<=['’]s )names\b|(?<=s['’] )names\b|\bnames(?= only\b)|(?<=\bonly )names\b"
     r"|(?<=\bjust )names\b"
@@ -48,7 +50,7 @@ _DELIVERED = re.compile(
     r"|\bpostal (?:service|operator)s?\b"
 )
 _RECEIVERS = re.compile(
-    r"收件人|寄件人|发件人|收货人|收发件人|收货地址|姓名[和、与]?(?:电话|地址|住址)|(?:电话"
+    r"收寄(?:双方|件人)?|收发(?:件|货)?双方|收件人|寄件人|发件人|收货人|收发件人|收货地址|姓名[和、与]?(?:电话|地址|住址)|(?:电话"
     r"|名字)[和、与]?地址"
     r"|\b(?:names?|addresses|(?:delivery|shipping) address|recipients?|senders?"
     r"|consignees?|phones?|phone numbers)\b"
@@ -180,6 +182,7 @@ def in_table_words(texts: Sequence[str]) -> list[str]:
         said = without_persons(_HEALTH.sub("记录", text) if of_animals else text)
         if _BOOKED.search(said):
             said = f"{said},订酒店" if not said.isascii() else f"{said}, hotel booking"
+        said = _CALLED.sub("姓名", said)
         said = _NAMES.sub("full names", in_figures(said))
         said = _PHONE.sub("phone numbers" if said.isascii() else "电话号码", said)
         if place == saving:

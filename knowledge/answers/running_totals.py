@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from knowledge.answers.people_counts import (
+    SENTENCE_END,
     Told,
     clause_of,
     of_people,
@@ -22,6 +23,8 @@ _PRESENT = re.compile(
     r"今年|本年|当年|到现在|这个月|目前|现在|至今|\bthis year\b|\bso far\b"
     r"|\bsince (?:1 )?january(?: 1(?:st)?)?\b(?!,? ?(?:of )?(?:last year|(?:19|20)\d\d))"
 )
+_LAST_YEAR = re.compile(r"(?<![大前])去年|上1?年度?|\blast year\b")
+_NAMED_YEAR = re.compile(r"(?<!\d)20\d\d(?=年)|\b(?<=in )20\d\d\b(?!,\d)")
 _EARLIER = "以前"
 _OF_THEM = re.compile(
     r"其中|当中(?!国)|里面?(?:头|边)?(?:有|只有|就)|只有|才有"
@@ -33,7 +36,7 @@ _THIS_YEAR = re.compile(
     r"|\bsince (?:1 )?january(?: 1(?:st)?)?\b(?!,? ?(?:of )?(?:last year|(?:19|20)\d\d))"
 )
 _MORE = re.compile(
-    r"(?:又|再|还(?!是|有|算|在)|额外|另外|新增|后来|陆续|接着)(?:要|会|得|想|打算|准备|多|另外|陆续|给)*"
+    r"(?:又|再|还(?!是|有|算|在)|额外|另外|新增|后来|陆续|接着)(?:要|会|得|想|打算|准备|多|另外|陆续|给|新)*"
     r"(?:传|发|给|送|寄|出境|提供|加|增|导|同步)"
     r"|(?:还|又|再|另外)(?:还|也)?(?:要|想|会|得|打算|准备)+把"
     r"|(?:漏|少)(?:算|报|数|记|填|说|统计)了?|漏了|漏掉|遗漏|补(?:发|传|送|给|报|寄|加)"
@@ -77,11 +80,15 @@ def _part_is_of_this_year(text: str, whole: Told, part: Told) -> bool:
     return _THIS_YEAR.search(own) is not None and _OF_THEM.search(own) is not None
 
 
-def added_up(texts: Sequence[str], units: Sequence[str]) -> list[str]:
+def added_up(
+    texts: Sequence[str], units: Sequence[str], *, this_year: int | None = None
+) -> list[str]:
     """Texts of a conversation in which a number that comes on top of the one told before (又传了200
-    个人) is the sum of both. ``texts``: the whole of a conversation, in order."""
+    个人) is the sum of both, unless each is told of another year. ``texts``: the whole of a
+    conversation, in order; ``this_year``: the present one."""
     found: list[str] = []
     before: Told | None = None
+    year: int | None = None
     for text in texts:
         numbers = of_people(people_told(text, units))
         if len({t.value for t in numbers}) != 1:
@@ -89,13 +96,30 @@ def added_up(texts: Sequence[str], units: Sequence[str]) -> list[str]:
             before = before if not numbers else None
             continue
         number, said = numbers[0], text
-        if before is not None and says_more(text):
+        own = _year_of(text, number, this_year)
+        apart = own is not None and year is not None and own != year
+        year = own if own is not None else year
+        if before is not None and says_more(text) and not apart:
             (low, high), (more, most) = bounds(before.value), bounds(number.value)
             said = with_range(text, number, low + more, high + most)
             numbers = of_people(people_told(said, units))
         found.append(said)
         before = numbers[0] if numbers else None
     return found
+
+
+def _year_of(text: str, number: Told, this_year: int | None) -> int | None:
+    """The calendar year that the sentence of a number tells; ``None`` where it tells none."""
+    start, end = clause_of(text, number, SENTENCE_END)
+    sentence = text[start:end]
+    named = _NAMED_YEAR.findall(sentence)
+    if named:
+        return int(named[-1])
+    if this_year is None:
+        return None
+    if _THIS_YEAR.search(sentence):
+        return this_year
+    return this_year - 1 if _LAST_YEAR.search(sentence) else None
 
 
 def says_more(text: str) -> bool:

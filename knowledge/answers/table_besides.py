@@ -11,11 +11,15 @@ import msgspec
 
 from knowledge.answers.ages import tells_young
 from knowledge.answers.genes import genetic_data
+from knowledge.answers.people_counts import people_told
 from knowledge.answers.people_groups import named_groups
 from knowledge.answers.table_words import occurs
 from knowledge.answers.tables import Ruling
 from knowledge.text import normalise
 from knowledge.types import Besides, DecisionTable, Row
+
+_UNITS = ("人", "名", "户", "个", "位", "")
+"""What people are counted in."""
 
 
 def with_besides(ruling: Ruling, texts: Sequence[str]) -> Ruling:
@@ -112,6 +116,7 @@ def _told(besides: Besides, table: DecisionTable, text: str) -> bool:
         case "young":
             return any(tells_young(known, text) for known in table.inputs)
         case "people":
-            return bool(named_groups(text))
+            counted = (t.people for t in people_told(text, _UNITS))
+            return bool(named_groups(text)) or any(counted)
         case "words":
             return False

@@ -99,8 +99,10 @@ def next_open(
     if len(possible) <= 1:
         return None
     for known in table.inputs:
-        granted = known.assume and not (known.lower and known.name in slots)  # 80万到120万
-        if granted or known.name in unsure or not is_open(slots.get(known.name, "|")):
+        told = slots.get(known.name, "")
+        granted = known.assume and not (known.lower and told)  # 80万到120万
+        granted = granted and not (known.trade and "|" in told)  # Members may be a shop's.
+        if granted or known.name in unsure or not is_open(told or "|"):
             continue
         shapes = {
             (

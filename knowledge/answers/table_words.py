@@ -25,6 +25,7 @@ from knowledge.answers.people_counts import people_in
 from knowledge.answers.people_groups import APPLICANTS, STAFF, named_groups
 from knowledge.answers.places_abroad import PLACES_ABROAD
 from knowledge.answers.taken_away import each_denied
+from knowledge.answers.trades_told import trade_of
 from knowledge.answers.whether import asks_whether
 from knowledge.answers.zone_told import outside_by_half
 from knowledge.text import normalise
@@ -233,6 +234,8 @@ def _with_figure(phrases: tuple[str, ...]) -> tuple[str, ...]:
 def _value(known: Input, text: str) -> str:
     if outside_by_half(known, text):
         return known.assume
+    if known.trade:
+        return trade_of(known, text, occurs)
     lacking = lacked(known, text)
     if lacking:
         return lacking

@@ -67,6 +67,7 @@ from knowledge.answers.table_words import (
     stated,
 )
 from knowledge.answers.taken_away import each_denied
+from knowledge.answers.trade_goods import without_goods
 from knowledge.answers.vague_counts import says_how_many
 from knowledge.answers.zone_told import half_assumed
 from knowledge.text import normalise
@@ -84,6 +85,7 @@ def rule_on(
     that was asked back at that point, or states something else (那3000人呢). It is of the day
     that the texts name last, of ``day`` where they name none, and of each part of a year or a month
     in which the law changed. ``given``: inputs known before."""
+    texts = [without_goods(normalise(t)) for t in texts]
     of_groups = _of_groups(table, texts, day, given or {})
     return of_groups or with_open_batch(_of_all(table, texts, day, given or {}), texts)
 
@@ -97,22 +99,30 @@ def _of_all(
     time = told_time(texts, day)
     texts = without_earlier_years(table, texts, time.last)
     time = told_time(texts, day)
-    texts = counted_by_year(table, texts, time)
-    later_days, today = changes(table, time), day.last if isinstance(day, Time) else day
-    # What goes on until today in one law is told as of today.
-    begun = time.last if not later_days and time.last >= today else time.first
-    first, *later = (_ruled_of(table, texts, day, given) for day in (begun, *later_days))
+    today = day.first if isinstance(day, Time) else day
+    texts = counted_by_year(table, texts, time, today)
+    first, *later = (
+        _ruled_of(table, texts, day, given) for day in (time.first, *changes(table, time))
+    )
     ruled = (first, *later)
     if first.ask is not None or not later:
-        return first
+        return _as_of_end(first, time, today)
     if any(r.row is None or r.rest is not None for r in ruled):
         return next((r for r in later if r.ask is not None), first)
     rows = [(r.day or time.first, r.row) for r in ruled if r.row is not None]
     assumed = tuple({i.name: i for r in ruled for i in r.assumed}.values())
     parts = periods(rows, time)
     if not parts:
-        return ruled[-1] if time.last >= today else first
+        return _as_of_end(first, time, today)
     return msgspec.structs.replace(first, periods=parts, assumed=assumed)
+
+
+def _as_of_end(ruling: Ruling, time: Time, today: date) -> Ruling:
+    """A ruling on a span (去年, 今年1月到现在) that one row rules, as of the last day of it that is
+    over: its first is only where it begins."""
+    if ruling.row is None or time.first == time.last:
+        return ruling
+    return msgspec.structs.replace(ruling, day=min(time.last, max(today, time.first)))
 
 
 def _of_groups(

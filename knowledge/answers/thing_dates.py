@@ -92,6 +92,13 @@ _LATER_ENGLISH = re.compile(
     r"\b(?:now|today|this (?:year|month|week)|currently|want|wants|plan|plans|going to|will|would"
     r"|intend|intends|if|can|could|may|must|should|need|needs|to be)\b"
 )
+_OF_CONTRACT = re.compile(
+    r"(?:集体合同|合同|协议|证书|资质|执照|许可证?|规章|手册)(?:是|在|于|早在|从|自|就|[,])*$"
+)
+_LAPSES = re.compile(
+    r"[初末底]?(?:就|才|已经?|早就?|刚|也)*(?:到期|过期|期满|失效|作废|终止|解除|没(?:有)?续?签)"
+)
+"""When a contract ended: 集体合同去年到期."""
 _THEN = re.compile(
     r"(?:那|当)(?:个?时候?|会儿|阵子?|年)(?:[^,。;?!]{0,12}(?:要|用|得|需|该|算|能|可以|有|必须"
     r"|合规|违规))"
@@ -132,6 +139,8 @@ def dates_a_thing(before: str, behind: str) -> bool:
     """Whether a date is that of a thing, and none that is asked about (那时候要标识吗)."""
     if _THEN.search(behind):
         return False
+    if _OF_CONTRACT.search(before) and _LAPSES.match(behind):
+        return True
     found = _OF_A_THING.match(behind)
     if found is not None:
         going_on = found["behind"] if found["done"] is None else found["on"]

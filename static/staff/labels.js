@@ -110,6 +110,7 @@ export const FIELDS = {
   greeting: ["问候语", "Greeting"],
   greeting_english: ["问候语（英文）", "Greeting (English)"],
   heading: ["条标题", "Heading"],
+  trade: ["取值是某些行业的场景", "Its values are scenes of certain trades"],
   half: ["只说了一半时的假定", "What is assumed where half was told"],
   half_english: ["只说了一半时的假定（英文）", "What is assumed where half was told (English)"],
   held: ["数的是手里全部的人", "Counts all whose data is held"],

@@ -10,6 +10,7 @@ from dialog.reply.past_record import months_ago, months_since, tells_record
 from dialog.reply.question import Exchange
 from knowledge.text import normalise
 from tests.reply.test_compose import DAY
+from tests.reply.test_same_case import talk
 
 OVER, WITHIN = "已经过了下面说的年限", "还在下面说的年限以内"
 
@@ -147,3 +148,33 @@ async def test_another_side_of_the_other_part(prepared: Prepared) -> None:
     told = Exchange("买方要交什么材料", "answered", ("entry.documents-buyer",))
     heard = await listen(prepared.turn, "那卖方呢", (told,), DAY)
     assert heard.done.entries[:1] != ("entry.supplier-conditions",)
+
+
+RECORD = "种子公司十四个月前出过一次重大网络数据安全事件，现在想进场当数据供方，行吗？"
+
+
+@pytest.mark.parametrize(
+    ("text", "entry", "said"),
+    [
+        (
+            "那如果不卖数据了，改做第三方质量评估机构进场呢，事情还是十四个月前那次。",
+            "entry.vendor-conditions",
+            WITHIN,
+        ),
+        ("那改当数商呢？", "entry.vendor-conditions", WITHIN),
+        ("那要是当买方呢，还是那次事。", "entry.buyer-conditions", OVER),
+    ],
+)
+async def test_another_part_with_the_record_told_before(
+    text: str, entry: str, said: str, prepared: Prepared
+) -> None:
+    """The day of the incident was taken for the day asked about."""
+    heard = await talk(prepared, RECORD, text)
+    assert heard.done.entries == (entry,)
+    assert said in heard.text
+    assert "还没有施行" not in heard.text
+
+
+async def test_who_asks_for_conditions_alone_tells_no_record(prepared: Prepared) -> None:
+    heard = await talk(prepared, RECORD, "数商有什么准入条件？")
+    assert WITHIN not in heard.text

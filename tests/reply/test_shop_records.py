@@ -9,6 +9,7 @@ from dialog.parts import Prepared
 from dialog.reply.shop_records import shops_records
 from knowledge.text import normalise
 from tests.reply.test_compose import DAY
+from tests.reply.test_same_case import talk
 
 PLATFORM = "entry.ecommerce-records"
 
@@ -78,3 +79,23 @@ async def test_to_delete_is_not_to_sell(text: str, entry: str, prepared: Prepare
     """能…吗 beside 交易 was read as a wish to sell."""
     heard = await listen(prepared.turn, text, (), DAY)
     assert heard.done.entries == (entry,)
+
+
+@pytest.mark.parametrize(
+    ("text", "entry"),
+    [
+        ("数据交易完成了，交易记录要留几年，我们是撮合平台，2026年8月成交的", "record-keeping"),
+        ("我们是数据撮合平台，成交记录要保存多久？", "record-keeping"),
+        (
+            "We run a data trading platform. How long must we keep transaction records?",
+            "record-keeping",
+        ),
+        ("我们是撮合平台，买卖二手家具的，交易记录要留几年？", "ecommerce-records"),
+    ],
+)
+async def test_trades_in_data_have_their_own_years(
+    prepared: Prepared, text: str, entry: str
+) -> None:
+    """A platform of data was told the law of e-commerce."""
+    heard = await talk(prepared, text)
+    assert heard.done.entries == (f"entry.{entry}",)

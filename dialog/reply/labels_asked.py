@@ -1,0 +1,69 @@
+"""Who asks of the labels of AI content from another side than the provider's: a mere user who
+uploads it (我们只是用户), or a provider whose client wants it without the label. Pure; texts are
+normalised.
+"""
+
+from __future__ import annotations
+
+import re
+
+LABEL_OF_USER = "只是把AI内容传到平台上的用户，标识自己要做什么？"
+LABEL_LEFT_OUT = "我们是做AI工具的，用户要不带标识的版本，能给吗？"
+
+_AI = re.compile(r"ai(?![a-z])|人工智能|生成合成|\bgenerated\b|\bsynthetic\b")
+_LABELS = re.compile(
+    r"标识|标注|标签|标明|声明|水印|要标|提示音|语音提示|\blabel\w*|\bmark(?:ed|ing|s)?\b|\bdeclar\w+"
+)
+_ONLY_USER = re.compile(
+    r"(?:只|就|仅|不过|无非)(?:是|算|当)?"
+    r"(?:[1一]?个|普通|一般|平台|的|在[^,。;?!]{1,12}(?:上|里)?发[^,。;?!]{1,10}的)*"
+    r"(?:普通|一般)?(?:用户|发布者|上传者|博主|个人)"
+    r"|(?:普通|一般)用户|(?:我们?|公司)?(?:自己)?(?:不做|不是做|没有?做|不提供|不是提供)[^,。;?!]{0,8}(?:生成|合成|模型|ai)"
+    r"[^,。;?!]{0,6}(?:服务|平台|工具|软件)?[^。;?!]{0,20}(?:传|发)"
+    r"|\b(?:only|just|merely|simply) (?:an? )?(?:\w+ )?(?:users?|uploaders?|posters?)\b"
+    r"|\b(?:as )?an? (?:ordinary|mere|normal|plain) (?:users?|uploaders?|posters?)\b"
+)
+_UPLOADS = re.compile(
+    r"传|发|晒|贴|上平台|\b(?:upload\w*|post\w*|publish\w*|put\w* (?:it|them)? ?(?:on|up))\b"
+)
+_ASKS = re.compile(
+    r"什么|怎么|吗|么|呢|要不要|用不用|哪些|\?|\b(?:what|must|do|should|need|have to)\b"
+)
+_OTHER_SIDE = re.compile(
+    r"罚|后果|去掉|删|抹|裁|平台(?:要|应|该|得|会)"
+    r"|\b(?:fine[ds]?|penalt\w+|remov\w+|(?:must|should) the platform)\b"
+)
+_MAKES = re.compile(
+    r"(?:我们?|公司|工作室|平台|是)[^,。;?!]{0,6}?(?:做|提供|搞|运营|开发)[^,。;?!]{0,10}"
+    r"(?:ai|人工智能|生成|合成|配音|数字人|模型)"
+    r"|(?:做|提供)(?:ai|人工智能)|(?<![向跟找让问从和])ai[^,。;?!]{0,6}(?:公司|工作室|平台|服务商|厂商)"
+    r"|\b(?:we|our (?:company|studio|firm))\b[^.;?!]{0,40}"
+    r"\b(?:ai|synthetic|generat\w+|dubbing|voice)\b"
+    r"|\bai [a-z]+ (?:studio|company|firm|provider|service)\b"
+)
+_CLIENT = re.compile(r"客户|甲方|用户|对方|买家|客人|\b(?:clients?|customers?|users?|buyers?)\b")
+_WITHOUT = re.compile(
+    r"(?:不带|不含|不要|没有|不加|无|去掉|别加|不想要|不放|拿掉|省掉)[^,。;?!]{0,10}?"
+    r"(?:标识|标签|水印|字样|提示音|语音提示|提示|角标)"
+    r"|\b(?:without|no|unlabell?ed|not want|free of)\b[^.;?!]{0,24}"
+    r"\b(?:label\w*|marks?|notice|watermark|announcement)\b"
+    r"|\bunlabell?ed\b"
+)
+_WANTS = re.compile(
+    r"要|想|申请|希望|求|问|给|交付"
+    r"|\b(?:wants?|asks?|asked|requests?|needs?|give|deliver|hand|supply)\b"
+)
+
+
+def label_wording(text: str) -> str:
+    """The wording of the document for a mere user, or for a provider whose client wants files
+    without the label; empty where a normalised text is of neither."""
+    if _AI.search(text) is None:
+        return ""
+    wanted = all(s.search(text) for s in (_MAKES, _CLIENT, _WITHOUT, _WANTS, _ASKS))
+    if wanted and not re.search(r"罚|后果|\bfine[ds]?\b", text):
+        return LABEL_LEFT_OUT
+    signs = (_LABELS, _ONLY_USER, _UPLOADS, _ASKS)
+    if all(s.search(text) for s in signs) and not _OTHER_SIDE.search(text):
+        return LABEL_OF_USER
+    return ""
