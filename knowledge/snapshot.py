@@ -12,6 +12,7 @@ from datetime import date
 
 import msgspec
 
+from knowledge.answers.added_people import adds_people
 from knowledge.answers.citing import Citer
 from knowledge.answers.comparing import Comparisons
 from knowledge.answers.dated_tables import of_that_day
@@ -278,9 +279,9 @@ class Snapshot:
         table = taken_up(self.pack.all(DecisionTable).values(), earlier[-matter:], text)
         if table is None or asks_anew(text):
             return None
-        groups = (
-            rule_on(table, [*earlier, text], day) if several_in(table, [*earlier, text]) else None
-        )
+        texts = [*earlier, text]
+        several = several_in(table, texts) or adds_people(texts)
+        groups = rule_on(table, texts, day) if several else None
         if groups is not None and groups.settled:
             return groups
         return told_before(rule_on(table, [text], day), earlier, day, text=text)

@@ -11,6 +11,7 @@ from datetime import date
 
 import msgspec
 
+from knowledge.answers.added_people import with_added_people
 from knowledge.answers.anonymised import with_anonymised, without_undone
 from knowledge.answers.bans import with_bans
 from knowledge.answers.case_edits import as_changed, still_told, told_now, without_removed
@@ -85,7 +86,7 @@ def rule_on(
     that was asked back at that point, or states something else (那3000人呢). It is of the day
     that the texts name last, of ``day`` where they name none, and of each part of a year or a month
     in which the law changed. ``given``: inputs known before."""
-    texts = [without_goods(normalise(t)) for t in texts]
+    texts = with_added_people([without_goods(normalise(t)) for t in texts])
     of_groups = _of_groups(table, texts, day, given or {})
     return of_groups or with_open_batch(_of_all(table, texts, day, given or {}), texts)
 

@@ -1,0 +1,62 @@
+"""Another group of people that a further text adds to a case (还有员工的，也一起传; also our
+staff): the groups told before stay in it, and a ground or a number of the new one is not theirs.
+Pure; over normalised texts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from knowledge.answers.people_groups import named_groups
+from knowledge.text import normalise
+
+_ADDS = re.compile(
+    r"^(?:哦|噢|嗯|对了|忘了说?|差点忘了?|[,，。!\s])*(?:另外|此外|而且|同时|还|也|连同|加上|外加|再加|以及)"
+    r"|^(?:(?:oh|and|right|sorry|by the way|i forgot)\b[,.:; ]*)*"
+    r"(?:also|plus|as well as|together with)\b"
+    r"|\bas well\b|\btoo\b"
+)
+_ASKS_OF_THEM = re.compile(
+    r"呢|怎么|咋|如何|哪|什么|啥|[吗么]\s*[?？]?\s*$|\b(?:what|how|which|and if)\b"
+)
+"""What asks of the new group alone."""
+_INSTEAD = re.compile(
+    r"不是|不传|不含|不包|没有|除了|只[有传剩]|换成|改成|\b(?:not|no|only|instead)\b"
+)
+_CLOSED = re.compile(r"[?？。.!！\s]+$")
+
+
+def with_added_people(texts: Sequence[str]) -> list[str]:
+    """The texts of a conversation, the last of them put to the one that told of other people where
+    it only adds a group."""
+    place = _joined_to(texts)
+    if place is None:
+        return list(texts)
+    joined = f"{_CLOSED.sub('', texts[place])},{texts[-1]}"
+    return [*texts[:place], joined, *texts[place + 1 : -1]]
+
+
+def adds_people(texts: Sequence[str]) -> bool:
+    """Whether the last text only adds a group of people to a case that was told of others."""
+    return _joined_to([normalise(text) for text in texts]) is not None
+
+
+def _joined_to(texts: Sequence[str]) -> int | None:
+    """The place of the text that told of the people to whom the last text adds others."""
+    if len(texts) < 2 or not _adds(texts[-1]):
+        return None
+    named = set(named_groups(texts[-1]))
+    for place in range(len(texts) - 2, -1, -1):
+        before = set(named_groups(texts[place]))
+        if before:
+            return None if named <= before else place
+    return None
+
+
+def _adds(text: str) -> bool:
+    return (
+        _ADDS.search(text) is not None
+        and bool(named_groups(text))
+        and _ASKS_OF_THEM.search(text) is None
+        and _INSTEAD.search(text) is None
+    )
