@@ -36,6 +36,12 @@ _SHOWN_BY: dict[Feeling, re.Pattern[str]] = {
         r"|sick of|fed up|how dare|unacceptable|waste\w*|again|terrible|awful|joke|scam|worst"
         r"|incompeten\w*|demand|hours?|weeks?|months?|days|why on earth|damn|hell|wtf)\b"
     ),
+    "disappointed": re.compile(
+        r"失望|难受|泄气|灰心|丧气|心[凉寒冷]|罢了|算了|早知道|白[^天色名皮领]|没[用劲戏]|没盼头|没意思|[唉哎累]"
+        r"|以为|吹[了牛得]|到头来|结果|可惜|遗憾|没想到|就这|一场空|指望|不如|怎么还|还是[没不]"
+        r"|\b(?:disappoint\w*|let ?down|pity|shame|sad\w*|unfortunately|hop(?:ed|ing)|thought"
+        r"|nothing|waste\w*|useless|gave up|given up|pointless|still|again|really\?|never)\b"
+    ),
 }
 """Feelings that are read into plain questions as well (公司受过处罚能不能入驻 is no worry,
 你们电话多少 no anger): something in the words must show them."""
@@ -63,5 +69,5 @@ def _shows(label: Feeling, text: str) -> bool:
     shown = _SHOWN_BY.get(label)
     if shown is None or shown.search(text):
         return True
-    # Who asks nothing may be angry in words that stand in no list.
-    return label == "angry" and not _ASKS.search(text)
+    # Who asks nothing may be angry or let down in words that stand in no list.
+    return label in ("angry", "disappointed") and not _ASKS.search(text)

@@ -144,19 +144,34 @@ def test_worry_and_haste_need_a_word_of_their_own(label: str) -> None:
     assert feelings.read(model, shown, None) == label
 
 
-def test_a_plain_question_shows_no_anger() -> None:
-    """However sure the model is, a short question about the desk is no outburst; who asks nothing
-    may be angry in words that stand in no list."""
-    plain = ("你们电话多少", "收费贵不贵", "谁管你们", "Who runs you")
-    cross = ("你们电话永远打不通，是摆设吗", "你们就是骗钱的！", "这服务毫无诚意", "Stop it")
+@pytest.mark.parametrize(
+    ("label", "plain", "shown"),
+    [
+        (
+            "angry",
+            ("你们电话多少", "收费贵不贵", "谁管你们", "Who runs you"),
+            ("你们电话永远打不通，是摆设吗", "你们就是骗钱的！", "这服务毫无诚意", "Stop it"),
+        ),
+        (
+            "disappointed",
+            ("小公司有补贴没", "今年有几家入表了", "Is there a subsidy"),
+            ("说得好听，到头来啥也没有", "这回又落空了", "I had hoped for more, is that all?"),
+        ),
+    ],
+)
+def test_a_plain_question_shows_no_feeling(
+    label: str, plain: tuple[str, ...], shown: tuple[str, ...]
+) -> None:
+    """However sure the model is, a short question is no outburst and no sigh; who asks nothing may
+    feel so in words that stand in no list."""
     examples = [
-        Example(text=text, label=label, persona=persona)
-        for texts, label in (((*plain, *cross), "angry"), (("你好", "会员分几类"), "neutral"))
+        Example(text=text, label=told, persona=persona)
+        for texts, told in (((*plain, *shown), label), (("你好", "会员分几类"), "neutral"))
         for text in texts
         for persona in ("clerk", "lawyer")
         for _ in range(8)
     ]
     model, _ = train(examples, None)
-    assert all(model.guess(text).chance >= feelings.SURE for text in (*plain, *cross))
+    assert all(model.guess(text).chance >= feelings.SURE for text in (*plain, *shown))
     assert [feelings.read(model, text, None) for text in plain] == ["neutral"] * len(plain)
-    assert [feelings.read(model, text, None) for text in cross] == ["angry"] * len(cross)
+    assert [feelings.read(model, text, None) for text in shown] == [label] * len(shown)
