@@ -47,6 +47,18 @@ _WORRY = re.compile(
     r"|\b(?:jail|prison|fined?|scam\w*|cheated|sued)\b"
 )
 """What worries somebody about money or the law, which a desk answers."""
+_TROUBLE = (
+    r"老板|领导|主管|上司|客户|同事|开除|辞退|炒|丢(?:了|掉)?(?:工作|饭碗)|饭碗|扣(?:我|钱|工资|奖金)"
+    r"|担责|责任|背锅|怪我|[骂说]我|罚|[做弄搞填交办]错|出错|出事|违法|违规|连累|交不了差"
+)
+_FEARS_TROUBLE = re.compile(
+    rf"(?:怕|担心|慌|虚)[^。!?]{{0,12}}(?:{_TROUBLE})|(?:{_TROUBLE})[^。!?]{{0,10}}(?:怕|担心|慌)"
+    r"|胆子?(?:小|不大)"
+    r"|\b(?:afraid|scared|worried|fear\w*|nervous)\b.{0,50}"
+    r"\b(?:boss|manager|fired|sacked|job|blamed?|mistakes?|wrong|fine[ds]?|trouble|liable)\b"
+    r"|\b(?:boss|manager)\b.{0,30}\b(?:kill|fire|blame|sack) me\b"
+)
+"""Who is afraid of trouble at work, which is no need."""
 _DESK = re.compile(
     r"数据|交易所|数交所|挂牌|上架|入驻|入场|注册|会员|数商|出境|合规|合同|备案|授权|脱敏|个人信息"
     r"|接口|目录|产品|报价|收费|执照|个体户|登记|入表|审核|评估|认证|语料|供方|需方|买方|卖方|爬虫"
@@ -249,6 +261,10 @@ def distress_of(chance: float, text: str, *, ours: bool) -> float:
         rest = _NEAR_TEARS.sub(" ", left)
         if not any(p.search(rest) for p in (*_NEED, _LAST_WORDS)):
             return 0.0  # Near tears with toil and haste, as people say, and no word of need.
+    if _FEARS_TROUBLE.search(left):
+        rest = _FEARS_TROUBLE.sub(" ", left).replace("怕", " ")
+        if not any(p.search(rest) for p in (*_NEED, _LAST_WORDS)):
+            return 0.0  # Afraid of the boss or of a mistake, and no word of need.
     gone = without_gone(left)
     if mishap_told(left) and not any(p.search(gone) for p in (*_NEED, _LAST_WORDS)):
         return 0.0  # A misfortune is told, and nobody in danger.
