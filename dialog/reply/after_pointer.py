@@ -47,6 +47,26 @@ async def after_pointer(
     return AskBack(1.0 - before.chance, before.candidates[:1], of=told)
 
 
+async def both_offered(
+    found: Findings, exchanges: tuple[Exchange, ...], found_at: FoundAt
+) -> Findings:
+    """What was found for the last question, where it was asked back whether it was asked of what
+    the reply before had offered: both, in the order in which they were named; else as it is."""
+    last = exchanges[-1]
+    before = exchanges[-2] if len(exchanges) > 1 else None
+    if before is None or (before.outcome, before.entries) != ("unknown", ()):
+        return found
+    if (last.outcome, last.entries, found.band) != ("clarify", (), "answer") or not found.best:
+        return found
+    offered = await found_at(exchanges[:-1])
+    near = offered.best if offered.band == "related" else None
+    if near is None or near.id == found.best.id:
+        return found
+    first = offered.candidates[0]
+    both = (first, msgspec.structs.replace(first, target=found.best))
+    return msgspec.structs.replace(found, candidates=both, which=True)
+
+
 def _names_nothing(asked: Question, snapshot: Snapshot) -> bool:
     """Whether a text goes on with the reply before and names no matter of its own."""
     text = asked.text

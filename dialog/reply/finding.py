@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 
 import msgspec
 
+from dialog.reply.after_pointer import both_offered
 from dialog.reply.again import asks_more
 from dialog.reply.asides import WHO, asks_who, asks_who_besides
 from dialog.reply.aspects import asks, asks_the_house
@@ -265,9 +267,7 @@ async def _chosen(
     searching: TurnSearches, snapshot: Snapshot, text: str, asked: Question
 ) -> Findings | None:
     """The document that the reply before pointed to and the visitor takes."""
-
-    async def search_before() -> Findings:
-        return await found_before(searching, snapshot, asked)
+    search_before = functools.partial(found_before, searching, snapshot, asked)
 
     async def search(question: str) -> Findings:
         return await searching.find(snapshot, question, asked.today)
@@ -287,11 +287,8 @@ async def _chosen(
 
 async def _taken(searching: TurnSearches, snapshot: Snapshot, asked: Question) -> Findings | None:
     """What a text takes of what the replies before listed, where that is more than one thing."""
-
-    async def search(question: str) -> Findings:
-        return await searching.find(snapshot, question, asked.today)
-
-    return await shown_in(searching, snapshot, asked).taken(search)
+    shown = shown_in(searching, snapshot, asked)
+    return await shown.taken(lambda question: searching.find(snapshot, question, asked.today))
 
 
 def shown_in(searching: TurnSearches, snapshot: Snapshot, asked: Question) -> Shown:
@@ -308,10 +305,7 @@ async def _named(
 ) -> Findings | None:
     """The document shown before that a text picks by words of it, or by its place with more that is
     asked of it (第三个，要多久)."""
-
-    async def search_before() -> Findings:
-        return await found_before(searching, snapshot, asked)
-
+    search_before = functools.partial(found_before, searching, snapshot, asked)
     english = asked.language == "en"
     named = await picked_in_words(text, asked.exchanges, search_before, snapshot, english=english)
     if named is not None or not takes_and_asks(text):
@@ -353,8 +347,14 @@ def _numbered(snapshot: Snapshot, text: str, asked: Question) -> Findings | None
 
 
 async def found_before(searching: TurnSearches, snapshot: Snapshot, asked: Question) -> Findings:
-    """What was found for the last question."""
-    return (await then(searching, snapshot, asked)).found
+    """What was found for the last question, or both that it was asked back whether it meant."""
+    found = (await then(searching, snapshot, asked)).found
+
+    async def found_at(exchanges: tuple[Exchange, ...]) -> Findings:
+        earlier = msgspec.structs.replace(asked, exchanges=exchanges)
+        return await found_before(searching, snapshot, earlier)
+
+    return await both_offered(found, asked.exchanges, found_at)
 
 
 async def then(searching: TurnSearches, snapshot: Snapshot, asked: Question) -> Then:

@@ -10,9 +10,9 @@ import re
 LABEL_OF_USER = "只是把AI内容传到平台上的用户，标识自己要做什么？"
 LABEL_LEFT_OUT = "我们是做AI工具的，用户要不带标识的版本，能给吗？"
 
-_AI = re.compile(r"ai(?![a-z])|人工智能|生成合成|\bgenerated\b|\bsynthetic\b")
+_AI = re.compile(r"ai(?![a-z])|剪映|即梦|可灵|人工智能|生成合成|\bgenerated\b|\bsynthetic\b")
 _LABELS = re.compile(
-    r"标识|标注|标签|标明|声明|水印|要标|提示音|语音提示|\blabel\w*|\bmark(?:ed|ing|s)?\b|\bdeclar\w+"
+    r"标识|标注|标签|标明|声明|水印|要标|打[^,。;?!]{0,3}标|提示音|语音提示|\blabel\w*|\bmark(?:ed|ing|s)?\b|\bdeclar\w+"
 )
 _ONLY_USER = re.compile(
     r"(?:只|就|仅|不过|无非)(?:是|算|当)?"
@@ -20,6 +20,9 @@ _ONLY_USER = re.compile(
     r"(?:普通|一般)?(?:用户|发布者|上传者|博主|个人)"
     r"|(?:普通|一般)用户|(?:我们?|公司)?(?:自己)?(?:不做|不是做|没有?做|不提供|不是提供)[^,。;?!]{0,8}(?:生成|合成|模型|ai)"
     r"[^,。;?!]{0,6}(?:服务|平台|工具|软件)?[^。;?!]{0,20}(?:传|发)"
+    r"|用了?(?:网上|别人|人家|现成|第三方|某[个款]?|免费|手机)的?[^,。;?!]{0,6}(?:ai|人工智能|工具|软件|app)"
+    r"|用了?(?:剪映|豆包|即梦|可灵|文心|通义|混元|海螺|midjourney|sora|chatgpt|runway)"
+    r"|\b(?:with|using|used) (?:an? )?(?:online|free|public|third-party|somebody else's) ai\b"
     r"|\b(?:only|just|merely|simply) (?:an? )?(?:\w+ )?(?:users?|uploaders?|posters?)\b"
     r"|\b(?:as )?an? (?:ordinary|mere|normal|plain) (?:users?|uploaders?|posters?)\b"
 )

@@ -221,6 +221,8 @@ def _told(target: Target) -> Findings:
 
 def _shown(before: Findings, last: Exchange, *, english: bool) -> list[Target]:
     """The documents that the reply before named, in their order."""
+    if before.which:
+        return [c.target for c in before.candidates]
     if last.outcome == "unknown" or worded_pick(last.question) is not None:
         return pointers_of(before)
     wanted = aspects_of(last.question)

@@ -13,6 +13,7 @@ import re
 
 from dialog.reply.data_kinds import kind_of
 from dialog.reply.faces_used import of_own_use
+from dialog.reply.for_others import CLIENTS, sells_a_clients
 from dialog.reply.handed_on import handed_on
 from dialog.reply.labels_asked import label_wording
 from dialog.reply.shop_records import (
@@ -221,8 +222,8 @@ def special_wording(text: str) -> str:
         return FACES_FILED
     if _FACES.search(plain) and _ONLY_WAY.search(plain):
         return FACES_ALONE
-    if _RESOLD.search(plain) and not (_OTHER.search(plain) or _ABROAD.search(plain)):
-        return RESOLD
+    if sold := _of_others(plain):
+        return sold
     on = handed_on(plain)
     if on and (_FACES.search(plain) or not _OTHER.search(plain)):
         return on
@@ -248,6 +249,14 @@ def special_wording(text: str) -> str:
     told = any(occurs(p, plain)[0] for p in _IMPORTANT)
     given = told and _GIVES.search(plain) and _ASKS.search(plain)
     return IMPORTANT_GIVEN if given and not _SOLD.search(plain) else ""
+
+
+def _of_others(plain: str) -> str:
+    """The wording of the document on selling what is another's, or was bought of him."""
+    if sells_a_clients(plain):
+        return CLIENTS
+    resold = _RESOLD.search(plain) and not (_OTHER.search(plain) or _ABROAD.search(plain))
+    return RESOLD if resold else ""
 
 
 def _of_records(plain: str) -> str:

@@ -90,10 +90,17 @@ class Taking(msgspec.Struct, frozen=True):
         return kinds == ["place", "words"] and not linked
 
 
+_BY_THE_WAY = re.compile(
+    r"^(?:[哦噢嗯啊呃]+[,，、 ]*)*(?:对了[,，。!！、… ]*)+(?=\S)|^(?:oh,? )?right,? (?=and\b)",
+    re.IGNORECASE,
+)
+"""What turns to something else and agrees to nothing: 对了，能开发票不."""
+
+
 def taking(text: str) -> Taking | None:
     """What of a text takes what was shown, at its beginning or else at its end; ``None`` where
     nothing does."""
-    text = without_telling(text.strip())
+    text = _BY_THE_WAY.sub("", without_telling(text.strip()))
     spans = _clauses(text)
     kinds = [_kind(text[begin:end]) for begin, end in spans]
     front = 0
