@@ -1,0 +1,49 @@
+"""Data that stay in the country need none of what sending them abroad needs."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialog.hearing import listen
+from dialog.parts import Prepared
+from dialog.reply.question import Exchange
+from dialog.reply.stays_here import stays_wording
+from knowledge.text import normalise
+from tests.reply.test_compose import DAY
+
+ABROAD = "我们要把三万客户的姓名电话和身份证照片传给法国总部，非关基，要办什么手续"
+IN_ENGLISH = "We send health data of 3,000 patients to France, not CII. What do we need?"
+
+
+@pytest.mark.parametrize(
+    ("first", "text"),
+    [
+        (ABROAD, "只给国内的兄弟公司用，不出境了，还要签标准合同吗？"),
+        (ABROAD, "要是不出境，卖给国内一家咨询公司呢，卖之前要做什么评估"),
+        (IN_ENGLISH, "Nothing leaves China any more. Do we still need the contract?"),
+    ],
+)
+async def test_behind_a_ruling_on_what_goes_abroad(
+    prepared: Prepared, first: str, text: str
+) -> None:
+    """The ruling was told again as if the data still left."""
+    told = await listen(prepared.turn, first, (), DAY)
+    before = Exchange(first, told.done.outcome, told.done.entries)
+    heard = await listen(prepared.turn, text, (before,), DAY)
+    assert heard.done.entries == ("entry.stays-in-country",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我们要把三万客户的姓名传给德国总部，要签标准合同吗",
+        "数据存在国内，但新加坡同事能远程看，要做评估吗",
+        "孩子位置数据不出境还用评估吗",
+        "不出境的数据产品挂牌要做合规评估吗",
+        "这算不算不出境，要做影响评估吗",
+        "存在国内的数据能卖吗",
+    ],
+)
+def test_what_leaves_or_asks_of_something_else_is_told_as_before(text: str) -> None:
+    """Looked at from abroad it leaves; other assessments are other matters."""
+    assert stays_wording(normalise(text)) == ""
