@@ -12,6 +12,7 @@ from knowledge.text import normalise
 from tests.reply.test_compose import DAY
 
 ABROAD = "我们要把三万客户的姓名电话和身份证照片传给法国总部，非关基，要办什么手续"
+IMPORTANT = "我们要把被告知是重要数据的地块数据传给法国总部，非关基，要办什么手续"
 IN_ENGLISH = "We send health data of 3,000 patients to France, not CII. What do we need?"
 
 
@@ -19,7 +20,7 @@ IN_ENGLISH = "We send health data of 3,000 patients to France, not CII. What do 
     ("first", "text"),
     [
         (ABROAD, "只给国内的兄弟公司用，不出境了，还要签标准合同吗？"),
-        (ABROAD, "要是不出境，卖给国内一家咨询公司呢，卖之前要做什么评估"),
+        (IMPORTANT, "要是不出境，卖给国内一家咨询公司呢，卖之前要做什么评估"),
         (IN_ENGLISH, "Nothing leaves China any more. Do we still need the contract?"),
     ],
 )
