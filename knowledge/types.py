@@ -426,7 +426,9 @@ class Condition(Part, frozen=True):
     one of the phrases in ``lacking``, the case is ruled on with ``instead``, which must be no
     lighter; before that ``said`` tells why. ``lasting``: it is the visitor's own and lacks in every
     case that they tell, not in one of them. ``unsaid``: it is lacking as well where nothing was
-    stated of what ``instead`` replaces: 注册时勾过协议 tells of no consent."""
+    stated of what ``instead`` replaces: 注册时勾过协议 tells of no consent. ``aims``: words for the
+    aim that it is (人事管理), lacking where that is denied; ``aims_besides``: words for other aims
+    (市场调查), lacking where one is told."""
 
     name: str
     of: dict[str, tuple[str, ...]]
@@ -438,6 +440,8 @@ class Condition(Part, frozen=True):
     sources: tuple[Origin, ...] = ()
     lasting: bool = False
     unsaid: bool = False
+    aims: tuple[str, ...] = ()
+    aims_besides: tuple[str, ...] = ()
 
 
 class Decides(Part, frozen=True):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from knowledge.answers.aims import denies_aim, slipped_in, tells_aim
 from knowledge.answers.hedged import halves
 from knowledge.answers.lacking import has, lacks
 from knowledge.answers.table_words import Slots
@@ -35,7 +36,7 @@ def lacked_in(condition: Condition, texts: Sequence[str]) -> bool:
     for text in reversed([normalise(t) for t in texts]):
         if _lacks(condition, text):
             return True
-        if has(condition.words, text):
+        if has(condition.words, text) or tells_aim(condition.aims, text):
             return False
     return False
 
@@ -63,6 +64,10 @@ def claims_without(table: DecisionTable, slots: Slots, text: str) -> bool:
 
 
 def _lacks(condition: Condition, text: str) -> bool:
+    if denies_aim(condition.aims, text) or tells_aim(condition.aims_besides, text):
+        return True
+    if condition.aims_besides and slipped_in(text):
+        return True
     return lacks(condition.words, text) or _shown(condition, text)
 
 

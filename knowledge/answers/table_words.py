@@ -20,6 +20,7 @@ from knowledge.answers.held_totals import held_input, told_of_all
 from knowledge.answers.lacking import lacked
 from knowledge.answers.listed_fields import unlisted
 from knowledge.answers.menu_places import without_place
+from knowledge.answers.never_told import never_told
 from knowledge.answers.no_reason import told_as_none
 from knowledge.answers.people_counts import people_in
 from knowledge.answers.people_groups import APPLICANTS, STAFF, named_groups
@@ -69,15 +70,6 @@ _OUT_OF = re.compile(
     r"|n['’]t\s(?:in|within)|\boutside\sof)(?:\s(?:an?|any|the|shanghai|pilot|china['’]s))*\s$"
 )
 """What stands before the name of a place and says that somebody is not there."""
-_NEVER_TOLD = re.compile(
-    r"\b(?:nobody|no[ -]?one|no authority|no regulator|none of them)(?: has| have| had| ever)*"
-    r" (?:told|notified|said|informed|classified|listed|identified|designated|declared|called)\b"
-    r"[^,.;?!]{0,24}$"
-    r"|(?:没有?(?:人|谁|(?:哪个|任何)?(?:部门|单位|机关|主管部门))|主管部门(?:也|从来|都)?没有?)"
-    r"(?:跟|对|和)?(?:我们?|咱们?|我司)?(?:说过?|讲过?|告诉过?|通知过?|告知过?|认定过?|列为|提过?)"
-    r"[^,。;?!]{0,10}$"
-)
-"""What says that nobody ever said so: nobody told us that it is important data."""
 _FIELDS = re.compile(r"[、,，;；/()（）]|\bor\b|\band\b")
 _MADE = re.compile(r"^(?:ai|人工智能)?(?:生成|合成)(?:的|了)?|^(?:generated|synthetic|an?|the)\s")
 _YES_OR_NO = re.compile(r"[有没不无含未要是]|(?:yes|no|not|with|without|none)\b")
@@ -327,7 +319,8 @@ def occurs(phrase: str, text: str) -> tuple[bool, bool]:
         behind = text[match.end() :]
         if asks_whether(phrase, before, behind):
             continue
-        denied = any(p.search(before) for p in (_NEGATED, _NOT, _OUT_OF, _NEVER_TOLD))
+        denied = any(p.search(before) for p in (_NEGATED, _NOT, _OUT_OF))
+        denied = denied or never_told(phrase, before, behind)
         hedge = "denied" if denied else hedged(phrase, before, behind)
         if hedge == "denied" or _DENIED_BEHIND.match(behind):
             denying = True
