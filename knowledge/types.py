@@ -428,7 +428,7 @@ class Condition(Part, frozen=True):
     case that they tell, not in one of them. ``unsaid``: it is lacking as well where nothing was
     stated of what ``instead`` replaces: 注册时勾过协议 tells of no consent. ``aims``: words for the
     aim that it is (人事管理), lacking where that is denied; ``aims_besides``: words for other aims
-    (市场调查), lacking where one is told."""
+    (市场调查, 训练*模型: a few signs for the ``*``), lacking where one is told."""
 
     name: str
     of: dict[str, tuple[str, ...]]

@@ -67,6 +67,7 @@ _NEGATED = re.compile(
 _OURS = re.compile(
     r"(?:我们?|咱们?|我司|公司|单位|企业|总部|对方|集团|他们|机构|部门|同事|员工)(?:公司|这边|那边|部门)?"
     r"(?:都|主要|本来|1直|这边)*是(?:1家|个|1个|专门|主要)*$"
+    r"|(?:我们?|咱们?|我司|本公司)(?:公司|这边)?是[^,。;?!把将要想给发传]{0,10}$"
     r"|(?:我们?|咱们?|我司|本公司)(?:公司|这边)?(?:主要|专门|1直|都|就)*(?:在|是)?$"
     r"|\b(?:we|our company|our firm)(?: mainly| also| only|['’]re| are)*(?: an?)? ?$"
 )
@@ -119,9 +120,12 @@ def slipped_in(text: str) -> bool:
 
 
 def _either(words: tuple[str, ...], *, english: bool) -> str:
-    """An expression for one of the words of a language; one that matches nothing for none."""
+    """An expression for one of the words of a language, in which a ``*`` stands for a few signs;
+    one that matches nothing for none."""
+    few = r"[^,.;?!]{0,30}" if english else r"[^,。;?!的]{0,8}"
     normal = sorted({normalise(w) for w in words}, key=len, reverse=True)
-    return "|".join(re.escape(w) for w in normal if w.isascii() == english) or r"(?!)"
+    escaped = (re.escape(w) for w in normal if w.isascii() == english)
+    return "|".join(w.replace(r"\*", few) for w in escaped) or r"(?!)"
 
 
 @functools.lru_cache(maxsize=16)

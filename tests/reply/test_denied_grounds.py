@@ -95,10 +95,12 @@ def test_what_denies_the_aim(said: str, denied: bool) -> None:
     [
         ("发给日本的保险公司做产品研究", True),
         ("传给国外训练模型", True),
+        ("用来训练自动诊断模型", True),
         ("for product research by an insurer", True),
         ("市场调研部的员工", False),
         ("传给市场调查公司发工资", False),
         ("我们是做临床试验的", False),
+        ("我们是医药公司做新药研发的", False),
         ("不拿去做市场调查", False),
         ("we are a market research company", False),
         ("we never use it for market research", False),
