@@ -12,15 +12,13 @@ from dialog.reply.aspects import asks
 from dialog.reply.kept import kept
 from dialog.reply.question import Exchange
 from knowledge.answers.of_no_person import without_persons
-from knowledge.answers.places_abroad import PLACES_ABROAD
+from knowledge.answers.places_abroad import CHINESE_ABROAD, ENGLISH_ABROAD
 from knowledge.text import is_english, normalise
 
 _LONGEST = 40
 """Characters beyond which a text tells a case of its own; English has thrice as many."""
 _BACK = 10
 """Exchanges back to which a wish to buy holds."""
-_ABROAD = "|".join(re.escape(p) for p in PLACES_ABROAD if p.isascii())
-_ABROAD_CHINESE = "|".join(re.escape(p) for p in PLACES_ABROAD if not p.isascii())
 _BUYS = re.compile(
     r"(?:想|要|打算|准备|来|找你们?|这[里儿边])(?:[^,。?]{0,4})(?:买(?![家方卖])|采购|购买)"
     r"|\b(?:buy|buying|purchase|looking for|on the hunt for|in the market for|after some)\b"
@@ -63,10 +61,10 @@ _HOME = re.compile(
     r"(?: (?:it|them|that|this|those|all that|the (?:data|figures|prices|files|lot|results"
     r"|reports?)))(?: (?:all|back|over|out|with us))* (?:home|abroad|overseas"
     r"|out of (?:china|the country)|(?:to|in|at|over to|back to) (?:our "
-    rf"|the )?(?:head ?office|headquarters|home|parent|{_ABROAD}))\b[a-z ,]{{0,30}}[?.! ]*"
+    rf"|the )?(?:head ?office|headquarters|home|parent|{ENGLISH_ABROAD}))\b[a-z ,]{{0,30}}[?.! ]*"
     r"|(?:那|买(?:了|来|完|下来)?(?:的)?(?:数据)?|以后|之后|这些?|数据|我们?|[, ])*(?:能不能"
     r"|可不可以|能|可以)(?:把|将|它|数据)*(?:带|拿|传|发|弄)(?:回|到|去|给)*(?:国外|境外"
-    rf"|海外|外国|总部|老家|{_ABROAD_CHINESE})(?:去|来|用|那边|总部|公司)*(?:吗|不|么|呢|啊"
+    rf"|海外|外国|总部|老家|{CHINESE_ABROAD})(?:去|来|用|那边|总部|公司)*(?:吗|不|么|呢|啊"
     r"|[?？。])*"
 )
 _TAKEN_HOME = (

@@ -15,7 +15,7 @@ import msgspec
 
 from dialog.reply.data_kinds import Kind, gathered_for_client, kind_of, of_a_service
 from dialog.reply.kept import kept
-from knowledge.answers.places_abroad import PLACES_ABROAD
+from knowledge.answers.places_abroad import CHINESE_ABROAD, ENGLISH_ABROAD
 from knowledge.text import is_english, normalise
 
 Wish = Literal["sell", "abroad", "send", "consent", "book", "public", "owner", "inland", "buy"]
@@ -67,16 +67,14 @@ _SELLS_ENGLISH = re.compile(
     r"|for sale)\b|\b(?:sell|list|listing|selling)\b[^.?!]{0,60}[.?!,][^?]{0,20}"
     r"\b(?:is (?:it|that|this) (?:allowed|legal|ok|okay|possible)|what do we need)\b"
 )
-_NAMED_ABROAD = "|".join(p for p in PLACES_ABROAD if not p.isascii())
-_ABROAD = rf"(?:境外|国外|海外|外国|外籍|{_NAMED_ABROAD})"
-_NAMED_ENGLISH = "|".join(re.escape(p) for p in PLACES_ABROAD if p.isascii())
+_ABROAD = rf"(?:境外|国外|海外|外国|外籍|{CHINESE_ABROAD})"
 _BUYER_ABROAD = re.compile(
     rf"{_ABROAD}[^。?!]{{0,14}}?(?:想|要|打算|希望|愿意)(?:来|跟我们|向我们)?(?:买|采购|要|收)"
     rf"[^?]{{0,10}}[,。 ][^?]{{0,12}}?(?:能|可以|行|成)"
     rf"|(?:能|可以)[^,?]{{0,8}}?卖(?:给|到|去)[^,?]{{0,4}}?{_ABROAD}"
     rf"|卖(?:给|到|去)[^,?]{{0,6}}?{_ABROAD}[^?]{{0,30}}?(?:手续|可以[吗么]|行[吗么不]|怎么办|允许)"
     r"|\b(?:foreign|overseas|"
-    rf"{_NAMED_ENGLISH}) (?:\w+ )?"
+    rf"{ENGLISH_ABROAD}) (?:\w+ )?"
     r"(?:company|firm|buyer|customer|client|university|school)\b[^?]{0,20}\b(?:wants?|would like"
     r"|asks?|is interested)\b[^?]{0,50}\b(?:can|may|could) (?:we|i)\b"
 )

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dialog.reply.data_kinds import kind_of
 from dialog.reply.question import Exchange
 from knowledge.answers.ages import in_figures, tells_child
-from knowledge.answers.places_abroad import PLACES_ABROAD
+from knowledge.answers.places_abroad import NAMED_ABROAD
 from knowledge.text import normalise
 
 CHILDREN_USED = "幼儿园、学校、少儿机构自己刷孩子的脸，要守哪些规定？"
@@ -86,7 +86,6 @@ _RIGHT = re.compile(
 _BARE_AGE = re.compile(r"(?<=\bare )\d{1,2}(?=[.!]|$)|(?<=\ball )\d{1,2}(?=[.!]|$)")
 _LONGEST = 50
 """Characters beyond which a text tells a case of its own."""
-_PLACES = re.compile("|".join(re.escape(p) for p in sorted(PLACES_ABROAD, key=len, reverse=True)))
 
 
 def of_own_use(text: str) -> str:
@@ -98,7 +97,7 @@ def of_own_use(text: str) -> str:
     asks = _ASKS.search(text) or (_AGED.search(text) and _ASKS_OF_AGED.search(text))
     if not (asks and all(sign.search(text) for sign in (_FACES, _USED))):
         return ""
-    if _OTHERWISE.search(text) or _PLACES.search(text):
+    if _OTHERWISE.search(text) or NAMED_ABROAD.search(text):
         return ""
     return CHILDREN_USED if young or kind_of(text) == "children" else FACES_USED
 

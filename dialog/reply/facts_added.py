@@ -25,7 +25,7 @@ from dialog.reply.data_told import (
     speaks_of_data,
 )
 from dialog.reply.question import Exchange
-from knowledge.answers.places_abroad import PLACES_ABROAD
+from knowledge.answers.places_abroad import CHINESE_ABROAD, ENGLISH_ABROAD
 from knowledge.search.pinyin import of_syllables
 from knowledge.text import is_english, key, normalise, visible
 
@@ -87,15 +87,13 @@ _POINTING = re.compile(
     r"|\b(?:it|that|this|them|those|these|the data|our data)\b"
 )
 """What points to data that were told of before."""
-_NAMED = "|".join(p for p in PLACES_ABROAD if not p.isascii())
-_NAMED_ENGLISH = "|".join(re.escape(p) for p in PLACES_ABROAD if p.isascii())
 _SENT = re.compile(
     r"(?:传|发|送|同步|共享|拷贝?|导出|导到|寄|提供|交|存|放|上报|汇报)(?:回|到|给|去|往|至|在|过|输)*"
-    rf"[^,。?!]{{0,10}}?(?:境外|国外|海外|外国|外方|{_NAMED})"
+    rf"[^,。?!]{{0,10}}?(?:境外|国外|海外|外国|外方|{CHINESE_ABROAD})"
     r"|(?:数据|读数|参数|记录)[^,。?!]{0,6}出境"
     r"|\b(?:send|sent|sending|transfer\w*|shar(?:e|ed|ing)|export\w*|ship|stream|upload|forward|pass"
     r"|move|give|submit|copy|report|transmit|go(?:es)?|back)\b[^.?!]{0,60}?"
-    rf"\b(?:abroad|overseas|outside (?:of )?china|out of china|{_NAMED_ENGLISH})(?![a-z])"
+    rf"\b(?:abroad|overseas|outside (?:of )?china|out of china|{ENGLISH_ABROAD})(?![a-z])"
 )
 _TO_THE_PARENT = re.compile(
     r"\b(?:send|sent|sending|transfer\w*|shar(?:e|ed|ing)|export\w*|stream|upload|forward|pass|move"

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from knowledge.answers.places_abroad import PLACES_ABROAD
+from knowledge.answers.places_abroad import NAMED_ABROAD
 
 SUBCONTRACTED = "客户交给我们处理的个人信息，能再转包给别的公司吗，要谁同意？"
 SENSITIVE_GIVEN = "把行驶轨迹、健康、账户这类敏感个人信息提供给别的公司，要哪些同意和评估？"
@@ -99,7 +99,6 @@ _ELSEWHERE = re.compile(
     r"|\b(?:public data|sell\w*|sold|list(?:ed|ing)?|fine[ds]?|penalt\w+|important data"
     r"|anonymi[sz]\w*|no personal)\b"
 )
-_PLACES = re.compile("|".join(re.escape(p) for p in sorted(PLACES_ABROAD, key=len, reverse=True)))
 _SENSITIVE = re.compile(
     r"人脸|面部(?!膜)|指纹|声纹|轨迹|行踪|定位|行驶(?:路线|记录|数据)|行车(?:数据|记录|轨迹|路线)"
     r"|驾驶(?:行为|数据|记录"
@@ -142,7 +141,7 @@ _ON_BEHALF = re.compile(
 def handed_on(plain: str) -> str:
     """The wording of the document on data that a text hands on; empty where it does no such."""
     several = "?" in plain.rstrip("?。.! ")  # Each question of several is read by itself.
-    if several or _ELSEWHERE.search(plain) or _PLACES.search(plain):
+    if several or _ELSEWHERE.search(plain) or NAMED_ABROAD.search(plain):
         return ""
     if _subcontracts(plain):
         return SUBCONTRACTED

@@ -15,7 +15,7 @@ from dialog.reply.aspects import asks
 from dialog.reply.context import MATTERS, ROLES, elliptic, said
 from dialog.reply.corrected import corrected
 from dialog.reply.question import Exchange
-from knowledge.answers.places_abroad import PLACES_ABROAD
+from knowledge.answers.places_abroad import CHINESE_ABROAD, ENGLISH_ABROAD
 from knowledge.localities import ELSEWHERE, ELSEWHERE_ENGLISH
 from knowledge.text import is_english, normalise
 
@@ -65,11 +65,9 @@ _READ_ENGLISH = (
     ),
     re.compile(rf"{_LEAD_ENGLISH}+(?:{_AM} )?(?:actually )?{_AT}(?P<meant>[a-z -]{{2,30}}?)[.! ]*"),
 )
-_ABROAD = "|".join(re.escape(p) for p in PLACES_ABROAD if not p.isascii())
-_ABROAD_ENGLISH = "|".join(re.escape(p) for p in PLACES_ABROAD if p.isascii())
 _ROLES = re.compile(ROLES)
 _PLACES = re.compile(
-    rf"{ELSEWHERE}|上海|外地|外省|{_ABROAD}|\b(?:{ELSEWHERE_ENGLISH}|shanghai|{_ABROAD_ENGLISH})\b"
+    rf"{ELSEWHERE}|上海|外地|外省|{CHINESE_ABROAD}|\b(?:{ELSEWHERE_ENGLISH}|shanghai|{ENGLISH_ABROAD})\b"
 )
 _DEEDS = re.compile(r"挂牌|入驻|登记|入表|出境|备案|上架|质押|授权运营")
 _KINDS = (_ROLES, _PLACES, _DEEDS)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from dialog.reply.question import Question
-from knowledge.answers.places_abroad import PLACES_ABROAD
+from knowledge.answers.places_abroad import NAMED_ABROAD
 from knowledge.answers.plain_deeds import passes_through
 from knowledge.answers.saving import saves
 from knowledge.findings import Findings
@@ -20,7 +20,7 @@ RETURNED = "境外收集的个人信息在国内加工后再传出去要办手�
 
 _ABROAD = re.compile(
     r"境外|国外|海外|外国|公海|当地|\b(?:abroad|overseas|foreign|at sea|high seas)\b|"
-    + "|".join(re.escape(p) for p in sorted(PLACES_ABROAD, key=len, reverse=True))
+    + NAMED_ABROAD.pattern
 )
 _OF_THEM = re.compile(
     r"病历|病史|血型|过敏|护照|身份证|姓名|证件|资料|信息|数据|记录|检查|用药|联系(?:人|方式)"

@@ -26,7 +26,7 @@ from dialog.reply.shop_records import (
 )
 from dialog.reply.stays_here import stays_wording
 from knowledge.answers.anonymised import anonymised, can_be_undone
-from knowledge.answers.places_abroad import PLACES_ABROAD
+from knowledge.answers.places_abroad import NAMED_ABROAD
 from knowledge.answers.table_words import occurs
 from knowledge.findings import Findings
 from knowledge.snapshot import Snapshot
@@ -178,7 +178,6 @@ _WAY = re.compile(
     r"|\b(?:which route|do we need|must we|need to apply|prison|jail|damages)\b"
 )
 """What asks for the way to go besides, or for what another document tells."""
-_PLACES = re.compile("|".join(re.escape(p) for p in sorted(PLACES_ABROAD, key=len, reverse=True)))
 _FIGURES = re.compile(
     r"(?:设备|机器|机床|塔吊|起重机|风机|电梯|机组|产线|锅炉|水泵|逆变器)[^,。;?!]{0,4}?(?:运行"
     r"|工况|振动|温度|故障)(?:数据|参数|记录)"
@@ -233,7 +232,7 @@ def special_wording(text: str) -> str:
     late = _STILL_FINED.search(plain) and _WAS_DONE.search(plain)
     if late and not _LATER_PART.search(plain):
         return FINED_LATE
-    abroad = _ABROAD.search(plain) or _PLACES.search(plain)
+    abroad = _ABROAD.search(plain) or NAMED_ABROAD.search(plain)
     fined = abroad and _FINED.search(plain) and not _WAY.search(plain)
     important = any(p in plain for p in _IMPORTANT)
     if fined and (important or _PERSONAL.search(plain)):

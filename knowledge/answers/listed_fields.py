@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from knowledge.answers.people_counts import PERSONS, PERSONS_ENGLISH
-from knowledge.answers.places_abroad import PLACES_ABROAD
+from knowledge.answers.places_abroad import CHINESE_ABROAD, PLACES_ABROAD
 from knowledge.text import normalise
 from knowledge.types import Input
 
@@ -265,4 +265,4 @@ def _either(words: Iterator[str] | Sequence[str]) -> str:
 
 
 _PERSON = re.compile(PERSONS_ENGLISH)
-_PLACES = re.compile(_either([p for p in PLACES_ABROAD if not p.isascii()]))
+_PLACES = re.compile(CHINESE_ABROAD)

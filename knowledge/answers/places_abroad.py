@@ -7,6 +7,9 @@ China sit. Pure.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 _CHINESE = """
     香港, 澳门, 台湾, 美国, 加拿大, 墨西哥, 巴西, 北美, 南美, 欧洲, 欧盟, 英国, 德国, 法国,
     意大利, 西班牙, 荷兰, 瑞士, 瑞典, 丹麦, 挪威, 芬兰, 爱尔兰, 比利时, 奥地利, 波兰, 俄罗斯,
@@ -53,3 +56,16 @@ PLACES_ABROAD = tuple(
     name.strip() for names in (_CHINESE, _ENGLISH) for name in names.replace("\n", " ").split(",")
 )
 """The names as a normalised text has them."""
+
+
+def _any_of(names: Iterable[str]) -> str:
+    """An expression for one of the names, the longest first."""
+    return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+
+
+CHINESE_ABROAD = _any_of(p for p in PLACES_ABROAD if not p.isascii())
+"""An expression for one of the Chinese names."""
+ENGLISH_ABROAD = _any_of(p for p in PLACES_ABROAD if p.isascii())
+"""An expression for one of the English names, without what bounds a word."""
+NAMED_ABROAD = re.compile(_any_of(PLACES_ABROAD))
+"""A name in either language, anywhere in a text."""

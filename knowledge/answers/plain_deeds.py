@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from knowledge.answers.ages import in_figures
 from knowledge.answers.of_no_person import without_persons
-from knowledge.answers.places_abroad import PLACES_ABROAD
+from knowledge.answers.places_abroad import NAMED_ABROAD
 from knowledge.answers.saving import saves
 
 _BOOKED = re.compile(
@@ -101,16 +101,15 @@ _UNMIXED = re.compile(
     r"|included))?(?=[,.;!?]|$)"
 )
 """What says that nothing of people here was put in."""
-_ABROAD = "|".join(re.escape(p) for p in sorted(PLACES_ABROAD, key=len, reverse=True))
 _GATHERED_ABROAD = re.compile(
     r"(?:国|境外|海外|国外|那边|当地|对方|他们|总部|母公司)[^,。;?!]{0,8}?(?:收|采|收集|采集"
     r"|登记)(?:集)?的"
     r"|(?:帮|替)(?!我们)[^,。;?!]{0,4}?(?:国|境外|海外|外国)[^,。;?!]{0,12}?(?:公司|医院|学校"
     r"|机构|客户|银行|企业)"
-    rf"|(?:在|于|从)?(?:{_ABROAD})(?:那边|当地)?[^,。;?!]{{0,6}}?(?:收|采|收集|采集|登记|产生"
+    rf"|(?:在|于|从)?(?:{NAMED_ABROAD.pattern})(?:那边|当地)?[^,。;?!]{{0,6}}?(?:收|采|收集|采集|登记|产生"
     rf"|注册)(?:集|上来)?的"
     rf"|\b(?:collected|gathered|produced|recorded) (?:abroad|there|locally|outside china|(?:in"
-    rf"|by [^,.;?!]{{0,20}}? in) (?:{_ABROAD}))\b"
+    rf"|by [^,.;?!]{{0,20}}? in) (?:{NAMED_ABROAD.pattern}))\b"
 )
 """What says that data are of others abroad and only processed here."""
 _OF_PEOPLE_HERE = re.compile(
@@ -148,11 +147,11 @@ _HEALTH = re.compile(
 )
 _SOLD_ABROAD = re.compile(
     rf"(?<![不没别])(?:卖|售|出售|提供|交付|供应|转让)(?:给|到|去|往"
-    rf"|向)+[^,。;?!]{{0,6}}?(?:{_ABROAD})"
+    rf"|向)+[^,。;?!]{{0,6}}?(?:{NAMED_ABROAD.pattern})"
     r"(?![^,。;?!]{0,12}(?:在|驻)(?:上海|国内|境内|中国|北京|深圳|广州|苏州|杭州))"
     rf"|\b(?:sell|sold|selling|sale|offer|list|supply|provide)\b[^.;?!]{{0,60}}?\b(?:to"
     rf"|in) (?:\w+ ){{0,3}}?"
-    rf"(?:{_ABROAD})\b(?![^.;?!]{{0,40}}\bin (?:shanghai|china|beijing|shenzhen))"
+    rf"(?:{NAMED_ABROAD.pattern})\b(?![^.;?!]{{0,40}}\bin (?:shanghai|china|beijing|shenzhen))"
 )
 """Data sold to somebody in a place abroad leave the country, though nobody says so."""
 _NOT_SOLD = re.compile(r"\b(?:not|never|n['’]t) (?:sell|sold|offer|provide)")
