@@ -26,6 +26,9 @@ _INVISIBLE = re.compile(
 )
 _NOT_WORD = re.compile(r"(?:(?!(?<=\d)\.(?=\d))[^0-9a-z\u4e00-\u9fff%])+")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_WRITTEN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+"""Signs that may have a simplified form, the rare ones beyond sixteen bits too: a text of one alone
+is written as it is beside others."""
 _LATIN_WORD = re.compile(r"[0-9a-z]+(?:\.[0-9]+)?%?")
 _SYMBOL = re.compile(rf"[\u4e00-\u9fff]|{_LATIN_WORD.pattern}")
 _RUN = re.compile(rf"[\u4e00-\u9fff]+|{_LATIN_WORD.pattern}")
@@ -138,7 +141,7 @@ def normalise(text: str) -> str:
 
 def _normalise(text: str) -> str:
     text = visible(text).lower()
-    if _HAN.search(text):
+    if _WRITTEN.search(text):
         with _converter_lock:
             text = str(_to_simplified().convert(text))
     return arabic(text)

@@ -41,6 +41,7 @@ PARTS = st.lists(NEAR | MIXED | ANYTHING, max_size=6).map(tuple)
 
 @given(PARTS)
 @example(("0", "BILLION", "k"))
+@example(("下", "\U0002a32d"))
 def test_what_is_put_together_is_written_as_one(parts: tuple[str, ...]) -> None:
     """The forms of the parts give that of the whole, wherever a number stands in them."""
     assert normalise_joined(parts) == normalise(" ".join(parts))
