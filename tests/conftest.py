@@ -12,6 +12,7 @@ from collections.abc import AsyncIterator, Iterator
 
 import pytest
 import pytest_asyncio
+import structlog
 from blockbuster import blockbuster_ctx
 from hypothesis import HealthCheck, settings
 from playwright.async_api import Browser, async_playwright
@@ -54,6 +55,8 @@ def _house_rules(request: pytest.FixtureRequest) -> Iterator[None]:
         request.getfixturevalue("_tasks_end")
     with blockbuster_ctx(OURS):
         yield
+    # A command that a test runs sets the log up for the whole process.
+    structlog.reset_defaults()
     if in_own_loop or not asynchronous:
         kept = SHARED_THREADS
         if "prepared" in request.fixturenames:

@@ -15,6 +15,7 @@ from avatar.tone import TONES
 from dialog.__main__ import main
 from dialog.commands.ask import Asked, as_row, ask_all
 from dialog.hearing import listen
+from dialog.logs import open_logs
 from dialog.messages import Card, Cards, Done, Notice, Outcome, Sentence, ServerMessage
 from dialog.reply.question import Question
 from tests.command_parts import Command
@@ -232,6 +233,7 @@ class Failing:
 
 async def test_a_fault_costs_one_line(capsys: pytest.CaptureFixture[str]) -> None:
     """A question that breaks the turn says so in its line; the others are asked, behind it too."""
+    open_logs("json", "INFO")
     asked = (Asked("坏的", "1"), Asked("好的", "2"), Asked("后面的", "3", ("坏的", "好的")))
     assert await ask_all(Failing(), asked, date(2026, 6, 1), json_lines=True)
     rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]

@@ -8,7 +8,6 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-import structlog
 
 from dialog.config import Settings
 from dialog.journal import Choice, list_turns
@@ -303,15 +302,12 @@ async def test_a_visitors_words_never_stand_in_the_log(
     words are in none of them, although the exception held them."""
     settings = settings_for(tmp_path, timeouts={"stop": 5})
     open_logs("json", "DEBUG")
-    try:
-        async with opened(settings) as house, visit(house) as visitor:
-            await visitor.ask("你好秘密")
-            await visitor.ask("坏秘密")
-            await visitor.until("done")
-            await visitor.send(type="秘密")
-            await visitor.hear()
-    finally:
-        structlog.reset_defaults()
+    async with opened(settings) as house, visit(house) as visitor:
+        await visitor.ask("你好秘密")
+        await visitor.ask("坏秘密")
+        await visitor.until("done")
+        await visitor.send(type="秘密")
+        await visitor.hear()
     said = capfd.readouterr().err
     events = [json.loads(line)["event"] for line in said.splitlines()]
     assert events == ["connect", "turn", "turn_failed", "turn", "close"]
