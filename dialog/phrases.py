@@ -129,6 +129,41 @@ PHRASES: dict[str, tuple[str, str]] = {
         "另外还有别的可能，没有全部列出。",
         "There are further possibilities that are not listed.",
     ),
+    "standard_not_held": (
+        "我这里没有收录{number}，它写了什么、现在有没有效，都不便说，请到国家标准的官方平台查原文。",
+        "{number} is not in our knowledge, so I cannot say what it contains or whether it applies.",
+    ),
+    "standard_others": (
+        "我收录了要点的标准是{held}，那是另外的标准，不能拿来代替。",
+        "The standards that we hold are others and cannot stand in for it: {held}.",
+    ),
+    "standard_is": ("{number}是《{title}》。", "{number} is “{title}”."),
+    "standard_sections": (
+        "标准的原文受版权保护，没有收录；有要点可查的是{sections}，说出条号就能看。",
+        (
+            "Its text is protected and not held; something is held of {sections}. Name one to see "
+            "it."
+        ),
+    ),
+    "standard_section": (
+        "{number}的原文受版权保护，没有收录；出自{section}的要点，我收录了这些：",
+        "The text of {number} is protected and not held; of {section} we hold these points:",
+    ),
+    "standard_section_resting": (
+        "{number}{section}没有单独收录的要点；下面列的答复依据的是它，可以点开看。",
+        "Of {number}, {section}, no point is held by itself; the answers below rest on it.",
+    ),
+    "standard_no_section": (
+        "{number}{section}的要点，我这里没有收录，也不便说有没有这一条，请查阅标准原文。",
+        (
+            "Of {number}, {section}, nothing is held, nor can I say whether it exists; please see "
+            "the standard itself."
+        ),
+    ),
+    "standard_more": (
+        "这里面还有{left}个方面没有念出来，可以接着问。",
+        "There are {left} further points that I did not read out; please ask on.",
+    ),
     "english_name": ("“{asked}”的英文是 {english}。", "“{asked}” is “{english}” in English."),
     "english_name_held": (
         "术语表里记的名称是“{known}”，英文是 {english}。",

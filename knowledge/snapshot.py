@@ -22,9 +22,11 @@ from knowledge.answers.graph import ClaimGraph
 from knowledge.answers.introducing import from_abroad, introduction
 from knowledge.answers.kinds_told import several_in
 from knowledge.answers.kinship import speaks_of_both
+from knowledge.answers.law_findings import LawFinding
 from knowledge.answers.matters import MatterBook
 from knowledge.answers.naming import asked_by_name
 from knowledge.answers.rules import LawBook
+from knowledge.answers.standards import StandardFinding, Standards
 from knowledge.answers.statutes import StatuteBook
 from knowledge.answers.table_asked import taken_up, triggered
 from knowledge.answers.table_facts import told_before
@@ -103,6 +105,7 @@ class Snapshot:
         )
         segmenter = segmenter_of(pack)
         self.laws = LawBook(pack.all(Law), pack.all(Rule), texts, segmenter)
+        self.standards = Standards(pack.every(), pack.all(Claim))
         targets = targets_of(pack, day)
         self._cache = cache
         vectors, pieces = vectors_of(targets, cache), pieces_of(targets, cache)
@@ -235,7 +238,7 @@ class Snapshot:
             found = self.at_once(question)
         if found is not None:
             return found
-        law = self.laws.look_up(question, day)
+        law = self.laws.look_up(question, day) or self._of_standard(question, day)
         ruling = self.ruling(question, day)
         reading = self.index.read(question)
         near = self._near(reading) if ruling is None or not ruling.settled else None
@@ -262,6 +265,16 @@ class Snapshot:
                 question, [c.target for c in candidates[:1]] if band == "answer" else ()
             ),
         )
+
+    def _of_standard(self, question: str, day: date) -> LawFinding | None:
+        """What is held of a standard that a question names by its number."""
+        found = self.standards.look_up(question, day)
+        return None if found is None else _as_law(found, day)
+
+    def law_gone_on_with(self, text: str, earlier: Sequence[str], day: date) -> LawFinding | None:
+        """What a text asks of the article, or of the standard, that was looked up before."""
+        found = self.standards.follow_up(text, earlier, day)
+        return self.laws.follow_up(text, earlier, day) if found is None else _as_law(found, day)
 
     def ruling(self, question: str, day: date) -> Ruling | None:
         """The ruling of the table whose question this is, if it is one's."""
@@ -346,3 +359,9 @@ def pieces_of(targets: Sequence[Target], cache: VectorCache | None) -> tuple[Kep
         return None
     kept = cache.pieces.kept(whole_texts_of(targets))
     return None if kept is None else (kept, cache.pieces.book)
+
+
+def _as_law(found: StandardFinding, day: date) -> LawFinding:
+    """A standard that was looked up, told in the place of a law."""
+    status = "not_held" if found.source is None else "about_law"
+    return LawFinding(status, found.number, None, day, standard=found)

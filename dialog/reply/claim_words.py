@@ -38,7 +38,7 @@ class ClaimWriter:
         claims: list[Claim] = []
         for hop in finding.hops:
             claims.extend(hop.claims)
-            lines.extend(self._claim_lines(hop))
+            lines.extend(self.said_of(hop))
         return Words(
             "answered",
             tuple(lines),
@@ -48,7 +48,8 @@ class ClaimWriter:
             chinese_only=self._frame.english,
         )
 
-    def _claim_lines(self, hop: Hop) -> Iterable[Line]:
+    def said_of(self, hop: Hop) -> Iterable[Line]:
+        """The claims of one subject and predicate as sentences."""
         claims, template = hop.claims, hop.predicate.template
         objects = tuple(dict.fromkeys(c.object for c in claims))
         voices = {self._voice(c) for c in claims}

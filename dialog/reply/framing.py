@@ -241,4 +241,4 @@ def _when_unknown(frame: Frame, words: Words, text: str, asked: Question) -> Wor
     premise = insisted_premise(text, asked.exchanges)
     if premise is not None and words.route in ("none", "near") and binding(premise):
         return OnwardWriter(frame).not_borne_out(words, quoted(premise))
-    return OnwardWriter(frame).which() if place_picked(text) else None
+    return OnwardWriter(frame).which() if words.route != "law" and place_picked(text) else None

@@ -45,6 +45,8 @@ def about(finding: LawFinding, law: Law, laws: Mapping[str, Law], *, english: bo
         return Said("answered", (_published(law, law.published, english=english),))
     if finding.aspect in ("when", "published") and law.effective_from is not None:
         return Said("answered", (_in_force(finding, law, law.effective_from, english=english),))
+    if finding.aspect == "chapter":
+        return Said("unknown", (_by_articles(law, english=english),))
     if finding.aspect == "count" and law.articles is not None:
         if english:
             return Said(
@@ -60,6 +62,18 @@ def about(finding: LawFinding, law: Law, laws: Mapping[str, Law], *, english: bo
     return Said(
         "unknown", ((f"关于《{title}》的这一点，我这里没有记录，请查阅官方公布的文本。", "zh"),)
     )
+
+
+def _by_articles(law: Law, *, english: bool) -> tuple[str, Language]:
+    """That a law is held by its articles, and not by its chapters."""
+    if english:
+        name = law.english or plain_title(law.title)
+        text = f"{name} is held by its articles; which of them make up a chapter is not recorded."
+        count = f" It has {law.articles} articles." if law.articles else ""
+        return f"{text}{count} Name an article, or what you want to know of it.", "en"
+    count = f"它共{law.articles}条，" if law.articles else ""
+    text = f"《{plain_title(law.title)}》我是按条收录的，没有记录每一章包括哪几条。"
+    return f"{text}{count}说出条号，或者说想查什么事，我就能查。", "zh"
 
 
 def _published(law: Law, day: date, *, english: bool) -> tuple[str, Language]:

@@ -343,6 +343,7 @@ def _places(origins: Sequence[Origin]) -> tuple[Told, ...]:
 
 
 def law_gone_on_with(snapshot: Snapshot, text: str, asked: Question) -> LawFinding | None:
-    """What a text asks of the article spoken of before; small talk in between does not end it."""
+    """What a text asks of the article or standard spoken of before; small talk in between does not
+    end it."""
     earlier = [e.question for e in asked.exchanges if e.outcome != "smalltalk"]
-    return snapshot.laws.follow_up(text, earlier, asked.today) if earlier else None
+    return snapshot.law_gone_on_with(text, earlier, asked.today) if earlier else None

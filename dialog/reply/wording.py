@@ -46,6 +46,7 @@ from dialog.reply.policy import (
     Unknown,
 )
 from dialog.reply.said_before import Repeated
+from dialog.reply.standard_words import StandardWriter
 from dialog.reply.stored_words import StoredWriter
 from dialog.reply.words import Frame, Line, Words, heaviest
 from knowledge.answers.comparing import Comparison
@@ -253,6 +254,8 @@ class Writer:
         return Line(phrase(name, language, **values), locked=False, language=language)
 
     def _article(self, finding: LawFinding) -> Words:
+        if finding.standard is not None:
+            return StandardWriter(self._frame).write(finding.standard)
         said: list[Said] = []
         rules: list[Rule] = []
         sources: list[SourceItem] = []

@@ -8,6 +8,7 @@ from typing import Literal
 import msgspec
 
 from knowledge.answers.places import lacks
+from knowledge.answers.standards import StandardFinding
 from knowledge.answers.statutes import Wording
 from knowledge.types import Law, Rule
 
@@ -44,7 +45,8 @@ class LawFinding(msgspec.Struct, frozen=True):
     ``matter``: what the question asks about, or takes an article to be about while nothing that is
     held of it says so.
     ``written``: the law's name as the visitor wrote it, where it was mended. ``aspect``: what is
-    asked of a law, or of an article: when it takes effect, or which parts it has."""
+    asked of a law, or of an article: when it takes effect, or which parts it has. ``standard``: a
+    standard was looked up, and no law."""
 
     status: Status
     title: str
@@ -73,6 +75,7 @@ class LawFinding(msgspec.Struct, frozen=True):
     make_up: tuple[int, ...] = ()
     written: str = ""
     matter: str = ""
+    standard: StandardFinding | None = None
 
     @property
     def lacking(self) -> bool:

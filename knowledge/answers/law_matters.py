@@ -50,6 +50,10 @@ _ASPECTS = (
     ("published", _PUBLISHED),
     ("when", _WHEN),
 )
+_CHAPTER = re.compile(
+    r"第\d{1,2}章(?:第?\d{1,2}节)?(?:的?(?:标题|内容|规定)?(?:有哪些条|包括哪些|[讲说写规]定?的?是?(?:了些?)?(?:什么|啥|哪些)?))?"
+    r"|(?:what.*)?\bchapter \d{1,2}\b(?:.*\b(?:say|about|cover))?"
+)
 _SMALL = re.compile(
     r"现在|目前|如今|是否|仍然?|[《》？?，,。的是从年月日呢啊吗一共总还又已经了 ]"
     r"|\b(?:does|do|did|was|were|the|this|have|has|is|are|in|there|it|of|to|takes?|took|into|comes?|came|enters?"
@@ -104,6 +108,8 @@ class Matters:
         small = _SMALL.sub("", rest)
         held = self._register
         law = law or nearest(held.newest_first(family), day)
+        if _CHAPTER.search(rest) and len(_SMALL.sub("", _CHAPTER.sub("", rest)).strip()) <= _LEFT:
+            return LawFinding("about_law", law.title, None, day, law, aspect="chapter")
         asked: list[str] = []
         for aspect, pattern in _ASPECTS:
             if pattern.search(small):

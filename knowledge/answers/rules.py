@@ -8,6 +8,7 @@ only like that of a held law is not held.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
@@ -32,6 +33,8 @@ from knowledge.types import Law, Rule
 
 _ENDING = 4
 """Characters at their end that the titles of two local laws must share to be called alike."""
+_LAST = re.compile(r"最[后末]的?1条(?!款)|末条|(?:\bthe )?\blast article\b")
+_NO_ARTICLE = re.compile(r"第\s?0+\s?条|\barticle 0\b")
 
 
 class LawBook:
@@ -81,6 +84,8 @@ class LawBook:
         named = [self._titles.read(text, mention) for mention in linked]
         mentions = [n.mention for n in named]
         others = {n.mention: n.title for n in named if n.title}
+        if not others and (ends := self._at_an_end(text, linked, today)) is not None:
+            return ends
         found: list[LawFinding] = []
         for asked in asked_places(text, mentions):
             if asked.mention in others:
@@ -102,6 +107,21 @@ class LawBook:
         for mention, title in others.items():
             return self._another(mention, title, None, today)
         return self._matters.look_up(text, mentions, self._day(text, mentions[0], today), today)
+
+    def _at_an_end(self, text: str, linked: list[Mention], today: date) -> LawFinding | None:
+        """The last article of a law, by its number; and none before the first."""
+        asked = _LAST.search(text) or _NO_ARTICLE.search(text)
+        if asked is None or len({m.entity for m in linked}) > 1:
+            return None
+        day = self._day(text, linked[0], today)
+        law = self._register.version_on(linked[0].entity, day)
+        last = self._articles.last(law) if law is not None else None
+        if law is None or last is None:
+            return None
+        if _NO_ARTICLE.search(text):
+            return LawFinding("absent", law.title, 0, day, law, last=last)
+        place = f"article {last}" if "article" in asked.group() else f"第{last}条"
+        return self._look_up(f"{text[: asked.start()]}{place}{text[asked.end() :]}", today)
 
     def _day(self, text: str, mention: Mention, today: date) -> date:
         """The day that a text asks of a law. Of a year in which a law came, it is the law's first
