@@ -19,6 +19,10 @@ from knowledge.search.vectors import Vectors
 Match = Literal["exact", "near", "meaning", "words", "none"]
 
 
+EACH_STEP = -1
+"""Instead of the number of one step: what each of them takes."""
+
+
 class Taken(msgspec.Struct, frozen=True):
     """What a visitor takes of the things that were shown, and what they ask besides: ``first``
     before that, ``then`` behind it. ``besides``: what is taken is wanted as well as the first."""
@@ -42,7 +46,8 @@ class Findings(msgspec.Struct, frozen=True):
     band: Band = "unknown"
     vector: Vectors | None = None
     part: int = 0
-    """The step or item of ``exact`` that is asked for by its number; 0 for the whole."""
+    """The step or item of ``exact`` that is asked for by its number; 0 for the whole, ``EACH_STEP``
+    for what each step takes."""
     compared: Comparison | None = None
     """What is held of each of two things whose difference is asked for, and told nowhere."""
 

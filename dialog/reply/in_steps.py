@@ -1,7 +1,8 @@
 """What is asked of a thing that a told step only names: 第二步的十一类是哪些.
 
 The step itself says that there are eleven kinds and not which. They are searched by the words that
-the step has for them; the step is told again only where nothing is found.
+the step has for them; the step is told again only where nothing is found. Who asks what each step
+takes (每一步要交什么材料) is told the papers and conditions of all of them.
 """
 
 from __future__ import annotations
@@ -12,8 +13,8 @@ from collections.abc import Callable
 import msgspec
 
 from dialog.reply.searching import Search
-from knowledge.findings import Findings
-from knowledge.text import normalise
+from knowledge.findings import EACH_STEP, Findings
+from knowledge.text import is_english, normalise
 from knowledge.types import Procedure
 
 _THING = re.compile(
@@ -26,6 +27,15 @@ _THING = re.compile(
     r"|(?:and |so )*(?:what|which) (?:are|is) (?P<english>the [a-z0-9 -]{3,30}?) (?:in|of|at) "
     r"(?P<english_step>step \d{1,2}|the last step)[?. ]*"
 )
+_EACH = re.compile(
+    r"(?:每(?:1个|个|1)?|各个?)(?:步骤?|环节)(?:里面?|中|上|都|分别|具体|各自|又|的|要|需要|得)*"
+    r"|\b(?:at |for |in |of )?each step\b"
+)
+_TAKES = re.compile(
+    r"材料|文件|资料|手续|证件|条件|前提|注意|要求|负责|[交备带谁]"
+    r"|\b(?:documents?|papers?|conditions?|hand in|submit|need(?:ed)?|required|prepare|who)\b"
+)
+"""What a step takes: its papers, its conditions, and who does it."""
 _FURTHER = re.compile(r"(?<=..)(?:和|与|及|并|且)| and ")
 """What joins a further thing, or what is done with it."""
 _CLAUSES = re.compile(r"[,，。;；:：、(（)）]")
@@ -36,6 +46,9 @@ async def named_in_step(
 ) -> Findings | None:
     """What is known of a thing that a step names; ``None`` where none is asked for, or nothing is
     known of it. ``numbered``: the step of what was told, by its number."""
+    each = await _of_each(text, numbered, search)
+    if each is not None:
+        return each
     read = _THING.fullmatch(normalise(text).strip())
     if read is None:
         return None
@@ -50,6 +63,29 @@ async def named_in_step(
         if found.band == "answer" and best is not None and told and best.id != told.id:
             return msgspec.structs.replace(found, law=None, ruling=None)
     return None
+
+
+async def _of_each(
+    text: str, numbered: Callable[[str], Findings | None], search: Search
+) -> Findings | None:
+    """What each step takes, of the procedure that the text names, else of the one told before."""
+    plain = normalise(text).strip()
+    asked = _EACH.search(plain)
+    if asked is None:
+        return None
+    before = plain[: asked.start()]
+    if _TAKES.search(f"{before} {plain[asked.end() :]}") is None:
+        return None
+    told = numbered("step 1" if is_english(plain) else "第1步")
+    for question in () if told is not None else (plain, f"{before}怎么办理"):
+        found = await search(question)
+        if found.best is not None and isinstance(found.best.document, Procedure):
+            told = msgspec.structs.replace(found, exact=found.best)
+            break
+    steps = told.exact if told is not None else None
+    if told is None or steps is None or not isinstance(steps.document, Procedure):
+        return None
+    return Findings("exact", exact=steps, chance=told.chance, band="answer", part=EACH_STEP)
 
 
 def _wording(step: Findings | None, thing: str) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -20,6 +21,7 @@ from dialog.reply.words import Frame, Line, Words
 from knowledge.answers.citing import origins_of
 from knowledge.answers.table_besides import with_besides
 from knowledge.answers.tables import Ruling, rule_on
+from knowledge.findings import EACH_STEP
 from knowledge.search.targets import Target
 from knowledge.types import (
     Claim,
@@ -34,8 +36,11 @@ from knowledge.types import (
     Procedure,
     Rule,
     SourceItem,
+    Step,
 )
 
+_DOES = re.compile(r"(?:提交|审核|备案|签订|评估|交付|验收|组织|牵头|编制)(?:，|$)")
+"""Who does what in a step, instead of who does it."""
 _NO_MATCH = ("no_match", "no_match_again")
 """What opens a reply that names something as the closest."""
 
@@ -149,22 +154,11 @@ class StoredWriter:
         if given:
             lines.append(Line(given, language="en"))
         else:
-            steps = procedure.steps
-            if part:
-                named = f"{procedure.name}共{len(steps)}步，第{part}步是："
-                lines.append(Line(named, locked=False))
-            else:
-                lines.append(Line(procedure.intro or f"{procedure.name}分{len(steps)}步。"))
-            for number, step in enumerate(steps, 1):
-                if part not in (0, number):
-                    continue
-                text = f"{number}. {step.name}：{step.what.rstrip('。')}。"
-                if step.responsible:
-                    text += f"由{step.responsible.rstrip('。')}负责。"
-                lines.append(Line(text))
-            if procedure.closing and not part:
-                lines.append(Line(procedure.closing))
-        told = procedure.steps[part - 1 : part] if part else procedure.steps
+            lines.extend(_steps(procedure, part))
+            if part == 0 and any(s.documents or s.condition for s in procedure.steps):
+                ask = "要看哪一步交什么材料、有什么前提，说“第几步”就行。"
+                lines.append(Line(ask, "next_step", locked=False))
+        told = procedure.steps[part - 1 : part] if part > 0 else procedure.steps
         return Words(
             "answered",
             tuple(lines),
@@ -306,3 +300,38 @@ class StoredWriter:
             yield self._pointers.nearest(cards[0], turn)
         elif offered:
             yield self._pointers.closest(cards[0])
+
+
+def _steps(procedure: Procedure, part: int) -> Iterable[Line]:
+    """The steps in Chinese: all of them, one with what it takes, or what each of them takes."""
+    steps = procedure.steps
+    if part > 0:
+        yield Line(f"{procedure.name}共{len(steps)}步，第{part}步是：", locked=False)
+    elif part == EACH_STEP:
+        yield Line(f"{procedure.name}共{len(steps)}步，每一步要的是：", locked=False)
+    else:
+        yield Line(procedure.intro or f"{procedure.name}分{len(steps)}步。")
+    for number, step in enumerate(steps, 1):
+        if part > 0 and part != number:
+            continue
+        if part == EACH_STEP:
+            yield Line(f"{number}. {step.name}。{done_by(step)}{_takes(step)}")
+            continue
+        text = f"{number}. {step.name}：{step.what.rstrip('。')}。{done_by(step)}"
+        yield Line(text + (_takes(step) if part else ""))
+    if procedure.closing and part <= 0:
+        yield Line(procedure.closing)
+
+
+def done_by(step: Step) -> str:
+    """Who does a step; where each does something of their own, that is a sentence."""
+    by = step.responsible.rstrip("。")
+    if not by:
+        return ""
+    return f"{by}。" if _DOES.search(by) else f"由{by}负责。"
+
+
+def _takes(step: Step) -> str:
+    """The papers and conditions of a step."""
+    papers = f"材料：{'、'.join(step.documents)}。" if step.documents else ""
+    return papers + (f"注意：{step.condition.rstrip('。')}。" if step.condition else "")

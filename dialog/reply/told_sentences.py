@@ -10,6 +10,7 @@ import msgspec
 
 from avatar.sentences import split
 from dialog.reply.question import Exchange
+from dialog.reply.stored_words import done_by
 from knowledge.answers.citing import origins_of
 from knowledge.snapshot import Snapshot
 from knowledge.text import is_english, normalise
@@ -128,8 +129,8 @@ def _texts(document: Document) -> Iterator[str]:
                 yield f"{item.name}{f'：{item.detail}' if item.detail else ''}。"
         case Procedure():
             for step in document.steps:
-                by = f"。由{step.responsible}负责" if step.responsible else ""
-                yield f"{step.name}：{step.what}{by}。"
+                by = done_by(step).rstrip("。")
+                yield f"{step.name}：{step.what.rstrip('。')}{f'（{by}）' if by else ''}。"
         case _:
             return
 

@@ -30,6 +30,10 @@ _ASIDE = re.compile(
     r"|\b(?:is|are|has|have|been|was|it|about|the|of|on|does|do|cover|covers|now|today|same|its?|number|article)\b"
 )
 """Words of such a question that name nothing of what an article holds."""
+_CONFIRMS = re.compile(
+    r"(?:吗|么|吧|对不对|对吗|没错吧)[?。!\s]*$|是不是|是否|^(?:is|are|does|do)\b"
+)
+"""What wants it confirmed that an article holds what is named."""
 _MARKS = re.compile(r"[吗么呢吧啊呀的了]|[^0-9a-z\u4e00-\u9fff]")
 
 
@@ -51,8 +55,14 @@ class Renumbered:
         words = self._named(text, names)
         if words and any(says_all(r, words) for r in here):
             return False
-        asks = STILL.search(text) is not None
-        return asks or (bool(words) and any(says_all(r, words) for r in there))
+        if STILL.search(text) is not None or (words and any(says_all(r, words) for r in there)):
+            return True
+        telling = [w for w in words if not w.isdecimal()]
+        if _CONFIRMS.search(text) is None or any(says_all(r, [w]) for r in here for w in telling):
+            return False
+        # 日志保存六个月是第21条吗: said in other words, but of nothing that stands there now.
+        said = max(sum(says_all(r, [w]) for w in telling) for r in there)
+        return 0 < len(telling) <= 2 * said
 
     def _named(self, text: str, names: Iterable[str]) -> list[str]:
         """What a text names of an article's matter."""

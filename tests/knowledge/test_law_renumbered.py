@@ -22,6 +22,8 @@ from tests.knowledge.law_parts import ids, real, told
         ("网安法37条还有效吗", 39),
         ("网络安全法第三十七条数据本地化怎么规定", 39),
         ("网安法第21条日志留存", 23),
+        ("日志保存六个月是网络安全法第二十一条吗", 23),
+        ("网安法第三十七条是不是要求数据存在国内", 39),
         ("Is Article 37 of the Cybersecurity Law still about data localisation?", 39),
     ],
 )
@@ -41,6 +43,9 @@ def test_an_old_number_is_told_with_its_present_one(question: str, now: int) -> 
         ("网安法23条还是等保吗", 23),
         ("网安法第37条关基采购审查", 37),
         ("网安法第21条讲什么", 21),
+        ("网安法第21条是搞安全宣传的吗", 21),
+        ("网安法第37条采购要审批吗", 37),
+        ("网安法第21条是讲税收的吗", 21),
         ("数据安全法21条变了吗", 21),
         ("网安法第66条现在罚多少", 66),
     ],

@@ -59,3 +59,38 @@ async def test_a_side_that_a_step_lacks_is_not_known(prepared: Prepared, text: s
     """The step told again would be no answer."""
     heard = await heard_after_steps(prepared, text)
     assert heard.done.outcome == "unknown"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "每一步要交什么材料",
+        "各步都有什么条件",
+        "每个环节分别要准备什么",
+        "what do I hand in at each step",
+    ],
+)
+async def test_what_each_step_takes(prepared: Prepared, text: str) -> None:
+    """The papers and conditions of all steps of what was told, in their order."""
+    heard = await heard_after_steps(prepared, text)
+    assert heard.done.entries == ("procedure.list-product",)
+    if text[0] != "w":
+        assert "4. 做合规评估。" in heard.text
+        assert "材料：合规性评估报告。" in heard.text
+        assert "注意：属于禁止类的，不能挂牌。" in heard.text
+
+
+@pytest.mark.parametrize("text", ["每一步都好难啊", "每一步多久", "各步骤的名称是什么"])
+async def test_each_step_is_told_for_nothing_else(prepared: Prepared, text: str) -> None:
+    """What asks for no paper and no condition is heard as before."""
+    heard = await heard_after_steps(prepared, text)
+    assert "每一步要的是" not in heard.text
+
+
+async def test_a_step_is_told_with_what_it_takes(prepared: Prepared) -> None:
+    """Its papers and conditions stand behind what is done."""
+    heard = await heard_after_steps(prepared, "第四步要什么材料")
+    assert "材料：合规性评估报告。注意：含个人信息的" in heard.text
+    whole = await listen(prepared.turn, "数据产品怎么挂牌", (), DAY)
+    assert "材料：" not in whole.text
+    assert "说“第几步”就行" in whole.text
