@@ -117,3 +117,8 @@ def _grades(pack: Pack) -> Findings:
                 mend=f"write {origin.grade}, or name the source that is {claim.grade}",
                 field="grade",
             )  # fmt: skip
+        if claim.grade == "发言" and not (claim.speaker or getattr(origin, "speaker", "")):
+            yield warning(
+                "no_speaker", claim.id, "speaker: somebody said this, and nobody is named",
+                mend="name who said it, here or in its source",
+            )  # fmt: skip

@@ -8,18 +8,23 @@ the whole band. Days are tried at the start of each period in which no row chang
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from knowledge.answers.table_rows import holds, rows_on
 from knowledge.check.findings import Finding, Findings, error, warning
 from knowledge.pack import Pack
+from knowledge.text import normalise
 from knowledge.types import Condition, DecisionTable, Input, Row
 
 FIRST, LAST = date(2021, 1, 1), date(2027, 12, 31)
 """The days that are looked at."""
 SHOWN = 3
 """Examples of holes and of overlaps that are reported for a table; the rest is counted."""
+
+_BOUND = re.compile(r"(?P<under>不满|不足|未满|不到)?(?:满|达到)?(?P<number>\d{3,})个?(?:人|条|次)")
+"""A bound as conclusions write it: 满10万人, 不满100万人."""
 
 Case = dict[str, str]
 
@@ -104,6 +109,18 @@ def _row(table: DecisionTable, row: Row, inputs: dict[str, Input]) -> Findings:
     for name in (*row.min, *row.max):
         if name not in inputs or not inputs[name].lower:
             yield _wrong(table, f"row {row.id}: {name} is no number of this table")
+    yield from _bounds(table, row)
+
+
+def _bounds(table: DecisionTable, row: Row) -> Findings:
+    """What a conclusion says of its bounds and the row does not hold: a visitor hears another
+    figure than the one that was ruled by."""
+    for text in (row.conclusion, *row.duties) if row.min or row.max else ():
+        for found in _BOUND.finditer(normalise(text)):
+            bounds = (row.max if found["under"] else row.min).values()
+            if "满" in found.group() and int(found["number"]) not in bounds:
+                told = f"row {row.id} says {found.group()}, its bounds are {sorted(bounds)}"
+                yield error("table", table.id, told, mend="write the figure of the row's bound")
 
 
 def _condition(table: DecisionTable, condition: Condition, inputs: dict[str, Input]) -> Findings:

@@ -298,7 +298,8 @@ def _law(
     remarks.extend(_contradictions(file, known, given, stated))
     remarks.extend(_overlaps(file, known, held, severity="warning"))
     if known.effective_from is None:
-        told = f"; the text says {stated.effective_from}" if stated.by_text else ""
+        says = "text" if stated.by_text else "file"
+        told = f"; the {says} says {stated.effective_from}" if stated.effective_from else ""
         detail = f"--from is for new laws; state it in this law's record{told}"
         remarks.append(Remark("warning", "no_dates", file, detail=detail))
     return known, False, remarks
@@ -311,6 +312,8 @@ def _contradictions(file: str, known: Law, given: Given, stated: _Stated) -> Ite
         for day in {getattr(given, name), getattr(stated, name)} - {None, kept}:
             # Where the record knows no end, one that a file names contradicts it as well.
             detail = f"{name}: {day}, held: {kept or 'none'}"
+            if name == "effective_from" and kept is None and given.effective_from is None:
+                continue  # The record does not know the day: the words are kept, and not quoted.
             if name == "effective_to" or not stated.by_text:
                 yield Remark("error", "dates_contradict", file, detail=detail)
             elif kept is not None:

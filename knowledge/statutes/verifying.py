@@ -13,6 +13,7 @@ from knowledge.answers.rules import LawBook
 from knowledge.answers.statutes import StatuteBook, paragraphs_of
 from knowledge.check.laws import outside
 from knowledge.pack import Pack
+from knowledge.statutes.figures import strange_figures
 from knowledge.statutes.splitting import name_of
 from knowledge.types import Law, Origin, Rule, Statute
 
@@ -47,6 +48,7 @@ def verify(pack: Pack, today: date) -> Verdict:
     cited = list(dict.fromkeys(_cited(pack)))
     misfits = [m for c in cited if (m := _misfit(statutes, laws, c)) is not None]
     misfits.extend(_dated(pack.all(Rule).values(), laws))
+    misfits.extend(_figures(pack))
     book = LawBook(laws, pack.all(Rule), StatuteBook(pack.all(Statute), laws))
     quoted = 0
     for statute in statutes.values():
@@ -107,6 +109,13 @@ def _dated(rules: Iterable[Rule], laws: dict[str, Law]) -> Iterator[Misfit]:
         if law is not None and outside(rule, law):
             what = "the rule's dates lie outside of those of its law"
             yield Misfit(rule.id, rule.law, name_of(rule.article), what, certain=True)
+
+
+def _figures(pack: Pack) -> Iterator[Misfit]:
+    """Figures that stand in none of the articles that are cited for them."""
+    for document, figure in strange_figures(pack):
+        what = f"tells {figure}, which stands in none of the articles that it cites"
+        yield Misfit(document.id, "", "", what, certain=False)
 
 
 def _quotes(

@@ -277,6 +277,33 @@ def test_a_table_answers_each_case_once(code: str, rows: tuple[Row, ...]) -> Non
     assert checked(change={"table.route": {"rows": rows}}) == {("error", code)}
 
 
+@pytest.mark.parametrize(
+    ("conclusion", "wrong"),
+    [
+        ("满500人的要登记。", False),
+        ("满1000人的要登记。", True),
+        ("不满900人的要登记。", True),
+        ("不满1000人、满500人的要登记，每批300人。", False),
+    ],
+)
+def test_a_conclusion_tells_the_bounds_of_its_row(conclusion: str, wrong: bool) -> None:
+    """Another figure than the one that the row was chosen by is an error."""
+    row = Row(id="x", when={}, min={"people": 500}, max={"people": 1000}, conclusion=conclusion)
+    found = check(sound(change={"table.route": {"rows": (*TABLE.rows, row)}}), DAY)
+    assert any("its bounds are" in f.what for f in found) == wrong
+
+
+def test_somebody_said_it() -> None:
+    """A speech without a speaker is named; the speaker of the source is enough."""
+    claim = next(d for d in SOUND if isinstance(d, Claim))
+    source = Source(id="src.talk", title="讲话", grade="发言")
+    origin = Origin(source="src.talk")
+    said = {"grade": "发言", "origin": origin, "speaker": ""}
+    assert ("warning", "no_speaker") in checked(change={claim.id: said}, add=(source,))
+    known = msgspec.structs.replace(source, speaker="某人")
+    assert ("warning", "no_speaker") not in checked(change={claim.id: said}, add=(known,))
+
+
 def test_a_row_that_never_holds_is_named() -> None:
     """It would be edited in vain."""
     dead = Row(id="dead", when={}, min={"people": 9}, max={"people": 9}, conclusion="。")

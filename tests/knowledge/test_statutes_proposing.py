@@ -7,11 +7,12 @@ from datetime import date
 import msgspec
 import pytest
 
-from knowledge.statutes.proposing import Given, propose
+from knowledge.statutes.figures import strange_figures
+from knowledge.statutes.proposing import Given, Held, propose
 from knowledge.statutes.verifying import verify
 from knowledge.types import Law, Rule, Statute
 from tests.knowledge import statute_parts as parts
-from tests.knowledge.small_parts import DAY, changed_pack
+from tests.knowledge.small_parts import DAY, changed_pack, small_pack
 from tests.knowledge.statute_parts import codes, held, jsonl, one
 
 NEW = Given(law="omega", title="示例新法", level="法律", issuer="示例委员会")
@@ -124,6 +125,21 @@ def test_contradictory_dates_are_errors(changes: dict[str, str], code: str) -> N
     assert found.documents == ()
 
 
+def test_a_day_that_the_record_does_not_know_is_no_contradiction() -> None:
+    """The words are taken for comparison, with a warning that they are not quoted; who states the
+    day by an option is told where it belongs."""
+    laws = small_pack().all(Law)
+    undated = msgspec.structs.replace(laws["beta"], effective_from=None)
+    unknown = Held({**laws, "beta": undated}, {})
+    found = one("a.jsonl", rows(effective_from="2000-09-25"), on=unknown)
+    assert (found.errors, found.documents != ()) == (0, True)
+    told = next(r for r in found.remarks if r.code == "no_dates")
+    assert "the file says 2000-09-25" in str(told)
+    given = Given(effective_from=date(2000, 9, 25))
+    spoken = codes(one("a.jsonl", rows(), given, on=unknown), "error")
+    assert {code for code, *_ in spoken} == {"dates_contradict"}
+
+
 def test_rows_that_contradict_each_other_name_their_line() -> None:
     """A second date or a second law inside one file is an error at that line."""
     changed = parts.beta_rows()
@@ -199,6 +215,26 @@ def test_one_unreadable_file_spoils_the_whole() -> None:
     (joined,) = propose(files, Given(law="beta"), held())
     assert codes(joined, "error") == [("cut_off", "2.jsonl", 20)]
     assert joined.documents == ()
+
+
+@pytest.mark.parametrize(
+    ("gist", "strange"),
+    [
+        ("核验每3年做一次。", []),
+        ("核验每5年做一次。", ["5年"]),
+        ("核验分5种，第20条另有规定。", []),
+        ("满200000人的要核验，罚50万元。", ["200000人", "500000元"]),
+    ],
+)
+def test_figures_that_no_cited_article_tells(gist: str, strange: list[str]) -> None:
+    """A sum, a span or a number of people that stands in none of the articles that are cited."""
+    words = "核验每三年做一次。"
+    row = {"law": parts.TITLE, "article": "第四条", "text": words, "article_no": 4}
+    statute = one("a.jsonl", jsonl([row]), Given(law="beta")).statute
+    assert statute is not None
+    rule = Rule("rule.figures", law="beta", article=4, gist=gist)
+    told = [figure for d, figure in strange_figures(changed_pack(statute, rule)) if d == rule]
+    assert told == strange
 
 
 def test_a_pack_is_compared_with_its_laws() -> None:
