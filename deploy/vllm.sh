@@ -28,7 +28,8 @@ export VLLM_API_KEY="$YINGBIN_MODEL_KEY"
 export VLLM_NO_USAGE_STATS=1 DO_NOT_TRACK=1
 
 # priority: visitors (0) come before batch work. max-num-queued-reqs: a surplus is refused at once,
-# and Yingbin answers those visitors without the model, instead of all of them waiting.
+# and Yingbin answers those visitors without the model, instead of all of them waiting; it counts the
+# running ones as well.
 # generation-config vllm: no sampling defaults of the weights' authors. Prefix caching keeps the
 # fixed rules and equal evidence computed.
 exec vllm serve "$MODEL" \
@@ -36,7 +37,7 @@ exec vllm serve "$MODEL" \
     --host "$HOST" --port "$PORT" \
     --max-model-len "$LENGTH" \
     --max-num-seqs "$SEQUENCES" \
-    --max-num-queued-reqs "$QUEUE" \
+    --max-num-queued-reqs "$((SEQUENCES + QUEUE))" \
     --scheduling-policy priority \
     --generation-config vllm \
     --enable-prefix-caching \

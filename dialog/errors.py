@@ -105,7 +105,7 @@ ModelFault = Literal[
 
 class ModelError(YingbinError):
     """The language model gave no whole answer. What it gave before is whole up to its last
-    sentence. ``status``: that of HTTP, 0 where there was none."""
+    sentence. ``status``: that of HTTP, or of an error inside a stream; 0 where there was none."""
 
     def __init__(self, fault: ModelFault, status: int = 0) -> None:
         super().__init__(fault, status)

@@ -18,10 +18,10 @@ import structlog
 from dialog.errors import ModelError
 from dialog.reply.evidence import Evidence, evidence_of
 from dialog.reply.ground import Ground, Reason, Verdict
-from dialog.reply.policy import Compose
 from dialog.reply.prompt import Limits, Message, messages
 from dialog.reply.reading import Names
 from dialog.reply.wording import Line, Words, Writer
+from knowledge.search.fusion import Candidate
 from knowledge.snapshot import Snapshot
 from knowledge.text import normalise
 from knowledge.types import Language, Law, SourceItem, Term, Weight
@@ -269,22 +269,17 @@ class Composer:
         return known[1]
 
     async def open(
-        self,
-        decision: Compose,
-        question: str,
-        *,
-        snapshot: Snapshot,
-        writer: Writer,
-        language: Language,
+        self, candidates: Sequence[Candidate], question: str, *, writer: Writer
     ) -> Reply:
-        """The reply to a question, not begun yet."""
+        """The reply to a question in the writer's language, not begun yet."""
+        snapshot, language = writer.frame.snapshot, writer.frame.language
         known = self._names
         if known is not None and known[0] is snapshot:
             names = known[1]
         else:
             names = await asyncio.to_thread(self.learn, snapshot)
         evidence = evidence_of(
-            decision.evidence, question, snapshot=snapshot, writer=writer, language=language
+            candidates, question, snapshot=snapshot, writer=writer, language=language
         )
         composed = compose(
             self._model,

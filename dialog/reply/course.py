@@ -62,11 +62,9 @@ hours."""
 class Course:
     """Decides turns over one snapshot."""
 
-    def __init__(self, snapshot: Snapshot, *, can_compose: bool, preparing: bool) -> None:
-        """``can_compose``: a language model is at hand. ``preparing``: judges or models are still
-        being built."""
+    def __init__(self, snapshot: Snapshot, *, preparing: bool) -> None:
+        """``preparing``: judges or models are still being built."""
         self._snapshot = snapshot
-        self._can_compose = can_compose
         self._preparing = preparing
 
     def of(
@@ -101,7 +99,6 @@ class Course:
         decision = decide(
             findings,
             guess,
-            can_compose=self._can_compose,
             preparing=self._preparing,
             elliptic=lacking or _bare(meant.text),
             spoken_of=spoken_of,

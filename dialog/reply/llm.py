@@ -1,7 +1,8 @@
 """A language model behind an OpenAI-style HTTP server, such as vLLM. Knows nothing of evidence.
 
 Everything that such a server was seen to do wrong ends as one ``ModelError``: refusing at once,
-hanging before or between tokens, dying in mid-stream with status 200, cutting the answer short.
+inside a stream of status 200 too, hanging before or between tokens, dying in mid-stream, cutting
+the answer short.
 Neither the key nor any words of a visitor are ever logged.
 """
 
@@ -52,7 +53,14 @@ class _Chunk(msgspec.Struct, frozen=True):
     error: msgspec.Raw = msgspec.Raw()
 
 
+class _Failure(msgspec.Struct, frozen=True):
+    """An error that is an object. Its code is the status that HTTP would have had."""
+
+    code: int
+
+
 _decoder = msgspec.json.Decoder(_Chunk)
+_failures = msgspec.json.Decoder(_Failure)
 
 
 class Patience:
@@ -242,7 +250,7 @@ async def _pieces(content: aiohttp.StreamReader, patience: Patience) -> AsyncGen
             break
         chunk = _decode(data)
         if bytes(chunk.error) not in (b"", b"null") and not finished:
-            raise ModelError("broken")
+            raise _error_of(chunk.error)
         for choice in chunk.choices:
             if choice.delta.content:
                 patience.token()
@@ -262,6 +270,16 @@ def _decode(data: bytes) -> _Chunk:
         return _decoder.decode(data.decode("utf-8", "replace"))
     except msgspec.DecodeError as error:
         raise ModelError("broken") from error
+
+
+def _error_of(told: msgspec.Raw) -> ModelError:
+    """What an error inside a stream means. A server that has answered 200 already can refuse only
+    here: vLLM does so when its queue is full."""
+    try:
+        code = _failures.decode(told).code
+    except msgspec.DecodeError:
+        code = 0
+    return ModelError(_fault_of(code) if code >= 400 else "broken", code)
 
 
 def _fault_of(status: int) -> ModelFault:

@@ -48,6 +48,8 @@ CHAT_SURE = 0.7
 """What the intent model must say of small talk, its vaguest kind: a question about the desk that is
 taken for chat gets a friendly nothing instead of an honest "not known"."""
 RECOMMEND = 0.4
+EVIDENCE = 4
+"""Documents that a language model may word."""
 WISHED = 0.8
 """What the intent model must say of a wish for the catalogue that comes before what is known."""
 
@@ -158,22 +160,18 @@ class InEnglish(Decision, frozen=True, tag="in_english"):
     name: EnglishName
 
 
-class Compose(Decision, frozen=True, tag="compose"):
-    """Let the language model word the evidence; every sentence is checked."""
-
-    evidence: tuple[Candidate, ...]
-
-
 class Unknown(Decision, frozen=True, tag="unknown"):
     """Say that it is not known, with a gap's own words or with pointers that assert nothing.
     ``still``: it is asked of a matter that was not known either. ``named``: the nearest was named
-    before; ``shown``: what is stored under it stood on a card before."""
+    before; ``shown``: what is stored under it stood on a card before. ``evidence``: what may bear
+    on it all the same; a language model, where there is one, is first let word that."""
 
     gap: Gap | None = None
     related: tuple[Candidate, ...] = ()
     still: bool = False
     named: bool = False
     shown: bool = False
+    evidence: tuple[Candidate, ...] = ()
 
 
 class Preparing(Decision, frozen=True, tag="preparing"):
@@ -205,7 +203,6 @@ def decide(
     findings: Findings,
     guess: IntentGuess,
     *,
-    can_compose: bool = False,
     preparing: bool = False,
     elliptic: bool = False,
     spoken_of: bool = False,
@@ -226,7 +223,7 @@ def decide(
         or (_without_object(findings, spoken_of=spoken_of) if elliptic else None)
         or _desk(guess, findings)
         or (Preparing(1.0, _unknown(findings).related) if preparing else None)
-        or _not_known(findings, guess, can_compose=can_compose, ours=going_on)
+        or _not_known(findings, guess, ours=going_on)
     )
 
 
@@ -361,18 +358,17 @@ def _desk(guess: IntentGuess, findings: Findings) -> Decision | None:
     return None
 
 
-def _not_known(
-    findings: Findings, guess: IntentGuess, *, can_compose: bool, ours: bool
-) -> Decision:
+def _not_known(findings: Findings, guess: IntentGuess, *, ours: bool) -> Decision:
     """Outside of the desk's matters, or not known; with pointers where some may be related."""
     related, outside = findings.band == "related", 1.0 - guess.in_scope
     # Who names a thing of the field is at the right desk, and what is likelier meant is asked back.
     ours = ours or (related and not findings.unnamed and outside < PLAINLY)
     if not ours and outside >= (max(OUTSIDE_SURE, findings.chance) if related else OUTSIDE):
         return Social(outside, "out_of_scope", "refused")
-    if related and can_compose:
-        return Compose(findings.chance, findings.candidates[:4])
-    return _unknown(findings)
+    unknown = _unknown(findings)
+    if not related:
+        return unknown
+    return msgspec.structs.replace(unknown, evidence=findings.candidates[:EVIDENCE])
 
 
 def _unknown(findings: Findings) -> Unknown:

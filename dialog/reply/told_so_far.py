@@ -52,7 +52,7 @@ async def told_so_far(
         before = await then(searching, snapshot, msgspec.structs.replace(asked, exchanges=upto))
         text = before.asked.text
         guess = searching.guessed(text, before.found, before.asked)
-        course = Course(snapshot, can_compose=False, preparing=False)
+        course = Course(snapshot, preparing=False)
         decision, _ = course.of(before.found, guess, meant=Said(text), asked=before.asked)
         return writer.write(decision, text)
 

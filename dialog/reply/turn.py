@@ -38,7 +38,7 @@ from dialog.reply.onward import OnwardWriter
 from dialog.reply.part_search import PartSearch
 from dialog.reply.parts import Several
 from dialog.reply.plainer import PlainerWriter
-from dialog.reply.policy import DISTRESS, Compose, Decision
+from dialog.reply.policy import DISTRESS, Decision, Unknown
 from dialog.reply.question import Exchange, Question
 from dialog.reply.recalled import in_one
 from dialog.reply.searching import Searching, TurnSearches
@@ -94,7 +94,7 @@ class Replier:
         findings, guess, feeling = await self._understand(
             searching, snapshot, meant, asked, whole=begun.voiced, ledger=ledger
         )
-        composer, writer = self._composer, Writer(snapshot, language, asked.today)
+        writer = Writer(snapshot, language, asked.today)
         course = await self._course(
             searching, snapshot, findings, guess, begun=begun, all_of=before
         )
@@ -110,14 +110,12 @@ class Replier:
                 words, chance = writer.again_what(), 1.0
             elif several is not None:
                 words, chance = several
-            elif composer is not None and isinstance(decision, Compose):
-                reply = await composer.open(
-                    decision, text, snapshot=snapshot, writer=writer, language=language
-                )
+            elif (reply := await self._composed(decision, text, writer)) is not None:
                 await stack.enter_async_context(reply)
-                words = await reply.begin()
+                words, chance = await reply.begin(), findings.chance
             if words is None:  # No model, or nothing of it stands: what is said without one.
-                reply, words = None, writer.write(decision, asked.text, turn=len(asked.exchanges))
+                reply, chance = None, decision.chance
+                words = writer.write(decision, asked.text, turn=len(asked.exchanges))
             if again == "simpler" and found:
                 few = begun.in_few
                 summed = few and await told_so_far(searching, writer, asked, before, few)
@@ -185,14 +183,23 @@ class Replier:
     ) -> tuple[Decision, bool, Target | None]:
         """The course of a turn, whether it takes the whole of it, and what was told already.
         ``all_of``: the whole conversation."""
-        can_compose = self._composer is not None and self._composer.ready()
-        course = Course(snapshot, can_compose=can_compose, preparing=self._preparing())
+        course = Course(snapshot, preparing=self._preparing())
         decision, alone = course.of(findings, guess, meant=begun.meant, asked=begun.asked)
         if decision_at_end := closes(begun.typed, all_of):
             return decision_at_end, True, None
         decision, told = await after_cards(searching, snapshot, decision, begun.asked)
         felt = instead_of_nothing(decision, findings, _felt_text(begun), all_of, snapshot)
         return (decision, alone, told) if felt is None else (felt, True, None)
+
+    async def _composed(self, decision: Decision, text: str, writer: Writer) -> Reply | None:
+        """The reply that a language model may give instead of "not known"; ``None`` where there is
+        no model to be asked, or nothing for it to word."""
+        composer = self._composer
+        if not isinstance(decision, Unknown) or not decision.evidence:
+            return None
+        if composer is None or not composer.ready():
+            return None
+        return await composer.open(decision.evidence, text, writer=writer)
 
     async def _several(
         self,

@@ -33,7 +33,6 @@ from dialog.reply.policy import (
     Beside,
     Both,
     Choose,
-    Compose,
     Decision,
     GraphAnswer,
     InEnglish,
@@ -101,8 +100,8 @@ class Writer:
                 return self._of_what_was_told(decision)
             case OfItems() | Recommend():
                 return self._catalogue.write(decision, question)
-            case Unknown() | Compose():
-                return self._unknown(decision, turn, question)
+            case Unknown():
+                return self._documents.unknown(decision, turn, question)
             case Preparing() | AskCharacters() | AskBack():
                 return self._not_yet(decision, question)
             case Social():
@@ -122,12 +121,6 @@ class Writer:
             line = self._frame_line("english_name_none", asked=name.asked)
             return Words("unknown", (line,), "told", cards=self._frame.contact(shown=True))
         return Words("answered", tuple(told), "told")
-
-    def _unknown(self, decision: Unknown | Compose, turn: int, question: str) -> Words:
-        """That it is not known; without a model, its evidence is only pointed to."""
-        if isinstance(decision, Compose):
-            decision = Unknown(decision.chance, related=decision.evidence[:3])
-        return self._documents.unknown(decision, turn, question)
 
     def _both(self, compared: Comparison, question: str) -> Words:
         """What is held of each of two things, one behind the other."""

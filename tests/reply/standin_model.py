@@ -33,13 +33,15 @@ BROKEN = {
     "standin-junk": "an event is no JSON",
     "standin-long-line": "an event without end",
     "standin-html": "status 200 with a page of HTML, as a proxy sends it",
-    "standin-busy": "503 at once, without Retry-After",
+    "standin-busy": "the queue is full: status 200, an error object of code 503, then [DONE]",
+    "standin-unavailable": "503 at once, without Retry-After, as a router says it",
     "standin-moved": "a redirection to elsewhere",
 }
 CONTEXT = 8192
 """Characters of a prompt; a longer one is refused."""
 PIECE = 4
-"""Characters in one event. A character counts as one token."""
+"""Characters in one event. A character counts as one token, but the first one as two: a token may
+be less than a character, so that an answer of one token may have no text at all."""
 
 
 def talker(name: str) -> Callable[[Callable[[str], str]], Callable[[str], str]]:
@@ -119,10 +121,12 @@ MODELS = (*TALKERS, *BROKEN)
 
 class Standin:
     """A running stand-in, and what it saw. ``dead`` models answer nobody any more; ``ill`` ones
-    accept requests and generate nothing, although ``/health`` is well; ``full`` ones answer 503."""
+    accept requests and generate nothing, although ``/health`` is well; ``full`` ones take none.
+    ``queue``: how many they take at a time, running and waiting; 0 for any number."""
 
-    def __init__(self, *, key: str = "") -> None:
+    def __init__(self, *, key: str = "", queue: int = 0) -> None:
         self.key = key
+        self.queue = queue
         self.url = ""
         self.requests: list[tuple[Mapping[str, str], dict[str, Any]]] = []
         self.aborted_after: list[int] = []
@@ -169,6 +173,8 @@ class Standin:
             body: dict[str, Any] = await request.json()
             prompt = "\n".join(m["content"] for m in body["messages"])
             model = body["model"]
+            if not body["messages"]:
+                raise ValueError("Provide at least one message.")
         except (ValueError, KeyError, TypeError) as error:
             return refusal(400, "BadRequestError", str(error))
         self.requests.append((request.headers.copy(), body))
@@ -177,7 +183,7 @@ class Standin:
             return refusal(404, "NotFoundError", f"The model `{model}` does not exist.")
         if len(prompt) > CONTEXT:
             return refusal(400, "BadRequestError", "This model's maximum context is shorter.")
-        if model == "standin-busy" or self.full:
+        if model == "standin-unavailable":
             return refusal(503, "ServiceUnavailable", "Too many requests are waiting.")
         if model == "standin-moved":
             raise web.HTTPTemporaryRedirect("http://127.0.0.1:9/v1/chat/completions")
@@ -185,10 +191,13 @@ class Standin:
             return web.Response(text="<html>sign in</html>", content_type="text/html")
         if self.dead and request.transport is not None:
             request.transport.close()
+        stream = Stream(self, request, body)
+        if model == "standin-busy" or self.full or self.running == (self.queue or -1):
+            await stream.refuse()
+            return stream.response
         self.running += 1
         self.most_running = max(self.most_running, self.running)
         await self._note()
-        stream = Stream(self, request, body)
         try:
             await stream.run(TALKERS.get(model, right)(answer_to(body)))
         except (asyncio.CancelledError, ConnectionError):
@@ -228,19 +237,30 @@ class Stream:
             await asyncio.Event().wait()
         if self._server.release is not None:
             await self._server.release.wait()
-        limit = int(self._body.get("max_tokens") or len(answer))
-        shown = answer[:limit]
+        limit = int(self._body.get("max_tokens") or len(answer) + 1)
+        shown = answer[: limit - 1]
+        cut = len(shown) < len(answer)
         half = len(shown) // 2
         for start in range(0, len(shown), PIECE):
             if start >= half and self._model in BROKEN and not await self._break():
                 return
             piece = shown[start : start + PIECE]
             self.sent += len(piece)
-            await self._delta({"content": piece})
-        await self._delta({}, finish="length" if limit < len(answer) else "stop")
+            last = cut and self.sent == len(shown)
+            await self._delta({"content": piece}, finish="length" if last else None)
+        if not (cut and shown):
+            await self._delta({"content": ""}, finish="length" if cut else "stop")
         if self._body.get("stream_options", {}).get("include_usage"):
             usage = {"prompt_tokens": 1, "completion_tokens": self.sent, "total_tokens": 1}
             await self._event({**self._head, "choices": [], "usage": usage})
+        await self.response.write(b"data: [DONE]\n\n")
+
+    async def refuse(self) -> None:
+        """Refuse for want of room, when the status is gone already."""
+        await self.response.prepare(self._request)
+        message = "The engine is currently busy and cannot accept new requests."
+        busy = {"message": message, "type": "Service Unavailable", "param": None, "code": 503}
+        await self._event({"error": busy})
         await self.response.write(b"data: [DONE]\n\n")
 
     async def _break(self) -> bool:
@@ -248,8 +268,8 @@ class Stream:
         match self._model:
             case "standin-dies":
                 self._server.dead = True
-                died = {"message": "EngineCore died.", "type": "InternalServerError", "code": 500}
-                await self._event({"error": died})
+                died = {"message": "EngineCore died.", "type": "InternalServerError"}
+                await self._event({"error": {**died, "param": None, "code": 500}})
             case "standin-text-error":
                 await self._event({"error": "engine is gone"})
             case "standin-stalls":
@@ -301,9 +321,9 @@ def answer_to(body: dict[str, Any]) -> str:
 
 
 @asynccontextmanager
-async def standin(*, key: str = "") -> AsyncGenerator[Standin]:
+async def standin(*, key: str = "", queue: int = 0) -> AsyncGenerator[Standin]:
     """A stand-in on a free port."""
-    server = Standin(key=key)
+    server = Standin(key=key, queue=queue)
     runner = web.AppRunner(
         server.app(), access_log=None, handler_cancellation=True, shutdown_timeout=0.1
     )

@@ -10,11 +10,12 @@ from collections import Counter
 from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from datetime import date
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialog.messages import Cards, Done, Sentence, ServerMessage, Sources
+from dialog.messages import Done, Sentence, ServerMessage, Sources
 from dialog.reply.compose import Composed, Composer, compose, sentences
 from dialog.reply.evidence import evidence_of
 from dialog.reply.ground import Reason
@@ -273,7 +274,7 @@ def snapshot(*more: Document) -> Snapshot:
     ``more``: documents beside its own."""
     judge = Judge(
         Ranker(tuple(1.0 if name in ("covered_all", "whole_pairs") else 0.0 for name in FEATURES)),
-        Head((0.0,) * len(SIGNALS), (1.0,) * len(SIGNALS), (0.0,) * len(SIGNALS), bias=0.0),
+        Head((0.0,) * len(SIGNALS), (1.0,) * len(SIGNALS), (0.0,) * len(SIGNALS), bias=1.0),
         {name: Thresholds(answer=0.9, related=0.1) for name in ("faq", "law", "gap")},
     )
     pack = Pack(PROFILE, [*DOCUMENTS, *more])
@@ -294,7 +295,7 @@ async def ask(
     composer = None
     if server is not None:
         composer = Composer(Client(server, model).model, tokens=512, count=lambda _: None)
-    held = snapshot()
+    held = await asyncio.to_thread(snapshot)
     turn = Replier(lambda: held, Models(), composer=composer)
     return [m async for m in turn.run(Question(question, "zh", (), DAY))]
 
@@ -309,6 +310,11 @@ def done(told: Sequence[ServerMessage]) -> Done:
     last = told[-1]
     assert isinstance(last, Done)
     return last
+
+
+def timeless(told: Sequence[ServerMessage]) -> list[ServerMessage]:
+    """All that a visitor gets, and the desk keeps, apart from how long it took."""
+    return [*told[:-1], msgspec.structs.replace(done(told), latency={})]
 
 
 QUESTION = "数据收到后多久验收"
@@ -350,8 +356,7 @@ async def test_a_model_that_says_wrong_things_is_as_no_model(server: Standin, mo
     told = await ask(QUESTION, server, model)
     assert len(server.requests) == 1
     assert done(told).outcome == "unknown"
-    assert said(told) == said(without)
-    assert [m for m in told if isinstance(m, Cards)] == [m for m in without if isinstance(m, Cards)]
+    assert timeless(told) == timeless(without)
 
 
 @pytest.mark.parametrize(

@@ -28,10 +28,14 @@ FAULTS: dict[str, ModelFault] = {
     "standin-long-line": "broken",
     "standin-html": "broken",
     "standin-busy": "overloaded",
+    "standin-unavailable": "overloaded",
     "standin-moved": "misconfigured",
     "no-such-model": "misconfigured",
 }
-SILENT = {"standin-hangs", "standin-html", "standin-busy", "standin-moved", "no-such-model"}
+SILENT = {
+    *("standin-hangs", "standin-html", "standin-busy", "standin-unavailable", "standin-moved"),
+    "no-such-model",
+}
 """Models that fail before their first word."""
 
 
@@ -84,8 +88,17 @@ async def test_an_answer_cut_at_its_length_is_told(server: Standin) -> None:
     for _ in range(4):
         said, fault = await client.ask(limits=Limits(16))
         assert fault == "truncated"
-        assert len(said) == 16
+        assert len(said) == 15
     assert client.model.healthy()
+
+
+async def test_a_full_queue_is_told_from_a_dead_engine(server: Standin) -> None:
+    """Both come inside a stream of status 200: the error's code says which, in the log too."""
+    with capture_logs() as lines:
+        for model in ("standin-busy", "standin-text-error", "standin-dies"):
+            await Client(server, model).ask()
+    told = [(line["fault"], line["status"]) for line in lines]
+    assert told == [("overloaded", 503), ("broken", 0), ("broken", 500)]
 
 
 async def test_a_prompt_that_is_too_long_is_refused_alone(server: Standin) -> None:

@@ -4,6 +4,7 @@ real one as well where ``YINGBIN_MODEL_URL`` and ``YINGBIN_MODEL_NAME`` name it 
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 from collections.abc import AsyncGenerator
@@ -18,9 +19,11 @@ from dialog.config import Model
 from dialog.errors import ModelError
 from dialog.reply.llm import HttpModel
 from dialog.reply.prompt import Limits, Message
-from tests.reply.standin_model import standin
+from tests.reply.standin_model import Standin, standin
 
 SERVERS = ["standin", *(["real"] if os.environ.get("YINGBIN_MODEL_URL") else [])]
+RUSH, ROOM = 64, 4
+"""Requests that come at once, more than a real server's queue takes; those a stand-in takes."""
 CHAT = (Message("system", "Answer in one short sentence."), Message("user", "你好"))
 
 
@@ -30,6 +33,7 @@ class Server(msgspec.Struct, frozen=True):
     url: str
     model: str
     key: str = ""
+    standin: Standin | None = None
 
     @property
     def settings(self) -> Model:
@@ -44,7 +48,7 @@ class Server(msgspec.Struct, frozen=True):
     async def post(
         self, body: object, headers: dict[str, str] | None = None
     ) -> tuple[int, str, dict[str, str]]:
-        """Status, text and headers of an answer."""
+        """Status, text and headers of an answer. ``headers``: more, or others."""
         mine = {"Authorization": f"Bearer {self.key}"} if self.key else {}
         async with (
             aiohttp.ClientSession() as session,
@@ -54,16 +58,31 @@ class Server(msgspec.Struct, frozen=True):
         ):
             return response.status, await response.text(), dict(response.headers)
 
+    async def rush(self, body: object) -> list[tuple[int, str]]:
+        """Status and text of the answers to many requests that come at once."""
+        if self.standin is not None:
+            self.standin.release = asyncio.Event()
+        async with asyncio.TaskGroup() as group:
+            tasks = [group.create_task(self.post(body)) for _ in range(RUSH)]
+            if self.standin is not None and self.standin.release is not None:
+                seen = self.standin.requests
+                await self.standin.wait_for(lambda: len(seen) == RUSH)
+                self.standin.release.set()
+        return [task.result()[:2] for task in tasks]
+
 
 @pytest.fixture(params=SERVERS)
-async def server(request: pytest.FixtureRequest) -> AsyncGenerator[Server]:
+async def server(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> AsyncGenerator[Server]:
     """Each server in turn."""
     if request.param == "real":
         key = os.environ.get("YINGBIN_MODEL_KEY", "")
         yield Server(os.environ["YINGBIN_MODEL_URL"], os.environ["YINGBIN_MODEL_NAME"], key)
         return
-    async with standin() as running:
-        yield Server(running.url, "standin")
+    monkeypatch.setenv("YINGBIN_MODEL_KEY", "geheim-7f3a")
+    async with standin(key="geheim-7f3a", queue=ROOM) as running:
+        yield Server(running.url, "standin", running.key, running)
 
 
 def events(text: str) -> list[Any]:
@@ -82,7 +101,9 @@ async def test_a_stream_has_the_expected_shape(server: Server) -> None:
     first, *middle, usage, done = events(text)
     assert first["id"] == "chatcmpl-abc"
     assert first["choices"][0]["delta"] == {"role": "assistant", "content": ""}
-    assert middle[-1]["choices"][0]["finish_reason"] in ("stop", "length")
+    last = middle[-1]["choices"][0]
+    assert last["finish_reason"] in ("stop", "length")
+    assert [*last["delta"]] == ["content"], "the last text may come with the end"
     assert usage["choices"] == []
     assert usage["usage"]["completion_tokens"] > 0
     assert done == "[DONE]"
@@ -93,13 +114,13 @@ async def test_an_answer_cut_short_has_status_200(server: Server) -> None:
     status, text, _ = await server.post(server.body(max_tokens=1))
     reasons = [c["finish_reason"] for e in events(text)[:-1] for c in e["choices"]]
     assert status == 200
-    assert reasons[-1] == "length"
+    assert reasons == [None] * (len(reasons) - 1) + ["length"]
 
 
 async def test_extra_fields_are_taken(server: Server) -> None:
     """What the product sends besides the standard fields is refused by none."""
     status, _, _ = await server.post(
-        server.body(priority=0, chat_template_kwargs={"enable_thinking": False})
+        server.body(priority=5, chat_template_kwargs={"enable_thinking": False})
     )
     assert status == 200
 
@@ -112,19 +133,50 @@ async def test_an_unknown_model_is_not_found(server: Server) -> None:
 
 
 async def test_a_bad_body_is_refused(server: Server) -> None:
-    """400, with the error as an object."""
-    status, text, _ = await server.post({"model": server.model})
-    assert status == 400
-    assert isinstance(json.loads(text)["error"], dict)
+    """400, with the error as an object, before any stream begins."""
+    long = [{"role": "user", "content": "长" * 100_000}]
+    for body in ({"model": server.model}, server.body(messages=[]), server.body(messages=long)):
+        status, text, _ = await server.post(body)
+        assert status == 400
+        assert json.loads(text)["error"]["code"] == 400
 
 
-async def test_the_client_is_told_that_an_answer_was_cut(server: Server) -> None:
-    """The product's client gives on what came, then says that it is not whole."""
+async def test_a_wrong_key_opens_nothing(server: Server) -> None:
+    """401, with the error as a text; a server that asks for none takes any."""
+    status, text, _ = await server.post(server.body(), {"Authorization": "Bearer falsch"})
+    if server.key:
+        assert (status, json.loads(text)) == (401, {"error": "Unauthorized"})
+    else:
+        assert status == 200
+
+
+async def test_a_surplus_is_refused_inside_the_stream(server: Server) -> None:
+    """A full queue has status 200 too: the first event says that there is no room."""
+    answers = await server.rush(server.body(max_tokens=64, ignore_eos=True))
+    assert {status for status, _ in answers} == {200}
+    firsts = [events(text)[0] for _, text in answers]
+    refused = [first["error"]["code"] for first in firsts if "error" in first]
+    assert 0 < len(refused) < RUSH
+    assert {*refused} == {503}
+    assert {events(text)[-1] for _, text in answers} == {"[DONE]"}
+
+
+@pytest.mark.parametrize("tokens", [1, 8])
+async def test_the_client_is_told_that_an_answer_was_cut(server: Server, tokens: int) -> None:
+    """The product's client gives on what came, which may be nothing: a token can be less than a
+    character. Then it says that the answer is not whole."""
     model = HttpModel(server.settings, clock=SystemClock(), count=lambda _: None)
-    stream = model.stream(CHAT, Limits(1))
-    assert await anext(stream)
+    chat = (Message("user", f"[1] {'数据交易所的规则在这里。' * 4}"),)
+    said = ""
+
+    async def listen() -> None:
+        nonlocal said
+        async for piece in model.stream(chat, Limits(tokens)):
+            said += piece
+
     with pytest.raises(ModelError, match="truncated"):
-        await anext(stream)
+        await listen()
+    assert said or tokens == 1
     assert model.healthy()
 
 
@@ -132,7 +184,7 @@ async def test_leaving_an_answer_leaves_the_server_well(server: Server) -> None:
     """An answer that nobody waits for is left in mid-stream, and the next one comes."""
     model = HttpModel(server.settings, clock=SystemClock(), count=lambda _: None)
     for _ in range(2):
-        stream = model.stream(CHAT, Limits(64))
+        stream = model.stream(CHAT, Limits(512))
         assert await anext(stream)
         await stream.aclose()
     assert model.healthy()

@@ -15,7 +15,6 @@ from dialog.reply.manner import Occasion, choose
 from dialog.reply.policy import (
     Article,
     Beside,
-    Compose,
     Decision,
     GraphAnswer,
     Recommend,
@@ -115,8 +114,8 @@ def test_every_finding_and_guess_has_a_decision_and_words() -> None:
     ]  # fmt: skip
     found += [findings(name, exact=True) for name in NAMES if name]
     decisions: dict[tuple[object, ...], Decision] = {}
-    for one, what, can in itertools.product(found, guesses, (False, True)):
-        decision = decide(one, what, can_compose=can)
+    for one, what in itertools.product(found, guesses):
+        decision = decide(one, what)
         decisions.setdefault(shape(decision), decision)
     assert len(decisions) > 30
     for decision in decisions.values():
@@ -220,15 +219,12 @@ def test_a_gap_is_not_known() -> None:
         assert decision.gap.id == "gap.fee"
 
 
-@pytest.mark.parametrize(("band", "can", "kind"), [
-    ("related", False, Unknown), ("related", True, Compose), ("unknown", True, Unknown),
-])  # fmt: skip
-def test_what_may_be_related(band: Band, can: bool, kind: type) -> None:
-    """Related evidence is composed where a model is, else pointed at; none is not known."""
-    decision = decide(findings("entry.keep", band=band), NO_GUESS, can_compose=can)
-    assert type(decision) is kind
-    if isinstance(decision, Unknown):
-        assert bool(decision.related) == (band == "related")
+@pytest.mark.parametrize("band", ["related", "unknown"])
+def test_what_may_be_related(band: Band) -> None:
+    """Related evidence is pointed at, and may be worded by a model; without any nothing is."""
+    decision = decide(findings("entry.keep", band=band), NO_GUESS)
+    assert isinstance(decision, Unknown)
+    assert bool(decision.related) == bool(decision.evidence) == (band == "related")
 
 
 def test_outside_needs_more_certainty_where_something_may_be_related() -> None:
