@@ -1,6 +1,7 @@
 """What a buyer asks in loose speech: whether there is such data (we're looking for figures on milk
 prices), whether they are any good, and, behind a wish to buy, whether they may be taken home or
-sold on. Each is put in the words of what is held. Pure.
+sold on, and what a buyer has to be (do we have to open a company first, 要不要是会员). Each is put
+in the words of what is held. Pure.
 """
 
 from __future__ import annotations
@@ -47,8 +48,11 @@ _GOOD = re.compile(
     r"|reliable|accurate|genuine|real|to be trusted|trustworthy)"
     r"|(?:who|does anyone|do you) (?:vouch(?:es)?|guarantees?|checks?|stands?) (?:for "
     r"|behind |over )?(?:it|them|the data|the quality|that))[?.! ]*"
-    r"|(?:那|可是?|我)*(?:怎么|咋|如何)(?:才)?(?:能)?(?:知道|保证|晓得|判断)(?:这|它|买(?:到|来)的|数据|东西|里面)*(?:的)?(?:是|不是|是不是|靠不靠谱|准不准|真不真|对不对|好不好|真的|假的|准的|垃圾|靠谱|有没有水分)+(?:的|呢|啊|吗|[?？。])*"
-    r"|(?:那|这|数据|你们的?|买来的?)*(?:准不准|准吗|靠不靠谱|靠谱吗|真不真|有没有水分|是真的吗)(?:啊|呢|呀|[?？。])*"
+    r"|(?:那|可是?|我)*(?:怎么|咋|如何)(?:才)?(?:能)?(?:知道|保证|晓得|判断)(?:这|它|买(?:到"
+    r"|来)的|数据|东西|里面)*(?:的)?(?:是|不是|是不是|靠不靠谱|准不准|真不真|对不对|好不好|真的"
+    r"|假的|准的|垃圾|靠谱|有没有水分)+(?:的|呢|啊|吗|[?？。])*"
+    r"|(?:那|这|数据|你们的?|买来的?)*(?:准不准|准吗|靠不靠谱|靠谱吗|真不真|有没有水分"
+    r"|是真的吗)(?:啊|呢|呀|[?？。])*"
 )
 _QUALITY = (
     "交易所为数据的真实和质量担保吗？",
@@ -89,6 +93,55 @@ _NO_ENTITY = re.compile(
     r"|does (?:that|it) matter|can we (?:still )?(?:buy|join|come)|would that (?:be a problem"
     r"|matter))\b[a-z ]{0,20}[?.! ]*"
 )
+_FIRST_A_COMPANY = re.compile(
+    r"(?:那么?|我们?|咱们?|我这种|请问|买(?:的话|之?前|数据)?|[, ])*(?:是不是|要不要|用不用"
+    r"|需不需要|必须|得|还?要|需要|非得|一定要)+"
+    r"(?:先|在|到|国内|中国|上海|你们这|这[里儿边]?|境内|是|有|注册|成立|开|办|设立|设|搞|弄"
+    r"|[1一]?[家个])*"
+    r"(?:公司|企业|法人|实体|执照|营业执照)(?:才(?:能|可以|行)|买|来|才|能|可以|数据|行"
+    r"|[吗么呢啊不的?。! ])*"
+    r"|(?:那么?|我们?|咱们?|如果|要是|[, ])*(?:没(?:有)?|不是)(?:注册|成立|办)?(?:过)?(?:公司"
+    r"|企业|执照)(?:的|的话|,)*(?:也|还)?(?:能|可以|行)"
+    r"(?:不能|不可以|不行)?(?:来|在这)?(?:买|采购)?(?:数据)?[吗么呢啊不的?。! ]*"
+    r"|(?:and |but |so |then |well |first |[, ])*(?:do|must|should|would|will) (?:we|i)(?: first"
+    r"| really| then| still)* (?:have to |need to |got to |be required to |want to )?(?:first )?"
+    r"(?:open|set up|found|register|create|start|form|establish|incorporate|be|have|own|own up)"
+    r" (?:an? |our own |some |up )*(?:[a-z]+ )?(?:company|firm|entity|business|branch|subsidiary"
+    r"|office)"
+    r"(?: (?:in|here|there|over here|inside|within|first|beforehand|china|shanghai|the mainland"
+    r"|mainland"
+    r"|of our own|to buy|for that|for this|before we buy|before buying|data|anything))*[?.! ]*"
+)
+"""Who asks whether there must be a company first."""
+_MEMBER = re.compile(
+    r"(?:那么?|我们?|咱们?|请问|买(?:的话|之?前|数据)?|[, ])*(?:(?:是不是|要不要|用不用|需不需要"
+    r"|必须|得|还?要|需要|非得|一定要)+"
+    r"(?:先|是|成为|当|加入|办|入|注册|做|你们的?|[1一]?个|数商|或者?)*(?:会员|入会|注册|入驻"
+    r"|开户|账号|数商)"
+    r"|不是会员(?:也|还)?(?:能|可以)(?:不能)?)(?:才(?:能|可以|行)|买|来|才|能|可以|数据|吗|么|呢"
+    r"|啊|不|的|[?。! ])*"
+    r"|(?:and |but |so |then |well |[, ])*(?:(?:do|must|should) (?:we|i)(?: first)? (?:have to "
+    r"|need to )?"
+    r"(?:be(?:come)?|join|register|sign up|get|open|have)(?: (?:as|an?|the|your|here|first"
+    r"|with you))*"
+    r" ?(?:members?|membership|account|registered)?|is membership (?:needed|required|necessary))"
+    r"(?: (?:first|here|to buy|for that|before we buy|before buying|with you|of the exchange"
+    r"|anything|data))*"
+    r"[?.! ]*"
+)
+"""Who asks whether a buyer joins or registers first."""
+_OPENED = (
+    "个人买数据要先注册、入驻吗，个体户能买吗？",
+    "Can a foreign company buy data here?",
+)
+_JOINED = (
+    "只买数据不卖，也要入驻吗，要交什么？",
+    "We only buy data. Must we still be admitted, and with what documents?",
+)
+_FROM_HERE = "外国公司可以在这里买数据吗？"
+_OUTSIDE = re.compile(
+    r"在?(?:国内|中国|境内|大陆)|\b(?:in|inside) (?:china|shanghai|the mainland|mainland china)\b"
+)
 _OF_NOBODY = (
     "不含个人信息的商业数据出境要评估吗？",
     "Does business data without personal information need an assessment?",
@@ -117,6 +170,11 @@ def as_buyer_asks(text: str, exchanges: Sequence[Exchange]) -> str:
         return _OF_NOBODY[int(english)]
     if _NO_ENTITY.fullmatch(plain):
         return _FROM_ABROAD
+    if _FIRST_A_COMPANY.fullmatch(plain):
+        abroad = not english and _OUTSIDE.search(plain) is not None
+        return _FROM_HERE if abroad else _OPENED[int(english)]
+    if _MEMBER.fullmatch(plain):
+        return _JOINED[int(english)]
     return _RESOLD if english and _ON.fullmatch(plain) else ""
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from dialog.reply.aspects import asks
+from dialog.reply.life_trouble import without_trouble
 from dialog.reply.mishaps import mishap_told, without_gone
 from dialog.reply.weary import rest_of_weary
 from knowledge.text import key, normalise, pairs_of
@@ -265,6 +266,9 @@ def distress_of(chance: float, text: str, *, ours: bool) -> float:
         rest = _FEARS_TROUBLE.sub(" ", left).replace("怕", " ")
         if not any(p.search(rest) for p in (*_NEED, _LAST_WORDS)):
             return 0.0  # Afraid of the boss or of a mistake, and no word of need.
+    untroubled = without_trouble(normalise(left))
+    if untroubled != normalise(left) and not in_need(untroubled):
+        return 0.0  # A trouble in their own life is told, and no word of need beside it.
     gone = without_gone(left)
     if mishap_told(left) and not any(p.search(gone) for p in (*_NEED, _LAST_WORDS)):
         return 0.0  # A misfortune is told, and nobody in danger.
