@@ -26,6 +26,7 @@ from dialog.reply.loose_goods import as_goods_named, as_resold, as_valued, as_wo
 from dialog.reply.meaning_asked import as_definition, as_introduced
 from dialog.reply.mended_words import mended_words
 from dialog.reply.only_introduces import behind_introduction, with_fields
+from dialog.reply.on_the_route import on_the_route
 from dialog.reply.own_company import as_own_company
 from dialog.reply.polite_clauses import without_politeness
 from dialog.reply.question import Exchange, Question, straightened
@@ -174,6 +175,7 @@ def _meant(snapshot: Snapshot, text: str, asked: Question) -> Said:
         return Said(plainly, turns=True, wishes=wishes)
     if snapshot.exact(text) is not None:
         return said(text)
+    text = on_the_route(snapshot, text, asked)
     own = without_politeness(acknowledged(text, asked.exchanges))
     own = without_idle(without_aside(own))
     asking = without_feeling(own)
