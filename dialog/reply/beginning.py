@@ -173,9 +173,9 @@ def _meant(snapshot: Snapshot, text: str, asked: Question) -> Said:
     wishes = plainly.startswith(("Do you have ", "有没有"))
     if plainly and snapshot.at_once(text) is None:
         return Said(plainly, turns=True, wishes=wishes)
+    text = on_the_route(snapshot, text, asked)
     if snapshot.exact(text) is not None:
         return said(text)
-    text = on_the_route(snapshot, text, asked)
     own = without_politeness(acknowledged(text, asked.exchanges))
     own = without_idle(without_aside(own))
     asking = without_feeling(own)

@@ -79,8 +79,6 @@ def on_the_route(snapshot: Snapshot, text: str, asked: Question) -> str:
     row = _row_of(case) if case is not None else None
     if case is None or row is None or case.table.decides is None:
         return text
-    if snapshot.exact(text) is not None:
-        return text
     told = normalise(row.conclusion_english if english else row.conclusion)
     decided = case.table.decides.things
     if _WAIVED.search(told):
@@ -100,7 +98,7 @@ def _row_of(case: Case) -> Row | None:
 
 def _led_to(told: str, things: Sequence[str]) -> dict[str, str]:
     """The things of a table that its normalised conclusion names, by their short names."""
-    named = sorted((t for t in things if normalise(t) in told), key=len)
+    named = sorted((t for t in things if normalise(t) in told), key=len, reverse=True)
     return {
         short: thing for short in _SHORT for thing in named if normalise(thing).endswith(short)
     }
