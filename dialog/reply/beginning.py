@@ -15,7 +15,7 @@ from dialog.reply.context import Said, said
 from dialog.reply.doubting import doubt_of, matters_alone, mended_figure, up_to_what_was_told
 from dialog.reply.english_names import english_asked
 from dialog.reply.faces_used import with_other_age
-from dialog.reply.facts_added import asked_with_fact
+from dialog.reply.facts_added import as_sent, asked_with_fact
 from dialog.reply.feeling_told import PUNISHED, behind_feeling, without_feeling
 from dialog.reply.fees_apart import fee_apart
 from dialog.reply.from_elsewhere import as_outsider
@@ -173,7 +173,7 @@ def _meant(snapshot: Snapshot, text: str, asked: Question) -> Said:
     wishes = plainly.startswith(("Do you have ", "有没有"))
     if plainly and snapshot.at_once(text) is None:
         return Said(plainly, turns=True, wishes=wishes)
-    text = on_the_route(snapshot, text, asked)
+    text = as_sent(on_the_route(snapshot, text, asked))
     if snapshot.exact(text) is not None:
         return said(text)
     own = without_politeness(acknowledged(text, asked.exchanges))

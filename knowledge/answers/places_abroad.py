@@ -29,7 +29,7 @@ _CHINESE = """
 _ENGLISH = """
     tokyo, osaka, seoul, bangkok, sydney, toronto, london, paris, berlin, munich, stuttgart,
     zurich, amsterdam, new york, san francisco, american, european, germany, german,
-    netherlands, dutch, switzerland, swiss, ireland, irish, spain, spanish, italy, italian,
+    netherlands, holland, dutch, switzerland, swiss, ireland, irish, spain, spanish, italy, italian,
     japan, japanese, korea, korean, singapore, hong kong, united states, u.s., usa, united
     kingdom, the uk, uk, europe, the eu, france, french, india, australia, canada, the us, in
     america, chicago, boston, seattle, los angeles, silicon valley, dallas, houston, vancouver,
