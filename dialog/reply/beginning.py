@@ -43,9 +43,10 @@ from dialog.reply.told_role import part_told
 from dialog.reply.turned_side import turned
 from dialog.reply.wished import looked_for
 from knowledge.answers.table_words import triggers
+from knowledge.findings import Findings
 from knowledge.snapshot import Snapshot
 from knowledge.text import normalise, visible
-from knowledge.types import DecisionTable
+from knowledge.types import DecisionTable, Gap
 
 _IN_ENGLISH = "用英文再说一遍"
 """The plea for the last answer in English."""
@@ -171,7 +172,7 @@ def _meant(snapshot: Snapshot, text: str, asked: Question) -> Said:
     plainly = plainly or as_buyer_asks(text, asked.exchanges)
     plainly = plainly or further_goods(text, asked.exchanges)[1]
     wishes = plainly.startswith(("Do you have ", "有没有"))
-    if plainly and snapshot.at_once(text) is None:
+    if plainly and _says_little(snapshot.at_once(text)):
         return Said(plainly, turns=True, wishes=wishes)
     text = as_sent(on_the_route(snapshot, text, asked))
     if snapshot.exact(text) is not None:
@@ -181,6 +182,11 @@ def _meant(snapshot: Snapshot, text: str, asked: Question) -> Said:
     asking = without_feeling(own)
     own = asking if asking != PUNISHED or asked.exchanges else own
     return said(looked_for(as_outsider(without_urging(own))))
+
+
+def _says_little(known: Findings | None) -> bool:
+    """Whether nothing is known of the very words of a text, or only that something is not known."""
+    return known is None or (known.best is not None and isinstance(known.best.document, Gap))
 
 
 def _put_right(snapshot: Snapshot, text: str, asked: Question) -> Said | None:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from dialog.reply.aspects import asks
 from dialog.reply.kept import kept
+from dialog.reply.own_goods import of_people
 from dialog.reply.question import Exchange
 from knowledge.answers.of_no_person import without_persons
 from knowledge.answers.places_abroad import CHINESE_ABROAD, ENGLISH_ABROAD
@@ -22,7 +23,9 @@ _BACK = 10
 """Exchanges back to which a wish to buy holds."""
 _BUYS = re.compile(
     r"(?:想|要|打算|准备|来|找你们?|这[里儿边])(?:[^,。?]{0,4})(?:买(?![家方卖])|采购|购买)"
-    r"|\b(?:buy|buying|purchase|looking for|on the hunt for|in the market for|after some)\b"
+    r"|(?:我们?|咱们?|我司|公司)(?:就|只|其实|可)*是(?:1个|做)?(?:买[方家]|需方|采购方)|(?:我们?"
+    r"|咱)(?:只|就)*买(?![家方卖])"
+    r"|\b(?:buy|buyers?|buying|purchase|looking for|on the hunt for|in the market for|after some)\b"
 )
 _SELLS = re.compile(r"(?<![外专热])卖(?![方家])|挂牌|上架|\b(?:sell|selling|list our|list data)\b")
 _LOOKS = re.compile(
@@ -37,6 +40,34 @@ _LOOKS = re.compile(
     r"|at all|there|along those lines|of that sort))*|[,.;]* (?:have you|do you have"
     r"|would you have|got) (?:any|anything|some|that|it)(?: like that)?)?[?.! ]*"
 )
+_WORDS = r"[a-z][a-z ,'&-]{1,40}?"
+_FIGURES = r"(?:data(?: ?sets?)?|figures|statistics|stats|numbers|prices|rates|readings|records)"
+_HAS = re.compile(
+    r"(?:(?:hi|hiya|hello|hey|so|well|right|and|ok|sorry)[,.! ]+)*"
+    r"(?:(?:(?:(?:do|would|might|could) you(?: guys| people| folks| lot)?(?: also| still| actually"
+    r"| happen to| by any chance)*"
+    r" (?:have|hold|offer|stock|carry|sell|keep|got)|have you(?: guys)?(?: got)?|(?:you )?got"
+    r"|you have|(?:is|are) there"
+    r"|any chance (?:that )?(?:you have|you've got|of)|anyone got)(?: (?:any|some|a bit of|the"
+    r"|also|any of the))*|any) |(?=anything ))"
+    rf"(?:(?P<thing>{_WORDS}) (?P<kind>{_FIGURES})"
+    rf"|(?:{_FIGURES}|anything|something)(?: at all)? (?:on|about|for|covering|regarding"
+    rf"|concerning) (?P<what>{_WORDS}))"
+    r"(?: (?:here|on offer|for sale|available|at all|in china|in shanghai|in your catalogue"
+    r"|to buy|please))*[?.! ]*"
+)
+"""Who asks whether there is data of a kind: do you have fishmeal price data."""
+_NO_GOODS = re.compile(
+    r"\b(?:me|my|mine|myself|us|our|ours|you|your|him|her|them|it|this|that|these|those|rules?"
+    r"|laws?|regulations?"
+    r"|guid\w+|templates?|contracts?|examples?|samples?|requirements?|protection|security|privacy"
+    r"|breach\w*|data exports?|exporting"
+    r"|fees?|fines?|penalt\w+|cases?|documents?|forms?|steps|lists?|people|personal|trading|trade"
+    r"|exchange|vendors?"
+    r"|compliance|how|what|who|when|where|why|consent|phone|members?|listing|asset\w*|opening"
+    r"|contact|staff)\b"
+)
+"""What asks for something else than goods."""
 _GOOD = re.compile(
     r"(?:and |but |so |well |then |[, ])*(?:how (?:do|would|can|could|will) (?:i"
     r"|we)(?: ever)? (?:know|be sure|tell|check|trust)(?: that| if| whether)? (?:it|they"
@@ -100,6 +131,9 @@ _FIRST_A_COMPANY = re.compile(
     r"|[1一]?[家个])*"
     r"(?:公司|企业|法人|实体|执照|营业执照)(?:才(?:能|可以|行)|买|来|才|能|可以|数据|行"
     r"|[吗么呢啊不的?。! ])*"
+    r"|(?:那么?|我们?|请问|[, ])*(?:个人|自然人|个体户?|我?[1一]个人|我自己|私人)(?:的?名义"
+    r"|身份)?(?:也|就|来)*(?:能|可以|行|成)(?:不能|不可以|不行)?"
+    r"(?:来|在这)?(?:买|采购)?(?:数据)?[吗么呢啊不的?。! ]*"
     r"|(?:那么?|我们?|咱们?|如果|要是|[, ])*(?:没(?:有)?|不是)(?:注册|成立|办)?(?:过)?(?:公司"
     r"|企业|执照)(?:的|的话|,)*(?:也|还)?(?:能|可以|行)"
     r"(?:不能|不可以|不行)?(?:来|在这)?(?:买|采购)?(?:数据)?[吗么呢啊不的?。! ]*"
@@ -160,6 +194,8 @@ def as_buyer_asks(text: str, exchanges: Sequence[Exchange]) -> str:
     if looks is not None:
         what = looks["what"].strip(" ,")
         return f"Do you have {what} data?"
+    if english and (goods := _goods_asked(plain)):
+        return f"Do you have {goods} data?"
     if not _buying(exchanges):
         return ""
     if _GOOD.fullmatch(plain):
@@ -176,6 +212,17 @@ def as_buyer_asks(text: str, exchanges: Sequence[Exchange]) -> str:
     if _MEMBER.fullmatch(plain):
         return _JOINED[int(english)]
     return _RESOLD if english and _ON.fullmatch(plain) else ""
+
+
+def _goods_asked(plain: str) -> str:
+    """The goods of which an English text asks whether there is data."""
+    read = _HAS.fullmatch(plain)
+    if read is None:
+        return ""
+    what = (read["thing"] or read["what"]).strip(" ,")
+    kind = (read["kind"] or "").rstrip("s")
+    named = f"{what} {kind}" if kind in ("price", "rate") else what
+    return "" if _NO_GOODS.search(what) or of_people(what) else named
 
 
 def _tells_of_nobody(plain: str) -> bool:
