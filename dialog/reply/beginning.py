@@ -13,7 +13,7 @@ from dialog.reply.back_to import gone_back
 from dialog.reply.buyers_ask import as_buyer_asks
 from dialog.reply.context import Said, said
 from dialog.reply.doubting import doubt_of, matters_alone, mended_figure, up_to_what_was_told
-from dialog.reply.english_names import english_asked
+from dialog.reply.english_names import english_asked, law_in_english, version_asked
 from dialog.reply.faces_used import with_other_age
 from dialog.reply.facts_added import as_sent, asked_with_fact
 from dialog.reply.feeling_told import PUNISHED, behind_feeling, without_feeling
@@ -45,11 +45,14 @@ from dialog.reply.wished import looked_for
 from knowledge.answers.table_words import triggers
 from knowledge.findings import Findings
 from knowledge.snapshot import Snapshot
-from knowledge.text import normalise, visible
+from knowledge.text import is_english, normalise, visible
 from knowledge.types import DecisionTable, Gap
 
 _IN_ENGLISH = "用英文再说一遍"
 """The plea for the last answer in English."""
+_IN_CHINESE = "用中文再说一遍"
+_SPOKEN = ("你能用英语或者方言回答吗？", "Can you answer in English or dialect?")
+"""The wordings of the document on the languages of the desk."""
 
 
 class Begun(msgspec.Struct, frozen=True):
@@ -87,8 +90,7 @@ def begin(snapshot: Snapshot, asked: Question) -> Begun:
     typed, numbers = without_own_numbers(visible(asked.text))
     wish = sum_wish(typed) if snapshot.exact(typed) is None else None
     text = as_introduced(wish.rest, snapshot) if wish is not None and wish.rest else typed
-    if english_asked(text) == "" and snapshot.exact(text) is None:
-        text = _IN_ENGLISH
+    text = _in_which_language(snapshot, text, asked)
     text = as_definition(snapshot.from_pinyin(text) or mended_word(text), snapshot)
     back = recalled(text, asked.exchanges) if snapshot.exact(text) is None else None
     if back is not None:
@@ -128,6 +130,21 @@ def begin(snapshot: Snapshot, asked: Question) -> Begun:
         before=asked.exchanges,
         of_place=None if elsewhere else asked_of_place(typed, exchanges, snapshot),
     )
+
+
+def _in_which_language(snapshot: Snapshot, text: str, asked: Question) -> str:
+    """The plea for the last answer in another language, as it is heard; where there is none, whether
+    the desk speaks that, or holds the law in it. Any other text itself."""
+    if snapshot.exact(text) is not None:
+        return text
+    if of_law := law_in_english(text, snapshot):
+        return of_law
+    version = version_asked(text)
+    if version and not asked.exchanges:
+        return _SPOKEN[is_english(text)]
+    if version == "zh":
+        return _IN_CHINESE
+    return _IN_ENGLISH if english_asked(text) == "" else text
 
 
 def _with_figures_mended(asked: Question) -> Question:

@@ -29,16 +29,16 @@ from knowledge.text import is_english, key, normalise
 Kind = (
     Trouble
     | Literal[
-    "afraid",
-    "pressed",
-    "confused",
-    "tired",
-    "discouraged",
-    "put_off",
-    "sent_away",
-    "struck",
-    "unsure",
-]
+        "afraid",
+        "pressed",
+        "confused",
+        "tired",
+        "discouraged",
+        "put_off",
+        "sent_away",
+        "struck",
+        "unsure",
+    ]
 )
 """What is told. ``put_off``: that it is a toil, or better not begun; ``sent_away``: others took the
 matter for none of theirs; ``struck``: something befell them (去年发大水把档案都泡了); a trouble: it
@@ -384,7 +384,12 @@ def _feels(clause: str, *, english: bool) -> bool:
         return False
     told = weary(plain)
     pictured = told is not None and told.kind != "" and not told.matter
-    return trouble_told(plain) != "" or pictured or shape.fullmatch(plain) is not None or contradicted(plain)
+    return (
+        trouble_told(plain) != ""
+        or pictured
+        or shape.fullmatch(plain) is not None
+        or contradicted(plain)
+    )
 
 
 def _of_punishment(clauses: list[str]) -> str:

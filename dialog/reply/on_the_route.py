@@ -71,7 +71,9 @@ def on_the_route(snapshot: Snapshot, text: str, asked: Question) -> str:
     english = is_english(plain)
     if not asked.exchanges or len(plain) > _LONGEST * (3 if english else 1):
         return text
-    if _OTHERS.search(plain) or not (asks(plain) or "还是" in plain or plain.endswith("?") or english):
+    if _OTHERS.search(plain) or not (
+        asks(plain) or "还是" in plain or plain.endswith("?") or english
+    ):
         return text
     if not any(s.search(plain) for s in (_CONTRACT, _CERTIFIED, _FILED, _SIGNED, _WORDED)):
         return text
@@ -99,9 +101,7 @@ def _row_of(case: Case) -> Row | None:
 def _led_to(told: str, things: Sequence[str]) -> dict[str, str]:
     """The things of a table that its normalised conclusion names, by their short names."""
     named = sorted((t for t in things if normalise(t) in told), key=len, reverse=True)
-    return {
-        short: thing for short in _SHORT for thing in named if normalise(thing).endswith(short)
-    }
+    return {short: thing for short in _SHORT for thing in named if normalise(thing).endswith(short)}
 
 
 def _whether(things: dict[str, str], *, english: bool) -> str:

@@ -75,6 +75,8 @@ _ELSE = re.compile(
 def viewed_wording(text: str) -> str:
     """The wording of the document for who only looks at data from abroad and asks whether that
     takes leave; empty for any other text."""
-    abroad = re.search(r"境外|国外|海外|外国|\b(?:abroad|overseas)\b", text) or NAMED_ABROAD.search(text)
+    abroad = re.search(r"境外|国外|海外|外国|\b(?:abroad|overseas)\b", text) or NAMED_ABROAD.search(
+        text
+    )
     signs = all(sign.search(text) for sign in (_LOOKS, _NO_MORE, _LEAVE))
     return VIEWED if abroad and signs and not _ELSE.search(text) else ""
