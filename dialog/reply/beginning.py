@@ -25,8 +25,8 @@ from dialog.reply.languages import in_other_words, language_of, language_wished,
 from dialog.reply.loose_goods import as_goods_named, as_resold, as_valued, as_would_do
 from dialog.reply.meaning_asked import as_definition, as_introduced
 from dialog.reply.mended_words import mended_words
-from dialog.reply.only_introduces import behind_introduction, with_fields
 from dialog.reply.on_the_route import on_the_route
+from dialog.reply.only_introduces import behind_introduction, with_fields
 from dialog.reply.own_company import as_own_company
 from dialog.reply.polite_clauses import without_politeness
 from dialog.reply.question import Exchange, Question, straightened
@@ -133,8 +133,8 @@ def begin(snapshot: Snapshot, asked: Question) -> Begun:
 
 
 def _in_which_language(snapshot: Snapshot, text: str, asked: Question) -> str:
-    """The plea for the last answer in another language, as it is heard; where there is none, whether
-    the desk speaks that, or holds the law in it. Any other text itself."""
+    """The plea for the last answer in another language, as it is heard; where there is none,
+    whether the desk speaks that, or holds the law in it. Any other text itself."""
     if snapshot.exact(text) is not None:
         return text
     if of_law := law_in_english(text, snapshot):

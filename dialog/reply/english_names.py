@@ -1,8 +1,9 @@
 """Who asks what something is in English: 数商英文怎么说, How do you say 数商 in English; or for the
 English version of what was told, or of a law. Pure.
 
-A name is looked up in the glossary, else among the laws; without a name (英文咋说, 有没有英文版) the
-last answer is meant. Nothing is translated: what has no reviewed English name is said to have none.
+A name is looked up in the glossary, else among the laws; without a name (英文咋说, 有没有英文版)
+the last answer is meant. Nothing is translated: what has no reviewed English name is said to have
+none.
 """
 
 from __future__ import annotations
@@ -91,7 +92,8 @@ _VERSIONS: dict[str, re.Pattern[str]] = {
     for language, chinese, english in (("en", "英[文语]", "english"), ("zh", "中文", "chinese"))
 }
 _OF_LAW = re.compile(
-    rf"{_AGAIN}(?P<law>[^,，?？]{{2,24}}?)的?{_HAS}(?:官方的?)?{_VERSION.replace('{}', '英[文语]')}(?:吗|么|没有?|呢|[?？。. ])*"
+    rf"{_AGAIN}(?P<law>[^,，?？]{{2,24}}?)的?{_HAS}(?:官方的?)?"
+    rf"{_VERSION.replace('{}', '英[文语]')}(?:吗|么|没有?|呢|[?？。. ])*"
     r"|(?:(?:and|so|ok|then)[, ]+)*(?:is there|do you have|have you(?: got)?|where (?:is"
     r"|can i find)|can (?:i|we) (?:have|get|see))"
     r" (?:an?|the|any)(?: official)? english (?:version|translation|text)s? (?:of"

@@ -26,20 +26,8 @@ from dialog.reply.weary import burdened, due_soon, weary
 from dialog.reply.wish_told import tells_a_matter
 from knowledge.text import is_english, key, normalise
 
-Kind = (
-    Trouble
-    | Literal[
-        "afraid",
-        "pressed",
-        "confused",
-        "tired",
-        "discouraged",
-        "put_off",
-        "sent_away",
-        "struck",
-        "unsure",
-    ]
-)
+_Told = Literal["afraid", "pressed", "confused", "tired", "discouraged", "put_off"]
+Kind = Trouble | _Told | Literal["sent_away", "struck", "unsure"]
 """What is told. ``put_off``: that it is a toil, or better not begun; ``sent_away``: others took the
 matter for none of theirs; ``struck``: something befell them (去年发大水把档案都泡了); a trouble: it
 is of their own life, and no matter of the desk; ``unsure``: nothing but what to do or to say now is
@@ -281,7 +269,7 @@ def feeling_told(text: str) -> FeelingTold | None:
     kinds: list[Kind] = []
     alone, pure, plea, tells = True, True, False, False
     clauses = clauses_of(said)
-    troubles = [trouble for c in clauses if (trouble := trouble_told(c))]
+    troubles: list[Trouble] = [trouble for c in clauses if (trouble := trouble_told(c))]
     away = clauses_away(clauses, english=english)
     for clause in clauses:
         if re.fullmatch(_LEAD, clause):
@@ -303,9 +291,10 @@ def feeling_told(text: str) -> FeelingTold | None:
     # A fear or a confusion says more of the speaker than the push behind it, weariness less; who
     # was sent away tells first what befell them, and a trouble in life weighs more than all that.
     kinds.sort(key=lambda kind: (kind != "sent_away", kind == "pressed"))
-    felt: Kind = troubles[0] if troubles else kinds[0] if kinds else "unsure"
+    trouble: Trouble = troubles[0] if troubles else ""
+    felt: Kind = trouble or (kinds[0] if kinds else "unsure")
     felt = "pressed" if felt == "tired" and "pressed" in kinds else felt
-    due, trouble = due_soon(clauses), troubles[0] if troubles else ""
+    due = due_soon(clauses)
     return FeelingTold(felt, alone, pure, plea, tells, due=due, trouble=trouble)
 
 

@@ -267,11 +267,9 @@ def distress_of(chance: float, text: str, *, ours: bool) -> float:
         if not any(p.search(rest) for p in (*_NEED, _LAST_WORDS)):
             return 0.0  # Afraid of the boss or of a mistake, and no word of need.
     untroubled = without_trouble(normalise(left))
-    if untroubled != normalise(left) and not in_need(untroubled):
-        return 0.0  # A trouble in their own life is told, and no word of need beside it.
-    gone = without_gone(left)
-    if mishap_told(left) and not any(p.search(gone) for p in (*_NEED, _LAST_WORDS)):
-        return 0.0  # A misfortune is told, and nobody in danger.
+    gone, told = without_gone(untroubled), mishap_told(left) or untroubled != normalise(left)
+    if told and not any(p.search(gone) for p in (*_NEED, _LAST_WORDS)):
+        return 0.0  # A misfortune or a trouble in their life is told, and nobody in danger.
     if _BREAKS_DOWN.fullmatch(normalise(left).strip()):
         return max(chance, MOURNED)
     if _KIN.search(left) and _LOSS.search(left):

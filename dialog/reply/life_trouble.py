@@ -223,7 +223,10 @@ def trouble_told(clause: str) -> Trouble:
         return _in_english(plain.replace("’", "'"))
     if _NOT_OWN.search(plain):
         return ""
-    return next((kind for kind, shape, _ in _ALL if shape.fullmatch(plain)), "")
+    for kind, shape, _ in _ALL:
+        if shape.fullmatch(plain):
+            return kind
+    return ""
 
 
 def _in_english(plain: str) -> Trouble:

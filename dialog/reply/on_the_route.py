@@ -1,5 +1,5 @@
-"""What a text names by its short name after a ruling that led to it (那合同能用对方的模板吗, 备案要多久,
-谁签字; who signs it): the contract, filing or assessment of that ruling. Pure.
+"""What a text names by its short name after a ruling that led to it (那合同能用对方的模板吗,
+备案要多久, 谁签字; who signs it): the contract, filing or certification of that ruling. Pure.
 
 Searched by its short name, such a text is near the contracts on the exchange, or anything that is
 filed or signed; the ruling itself has nothing more to say of it.
@@ -113,7 +113,8 @@ def _whether(things: dict[str, str], *, english: bool) -> str:
 
 
 def _named(plain: str, things: dict[str, str], *, english: bool) -> str:
-    """A normalised text with the full name of one of the things in it; empty where it is of none."""
+    """A normalised text with the full name of one of the things in it; empty where it is of
+    none."""
     if english:
         return _named_english(plain, things)
     contract, certificate = things.get("合同", ""), things.get("认证", "")

@@ -1,6 +1,6 @@
 """Who says that data stay in the country and asks for what is needed to send them abroad
-(不出境了，还要签标准合同吗): nothing of that is. Who only looks at them from abroad (we only want to look
-at it on a screen in Oslo) has them abroad all the same. Pure; over normalised texts."""
+(不出境了，还要签标准合同吗): nothing of that is. Who only looks at them from abroad (we only want
+to look at it on a screen in Oslo) has them abroad all the same. Pure; over normalised texts."""
 
 from __future__ import annotations
 

@@ -15,7 +15,8 @@ _ADDS = re.compile(
     r"|^(?:(?:oh|and|right|sorry|by the way|i forgot)\b[,.:; ]*)*"
     r"(?:also|plus|as well as|together with)\b"
     r"|^and (?:(?:our|the|some|all|of|course) )*[a-z]+(?: (?:data|details|members))?[.! ]*$"
-    r"|\bas well\b|\btoo\b|也(?:有|在内|在里面|(?:要|得|会)?(?:[1一](?:起|并)|同时)?[传发给])(?:的|了|[.。! ])*$"
+    r"|\bas well\b|\btoo\b"
+    r"|也(?:有|在内|在里面|(?:要|得|会)?(?:[1一](?:起|并)|同时)?[传发给])(?:的|了|[.。! ])*$"
 )
 _ASKS_OF_THEM = re.compile(
     r"呢|怎么|咋|如何|哪|什么|啥|[吗么]\s*[?？]?\s*$|\b(?:what|how|which|and if)\b"
@@ -25,7 +26,8 @@ _INSTEAD = re.compile(
     r"不是|不传|不含|不包|没有|除了|只[有传剩]|换成|改成|\b(?:not|no|only|instead)\b"
 )
 _BESIDE_NAMES = re.compile(
-    r"哦|噢|嗯|对了|另外|此外|而且|同时|还|也|连同|再?加上?|外加|在内|有|我们|公司|自己|[1一]些|都|[,，。.! ]"
+    r"哦|噢|嗯|对了|另外|此外|而且|同时|还|也|连同|再?加上?|外加|在内|有|我们|公司|自己|[1一]些|都"
+    r"|[,，。.! ]"
     r"|\b(?:oh|and|also|plus|our|the|some|all|own|too|as well(?: as)?|together with)\b"
 )
 """What stands beside the name of a group that is added and nothing else: 还有员工."""
