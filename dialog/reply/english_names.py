@@ -76,8 +76,8 @@ _HAS = (
 )
 _VERSIONS: dict[str, re.Pattern[str]] = {
     language: re.compile(
-        rf"{_AGAIN}{_HAS}{_VERSION.replace('{}', chinese)}(?:可以)?(?:看|吗|么|没有?|不|呢|啊|吧"
-        rf"|[?？。. ])*"
+        rf"{_AGAIN}(?:{_HAS})?{_VERSION.replace('{}', chinese)}(?:可以)?"
+        r"(?:看|有没有|有|来[1一]份|吗|么|没有?|不|呢|啊|吧|[?？。. ])*"
         r"|(?:(?:ok(?:ay)?|thanks|thank you|good|fine|great|and|so|then|well|right)[,.! ]+)*"
         r"(?:(?:is|are) there|do you have|have you(?: got)?|you have|can (?:i|we|you) (?:have|get"
         r"|see|give me|show me)"

@@ -97,7 +97,8 @@ _SENT = re.compile(
     r"|(?:数据|读数|参数|记录)[^,。?!]{0,6}出境"
     r"|\b(?:send|sent|sending|transfer\w*|shar(?:e|ed|ing)|export\w*|ship|stream|upload|forward"
     r"|pass"
-    r"|move|give|submit|copy|report|transmit|go(?:es)?|back)\b[^.?!]{0,60}?"
+    r"|move|give|submit|copy|report|transmit|come|travel|bring|get|take|pull|go(?:es)?|back)\b"
+    r"[^.?!]{0,60}?"
     rf"\b(?:abroad|overseas|outside (?:of )?china|out of china|{ENGLISH_ABROAD})(?![a-z])"
 )
 _BARE = re.compile(

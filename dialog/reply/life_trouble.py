@@ -217,7 +217,8 @@ def trouble_told(clause: str) -> Trouble:
     """The trouble that a clause tells of its teller's own life; empty for any other."""
     plain = normalise(clause).strip(" ,.!。~")
     english = is_english(plain)
-    if len(plain) > _LONGEST * (3 if english else 1) or plain.endswith("?") or asks(plain):
+    told = plain if english else plain.rstrip("呢啊呀")  # 病着呢 asks nothing.
+    if len(plain) > _LONGEST * (3 if english else 1) or plain.endswith("?") or asks(told):
         return ""
     if english:
         return _in_english(plain.replace("’", "'"))

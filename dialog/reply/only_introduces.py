@@ -28,9 +28,11 @@ _BEING = re.compile(
     r"|管着?|代表|专门?做|属于|刚成立|成立)"
 )
 _BEING_ENGLISH = re.compile(
-    r"(?:(?:hi|hello|hey|good (?:morning|afternoon|evening))(?: there)?[,.! ]+)?"
-    r"(?:(?:i|we)(?:'m|'re| am| are| run| own| have| work| operate| manage| make| represent"
-    r"| come from| study| sell| build)"
+    r"(?:(?:hi|hiya|hello|hey|good (?:morning|afternoon|evening))(?: there)?[,.! ]+)?"
+    r"(?:(?:i|we)(?:'m|'re| am| are| restore| repair| fix| grow| breed| brew| print| rent| bake"
+    r"| teach| build| clean| carry| ship| install| maintain| keep| raise| produce| organi[sz]e"
+    r"| design| deliver| train| publish| record| treat| service| supply| run| own| have| work"
+    r"| operate| manage| make| represent| come from| study| sell| build)"
     r"|(?:my|our) (?:company|firm|team|business|school|hospital|boss|client|clinic|shop|store"
     r"|factory|plant|bank|platform|hotel|restaurant|agency|university|museum|institute)\b"
     r"|this is)\b"
