@@ -140,7 +140,10 @@ def _in_which_language(snapshot: Snapshot, text: str, asked: Question) -> str:
     if of_law := law_in_english(text, snapshot):
         return of_law
     version = version_asked(text)
-    if version and not asked.exchanges:
+    last = asked.exchanges[-1] if asked.exchanges else None
+    if version and last is not None and any(e in snapshot.products for e in last.entries):
+        return text  # Goods in that language are wished for.
+    if version and last is None:
         return _SPOKEN[is_english(text)]
     if version == "zh":
         return _IN_CHINESE

@@ -50,9 +50,8 @@ _HAS = re.compile(
     r"|you have|(?:is|are) there"
     r"|any chance (?:that )?(?:you have|you've got|of)|anyone got)(?: (?:any|some|a bit of|the"
     r"|also|any of the))*|any) |(?=anything ))"
-    rf"(?:(?P<thing>{_WORDS}) (?P<kind>{_FIGURES})"
-    rf"|(?:{_FIGURES}|anything|something)(?: at all)? (?:on|about|for|covering|regarding"
-    rf"|concerning) (?P<what>{_WORDS}))"
+    rf"(?:(?:{_FIGURES}|anything|something)(?: at all)? (?:on|about|for|covering|regarding"
+    rf"|concerning) (?P<what>{_WORDS})|(?P<thing>{_WORDS}) (?P<kind>{_FIGURES}))"
     r"(?: (?:here|on offer|for sale|available|at all|in china|in shanghai|in your catalogue"
     r"|to buy|please))*[?.! ]*"
 )

@@ -66,7 +66,7 @@ _LEAVE = re.compile(
 )
 _ELSE = re.compile(
     r"\d|[卖买]|多少|多久|谁|怎么|病|员工|客户|用户|会员|身份|人脸"
-    r"|\b(?:sell\w*|buy\w*|names?|patients?|customers?|employees?|staff|users?|how|who|when"
+    r"|\b(?:sell\w*|buy\w*|names?|patients?|customers?|employees?|staff|users?|how|who|when|what"
     r"|price)\b"
 )
 """What tells a case of its own, or asks for something else."""
