@@ -12,6 +12,8 @@ from collections.abc import Sequence
 
 from dialog.reply.aspects import asks
 from dialog.reply.question import Question
+from dialog.reply.said_before import said_before
+from dialog.reply.several import parts_of
 from dialog.reply.told_cases import Case, case_before
 from knowledge.snapshot import Snapshot
 from knowledge.text import is_english, normalise
@@ -28,8 +30,10 @@ _OTHERS = re.compile(
     r"|体系)(?:的)?认证"
     r"|交易所|挂牌|上架|登记|入驻|(?<![外专热])卖(?![方家])|平台|网站|icp|域名|人脸|算法|同意书"
     r"|告知书|隐私"
+    r"|履行|履约|本人(?:签|订)?的?合同|(?:跟|和|与)(?:本人|客户|用户|他们|员工)[^,。?!]{0,6}合同"
     r"|影响评估|劳动规章|审计|表(?:格|单)"
     r"|\b(?:labou?r|employment|collective|sales?|service|data|trading|exchange|website|consent"
+    r"|perform\w*|fulfil\w*"
     r"|privacy|listing|sell|icp|face|impact|standard|audit)\b"
 )
 """What names a contract, a paper or an office of its own."""
@@ -77,6 +81,8 @@ def on_the_route(snapshot: Snapshot, text: str, asked: Question) -> str:
         return text
     if not any(s.search(plain) for s in (_CONTRACT, _CERTIFIED, _FILED, _SIGNED, _WORDED)):
         return text
+    if len(parts_of(text)) == 1 and said_before(text, asked, snapshot) is not None:
+        return text  # A sentence of the ruling itself settles it.
     case = case_before(snapshot, asked)
     row = _row_of(case) if case is not None else None
     if case is None or row is None or case.table.decides is None:

@@ -89,6 +89,7 @@ def test_need_stays_need() -> None:
         ("我妈住院了，家里一团糟", "ill", "zh"),
         ("老公跟人跑了，欠了一屁股债，店也要关了", "parted", "zh"),
         ("离婚了，孩子归她，店也没了", "parted", "zh"),
+        ("孩子还发着烧，我还得弄这份材料", "ill", "zh"),
         ("I just lost my job and my mum's in hospital", "ill", "en"),
     ],
 )

@@ -27,7 +27,7 @@ def _asked(text: str, first: str = CASE, row: str = "national-ordinary-contract"
         ("那合同能用对方的模板吗", "那出境标准合同能用对方的模板吗"),
         ("备案要多久", "标准合同备案要多久"),
         ("谁签字", "出境标准合同谁签字"),
-        ("认证找谁做", "出境认证找谁做"),
+        ("认证能加急吗", "出境认证能加急吗"),
     ],
 )
 def test_short_names_are_those_of_the_ruling(prepared: Prepared, text: str, meant: str) -> None:
