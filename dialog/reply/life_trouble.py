@@ -60,7 +60,7 @@ _TAIL = (
 )
 _ILL = re.compile(
     rf"{_LEAD}(?:{_MINE}(?:的)?)?{_KIN}[^,。?]{{0,3}}?{_TIME}{_SICK}{_TAIL}"
-    rf"|{_LEAD}{_MINE}{_TIME}{_SICK}{_TAIL}"
+    rf"|{_LEAD}(?:{_MINE})+{_TIME}{_SICK}{_TAIL}"
     rf"|{_LEAD}{_MINE}?家[里中](?:还|又|也|都)?(?:有|出了)(?:个|[1一]个)?病人(?:要?照顾)?{_TAIL}"
     rf"|{_LEAD}{_MINE}?(?:在|天天|整天)*(?:医院|病床边|床边)[里边]?(?:陪|照顾|守"
     rf"|伺候)[^,。?]{{0,8}}"

@@ -22,6 +22,7 @@ from tests.reply.test_compose import DAY
         ("家里有个病人要照顾", "ill"),
         ("我爸上周中风了", "ill"),
         ("我妈病着呢", "ill"),
+        ("我自己也病了", "ill"),
         ("老公跟人跑了", "parted"),
         ("离婚了", "parted"),
         ("对象跟我分手了", "parted"),
