@@ -873,12 +873,12 @@ PHRASES: dict[str, tuple[str, str]] = {
         "One thing after another; I am sorry.",
     ),
     "felt_ill_1": (
-        "有人病着，心都是揪着的，人最要紧，您多保重。",
-        "I am sorry to hear that; illness is a great worry, and health comes first.",
+        "身体上的事最揪心，人最要紧，您多保重。",
+        "I am sorry to hear that; health comes first, and this must be a great worry.",
     ),
     "felt_ill_2": (
-        "生病的事最熬人，您自己也要顾着点身体。",
-        "Illness is hard on everybody near it; do look after yourself as well.",
+        "这种事最熬人，您自己也要顾着点身体。",
+        "Such things are hard on everybody near; do look after yourself as well.",
     ),
     "felt_ill_3": (
         "盼着早点好起来，这些天辛苦您了。",

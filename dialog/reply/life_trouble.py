@@ -49,7 +49,7 @@ _SICK = (
     r"|脑梗|脑溢血|脑出血|心梗"
     r"|骨折|摔(?:了|断|伤|倒|坏|跤)|(?:出|遭)了?(?:车祸|事故|意外)|出事(?:了|故)|抢救|(?:动"
     r"|做)(?:了|完|个)?[^,]{0,2}手术|开刀"
-    r"|化疗|放疗|透析|发(?:着|了)?高?烧|高烧|昏迷|流产|早产|受伤|烧伤|烫伤|癌症?晚期|失明|走丢)"
+    r"|化疗|放疗|透析|发(?:着|了)?高?烧|高烧|昏迷|流产|早产|受伤|烧伤|烫伤|癌症?晚期|失明)"
 )
 _TAIL = (
     r"(?:[1一两几半\d]+个?(?:多)?(?:月|年|天|周|星期|礼拜|次|晚上?)|[四五六\d.]+[十0]?度|了|着"
@@ -99,6 +99,7 @@ _OWING = re.compile(
     rf"|{_OWED}(?:都|也|快|就|已经|[几\d]个?月)*(?:还|交|付|发|结|拿)不(?:上|起|出来?"
     rf"|了)[^,。?]{{0,4}}|(?:还|交|付|发)不(?:上|起|出来?|了){_OWED}[^,。?]{{0,4}}"
     rf"|{_OWED}(?:都|也|已经|[几\d]个?月)*(?:逾期|断供?|没(?:交|还|发))[^,。?]{{0,6}}|断供"
+    rf"|(?:赌博?|炒股|炒币|投资)[^,。?]{{0,4}}?(?:输|亏|赔)(?:了|光|掉)[^,。?]{{0,8}}"
     rf"|资不抵债|倾家荡产|揭不开锅|(?:没|快没)钱(?:吃饭|过年|看病|治病|过日子)了?|破产)"
     rf"{_TAIL}"
 )
@@ -115,8 +116,9 @@ _LOSING = re.compile(
     rf"|手里|摊|掉|光)?了|倒闭|关(?:门|张)|黄|垮|没了"
     rf"|(?:开|撑|做|干|搞|经营|办|维持|顶|熬|挺)不(?:下去|住|了|走)|保不住"
     rf"|没(?:有)?(?:什么)?(?:生意|客人?|人来|进账|收入)"
-    rf"|[亏赔](?:了|光|得|惨|本|钱|死|完)[^,。?]{{0,8}}|(?:要|被)(?:收走|拍卖|封"
-    rf"|拆)[^,。?]{{0,3}}|转让(?:出去)?了)(?:下去)?{_TAIL}"
+    rf"|[亏赔](?:了|光|得|惨|本|钱|死|完)[^,。?]{{0,8}}"
+    rf"|(?:要|被|给|银行|法院|房东|人家)+(?:收走|拍卖|查封|封|拆)[^,。?]{{0,3}}"
+    rf"|转让(?:出去)?了)(?:下去)?{_TAIL}"
 )
 _NOT_OWN = re.compile(
     r"数据|信息|记录|资料|名单|系统|平台|软件|检测|监测|预警|筛查|保险|险种|产品|设备|项目|课题"
@@ -175,7 +177,8 @@ _OWING_EN = re.compile(
     r" (?:(?:drowning|deep|buried|swamped|(?:my|our) (?:neck|ears|eyes|eyeballs)|heavily|badly)?"
     r" ?in debts?|owe (?!you\b)[^?]{3,40}|(?:can't|cannot|can not|couldn't) (?:pay|afford|make)"
     r" (?:the|our|my) [a-z ]{3,20}|behind (?:on|with) (?:the|our|my) (?:rent|mortgage|loans?|bills"
-    rf"|payments?)|(?:broke|bankrupt|skint|penniless|going bankrupt)|losing everything){_TAIL_EN}"
+    rf"|payments?)|(?:(?:being|made|gone|going|declared) )?(?:broke|bankrupt|skint|penniless"
+    rf"|evicted)|losing everything){_TAIL_EN}"
     rf"|{_LEAD_EN}the (?:bank|landlord|lender|creditors?|bailiffs|debt collectors?|taxman)"
     r"(?:'s| is| are| has| have| wants?| keeps?| will| to)* (?:tak(?:e|ing|en)|repossess\w*"
     r"|foreclos\w*|call\w*|evict\w*|chas\w+|after|at the door|throw\w*)"
@@ -195,7 +198,8 @@ _LOSING_EN = re.compile(
     rf" {_SHOP_EN}(?: down)?{_TAIL_EN}"
     rf"|{_LEAD_EN}(?:the|my|our)(?: little| small| family| own)* {_SHOP_EN}(?:'s| is| has| may"
     rf"| will"
-    r"| might| just| about to| going| be| been)* (?:under|failing|closing(?: down)?|finished"
+    r"| might| just| about to| going| be| been)* (?:under|failing|closing(?! (?:at|on|for|early"
+    r"|soon|in|now|today))(?: down)?|finished"
     r"|on its last legs|not going to (?:make it|survive)|done for|dying|bust|collapsing|gone"
     rf"|lost|repossessed|down the drain){_TAIL_EN}"
 )

@@ -31,7 +31,7 @@ _OTHERS = re.compile(
     r"|交易所|挂牌|上架|登记|入驻|(?<![外专热])卖(?![方家])|平台|网站|icp|域名|人脸|算法|同意书"
     r"|告知书|隐私"
     r"|履行|履约|本人(?:签|订)?的?合同|(?:跟|和|与)(?:本人|客户|用户|他们|员工)[^,。?!]{0,6}合同"
-    r"|影响评估|劳动规章|审计|表(?:格|单)"
+    r"|报告|服务器|(?:存|放)(?:在|到)|机房|影响评估|劳动规章|审计|表(?:格|单)"
     r"|\b(?:labou?r|employment|collective|sales?|service|data|trading|exchange|website|consent"
     r"|perform\w*|fulfil\w*"
     r"|privacy|listing|sell|icp|face|impact|standard|audit)\b"
