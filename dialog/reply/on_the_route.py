@@ -48,7 +48,7 @@ _FILED = re.compile(
 _SIGNED = re.compile(
     r"(?:谁|哪个|什么人|哪一方|法人|老板)(?:来|去|负责|给|能|可以|要)*(?:签(?!收|到)|盖章)"
     r"|签(?:字|名|章)|盖(?:谁|哪个|什么|公)[^,。?!]{0,3}章"
-    r"|\b(?:who|must|should|does|do|can)\b[^.?!]{0,24}\bsigns?\b"
+    r"|\b(?:who|must|should|does|do|can)\b[^.?!]{0,24}\bsigns?\b|\bsign (?:it|that|this)\b"
 )
 _WAIVED = re.compile(r"都免(?!费)|\b(?:all|are|is) waived\b")
 """What says that the things named are not needed."""
