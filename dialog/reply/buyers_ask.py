@@ -56,6 +56,9 @@ _HAS = re.compile(
     r"|to buy|please))*[?.! ]*"
 )
 """Who asks whether there is data of a kind: do you have fishmeal price data."""
+_MEASURED = re.compile(
+    r"\b(?:volumes?|counts?|sales|traffic|yields?|levels?|costs?|shipments|harvests?|imagery)$"
+)
 _NO_GOODS = re.compile(
     r"\b(?:me|my|mine|myself|us|our|ours|you|your|him|her|them|it|this|that|these|those|rules?"
     r"|laws?|regulations?"
@@ -219,6 +222,8 @@ def _goods_asked(plain: str) -> str:
     if read is None:
         return ""
     what = (read["thing"] or read["what"]).strip(" ,")
+    if not (re.search(_FIGURES, plain) or _MEASURED.search(what)):
+        return ""  # Anything on cookies may be a rule.
     kind = (read["kind"] or "").rstrip("s")
     named = f"{what} {kind}" if kind in ("price", "rate") else what
     return "" if _NO_GOODS.search(what) or of_people(what) else named
