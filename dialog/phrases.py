@@ -907,6 +907,65 @@ PHRASES: dict[str, tuple[str, str]] = {
         "事情一件接一件，辛苦您了。",
         "One thing after another; I am sorry.",
     ),
+    "felt_ill_1": (
+        "身体上的事最揪心，人最要紧，您多保重。",
+        "I am sorry to hear that; health comes first, and this must be a great worry.",
+    ),
+    "felt_ill_2": (
+        "这种事最熬人，您自己也要顾着点身体。",
+        "Such things are hard on everybody near; do look after yourself as well.",
+    ),
+    "felt_ill_3": (
+        "盼着早点好起来，这些天辛苦您了。",
+        "I hope things get better soon; these must be hard days.",
+    ),
+    "felt_parted_1": (
+        "感情上出了这样的事，心里一定很难受。",
+        "I am sorry; that must hurt a great deal.",
+    ),
+    "felt_parted_2": (
+        "这种时候还要撑着办事，真不容易。",
+        "Having to see to things at such a time is hard.",
+    ),
+    "felt_parted_3": (
+        "难受就缓一缓，不用硬撑。",
+        "Take the time that you need; nobody has to be strong all day.",
+    ),
+    "felt_owing_1": (
+        "被钱压着，日子难熬，这段时间您不容易。",
+        "I am sorry; money trouble weighs on every day.",
+    ),
+    "felt_owing_2": (
+        "钱上的难处最磨人，您别太逼自己。",
+        "Few things wear one down like debts; do not be too hard on yourself.",
+    ),
+    "felt_owing_3": (
+        "难关要一道一道过，您辛苦了。",
+        "One hurdle at a time; I am sorry that it is so hard.",
+    ),
+    "felt_losing_1": (
+        "一手撑起来的，眼看要丢，换谁都心疼。",
+        "I am sorry; losing what you have built would be hard for anybody.",
+    ),
+    "felt_losing_2": (
+        "花了那么多心血，哪能不难过。",
+        "After all that you have put into it, of course it hurts.",
+    ),
+    "felt_losing_3": (
+        "这段日子，您扛得不轻。",
+        "You have been carrying a lot.",
+    ),
+    "trouble_here": (
+        "我这边的事不急，您什么时候想问，说一声就行。",
+        "Nothing here is urgent; ask me whenever you like.",
+    ),
+    "trouble_asked": (
+        "这件事本身我帮不上，抱歉；要是有数据上的事得办，告诉我是哪一件，我替您理。",
+        (
+            "With that itself I cannot help, I am sorry; if there is something to see to about "
+            "data, tell me what it is, and I sort it out with you."
+        ),
+    ),
     "struck_lost": (
         "先理一理还剩什么：哪些有备份，哪些别处还有一份，丢的里面有没有客户、员工的个人信息。您说一声，我查要不要上报、剩下的还能做什么。",
         (

@@ -10,6 +10,7 @@ import re
 from dialog.reply.aspects import asks
 from dialog.reply.question import Question
 from dialog.reply.told_cases import case_before
+from knowledge.answers.people_groups import names_groups_alone
 from knowledge.answers.table_words import Slots, stated
 from knowledge.answers.tables import rule_on
 from knowledge.snapshot import Snapshot
@@ -87,7 +88,7 @@ def fields_added(text: str) -> str:
     if not plain or len(plain) > _LONGEST * (2 if english else 1) or asks(text):
         return ""
     read = (_ADDED_ENGLISH if english else _ADDED).match(plain)
-    if read is None or _NO_FIELD.search(read["fields"]):
+    if read is None or _NO_FIELD.search(read["fields"]) or names_groups_alone(read["fields"]):
         return ""
     marked = english or read["left"] is not None or read["more"] is not None
     return read["fields"].strip() if marked else ""

@@ -13,9 +13,9 @@ from dialog.reply.back_to import gone_back
 from dialog.reply.buyers_ask import as_buyer_asks
 from dialog.reply.context import Said, said
 from dialog.reply.doubting import doubt_of, matters_alone, mended_figure, up_to_what_was_told
-from dialog.reply.english_names import english_asked
+from dialog.reply.english_names import english_asked, law_in_english, version_asked
 from dialog.reply.faces_used import with_other_age
-from dialog.reply.facts_added import asked_with_fact
+from dialog.reply.facts_added import as_sent, asked_with_fact
 from dialog.reply.feeling_told import PUNISHED, behind_feeling, without_feeling
 from dialog.reply.fees_apart import fee_apart
 from dialog.reply.from_elsewhere import as_outsider
@@ -25,6 +25,7 @@ from dialog.reply.languages import in_other_words, language_of, language_wished,
 from dialog.reply.loose_goods import as_goods_named, as_resold, as_valued, as_would_do
 from dialog.reply.meaning_asked import as_definition, as_introduced
 from dialog.reply.mended_words import mended_words
+from dialog.reply.on_the_route import on_the_route
 from dialog.reply.only_introduces import behind_introduction, with_fields
 from dialog.reply.own_company import as_own_company
 from dialog.reply.polite_clauses import without_politeness
@@ -42,12 +43,16 @@ from dialog.reply.told_role import part_told
 from dialog.reply.turned_side import turned
 from dialog.reply.wished import looked_for
 from knowledge.answers.table_words import triggers
+from knowledge.findings import Findings
 from knowledge.snapshot import Snapshot
-from knowledge.text import normalise, visible
-from knowledge.types import DecisionTable
+from knowledge.text import is_english, normalise, visible
+from knowledge.types import DecisionTable, Gap
 
 _IN_ENGLISH = "用英文再说一遍"
 """The plea for the last answer in English."""
+_IN_CHINESE = "用中文再说一遍"
+_SPOKEN = ("你能用英语或者方言回答吗？", "Can you answer in English or dialect?")
+"""The wordings of the document on the languages of the desk."""
 
 
 class Begun(msgspec.Struct, frozen=True):
@@ -85,8 +90,7 @@ def begin(snapshot: Snapshot, asked: Question) -> Begun:
     typed, numbers = without_own_numbers(visible(asked.text))
     wish = sum_wish(typed) if snapshot.exact(typed) is None else None
     text = as_introduced(wish.rest, snapshot) if wish is not None and wish.rest else typed
-    if english_asked(text) == "" and snapshot.exact(text) is None:
-        text = _IN_ENGLISH
+    text = _in_which_language(snapshot, text, asked)
     text = as_definition(snapshot.from_pinyin(text) or mended_word(text), snapshot)
     back = recalled(text, asked.exchanges) if snapshot.exact(text) is None else None
     if back is not None:
@@ -126,6 +130,24 @@ def begin(snapshot: Snapshot, asked: Question) -> Begun:
         before=asked.exchanges,
         of_place=None if elsewhere else asked_of_place(typed, exchanges, snapshot),
     )
+
+
+def _in_which_language(snapshot: Snapshot, text: str, asked: Question) -> str:
+    """The plea for the last answer in another language, as it is heard; where there is none,
+    whether the desk speaks that, or holds the law in it. Any other text itself."""
+    if snapshot.exact(text) is not None:
+        return text
+    if of_law := law_in_english(text, snapshot):
+        return of_law
+    version = version_asked(text)
+    last = asked.exchanges[-1] if asked.exchanges else None
+    if version and last is not None and any(e in snapshot.products for e in last.entries):
+        return text  # Goods in that language are wished for.
+    if version and last is None:
+        return _SPOKEN[is_english(text)]
+    if version == "zh":
+        return _IN_CHINESE
+    return _IN_ENGLISH if english_asked(text) == "" else text
 
 
 def _with_figures_mended(asked: Question) -> Question:
@@ -170,8 +192,9 @@ def _meant(snapshot: Snapshot, text: str, asked: Question) -> Said:
     plainly = plainly or as_buyer_asks(text, asked.exchanges)
     plainly = plainly or further_goods(text, asked.exchanges)[1]
     wishes = plainly.startswith(("Do you have ", "有没有"))
-    if plainly and snapshot.at_once(text) is None:
+    if plainly and _says_little(snapshot.at_once(text)):
         return Said(plainly, turns=True, wishes=wishes)
+    text = as_sent(on_the_route(snapshot, text, asked))
     if snapshot.exact(text) is not None:
         return said(text)
     own = without_politeness(acknowledged(text, asked.exchanges))
@@ -179,6 +202,11 @@ def _meant(snapshot: Snapshot, text: str, asked: Question) -> Said:
     asking = without_feeling(own)
     own = asking if asking != PUNISHED or asked.exchanges else own
     return said(looked_for(as_outsider(without_urging(own))))
+
+
+def _says_little(known: Findings | None) -> bool:
+    """Whether nothing is known of the very words of a text, or only that something is not known."""
+    return known is None or (known.best is not None and isinstance(known.best.document, Gap))
 
 
 def _put_right(snapshot: Snapshot, text: str, asked: Question) -> Said | None:

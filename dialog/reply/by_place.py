@@ -20,8 +20,8 @@ from knowledge.types import ClosedList, Entry, Rule
 
 _PLACED = re.compile(
     r"^(?:那么?|哦|嗯|请问|[,， ])*(?:(?:其中|里面)的?)?"
-    r"(?:第(?P<number>\d{1,2})(?:个|种|项|类|样|者)|(?P<former>前者|前[1一]?(?:个|种|者))"
-    r"|(?P<latter>后者|后[1一]?(?:个|种|者)|最后(?:[1一]?)(?:个|种|项|类)))"
+    r"(?:第(?P<number>\d{1,2})(?:个|种|项|类|样|者)|(?P<former>前者|前(?:[面边头]的?)?[那这]?[1一]?(?:个|种|者))"
+    r"|(?P<latter>后者|后(?:[面边头]的?)?[那这]?[1一]?(?:个|种|者)|最后(?:[1一]?)(?:个|种|项|类)))"
     r"(?!月|周|季|年|天|步|阶段|问题|情[形况])(?:的话|的(?!$))?[,， ]*(?=.)"
     r"|^(?:and |so |for )*(?:the )?(?P<word>first|second|third|fourth|fifth|former|latter|last)"
     r"(?: (?:one|kind|item|type|class))?(?:'s)?[, ]+(?=.{3})"

@@ -41,6 +41,10 @@ _FEELINGS: dict[str, Feeling] = {
     "put_off": "disappointed",
     "sent_away": "disappointed",
     "struck": "disappointed",
+    "ill": "disappointed",
+    "parted": "disappointed",
+    "owing": "disappointed",
+    "losing": "disappointed",
 }
 _PLAINER_HELPS = ("confused", "put_off")
 """Feelings that the last answer helps with, put more simply or step by step."""
@@ -75,11 +79,10 @@ def instead_of_nothing(
     if told is None or not told.alone:
         return None
     if told.kind == "struck":
-        return (
-            Felt(1.0 - findings.chance, told, before)
-            if _knows_nothing(decision, findings)
-            else None
-        )
+        nothing = _knows_nothing(decision, findings)
+        return Felt(1.0 - findings.chance, told, before) if nothing else None
+    if told.trouble:
+        return _in_trouble(decision, findings, told, text, before)
     only_felt = told.pure and not told.pleads and findings.match != "exact"
     if isinstance(decision, Social):
         # What the model takes every word of a feeling or a plea for is its guess alone.
@@ -99,6 +102,23 @@ def instead_of_nothing(
             return None  # The matter stands in the words of the feeling: what is near it is shown.
         return Choose(1.0 - findings.chance, "wish")
     return Felt(1.0 - findings.chance, told, before) if nothing else None
+
+
+def _in_trouble(
+    decision: Decision,
+    findings: Findings,
+    told: FeelingTold,
+    text: str,
+    before: tuple[Exchange, ...],
+) -> Felt | None:
+    """The course for who tells a trouble of their own life: a word for that alone, whatever it is
+    near, unless they tell a matter of the desk besides or are in need."""
+    in_need = isinstance(decision, Social) and decision.intent == "distress"
+    rest = behind_feeling(text)
+    matter = not told.pure and rest != text and tells_a_matter(rest)
+    if in_need or matter or findings.match == "exact":
+        return None
+    return Felt(1.0, told, before)
 
 
 def _knows_nothing(decision: Decision, findings: Findings) -> bool:
@@ -127,6 +147,10 @@ def comfort(frame: Frame, felt: Felt) -> Words:
         step = phrase(f"struck_{felt.told.mishap}", language)
         lines.append(Line(step, "next_step", locked=False, language=language))
         return Words("smalltalk", tuple(lines), "felt", cards=frame.contact(shown=True))
+    if felt.told.trouble:
+        here = phrase("trouble_asked" if felt.told.pleads else "trouble_here", language)
+        lines.append(Line(here, "next_step", locked=False, language=language))
+        return Words("smalltalk", tuple(lines), "felt")
     lines_on, cards = _onward(frame, felt.told, felt.before)
     cards = (*cards, *frame.contact(shown=True))
     return Words("smalltalk", (*lines, *lines_on), "felt", cards=cards)
@@ -235,7 +259,7 @@ def shown_to_comfort(snapshot: Snapshot, exchanges: Sequence[Exchange]) -> tuple
     if last is None or last.outcome != "smalltalk" or last.entries:
         return ()
     felt = feeling_told(last.question)
-    if felt is None or felt.mishap:
+    if felt is None or felt.mishap or felt.trouble:
         return ()
     language: Language = "en" if is_english(last.question) else "zh"
     return settled_in(snapshot, exchanges[:-1]) or starters(snapshot, language)

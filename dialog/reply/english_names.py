@@ -1,7 +1,9 @@
-"""Who asks what something is in English: 数商英文怎么说, How do you say 数商 in English. Pure.
+"""Who asks what something is in English: 数商英文怎么说, How do you say 数商 in English; or for the
+English version of what was told, or of a law. Pure.
 
-A name is looked up in the glossary, else among the laws; without a name (英文咋说) the last answer
-is meant. Nothing is translated: what has no reviewed English name is said to have none.
+A name is looked up in the glossary, else among the laws; without a name (英文咋说, 有没有英文版)
+the last answer is meant. Nothing is translated: what has no reviewed English name is said to have
+none.
 """
 
 from __future__ import annotations
@@ -57,9 +59,48 @@ _PATTERNS_ENGLISH = (
     ),
 )
 _THE_LAST = re.compile(
-    r"(?:这|那|它|上面|刚才|刚刚|前面|以上|你)*(?:说|讲|答)?的?(?:个|些|段|句|条|话|内容|答案|回答|全部|是)*"
+    r"(?:这|那|它|上面|刚才|刚刚|前面|以上|你)*(?:说|讲|答)?的?(?:个|些|段|句|条|话|内容|答案"
+    r"|回答|全部|是)*"
     r"|this|that|it|all that|the answer|your answer"
 )
+_AGAIN = (
+    r"(?:好的?|嗯+|哦|行|谢谢(?:你|您)?|明白了?|那么?|这|它|这个|这段|这些|上面的?|刚才的?"
+    r"|你?(?:说|讲|答)的|答案|回答|内容"
+    r"|页面|[,，.。! ])*"
+)
+_VERSION = r"(?:{}版本?|{}的?(?:翻译|译文|译本|对照|说明|介绍)|{}的)"
+_HAS = (
+    r"(?:有没有|有|能不能(?:给|来|看|提供|换)|可不可以(?:给|来|看|提供|换)|(?:可以|能)(?:给|看"
+    r"|提供|换)|给|来|要|换)"
+    r"(?:我|你们|成)?(?:[1一]?[个份下])?"
+)
+_VERSIONS: dict[str, re.Pattern[str]] = {
+    language: re.compile(
+        rf"{_AGAIN}(?:{_HAS})?{_VERSION.replace('{}', chinese)}(?:可以)?"
+        r"(?:看|有没有|有|来[1一]份|吗|么|没有?|不|呢|啊|吧|[?？。. ])*"
+        r"|(?:(?:ok(?:ay)?|thanks|thank you|good|fine|great|and|so|then|well|right)[,.! ]+)*"
+        r"(?:(?:is|are) there|do you have|have you(?: got)?|you have|can (?:i|we|you) (?:have|get"
+        r"|see|give me|show me)"
+        r"|could (?:i|we|you) (?:have|get|see|give me|show me)|any chance of|got|i need|i'd like"
+        r"|where is)"
+        rf" (?:an?|the|any|that in an?|it in an?) {english} (?:version|translation|text|one|copy"
+        rf"|wording)s?"
+        r"(?: (?:of|for) (?:that|this|it|these|those|the (?:answer|above|page|text)|your answer"
+        r"|what you (?:just )?said|all that))?"
+        r"(?: (?:as well|too|please|available))*[?. ]*"
+    )
+    for language, chinese, english in (("en", "英[文语]", "english"), ("zh", "中文", "chinese"))
+}
+_OF_LAW = re.compile(
+    rf"{_AGAIN}(?P<law>[^,，?？]{{2,24}}?)的?{_HAS}(?:官方的?)?"
+    rf"{_VERSION.replace('{}', '英[文语]')}(?:吗|么|没有?|呢|[?？。. ])*"
+    r"|(?:(?:and|so|ok|then)[, ]+)*(?:is there|do you have|have you(?: got)?|where (?:is"
+    r"|can i find)|can (?:i|we) (?:have|get|see))"
+    r" (?:an?|the|any)(?: official)? english (?:version|translation|text)s? (?:of"
+    r"|for) (?:the )?(?P<act>[^?]{4,60}?)[?. ]*"
+)
+LAWS_IN_ENGLISH = "法律法规有没有官方英文版？"
+"""The wording of the document on English texts of laws."""
 _OF_PAPERS = re.compile(
     r"材料|文件|合同|证照|公证|资料|报告|网站|客服|服务|版|接口|字|能|可以|只|要不要|必须|需要"
 )
@@ -85,6 +126,8 @@ def english_asked(text: str) -> str | None:
     )
     if len(plain) > _LONGEST * (2 if english else 1):
         return None
+    if version_asked(plain) == "en":
+        return ""
     for pattern in _PATTERNS_ENGLISH if english else _PATTERNS:
         read = pattern.fullmatch(plain)
         if read is None:
@@ -94,6 +137,23 @@ def english_asked(text: str) -> str | None:
             return ""
         return name
     return None
+
+
+def version_asked(text: str) -> str:
+    """The language in which a text wants what was told last, as a version of it; else empty."""
+    plain = normalise(text).strip()
+    return next((name for name, shape in _VERSIONS.items() if shape.fullmatch(plain)), "")
+
+
+def law_in_english(text: str, snapshot: Snapshot) -> str:
+    """The question whether laws are held in English, where a text asks that of one by its name."""
+    plain = normalise(text).strip()
+    read = _OF_LAW.fullmatch(plain)
+    named = (read["law"] or read["act"]) if read is not None else ""
+    of_law = named and (
+        snapshot.laws.names.link(named) or re.search(r"[法例]$|法律|法规|条文|law", named)
+    )
+    return LAWS_IN_ENGLISH if of_law else ""
 
 
 def _says_how(plain: str) -> bool:

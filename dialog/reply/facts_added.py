@@ -25,6 +25,7 @@ from dialog.reply.data_told import (
     speaks_of_data,
 )
 from dialog.reply.question import Exchange
+from knowledge.answers.of_no_person import without_persons
 from knowledge.answers.places_abroad import CHINESE_ABROAD, ENGLISH_ABROAD
 from knowledge.search.pinyin import of_syllables
 from knowledge.text import is_english, key, normalise, visible
@@ -56,7 +57,8 @@ _EXTENT = re.compile(
 _CHANGES = re.compile(
     r"(?:那|这|这样|这个|这种情况|的话|结论|结果|答案|规定|说法|处理|[, ])*"
     r"(?:(?:会|会不会|有没有|有|是不是|是否|还|就|要)*"
-    r"(?:有?(?:什么|啥|多大)?(?:影响|区别|差别|变化|不同|关系|讲究)|不[1一]样|不同|改变(?:什么|结论)?|变(?!现))"
+    r"(?:有?(?:什么|啥|多大)?(?:影响|区别|差别|变化|不同|关系|讲究)|不[1一]样|不同|改变(?:什么"
+    r"|结论)?|变(?!现))"
     r"(?:什么|结论|结果|答案)?(?:吗|么|嘛|呢|不|没有?|了)*"
     r"|(?:影不影响|变不变|[1一]不[1一]样)|影响(?:什么|结论|大)?(?:吗|么|不)+)[?。! ]*"
     r"|(?:and |so |then |but |well |[, ])*(?:(?:does|do|would|will|can|could|did) (?:that|this|it"
@@ -74,7 +76,8 @@ _SUPPOSED = re.compile(
     r"(?i)^(?:那|但|可|不过|and|but|so|then|[, ])*(?:如果|要是|假如|what if|if)\s*"
 )
 _AWAY = re.compile(
-    r"车|手机|手环|手表|家[里用庭中]|住户|摄像|视频|图像|录音|定位|轨迹|位置|气象|天气|遥感|地质|测绘|地图|地震|水文|电网"
+    r"车|手机|手环|手表|家[里用庭中]|住户|摄像|视频|图像|录音|定位|轨迹|位置|气象|天气|遥感|地质"
+    r"|测绘|地图|地震|水文|电网"
     r"|管网|重要数据|军|出口管制|核"
     r"|\b(?:cars?|vehicles?|driv\w+|phones?|wearables?|watch(?:es)?|homes?|households?"
     r"|smart meters?"
@@ -88,13 +91,42 @@ _POINTING = re.compile(
 )
 """What points to data that were told of before."""
 _SENT = re.compile(
-    r"(?:传|发|送|同步|共享|拷贝?|导出|导到|寄|提供|交|存|放|上报|汇报)(?:回|到|给|去|往|至|在|过|输)*"
+    r"(?:传|发|送|同步|共享|拷贝?|导出|导到|寄|提供|交|存|放|上报|汇报)(?:回|到|给|去|往|至|在|过"
+    r"|输)*"
     rf"[^,。?!]{{0,10}}?(?:境外|国外|海外|外国|外方|{CHINESE_ABROAD})"
     r"|(?:数据|读数|参数|记录)[^,。?!]{0,6}出境"
-    r"|\b(?:send|sent|sending|transfer\w*|shar(?:e|ed|ing)|export\w*|ship|stream|upload|forward|pass"
-    r"|move|give|submit|copy|report|transmit|go(?:es)?|back)\b[^.?!]{0,60}?"
+    r"|\b(?:send|sent|sending|transfer\w*|shar(?:e|ed|ing)|export\w*|ship|stream|upload|forward"
+    r"|pass"
+    r"|move|give|submit|copy|report|transmit|come|travel|bring|get|take|pull|go(?:es)?|back)\b"
+    r"[^.?!]{0,60}?"
     rf"\b(?:abroad|overseas|outside (?:of )?china|out of china|{ENGLISH_ABROAD})(?![a-z])"
 )
+_BARE = re.compile(
+    rf"(?:数据|读数|参数|记录|日志|曲线|报表)[^,。?!]{{0,4}}?给[^,。?!]{{0,8}}?(?:境外|国外|海外"
+    rf"|外国|外方|{CHINESE_ABROAD})"
+    r"|^(?!(?:is|are|do|have|got|any|has|where|who|which|what|i|you)\b)[^.?!,;]{0,50}?"
+    r"\b(?:data|readings?|logs?|figures|records|measurements|numbers|stats"
+    r"|statistics|telemetry|temperatures|curves|values|counts)\b[^.?!,;]{0,20}? (?:to|into|for"
+    r"|over to)"
+    rf" [^.?!,;]{{0,30}}?\b(?:abroad|overseas|{ENGLISH_ABROAD})(?![a-z])"
+)
+"""The same without a verb: cold-store temperature data to New Zealand."""
+_LABEL = re.compile(
+    r"(?:(?:our|the|some|all|\d[\d,.]*) )*(?!(?:we|i|you|they|it|is|are|am|can|may|could|do|does"
+    r"|did|have|has"
+    r"|send|sent|sending|transfer\w*|export\w*|share|give|how|what|who|where|when|which|why|if|no"
+    r"|yes|sell|buy"
+    r"|list|please|tell|show|welcome|go|going|want|need)\b)(?:(?!(?:is|are|can|want|need|sells?"
+    r"|buys?)\b)[a-z'&-]+ ){0,5}?"
+    r"(?:data|readings?|logs?|records|e-?mails?|names|lists?|files|details|photos?|profiles"
+    r"|addresses|phone numbers"
+    r"|phones|bookings|payrolls?|cvs?|resumes?|orders|invoices|passports?|recordings|videos"
+    r"|footage|scans)"
+    r"(?: and [a-z-]+)? (?:(?:going|bound|over|back|on) )?(?:to|into) (?:(?:our|the|a"
+    r"|an) )?[a-z' ]{0,24}?"
+    rf"\b(?:abroad|overseas|{ENGLISH_ABROAD})(?![a-z])(?=[ ,.;?!]|$)"
+)
+_SELLS = re.compile(r"[卖买]|挂牌|上架|交易|\b(?:sell\w*|sold|buy\w*|list(?:ed|ing)?)\b")
 _TO_THE_PARENT = re.compile(
     r"\b(?:send|sent|sending|transfer\w*|shar(?:e|ed|ing)|export\w*|stream|upload|forward|pass|move"
     r"|give|submit|copy|report|transmit|go(?:es)?)\b[^.?!]{0,40}?\b(?:head ?office|head-office"
@@ -107,11 +139,14 @@ _TO_THE_PARENT = re.compile(
 _INLAND = re.compile(r"harbin|urumqi|lhasa|hohhot|tibet|mainland|the|our|this|another|town|china")
 """What stands there besides towns whose names are made of Chinese syllables, and is not abroad."""
 _MAY = re.compile(
-    r"能|可以|可否|要不要|要|需|想|打算|准备|计划|用不用|[吗么嘛]|怎么|手续|审批|批准|许可|申报|评估|备案|直接|\?"
-    r"|\b(?:can|could|may|should|must|do|does|is|need|allowed|permission|approval|permit|ok|okay|want|like|plan)\b"
+    r"能|可以|可否|要不要|要|需|想|打算|准备|计划|用不用|[吗么嘛]|怎么|手续|审批|批准|许可|申报"
+    r"|评估|备案|直接|\?"
+    r"|\b(?:can|could|may|should|must|do|does|is|need|allowed|permission|approval|permit|ok|okay"
+    r"|want|like|plan)\b"
 )
 _WILL_SELL = re.compile(
-    r"(?:想|要|打算|准备|计划|希望|考虑)[^,。?!买购]{0,10}?(?:卖(?![方家点场])|出售|变现|挂牌|上架|交易(?!所))"
+    r"(?:想|要|打算|准备|计划|希望|考虑)[^,。?!买购]{0,10}?(?:卖(?![方家点场])|出售|变现|挂牌"
+    r"|上架|交易(?!所))"
     r"|\b(?:want|wants|like|plan|plans|hope|hopes|thinking|intend|going|looking)\b[^.?!]{0,12}"
     r"\b(?:sell|selling|list|listing|moneti[sz]e)\b"
 )
@@ -155,19 +190,32 @@ def sent_on(text: str, exchanges: Sequence[Exchange]) -> DataTold | None:
     if has_own_rules(plain) or _AWAY.search(plain):
         return None
     kind = kind_of(plain)
+    nobody = without_persons(plain) != plain
+    if kind == "unknown" and nobody and speaks_of_data(plain):
+        kind = "machine"  # Of nobody, whatever the trade that has it.
     if kind == "unknown" and _POINTING.search(plain):
         kind = _kind_before(exchanges)
     return DataTold("send", kind) if kind in _OF_THINGS else None
 
 
 def sent_abroad(plain: str) -> bool:
-    """Whether a normalised text asks whether something may be sent abroad."""
-    if _MAY.search(plain) is None:
+    """Whether a normalised text asks whether something may be sent abroad, or tells of that where
+    it denies that anybody is in it, or in short words that hold nothing else."""
+    if _BARE.search(plain) is not None and _SELLS.search(plain) is None:
+        return True
+    if _MAY.search(plain) is None and not denies_persons(plain):
         return False
     parent = _TO_THE_PARENT.search(plain)
     town = parent["town"] if parent is not None else ""
     away = bool(town) and _INLAND.fullmatch(town) is None and not of_syllables(town)
     return away or _SENT.search(plain) is not None
+
+
+def as_sent(text: str) -> str:
+    """A text that names data and where abroad they go, without a verb (customer e-mails to France),
+    with that verb; any other text itself."""
+    plain = normalise(text).strip()
+    return f"we send {text}" if len(plain) <= _LONGEST and _LABEL.match(plain) else text
 
 
 def asked_with_fact(text: str, exchanges: Sequence[Exchange]) -> str:

@@ -17,6 +17,7 @@ from dialog.reply.aspects import asks
 from dialog.reply.grief import in_need, mourns, speaks_of_death
 from dialog.reply.idle_clauses import PIECES, clauses_of
 from dialog.reply.kept import kept
+from dialog.reply.life_trouble import Trouble, trouble_told, without_trouble
 from dialog.reply.mishaps import Mishap, mishap_told, without_gone
 from dialog.reply.pleas import OVER, for_others, pleads
 from dialog.reply.sent_away import WHOM, asks_whom, clauses_away, contradicted, only_whom
@@ -25,20 +26,12 @@ from dialog.reply.weary import burdened, due_soon, weary
 from dialog.reply.wish_told import tells_a_matter
 from knowledge.text import is_english, key, normalise
 
-Kind = Literal[
-    "afraid",
-    "pressed",
-    "confused",
-    "tired",
-    "discouraged",
-    "put_off",
-    "sent_away",
-    "struck",
-    "unsure",
-]
+_Told = Literal["afraid", "pressed", "confused", "tired", "discouraged", "put_off"]
+Kind = Trouble | _Told | Literal["sent_away", "struck", "unsure"]
 """What is told. ``put_off``: that it is a toil, or better not begun; ``sent_away``: others took the
-matter for none of theirs; ``struck``: something befell them (去年发大水把档案都泡了); ``unsure``:
-nothing but what to do or to say now is asked."""
+matter for none of theirs; ``struck``: something befell them (去年发大水把档案都泡了); a trouble: it
+is of their own life, and no matter of the desk; ``unsure``: nothing but what to do or to say now is
+asked."""
 PUNISHED = "会被罚吗"
 """The question of who fears a punishment; alone, it is asked of the reply before."""
 _LONGEST = 140
@@ -50,6 +43,11 @@ _ELLIPSIS = re.compile(r"(?:那么?|还有|另外).{1,10}呢")
 """What asks on by naming a side of the matter: 那费用呢."""
 _LEAST = 4
 """Characters of meaning that must be left."""
+_OF_THEM = re.compile(
+    r"[他她]|病(?!毒)|医院|医生|治|债|欠|贷|征信|离婚|抚养|财产"
+    r"|\b(?:he|she|him|her|his|hers|hospital|doctors?|clinic|debts?|loans?|divorce)\b"
+)
+"""What leads back to a trouble that was told."""
 _COMPLAINS = re.compile(
     r"投诉|举报|差评|态度|垃圾|忽悠|敷衍|耍(?:我|人)|坑人|气死|火大|凭什么|人工|真人|工作人员"
     r"|退[钱款费]|头[疼痛昏晕].*(?:吃[^,]{0,4}药|布洛芬|阿司匹林|感冒|发烧|\d片|几片)"
@@ -242,7 +240,8 @@ _FEARS_ENGLISH = re.compile(
 class FeelingTold(msgspec.Struct, frozen=True):
     """``kind``: what is felt; ``alone``: no clause asks but what to do or say now; ``pure``: none
     tells anything besides; ``pleads``: that is asked; ``tells``: words for others are wished;
-    ``due``: something is due soon; ``mishap``: what befell them."""
+    ``due``: something is due soon; ``mishap``: what befell them; ``trouble``: what troubles their
+    own life."""
 
     kind: Kind
     alone: bool
@@ -251,6 +250,7 @@ class FeelingTold(msgspec.Struct, frozen=True):
     tells: bool = False
     due: bool = False
     mishap: Mishap = ""
+    trouble: Trouble = ""
 
 
 @kept
@@ -261,14 +261,15 @@ def feeling_told(text: str) -> FeelingTold | None:
     english = is_english(said)
     if len(said) > _LONGEST * (2 if english else 1) or _COMPLAINS.search(said):
         return None
-    if mourns(said) or speaks_of_death(said):
+    if mourns(without_trouble(said, "losing")) or speaks_of_death(said):
         return None
     mishap = mishap_told(said)
-    if mishap and not in_need(without_gone(said)):
+    if mishap and not in_need(without_gone(without_trouble(said))):
         return FeelingTold("struck", alone=True, pure=False, mishap=mishap)
     kinds: list[Kind] = []
     alone, pure, plea, tells = True, True, False, False
     clauses = clauses_of(said)
+    troubles: list[Trouble] = [trouble for c in clauses if (trouble := trouble_told(c))]
     away = clauses_away(clauses, english=english)
     for clause in clauses:
         if re.fullmatch(_LEAD, clause):
@@ -281,18 +282,20 @@ def feeling_told(text: str) -> FeelingTold | None:
             plea, tells = True, tells or for_others(clause)
         elif asks(clause) or clause.endswith("?") or _ELLIPSIS.fullmatch(clause):
             alone = pure = False
-        elif weary(clause) is None:
+        elif weary(clause) is None and not (troubles and mishap_told(clause)):
             pure = False
     if not kinds and pure and not plea and burdened(clauses):
         kinds.append("pressed")
     if not kinds and not (plea and alone):
         return None
     # A fear or a confusion says more of the speaker than the push behind it, weariness less; who
-    # was sent away tells first what befell them.
+    # was sent away tells first what befell them, and a trouble in life weighs more than all that.
     kinds.sort(key=lambda kind: (kind != "sent_away", kind == "pressed"))
-    felt: Kind = kinds[0] if kinds else "unsure"
+    trouble: Trouble = troubles[0] if troubles else ""
+    felt: Kind = trouble or (kinds[0] if kinds else "unsure")
     felt = "pressed" if felt == "tired" and "pressed" in kinds else felt
-    return FeelingTold(felt, alone, pure, plea, tells, due=due_soon(clauses))
+    due = due_soon(clauses)
+    return FeelingTold(felt, alone, pure, plea, tells, due=due, trouble=trouble)
 
 
 @kept
@@ -323,7 +326,9 @@ def without_feeling(text: str) -> str:
     if told is None or told.pure:
         return text
     english = is_english(said)
-    told_besides = tells_a_matter(rest) and not in_need(said)
+    if told.trouble and _OF_THEM.search(normalise(rest)):
+        return text  # What is asked is of the trouble itself, or of those whom it befell.
+    told_besides = tells_a_matter(rest) and not in_need(without_trouble(said))
     whole = len(key(rest)) >= _LEAST or _ELLIPSIS.match(normalise(rest)) is not None
     if (not told.alone or told_besides) and whole:
         return rest
@@ -353,6 +358,8 @@ def _kind(clause: str, *, english: bool) -> Kind | None:
     fears = (_FEARS_ENGLISH if english else _FEARS).fullmatch(clause)
     if fears is not None and not asks(fears["of"]):
         return "afraid"
+    if trouble := trouble_told(clause):
+        return trouble
     if (told := weary(clause)) is not None and told.kind:
         return told.kind
     pushed = (_PUSHED_ENGLISH if english else _PUSHED).search(clause)
@@ -366,7 +373,12 @@ def _feels(clause: str, *, english: bool) -> bool:
         return False
     told = weary(plain)
     pictured = told is not None and told.kind != "" and not told.matter
-    return pictured or shape.fullmatch(plain) is not None or contradicted(plain)
+    return (
+        trouble_told(plain) != ""
+        or pictured
+        or shape.fullmatch(plain) is not None
+        or contradicted(plain)
+    )
 
 
 def _of_punishment(clauses: list[str]) -> str:

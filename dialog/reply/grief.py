@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from dialog.reply.aspects import asks
+from dialog.reply.life_trouble import without_trouble
 from dialog.reply.mishaps import mishap_told, without_gone
 from dialog.reply.weary import rest_of_weary
 from knowledge.text import key, normalise, pairs_of
@@ -265,9 +266,10 @@ def distress_of(chance: float, text: str, *, ours: bool) -> float:
         rest = _FEARS_TROUBLE.sub(" ", left).replace("怕", " ")
         if not any(p.search(rest) for p in (*_NEED, _LAST_WORDS)):
             return 0.0  # Afraid of the boss or of a mistake, and no word of need.
-    gone = without_gone(left)
-    if mishap_told(left) and not any(p.search(gone) for p in (*_NEED, _LAST_WORDS)):
-        return 0.0  # A misfortune is told, and nobody in danger.
+    untroubled = without_trouble(normalise(left))
+    gone, told = without_gone(untroubled), mishap_told(left) or untroubled != normalise(left)
+    if told and not any(p.search(gone) for p in (*_NEED, _LAST_WORDS)):
+        return 0.0  # A misfortune or a trouble in their life is told, and nobody in danger.
     if _BREAKS_DOWN.fullmatch(normalise(left).strip()):
         return max(chance, MOURNED)
     if _KIN.search(left) and _LOSS.search(left):

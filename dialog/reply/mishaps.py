@@ -63,7 +63,7 @@ _SHAPES: tuple[tuple[Mishap, str], ...] = (
     (
         "fallen",
         (
-            r"(?:(?:我们?|咱|的|就|现在|上个?月|去年|今年|刚|昨天)*)(?:公司|厂子?|店|单位|企业|项目|生意|合同|单子|买卖)[^,。?能]{0,6}?(?:倒闭|破产|黄了|要黄|关门|关张|垮|散伙|散了|停产|资不抵债|欠薪|没了|吹了|泡汤|砸手里)[^,。?]{0,4}"
+            r"(?:(?:我们?|咱|的|就|现在|上个?月|去年|今年|刚|昨天)*)(?:公司|厂子?|单位|企业|项目|生意|合同|单子|买卖)[^,。?能]{0,6}?(?:倒闭|破产|黄了|要黄|关门|关张|垮|散伙|散了|停产|资不抵债|欠薪|没了|吹了|泡汤|砸手里)[^,。?]{0,4}"
             r"|(?:我|我们|刚|就|也|上个?月|昨天|今天|[1一]?把年纪)*(?:被裁(?:员)?|失业|下岗|被(?:开除|辞退)|丢了?(?:工作|饭碗)|被炒(?:鱿鱼)?)了?[^,。?]{0,4}"
         ),
     ),
@@ -119,7 +119,7 @@ _TOOK_EN = (
     rf"|{_SOMEBODY_EN} (?:took|taken) [a-z0-9$€£, ]{{2,24}}? (?:off|from) (?:us|me)\b[a-z ]{{0,20}}"
 )
 _FALLEN_EN = (
-    r"(?:our|my|the) (?:company|firm|business|shop|factory|project|deal|contract)(?: has"
+    r"(?:our|my|the) (?:company|firm|business|factory|project|deal|contract)(?: has"
     r"| just| is|'s)* (?:gone bust|going under|went under|gone under|went bust|failed"
     r"|collapsed|fell through|fallen through|folded|closed down|bankrupt|gone bankrupt"
     r"|shut down)\b[a-z ]{0,24}"

@@ -24,13 +24,15 @@ _SELF = (
     r"|也|都|还|总部|老板|领导|手[里上头]|店里|厂里|平时|[, ])+"
 )
 _BEING = re.compile(
-    rf"{_HELLO}{_SELF}(?:是(?!不是|否)|做|在(?!哪)|从事|经营|运营|开了?|有(?!点|些|没)|来自|负责|叫|搞"
+    rf"{_HELLO}(?!(?:还|也|都|就|,)+有){_SELF}(?:是(?!不是|否)|做|在(?!哪)|从事|经营|运营|开了?|有(?!点|些|没)|来自|负责|叫|搞"
     r"|管着?|代表|专门?做|属于|刚成立|成立)"
 )
 _BEING_ENGLISH = re.compile(
-    r"(?:(?:hi|hello|hey|good (?:morning|afternoon|evening))(?: there)?[,.! ]+)?"
-    r"(?:(?:i|we)(?:'m|'re| am| are| run| own| have| work| operate| manage| make| represent"
-    r"| come from| study| sell| build)"
+    r"(?:(?:hi|hiya|hello|hey|good (?:morning|afternoon|evening))(?: there)?[,.! ]+)?"
+    r"(?:(?:i|we)(?:'m|'re| am| are| restore| repair| fix| grow| breed| brew| print| rent| bake"
+    r"| teach| build| clean| carry| ship| install| maintain| keep| raise| produce| organi[sz]e"
+    r"| design| deliver| train| publish| record| treat| service| supply| run| own| have| work"
+    r"| operate| manage| make| represent| come from| study| sell| build)"
     r"|(?:my|our) (?:company|firm|team|business|school|hospital|boss|client|clinic|shop|store"
     r"|factory|plant|bank|platform|hotel|restaurant|agency|university|museum|institute)\b"
     r"|this is)\b"

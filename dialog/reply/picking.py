@@ -25,6 +25,7 @@ from dialog.reply.several import parts_of
 from dialog.reply.worded_picks import (
     is_of,
     named_among,
+    other_picked,
     place_picked,
     places_picked,
     says_again,
@@ -105,11 +106,15 @@ async def picked(
     last = exchanges[-1] if exchanges else None
     if last is None or last.outcome not in ("unknown", "clarify") or last.entries:
         return None
+    other = other_picked(text)
     place = place_picked(text) or place_picked(pick_and_more(text)[0])
     yes = agrees(text) or more_than_yes(text) != ""
-    if not place and not (last.outcome == "unknown" and yes):
+    if not (place or other) and not (last.outcome == "unknown" and yes):
         return None
     before = await search_before()
+    if other:
+        # The first was told, or asked back for: what is left of those shown.
+        return of_these(_shown(before, last, english=english)[1:])
     if not place:
         # Also one that was only named as the closest.
         if before.best is None or before.band == "unknown":
@@ -127,6 +132,8 @@ async def picked(
 
 def picked_further(text: str, exchanges: Sequence[Exchange], snapshot: Snapshot) -> Findings | None:
     """The document that an answer offered to go on with, when a text picks it by its place."""
+    if exchanges and other_picked(text):
+        return of_these(offered(exchanges[-1], snapshot))
     place = 0 if text.strip().isdecimal() or not exchanges else place_picked(text)
     on_offer = offered(exchanges[-1], snapshot) if place else []
     on_offer = on_offer or list(shown_to_comfort(snapshot, exchanges) if place else ())

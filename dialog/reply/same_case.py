@@ -137,6 +137,10 @@ _ANYTHING = {
         "anything",
         "something",
         "anything at all",
+        "paperwork",
+        "forms",
+        "formalities",
+        "red tape",
         "什么",
         "什么手续",
         "啥",
@@ -145,6 +149,8 @@ _ANYTHING = {
     )
 }
 """What leaves open which of the things that a table decides is meant."""
+_AGREES = re.compile(r"\b(?:agree|say yes|say ok(?:ay)?|give their (?:ok|consent|permission))\b")
+"""Plain words for the consent that a duty names."""
 _EXEMPT = re.compile(
     r"免|例外|除外|算不算|算吗|算的?吧|符合|属于|\b(?:exempt\w*|waive\w*|exception|count|counts|cover|covers|covered"
     r"|apply|applies|qualif\w+|fit|fits)\b"
@@ -248,7 +254,7 @@ def _duties(ruling: Ruling) -> Sequence[str]:
 
 def _things_asked(clause: str) -> list[str]:
     shapes = (_NEEDS, _NEEDED, _OR_NOT, _NEEDS_ENGLISH, _NEED_ENGLISH, _NEEDED_ENGLISH)
-    read = (shape.fullmatch(clause) for shape in shapes)
+    read = (shape.fullmatch(_AGREES.sub("consent", clause)) for shape in shapes)
     found = (m.groupdict() for m in read if m is not None)
     return [(m["what"] or m.get("none") or "").strip() for m in found]
 

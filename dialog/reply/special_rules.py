@@ -24,7 +24,7 @@ from dialog.reply.shop_records import (
     shops_records,
     trades_in_data,
 )
-from dialog.reply.stays_here import stays_wording
+from dialog.reply.stays_here import stays_wording, viewed_wording
 from knowledge.answers.anonymised import anonymised, can_be_undone
 from knowledge.answers.places_abroad import NAMED_ABROAD
 from knowledge.answers.table_words import occurs
@@ -222,7 +222,7 @@ def special_wording(text: str) -> str:
         return FACES_FILED
     if _FACES.search(plain) and _ONLY_WAY.search(plain):
         return FACES_ALONE
-    if apart := stays_wording(plain) or _of_others(plain):
+    if apart := viewed_wording(plain) or stays_wording(plain) or _of_others(plain):
         return apart
     on = handed_on(plain)
     if on and (_FACES.search(plain) or not _OTHER.search(plain)):

@@ -1,17 +1,23 @@
 """Who says that data stay in the country and asks for what is needed to send them abroad
-(不出境了，还要签标准合同吗): nothing of that is. Pure; over normalised texts."""
+(不出境了，还要签标准合同吗): nothing of that is. Who only looks at them from abroad (we only want
+to look at it on a screen in Oslo) has them abroad all the same. Pure; over normalised texts."""
 
 from __future__ import annotations
 
 import re
 
+from knowledge.answers.places_abroad import NAMED_ABROAD
+
+VIEWED = "数据存在境内但国外同事能查，算数据出境吗？"
+"""The wording of the document on those who only look at data from abroad."""
 STAYS = "数据不出境、只在国内用，安全评估、标准合同这些还要办吗？"
 """The wording of the document that says so."""
 
 _HERE = r"(?:国内|境内|中国|大陆)"
 _CHINA = r"(?:china|the (?:country|mainland))"
 _STAYS_HERE = re.compile(
-    r"不(?:再|打算)?出境(?!的)|不(?:再|往外)?(?:传|发|给|送|卖|提供)(?:到|往|给|去)?(?:境外|国外|海外|出国)"
+    r"不(?:再|打算)?出境(?!的)|不(?:再|往外)?(?:传|发|给|送|卖|提供)(?:到|往|给|去)?(?:境外|国外"
+    r"|海外|出国)"
     rf"|(?:只|仅|都|全|全部)(?:是|会)?(?:在|给|存|存在|放在|留在|卖给|用在|提供给){_HERE}"
     rf"|\b(?:nothing|no data|none of (?:it|them))\b[^.?!]{{0,12}}\bleaves? {_CHINA}\b"
     rf"|\b(?:stays?|remains?|kept|keep (?:it|them|everything))\b[^.?!]{{0,20}}\bin {_CHINA}\b"
@@ -36,3 +42,41 @@ def stays_wording(text: str) -> str:
     signs = (_STAYS_HERE, _PROCEDURES, _ASKS)
     told = all(sign.search(text) for sign in signs) and not _OTHERWISE.search(text)
     return STAYS if told else ""
+
+
+_LOOKS = re.compile(
+    r"(?:查?看|浏览|瞧|翻)(?!看?(?:能|是|有|怎|要|哪|行|可))|远程(?:登录|访问|连|打开)|登录|屏幕上"
+    r"|\b(?:look(?:ing|s)? at|view(?:ing|s)?|watch(?:ing)?|see|read|brows\w+"
+    r"|log(?:ging)? in(?:to)?|access(?:ing)?"
+    r"|open(?:ing)?|check(?:ing)?)\b"
+)
+_NO_MORE = re.compile(
+    r"(?:只|就|仅|光|不过)(?:是|想|在|能|让|给)*[^,。;?!]{0,8}?(?:看|查|浏览|瞧|登录)|看[1一]?眼"
+    r"|不(?:下载|拷贝?|复制|导出|保存|存)|屏幕|远程"
+    r"|\b(?:only|just|merely|on (?:a|the|our|their) screens?|screens?|remote(?:ly)?|no (?:cop(?:y"
+    r"|ies)|downloads?)"
+    r"|(?:not|n't|never|without|nothing is) (?:cop(?:y|ied|ying)|download\w*|sav(?:e|ed|ing)"
+    r"|stor(?:e|ed|ing)))\b"
+)
+_LEAVE = re.compile(
+    r"算(?!法|力)|要不要|用不用|需不需要|需要|还?要[^,。;?!]{0,6}[吗么]|审批|批准|许可|申报|手续"
+    r"|可以[吗么]|能不能|行[吗么不]|出境"
+    r"|\b(?:need|permission|approv\w+|permit|allowed|may|can|count\w*|export\w*|licen[cs]e|file"
+    r"|declare|ok(?:ay)?)\b"
+)
+_ELSE = re.compile(
+    r"\d|[卖买]|多少|多久|谁|怎么|病|员工|客户|用户|会员|身份|人脸"
+    r"|\b(?:sell\w*|buy\w*|names?|patients?|customers?|employees?|staff|users?|how|who|when|what"
+    r"|price)\b"
+)
+"""What tells a case of its own, or asks for something else."""
+
+
+def viewed_wording(text: str) -> str:
+    """The wording of the document for who only looks at data from abroad and asks whether that
+    takes leave; empty for any other text."""
+    abroad = re.search(r"境外|国外|海外|外国|\b(?:abroad|overseas)\b", text) or NAMED_ABROAD.search(
+        text
+    )
+    signs = all(sign.search(text) for sign in (_LOOKS, _NO_MORE, _LEAVE))
+    return VIEWED if abroad and signs and not _ELSE.search(text) else ""

@@ -27,10 +27,11 @@ _MOST = 0.5
 """The share of what a question names that must be named by who says it again."""
 _PAIR = 0.6
 """What a word counts of which two signs stand there beside each other (公交车, 公交公司)."""
-_PLACES = {"first": 1, "second": 2, "third": 3, "last": -1}
+_PLACES = {"first": 1, "second": 2, "third": 3, "last": -1, "former": 1, "latter": -1}
 _TELL = (
     r"(?:(?:请|麻烦|先|再|帮我|给我|跟我|替我|详细|具体|展开|仔细|好好|来)*"
-    r"(?:讲讲?|说说?|看看?|念念?|听听|聊聊|介绍|解释|展开|读|打开)(?:[1一]?下|清楚|听听|看看|吧|点)*)"
+    r"(?:讲讲?|说说?|看看?|念念?|听听|聊聊|介绍|解释|展开|读|打开)(?:[1一]?下|清楚|听听|看看|吧"
+    r"|点)*)"
 )
 _MEANING = (
     r"(?:(?:是|到底)*(?:什么|啥)(?:意思|内容|情况)|怎么(?:说|讲|回事)"
@@ -39,18 +40,32 @@ _MEANING = (
 _PICK = re.compile(
     r"(?:嗯+|哦|那|好的?|行|[,. ])*"
     rf"(?:我|就|要|想|选|问|说|看|点|指|的|是|应该|你|您|刚才|上面|下面|{_TELL}|[, ])*"
-    r"(?:第?(?P<number>[1-9]\d?)(?:个|条|项|种|号)?|(?P<last>最后(?:[一1]|那[1一]?)?[个条项]))"
+    r"(?:第?(?P<number>[1-9]\d?)(?:个|条|项|种|号)?"
+    r"|(?P<last>最后(?:[一1]|那[1一]?)?[个条项]|(?:后|下)[面边头]的?(?:那|这)?[一1]?[个条项种]"
+    r"|后(?:那)?[一1]?[个条项种])"
+    r"|(?P<former>(?:前|上)[面边头]的?(?:那|这)?[一1]?[个条项种]|前(?:那)?[一1]?[个条项种]))"
     r"(?:里?(?:说|讲|写|提到?)的)?(?:问题|那个|那条|那[一1]条)?(?:吧|呢|啊|呀|的|哈|,|[.?!。~ ])*"
     rf"(?:{_TELL}|{_MEANING})*(?:吧|呢|啊|呀|的|哈|,|[.?!。~ ])*"
     r"|(?:(?:i (?:mean|meant|want)|yes|no|ok|okay|maybe)[,. ]*)*(?:the )?"
-    r"(?:(?P<place>first|second|third|last)(?: (?:one|question|pointer))?"
+    r"(?:(?P<place>first|second|third|last|former|latter)(?: (?:one|question|pointer))?"
+    r"(?: of (?:those|them|these|the (?:two|three|four)))?"
     r"|(?:number|no\.?|option) (?P<digit>[1-9]\d?))"
     r"(?:[,. ]*please)?[.?! ]*",
     re.IGNORECASE,
 )
 
+_OTHER = re.compile(
+    r"(?:嗯+|哦|啊|不对?|不是|不要|(?:这|那)[1一]?[个条]|我?(?:是?[要想问说看选指]的?)?(?:就?是)?"
+    r"|[,.。 ])*?"
+    r"(?:另外?的?(?:那)?[1一]?|别的?那|剩下?的?(?:那)?[1一]?)[个条项种](?:吧|呢|啊|呀|的|哈"
+    r"|[,.?!。~ ])*"
+    r"|(?:(?:no|sorry|not (?:that|this)(?: one)?|i (?:mean|meant|want)|i'd like)[,. ]*)*"
+    r"the other(?: one| question)?(?:[,. ]*please)?[.! ]*"
+)
+"""What picks the one of two that was not told: 不是这个，另一个."""
 _LEAD = (
-    r"(?:嗯+|哦|噢|呃|那(?![个条1一])|好的?|行|对的?|是的?|我|就是?|要|想|选|看看?|说的?(?:就?是)?|问的?(?:就?是)?"
+    r"(?:嗯+|哦|噢|呃|那(?![个条1一])|好的?|行|对的?|是的?|我|就是?|要|想|选|看看?"
+    r"|说的?(?:就?是)?|问的?(?:就?是)?"
     r"|指的?(?:就?是)?|点|打开|应该|可能|刚才|上面|下面|你|您|[,.。 ])*"
 )
 _TAIL = r"(?:吧|呢|啊|呀|哈|嘛|哦|了|[,.。!！~ ])*"
@@ -105,7 +120,8 @@ _BEHIND_PLACE = re.compile(
 _MARK = re.compile(r"[,，。.!！;；:：]+\s*|\s+(?=[\u4e00-\u9fff])")
 OF_SELF = re.compile(r"我|咱|\b(?:i|we|our|my)\b")
 _OF_YOURS = re.compile(
-    r"(?:你|您)们?(?:刚才?|刚刚|上面|前面)?(?:列|给|推荐|写|提|发|显示|讲|说)(?:出来?|到|过|了)?的(?:那)?"
+    r"(?:你|您)们?(?:刚才?|刚刚|上面|前面)?(?:列|给|推荐|写|提|发|显示|讲|说)(?:出来?|到|过"
+    r"|了)?的(?:那)?"
     r"(?=第|最后|[前后]\d)"
     r"|(?<=\d|e|t|d|n) (?:that )?you (?:just |have )?(?:listed|named|mentioned|showed|shown|gave"
     r"|suggested|offered)(?: me| above| just now)*\b"
@@ -192,9 +208,14 @@ def place_picked(text: str) -> int:
     if read is None:
         less = without_telling(plain)
         return place_picked(less) if less != plain else 0
-    if read["last"]:
-        return -1
+    if read["last"] or read["former"]:
+        return -1 if read["last"] else 1
     return int(read["number"] or read["digit"] or _PLACES[read["place"].lower()])
+
+
+def other_picked(text: str) -> bool:
+    """Whether a text picks the other of what was shown, and says nothing else."""
+    return _OTHER.fullmatch(normalise(text).strip()) is not None
 
 
 def places_picked(text: str, shown: int) -> tuple[int, ...]:

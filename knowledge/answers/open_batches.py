@@ -1,5 +1,6 @@
 """A further batch of data that is told without its kind (2000个顾客的处方，再加5万人): it is summed
-with the one before, and the ruling says what it took that for. Pure.
+with the one before, and the ruling says what it took that for, as it does of a group of people that
+is only named (还有员工). Pure.
 
 Whoever tells of more people most likely sends the same of them; where they send something else, the
 numbers are not to be summed, and only the visitor knows it.
@@ -12,6 +13,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from knowledge.answers.added_people import added_alone
 from knowledge.answers.batches import kind_told, says_besides, tells_no_more
 from knowledge.answers.people_counts import SENTENCE_END, clause_of, counted_input, people_told
 from knowledge.answers.rulings import Ruling
@@ -27,14 +29,24 @@ _SAME = re.compile(
 """What says of a further number that it is of the same: 另外4万人的."""
 
 
-def with_open_batch(ruling: Ruling, texts: Sequence[str]) -> Ruling:
-    """A ruling that says of which kind it took a further batch for which none was told."""
+def with_open_batch(ruling: Ruling, texts: Sequence[str], told: Sequence[str]) -> Ruling:
+    """A ruling that says of which kind it took a further batch for which none was told. ``told``:
+    the ``texts`` as they came, before those that only add people were put to others."""
     kind = kind_of(ruling.table)
-    if kind is None or not kind.further or not (ruling.settled and _has_open(ruling.table, texts)):
+    if kind is None or not kind.further or not ruling.settled:
+        return ruling
+    if not (_has_open(ruling.table, texts) or _adds_a_name(ruling.table, told)):
         return ruling
     changed = {"assumption": kind.further, "assumption_english": kind.further_english}
     taken = msgspec.structs.replace(kind, assume=ruling.slots.get(kind.name, ""), **changed)
     return msgspec.structs.replace(ruling, assumed=(taken, *ruling.assumed))
+
+
+def _adds_a_name(table: DecisionTable, told: Sequence[str]) -> bool:
+    return any(
+        added_alone(told[:end]) and not kind_told(table, told[end - 1])
+        for end in range(2, len(told) + 1)
+    )
 
 
 def _has_open(table: DecisionTable, texts: Sequence[str]) -> bool:

@@ -58,3 +58,14 @@ def named_groups(text: str) -> tuple[str, ...]:
     text = NO_GROUP.sub(" ", normalise(text))
     found = ((m.start(), name) for name, _, words in GROUPS for m in [words.search(text)] if m)
     return tuple(name for _, name in sorted(found))
+
+
+_OF_A_GROUP = re.compile(r"(?:们|的|数据|信息|资料|[,、和 ])+")
+
+
+def names_groups_alone(text: str) -> bool:
+    """Whether a normalised text is nothing but names of groups: 员工, 司机和会员的."""
+    left = text
+    for _, _, words in GROUPS:
+        left = words.sub(" ", left)
+    return left != text and not _OF_A_GROUP.sub("", left)

@@ -23,13 +23,15 @@ _CHINESE = """
     孟加拉国, 柬埔寨, 缅甸, 老挝, 蒙古国, 哈萨克斯坦, 阿根廷, 智利, 秘鲁, 哥伦比亚, 休斯敦,
     底特律, 华盛顿, 奥克兰, 新德里, 曼彻斯特, 科隆, 里昂,
     普吉, 巴厘岛, 清迈, 芭提雅, 苏梅岛, 甲米, 马尔代夫, 宿务, 长滩岛, 济州岛, 冲绳, 北海道, 札幌,
+    利兹, 利物浦, 格拉斯哥, 爱丁堡, 伯明翰, 波尔多, 汉诺威, 不来梅, 多特蒙德, 那不勒斯, 威尼斯,
+    佛罗伦萨, 都灵, 塞维利亚, 卑尔根, 仁川, 阿德莱德, 惠灵顿, 卡尔加里, 约翰内斯堡, 开普敦, 圣保罗,
     福冈, 岘港, 芽庄, 金边, 仰光, 斯里兰卡, 科伦坡, 尼泊尔, 希腊, 雅典, 冰岛, 塞班, 关岛, 夏威夷,
     斐济
 """
 _ENGLISH = """
     tokyo, osaka, seoul, bangkok, sydney, toronto, london, paris, berlin, munich, stuttgart,
     zurich, amsterdam, new york, san francisco, american, european, germany, german,
-    netherlands, dutch, switzerland, swiss, ireland, irish, spain, spanish, italy, italian,
+    netherlands, holland, dutch, switzerland, swiss, ireland, irish, spain, spanish, italy, italian,
     japan, japanese, korea, korean, singapore, hong kong, united states, u.s., usa, united
     kingdom, the uk, uk, europe, the eu, france, french, india, australia, canada, the us, in
     america, chicago, boston, seattle, los angeles, silicon valley, dallas, houston, vancouver,
@@ -50,6 +52,11 @@ _ENGLISH = """
     cambodia, myanmar, mongolia, kazakhstan, penang, perth, brisbane, ottawa, chile, colombia,
     peru, the americas, asia-pacific, aarhus, odense, aalborg, billund, esbjerg, malmö,
     phuket, bali, pattaya, chiang mai, krabi, koh samui, maldives, cebu, jeju, okinawa, hokkaido,
+    leeds, liverpool, bristol, glasgow, sheffield, cardiff, marseille, bordeaux, strasbourg,
+    hanover, bremen, dortmund, karlsruhe, mannheim, salzburg, naples, venice, florence, verona,
+    seville, malaga, bilbao, gdansk, krakow, wroclaw, bergen, trondheim, stavanger, tampere,
+    uppsala, sendai, incheon, adelaide, christchurch, wellington, calgary, pittsburgh, cleveland,
+    minneapolis, denver, johannesburg, cape town, casablanca, sao paulo, buenos aires, bogota,
     sapporo, fukuoka, colombo, nepal, iceland, hawaii, guam, saipan, fiji, phnom penh, yangon
 """
 PLACES_ABROAD = tuple(

@@ -11,7 +11,7 @@ from datetime import date
 
 import msgspec
 
-from knowledge.answers.added_people import with_added_people
+from knowledge.answers.added_people import added_alone, with_added_people
 from knowledge.answers.anonymised import with_anonymised, without_undone
 from knowledge.answers.bans import with_bans
 from knowledge.answers.case_edits import as_changed, still_told, told_now, without_removed
@@ -86,9 +86,10 @@ def rule_on(
     that was asked back at that point, or states something else (那3000人呢). It is of the day
     that the texts name last, of ``day`` where they name none, and of each part of a year or a month
     in which the law changed. ``given``: inputs known before."""
-    texts = with_added_people([without_goods(normalise(t)) for t in texts])
+    told = [without_goods(normalise(t)) for t in texts]
+    texts = with_added_people(told)
     of_groups = _of_groups(table, texts, day, given or {})
-    return of_groups or with_open_batch(_of_all(table, texts, day, given or {}), texts)
+    return of_groups or with_open_batch(_of_all(table, texts, day, given or {}), texts, told)
 
 
 def _of_all(
@@ -341,7 +342,9 @@ def gone_on(table: DecisionTable, texts: Sequence[str], day: date) -> Ruling | N
     # 授权书里写明了卖给谁 asks nothing.
     if asks_anew(texts[-1]) and not speaks_of_condition(table, before.slots, texts[-1]):
         return None
-    if ruling.each and several_in(table, texts):
+    if added_alone(texts) and ruling.row != before.row:
+        return None  # How many there are of a kind of their own (还有病人) is not told.
+    if (ruling.each and several_in(table, texts)) or added_alone(texts):
         return ruling
     told = (ruling.slots, ruling.unsure, ruling.despite, ruling.lacking)
     same = told == (before.slots, before.unsure, before.despite, before.lacking)

@@ -52,3 +52,27 @@ async def test_a_group_of_another_kind_has_its_own_ruling(prepared: Prepared) ->
 def test_what_asks_of_the_group_alone_adds_none(text: str) -> None:
     """Nor what puts one group in the place of another, or tells more of the same."""
     assert not adds_people([CUSTOMERS, text])
+
+
+@pytest.mark.parametrize(
+    ("first", "text"),
+    [
+        (CUSTOMERS, "还有员工"),
+        (CUSTOMERS, "员工也有"),
+        (CUSTOMERS, "还有司机和供应商"),
+        (IN_ENGLISH, "and our staff"),
+    ],
+)
+async def test_a_group_that_is_only_named_is_added(
+    prepared: Prepared, first: str, text: str
+) -> None:
+    """It is no introduction, no field and no case of its own; of what kind it was taken is said."""
+    heard = await talk(prepared, first, text)
+    assert "national-ordinary-contract" in heard.done.entries
+    assert ("后加的那一批" if first == CUSTOMERS else "further batch") in heard.text
+
+
+async def test_a_name_that_tells_another_kind_rules_nothing(prepared: Prepared) -> None:
+    """How many patients there are is not told."""
+    heard = await talk(prepared, CUSTOMERS, "还有病人")
+    assert "national-sensitive-assessment" not in heard.done.entries

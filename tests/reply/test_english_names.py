@@ -8,7 +8,7 @@ import pytest
 
 from dialog.hearing import Heard, listen
 from dialog.parts import Prepared
-from dialog.reply.english_names import english_asked
+from dialog.reply.english_names import english_asked, version_asked
 from dialog.reply.question import Exchange
 from dialog.reply.turn import Models, Replier
 
@@ -77,3 +77,33 @@ async def test_an_introduction_is_told_in_english(prepared: Prepared, text: str)
 def test_who_asks_for_no_name(text: str) -> None:
     """Papers, staff and questions in English."""
     assert english_asked(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["好的，那有没有英文版", "有英文的吗", "英文的有没有", "is there an English version of that"],
+)
+async def test_the_english_version_is_of_what_was_told(prepared: Prepared, text: str) -> None:
+    heard = await hear(prepared, text, LISTED)
+    assert heard.done.entries == LISTED.entries
+    assert "compliance assessment report" in heard.text
+
+
+async def test_versions_of_other_things(prepared: Prepared) -> None:
+    """Without an answer before it, the desk tells its languages; laws are not held in English."""
+    alone = await hear(prepared, "有没有英文版")
+    assert alone.done.entries == ("entry.assistant-language",)
+    for text in (
+        "个人信息保护法有没有英文版",
+        "is there an English translation of the Data Security Law",
+    ):
+        assert (await hear(prepared, text, LISTED)).done.entries == ("gap.laws-in-english",)
+    back = await hear(prepared, "is there a Chinese version of that", LISTED)
+    assert "合规性评估报告" in back.text
+
+
+@pytest.mark.parametrize(
+    "text", ["有没有英文的合同", "有没有英文语料", "do you have English corpora"]
+)
+def test_things_in_english_are_no_version(text: str) -> None:
+    assert version_asked(text) == ""

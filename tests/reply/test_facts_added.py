@@ -8,7 +8,7 @@ import pytest
 from dialog.hearing import listen
 from dialog.parts import Prepared
 from dialog.reply.data_told import data_told
-from dialog.reply.facts_added import asked_with_fact, sent_abroad, sent_on, told_on
+from dialog.reply.facts_added import as_sent, asked_with_fact, sent_abroad, sent_on, told_on
 from dialog.reply.question import Exchange
 from knowledge.text import normalise
 from tests.reply.test_compose import DAY
@@ -193,3 +193,41 @@ async def test_what_a_fact_changes_is_not_made_up(prepared: Prepared) -> None:
 )
 def test_other_questions_of_an_influence_stand_alone(text: str) -> None:
     assert asked_with_fact(text, _told("数据产品挂牌要交哪些材料")) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "cold-store temperature data to New Zealand, no people in it",
+        "pollen counts to Spain, nobody in it",
+        "boat engine readings to Norway",
+        "冷库温度数据传到新西兰，里面没有人",
+        "虾塘溶氧数据给越南，没有人的信息",
+        "桥梁传感器数据给德国，没有人",
+    ],
+)
+def test_readings_of_nobody_go_abroad_without_a_verb(text: str) -> None:
+    """Whatever the trade, and whatever the place."""
+    assert sent_on(text, ()) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "truck GPS data to Poland, no names",
+        "heart rate readings to the US, no names",
+        "purchase logs to Spain, no names",
+        "地质钻孔数据给加拿大，没有人",
+        "sell our kiln readings to Italy",
+        "is there data about turbines for Germany",
+    ],
+)
+def test_others_are_not_of_nobody(text: str) -> None:
+    """Of people, with rules of their own, for sale, or on offer."""
+    assert sent_on(text, ()) is None
+
+
+def test_a_verb_is_put_to_what_names_none() -> None:
+    assert as_sent("customer emails to France") == "we send customer emails to France"
+    for text in ("welcome to France", "how do I get data to Germany", "we send names to France"):
+        assert as_sent(text) == text

@@ -175,3 +175,43 @@ async def test_the_same_is_told_shortly(prepared: Prepared) -> None:
     heard = await talk(prepared, "我想卖客人的订单，能卖吗", "还有会员的电话，能一起卖不")
     assert heard.text.startswith("“会员的电话”跟前面说的是一类")
     assert "定位、健康、账户" not in heard.text
+
+
+@pytest.mark.parametrize(
+    ("text", "goods"),
+    [
+        ("do you have fishmeal price data", "fishmeal price"),
+        ("have you got any data about elevators", "elevators"),
+        ("got any data on tea prices?", "tea prices"),
+        ("anything on container freight rates?", "container freight rates"),
+        ("any figures on salmon exports", "salmon exports"),
+        ("do you have data on fees", ""),
+        ("do you hold data on me", ""),
+        ("do you have a template for the contract", ""),
+        ("do you have rules about face data", ""),
+    ],
+)
+def test_goods_are_asked_for_in_english(text: str, goods: str) -> None:
+    """And nothing else that the desk may have."""
+    assert as_buyer_asks(text, ()) == (f"Do you have {goods} data?" if goods else "")
+
+
+@pytest.mark.parametrize(
+    ("first", "text", "entry"),
+    [
+        ("I buy", "do we have to open a company in China first", "entry.foreign-buyer"),
+        ("我是买方", "那要不要先成立公司", "entry.person-buys"),
+        ("我是买方", "要不要是会员", "entry.buyer-registration"),
+        ("我想买天气数据", "个人行吗", "entry.person-buys"),
+    ],
+)
+async def test_a_buyer_hears_a_buyers_conditions(
+    prepared: Prepared, first: str, text: str, entry: str
+) -> None:
+    heard = await listen(prepared.turn, text, (Exchange(first, "clarify"),), DAY)
+    assert heard.done.entries == (entry,)
+
+
+def test_a_seller_is_no_buyer() -> None:
+    before = (Exchange("我们想卖数据", "answered"),)
+    assert as_buyer_asks("要不要先成立公司", before) == ""

@@ -9,7 +9,7 @@ from dialog.hearing import Heard, listen
 from dialog.reply.picking import agrees, part_agreed_to, picked, without_step
 from dialog.reply.question import Exchange
 from dialog.reply.turn import Models, Replier
-from dialog.reply.worded_picks import place_picked
+from dialog.reply.worded_picks import other_picked, place_picked
 from knowledge.findings import Findings
 from knowledge.search.confidence import Band
 from tests.reply.test_compose import DAY, snapshot
@@ -31,7 +31,14 @@ async def hear(text: str, *before: Exchange) -> Heard:
         ("选3", 3),
         ("最后一个", -1),
         ("the second one, please", 2),
+        ("后面那个", -1),
+        ("前面那个吧", 1),
+        ("下面那个", -1),
+        ("the latter", -1),
+        ("the first of those", 1),
         ("第二个月呢", 0),
+        ("下一个", 0),
+        ("后面的怎么办", 0),
         ("第一条讲什么", 0),
         ("first of all, what is it", 0),
     ],
@@ -127,3 +134,17 @@ async def test_a_yes_takes_what_was_asked_back_at_a_part() -> None:
     assert await agreed("多少钱", ()) is None
     again = await agreed("是的", (likely.id,))
     assert again is None or again.best is not likely
+
+
+@pytest.mark.parametrize(
+    ("text", "picks"),
+    [
+        ("不是这个，另一个", True),
+        ("另外那个", True),
+        ("no, the other one", True),
+        ("另一个问题是怎么收费", False),
+        ("the other one costs how much", False),
+    ],
+)
+def test_the_other_of_what_was_shown(text: str, *, picks: bool) -> None:
+    assert other_picked(text) == picks

@@ -7,7 +7,7 @@ import pytest
 from dialog.hearing import listen
 from dialog.parts import Prepared
 from dialog.reply.question import Exchange
-from dialog.reply.stays_here import stays_wording
+from dialog.reply.stays_here import VIEWED, stays_wording, viewed_wording
 from knowledge.text import normalise
 from tests.reply.test_compose import DAY
 
@@ -48,3 +48,31 @@ async def test_behind_a_ruling_on_what_goes_abroad(
 def test_what_leaves_or_asks_of_something_else_is_told_as_before(text: str) -> None:
     """Looked at from abroad it leaves; other assessments are other matters."""
     assert stays_wording(normalise(text)) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We only want to look at the data on a screen in Oslo — do we need permission?",
+        "viewing only from Oslo, no copies, do we need approval",
+        "伦敦的同事只在屏幕上看，不下载，要审批吗",
+        "只在国外看一眼不下载算不算出境",
+    ],
+)
+def test_who_only_looks_from_abroad_has_them_abroad(text: str) -> None:
+    assert viewed_wording(normalise(text)) == VIEWED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "就看看能不能传到德国",
+        "我们只是想在屏幕上看看数据，要不要批",
+        "3万客户的姓名，德国同事只看不下载，要办手续吗",
+        "can I just see what data you have from Japan",
+        "we only sell data to Norway, do we need a licence",
+    ],
+)
+def test_other_looks_are_none(text: str) -> None:
+    """At home, of a case with its numbers, or at what is on offer."""
+    assert viewed_wording(normalise(text)) == ""

@@ -30,11 +30,9 @@ COLD = ("不猜", "没有查到", "不在我的服务范围", "投诉", "I do no
         ("愁死我了", "afraid"),
         ("领导一天三个电话，我头都要炸了", "pressed"),
         ("昨晚加班到半夜，现在眼睛都睁不开", "tired"),
-        ("孩子还发着烧，我还得弄这份材料", "pressed"),
         ("Honestly, I find all of this quite confusing. Sorry.", "confused"),
         ("Sorry, this is all a bit much for me.", "confused"),
         ("I've been at this since morning and my brain is fried.", "tired"),
-        ("My kid is sick and I still have to finish this tonight.", "pressed"),
         ("I wish I hadn't asked.", "put_off"),
     ],
 )
