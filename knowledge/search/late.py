@@ -121,6 +121,11 @@ def _rarities(kept: Kept, wordings: int) -> tuple[npt.NDArray[np.int32], Vectors
     """The pieces of the wordings, rising, and how rare each is among these."""
     stop = int(kept.starts[wordings])
     text = np.repeat(np.arange(wordings), np.diff(kept.starts[: wordings + 1]))
-    pairs = np.unique(text << 32 | kept.pieces[:stop].astype(np.int64))
-    known, counts = np.unique(pairs & 0xFFFFFFFF, return_counts=True)
-    return known.astype(np.int32), np.log((wordings + 1) / (counts + 0.5)).astype(np.float32)
+    pairs = text << 32 | kept.pieces[:stop].astype(np.int64)
+    pairs.sort()
+    # A piece counts once a wording. (``np.unique`` says the same in ten times the time.)
+    once = pairs[np.append(True, pairs[1:] != pairs[:-1])] if stop else pairs
+    counts = np.bincount(once & 0xFFFFFFFF)
+    known = np.flatnonzero(counts)
+    rarity = np.log((wordings + 1) / (counts[known] + 0.5))
+    return known.astype(np.int32), rarity.astype(np.float32)
