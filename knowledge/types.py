@@ -362,7 +362,8 @@ class Input(Part, frozen=True):
     assumed of a further batch for which no value was told. ``plain``: the names of ordinary fields
     beside those of ``words`` and ``answers``; of a list that names any other, the stricter value
     stays open. ``trade``: its values are scenes of certain trades; who tells of another trade is in
-    none of them.
+    none of them. ``apart``: what is said to be assumed of a number that is told of several years,
+    where the law counts each for itself.
     """
 
     name: str
@@ -395,6 +396,8 @@ class Input(Part, frozen=True):
     counted_from: tuple[CountedFrom, ...] = ()
     further: str = ""
     further_english: str = ""
+    apart: str = ""
+    apart_english: str = ""
 
 
 class Row(Part, frozen=True):

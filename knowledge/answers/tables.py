@@ -6,7 +6,7 @@ missing input would change the conclusion and nothing may be assumed, it asks fo
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 import msgspec
@@ -70,6 +70,7 @@ from knowledge.answers.table_words import (
 from knowledge.answers.taken_away import each_denied
 from knowledge.answers.trade_goods import without_goods
 from knowledge.answers.vague_counts import says_how_many
+from knowledge.answers.years_told import ByYears, by_years, of_each_year
 from knowledge.answers.zone_told import half_assumed
 from knowledge.text import normalise
 from knowledge.types import DecisionTable, Input
@@ -97,13 +98,42 @@ def _of_all(
     """The ruling on all that a conversation tells as one case."""
     texts = in_table_words([normalise(t) for t in of_one_group(table, texts)])
     texts = with_anonymised(table, with_bans(table, without_undone(texts)))
+    today = day.first if isinstance(day, Time) else day
+    years = by_years(table, texts, day)
+    if years is not None:
+        ahead = [(t, _of_years(table, years, t, today, given)) for t in years.ahead()]
+        ruled = [r for _, r in ahead] or [_of_years(table, years, years.time(day), today, given)]
+        return of_each_year(ruled, [t for t, _ in ahead], years)
     time = told_time(texts, day)
     texts = without_earlier_years(table, texts, time.last)
     time = told_time(texts, day)
-    today = day.first if isinstance(day, Time) else day
     texts = counted_by_year(table, texts, time, today)
+    return _of_time(table, lambda _: texts, time, today, given)
+
+
+def _of_years(
+    table: DecisionTable, years: ByYears, time: Time, today: date, given: Mapping[str, str]
+) -> Ruling:
+    """The ruling of a time on a case whose numbers are told of several years."""
+
+    def told(first: date) -> Sequence[str]:
+        part = Time(first, time.last)
+        return counted_by_year(table, years.counted(part), part, today)
+
+    return _of_time(table, told, time, today, given)
+
+
+def _of_time(
+    table: DecisionTable,
+    told: Callable[[date], Sequence[str]],
+    time: Time,
+    today: date,
+    given: Mapping[str, str],
+) -> Ruling:
+    """The ruling of a time, or of its parts where the law changed in it, on what is ``told`` for
+    the law of a day."""
     first, *later = (
-        _ruled_of(table, texts, day, given) for day in (time.first, *changes(table, time))
+        _ruled_of(table, told(day), day, given) for day in (time.first, *changes(table, time))
     )
     ruled = (first, *later)
     if first.ask is not None or not later:

@@ -34,6 +34,8 @@ export const FIELDS = {
   answer: ["答案", "Answer"],
   answers: ["回答反问的用语（按取值）", "Phrases that answer the question back (by value)"],
   "gap.answer": ["目前已知的情况", "What is known"],
+  apart: ["分年另计的说明", "What is said of numbers of several years"],
+  apart_english: ["分年另计的说明（英文）", "What is said of numbers of several years (English)"],
   article: ["第几条", "Article"],
   articles: ["总条数", "Number of articles"],
   "statute.articles": ["各条原文", "Articles"],
