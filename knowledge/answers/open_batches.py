@@ -32,6 +32,8 @@ def with_open_batch(ruling: Ruling, texts: Sequence[str]) -> Ruling:
     kind = kind_of(ruling.table)
     if kind is None or not kind.further or not (ruling.settled and _has_open(ruling.table, texts)):
         return ruling
+    if any(i.apart and i.assumption == i.apart for i in ruling.assumed):
+        return ruling  # Of another year, it is summed with nothing.
     changed = {"assumption": kind.further, "assumption_english": kind.further_english}
     taken = msgspec.structs.replace(kind, assume=ruling.slots.get(kind.name, ""), **changed)
     return msgspec.structs.replace(ruling, assumed=(taken, *ruling.assumed))

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from knowledge.answers.ages import in_figures, tells_young
 from knowledge.answers.bans import asks_of_banned, rules_bans
@@ -23,6 +24,7 @@ from knowledge.answers.table_words import (
     triggers,
 )
 from knowledge.answers.told_of import without_told
+from knowledge.answers.years_told import numbers_by_year
 from knowledge.text import normalise
 from knowledge.types import DecisionTable
 
@@ -136,7 +138,8 @@ def _told(table: DecisionTable, question: str) -> set[str]:
     whole, counted = told_in_one(table, question)[0], counted_input(table)
     whole = summed(table, normalise(whole), counted.units) if counted is not None else whole
     told = set(stated(table, whole))
-    if several_in(table, [question]):
+    by_year = counted is not None and numbers_by_year(normalise(question), counted.units, date.min)
+    if by_year or several_in(table, [question]):
         told |= set(table.needs)
     held = held_input(table)
     if held is not None and held.name in told:

@@ -91,7 +91,7 @@ class ByYears(msgspec.Struct, frozen=True):
     def _bare(self) -> list[str]:
         """The texts without the years of the numbers."""
         bare = [*self.texts]
-        edits = [(n.start, n.end, " ") for n in self.numbers]
+        edits = [(n.start, n.end, "") for n in self.numbers]
         bare[self.place] = _edited(bare[self.place], edits)
         return bare
 
@@ -122,7 +122,7 @@ class ByYears(msgspec.Struct, frozen=True):
         text, known = self.texts[self.place], counted_input(self.table)
         since = first_year(known, time.first) if known is not None else time.first.year
         window = [n.number for n in self.numbers if not n.held and since <= n.year <= time.last.year]
-        edits = [(n.start, n.end, " ") for n in self.numbers]
+        edits = [(n.start, n.end, "") for n in self.numbers]
         for number in (n.number for n in self.numbers):
             said = "若干"
             if number in window[-1:]:
@@ -130,8 +130,9 @@ class ByYears(msgspec.Struct, frozen=True):
                 whole = with_range(text, number, low, min(high, OPEN))
                 said = whole[number.start : len(whole) - len(text) + number.end]
             edits.append((number.start, number.end, said))
-        text = _edited(text, edits)
-        return (*self.texts[: self.place], text, *self.texts[self.place + 1 :])
+        units = known.units if known is not None else ()
+        before = (_unnumbered(t, units) for t in self.texts[: self.place])
+        return (*before, _edited(text, edits), *self.texts[self.place + 1 :])
 
 
 def by_years(table: DecisionTable, texts: Sequence[str], day: date | Time) -> ByYears | None:
@@ -270,6 +271,11 @@ def _pieces(text: str, numbers: Sequence[OfYear]) -> list[str]:
     """What stands from each number to the next."""
     ends = [*(n.number.start for n in numbers[1:]), len(text)]
     return [text[n.number.start : end] for n, end in zip(numbers, ends, strict=True)]
+
+
+def _unnumbered(text: str, units: Sequence[str]) -> str:
+    """A text without its numbers of people, which a later one tells by their years."""
+    return _edited(text, [(n.start, n.end, "若干") for n in people_told(text, units)])
 
 
 def _edited(text: str, edits: Sequence[tuple[int, int, str]]) -> str:
