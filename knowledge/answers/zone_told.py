@@ -15,10 +15,25 @@ from knowledge.localities import ELSEWHERE, ELSEWHERE_ENGLISH
 from knowledge.text import normalise
 from knowledge.types import DecisionTable, Input, Row
 
-_OTHER = rf"(?:{ELSEWHERE}|[一-龥]{{2,3}}(?:市(?!场)|省)|区外|外地|外省|\b{ELSEWHERE_ENGLISH}\b)"
-_SENT = re.compile(
-    r"出境|传|发|出去|出海|导出|离境|\b(?:leav\w*|left|sent|send\w*|export\w*|transfer\w*|go(?:es)?|abroad)\b"
+_PARTS = (
+    r"(?:浦西|虹桥|徐汇|静安|黄浦|长宁|普陀|虹口|杨浦|闵行|宝山|嘉定|松江|青浦|崇明|金山)(?:区(?!内|里))?"
 )
+"""Parts of the city of which none is in the zone."""
+_BEYOND = r"(?:区|片区)?(?:以|之)外"
+_OTHER = (
+    rf"(?:{ELSEWHERE}|{_PARTS}|[一-龥]{{2,3}}(?:市(?!场)|省)|[一-龥]{{2,5}}{_BEYOND}|区外|外地|外省"
+    rf"|\boutside\s(?:of\s)?(?:the\s)?(?:shanghai\s)?(?:free trade )?zone|\b{ELSEWHERE_ENGLISH}\b)"
+)
+_SENT = re.compile(
+    r"出境|传|发|出去|出海|导出|离境|走|出口|机房|服务器|数据中心|专线"
+    r"|\b(?:servers?|data cent(?:er|re)s?)\b|\b(?:leav\w*|left|sent|send\w*|export\w*|transfer\w*|go(?:es)?|abroad)\b"
+)
+_THEIRS = re.compile(
+    r"对方|接收方|客户|用户|境外|国外|海外|对端|供应商|\b(?:recipient|client|customer|their|abroad)\w*\b"
+)
+"""Whose machines stand elsewhere, without saying anything of the sender's."""
+_SAYS_SENT = re.compile(r"出境|传|发|出去|出海|导出|离境|从|由|经")
+_NO = re.compile(r"不(?!仅|但|光|只)|没|并非|\bnot\b")
 _CUTS = re.compile(
     r"[,;。!?]|\.(?=\s|$)|但是?|不过|只是|而且?(?!是)|然后|\b(?:but|and|while|though|only)\b"
 )
@@ -80,7 +95,8 @@ def _sites(names: tuple[str, ...], text: str) -> Sites:
     at, sent_from = _patterns(names)
     for clause in _CUTS.split(text):
         registered.update(_told(at, clause))
-        if _SENT.search(clause):
+        theirs = _THEIRS.search(clause) and not _SAYS_SENT.search(clause)
+        if _SENT.search(clause) and not theirs:
             sends.update(_told(sent_from, clause))
     return Sites(max(registered, default=None), max(sends, default=None))
 
@@ -92,6 +108,7 @@ def _told(pattern: re.Pattern[str], clause: str) -> list[bool]:
         place = match.groupdict()
         is_zone = any(v for k, v in place.items() if k.startswith("zone"))
         denied = re.search(r"(?:不|没有?|未|并非)[^,]{0,3}$|\bnot\s$", clause[: match.start()])
+        denied = denied or _NO.search(match.group())
         if not denied:
             found.append(is_zone)
         elif is_zone:
@@ -103,16 +120,17 @@ def _told(pattern: re.Pattern[str], clause: str) -> list[bool]:
 def _patterns(names: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What tells where somebody is registered, and what tells from where data are sent."""
     zone = "|".join(map(re.escape, (*names, *_IN_ZONE.split("|"))))
-    place = rf"(?:(?:上海|中国|our|the|our office in)\s*)*(?:(?P<zoneN>{zone})|{_OTHER})"
+    place = rf"(?:(?:上海|中国|our|the|our office in)\s*)*(?:(?P<zoneN>{zone})(?!{_BEYOND})|{_OTHER})"
     numbers = iter(range(9))
     one = lambda: place.replace("zoneN", f"zone{next(numbers)}")  # noqa: E731
     registered = re.compile(
         rf"(?:注册|登记|设立|成立)(?:地址?|地点)?(?:还|都|其实)?(?:是|在|于|为)*{one()}"
         rf"|(?:在|于|是){one()}(?:市|那边|这边|这里)?(?:工商)?(?:注册|登记|设立|成立)"
+        rf"|(?:公司|单位|总部|注册地址?|我们|我司)[^,]{{0,6}}?(?:迁|搬)(?:到|去|往|至)了?{one()}"
         rf"|\b(?:registered|incorporated|established|set up)\s(?:only\s)?(?:in|at)\s{one()}"
     )
     numbers = iter(range(9))
-    going = r"(?:机房|服务器|数据中心|节点|专线|出境|传|发(?!展)|出去|出海|导出|离境)"
+    going = r"(?:走(?!哪|什么|访)|办公室|出口|机房|服务器|数据中心|节点|专线|出境|传|发(?!展)|出去|出海|导出|离境)"
     sent = re.compile(
         rf"(?:在|从|由|经|用|租|通过)(?:了|用|的|自己|我们|公司)*{one()}"
         rf"(?:(?![从由经]|{zone})[^,]){{0,8}}?{going}"
