@@ -71,7 +71,7 @@ from knowledge.answers.taken_away import each_denied
 from knowledge.answers.trade_goods import without_goods
 from knowledge.answers.vague_counts import says_how_many
 from knowledge.answers.years_told import ByYears, by_years, of_each_year
-from knowledge.answers.zone_told import half_assumed
+from knowledge.answers.zone_told import half_assumed, half_lost
 from knowledge.text import normalise
 from knowledge.types import DecisionTable, Input
 
@@ -238,7 +238,7 @@ def _ruled_of(
         despite=despite,
         stays=stays,
         rest=rest,
-        lacking=lacking,
+        lacking=(*lacking, *half_lost(table, ruling.row, slots, texts)),
         whole=whole,
         stricter=stricter(ruling.row, rest) if whole is not None else "",
         counted=bool(told_of) and asks_to_count(table, "，".join(told_of[-1])),

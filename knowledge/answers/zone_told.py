@@ -13,7 +13,7 @@ import msgspec
 
 from knowledge.localities import ELSEWHERE, ELSEWHERE_ENGLISH
 from knowledge.text import normalise
-from knowledge.types import DecisionTable, Input, Row
+from knowledge.types import Condition, DecisionTable, Input, Row
 
 _PARTS = (
     r"(?:浦西|虹桥|徐汇|静安|黄浦|长宁|普陀|虹口|杨浦|闵行|宝山|嘉定|松江|青浦|崇明|金山)(?:区(?!内|里))?"
@@ -81,6 +81,25 @@ def half_assumed(
         return ()
     changed = {"assume": inside, "assumption": known.half, "assumption_english": known.half_english}
     return (msgspec.structs.replace(known, **changed),)
+
+
+def half_lost(
+    table: DecisionTable, row: Row | None, slots: Mapping[str, str], texts: Sequence[str]
+) -> tuple[Condition, ...]:
+    """What is said before a ruling where the texts named the zone and told of one of both, being
+    registered there and sending from there, that it is elsewhere."""
+    known = next((i for i in table.inputs if i.half_lost), None)
+    if known is None or row is None or known.name not in row.when:
+        return ()
+    if slots.get(known.name) != known.assume:
+        return ()
+    names = _names(known)
+    named = any(_told(_patterns(names)[0], clause) for t in texts for clause in _CUTS.split(t))
+    named = named and any(name in text for text in texts for name in names)
+    if not named or not any(outside_by_half(known, text) for text in texts):
+        return ()
+    said = {"said": known.half_lost, "said_english": known.half_lost_english}
+    return (Condition(known.name, of={}, instead={}, words=(), **said),)
 
 
 def _names(known: Input) -> tuple[str, ...]:

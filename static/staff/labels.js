@@ -117,6 +117,11 @@ export const FIELDS = {
   trade: ["取值是某些行业的场景", "Its values are scenes of certain trades"],
   half: ["只说了一半时的假定", "What is assumed where half was told"],
   half_english: ["只说了一半时的假定（英文）", "What is assumed where half was told (English)"],
+  half_lost: ["有一半不成立时先说的话", "What is said first where one half does not hold"],
+  half_lost_english: [
+    "有一半不成立时先说的话（英文）",
+    "What is said first where one half does not hold (English)",
+  ],
   held: ["数的是手里全部的人", "Counts all whose data is held"],
   homophones: ["同音误写", "Homophones"],
   id: ["编号", "Id"],
