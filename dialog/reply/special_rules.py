@@ -12,9 +12,10 @@ from __future__ import annotations
 import re
 
 from dialog.reply.data_kinds import kind_of
-from dialog.reply.faces_used import of_own_use
+from dialog.reply.faces_used import of_own_use, of_sale
 from dialog.reply.for_others import CLIENTS, sells_a_clients
 from dialog.reply.handed_on import handed_on
+from dialog.reply.its_duties import asks_consent_by_age
 from dialog.reply.labels_asked import label_wording
 from dialog.reply.shop_records import (
     PLATFORM_RECORDS,
@@ -42,10 +43,23 @@ FINED_LATE = "以前违法、早就停了的，现在还会被罚吗？按哪个
 ANONYMOUS = "匿名化做到什么程度就不算个人信息？"
 RESOLD = "买来的数据可以转卖吗？"
 BUSINESS_ABROAD = "不含个人信息的商业数据出境要评估吗"
+ENTRUSTED_TERMS = "委托别人处理个人信息要约定什么？"
+CONSENT_BY_AGE = "未成年人自己能同意把信息给别人吗，几岁要家长同意？"
 IMPORTANT_YEARLY = "重要数据处理者多久做一次风险评估？"
 OLD_RULES = "2022年的出境评估办法和2023年的标准合同办法还有效吗？"
 IMPORTANT_GIVEN = "提供、委托或共同处理重要数据前要做什么？"
 
+_ENTRUSTS = re.compile(
+    r"委托|外包|代工方|受托|(?:请|找|让)[^,。;?!]{0,8}(?:公司|机构|人)[^,。;?!]{0,6}(?:处理|录入|清洗|标注|打电话|分析)"
+    r"|\b(?:entrust\w*|outsourc\w*|vendors?|processors?|contractors?|subcontract\w*)\b"
+)
+_KEEPS_RECORDS = re.compile(
+    r"(?:留|存|保存|保留|做|写|有)[^,。;?!]{0,6}(?<!交易)(?<!通话)(?<!聊天)(?:记录|档案|痕)(?!仪)|(?:处理|委托)?记录[^,。;?!]{0,6}(?:留|存|保)"
+    r"|\b(?:keep|retain|maintain|make|store)\b[^.;?!]{0,24}\brecords?\b|\brecords?\b[^.;?!]{0,16}\bkept\b"
+)
+_NO_ENTRUST = re.compile(
+    r"日志|网络|人脸|重要数据|出境|境外|国外|删|销毁|罚|后果|直播|电商|网店|病历保存|\b(?:logs?|abroad|overseas|fine[ds]?|delete|destroy)\b"
+)
 _OF_EXPORT = re.compile(
     r"标准合同|出境(?:安全)?评估|(?:出境|跨境)[^,。;?!]{0,6}(?:合同|备案|办法|规定)|\bstandard contracts?\b"
     r"|\b(?:export|outbound|cross-border)\b[^.;?!]{0,16}\b(?:contract|assessment|rules|measures)\b"
@@ -249,7 +263,7 @@ def special_wording(text: str) -> str:
     on = handed_on(plain)
     if on and (_FACES.search(plain) or not _OTHER.search(plain)):
         return on
-    if apart := of_own_use(plain) or _of_records(plain) or label_wording(plain):
+    if apart := of_own_use(plain) or of_sale(plain) or _of_records(plain) or label_wording(plain):
         return apart
     late = _STILL_FINED.search(plain) and _WAS_DONE.search(plain)
     if late and not _LATER_PART.search(plain):
@@ -261,6 +275,11 @@ def special_wording(text: str) -> str:
         return FINED_IMPORTANT if important else FINED_ABROAD
     if abroad and figures_alone(plain):
         return BUSINESS_ABROAD
+    if asks_consent_by_age(plain) and not _FACES.search(plain):
+        return CONSENT_BY_AGE
+    records = _ENTRUSTS.search(plain) and _KEEPS_RECORDS.search(plain) and _ASKS.search(plain)
+    if records and not _NO_ENTRUST.search(plain) and not abroad:
+        return ENTRUSTED_TERMS
     if _OF_EXPORT.search(plain) and _BY_OLD_RULES.search(plain):
         return OLD_RULES
     if abroad or _OTHER.search(plain):

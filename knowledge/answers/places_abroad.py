@@ -80,7 +80,7 @@ _ENGLISH = """
     surabaya, bandung, davao, chennai, hyderabad, pune, kolkata, jeddah, sharjah, haifa,
     jerusalem, gdansk, krakow, wroclaw, brno, salzburg, lucerne, monaco, bordeaux,
     marseille, strasbourg, naples, venice, genoa, seville, bilbao, tampere, turku, bergen,
-    trondheim, stavanger, reykjavik, albania, bosnia, sarajevo, montenegro, macedonia, kosovo
+    trondheim, stavanger, reykjavik, albania, bosnia, sarajevo, oman, montenegro, macedonia, kosovo
 """
 PLACES_ABROAD = tuple(
     name.strip() for names in (_CHINESE, _ENGLISH) for name in names.replace("\n", " ").split(",")

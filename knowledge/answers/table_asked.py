@@ -13,6 +13,7 @@ from knowledge.answers.batches import summed
 from knowledge.answers.held_totals import held_input, numbers_given
 from knowledge.answers.kinds_told import several_in
 from knowledge.answers.people_counts import counted_input
+from knowledge.answers.places_abroad import ENGLISH_ABROAD
 from knowledge.answers.plain_deeds import delivers
 from knowledge.answers.table_parts import told_in_one
 from knowledge.answers.table_replies import asks_anew
@@ -63,6 +64,10 @@ _COPIES = re.compile(
 """What asks how many papers there are and who signs, whatever figures it tells."""
 _ASKED = "asked"
 """The group of a case that holds how its table is asked for."""
+_BARE_TO = re.compile(
+    rf"\b\d[\d,.]*k? (?:[a-z'’-]+ ){{1,5}}to (?:our |the |an? )?(?:[a-z]+ ){{0,2}}?(?:{ENGLISH_ABROAD})\b"
+)
+"""A number of things that is said to go somewhere, without a verb: 12,000 bookings to Tokyo."""
 _TRADE = re.compile(
     r"[买卖](?:家|方|的|了|给|到|往)?|\b(?:buy\w*|bought|sell\w*|sold|purchas\w+|shops?|stores?)\b"
 )
@@ -164,6 +169,8 @@ def _tells_case(table: DecisionTable, text: str) -> bool:
     text = f"{text}\n{_SAME.sub('信息', text)}"
     if any(tells_young(known, text) for known in table.inputs):
         text = f"{text}\n儿童信息"
+    if table.places_abroad and _BARE_TO.search(text):
+        text = f"{text}\nsend"
     return all(
         any(normalise(p) in text for p in group) if name == _ASKED else has_any(group, text)
         for name, group in table.case.items()
