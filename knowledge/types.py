@@ -357,8 +357,8 @@ class Input(Part, frozen=True):
     is asked by ``ask_again`` at once. ``held``: the number is of all whose data the asker has
     (处理着200万人的信息), apart from the one of those whose data is given away. ``half``: the input
     is of a zone in which somebody must be registered and from which they must send the data: what
-    is said to be assumed where only one of both was told; ``half_lost``: what is said first where the
-    zone was told, and of one of both that it is elsewhere. ``counted_from``: how earlier laws
+    is said to be assumed where only one of both was told; ``half_lost``: what is said first where
+    the zone was told, and of one of both that it is elsewhere. ``counted_from``: how earlier laws
     counted a number that is that of the calendar year today. ``further``: what is said to be
     assumed of a further batch for which no value was told. ``plain``: the names of ordinary fields
     beside those of ``words`` and ``answers``; of a list that names any other, the stricter value

@@ -40,16 +40,19 @@ _USED = re.compile(
 )
 """Where and for what faces are used in somebody's own house."""
 _SOLD = re.compile(
-    r"(?<!会)(?<!外)卖(?![家方场])|出售|挂牌|上架|(?:能|可以|拿来|拿去)交易|\b(?:sell\w*|sold|for sale|list(?:ed|ing)?)\b"
+    r"(?<!会)(?<!外)卖(?![家方场])|出售|挂牌|上架|(?:能|可以|拿来|拿去)交易|\b(?:sell\w*|sold"
+    r"|for sale|list(?:ed|ing)?)\b"
 )
 _NO_SALE = re.compile(
     r"(?:哪些|什么)(?:评估|同意)|数据集|产品|出境|境外|国外|海外|跨境|罚|坐牢|后果|多少钱|价|匿名|脱敏|打码|监控|摄像|闸机|门禁|公共场所|训练|语料|没有?同意|不同意|孩子|儿童|未成年"
-    r"|\b(?:abroad|overseas|fine[ds]?|penalt\w+|price|anonymi\w+|cctv|gates?|cameras?|train\w*|without consent"
+    r"|\b(?:abroad|overseas|fine[ds]?|penalt\w+|price|anonymi\w+|cctv|gates?|cameras?|train\w*"
+    r"|without consent"
     r"|children|minors)\b"
 )
 _BEFOREHAND = re.compile(
     r"(?:要|得|该|应该|应当|需要|必须)(?:先|事先|事前)?(?:做|办|准备|过|走)(?:好|到|些)*(?:哪些|什么|啥|几)|(?:哪些|什么|啥)(?:手续|义务|准备)"
-    r"|(?:要|用|需|得)[^,。;?!]{0,4}影响评估吗|\bwhat\b[^.;?!]{0,12}\b(?:must|should|need|have to)\b|\bimpact assessment\b"
+    r"|(?:要|用|需|得)[^,。;?!]{0,4}影响评估吗|\bwhat\b[^.;?!]{0,12}\b(?:must|should|need"
+    r"|have to)\b|\bimpact assessment\b"
 )
 _DUTY = r"(?:评估|同意|授权|手续|义务|告知|备案|合规|登记)"
 _ASKS = re.compile(

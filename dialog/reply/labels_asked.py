@@ -1,6 +1,6 @@
 """Who asks of the labels of AI content from another side than the provider's: a mere user who
-uploads it (我们只是用户), a provider whose client wants it without the label, or who would get it so.
-The law lets it be left out on the user's own application; who would remove or hide it asks for
+uploads it (我们只是用户), a provider whose client wants it without the label, or who would get it
+so. The law lets it be left out on the user's own application; who would remove or hide it asks for
 something else. Pure; texts are normalised.
 """
 
@@ -68,7 +68,8 @@ _SEEN = re.compile(
 )
 _LEAVE = re.compile(
     r"(?:能|可以|可|允许|合法|合规)(?:不能|不可以|否)?[^,。;?!]{0,12}?[吗么?]|能不能|可不可以|行[吗不]|(?:要|得|该)[^,。;?!]{0,8}(?:什么|哪些|怎么)"
-    r"|\b(?:can|may|could) (?:we|i|the (?:platform|provider|studio))\b|\bare we allowed\b|\b(?:allowed|lawful|legal)\b"
+    r"|\b(?:can|may|could) (?:we|i|the (?:platform|provider|studio))\b|\bare we allowed\b"
+    r"|\b(?:allowed|lawful|legal)\b"
     r"|\bwhat (?:do|must|should) (?:we|i)\b"
 )
 _HIDES = re.compile(

@@ -60,12 +60,11 @@ _AUTHORISED = re.compile(
     r"|\b(?:compan\w+|they|rival|competitor) (?:has |have )?(?:authori[sz]ed|agreed|allowed)\b"
 )
 _COMPANY_KIND = "company"
-_PEOPLE = re.compile(
-    rf"本人|个人|当事人|客人|(?:{PERSONS})|\b(?:{PERSONS_ENGLISH})\b"
-)
+_PEOPLE = re.compile(rf"本人|个人|当事人|客人|(?:{PERSONS})|\b(?:{PERSONS_ENGLISH})\b")
 _NOT_AGREED = re.compile(
     r"(?:没有?|未|不)(?:经|取得|拿到|得到|点|签|问过?|曾|肯)?[^,。;?!]{0,8}?(?:同意|授权|点头)"
-    r"|\b(?:never|not|n['’]t) (?:\w+ )?(?:agree[ds]?|consent(?:ed)?|asked)\b|\b(?:without|no) [^,.;?!]{0,16}\bconsents?\b"
+    r"|\b(?:never|not|n['’]t) (?:\w+ )?(?:agree[ds]?|consent(?:ed)?|asked)\b|\b(?:without"
+    r"|no) [^,.;?!]{0,16}\bconsents?\b"
 )
 _OWN_ANONYMISED = {"kind": "personal", "treatment": "anonymised"}
 

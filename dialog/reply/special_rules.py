@@ -12,10 +12,10 @@ from __future__ import annotations
 import re
 
 from dialog.reply.data_kinds import kind_of
+from dialog.reply.duties_asked import duty_wording
 from dialog.reply.faces_used import of_own_use, of_sale
 from dialog.reply.for_others import CLIENTS, sells_a_clients
 from dialog.reply.handed_on import handed_on
-from dialog.reply.its_duties import asks_consent_by_age
 from dialog.reply.labels_asked import label_wording
 from dialog.reply.shop_records import (
     PLATFORM_RECORDS,
@@ -43,43 +43,8 @@ FINED_LATE = "以前违法、早就停了的，现在还会被罚吗？按哪个
 ANONYMOUS = "匿名化做到什么程度就不算个人信息？"
 RESOLD = "买来的数据可以转卖吗？"
 BUSINESS_ABROAD = "不含个人信息的商业数据出境要评估吗"
-ENTRUSTED_TERMS = "委托别人处理个人信息要约定什么？"
-CONSENT_BY_AGE = "未成年人自己能同意把信息给别人吗，几岁要家长同意？"
-IMPORTANT_YEARLY = "重要数据处理者多久做一次风险评估？"
-OLD_RULES = "2022年的出境评估办法和2023年的标准合同办法还有效吗？"
 IMPORTANT_GIVEN = "提供、委托或共同处理重要数据前要做什么？"
 
-_ENTRUSTS = re.compile(
-    r"委托|外包|代工方|受托|(?:请|找|让)[^,。;?!]{0,8}(?:公司|机构|人)[^,。;?!]{0,6}(?:处理|录入|清洗|标注|打电话|分析)"
-    r"|\b(?:entrust\w*|outsourc\w*|vendors?|processors?|contractors?|subcontract\w*)\b"
-)
-_KEEPS_RECORDS = re.compile(
-    r"(?:留|存|保存|保留|做|写|有)[^,。;?!]{0,6}(?<!交易)(?<!通话)(?<!聊天)(?:记录|档案|痕)(?!仪)|(?:处理|委托)?记录[^,。;?!]{0,6}(?:留|存|保)"
-    r"|\b(?:keep|retain|maintain|make|store)\b[^.;?!]{0,24}\brecords?\b|\brecords?\b[^.;?!]{0,16}\bkept\b"
-)
-_NO_ENTRUST = re.compile(
-    r"日志|网络|人脸|重要数据|出境|境外|国外|删|销毁|罚|后果|直播|电商|网店|病历保存|\b(?:logs?|abroad|overseas|fine[ds]?|delete|destroy)\b"
-)
-_OF_EXPORT = re.compile(
-    r"标准合同|出境(?:安全)?评估|(?:出境|跨境)[^,。;?!]{0,6}(?:合同|备案|办法|规定)|\bstandard contracts?\b"
-    r"|\b(?:export|outbound|cross-border)\b[^.;?!]{0,16}\b(?:contract|assessment|rules|measures)\b"
-)
-_BY_OLD_RULES = re.compile(
-    r"(?:还|仍|继续|照旧|照样)[^,。;?!]{0,4}?[按照依用][^,。;?!]{0,8}?(?:那时|当时|那年|旧|老|原来|以前|20\d\d年)"
-    r"[^,。;?!]{0,10}?(?:算|办|走|来|执行|管|规定|办法)?"
-    r"|\b(?:do|does|will|would)\b[^.;?!]{0,24}\b(?:old|20\d\d|earlier|former|those) (?:rules|measures|provisions)"
-    r"[^.;?!]{0,12}\bstill (?:apply|count|hold)\b"
-)
-_YEARLY = re.compile(
-    r"每1?年|年度|[1一]年[1一](?:次|度|回|报)|[1一]年(?:要|得|该|需要?)|定期|按年"
-    r"|\b(?:yearly|annual(?:ly)?|every year|each year|once a year|a year|per year|regular(?:ly)?)\b"
-)
-_REPORTS = re.compile(
-    r"报(?!价|酬)|交(?!易)|送|提交|评估|义务|要求|[做干办][些点]?(?:什么|啥|哪些)|(?:什么|啥|哪些)(?:事|要做|要办)"
-    r"|(?:还要|要|得|该)[^,。;?!]{0,4}?[做干办]"
-    r"|\b(?:report\w*|fil(?:e|es|ed|ing)|submit\w*|assess\w*|obligations?|dut(?:y|ies)|have to do|must do"
-    r"|do (?:we|i) (?:have|need) to|required?)\b"
-)
 _PERSONS_DUTY = re.compile(
     r"影响评估|(?:要不要|用不用|需不需要|还?要|需要|还用|得|必须)[^,。;?!]{0,8}?(?:同意|授权|点头)"
     r"|\bimpact assessments?\b|\b(?:need|require|must|have to|do we)\b[^.;?!]{0,40}\bconsent\b"
@@ -273,15 +238,10 @@ def special_wording(text: str) -> str:
     important = any(p in plain for p in _IMPORTANT)
     if fined and (important or _PERSONAL.search(plain)):
         return FINED_IMPORTANT if important else FINED_ABROAD
-    if abroad and figures_alone(plain):
-        return BUSINESS_ABROAD
-    if asks_consent_by_age(plain) and not _FACES.search(plain):
-        return CONSENT_BY_AGE
-    records = _ENTRUSTS.search(plain) and _KEEPS_RECORDS.search(plain) and _ASKS.search(plain)
-    if records and not _NO_ENTRUST.search(plain) and not abroad:
-        return ENTRUSTED_TERMS
-    if _OF_EXPORT.search(plain) and _BY_OLD_RULES.search(plain):
-        return OLD_RULES
+    figures = abroad is not None and figures_alone(plain)
+    apart = BUSINESS_ABROAD if figures else duty_wording(plain, abroad=abroad is not None)
+    if apart:
+        return apart
     if abroad or _OTHER.search(plain):
         return ""
     if not _SOLD.search(plain) and _PERSONS_DUTY.search(plain) and anonymised(plain):
@@ -290,8 +250,6 @@ def special_wording(text: str) -> str:
     if entrusted and not _FOR_ITSELF.search(plain):
         return ENTRUSTED
     told = any(occurs(p, plain)[0] for p in _IMPORTANT)
-    if told and not _SOLD.search(plain) and _YEARLY.search(plain) and _REPORTS.search(plain):
-        return IMPORTANT_YEARLY
     given = told and _GIVES.search(plain) and _ASKS.search(plain)
     return IMPORTANT_GIVEN if given and not _SOLD.search(plain) else ""
 

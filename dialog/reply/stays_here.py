@@ -1,6 +1,7 @@
 """Who says that data stay in the country and asks for what is needed to send them abroad
-(不出境了，还要签标准合同吗): nothing of that is. So it is as well where somebody puts right behind a
-case where its data go (不是法国总部，是上海总部; 说错了，服务器在国内). Pure; over normalised texts."""
+(不出境了，还要签标准合同吗): nothing of that is. So it is as well where somebody puts right behind
+a case where its data go (不是法国总部，是上海总部; 说错了，服务器在国内). Pure; over normalised
+texts."""
 
 from __future__ import annotations
 
@@ -39,9 +40,7 @@ _OTHERWISE = re.compile(
     r"|\b(?:child\w*|minors?|impact|remote\w*|abroad)\b"
 )
 
-_AT_HOME = (
-    rf"(?:上海|国内|境内|大陆|内地|临港|浦东|{ELSEWHERE}|[一-龥]{{2,3}}(?:省|市(?!场)))"
-)
+_AT_HOME = rf"(?:上海|国内|境内|大陆|内地|临港|浦东|{ELSEWHERE}|[一-龥]{{2,3}}(?:省|市(?!场)))"
 _AT_HOME_ENGLISH = rf"(?:shanghai|china|the mainland|lingang|{ELSEWHERE_ENGLISH})"
 _GOES = (
     r"(?:服务器|机房|数据中心|接收方|对方|收件方|收数据的|总部|母公司|子公司|分公司|客户|数据|信息|名单)[^,。;?!]{0,6}?"
@@ -51,16 +50,20 @@ _RIGHT = re.compile(
     rf"(?:是|传|发|给|到)(?:传|发|给|到|往|去)*{_AT_HOME}[^,。;?!]{{0,8}}(?=$|[,。;!])|{_GOES}{_AT_HOME}"
     rf"|(?:不出境|不出国|没有?出境|没出国|不算出境)(?:了|的)?(?=$|[,。;!])|(?:留|存)在{_AT_HOME}"
     rf"|\b(?:server|servers|recipient|headquarters|hq|office|branch|subsidiary|it|they|data|that)\b[^.;?!]{{0,24}}"
-    rf"\b(?:in|to|at)\s(?:our\s)?{_AT_HOME_ENGLISH}\b|\b(?:our|the) {_AT_HOME_ENGLISH} (?:office|headquarters|hq"
+    rf"\b(?:in|to|at)\s(?:our\s)?{_AT_HOME_ENGLISH}\b|\b(?:our"
+    rf"|the) {_AT_HOME_ENGLISH} (?:office|headquarters|hq"
     r"|branch|server|subsidiary|team)\b"
 )
-_NO_MORE = re.compile(r"(?:不是|并非|不在|而非|不传|不发|不给)(?:给|到|往|传|发|在|去)*$|\bnot\s(?:(?:to|in|at|our|the)\s)*$")
+_NO_MORE = re.compile(
+    r"(?:不是|并非|不在|而非|不传|不发|不给)(?:给|到|往|传|发|在|去)*$|\bnot\s(?:(?:to|in|at|our|the)\s)*$"
+)
 _REMOTE = re.compile(
     r"(?:国外|境外|海外|外国|同事|总部|他们|对方|老外)[^,。;?!]{0,8}(?:看|查|访问|调|下载|登)|远程"
     r"|\b(?:access|see|view|look|log in|remote\w*|query|download)\b"
 )
 _OWN_SEAT = re.compile(
-    r"我们?(?:公司|单位|企业|总部)?(?:是|都)?在|注册|登记|成立|[发传](?:的|出|出去)?$|\bwe(?:'re| are) (?:based |located )?in\b"
+    r"我们?(?:公司|单位|企业|总部)?(?:是|都)?在|注册|登记|成立|[发传](?:的|出|出去)?$"
+    r"|\bwe(?:'re| are) (?:based |located )?in\b"
 )
 _ASKS_ON = re.compile(r"[吗么呢?？]|哪|什么|怎|多少")
 _SHORT = 40

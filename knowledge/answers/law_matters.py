@@ -83,7 +83,7 @@ class Matters:
         for mention in reversed(mentions):
             rest = rest[: mention.start] + " " + rest[mention.end :]
         times = [*TIME.finditer(rest), *_YEAR_ALONE.finditer(rest)]
-        now = len(times) < 2 and not _LATER.search(rest)  # noqa: PLR2004
+        now = len(times) < 2 and not _LATER.search(rest)
         rest = _YEAR_ALONE.sub(" ", TIME.sub(" ", rest))
         family = mentions[0].entity
         name = text[mentions[0].start : mentions[0].end]

@@ -1,6 +1,5 @@
-"""What is asked of data once they are anonymised (客户没同意，匿名化以后能卖吗): whatever is not agreed
-to of data that show people is none of theirs then. Who does it in part, or cannot, has not
-anonymised. Pure; over normalised texts.
+"""What is asked of data once they are anonymised (没同意，匿名化以后能卖吗): what shows nobody any more
+needs no consent. Who does it in part, or cannot, has not anonymised. Pure; over normalised texts.
 """
 
 from __future__ import annotations
@@ -10,7 +9,8 @@ import re
 _ONCE = re.compile(
     r"匿名化?(?:处理)?(?:完|好|掉)?(?:了)?(?:以|之)?后|(?:彻底|完全|真正|都|全部?|已经?)(?:做)?匿名化?(?:处理)?(?:了|过|好)"
     r"|匿名化?(?:处理)?(?:了|过)(?:的|,|,?(?:还)?[能可]|$)"
-    r"|\b(?:once|after|when|if)\s(?:(?:it|they|we|the data|fully|truly|properly|completely|have|has|is|are|been)\s){0,4}"
+    r"|\b(?:once|after|when|if)\s(?:(?:it|they|we|the data|fully|truly|properly|completely|have"
+    r"|has|is|are|been)\s){0,4}"
     r"anonymi[sz](?:ed|ing|ation|e)\b"
 )
 _NOT_DONE = re.compile(

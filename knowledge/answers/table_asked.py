@@ -65,7 +65,8 @@ _COPIES = re.compile(
 _ASKED = "asked"
 """The group of a case that holds how its table is asked for."""
 _BARE_TO = re.compile(
-    rf"\b\d[\d,.]*k? (?:[a-z'’-]+ ){{1,5}}to (?:our |the |an? )?(?:[a-z]+ ){{0,2}}?(?:{ENGLISH_ABROAD})\b"
+    rf"\b\d[\d,.]*k? (?:[a-z'’-]+ ){{1,5}}to (?:our |the "
+    rf"|an? )?(?:[a-z]+ ){{0,2}}?(?:{ENGLISH_ABROAD})\b"
 )
 """A number of things that is said to go somewhere, without a verb: 12,000 bookings to Tokyo."""
 _TRADE = re.compile(

@@ -130,8 +130,7 @@ def _of_time(
     today: date,
     given: Mapping[str, str],
 ) -> Ruling:
-    """The ruling of a time, or of its parts where the law changed in it, on what is ``told`` for
-    the law of a day."""
+    """The ruling of a time, or of its parts, on what is ``told`` for the law of a day."""
     first, *later = (
         _ruled_of(table, told(day), day, given) for day in (time.first, *changes(table, time))
     )

@@ -1,5 +1,5 @@
-"""Numbers of people that are told each of a calendar year of its own (2022年8万人，2023年又5万): which
-of them the law of a day counts together, and which each for itself. Pure; over normalised texts.
+"""Numbers of people that are told each of a year of its own (2022年8万人，2023年又5万): which of
+them the law of a day counts together, and which each for itself. Pure; over normalised texts.
 
 The year of a number tells when so many were sent, and is not the day that is asked about, unless no
 other is named: then it is the latest of them.
@@ -39,11 +39,10 @@ _YEAR = re.compile(
     rf"(?:(?:the|all|whole|end|start|first|second|half|early|late|mid|of|year|{_NAMES})[\s-]+)*"
     r"(?P<english>20\d\d)\b(?!,\d)"
     r"|\b(?P<last>last year)\b|\b(?P<this>this year)\b|\b(?P<coming>next year)\b"
-    r"|\b(?P<prior>the (?:year before|previous year))\b(?! last)|\b(?P<that>(?:that|the same) year)\b"
+    r"|\b(?P<prior>the (?:year before|previous year))\b(?! last)|\b(?P<that>(?:that"
+    r"|the same) year)\b"
 )
-_SPAN = re.compile(
-    r"^(?:起|开始|以来|(?:到|至|[-—~])20\d\d|以后|之后|以前|之前|,?(?:累计|合计))"
-)
+_SPAN = re.compile(r"^(?:起|开始|以来|(?:到|至|[-—~])20\d\d|以后|之后|以前|之前|,?(?:累计|合计))")
 """What makes a span of several years of a year."""
 _UNTIL_NOW = re.compile(r"^,?[1一]?直?(?:至今|到(?:现在|目前|今))")
 _SPAN_BEFORE = re.compile(r"[自从]$|\b(?:since|from|between|before|after|until)\s$")
@@ -52,7 +51,8 @@ _CLAUSE = re.compile(r"[,;。!?:\n]|\.(?=\s|$)")
 _NO_BATCH = re.compile(
     r"其中|里面?有|包括|包含|[1一]共|总共|合计|累计一共|加起来|不对|说错|应该是|不是|而是|更正|改成|改为|同[1一]批|重复|没传|未传|不传|没有传|没出境"
     r"|如果|要是|假如|还是(?!要)|或者?|超过|门槛"
-    r"|\b(?:of (?:them|these|those|which)|in total|in all|altogether|same people|instead|or|if|not)\b"
+    r"|\b(?:of (?:them|these|those|which)|in total|in all|altogether|same people|instead|or|if"
+    r"|not)\b"
 )
 """What says that a number is a part, the whole, a correction or only supposed."""
 _IN_ALL = re.compile(
@@ -121,7 +121,9 @@ class ByYears(msgspec.Struct, frozen=True):
         """The texts with the one number that the law of a time counts, in the place of all."""
         text, known = self.texts[self.place], counted_input(self.table)
         since = first_year(known, time.first) if known is not None else time.first.year
-        window = [n.number for n in self.numbers if not n.held and since <= n.year <= time.last.year]
+        window = [
+            n.number for n in self.numbers if not n.held and since <= n.year <= time.last.year
+        ]
         edits = [(n.start, n.end, "") for n in self.numbers]
         for number in (n.number for n in self.numbers):
             said = "若干"

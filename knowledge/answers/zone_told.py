@@ -16,7 +16,8 @@ from knowledge.text import normalise
 from knowledge.types import Condition, DecisionTable, Input, Row
 
 _PARTS = (
-    r"(?:浦西|虹桥|徐汇|静安|黄浦|长宁|普陀|虹口|杨浦|闵行|宝山|嘉定|松江|青浦|崇明|金山)(?:区(?!内|里))?"
+    r"(?:浦西|虹桥|徐汇|静安|黄浦|长宁|普陀|虹口|杨浦|闵行|宝山|嘉定|松江|青浦|崇明|金山)"
+    r"(?:区(?!内|里))?"
 )
 """Parts of the city of which none is in the zone."""
 _BEYOND = r"(?:区|片区)?(?:以|之)外"
@@ -26,7 +27,8 @@ _OTHER = (
 )
 _SENT = re.compile(
     r"出境|传|发|出去|出海|导出|离境|走|出口|机房|服务器|数据中心|专线"
-    r"|\b(?:servers?|data cent(?:er|re)s?)\b|\b(?:leav\w*|left|sent|send\w*|export\w*|transfer\w*|go(?:es)?|abroad)\b"
+    r"|\b(?:servers?|data cent(?:er|re)s?)\b|\b(?:leav\w*|left|sent|send\w*|export\w*"
+    r"|transfer\w*|go(?:es)?|abroad)\b"
 )
 _THEIRS = re.compile(
     r"对方|接收方|客户|用户|境外|国外|海外|对端|供应商|\b(?:recipient|client|customer|their|abroad)\w*\b"
@@ -98,8 +100,8 @@ def half_lost(
     named = named and any(name in text for text in texts for name in names)
     if not named or not any(outside_by_half(known, text) for text in texts):
         return ()
-    said = {"said": known.half_lost, "said_english": known.half_lost_english}
-    return (Condition(known.name, of={}, instead={}, words=(), **said),)
+    lost = Condition(known.name, of={}, instead={}, words=(), said=known.half_lost)
+    return (msgspec.structs.replace(lost, said_english=known.half_lost_english),)
 
 
 def _names(known: Input) -> tuple[str, ...]:
@@ -139,7 +141,9 @@ def _told(pattern: re.Pattern[str], clause: str) -> list[bool]:
 def _patterns(names: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What tells where somebody is registered, and what tells from where data are sent."""
     zone = "|".join(map(re.escape, (*names, *_IN_ZONE.split("|"))))
-    place = rf"(?:(?:上海|中国|our|the|our office in)\s*)*(?:(?P<zoneN>{zone})(?!{_BEYOND})|{_OTHER})"
+    place = (
+        rf"(?:(?:上海|中国|our|the|our office in)\s*)*(?:(?P<zoneN>{zone})(?!{_BEYOND})|{_OTHER})"
+    )
     numbers = iter(range(9))
     one = lambda: place.replace("zoneN", f"zone{next(numbers)}")  # noqa: E731
     registered = re.compile(
@@ -149,7 +153,10 @@ def _patterns(names: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]
         rf"|\b(?:registered|incorporated|established|set up)\s(?:only\s)?(?:in|at)\s{one()}"
     )
     numbers = iter(range(9))
-    going = r"(?:走(?!哪|什么|访)|办公室|出口|机房|服务器|数据中心|节点|专线|出境|传|发(?!展)|出去|出海|导出|离境)"
+    going = (
+        r"(?:走(?!哪|什么|访)|办公室|出口|机房|服务器|数据中心|节点|专线|出境|传|发(?!展)|出去|出海"
+        r"|导出|离境)"
+    )
     sent = re.compile(
         rf"(?:在|从|由|经|用|租|通过)(?:了|用|的|自己|我们|公司)*{one()}"
         rf"(?:(?![从由经]|{zone})[^,]){{0,8}}?{going}"

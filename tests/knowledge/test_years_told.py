@@ -1,5 +1,5 @@
-"""Numbers of people that are told of several years: summed, kept apart or left out by the law of the
-day, whichever order they are told in."""
+"""Numbers of people that are told of several years: summed, kept apart or left out by the law of
+the day, whichever order they are told in."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ COUNTED = counted_input(ROUTE)
          "old-ordinary-many"),
         ("2022年传了8万人，2023年1到6月又传了5万人，都是普通信息，2023年6月那时候走哪条路？",
          "old-ordinary-many"),
-        ("We sent 80,000 customers' names abroad in 2022 and another 50,000 by June 2023. What did "
-         "the law ask for in June 2023?", "old-ordinary-many"),
-        ("In June 2023 we wanted to send more abroad: 80,000 people in 2022 and 50,000 in 2023, "
-         "ordinary data. Which route?", "old-ordinary-many"),
+        (("We sent 80,000 customers' names abroad in 2022 and another 50,000 by June 2023. What "
+         "did the law ask for in June 2023?"), "old-ordinary-many"),
+        (("In June 2023 we wanted to send more abroad: 80,000 people in 2022 and 50,000 in 2023, "
+         "ordinary data. Which route?"), "old-ordinary-many"),
         ("8万人是2022年传的，5万人是2023年传的，普通信息出境，2023年10月该走哪条",
          "old-ordinary-many"),
         ("2023年6月，前一年出境8万人，当年出境1万人，都是普通个人信息，要不要评估？",
