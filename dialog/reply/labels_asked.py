@@ -62,6 +62,7 @@ _BORN_WITHOUT = re.compile(
     r"(?:不带|不含|没有|不加|无|不打|不要)(?:任何|那个|这个)?(?:显式|可见|看得见|明显|ai|的|生成){0,3}"
     r"(?:的)?(?:标识|标签|水印|字样|提示音|语音提示|角标)"
     r"|\b(?:without|no|free of)\b[^.;?!]{0,20}\b(?:label\w*|marks?|watermarks?)\b|\bunlabell?ed\b"
+    r"|\bleav(?:e|ing) (?:out|off) (?:the |any )?(?:\w+ )?(?:labels?|marks?|watermarks?)\b"
 )
 _SEEN = re.compile(
     r"显式|可见|看得见|\b(?:visible|explicit|audible)\b|(?:不带|不含|没有|不加|无)[^,。;?!]{0,4}标识"

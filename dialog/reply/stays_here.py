@@ -47,7 +47,7 @@ _GOES = (
     r"(?:是|在|放|存|留|传|发|给|到|往)(?:在|给|到|去|往|了|的|是)*"
 )
 _RIGHT = re.compile(
-    rf"(?:是|传|发|给|到)(?:传|发|给|到|往|去)*{_AT_HOME}[^,。;?!]{{0,8}}(?=$|[,。;!])|{_GOES}{_AT_HOME}"
+    rf"(?:是|传|发|给|到)(?:传|发|给|到|往|去)*(?:我们|咱们|自己|自家|在|的)*{_AT_HOME}[^,。;?!]{{0,8}}(?=$|[,。;!])|{_GOES}{_AT_HOME}"
     rf"|(?:不出境|不出国|没有?出境|没出国|不算出境)(?:了|的)?(?=$|[,。;!])|(?:留|存)在{_AT_HOME}"
     rf"|\b(?:server|servers|recipient|headquarters|hq|office|branch|subsidiary|it|they|data|that)\b[^.;?!]{{0,24}}"
     rf"\b(?:in|to|at)\s(?:our\s)?{_AT_HOME_ENGLISH}\b|\b(?:our"

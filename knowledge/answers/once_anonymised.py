@@ -1,4 +1,4 @@
-"""What is asked of data once they are anonymised (没同意，匿名化以后能卖吗): what shows nobody any more
+"""What is asked of data once they are anonymised (没同意，匿名化以后能卖吗): what shows nobody then
 needs no consent. Who does it in part, or cannot, has not anonymised. Pure; over normalised texts.
 """
 

@@ -58,6 +58,11 @@ _NO_BATCH = re.compile(
 _IN_ALL = re.compile(
     r"[1一]共|总共|合计|加起来|加在1起|总数|\b(?:in total|in all|altogether|together)\b"
 )
+_NOT_TOLD = re.compile(
+    r"[吗么呢?？]|当时|那时|那会|如果|要是|假如|不对|不是|说错|更正|改成|应该是"
+    r"|\b(?:if|not|sorry|actually|instead|then|what)\b"
+)
+"""What asks of a year, supposes it or puts it right, rather than tells a further number of it."""
 _HELD = re.compile(
     r"有|积累|收集|注册|存着|存了|招了?|新增|\b(?:have|had|has|collect\w*|register\w*|hired?)\b"
 )
@@ -155,28 +160,70 @@ def by_years(table: DecisionTable, texts: Sequence[str], day: date | Time) -> By
     return None
 
 
+def other_year(
+    table: DecisionTable, texts: Sequence[str], day: date | Time
+) -> tuple[int, tuple[str, ...]] | None:
+    """The year of which the last text tells a number and asks nothing, where a text before told one
+    of the year that is asked about, and the texts without the words for it, and without the number
+    of an earlier year that the law of the day does not count. ``None`` where it is of no other
+    year."""
+    known = counted_input(table)
+    if known is None or len(texts) < _SEVERAL:
+        return None
+    *before, last = texts
+    today = day.first if isinstance(day, Time) else day
+    years, told = [*_YEAR.finditer(last)], people_told(last, known.units)
+    if len(years) != 1 or len(told) != 1 or _NOT_TOLD.search(last):
+        return None
+    if _spans_more(last, years[0], today) or not people_told(before[-1], known.units):
+        return None
+    asked = told_time(before, day)
+    year = _year(years[0], asked.first.year, today)
+    if year == asked.last.year:
+        return None
+    edits = [(years[0].start(), years[0].end(), "")]
+    if year < first_year(known, asked.last):
+        edits.append((told[0].start, told[0].end, "若干"))
+    if year > asked.last.year:
+        before = [_unnumbered(text, known.units) for text in before]
+    return year, (*before, _edited(last, edits))
+
+
 def of_each_year(ruled: Sequence[Ruling], times: Sequence[Time], years: ByYears) -> Ruling:
     """One ruling of those of several ``times``, which says that each year counts for itself where
     the law of the day counts so; else the first."""
-    first, *others = ruled
-    known = counted_input(years.table)
-    settled = all(r.row is not None and not r.periods for r in ruled)
     one_year = len({n.year for n in years.numbers}) == 1
-    if known is None or not known.apart or not settled or one_year:
+    return apart(years.table, ruled, times, years.today, several=not one_year)
+
+
+def apart(
+    table: DecisionTable,
+    ruled: Sequence[Ruling],
+    times: Sequence[Time],
+    today: date,
+    *,
+    several: bool = True,
+) -> Ruling:
+    """One ruling of those of ``several`` times, where each year counts for itself."""
+    first, *others = ruled
+    known = counted_input(table)
+    settled = all(r.row is not None and not r.periods for r in ruled)
+    if known is None or not known.apart or not settled or not several:
         return next((r for r in ruled if r.ask is not None), first)
-    if not others and first_year(known, first.day or years.today) < (first.day or years.today).year:
+    day = first.day or today
+    if not others and first_year(known, day) < day.year:
         return first
     said = {"assumption": known.apart, "assumption_english": known.apart_english}
     assumed = {i.name: i for r in ruled for i in r.assumed if i.name != known.name}
-    apart = (msgspec.structs.replace(known, **said), *assumed.values())
+    taken = (msgspec.structs.replace(known, **said), *assumed.values())
     if len({r.row.id for r in ruled if r.row is not None}) == 1:
-        return msgspec.structs.replace(first, assumed=apart)
+        return msgspec.structs.replace(first, assumed=taken)
     each = tuple(
         Of(r.row, f"{t.first.year}年", f"In {t.first.year}")
         for r, t in zip(ruled, times, strict=True)
         if r.row is not None
     )
-    return msgspec.structs.replace(first, row=None, each=each, assumed=apart)
+    return msgspec.structs.replace(first, row=None, each=each, assumed=taken)
 
 
 def numbers_by_year(text: str, units: Sequence[str], today: date) -> tuple[OfYear, ...]:

@@ -96,3 +96,31 @@ def test_years_of_several_texts_are_summed_where_the_law_did() -> None:
 def test_parts_totals_and_corrections_are_no_years_of_their_own(text: str) -> None:
     assert COUNTED is not None
     assert numbers_by_year(normalise(text), COUNTED.units, TODAY) == ()
+
+
+NINE = "我们做潜水培训，今年把9万学员的邮箱传给澳洲总部，要办什么"
+
+
+@pytest.mark.parametrize(
+    ("texts", "row"),
+    [
+        ((NINE, "去年还传过30万"), "national-ordinary-exempt"),
+        ((NINE, "今年又传了5万"), "national-ordinary-contract"),
+        (("2023年6月把6万客户的邮箱传给瑞士，要备案吗", "2022年还传过5万"), "old-ordinary-many"),
+        (("2023年6月把6万客户的邮箱传给瑞士，要备案吗", "2021年还传过5万"),
+         "old-ordinary-few-2023"),
+    ],
+)  # fmt: skip
+def test_a_number_of_another_year_told_later(texts: tuple[str, ...], row: str) -> None:
+    """Its year was taken for the day that is asked about."""
+    found = rule_on(ROUTE, texts, TODAY).row
+    assert found is not None
+    assert found.id == row
+
+
+def test_a_number_of_the_next_year_told_later() -> None:
+    ruling = rule_on(ROUTE, [NINE, "明年要翻倍到18万"], TODAY)
+    assert [of.row.id for of in ruling.each] == [
+        "national-ordinary-exempt",
+        "national-ordinary-contract",
+    ]
