@@ -62,7 +62,8 @@ _REMOTE = re.compile(
     r"|\b(?:access|see|view|look|log in|remote\w*|query|download)\b"
 )
 _OWN_SEAT = re.compile(
-    r"我们?(?:公司|单位|企业|总部)?(?:是|都)?在|注册|登记|成立|[发传](?:的|出|出去)?$"
+    r"我们?(?:公司|单位|企业|总部)?(?:是|都)?在|注册|登记|成立|出境[^,。;?!]{0,4}(?:在|从|由)|[从由]|"
+    r"[发传](?:的|出|出去)?$"
     r"|\bwe(?:'re| are) (?:based |located )?in\b"
 )
 _ASKS_ON = re.compile(r"[吗么呢?？]|哪|什么|怎|多少")

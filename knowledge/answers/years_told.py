@@ -179,7 +179,7 @@ def other_year(
         return None
     asked = told_time(before, day)
     year = _year(years[0], asked.first.year, today)
-    if year == asked.last.year:
+    if asked.last.year <= year <= max(asked.last.year, today.year):
         return None
     edits = [(years[0].start(), years[0].end(), "")]
     if year < first_year(known, asked.last):

@@ -20,6 +20,11 @@ _PARTS = (
     r"(?:区(?!内|里))?"
 )
 """Parts of the city of which none is in the zone."""
+_MAY_BE_IN = (
+    r"上海|中国|国内|境内|浦东|奉贤|张江|金桥|外高桥|陆家嘴|洋山|世博|保税|本地|当地|这|那|哪|区|园"
+    r"|平台|贵|你|我"
+)
+"""Names of which nobody can say that they are outside of the zone."""
 _BEYOND = r"(?:区|片区)?(?:以|之)外"
 _OTHER = (
     rf"(?:{ELSEWHERE}|{_PARTS}|[一-龥]{{2,3}}(?:市(?!场)|省)|[一-龥]{{2,5}}{_BEYOND}|区外|外地|外省"
@@ -149,6 +154,7 @@ def _patterns(names: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]
     registered = re.compile(
         rf"(?:注册|登记|设立|成立)(?:地址?|地点)?(?:还|都|其实)?(?:是|在|于|为)*{one()}"
         rf"|(?:在|于|是){one()}(?:市|那边|这边|这里)?(?:工商)?(?:注册|登记|设立|成立)"
+        rf"|(?:在|于)(?!{zone}|{_MAY_BE_IN})[一-龥]{{2,4}}(?<![局所年月日台网馆厅会系关部内上里])(?:工商)?注册"
         rf"|(?:公司|单位|总部|注册地址?|我们|我司)[^,]{{0,6}}?(?:迁|搬)(?:到|去|往|至)了?{one()}"
         rf"|\b(?:registered|incorporated|established|set up)\s(?:only\s)?(?:in|at)\s{one()}"
     )
