@@ -10,6 +10,7 @@ import re
 from dialog.reply.question import Question
 from dialog.reply.told_cases import case_before
 from knowledge.answers.places_abroad import NAMED_ABROAD
+from knowledge.answers.zone_told import names_zone
 from knowledge.findings import Findings
 from knowledge.localities import ELSEWHERE, ELSEWHERE_ENGLISH
 from knowledge.snapshot import Snapshot
@@ -62,7 +63,8 @@ _REMOTE = re.compile(
     r"|\b(?:access|see|view|look|log in|remote\w*|query|download)\b"
 )
 _OWN_SEAT = re.compile(
-    r"我们?(?:公司|单位|企业|总部)?(?:是|都)?在|注册|登记|成立|出境[^,。;?!]{0,4}(?:在|从|由)|[从由]|"
+    r"我们?(?:公司|单位|企业|总部)?(?:是|都)?在|注册|登记|成立|\b(?:leav\w+|sent|goes"
+    r"|exported) from\b|出境[^,。;?!]{0,4}(?:在|从|由)|[从由]|"
     r"[发传](?:的|出|出去)?$"
     r"|\bwe(?:'re| are) (?:based |located )?in\b"
 )
@@ -80,6 +82,8 @@ def stays_after_all(snapshot: Snapshot, text: str, asked: Question) -> Findings 
     case = case_before(snapshot, asked)
     if case is None or not case.near or not case.table.places_abroad:
         return None
+    if names_zone(case.table, (*case.texts, text)):
+        return None  # Where it leaves from decides there, and it does leave.
     found = snapshot.at_once(STAYS)
     return found if found is not None and found.band == "answer" else None
 

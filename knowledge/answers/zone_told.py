@@ -75,6 +75,13 @@ def tells_site(table: DecisionTable, text: str) -> bool:
     return known is not None and _sites(_names(known), text) != Sites()
 
 
+def names_zone(table: DecisionTable, texts: Sequence[str]) -> bool:
+    """Whether texts name the zone for which the table asks."""
+    known = next((i for i in table.inputs if i.half), None)
+    names = _names(known) if known is not None else ()
+    return any(name in normalise(text) for text in texts for name in names)
+
+
 def half_assumed(
     table: DecisionTable, row: Row | None, slots: Mapping[str, str], texts: Sequence[str]
 ) -> tuple[Input, ...]:

@@ -90,3 +90,10 @@ async def test_who_puts_right_that_nothing_goes_abroad(
 )
 def test_another_place_abroad_or_of_the_sender_is_none_at_home(text: str) -> None:
     assert not puts_right(normalise(text))
+
+
+@pytest.mark.parametrize("then", ["不过数据是从北京的机房出去的", "其实服务器不在临港，在苏州"])
+async def test_in_the_zone_another_place_is_that_of_sending(prepared: Prepared, then: str) -> None:
+    first = "我们注册在临港，做再保险的，要传30万人的姓名电话出境"
+    heard = await talk(prepared, first, then)
+    assert heard.done.entries == ("table.cross-border-route", "national-ordinary-contract")
