@@ -679,6 +679,13 @@ PHRASES: dict[str, tuple[str, str]] = {
             "please check with the staff or a lawyer what held then."
         ),
     ),
+    "of_today_within": (
+        "这是按现在的规定说的。{named}是在您问的那段时间里才施行的；在那以前怎么办，请向工作人员或者律师核实。",
+        (
+            "This is what holds today. Only within the time that you ask about did {named} begin "
+            "to apply; please check with the staff or a lawyer what held before."
+        ),
+    ),
     "ruling_periods": (
         "这段时间里规定变过，按日子分开说。",
         "The law changed within that time; here is each part of it.",

@@ -48,7 +48,8 @@ _PART_BEFORE = (
     r"(?<![\d.a-z百千万亿])(?<![百千万亿][零〇 ])(?!(?<=\d,)\d{4})(?!(?<=\d )\d{3,4}(?!\d))"
 )
 _PART_BEHIND = (
-    r"(?![\d.]*(?:,\d{4}(?!\d)| \d{3,4}(?!\d)|\s*[几来多余]?(?:[十百千]?[万亿]|[百千]\d)|几"
+    r"(?![\d.]*(?:,(?!(?:19|20)\d\d年)\d{4}(?!\d)| \d{3,4}(?!\d)"
+    r"|\s*[几来多余]?(?:[十百千]?[万亿]|[百千]\d)|几"
     r"|(?!(?:e-?mails?|users?|people|persons?|customers?|clients?|members?|patients?)(?![a-z]))[a-z]))"
 )
 """What tells that figures are a part of a number which cannot be read (12万34567, 12,3456)."""

@@ -30,10 +30,10 @@ from knowledge.answers.standards import StandardFinding, Standards
 from knowledge.answers.statutes import StatuteBook
 from knowledge.answers.table_asked import taken_up, triggered
 from knowledge.answers.table_facts import told_before
+from knowledge.answers.table_gone_on import gone_on
+from knowledge.answers.table_replies import asks_anew
 from knowledge.answers.tables import (
     Ruling,
-    asks_anew,
-    gone_on,
     left_open,
     rule_on,
 )

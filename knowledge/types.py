@@ -357,12 +357,14 @@ class Input(Part, frozen=True):
     is asked by ``ask_again`` at once. ``held``: the number is of all whose data the asker has
     (处理着200万人的信息), apart from the one of those whose data is given away. ``half``: the input
     is of a zone in which somebody must be registered and from which they must send the data: what
-    is said to be assumed where only one of both was told. ``counted_from``: how earlier laws
+    is said to be assumed where only one of both was told; ``half_lost``: what is said first where
+    the zone was told, and of one of both that it is elsewhere. ``counted_from``: how earlier laws
     counted a number that is that of the calendar year today. ``further``: what is said to be
     assumed of a further batch for which no value was told. ``plain``: the names of ordinary fields
     beside those of ``words`` and ``answers``; of a list that names any other, the stricter value
     stays open. ``trade``: its values are scenes of certain trades; who tells of another trade is in
-    none of them.
+    none of them. ``apart``: what is said to be assumed of a number that is told of several years,
+    where the law counts each for itself.
     """
 
     name: str
@@ -391,10 +393,14 @@ class Input(Part, frozen=True):
     held: bool = False
     half: str = ""
     half_english: str = ""
+    half_lost: str = ""
+    half_lost_english: str = ""
     trade: bool = False
     counted_from: tuple[CountedFrom, ...] = ()
     further: str = ""
     further_english: str = ""
+    apart: str = ""
+    apart_english: str = ""
 
 
 class Row(Part, frozen=True):

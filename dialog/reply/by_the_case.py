@@ -15,6 +15,7 @@ from dialog.reply.reporting import reported
 from dialog.reply.same_case import of_same_case
 from dialog.reply.spared_abroad import spared_abroad
 from dialog.reply.special_rules import by_special_rule
+from dialog.reply.stays_here import stays_after_all
 from dialog.reply.undone import undone
 from dialog.reply.valid_until import until_when
 from knowledge.findings import Findings
@@ -25,6 +26,7 @@ def by_the_case(snapshot: Snapshot, text: str, asked: Question) -> Findings | No
     """What is known by the case; ``None`` where the text is to be searched."""
     found = banned(snapshot, text, asked) or by_special_rule(snapshot, text)
     found = found or until_when(snapshot, text, asked) or spared_abroad(snapshot, text, asked)
+    found = found or stays_after_all(snapshot, text, asked)
     found = found or may_destroy(snapshot, text, asked) or undone(snapshot, text, asked)
     found = found or of_another_time(snapshot, text, asked)
     found = found or by_record(snapshot, text, asked)

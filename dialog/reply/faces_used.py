@@ -19,6 +19,7 @@ from knowledge.text import normalise
 
 CHILDREN_USED = "幼儿园、学校、少儿机构自己刷孩子的脸，要守哪些规定？"
 FACES_USED = "门禁、考勤、门店里自己用人脸识别，要守哪些规定？"
+FACES_SOLD = "人脸照片、人脸数据要卖，事前要做什么？"
 
 _FACES = re.compile(
     r"人脸|[刷扫]脸|脸部|面部|面容|认脸|\b(?:faces?|facial)\b(?! (?:mask|cream|value|to face))"
@@ -28,7 +29,7 @@ _USED = re.compile(
     r"|健身|球馆|学员|场馆|会所|俱乐部|泳池|游泳|瑜伽"
     r"|[店馆]里|门店|商[场店]|超市|便利店|餐厅|食堂|酒店|宾馆|民宿|影院|大堂|前台|楼宇|写字楼|办公楼"
     r"|办公室|园区|厂区|工厂|工地|小区|物业|宿舍|公寓|学校|校园|图书馆|医院|车站|景区|乐园|客流|会员"
-    r"|储物柜|收银|结账|支付|付款"
+    r"|储物柜|收银|结账|支付|付款|拿来用|自己用|自用"
     r"|(?:识别|认|辨认|验证|核验)[^,。;?!]{0,4}(?:会员|顾客|员工|客人|访客|住户|业主)"
     r"|(?:我们|公司|单位|我司|店)[^,。;?!]{0,8}?(?:[想要在]?[用装上搞]|采用|使用|启用)[^,。;?!]{0,8}?(?:人脸|[刷扫]脸)"
     r"|\b(?:gyms?|club|entrances?|entry|doors?|gates?|turnstiles?|attendance"
@@ -38,6 +39,21 @@ _USED = re.compile(
     r"|\bwe (?:use|installed?|want to (?:use|install)|plan to (?:use|install))\b"
 )
 """Where and for what faces are used in somebody's own house."""
+_SOLD = re.compile(
+    r"(?<!会)(?<!外)卖(?![家方场])|出售|挂牌|上架|(?:能|可以|拿来|拿去)交易|\b(?:sell\w*|sold"
+    r"|for sale|list(?:ed|ing)?)\b"
+)
+_NO_SALE = re.compile(
+    r"(?:哪些|什么)(?:评估|同意)|数据集|产品|出境|境外|国外|海外|跨境|罚|坐牢|后果|多少钱|价|匿名|脱敏|打码|监控|摄像|闸机|门禁|公共场所|训练|语料|没有?同意|不同意|孩子|儿童|未成年"
+    r"|\b(?:abroad|overseas|fine[ds]?|penalt\w+|price|anonymi\w+|cctv|gates?|cameras?|train\w*"
+    r"|without consent"
+    r"|children|minors)\b"
+)
+_BEFOREHAND = re.compile(
+    r"(?:要|得|该|应该|应当|需要|必须)(?:先|事先|事前)?(?:做|办|准备|过|走)(?:好|到|些)*(?:哪些|什么|啥|几)|(?:哪些|什么|啥)(?:手续|义务|准备)"
+    r"|(?:要|用|需|得)[^,。;?!]{0,4}影响评估吗|\bwhat\b[^.;?!]{0,12}\b(?:must|should|need"
+    r"|have to)\b|\bimpact assessment\b"
+)
 _DUTY = r"(?:评估|同意|授权|手续|义务|告知|备案|合规|登记)"
 _ASKS = re.compile(
     rf"(?:哪些|什么|啥|哪几[项样种]|几[项样种])[^,。;?!]{{0,6}}?{_DUTY}|{_DUTY}[^,。;?!]{{0,6}}?(?:哪些|什么|啥)"
@@ -100,6 +116,16 @@ def of_own_use(text: str) -> str:
     if _OTHERWISE.search(text) or NAMED_ABROAD.search(text):
         return ""
     return CHILDREN_USED if young or kind_of(text) == "children" else FACES_USED
+
+
+def of_sale(text: str) -> str:
+    """The wording of the document on faces that are to be sold, where a normalised text asks what
+    has to be done for that; else empty."""
+    signs = (_FACES, _SOLD, _BEFOREHAND)
+    told = all(sign.search(text) for sign in signs)
+    if not told or _NO_SALE.search(text) or NAMED_ABROAD.search(text):
+        return ""
+    return FACES_SOLD
 
 
 def with_other_age(text: str, exchanges: Sequence[Exchange]) -> str:

@@ -10,6 +10,7 @@ import msgspec
 
 from dialog.reply.question import Question
 from dialog.reply.told_cases import case_before
+from knowledge.answers.ages import ages, in_figures
 from knowledge.answers.people_groups import named_groups
 from knowledge.answers.table_besides import with_besides
 from knowledge.answers.tables import rule_on
@@ -41,6 +42,15 @@ _CHANGES = re.compile(
     r"改成|换成|换做|换作|如果是|要是|假如|那.{0,20}呢|变成|改为|(?:而)?不是孩子"
     r"|\b(?:instead|what (?:about|if)|how about|change|switch|suppose)\b"
 )
+
+
+def asks_consent_by_age(plain: str) -> bool:
+    """Whether a normalised text tells the age of those whose data it is of, and asks who consents
+    for them, and for nothing else."""
+    plain = in_figures(plain)
+    if len(plain) > _SHORT * (2 if is_english(plain) else 1) or _CONTRACT.search(plain):
+        return False
+    return any(ages(plain)) and _WHOSE.search(plain) is not None
 
 
 def who_consents(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:

@@ -1,6 +1,7 @@
 """Who asks of the labels of AI content from another side than the provider's: a mere user who
-uploads it (我们只是用户), or a provider whose client wants it without the label. Pure; texts are
-normalised.
+uploads it (我们只是用户), a provider whose client wants it without the label, or who would get it
+so. The law lets it be left out on the user's own application; who would remove or hide it asks for
+something else. Pure; texts are normalised.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import re
 
 LABEL_OF_USER = "只是把AI内容传到平台上的用户，标识自己要做什么？"
 LABEL_LEFT_OUT = "我们是做AI工具的，用户要不带标识的版本，能给吗？"
+LABEL_APPLIED_FOR = "可以向AI平台申请不带显式标识的内容吗，日志要留多久？"
 
 _AI = re.compile(r"ai(?![a-z])|剪映|即梦|可灵|人工智能|生成合成|\bgenerated\b|\bsynthetic\b")
 _LABELS = re.compile(
@@ -56,11 +58,56 @@ _WANTS = re.compile(
     r"要|想|申请|希望|求|问|给|交付"
     r"|\b(?:wants?|asks?|asked|requests?|needs?|give|deliver|hand|supply)\b"
 )
+_BORN_WITHOUT = re.compile(
+    r"(?:不带|不含|没有|不加|无|不打|不要)(?:任何|那个|这个)?(?:显式|可见|看得见|明显|ai|的|生成){0,3}"
+    r"(?:的)?(?:标识|标签|水印|字样|提示音|语音提示|角标)"
+    r"|\b(?:without|no|free of)\b[^.;?!]{0,20}\b(?:label\w*|marks?|watermarks?)\b|\bunlabell?ed\b"
+    r"|\bleav(?:e|ing) (?:out|off) (?:the |any )?(?:\w+ )?(?:labels?|marks?|watermarks?)\b"
+)
+_SEEN = re.compile(
+    r"显式|可见|看得见|\b(?:visible|explicit|audible)\b|(?:不带|不含|没有|不加|无)[^,。;?!]{0,4}标识"
+)
+_LEAVE = re.compile(
+    r"(?:能|可以|可|允许|合法|合规)(?:不能|不可以|否)?[^,。;?!]{0,12}?[吗么?]|能不能|可不可以|行[吗不]|(?:要|得|该)[^,。;?!]{0,8}(?:什么|哪些|怎么)"
+    r"|\b(?:can|may|could) (?:we|i|the (?:platform|provider|studio))\b|\bare we allowed\b"
+    r"|\b(?:allowed|lawful|legal)\b"
+    r"|\bwhat (?:do|must|should) (?:we|i)\b"
+)
+_HIDES = re.compile(
+    r"去掉|去除|抹|擦|裁|删|剪|盖|遮|隐藏|拿掉|破解|绕|避开|不被|看不出|发现|查|瞒|骗|冒充|假装|当成?真|以假乱真|选举|谣言"
+    r"|\b(?:remov\w*|strip\w*|eras\w*|delet\w*|crop\w*|cover\w*|hid\w*|conceal\w*|bypass\w*|evad\w*|notic\w+"
+    r"|detect\w*|fool\w*|trick\w*|deceiv\w*|pass\w* (?:it |them )?off|fake\w*|real)\b"
+)
+_GIVES = re.compile(
+    r"(?:我们?|平台|服务商|服务方|工作室|公司)[^,。;?!]{0,6}?(?:能|可以|可)[^,。;?!]{0,4}?(?:给|交|提供|发|导出)"
+    r"|(?:能|可以)[^,。;?!]{0,4}?(?:给|交付?|提供)[^,。;?!]{0,6}?[吗么?]"
+    r"|\b(?:give|deliver|hand|supply|provide|offer|send)\b"
+)
+_GETS = re.compile(
+    r"给我(?!们的?客)|我(?:想|要)|我是用户|[向跟找让][^,。;?!]{0,8}(?:平台|服务商|工具)[^,。;?!]{0,4}[要申给]"
+    r"|\b(?:get|obtain|receive)\b|\b(?:may|can) i have\b"
+)
+_PUBLISHES = re.compile(
+    r"(?:能|可以|可)(?:不能|不可以|否)?(?:直接)?(?:发(?!给)|上传|上架|播|用)|\b(?:post|publish|upload|air|use)\b"
+)
+
+
+def asks_unlabelled(text: str) -> bool:
+    """Whether somebody asks in a normalised text whether content may be had, or given, that bears
+    no visible label from the start, and not how to take one off or keep it unseen."""
+    born = _BORN_WITHOUT.search(text) is not None and _LEAVE.search(text) is not None
+    of_ai = _AI.search(text) is not None or _SEEN.search(text) is not None
+    return born and of_ai and _HIDES.search(text) is None
 
 
 def label_wording(text: str) -> str:
-    """The wording of the document for a mere user, or for a provider whose client wants files
-    without the label; empty where a normalised text is of neither."""
+    """The wording of the document for a mere user, for a provider whose client wants files without
+    the label, or for who would get them so; empty where a normalised text is of none."""
+    if asks_unlabelled(text) and not re.search(r"罚|后果|日志|\bfine[ds]?\b|\blogs?\b", text):
+        if _PUBLISHES.search(text):
+            return ""
+        gives = _GIVES.search(text) and not _GETS.search(text)
+        return LABEL_LEFT_OUT if gives else LABEL_APPLIED_FOR
     if _AI.search(text) is None:
         return ""
     wanted = all(s.search(text) for s in (_MAKES, _CLIENT, _WITHOUT, _WANTS, _ASKS))

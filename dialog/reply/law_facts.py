@@ -112,14 +112,17 @@ def _validity(
     if english:
         name = law.english or title
         text = f"{name} applies from {start}" if start else f"The first day of {name} is not held"
-        yield f"{text} until {end}." if end else f"{text}; no last day is known to us.", "en"
+        last = "no last day" + ("" if law.version else " and no later amendment")
+        yield f"{text} until {end}." if end else f"{text}; {last} is known to us.", "en"
     else:
         text = f"《{title}》{law.version}"
         text += f"自{spoken_date(start.isoformat())}起施行" if start else "的施行日期没有收录"
         if end is None:
-            text += "；我这里没有收录它失效或者废止的日期。"
+            text += "；我这里没有收录它失效或者废止的日期"
+            text += "。" if law.version else "，也没有收录后来的修订。"
         elif not over:
-            text += f"，适用到{spoken_date(end.isoformat())}，现在还在这段时间里。"
+            asked = "问的那时候" if finding.dated else "现在还"
+            text += f"，适用到{spoken_date(end.isoformat())}，{asked}在这段时间里。"
         elif law.version:
             text += f"，适用到{spoken_date(end.isoformat())}，之后的事不适用这个文本。"
         else:

@@ -15,7 +15,8 @@ from dialog.reply.aspects import asks
 from dialog.reply.context import MATTERS, ROLES, elliptic, said
 from dialog.reply.corrected import corrected
 from dialog.reply.question import Exchange
-from knowledge.answers.places_abroad import CHINESE_ABROAD, ENGLISH_ABROAD
+from dialog.reply.stays_here import puts_right
+from knowledge.answers.places_abroad import CHINESE_ABROAD, ENGLISH_ABROAD, NAMED_ABROAD
 from knowledge.localities import ELSEWHERE, ELSEWHERE_ENGLISH
 from knowledge.text import is_english, normalise
 
@@ -85,6 +86,8 @@ def mended_words(text: str, exchanges: Sequence[Exchange], *, any_word: bool = F
     before = normalise(said(last.question).text).strip()
     if elliptic(before, exchanges[:-1]):
         return ""
+    if puts_right(plain) and NAMED_ABROAD.search(before):
+        return ""  # Nothing of it goes abroad: what was asked is answered by that.
     for pattern in _READ_ENGLISH if english else _READ:
         read = pattern.fullmatch(plain)
         if read is None or asks(read["meant"]):

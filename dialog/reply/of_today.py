@@ -2,13 +2,14 @@
 
 Law that is looked up and tables are held with their days; an entry, a list, a procedure and a rule
 that was found say what holds now. Where one of them rests on what was not in force on the day that
-is asked about, that is said behind it.
+is asked about, that is said behind it; of a law that is asked about by name, that one alone counts,
+whatever else stands in the answer.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 import msgspec
@@ -16,14 +17,17 @@ import msgspec
 from dialog.phrases import phrase
 from dialog.reply.past_record import tells_record
 from dialog.reply.words import Frame, Line, Words
-from knowledge.answers.days import dates_told, in_full, named_time
-from knowledge.types import SourceItem
+from knowledge.answers.days import Time, dates_told, in_full, named_time
+from knowledge.answers.law_names import names_of
+from knowledge.text import normalise
+from knowledge.types import Law, SourceItem
 
 _TODAYS = ("faq", "list", "procedure", "rule")
 """Routes of documents without days of their own."""
 _A_YEAR = 366
 _OF_A_THING = re.compile(r"的(?!时候?|那|规定|要求|法|条例|办法|标准|政策|说法|规矩)")
 """What follows a date that is that of some thing: 2022年的订单."""
+_FIRST = re.compile(r"[。；]")
 _TIME_WORDS = re.compile(
     r"^(?:[底末初]|[上下]半年|的?(?:那会儿?|那时候?|那阵子?|那年|时候|当时|时(?!间)|间))"
 )
@@ -34,12 +38,14 @@ def of_today(frame: Frame, words: Words, text: str) -> Words:
     the words themselves where it asks about none, or all of it held."""
     if words.route not in _TODAYS or words.outcome != "answered":
         return words
-    day = asked_about(text, frame.today)
-    later = _later(words.sources, day) if day is not None else {}
+    time = _time_asked(text, frame.today)
     told = " ".join(line.text for line in words.lines)
+    asked_of = _asked_of(frame, words.sources, text=text, told=told)
+    later = _later(asked_of, time.first, english=frame.english) if time is not None else {}
     untold = {name: since for name, since in later.items() if written_day(since, "zh") not in told}
     if not untold:
         return words
+    within = time is not None and all(since <= time.last for since in untold.values())
     language = frame.language
     named = (
         phrase("since_then", language, name=name, since=written_day(since, language))
@@ -47,7 +53,7 @@ def of_today(frame: Frame, words: Words, text: str) -> Words:
     )
     joint = ", " if frame.english else "、"
     line = Line(
-        phrase("of_today", language, named=joint.join(named)),
+        phrase("of_today_within" if within else "of_today", language, named=joint.join(named)),
         "next_step",
         locked=False,
         language=language,
@@ -58,26 +64,59 @@ def of_today(frame: Frame, words: Words, text: str) -> Words:
 def asked_about(text: str, today: date) -> date | None:
     """The earlier day that a text asks about; ``None`` where it names none, or tells with it of a
     thing of that time."""
+    time = _time_asked(text, today)
+    return time.first if time is not None else None
+
+
+def _time_asked(text: str, today: date) -> Time | None:
+    """The earlier time that a text asks about."""
     plain = in_full(text, today)
     time = named_time(text, today)
     # What was done from one year to another is held against the law of the day on which it ended.
-    long = time is not None and (time.last - time.first).days > _A_YEAR
-    day = None if time is None else time.last if long else time.first
-    if day is None or day >= today or tells_record(text):
+    if time is not None and (time.last - time.first).days > _A_YEAR:
+        time = Time(time.last, time.last)
+    if time is None or time.first >= today or tells_record(text):
         return None
     behind = [plain[told.end :] for told in dates_told(plain, today) if not told.thing]
     things = [_OF_A_THING.match(_TIME_WORDS.sub("", rest)) for rest in behind]
-    return None if behind and all(things) else day
+    return None if behind and all(things) else time
 
 
-def _later(sources: Iterable[SourceItem], day: date) -> dict[str, date]:
+def _named(frame: Frame, sources: Iterable[SourceItem], text: str) -> tuple[SourceItem, ...]:
+    """The sources that are laws which a text names."""
+    plain = normalise(text)
+    named = {
+        law.title
+        for law in frame.snapshot.pack.all(Law).values()
+        if any(normalise(name) in plain for name in names_of(law))
+    }
+    return tuple(item for item in sources if item.law and item.title in named)
+
+
+def _asked_of(
+    frame: Frame, sources: Sequence[SourceItem], *, text: str, told: str
+) -> tuple[SourceItem, ...]:
+    """The sources on which that rests of an answer which a text asks for: without the laws that no
+    sentence names, where some are named; and where the text names a law, without those that only a
+    sentence behind the first one tells of. In English laws are named in too many ways."""
+    said = _named(frame, sources, told)
+    if frame.english or not said:
+        return tuple(sources)
+    asked = _named(frame, sources, text)
+    first = _named(frame, sources, _FIRST.split(told, maxsplit=1)[0])
+    kept = (*asked, *first) if asked else said
+    return tuple(s for s in sources if not s.law or s in kept)
+
+
+def _later(sources: Iterable[SourceItem], day: date, *, english: bool) -> dict[str, date]:
     """The laws and standards among some sources that began after a day, with their first days."""
     found: dict[str, date] = {}
     for item in sources:
         begun = item.effective_from or (item.date if item.grade == "标准" else "")
         since = _whole_day(begun)
         if since is not None and since > day:
-            found.setdefault(item.title.removeprefix("中华人民共和国"), since)
+            name = (item.english if english else "") or item.title
+            found.setdefault(name.removeprefix("中华人民共和国"), since)
     return found
 
 

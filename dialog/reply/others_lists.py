@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import re
 
+from dialog.reply.for_others import sells_a_clients
 from dialog.reply.question import Question
 from knowledge.answers.bans import asks_to_trade
 from knowledge.answers.bought_lists import bought
+from knowledge.answers.once_anonymised import once_anonymised
+from knowledge.answers.people_counts import PERSONS, PERSONS_ENGLISH
 from knowledge.answers.tables import rule_on
 from knowledge.findings import Findings
 from knowledge.text import normalise
@@ -57,6 +60,23 @@ _AUTHORISED = re.compile(
     r"|\b(?:compan\w+|they|rival|competitor) (?:has |have )?(?:authori[sz]ed|agreed|allowed)\b"
 )
 _COMPANY_KIND = "company"
+_PEOPLE = re.compile(rf"本人|个人|当事人|客人|(?:{PERSONS})|\b(?:{PERSONS_ENGLISH})\b")
+_NOT_AGREED = re.compile(
+    r"(?:没有?|未|不)(?:经|取得|拿到|得到|点|签|问过?|曾|肯)?[^,。;?!]{0,8}?(?:同意|授权|点头)"
+    r"|\b(?:never|not|n['’]t) (?:\w+ )?(?:agree[ds]?|consent(?:ed)?|asked)\b|\b(?:without"
+    r"|no) [^,.;?!]{0,16}\bconsents?\b"
+)
+_OWN_ANONYMISED = {"kind": "personal", "treatment": "anonymised"}
+
+
+def _of_own_people(told: str) -> bool:
+    """Whether a text asks whether data of people who did not agree may be traded once they are
+    anonymised, where they are not those of somebody for whom they are only processed."""
+    if _NOT_AGREED.search(told) is None or _PEOPLE.search(told) is None:
+        return False
+    if "重要数据" in told or "important data" in told or sells_a_clients(told):
+        return False
+    return once_anonymised(told) and asks_to_trade(told)
 
 
 def of_others_list(table: DecisionTable, text: str, asked: Question) -> Findings | None:
@@ -68,7 +88,9 @@ def of_others_list(table: DecisionTable, text: str, asked: Question) -> Findings
         told = f"{normalise(last.question)},{told}"
     others = _OTHERS_LIST.search(told) or bought(told)
     if others is None or _TREATED.search(told) is None:
-        return None
+        own = others is None and _of_own_people(told)
+        ruled = rule_on(table, [], asked.today, given=_OWN_ANONYMISED) if own else None
+        return Findings("none", ruling=ruled) if ruled is not None and ruled.settled else None
     kind = next((i for i in table.inputs if _COMPANY_KIND in i.values), None)
     way = next((i for i in table.inputs if "authorised" in i.values), None)
     if kind is None or way is None or not asks_to_trade(told):

@@ -12,7 +12,8 @@ from __future__ import annotations
 import re
 
 from dialog.reply.data_kinds import kind_of
-from dialog.reply.faces_used import of_own_use
+from dialog.reply.duties_asked import duty_wording
+from dialog.reply.faces_used import of_own_use, of_sale
 from dialog.reply.for_others import CLIENTS, sells_a_clients
 from dialog.reply.handed_on import handed_on
 from dialog.reply.labels_asked import label_wording
@@ -227,7 +228,7 @@ def special_wording(text: str) -> str:
     on = handed_on(plain)
     if on and (_FACES.search(plain) or not _OTHER.search(plain)):
         return on
-    if apart := of_own_use(plain) or _of_records(plain) or label_wording(plain):
+    if apart := of_own_use(plain) or of_sale(plain) or _of_records(plain) or label_wording(plain):
         return apart
     late = _STILL_FINED.search(plain) and _WAS_DONE.search(plain)
     if late and not _LATER_PART.search(plain):
@@ -237,8 +238,10 @@ def special_wording(text: str) -> str:
     important = any(p in plain for p in _IMPORTANT)
     if fined and (important or _PERSONAL.search(plain)):
         return FINED_IMPORTANT if important else FINED_ABROAD
-    if abroad and figures_alone(plain):
-        return BUSINESS_ABROAD
+    figures = abroad is not None and figures_alone(plain)
+    apart = BUSINESS_ABROAD if figures else duty_wording(plain, abroad=abroad is not None)
+    if apart:
+        return apart
     if abroad or _OTHER.search(plain):
         return ""
     if not _SOLD.search(plain) and _PERSONS_DUTY.search(plain) and anonymised(plain):

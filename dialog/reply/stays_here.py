@@ -1,12 +1,21 @@
 """Who says that data stay in the country and asks for what is needed to send them abroad
-(不出境了，还要签标准合同吗): nothing of that is. Who only looks at them from abroad (we only want
-to look at it on a screen in Oslo) has them abroad all the same. Pure; over normalised texts."""
+(不出境了，还要签标准合同吗): nothing of that is. So it is as well where somebody puts right behind
+a case where its data go (不是法国总部，是上海总部; 说错了，服务器在国内). Who only looks at them
+from abroad (we only want to look at it on a screen in Oslo) has them abroad all the same. Pure;
+over normalised texts."""
 
 from __future__ import annotations
 
 import re
 
+from dialog.reply.question import Question
+from dialog.reply.told_cases import case_before
 from knowledge.answers.places_abroad import NAMED_ABROAD
+from knowledge.answers.zone_told import names_zone
+from knowledge.findings import Findings
+from knowledge.localities import ELSEWHERE, ELSEWHERE_ENGLISH
+from knowledge.snapshot import Snapshot
+from knowledge.text import is_english, normalise
 
 VIEWED = "数据存在境内但国外同事能查，算数据出境吗？"
 """The wording of the document on those who only look at data from abroad."""
@@ -35,6 +44,63 @@ _OTHERWISE = re.compile(
     r"|(?:传|发|给|卖)(?:给|到)?(?:境外|国外|美国|德国|法国|日本|香港|新加坡)"
     r"|\b(?:child\w*|minors?|impact|remote\w*|abroad)\b"
 )
+
+_AT_HOME = rf"(?:上海|国内|境内|大陆|内地|临港|浦东|{ELSEWHERE}|[一-龥]{{2,3}}(?:省|市(?!场)))"
+_AT_HOME_ENGLISH = rf"(?:shanghai|china|the mainland|lingang|{ELSEWHERE_ENGLISH})"
+_GOES = (
+    r"(?:服务器|机房|数据中心|接收方|对方|收件方|收数据的|总部|母公司|子公司|分公司|客户|数据|信息|名单)[^,。;?!]{0,6}?"
+    r"(?:是|在|放|存|留|传|发|给|到|往)(?:在|给|到|去|往|了|的|是)*"
+)
+_RIGHT = re.compile(
+    rf"(?:是|传|发|给|到)(?:传|发|给|到|往|去)*(?:我们|咱们|自己|自家|在|的)*{_AT_HOME}[^,。;?!]{{0,8}}(?=$|[,。;!])|{_GOES}{_AT_HOME}"
+    rf"|(?:不出境|不出国|没有?出境|没出国|不算出境)(?:了|的)?(?=$|[,。;!])|(?:留|存)在{_AT_HOME}"
+    rf"|\b(?:server|servers|recipient|headquarters|hq|office|branch|subsidiary|it|they|data|that)\b[^.;?!]{{0,24}}"
+    rf"\b(?:in|to|at)\s(?:our\s)?{_AT_HOME_ENGLISH}\b|\b(?:our"
+    rf"|the) {_AT_HOME_ENGLISH} (?:office|headquarters|hq"
+    r"|branch|server|subsidiary|team)\b"
+)
+_NO_MORE = re.compile(
+    r"(?:不是|并非|不在|而非|不传|不发|不给)(?:给|到|往|传|发|在|去)*$|\bnot\s(?:(?:to|in|at|our|the)\s)*$"
+)
+_REMOTE = re.compile(
+    r"(?:国外|境外|海外|外国|同事|总部|他们|对方|老外)[^,。;?!]{0,8}(?:看|查|访问|调|下载|登)|远程"
+    r"|\b(?:access|see|view|look|log in|remote\w*|query|download)\b"
+)
+_OWN_SEAT = re.compile(
+    r"我们?(?:公司|单位|企业|总部)?(?:是|都)?在|注册|登记|成立|\b(?:leav\w+|sent|goes"
+    r"|exported) from\b|出境[^,。;?!]{0,4}(?:在|从|由)|[从由]|"
+    r"[发传](?:的|出|出去)?$"
+    r"|\bwe(?:'re| are) (?:based |located )?in\b"
+)
+_ASKS_ON = re.compile(r"[吗么呢?？]|哪|什么|怎|多少")
+_SHORT = 40
+"""Characters of a text that only puts something right; English has thrice as many."""
+
+
+def stays_after_all(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
+    """What holds of data that do not leave the country, where a text says so behind a case of data
+    sent abroad; ``None`` to any other."""
+    plain = normalise(text).strip(" 。.!")
+    if not puts_right(plain):
+        return None
+    case = case_before(snapshot, asked)
+    if case is None or not case.near or not case.table.places_abroad:
+        return None
+    if names_zone(case.table, (*case.texts, text)):
+        return None  # Where it leaves from decides there, and it does leave.
+    found = snapshot.at_once(STAYS)
+    return found if found is not None and found.band == "answer" else None
+
+
+def puts_right(plain: str) -> bool:
+    """Whether a text says that what was to go abroad goes to a place at home, or stays there."""
+    if len(plain) > _SHORT * (3 if is_english(plain) else 1) or _ASKS_ON.search(plain):
+        return False
+    if any(not _NO_MORE.search(plain[: m.start()]) for m in NAMED_ABROAD.finditer(plain)):
+        return False
+    if _REMOTE.search(plain) or _OWN_SEAT.search(plain):
+        return False
+    return any(not _NO_MORE.search(plain[: m.start()]) for m in _RIGHT.finditer(plain))
 
 
 def stays_wording(text: str) -> str:

@@ -130,7 +130,7 @@ def counted_by_year(
     told = [summed(table, text, counted.units) for text in told]
     if not alike(table, told):
         return told
-    return added_up(told, counted.units, this_year=today.year)
+    return added_up(told, counted.units, this_year=today.year, since=year)
 
 
 def first_year(counted: Input, day: date) -> int:

@@ -17,7 +17,7 @@ from knowledge.answers.relative_dates import (
 )
 from knowledge.answers.thing_dates import ACT, ACT_ENGLISH, ASKS, dates_a_thing, names_edition
 from knowledge.quantities import Quantity, day_of, quantities
-from knowledge.text import normalise
+from knowledge.text import is_english, normalise
 
 _SINCE = re.compile(r"起|以来|以后|之后|后|至今|开始|[一1]?直?(?:到|至)(?:现在|目前|如今|今)")
 _UNTIL = re.compile(r"以前|之前|前(?!后)")
@@ -80,6 +80,11 @@ _DOES_NOW = re.compile(
     r"|\b(?:want|wish|plan|intend|apply|going to|would like|post|publish|use|offer|become|join)\w*"
 )
 """What somebody does, or would do, in the present."""
+_STILL = re.compile(
+    r"(?:还(?!没|未|有)|仍|依然|依旧|照样|照旧)[^,。;?!]{0,16}?[吗么嘛不]|[1一]样[吗么]|变(?:了|过)?(?:没|吗)"
+)
+_STILL_ENGLISH = re.compile(r"\bstill\b|\bthe same\b|\bany more\b|\bchanged\b")
+"""What asks whether something is as it was."""
 _LOOKS_BACK = re.compile(
     r"知道|了解|问|确认|弄清|搞清|担心|害怕|怕|被查|来查|检查|审计|[要想]补|补[办交报]|追溯|追究|罚|发现|回头|回想|说"
     r"|当时|那时|那会儿?|那年|那阵|那个时候|\b(?:wonder|know|ask|worr|fine|audit|inspect|back then"
@@ -201,11 +206,22 @@ def named_time(question: str, today: date) -> Time | None:
     """The time that a question names: all of a year or a month where only that is named. It is
     today where the case is told of the present in another clause than that of the date."""
     text = in_full(question, today)
-    told = next((d for d in dates_told(text, today) if not d.thing), None)
-    if told is None:
+    dates = [d for d in dates_told(text, today) if not d.thing]
+    if not dates:
         return None
+    told = next((d for d in reversed(dates[1:]) if _asks_whether_still(text, d)), dates[0])
     now = _is_of_breach(text, told) or _case_is_now(text, told)
     return Time(today, today) if now else told.time
+
+
+def _asks_whether_still(text: str, told: Dated) -> bool:
+    """Whether it is asked of a date whether something holds then that was told of an earlier one
+    (2021年的…，到2026年还一样吗; signed in 2023, does it still apply in 2026)."""
+    if is_english(text):
+        start = max((m.end() for m in re.finditer(r"[;?!]|\.\s", text[: told.start])), default=0)
+        return _STILL_ENGLISH.search(re.split(r"[;?!]|\.\s", text[start:])[0]) is not None
+    clause = _CLAUSE.match(text, told.end)
+    return clause is not None and _STILL.search(clause.group()) is not None
 
 
 def _is_of_breach(text: str, told: Dated) -> bool:

@@ -32,7 +32,9 @@ _WHEN = re.compile(
 )
 _VALID = re.compile(
     r"有效(?!期)|管用|算数|作数|能用|失效|废止|作废|过期|过有效期"
-    r"|still\s?(?:valid|in\s?force|applicable)|expired|repealed"
+    r"|(?:是不?是)?(?:跟|和|与)?(?:以前|原来|当时|那时)?(?:还?是)?(?:[1一]?样|没变|不变|(?:修?改|修订|修正|变)过?(?:了|没有?|过)*)"
+    r"|still\s*(?:valid|(?:in)?\s*force|applicable|(?:the)?\s*same)|unchanged|(?:been\s)?(?:changed|amended|revised)|expired"
+    r"|repealed"
 )
 _COUNT = re.compile(r"(?<!第)(?:多少|几)条|how\s?many\s?articles")
 _WHO = re.compile(
@@ -55,10 +57,13 @@ _CHAPTER = re.compile(
     r"|(?:what.*)?\bchapter \d{1,2}\b(?:.*\b(?:say|about|cover))?"
 )
 _SMALL = re.compile(
-    r"现在|目前|如今|是否|仍然?|[《》？?，,。的是从年月日呢啊吗一共总还又已经了 ]"
+    r"现在|目前|如今|是否|仍然?|这[条部]|[《》？?，,。的是从到年月日呢啊吗一共总还又已经了 ]"
     r"|\b(?:does|do|did|was|were|the|this|have|has|is|are|in|there|it|of|to|takes?|took|into|comes?|came|enters?"
     r"|entered|effect|act|law|current|start|apply)\b"
 )
+_STILL = re.compile(r"现在|目前|如今|还|仍|过[吗么没]|了[吗么没]|\b(?:now|still|been)\b")
+_YEAR_ALONE = re.compile(r"\b(?:19|20)\d\d\b(?!年)")
+_LATER = re.compile(r"那时|当时|后来|\bthen\b")
 _FURTHER = re.compile(r"什么|啥|哪|谁|怎|多少|几|\bw(?:hat|ho|hich|here)\b|\bhow\b")
 """A question word that is left over asks something else."""
 _LEFT = 4
@@ -81,12 +86,19 @@ class Matters:
         rest = text
         for mention in reversed(mentions):
             rest = rest[: mention.start] + " " + rest[mention.end :]
-        rest = TIME.sub(" ", rest)
+        times = [*TIME.finditer(rest), *_YEAR_ALONE.finditer(rest)]
+        now = len(times) < 2 and not _LATER.search(rest)
+        rest = _YEAR_ALONE.sub(" ", TIME.sub(" ", rest))
         family = mentions[0].entity
         name = text[mentions[0].start : mentions[0].end]
         version = self._register.named_version(text, name, family)
         law = version or self._register.version_on(family, day)
-        return self._about(rest, family, law, day) or self._matter(rest, mentions, law, day, today)
+        about = self._about(rest, family, law, day)
+        if about is None:
+            return self._matter(rest, mentions, law, day, today)
+        if about.aspect == "valid" and now and _STILL.search(rest):
+            about = msgspec.structs.replace(about, day=max(day, today))
+        return msgspec.structs.replace(about, dated=about.day != today)
 
     def of_that_day(self, text: str, today: date) -> LawFinding | None:
         """What a rule that has ended since said of a matter, on a day that the text names."""

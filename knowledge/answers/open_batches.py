@@ -37,6 +37,8 @@ def with_open_batch(ruling: Ruling, texts: Sequence[str], told: Sequence[str]) -
         return ruling
     if not (_has_open(ruling.table, texts) or _adds_a_name(ruling.table, told)):
         return ruling
+    if any(i.apart and i.assumption == i.apart for i in ruling.assumed):
+        return ruling  # Of another year, it is summed with nothing.
     changed = {"assumption": kind.further, "assumption_english": kind.further_english}
     taken = msgspec.structs.replace(kind, assume=ruling.slots.get(kind.name, ""), **changed)
     return msgspec.structs.replace(ruling, assumed=(taken, *ruling.assumed))

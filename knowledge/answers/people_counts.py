@@ -100,6 +100,7 @@ _DATA_OF = re.compile(
 )
 _ANOTHER = re.compile(
     r"\b(?:another|additional|further)\s(?:about\s|some\s)?$"
+    r"|\b(?:in|during)\s20\d\d,?\s(?:(?:and|then|plus)\s)+(?:about\s|some\s)?$"
     r"|(?:还有|另外(?:还?有)?|另有|又|外加|加上|以及)(?:大约|约)?$"
 )
 _ENDS_ENGLISH = re.compile(

@@ -26,7 +26,20 @@ _CHINESE = """
     利兹, 利物浦, 格拉斯哥, 爱丁堡, 伯明翰, 波尔多, 汉诺威, 不来梅, 多特蒙德, 那不勒斯, 威尼斯,
     佛罗伦萨, 都灵, 塞维利亚, 卑尔根, 仁川, 阿德莱德, 惠灵顿, 卡尔加里, 约翰内斯堡, 开普敦, 圣保罗,
     福冈, 岘港, 芽庄, 金边, 仰光, 斯里兰卡, 科伦坡, 尼泊尔, 希腊, 雅典, 冰岛, 塞班, 关岛, 夏威夷,
-    斐济
+    斐济,
+    白俄罗斯, 乌克兰, 罗马尼亚, 保加利亚, 塞尔维亚, 克罗地亚, 斯洛伐克, 斯洛文尼亚, 立陶宛,
+    拉脱维亚, 爱沙尼亚, 卢森堡, 摩纳哥, 马耳他, 塞浦路斯, 格鲁吉亚, 亚美尼亚, 阿塞拜疆,
+    乌兹别克斯坦, 吉尔吉斯斯坦, 塔吉克斯坦, 土库曼斯坦, 伊朗, 伊拉克, 约旦, 黎巴嫩, 科威特, 阿曼,
+    叙利亚, 摩洛哥, 阿尔及利亚, 突尼斯, 利比亚, 埃塞俄比亚, 坦桑尼亚, 乌干达, 安哥拉,
+    莫桑比克, 赞比亚, 津巴布韦, 塞内加尔, 喀麦隆, 科特迪瓦, 毛里求斯, 厄瓜多尔, 委内瑞拉,
+    玻利维亚, 巴拉圭, 乌拉圭, 巴拿马, 哥斯达黎加, 危地马拉, 牙买加, 文莱, 东帝汶, 不丹,
+    巴布亚新几内亚, 惠灵顿, 内罗毕, 拉各斯, 开普敦, 约翰内斯堡, 圣保罗, 里约热内卢,
+    布宜诺斯艾利斯, 加德满都, 伊斯兰堡, 卡拉奇, 利雅得, 琅勃拉邦, 基辅, 明斯克, 塔什干, 阿拉木图,
+    安卡拉, 贝尔格莱德, 萨格勒布, 索非亚, 维尔纽斯, 布拉迪斯拉发, 卢布尔雅那, 德黑兰, 巴格达,
+    贝鲁特, 安曼, 马斯喀特, 卡萨布兰卡, 阿尔及尔, 亚的斯亚贝巴, 达累斯萨拉姆, 坎帕拉, 达喀尔,
+    圣地亚哥, 波哥大, 加拉加斯, 哈瓦那, 高雄, 堪培拉, 阿德莱德, 基督城, 卡尔加里, 魁北克, 仁川,
+    大邱, 金奈, 海得拉巴, 加尔各答, 耶路撒冷, 波尔多, 那不勒斯, 威尼斯, 塞维利亚, 毕尔巴鄂,
+    雷克雅未克, 萨拉热窝
 """
 _ENGLISH = """
     tokyo, osaka, seoul, bangkok, sydney, toronto, london, paris, berlin, munich, stuttgart,
@@ -57,7 +70,21 @@ _ENGLISH = """
     seville, malaga, bilbao, gdansk, krakow, wroclaw, bergen, trondheim, stavanger, tampere,
     uppsala, sendai, incheon, adelaide, christchurch, wellington, calgary, pittsburgh, cleveland,
     minneapolis, denver, johannesburg, cape town, casablanca, sao paulo, buenos aires, bogota,
-    sapporo, fukuoka, colombo, nepal, iceland, hawaii, guam, saipan, fiji, phnom penh, yangon
+    sapporo, fukuoka, colombo, nepal, iceland, hawaii, guam, saipan, fiji, phnom penh, yangon,
+    bulgaria, sofia, serbia, belgrade, croatia, zagreb, slovakia, bratislava, slovenia, ljubljana,
+    lithuania, vilnius, latvia, estonia, tallinn, cyprus, nicosia, georgia, armenia, yerevan,
+    azerbaijan, baku, uzbekistan, tashkent, kyrgyzstan, tajikistan, iran, tehran, iraq, baghdad,
+    lebanon, beirut, bahrain, manama, muscat, yemen, syria, morocco, rabat, algeria, algiers,
+    tunisia, libya, ethiopia, addis ababa, tanzania, dodoma, dar es salaam, uganda, kampala, ghana,
+    accra, angola, luanda, mozambique, zambia, zimbabwe, senegal, dakar, cameroon, ivory coast,
+    mauritius, pretoria, durban, nairobi, lagos, abuja, ecuador, quito, venezuela, caracas,
+    bolivia, paraguay, uruguay, montevideo, cuba, havana, panama, costa rica, guatemala, jamaica,
+    santiago, são paulo, rio de janeiro, brunei, laos, vientiane, luang prabang, taipei, kathmandu,
+    dhaka, islamabad, karachi, lahore, bhutan, ulaanbaatar, astana, almaty, doha, ankara, kyiv,
+    lviv, minsk, belarus, moldova, canberra, quebec, kobe, daegu, ho chi minh, saigon, hai phong,
+    da nang, surabaya, bandung, davao, chennai, hyderabad, pune, kolkata, jeddah, sharjah, haifa,
+    jerusalem, brno, lucerne, monaco, genoa, turku, reykjavik, albania, bosnia, sarajevo, oman,
+    montenegro, macedonia, kosovo
 """
 PLACES_ABROAD = tuple(
     name.strip() for names in (_CHINESE, _ENGLISH) for name in names.replace("\n", " ").split(",")
@@ -74,5 +101,5 @@ CHINESE_ABROAD = _any_of(p for p in PLACES_ABROAD if not p.isascii())
 """An expression for one of the Chinese names."""
 ENGLISH_ABROAD = _any_of(p for p in PLACES_ABROAD if p.isascii())
 """An expression for one of the English names, without what bounds a word."""
-NAMED_ABROAD = re.compile(_any_of(PLACES_ABROAD))
+NAMED_ABROAD = re.compile(rf"{CHINESE_ABROAD}|(?<![a-z])(?:{ENGLISH_ABROAD})")
 """A name in either language, anywhere in a text."""

@@ -81,11 +81,16 @@ def _part_is_of_this_year(text: str, whole: Told, part: Told) -> bool:
 
 
 def added_up(
-    texts: Sequence[str], units: Sequence[str], *, this_year: int | None = None
+    texts: Sequence[str],
+    units: Sequence[str],
+    *,
+    this_year: int | None = None,
+    since: int | None = None,
 ) -> list[str]:
     """Texts of a conversation in which a number that comes on top of the one told before (又传了200
     个人) is the sum of both, unless each is told of another year. ``texts``: the whole of a
-    conversation, in order; ``this_year``: the present one."""
+    conversation, in order; ``this_year``: the present one; ``since``: the year from which on the
+    law that is asked about counts together."""
     found: list[str] = []
     before: Told | None = None
     year: int | None = None
@@ -97,7 +102,8 @@ def added_up(
             continue
         number, said = numbers[0], text
         own = _year_of(text, number, this_year)
-        apart = own is not None and year is not None and own != year
+        together = since is not None and min(own or 0, year or 0) >= since
+        apart = own is not None and year is not None and own != year and not together
         year = own if own is not None else year
         if before is not None and says_more(text) and not apart:
             (low, high), (more, most) = bounds(before.value), bounds(number.value)

@@ -57,6 +57,7 @@ _ASKED_FOR = re.compile(
     r"|\b(?:hospital|doctors?|clinic|rescue\w*|coast ?guard|paramedics|cent(?:er"
     r"|re))\b[^.;?!]{0,24}?"
     r"\b(?:needs?|asks?|wants?|requests?|requires?|is asking|is waiting|are asking)\b"
+    r"|\bthey(?: urgently| now| really)? (?:need|ask|want|are asking|are waiting)\b"
 )
 """Whoever treats somebody is given what is known of them."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from knowledge.answers.ages import in_figures, tells_young
 from knowledge.answers.bans import asks_of_banned, rules_bans
@@ -12,6 +13,7 @@ from knowledge.answers.batches import summed
 from knowledge.answers.held_totals import held_input, numbers_given
 from knowledge.answers.kinds_told import several_in
 from knowledge.answers.people_counts import counted_input
+from knowledge.answers.places_abroad import ENGLISH_ABROAD
 from knowledge.answers.plain_deeds import delivers
 from knowledge.answers.table_parts import told_in_one
 from knowledge.answers.table_replies import asks_anew
@@ -23,6 +25,7 @@ from knowledge.answers.table_words import (
     triggers,
 )
 from knowledge.answers.told_of import without_told
+from knowledge.answers.years_told import numbers_by_year
 from knowledge.text import normalise
 from knowledge.types import DecisionTable
 
@@ -61,6 +64,11 @@ _COPIES = re.compile(
 """What asks how many papers there are and who signs, whatever figures it tells."""
 _ASKED = "asked"
 """The group of a case that holds how its table is asked for."""
+_BARE_TO = re.compile(
+    rf"\b\d[\d,.]*k? (?:[a-z'’-]+ ){{1,5}}to (?:our |the "
+    rf"|an? )?(?:[a-z]+ ){{0,2}}?(?:{ENGLISH_ABROAD})\b"
+)
+"""A number of things that is said to go somewhere, without a verb: 12,000 bookings to Tokyo."""
 _TRADE = re.compile(
     r"[买卖](?:家|方|的|了|给|到|往)?|\b(?:buy\w*|bought|sell\w*|sold|purchas\w+|shops?|stores?)\b"
 )
@@ -136,7 +144,8 @@ def _told(table: DecisionTable, question: str) -> set[str]:
     whole, counted = told_in_one(table, question)[0], counted_input(table)
     whole = summed(table, normalise(whole), counted.units) if counted is not None else whole
     told = set(stated(table, whole))
-    if several_in(table, [question]):
+    by_year = counted is not None and numbers_by_year(normalise(question), counted.units, date.min)
+    if by_year or several_in(table, [question]):
         told |= set(table.needs)
     held = held_input(table)
     if held is not None and held.name in told:
@@ -161,6 +170,8 @@ def _tells_case(table: DecisionTable, text: str) -> bool:
     text = f"{text}\n{_SAME.sub('信息', text)}"
     if any(tells_young(known, text) for known in table.inputs):
         text = f"{text}\n儿童信息"
+    if table.places_abroad and _BARE_TO.search(text):
+        text = f"{text}\nsend"
     return all(
         any(normalise(p) in text for p in group) if name == _ASKED else has_any(group, text)
         for name, group in table.case.items()

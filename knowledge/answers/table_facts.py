@@ -11,6 +11,7 @@ import msgspec
 from knowledge.answers.case_edits import still_told, without_removed
 from knowledge.answers.counting_windows import with_added, without_open_total
 from knowledge.answers.days import Time, named_time, says_now, told_time
+from knowledge.answers.people_counts import counted_input
 from knowledge.answers.reasons import (
     counted_anew,
     reason_of,
@@ -20,6 +21,7 @@ from knowledge.answers.reasons import (
 from knowledge.answers.table_parts import kind_of
 from knowledge.answers.table_words import Slots, stated, triggers
 from knowledge.answers.tables import Ruling, rule_on, taking
+from knowledge.answers.years_told import numbers_by_year, other_year
 from knowledge.text import normalise
 from knowledge.types import DecisionTable
 
@@ -29,6 +31,9 @@ def told_before(ruling: Ruling, earlier: Sequence[str], day: date, *, text: str 
     before, the nearest first; it names what it took."""
     if counted_anew(ruling.table, [*earlier, text]) or ruling.whole is not None:
         return ruling  # A number before is not that of these data, or of a part of them.
+    case = [normalise(_case_in(ruling.table, earlier)), normalise(text)]
+    if other_year(ruling.table, case, day) is not None:
+        return rule_on(ruling.table, case, day)
     time = _time_over(ruling, earlier, day, text=text)
     total = with_added(ruling.table, earlier, text)
     if total:
@@ -60,8 +65,13 @@ def told_before(ruling: Ruling, earlier: Sequence[str], day: date, *, text: str 
 def _told_last(table: DecisionTable, name: str, texts: Sequence[str]) -> str:
     """What the texts before the last state of an input, the nearest first, where no later one takes
     it out again; empty where they leave it open."""
+    counted = counted_input(table)
     for place in range(len(texts) - 2, -1, -1):
         value = stated(table, texts[place]).get(name, "")
+        if counted is not None and counted.name == name:
+            # Of several years none is the one that is asked about now.
+            told = numbers_by_year(normalise(texts[place]), counted.units, date.min)
+            value = "" if told else value
         if not value or "|" in value:
             continue
         slots = {name: value}
@@ -98,6 +108,9 @@ def _with_case(ruling: Ruling, earlier: Sequence[str], day: Time, *, text: str) 
         for name, value in still_told(table, stated(table, case), text, case).items()
         if name not in ruling.slots and (open_to is None or name in open_to)
     }
+    counted = counted_input(table)
+    if counted is not None and numbers_by_year(normalise(case), counted.units, date.min):
+        given.pop(counted.name, "")
     if known is not None and reason_of_other(table, text, ruling.slots, case):
         given.pop(known.name, "")
     current = rule_on(table, [], day, given={**given, **ruling.slots})

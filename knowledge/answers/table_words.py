@@ -22,6 +22,7 @@ from knowledge.answers.listed_fields import unlisted
 from knowledge.answers.menu_places import without_place
 from knowledge.answers.never_told import never_told
 from knowledge.answers.no_reason import told_as_none
+from knowledge.answers.once_anonymised import once_anonymised
 from knowledge.answers.people_counts import people_in
 from knowledge.answers.people_groups import APPLICANTS, STAFF, named_groups
 from knowledge.answers.places_abroad import PLACES_ABROAD
@@ -78,6 +79,8 @@ _LACKS = re.compile(r"^(?:没有|不含|no )(?:any )?")
 _SHORT_END = re.compile(r"(?<![a-z])[a-z]{1,2}$")
 _WHOLE_CLAUSE = 4
 """Characters from which a label that says yes or no says of what: 没有个人信息."""
+_NAMELESS = "匿名"
+"""The word by which a table knows what needs nobody's consent any more."""
 Slots = dict[str, str]
 """Stated inputs by name; a number stands as its digits."""
 
@@ -228,7 +231,8 @@ def _value(known: Input, text: str) -> str:
         return known.assume
     if known.trade:
         return trade_of(known, text, occurs)
-    lacking = lacked(known, text)
+    cured = next((v for v, words in known.words.items() if _NAMELESS in words), "")
+    lacking = cured if cured and once_anonymised(text) else lacked(known, text)
     if lacking:
         return lacking
     found: list[tuple[int, str]] = []

@@ -6,22 +6,21 @@ missing input would change the conclusion and nothing may be assumed, it asks fo
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 import msgspec
 
-from knowledge.answers.added_people import added_alone, with_added_people
+from knowledge.answers.added_people import with_added_people
 from knowledge.answers.anonymised import with_anonymised, without_undone
 from knowledge.answers.bans import with_bans
 from knowledge.answers.case_edits import as_changed, still_told, told_now, without_removed
-from knowledge.answers.conditions import claims_without, speaks_of_condition, without_lacking
+from knowledge.answers.conditions import claims_without, without_lacking
 from knowledge.answers.counting_windows import counted_by_year, without_earlier_years
 from knowledge.answers.days import Time, told_time
 from knowledge.answers.groups_told import counted_together, kind_listed, of_one_group
 from knowledge.answers.held_totals import without_total
 from knowledge.answers.kinds_told import several_in
-from knowledge.answers.menu_places import place_in
 from knowledge.answers.open_batches import with_open_batch
 from knowledge.answers.plain_deeds import in_table_words
 from knowledge.answers.reasons import (
@@ -45,11 +44,9 @@ from knowledge.answers.table_parts import (
 from knowledge.answers.table_periods import changes, periods
 from knowledge.answers.table_replies import (
     asks_again,
-    asks_anew,
     by_answers,
     is_unsure,
     surmised_kind,
-    touches,
 )
 from knowledge.answers.table_rows import (
     can_hold,
@@ -62,15 +59,14 @@ from knowledge.answers.table_rows import (
 )
 from knowledge.answers.table_words import (
     Slots,
-    denies,
     has_any,
     held_against,
     stated,
 )
 from knowledge.answers.taken_away import each_denied
 from knowledge.answers.trade_goods import without_goods
-from knowledge.answers.vague_counts import says_how_many
-from knowledge.answers.zone_told import half_assumed
+from knowledge.answers.years_told import ByYears, apart, by_years, of_each_year, other_year
+from knowledge.answers.zone_told import half_assumed, half_lost
 from knowledge.text import normalise
 from knowledge.types import DecisionTable, Input
 
@@ -98,13 +94,62 @@ def _of_all(
     """The ruling on all that a conversation tells as one case."""
     texts = in_table_words([normalise(t) for t in of_one_group(table, texts)])
     texts = with_anonymised(table, with_bans(table, without_undone(texts)))
+    today = day.first if isinstance(day, Time) else day
+    years = by_years(table, texts, day)
+    if years is not None:
+        ahead = [(t, _of_years(table, years, t, today, given)) for t in years.ahead()]
+        ruled = [r for _, r in ahead] or [_of_years(table, years, years.time(day), today, given)]
+        return of_each_year(ruled, [t for t, _ in ahead], years)
+    other = other_year(table, texts, day)
+    if other is not None:
+        return _of_other_year(table, other, texts, day, given)
     time = told_time(texts, day)
     texts = without_earlier_years(table, texts, time.last)
     time = told_time(texts, day)
-    today = day.first if isinstance(day, Time) else day
     texts = counted_by_year(table, texts, time, today)
+    return _of_time(table, lambda _: texts, time, today, given)
+
+
+def _of_other_year(
+    table: DecisionTable,
+    other: tuple[int, Sequence[str]],
+    texts: Sequence[str],
+    day: date | Time,
+    given: Mapping[str, str],
+) -> Ruling:
+    """The ruling where the last text tells a number of a year that is not asked about: without it
+    where that is over, else on each year."""
+    (year, without), today = other, day.first if isinstance(day, Time) else day
+    first = _of_all(table, texts[:-1] if year > today.year else without, day, given)
+    if year <= today.year:
+        return apart(table, [first], [], today)
+    then = Time(date(year, 1, 1), date(year, 12, 31))
+    later = _of_time(table, lambda _: without, then, today, given)
+    return apart(table, [first, later], [Time(today, today), then], today)
+
+
+def _of_years(
+    table: DecisionTable, years: ByYears, time: Time, today: date, given: Mapping[str, str]
+) -> Ruling:
+    """The ruling of a time on a case whose numbers are told of several years."""
+
+    def told(first: date) -> Sequence[str]:
+        part = Time(first, time.last)
+        return counted_by_year(table, years.counted(part), part, today)
+
+    return _of_time(table, told, time, today, given)
+
+
+def _of_time(
+    table: DecisionTable,
+    told: Callable[[date], Sequence[str]],
+    time: Time,
+    today: date,
+    given: Mapping[str, str],
+) -> Ruling:
+    """The ruling of a time, or of its parts, on what is ``told`` for the law of a day."""
     first, *later = (
-        _ruled_of(table, texts, day, given) for day in (time.first, *changes(table, time))
+        _ruled_of(table, told(day), day, given) for day in (time.first, *changes(table, time))
     )
     ruled = (first, *later)
     if first.ask is not None or not later:
@@ -209,7 +254,7 @@ def _ruled_of(
         despite=despite,
         stays=stays,
         rest=rest,
-        lacking=lacking,
+        lacking=(*lacking, *half_lost(table, ruling.row, slots, texts)),
         whole=whole,
         stricter=stricter(ruling.row, rest) if whole is not None else "",
         counted=bool(told_of) and asks_to_count(table, "，".join(told_of[-1])),
@@ -332,43 +377,3 @@ def taking(ruling: Ruling, given: Slots) -> Ruling:
         if i.name in given
     )
     return msgspec.structs.replace(ruling, assumed=(*taken, *ruling.assumed))
-
-
-def gone_on(table: DecisionTable, texts: Sequence[str], day: date) -> Ruling | None:
-    """The ruling after further answers; ``None`` when the last one answers nothing that the table
-    had asked and changes nothing that was stated."""
-    ruling = rule_on(table, texts, day)
-    before = rule_on(table, texts[:-1], day)
-    # 授权书里写明了卖给谁 asks nothing.
-    if asks_anew(texts[-1]) and not speaks_of_condition(table, before.slots, texts[-1]):
-        return None
-    if added_alone(texts) and ruling.row != before.row:
-        return None  # How many there are of a kind of their own (还有病人) is not told.
-    if (ruling.each and several_in(table, texts)) or added_alone(texts):
-        return ruling
-    told = (ruling.slots, ruling.unsure, ruling.despite, ruling.lacking)
-    same = told == (before.slots, before.unsure, before.despite, before.lacking)
-    if same and not ruling.stays and ruling.day == before.day:
-        return ruling if _asked_again(ruling, texts[-1]) or _bears_out(before, texts[-1]) else None
-    return ruling
-
-
-def _asked_again(ruling: Ruling, text: str) -> bool:
-    """Whether what was asked back is asked once more after a text that leaves it open: a place
-    behind the end of the list, or words that go into the question without deciding it."""
-    asked = ruling.ask
-    if asked is None or asked.lower:
-        return False
-    return place_in(text) != 0 or touches(asked, text)
-
-
-def _bears_out(ruling: Ruling, text: str) -> bool:
-    """Whether a text that changes nothing goes on with a ruling all the same: it states again what
-    was stated, or says that it is few or many, without a figure (就几百条)."""
-    if says_how_many(text) or (ruling.despite and denies(ruling.table, text)):
-        return ruling.row is not None or bool(ruling.despite)
-    rest, of_all = without_total(ruling.table, text, ruling.slots, ruling.day or date.min)
-    again = stated(ruling.table, rest) | of_all
-    instead = {name for condition in ruling.lacking for name in condition.instead}
-    held = (ruling.slots.get(n) == v or n in instead for n, v in again.items())
-    return bool(again) and all(held)

@@ -52,7 +52,8 @@ _HEAD = re.compile(r"(?:\d+|[一二两三四五六七八九十百千万亿零〇
 _LONGEST = 16
 """Characters of the longest number that may stand before a range as its head."""
 _BETWEEN = re.compile(
-    r"(?<![\d.百千万亿])(?<![百千万亿][零〇])(?P<low>\d+)\s*(?:个|人|名|条)?\s*(?:到|至|~|—|–|-|to|and)\s*(?P<high>\d+)(?![\d.%年月日岁]|\s*%)"
+    r"(?<![\d.百千万亿])(?<![百千万亿][零〇])(?<!\bin )(?<!\bduring )(?P<low>\d+)\s*(?:个|人|名"
+    r"|条)?\s*(?:到|至|~|—|–|-|to|and)\s*(?P<high>\d+)(?![\d.%年月日岁]|\s*%)"
 )
 
 _PEOPLE = r"(?:个人|[个人名位])"

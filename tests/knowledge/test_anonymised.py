@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from knowledge.answers.anonymised import without_undone
-from knowledge.answers.tables import gone_on, rule_on
+from knowledge.answers.table_gone_on import gone_on
+from knowledge.answers.tables import rule_on
 from tests.knowledge.test_part_of_the_people import TODAY
 from tests.knowledge.test_table_days import ROUTE
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from knowledge.answers.table_asked import taken_up
 from knowledge.answers.table_facts import told_before
-from knowledge.answers.tables import gone_on, rule_on
+from knowledge.answers.table_gone_on import gone_on
+from knowledge.answers.tables import rule_on
 from knowledge.types import DecisionTable
 from tests.knowledge.small_parts import DAY, shipped_pack, small_pack, small_snapshot
 

@@ -8,7 +8,8 @@ import pytest
 
 from knowledge.answers.held_totals import told_of_all
 from knowledge.answers.table_asked import triggered
-from knowledge.answers.tables import Ruling, gone_on, rule_on
+from knowledge.answers.table_gone_on import gone_on
+from knowledge.answers.tables import Ruling, rule_on
 from knowledge.text import normalise
 from knowledge.types import DecisionTable
 from tests.knowledge.law_parts import TODAY

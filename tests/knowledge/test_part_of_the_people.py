@@ -7,9 +7,10 @@ from datetime import date
 import pytest
 
 from knowledge.answers.table_facts import told_before
+from knowledge.answers.table_gone_on import gone_on
 from knowledge.answers.table_parts import told_in_one
 from knowledge.answers.table_words import stated
-from knowledge.answers.tables import gone_on, rule_on
+from knowledge.answers.tables import rule_on
 from tests.knowledge.test_table_days import ROUTE, TABLES
 
 TODAY = date(2026, 11, 22)

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from knowledge.answers.tables import Ruling, gone_on, rule_on
+from knowledge.answers.table_gone_on import gone_on
+from knowledge.answers.tables import Ruling, rule_on
 from knowledge.types import DecisionTable
 from tests.knowledge.small_parts import shipped_pack
 

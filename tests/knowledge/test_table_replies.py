@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 
 from knowledge.answers.menu_places import place_in
+from knowledge.answers.table_gone_on import gone_on
 from knowledge.answers.table_words import stated
-from knowledge.answers.tables import Ruling, gone_on
+from knowledge.answers.tables import Ruling
 from knowledge.types import DecisionTable
 from tests.knowledge.small_parts import shipped_pack
 

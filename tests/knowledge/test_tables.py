@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from knowledge.answers.days import asked_day
 from knowledge.answers.table_asked import triggered
+from knowledge.answers.table_replies import asks_anew
 from knowledge.answers.table_words import stated
-from knowledge.answers.tables import Ruling, asks_anew, holds, rule_on
+from knowledge.answers.tables import Ruling, holds, rule_on
 from knowledge.types import DecisionTable
 from tests.knowledge.small_parts import DAY, shipped_pack, small_pack
 

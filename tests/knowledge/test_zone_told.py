@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from knowledge.answers.table_words import stated
+from knowledge.answers.tables import rule_on
 from knowledge.types import DecisionTable
 from tests.knowledge.small_parts import shipped_pack
 
@@ -62,3 +65,31 @@ def test_operators_of_critical_infrastructure_say_it_short(text: str, told: str)
 )
 def test_customers_of_a_competitor_are_another_companys_data(text: str) -> None:
     assert stated(FORBIDDEN, text).get("kind") == "company"
+
+
+IN_LINGANG = "我们注册在临港，做再保险的，要传30万人的姓名电话出境"
+
+
+@pytest.mark.parametrize(
+    ("later", "zone"),
+    [
+        ("不过数据是从北京的机房出去的", "outside"),
+        ("服务器在苏州", "outside"),
+        ("数据不从临港走", "outside"),
+        ("出口在外高桥以外", "outside"),
+        ("哦，出境不在区内", "outside"),
+        ("数据实际从浦西的办公室发出去", "outside"),
+        ("我记错了，公司注册地在虹桥", "outside"),
+        ("公司后来迁到了杭州", "outside"),
+        ("we export it from outside the zone", "outside"),
+        ("数据也是从临港出去的", "inside"),
+        ("客户在北京", "inside"),
+        ("我们北京有分公司", "inside"),
+        ("接收方的服务器在北京", "inside"),
+        ("公司没有迁到杭州", "inside"),
+    ],
+)
+def test_what_was_assumed_of_the_zone_is_given_up_when_it_is_denied(later: str, zone: str) -> None:
+    """In any words, and only by what is said of the sender's own."""
+    ruling = rule_on(ROUTE, [IN_LINGANG, later], date(2026, 11, 22))
+    assert ruling.slots["zone"] == zone

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dialog.parts import Prepared
-from dialog.reply.labels_asked import label_wording
+from dialog.reply.labels_asked import LABEL_APPLIED_FOR, LABEL_LEFT_OUT, label_wording
 from knowledge.text import normalise
 from tests.reply.test_same_case import talk
 
@@ -41,7 +41,6 @@ async def test_a_provider_whose_client_wants_no_label(prepared: Prepared, text: 
     "text",
     [
         "我们做AI绘图软件，用户发到平台，我们要加什么标识？",
-        "我是用户，想向AI平台要没有标识的视频，可以吗？",
         "平台要怎么核验用户发的AI内容的标识？",
         "普通用户发AI视频不声明会罚吗？",
         "AI图片要加标识吗？",
@@ -49,3 +48,38 @@ async def test_a_provider_whose_client_wants_no_label(prepared: Prepared, text: 
 )
 def test_others_ask_something_else(text: str) -> None:
     assert label_wording(normalise(text)) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "wording"),
+    [
+        ("我是用户，想向AI平台要没有标识的视频，可以吗？", LABEL_APPLIED_FOR),
+        ("can we get the file without the visible watermark, our client asks for it",
+         LABEL_APPLIED_FOR),
+        ("our client wants the AI-generated video without the visible label, may we deliver it?",
+         LABEL_LEFT_OUT),
+        ("The agency wants the AI voice-over unlabelled, are we allowed to hand it over?",
+         LABEL_LEFT_OUT),
+        ("用户要求不加显式标识，平台可以提供吗", LABEL_LEFT_OUT),
+        ("婚庆公司用AI做的开场片，新人不要那个AI标识，能给吗", LABEL_LEFT_OUT),
+        ("AI生成的图片没有标识能发吗", ""),
+        ("我们的图库照片能不加水印给客户吗", ""),
+        ("can I get an AI video of the mayor without the label to fool voters", ""),
+        ("怎么把AI视频的水印去掉不让人看出来", ""),
+    ],
+)  # fmt: skip
+def test_who_may_have_it_without_the_label(text: str, wording: str) -> None:
+    """On the user's own application, and never by taking a label off."""
+    assert label_wording(normalise(text)) == wording
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("can we get the file without the visible watermark, our client asks for it", "answered"),
+        ("how do I strip the AI label so nobody notices", "refused"),
+    ],
+)
+async def test_a_lawful_wish_is_no_wrong(prepared: Prepared, text: str, outcome: str) -> None:
+    """The wish for a file that never bore a label was refused."""
+    assert (await talk(prepared, text)).done.outcome == outcome

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+import msgspec
 import pytest
 
+from dialog.parts import Prepared
 from dialog.reply.of_today import asked_about, of_today
 from dialog.reply.words import Frame, Line, Words
 from knowledge.types import Language, SourceItem
@@ -98,3 +100,34 @@ def test_what_went_on_for_years_is_held_against_its_end() -> None:
     today = date(2026, 11, 29)
     day = asked_about("从2023年10月到2026年3月一直把名单传给美国，会怎么罚", today)
     assert day == date(2026, 3, 31)
+
+
+async def test_only_what_is_told_counts(prepared: Prepared) -> None:
+    """A law that stands among the sources and in no sentence was said not to have applied."""
+    snapshot = prepared.library.snapshot
+    frame = Frame(snapshot, "zh", TODAY)
+    sources = tuple(
+        SourceItem(f"中华人民共和国{title}" if "法" in title else title, "法规", law=title,
+                   effective_from=since)
+        for title, since in (("个人信息保护法", "2021-11-01"),
+                             ("网络数据安全管理条例", "2025-01-01"))
+    )  # fmt: skip
+    said = Words("answered", (Line("要约定，见《个人信息保护法》第二十一条。"),), "faq",
+                 sources=sources)  # fmt: skip
+    assert of_today(frame, said, "2023年5月委托处理要约定什么").outcome == "answered"
+    both = msgspec.structs.replace(
+        said, lines=(*said.lines, Line("记录留3年，见《网络数据安全管理条例》第十二条。"))
+    )
+    assert of_today(frame, both, "2023年5月委托处理要约定什么").outcome == "partial"
+    by_name = of_today(frame, both, "2023年5月，按个保法委托处理要约定什么")
+    assert by_name.outcome == "answered"
+
+
+def test_what_began_within_the_time_is_said_so() -> None:
+    """It was said not to have applied yet in a year in which it began."""
+    within = of_today(
+        Frame(SNAPSHOT, "zh", date(2027, 3, 1)),
+        Words("answered", (Line("要登记。"),), "faq", sources=(STANDARD,)),
+        "2026年的时候名单能卖吗",
+    )
+    assert "那段时间里才施行" in within.lines[-1].text

@@ -15,7 +15,7 @@ from dialog.reply.picking import picked
 from dialog.reply.question import Exchange, Question
 from dialog.reply.searching import Searching
 from dialog.reply.wording import Writer
-from knowledge.answers.tables import gone_on
+from knowledge.answers.table_gone_on import gone_on
 from knowledge.findings import Findings
 from knowledge.search.fusion import Candidate
 from knowledge.snapshot import PLAIN

@@ -79,3 +79,9 @@ async def test_a_site_told_behind_the_ruling_changes_it(
     heard = await talk(prepared, f"我们茶饮店登记在新片区，{CASE}", site)
     assert heard.done.entries == (ROUTE, row)
     assert "两样缺一样" not in heard.text
+
+
+async def test_it_is_said_that_the_list_is_lost(prepared: Prepared) -> None:
+    """Who told of the zone, and then that the data leave from elsewhere."""
+    heard = await talk(prepared, f"我们茶饮店登记在新片区，{CASE}", "出境是在成都的机房做的。")
+    assert heard.text.startswith("照您说的，注册和数据出境不都在")
