@@ -116,7 +116,7 @@ _LOOKS = re.compile(
     r"|log(?:ging)? in(?:to)?|access(?:ing)?"
     r"|open(?:ing)?|check(?:ing)?)\b"
 )
-_NO_MORE = re.compile(
+_ONLY = re.compile(
     r"(?:只|就|仅|光|不过)(?:是|想|在|能|让|给)*[^,。;?!]{0,8}?(?:看|查|浏览|瞧|登录)|看[1一]?眼"
     r"|不(?:下载|拷贝?|复制|导出|保存|存)|屏幕|远程"
     r"|\b(?:only|just|merely|on (?:a|the|our|their) screens?|screens?|remote(?:ly)?|no (?:cop(?:y"
@@ -144,5 +144,5 @@ def viewed_wording(text: str) -> str:
     abroad = re.search(r"境外|国外|海外|外国|\b(?:abroad|overseas)\b", text) or NAMED_ABROAD.search(
         text
     )
-    signs = all(sign.search(text) for sign in (_LOOKS, _NO_MORE, _LEAVE))
+    signs = all(sign.search(text) for sign in (_LOOKS, _ONLY, _LEAVE))
     return VIEWED if abroad and signs and not _ELSE.search(text) else ""
