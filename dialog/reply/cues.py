@@ -318,9 +318,6 @@ def _of_the_desk(text: str, around: Around) -> bool:
     return bool(ours)
 
 
-_SENDS = re.compile(r"we (?:send|share|export|transfer) ")
-
-
 def _unsafe(guess: IntentGuess, text: str, around: Around) -> float:
     """Who asks how to do a thing by the rules, in words without any harm, is no wrongdoer."""
     if asks_how_to_forge(text):
@@ -337,7 +334,7 @@ def _unsafe(guess: IntentGuess, text: str, around: Around) -> float:
     formal = not taking and asks_for_formalities(text)
     if (guess.unsafe < UNSAFE_SURE and _at_length(text)) or (harmless and (wronged or formal)):
         return 0.0
-    proper = _PROPER.search(text) or _SENDS.match(text)
+    proper = _PROPER.search(text) or re.match(r"we (?:send|share|export|transfer) ", text)
     if harmless and (guess.unsafe < (UNSAFE_SURE if taking else PLAINLY) or proper):
         # Nobody is accused on the model's word alone: stored words harm nobody either.
         return 0.0

@@ -221,6 +221,7 @@ def test_a_claim_claims_no_more_than_its_source(source: Any, claim: Any, *, wron
         object="登记机构",
         origin=Origin(source="src.told"),
         grade=claim,
+        speaker="某人",
     )
     found = checked(add=(Source(id="src.told", title="示例报", grade=source), told))
     assert found == ({("error", "grade")} if wrong else set())
