@@ -180,7 +180,9 @@ class Former(Part, frozen=True):
 class Rule(Document, frozen=True):
     """The gist of an article, in the project's own words. ``punishes``: the articles of the same
     law whose breach this one answers, where it names them; ``punishes_any``: it answers breaches of
-    the law in general."""
+    the law in general. ``leaves``: where it exempts, the words of what is still due, each with its
+    alternatives (告知|通知); ``leaves_english``: the same for English. Who tells of the exemption
+    must say them (``knowledge.check.exemptions``)."""
 
     law: str
     article: int
@@ -196,6 +198,8 @@ class Rule(Document, frozen=True):
     former: tuple[Former, ...] = ()
     punishes: tuple[int, ...] = ()
     punishes_any: bool = False
+    leaves: tuple[str, ...] = ()
+    leaves_english: tuple[str, ...] = ()
     weight: Weight = "plain"
     note: str = ""
     english: str = ""
