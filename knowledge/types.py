@@ -206,7 +206,8 @@ class Rule(Document, frozen=True):
 
 
 class Entry(Document, frozen=True):
-    """A question with its locked answer."""
+    """A question with its locked answer. ``sample``: it speaks of the 示例 catalogue, and is told
+    only where that is shown."""
 
     question: str
     answer: str
@@ -224,6 +225,7 @@ class Entry(Document, frozen=True):
     weight: Weight = "plain"
     advice: bool = False
     contact: bool = False
+    sample: bool = False
     related: tuple[str, ...] = ()
 
 

@@ -57,7 +57,8 @@ class Wish(msgspec.Struct, frozen=True):
     asks for the price of a thing rather than for the thing. ``text``: the wish without slips.
     ``buys``: somebody wants to get it, so that what is offered is told before what the law says.
     ``open``: it is asked what there is to get for a use that items name; that belongs to the desk,
-    whatever the intent model says."""
+    whatever the intent model says. ``field``: what somebody wants to be recommended products of
+    (推荐几个金融方面的数据产品), where the catalogue names nothing of it."""
 
     what: Intent
     named: tuple[str, ...] = ()
@@ -66,6 +67,7 @@ class Wish(msgspec.Struct, frozen=True):
     text: str = ""
     buys: bool = False
     open: bool = False
+    field: str = ""
 
 
 def looked_for(text: str) -> str:

@@ -99,6 +99,11 @@ _OPEN = re.compile(
 )
 """Who asks what there is to get for a use, or whether a thing is there to get: 航运方面能买到什么,
 景区热度能买到吗, what can I buy for shipping."""
+_RECOMMENDED = re.compile(
+    rf"推荐(?:下|几|[1一]|些|点|[个款家种下些点])*(?P<field>[^,。;?!]{{2,8}}?)(?:方面|行业|领域|类|相关|有关)*的?"
+    rf"{_THING}"
+    r"|\brecommend (?:me |us |some |a few |any )*(?P<english>[a-z][a-z -]{1,24}?) data\b"
+)
 _ELSEWHERE = re.compile(
     r"股票|股份|股权|基金|债券|期货|彩票|房子|币"
     r"|\b(?:stocks?|shares?|equit(?:y|ies)|bonds?|funds?|futures|crypto\w*|\w*coins?|lottery)\b"
@@ -147,6 +152,9 @@ def _wish(text: str, asked: str, guessed: Intent, snapshot: Snapshot) -> Wish | 
     if buys and (plainly or likely):
         # Nothing of the kind is there; that is told before what the law says of it.
         return Wish("recommend_product", plain=plainly, text=text, buys=True, open=plainly)
+    field = _RECOMMENDED.search(asked)
+    if not found and field is not None and guessed == "recommend_product":
+        return Wish(guessed, text=text, field=field["field"] or field["english"])
     return Wish(guessed, text=text) if found else None
 
 
