@@ -326,8 +326,7 @@ class RulingWriter:
         return self._framed("ruling_lapsed", reason=reason)
 
     def _duties(self, row: Row, *, about: str = "", alone: bool = False) -> Iterator[Line]:
-        """The duties of a row, or those that speak of a thing alone; ``alone``: without their
-        place among the others."""
+        """The duties of a row, or those on a thing; ``alone``: without their places."""
         english = row.duties_english or ("",) * len(row.duties)
         for number, (duty, given) in enumerate(zip(row.duties, english, strict=True), 1):
             if about not in normalise(f"{duty}\n{given}"):

@@ -22,7 +22,7 @@ from dialog.reply.item_sides import ItemSide
 from dialog.reply.policy import OfItems, Recommend
 from dialog.reply.question import Exchange
 from dialog.reply.things_wished import without_shown
-from dialog.reply.wished import Wish, purchase_of, told_of
+from dialog.reply.wished import Wish, field_recommended, purchase_of, told_of
 from knowledge.answers.recommend import Suggestion, suggest
 from knowledge.snapshot import Snapshot
 from knowledge.text import normalise
@@ -99,11 +99,6 @@ _OPEN = re.compile(
 )
 """Who asks what there is to get for a use, or whether a thing is there to get: 航运方面能买到什么,
 景区热度能买到吗, what can I buy for shipping."""
-_RECOMMENDED = re.compile(
-    rf"推荐(?:下|几|[1一]|些|点|[个款家种下些点])*(?P<field>[^,。;?!]{{2,8}}?)(?:方面|行业|领域|类|相关|有关)*的?"
-    rf"{_THING}"
-    r"|\brecommend (?:me |us |some |a few |any )*(?P<english>[a-z][a-z -]{1,24}?) data\b"
-)
 _ELSEWHERE = re.compile(
     r"股票|股份|股权|基金|债券|期货|彩票|房子|币"
     r"|\b(?:stocks?|shares?|equit(?:y|ies)|bonds?|funds?|futures|crypto\w*|\w*coins?|lottery)\b"
@@ -132,9 +127,8 @@ def _open_wish(asked: str, snapshot: Snapshot) -> Wish | None:
         return None
     use = read["use"] or read["thing"] or read["field"]
     named = _all_named(_items(use, "recommend_product", snapshot))
-    if not named:
-        return None
-    return Wish("recommend_product", named, plain=True, text=use, buys=True, open=True)
+    wish = Wish("recommend_product", named, plain=True, text=use, buys=True, open=True)
+    return wish if named else None
 
 
 def _wish(text: str, asked: str, guessed: Intent, snapshot: Snapshot) -> Wish | None:
@@ -152,10 +146,8 @@ def _wish(text: str, asked: str, guessed: Intent, snapshot: Snapshot) -> Wish | 
     if buys and (plainly or likely):
         # Nothing of the kind is there; that is told before what the law says of it.
         return Wish("recommend_product", plain=plainly, text=text, buys=True, open=plainly)
-    field = _RECOMMENDED.search(asked)
-    if not found and field is not None and guessed == "recommend_product":
-        return Wish(guessed, text=text, field=field["field"] or field["english"])
-    return Wish(guessed, text=text) if found else None
+    field = field_recommended(asked) if guessed == "recommend_product" and not found else ""
+    return Wish(guessed, text=text, field=field) if found or field else None
 
 
 def _items(text: str, what: Intent, snapshot: Snapshot) -> list[Suggestion]:

@@ -26,7 +26,9 @@ SHORTEST, LONGEST = 40, 180
 SHORTEST_GIST = 16
 """Characters of a rule's gist below which it hardly says who must do what."""
 SAMPLE = "示例"
-_OF_SAMPLES = re.compile(rf"[“「（(]{SAMPLE}[”」）)]|[种类些]{SAMPLE}|{SAMPLE}(?:产品|公司|数商|目录)")
+_OF_SAMPLES = re.compile(
+    rf"[“「（(]{SAMPLE}[”」）)]|[种类些]{SAMPLE}|{SAMPLE}(?:产品|公司|数商|目录)"
+)
 _LATIN = re.compile(r"[A-Za-z]")
 _FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?(?![\d,.]*\s*(?:thousand|million|billion|trillion))")
 
