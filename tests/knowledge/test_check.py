@@ -178,11 +178,6 @@ SPOILED: dict[str, tuple[str, str, dict[str, Any]]] = {
     ),
     "pronunciation": ("warning", "pronunciation", {"add": (Term(id="ABC平台"),)}),
     "sample": ("error", "sample", {"change": {"product.one": {"name": "客流统计"}}}),
-    "speaks of samples": (
-        "warning",
-        "speaks_of_samples",
-        {"change": {"gap.fee": {"answer": "费用没有收录。标着“示例”的只是演示，不是真的。"}}},
-    ),
 }
 
 
