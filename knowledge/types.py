@@ -180,7 +180,9 @@ class Former(Part, frozen=True):
 class Rule(Document, frozen=True):
     """The gist of an article, in the project's own words. ``punishes``: the articles of the same
     law whose breach this one answers, where it names them; ``punishes_any``: it answers breaches of
-    the law in general."""
+    the law in general. ``leaves``: where it exempts, the words of what is still due, each with its
+    alternatives (告知|通知); ``leaves_english``: the same for English. Who tells of the exemption
+    must say them (``knowledge.check.exemptions``)."""
 
     law: str
     article: int
@@ -196,13 +198,16 @@ class Rule(Document, frozen=True):
     former: tuple[Former, ...] = ()
     punishes: tuple[int, ...] = ()
     punishes_any: bool = False
+    leaves: tuple[str, ...] = ()
+    leaves_english: tuple[str, ...] = ()
     weight: Weight = "plain"
     note: str = ""
     english: str = ""
 
 
 class Entry(Document, frozen=True):
-    """A question with its locked answer."""
+    """A question with its locked answer. ``sample``: it speaks of the 示例 catalogue, and is told
+    only where that is shown."""
 
     question: str
     answer: str
@@ -220,6 +225,7 @@ class Entry(Document, frozen=True):
     weight: Weight = "plain"
     advice: bool = False
     contact: bool = False
+    sample: bool = False
     related: tuple[str, ...] = ()
 
 

@@ -1,8 +1,9 @@
 """What the search finds near a text by its words, and that the text cannot mean: prices where it
 asks whether papers are enough, what comes of leaving a deed undone where it is done, what speaks
 of no consent where somebody refused theirs, the exchange of another city than the one asked of,
-what the desk itself is where 谁 asks for somebody else, and genes of people where those of others
-are asked of; no table rules on contract clauses. Pure."""
+what the desk itself is where 谁 asks for somebody else, genes of people where those of others are
+asked of, and what names no word of the duty that is asked for (还要做影响评估吗, before a text on
+who need not file); no table rules on contract clauses. Pure."""
 
 from __future__ import annotations
 
@@ -12,11 +13,12 @@ import msgspec
 
 from dialog.reply.asides import WHO
 from dialog.reply.living_kinds import counterpart, misfits_genes
+from dialog.reply.verdict import asks_untold_duty, duty_word
 from knowledge.findings import Findings
 from knowledge.localities import ELSEWHERE, places_elsewhere, places_in
-from knowledge.search.targets import Target
-from knowledge.text import normalise
-from knowledge.types import DecisionTable, Entry
+from knowledge.search.targets import Target, said_of
+from knowledge.text import is_english, normalise
+from knowledge.types import DecisionTable, Entry, Rule
 
 _ENOUGH = re.compile(
     r"够不够|够(?:了|用)?(?:吗|么|嘛|不)|就够|足不足够|足够[吗么]|\b(?:enough|suffic\w+)\b"
@@ -81,7 +83,13 @@ def fitting(found: Findings, text: str, told: str) -> Findings:
     told = f"{text} {normalise(told)}"
     if found.ruling is not None and not found.ruling.settled and _CLAUSE_ASKED.search(told):
         found = msgspec.structs.replace(found, ruling=None)
-    left = tuple(c for c in found.candidates if not _misfits(c.target, text, told))
+    found = _with_duty_asked(found, text)
+    untold = found.band == "answer"  # A pointer may stand: it asserts nothing.
+    left = tuple(
+        c
+        for c in found.candidates
+        if not (_misfits(c.target, text, told) or (untold and _untold_duty(c.target, text)))
+    )
     if len(left) == len(found.candidates):
         return found
     if left[:1] == found.candidates[:1] or (left and counterpart(left[0], found.candidates[0])):
@@ -89,6 +97,28 @@ def fitting(found: Findings, text: str, told: str) -> Findings:
     # The chance spoke of the one that is left out.
     band = "related" if left and found.band != "unknown" else "unknown"
     return msgspec.structs.replace(found, candidates=left, chance=0.0, band=band, match="meaning")
+
+
+def _with_duty_asked(found: Findings, text: str) -> Findings:
+    """A ruling to which a duty is asked that its table does not decide on (影响评估 before who must
+    file) tells that duty first; one that would only ask back settles nothing of it."""
+    ruling = found.ruling
+    if ruling is None or ruling.about or ruling.table.decides is None:
+        return found
+    decides = ruling.table.decides
+    if duty_word(text, (*decides.things, *decides.deeds)):
+        return found
+    if ruling.row is not None:
+        written = ruling.row.duties_english if is_english(text) else ruling.row.duties
+        word = duty_word(text, written)
+        ruling = msgspec.structs.replace(ruling, about=word, duty_first=bool(word))
+        return msgspec.structs.replace(found, ruling=ruling)
+    first = found.candidates[0].target if found.candidates else None
+    if not asks_untold_duty(text, "") or ruling.settled or found.band != "answer":
+        return found
+    if first is None or asks_untold_duty(text, said_of(first)):
+        return found
+    return msgspec.structs.replace(found, ruling=None)
 
 
 def _misfits(target: Target, text: str, told: str) -> bool:
@@ -122,6 +152,13 @@ def _of_another_city(target: Target, text: str) -> bool:
         return False
     told = places_elsewhere(normalise(target.document.answer))
     return bool(told) and not told & places_in(read["city"])
+
+
+def _untold_duty(target: Target, text: str) -> bool:
+    """Whether a text asks for a duty of which neither an answer nor a gist says a word."""
+    if not isinstance(target.document, Entry | Rule):
+        return False
+    return asks_untold_duty(text, said_of(target))
 
 
 def _words(target: Target) -> str:

@@ -264,8 +264,8 @@ def _from_the_catalogue(findings: Findings, guess: IntentGuess, wished: Wish) ->
     items = Recommend(guess.chance, wished.what, wish=wished.text)
     if best is None or not (isinstance(best.document, Gap) or _intent(best) == guess.intent):
         return items
-    if not wished.named:
-        return None
+    if not wished.named:  # What is known of another field (理赔) is no answer to theirs.
+        return None if not wished.field or _speaks_of(best, (wished.field,)) else items
     if isinstance(best.document, Gap):
         # Who asks to be recommended something (推荐几款) does not ask how many there are.
         told = _intent(best) in CATALOGUE or _RECOMMEND.search(wished.text) is None

@@ -166,9 +166,10 @@ class RulingWriter:
             lines.append(self._assumed(ruling))
         if ruling.lapsed:
             lines.append(self._lapsed(ruling))
-        if ruling.about:
+        if ruling.about and not ruling.duty_first:
             lines.append(self._framed("ruling_duty", asked=ruling.about))
-        lines.extend(self._duties(row, about=ruling.about))
+        duties = self._duties(row, about=ruling.about, alone=ruling.duty_first)
+        lines = [*duties, *lines] if ruling.duty_first else [*lines, *duties]
         if rest is not None:
             lines.extend(self._rest(ruling, rest))
         return Words(
@@ -324,14 +325,15 @@ class RulingWriter:
         reason = english or _label(known, ruling.lapsed)
         return self._framed("ruling_lapsed", reason=reason)
 
-    def _duties(self, row: Row, *, about: str = "") -> Iterator[Line]:
-        """The duties of a row, or those that speak of a thing alone."""
+    def _duties(self, row: Row, *, about: str = "", alone: bool = False) -> Iterator[Line]:
+        """The duties of a row, or those on a thing; ``alone``: without their places."""
         english = row.duties_english or ("",) * len(row.duties)
         for number, (duty, given) in enumerate(zip(row.duties, english, strict=True), 1):
             if about not in normalise(f"{duty}\n{given}"):
                 continue
-            said = given and f"{number}. {given.rstrip('.')}."
-            yield self._line(f"{number}. {duty.rstrip('。')}。", said)
+            place = "" if alone else f"{number}. "
+            said = given and f"{place}{given.rstrip('.')}."
+            yield self._line(f"{place}{duty.rstrip('。')}。", said)
 
     def _line(self, chinese: str, english: str) -> Line:
         """A text in the visitor's language, where it is there in that."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from dialog.reply.question import Question
+from dialog.reply.verdict import asks_untold_duty
 from knowledge.answers.places_abroad import NAMED_ABROAD
 from knowledge.answers.plain_deeds import passes_through
 from knowledge.answers.saving import saves
@@ -17,6 +18,11 @@ from knowledge.text import normalise
 
 SAVED = "紧急救人时把个人信息传到国外要先评估吗？"
 RETURNED = "境外收集的个人信息在国内加工后再传出去要办手续吗？"
+DUTIES = {
+    SAVED: "紧急救人把个人信息传到国外，还要告知、取得同意、做影响评估吗？",
+    RETURNED: "境外收集的个人信息在境内加工后再传出去，还要告知、取得同意、做影响评估吗？",
+}
+"""What answers who asks for another duty than to apply."""
 
 _ABROAD = re.compile(
     r"境外|国外|海外|外国|公海|当地|\b(?:abroad|overseas|foreign|at sea|high seas)\b|"
@@ -53,7 +59,7 @@ def spared_abroad(snapshot: Snapshot, text: str, asked: Question) -> Findings | 
     ruling = snapshot.ruling(text, asked.today)
     if ruling is not None and ruling.settled:
         return None
-    found = snapshot.at_once(wording)
+    found = snapshot.at_once(DUTIES[wording] if asks_untold_duty(text, "") else wording)
     return found if found is not None and found.band == "answer" else None
 
 

@@ -3,12 +3,14 @@ what a visitor asked. Pure.
 
 It answers the stored question. The same document is found for questions of other kinds (几天内备案,
 卖去标识的软件违法吗), where it would stand idle or say the opposite of what is meant; then it is
-left out. What follows says the same with its reason.
+left out. What follows says the same with its reason. A yes or no to one duty (要申报吗) is none to
+another (要做影响评估吗), though both be asked of the same case.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from knowledge.text import is_english, key, normalise
 
@@ -36,7 +38,7 @@ _VERDICTS: dict[str, re.Pattern[str]] = {
 }
 _LEADING = re.compile(
     r"(?P<verdict>[\u4e00-\u9fff]{1,4})(?:。|，(?:我也[^。]*。|(?![但不可只也这除如前而就])))(?=.)"
-    r"|(?P<english>Yes|No)(?:, and I [^.]*)?\. (?=.)"
+    r"|(?P<english>Yes|No|As a rule (?:yes|no)|Usually (?:yes|no))(?:, and I [^.]*)?\. (?=.)"
 )
 """A yes or no that can be left out: a sentence, or a clause that the next does not lean on."""
 _CLAUSES = re.compile(r"[,;:。.!]+(?!\d)|(?<=[?])")
@@ -78,6 +80,21 @@ _NEGATED_ENGLISH = re.compile(
     r"|prohibited|against|avoid)\b|n't\b"
 )
 
+_DUTIES = re.compile(
+    r"(?P<impact>影响评估|(?<![a-z])pi?ia(?![a-z])|\bimpact assess\w*|\bassess\w* the impact)"
+    r"|(?P<notice>告知|告诉|通知|知会|说一声|说明|讲明|公示|报告|上报|报送|补报"
+    r"|\b(?:notice|notif\w+|tell|told|inform(?:ed|ing)?|report\w*)\b)"
+    r"|(?P<consent>同意|授权|许可|点头|\b(?:consent\w*|authori[sz]\w+|permission)\b)"
+    r"|(?P<procedure>安全评估|(?<!影响)评估|标准合同|认证|申报|备案|报备|手续|报批|审批|批准"
+    r"|\b(?:security assess\w*|standard contract|certif\w+|fil(?:e|ed|ing)|declar\w+|approv\w+"
+    r"|procedures?|formalit\w+)\b)"
+    r"|(?P<audit>审计|\baudit\w*)"
+    r"|(?P<label>标识|水印|\blabel\w*)"
+)
+"""Duties that one case may have side by side, by groups of words that ask for the same."""
+_OWED: frozenset[str] = frozenset({"impact", "notice", "consent"})
+"""Those that no text on a procedure answers unless it names them."""
+
 
 def without_idle_verdict(answer: str, question: str, stored: str) -> str:
     """A stored answer without the yes or no at its beginning, where that does not answer the
@@ -86,10 +103,54 @@ def without_idle_verdict(answer: str, question: str, stored: str) -> str:
     if read is None or key(question) == key(stored):
         return answer
     if read["english"]:
-        fits = _fits_english(question, stored)
+        fits = _fits_english(question, stored) and not _other_duty(question, stored)
     else:
         fits = _fits(read["verdict"], question) and not _is_else(question, stored)
+        if _VERDICTS["need"].fullmatch(read["verdict"]):
+            fits = fits and not _other_duty(question, stored)
     return answer if fits else answer[read.end() :]
+
+
+def asks_untold_duty(question: str, told: str) -> bool:
+    """Whether a yes or no is asked to a duty (要不要告知本人) that a text does not speak of."""
+    asked = _duties_asked(question)
+    return bool(asked) and asked <= _OWED and not asked & _duties(normalise(told))
+
+
+def duty_word(question: str, duties: Iterable[str]) -> str:
+    """The word by which one of some duties, as they are written, speaks of what a question asks
+    for; empty where none does, or where more than one's own duties are asked for."""
+    asked = _duties_asked(question)
+    if not asked or not asked <= _OWED:
+        return ""
+    told = (m for duty in duties for m in _DUTIES.finditer(normalise(duty)))
+    return next((m[0] for m in told if m.lastgroup in asked), "")
+
+
+def _other_duty(question: str, stored: str) -> bool:
+    """Whether a yes or no is asked to another duty than the stored question asks for."""
+    asked = _duties_asked(question)
+    meant = _duties_asked(stored) or _duties(normalise(stored))
+    return bool(asked and meant) and not asked & meant
+
+
+def _duties_asked(question: str) -> set[str]:
+    """The duties to which a question wants a yes or no: those behind the word that asks, else those
+    of the clause (备案以后还要告知吗 asks for notice)."""
+    if is_english(normalise(question)):
+        clauses = [c for c in _polar_english(question) if _group_english(c) == "need"]
+        return {duty for clause in clauses for duty in _duties(clause)}
+    found: set[str] = set()
+    for clause in _polar_clauses(question):
+        if _group(clause) != "need":
+            continue
+        last = [m.end() for m in _WORDS.finditer(clause) if m.lastgroup == "need"]
+        found |= _duties(clause[last[-1] :] if last else "") or _duties(clause)
+    return found
+
+
+def _duties(text: str) -> set[str]:
+    return {m.lastgroup or "" for m in _DUTIES.finditer(text)}
 
 
 def _fits(verdict: str, question: str) -> bool:

@@ -49,6 +49,12 @@ _PURCHASE = re.compile(
     r" (?:some |any )?(?P<english>[a-z -]{3,40}?) (?:data(?: ?sets?)?|reports?)[.! ]*"
 )
 
+_RECOMMENDED = re.compile(
+    r"推荐(?:下|几|[1一]|些|点|[个款家种下些点])*(?P<field>[^,。;?!]{2,8}?)(?:方面|行业|领域|类|相关|有关)*的?"
+    r"(?:数据产品|数据集|数据包|数据|产品|接口|语料库?|报告|指数|工具)"
+    r"|\brecommend (?:me |us |some |a few |any )*(?P<english>[a-z][a-z -]{1,24}?) data\b"
+)
+
 
 class Wish(msgspec.Struct, frozen=True):
     """A wish for something that the catalogue has. ``named``: the fields and uses of its items that
@@ -57,7 +63,8 @@ class Wish(msgspec.Struct, frozen=True):
     asks for the price of a thing rather than for the thing. ``text``: the wish without slips.
     ``buys``: somebody wants to get it, so that what is offered is told before what the law says.
     ``open``: it is asked what there is to get for a use that items name; that belongs to the desk,
-    whatever the intent model says."""
+    whatever the intent model says. ``field``: what somebody wants to be recommended products of
+    (推荐几个金融方面的数据产品), where the catalogue names nothing of it."""
 
     what: Intent
     named: tuple[str, ...] = ()
@@ -66,6 +73,14 @@ class Wish(msgspec.Struct, frozen=True):
     text: str = ""
     buys: bool = False
     open: bool = False
+    field: str = ""
+
+
+def field_recommended(asked: str) -> str:
+    """The field of which products shall be recommended in a normalised text; empty where it names
+    none."""
+    read = _RECOMMENDED.search(asked)
+    return (read["field"] or read["english"]) if read is not None else ""
 
 
 def looked_for(text: str) -> str:

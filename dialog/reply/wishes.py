@@ -22,7 +22,7 @@ from dialog.reply.item_sides import ItemSide
 from dialog.reply.policy import OfItems, Recommend
 from dialog.reply.question import Exchange
 from dialog.reply.things_wished import without_shown
-from dialog.reply.wished import Wish, purchase_of, told_of
+from dialog.reply.wished import Wish, field_recommended, purchase_of, told_of
 from knowledge.answers.recommend import Suggestion, suggest
 from knowledge.snapshot import Snapshot
 from knowledge.text import normalise
@@ -127,9 +127,8 @@ def _open_wish(asked: str, snapshot: Snapshot) -> Wish | None:
         return None
     use = read["use"] or read["thing"] or read["field"]
     named = _all_named(_items(use, "recommend_product", snapshot))
-    if not named:
-        return None
-    return Wish("recommend_product", named, plain=True, text=use, buys=True, open=True)
+    wish = Wish("recommend_product", named, plain=True, text=use, buys=True, open=True)
+    return wish if named else None
 
 
 def _wish(text: str, asked: str, guessed: Intent, snapshot: Snapshot) -> Wish | None:
@@ -147,7 +146,8 @@ def _wish(text: str, asked: str, guessed: Intent, snapshot: Snapshot) -> Wish | 
     if buys and (plainly or likely):
         # Nothing of the kind is there; that is told before what the law says of it.
         return Wish("recommend_product", plain=plainly, text=text, buys=True, open=plainly)
-    return Wish(guessed, text=text) if found else None
+    field = field_recommended(asked) if guessed == "recommend_product" and not found else ""
+    return Wish(guessed, text=text, field=field) if found or field else None
 
 
 def _items(text: str, what: Intent, snapshot: Snapshot) -> list[Suggestion]:

@@ -32,7 +32,8 @@ class Ruling(msgspec.Struct, frozen=True):
     several things that were named, in the place of ``row``. ``lacking``: conditions that are not
     met, without which it rules. ``same``: it is asked for again of the same case,
     ``about`` a thing that a duty names; ``other``: the row of another ruling that was told and that
-    it is held against. ``lapsed``: a reason that was told of other data, and not counted here.
+    it is held against; ``duty_first``: that thing is all that is asked for, and told before the
+    conclusion. ``lapsed``: a reason that was told of other data, and not counted here.
     ``whole``: what was stated of all where a part of another kind was told of; ``stricter``: which
     of the row and that for the rest is the stricter one, where the table grades them. ``counted``:
     it is asked whether such a case is one of the table at all.
@@ -57,6 +58,7 @@ class Ruling(msgspec.Struct, frozen=True):
     lacking: tuple[Condition, ...] = ()
     same: bool = False
     about: str = ""
+    duty_first: bool = False
     other: Row | None = None
     lapsed: str = ""
     day: date | None = None

@@ -14,6 +14,7 @@ import msgspec
 
 from knowledge.check.claims import check_claims
 from knowledge.check.documents import check_documents
+from knowledge.check.exemptions import check_exemptions
 from knowledge.check.findings import Finding
 from knowledge.check.importing import brought, check_profile, laid_over
 from knowledge.check.laws import check_laws
@@ -54,6 +55,7 @@ def _all(pack: Pack, day: date) -> Iterator[Finding]:
     yield from check_statements(pack, day)
     yield from check_claims(pack)
     yield from check_out_of_force(pack, day)
+    yield from check_exemptions(pack)
     yield from check_tables(pack)
     yield from check_table_law(pack, day)
 

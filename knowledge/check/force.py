@@ -54,7 +54,7 @@ class Force:
         if law is None:
             return Span()
         first, last = law.effective_from or law.published, law.effective_to
-        rules = self._rules_at(origin)
+        rules = self.rules_at(origin)
         starts = [r.effective_from for r in rules if r.effective_from is not None]
         ends = [r.effective_to for r in rules if r.effective_to is not None]
         later = min(starts) if rules and len(starts) == len(rules) else None
@@ -72,11 +72,11 @@ class Force:
         if law is None:
             return frozenset()
         places = self._family[law.family or law.id] - {(law.id, 0)}
-        for rule in self._rules_at(origin):
+        for rule in self.rules_at(origin):
             places = places | self._at_other_times[rule.id]
         return frozenset(places)
 
-    def _rules_at(self, origin: Origin) -> list[Rule]:
+    def rules_at(self, origin: Origin) -> list[Rule]:
         """The gists of a place: of the paragraph and the item that it names, where they do."""
         return [
             r

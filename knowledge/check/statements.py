@@ -26,6 +26,9 @@ SHORTEST, LONGEST = 40, 180
 SHORTEST_GIST = 16
 """Characters of a rule's gist below which it hardly says who must do what."""
 SAMPLE = "示例"
+_OF_SAMPLES = re.compile(
+    rf"[“「（(]{SAMPLE}[”」）)]|[种类些]{SAMPLE}|{SAMPLE}(?:产品|公司|数商|目录)"
+)
 _LATIN = re.compile(r"[A-Za-z]")
 _FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?(?![\d,.]*\s*(?:thousand|million|billion|trillion))")
 
@@ -143,4 +146,13 @@ def _samples(pack: Pack) -> Findings:
             yield error(
                 "sample", document.id, f"is a sample, and {document.name!r} does not say so",
                 mend=f"write {SAMPLE} into the name",
+            )  # fmt: skip
+    for document in (*pack.all(Entry).values(), *pack.all(Gap).values()):
+        english = document.english.answer if document.english else ""
+        spoken = _OF_SAMPLES.search(f"{document.answer}{english}") is not None
+        if spoken and not (isinstance(document, Entry) and document.sample):
+            yield warning(
+                "speaks_of_samples", document.id,
+                f"the answer speaks of {SAMPLE}, which may not be shown",
+                mend="leave that out, or mark an entry that is only about them sample: true",
             )  # fmt: skip

@@ -142,6 +142,8 @@ export const FIELDS = {
   labels: ["显示名称", "Labels"],
   labels_english: ["显示名称（英文）", "Labels (English)"],
   law: ["法律规章", "Law"],
+  leaves: ["免了以后仍要说到的词", "Words of what is still due"],
+  leaves_english: ["免了以后仍要说到的词（英文）", "Words of what is still due (English)"],
   level: ["效力层级", "Level"],
   lower: ["分档下限", "Lower bounds"],
   many: ["可有多个值", "May have several values"],

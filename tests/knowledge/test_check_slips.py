@@ -326,3 +326,32 @@ def test_a_note_of_a_text_that_was_seen_is_left_alone(note: str) -> None:
 def unseen(*, change: dict[str, dict[str, Any]]) -> list[str]:
     """The rules of which the check says that their article was not seen."""
     return [f.id for f in check(sound(change=change), DAY) if f.code == "unseen"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "sample", "warned"),
+    [
+        (
+            "费用没有收录。标着“示例”的只是演示，不是真的产品，请到官网查看以后再来问我。",
+            False,
+            True,
+        ),
+        (
+            "费用没有收录。标着“示例”的只是演示，不是真的产品，请到官网查看以后再来问我。",
+            True,
+            False,
+        ),
+        (
+            "要先做核验，核验通过才能登记，见《示例法》第三条。请先备好材料，再去提交给机构。",
+            False,
+            False,
+        ),
+    ],
+)
+def test_an_answer_on_samples_is_told_only_with_them(
+    answer: str, *, sample: bool, warned: bool
+) -> None:
+    """Where no sample is shown, what speaks of them would puzzle; other uses of the word do not."""
+    spoiled = sound(change={"entry.one": {"answer": answer, "sample": sample, "english": None}})
+    codes = {f.code for f in check(spoiled, DAY)}
+    assert ("speaks_of_samples" in codes) is warned

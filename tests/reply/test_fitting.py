@@ -91,3 +91,45 @@ async def test_the_opposite_of_what_is_done_is_not_pointed_to(
     heard = await talk(prepared, text)
     found = any(NOT_JOINING in title for title in heard.offered)
     assert (found or "entry.no-listing-no-fine" in heard.done.entries) is pointed
+
+
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        ("跨境电商订单信息出境还要做影响评估吗", "entry.cross-order-duties"),
+        ("帮客人订国外酒店要告知客人吗", "entry.cross-order-duties"),
+        ("给境外医院发昏迷病人的片子，要不要家属同意", "entry.cross-emergency-duties"),
+        ("境外客户的数据在上海加工再传回去，要告知本人吗", "entry.cross-transit-duties"),
+        ("员工信息传总部还要做影响评估吗", "entry.cross-employees-duties"),
+        ("Do cross-border orders still need an impact assessment?", "entry.cross-order-duties"),
+        ("跨境电商下单的客户信息出境要备案吗", "entry.cross-ecommerce"),
+        ("跨境电商订单信息出境要做安全评估吗", "entry.cross-ecommerce"),
+        ("给境外医院发昏迷病人的片子，要先申报吗", "entry.cross-emergency"),
+    ],
+)
+async def test_what_an_exemption_leaves_is_asked_for_by_its_name(
+    prepared: Prepared, text: str, answers: str
+) -> None:
+    """A visitor who asked for an impact assessment was told that as a rule none is needed: what
+    was meant were the procedures of the route."""
+    heard = await talk(prepared, text)
+    assert heard.done.entries == (answers,)
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("三万个会员邮箱发新加坡，要告知会员吗", "告诉本人境外接收方"),
+        ("三万个会员邮箱发新加坡，要做影响评估吗", "出境之前做个人信息保护影响评估"),
+        ("3,000 members' emails go to Singapore. Must we tell them?", "Tell people who"),
+        ("三万个会员邮箱发新加坡，要申报吗", "当年累计不满10万人"),
+        ("三万个会员邮箱发新加坡，要申报吗，要告知会员吗", "当年累计不满10万人"),
+    ],
+)
+async def test_a_ruling_tells_the_duty_first_that_is_asked_for(
+    prepared: Prepared, text: str, first: str
+) -> None:
+    """It began with what is spared; the table decides on the procedures alone."""
+    heard = await talk(prepared, text)
+    assert "table.cross-border-route" in heard.done.entries
+    assert heard.text.startswith(first)

@@ -13,6 +13,8 @@ from tests.knowledge.small_parts import DAY, small_snapshot
 MUST = ("要。开馆十日内报告，写明原因。", "闭馆要报告吗？")
 MAY = ("不可以。管理员和家属都不参加评选。", "管理员可以参加评选吗？")
 IS = ("算。复印件也在登记范围里。", "复印件算藏品吗？")
+FREE = ("一般不用。为履约寄到国外的，三项手续都免。", "代购的地址传到国外要申报吗？")
+FREE_ENGLISH = ("As a rule no. Orders are exempt.", "Must orders sent abroad be filed?")
 TAKEN = ("不算。要本人另外写明。", "读者证上写了同意，就能登他的照片吗？")
 MUST_ENGLISH = ("Yes. Within ten days, in writing.", "Must a closure be reported?")
 MAY_ENGLISH = ("No. Staff and their families take no part.", "May staff take part?")
@@ -29,6 +31,9 @@ MAY_ENGLISH = ("No. Staff and their families take no part.", "May staff take par
             (MAY, "允许员工参选么"),
         ),
         *((IS, "复印件属于藏品吗"), (IS, "只有复印件也算？"), (IS, "复印的算馆里藏品么")),
+        *((FREE, "代购的地址传到国外要备案吗"), (FREE, "告诉买家以后还要申报吗")),
+        *((FREE, "寄国外的面单用不用办手续"), (FREE, "寄国外的面单要评估吗")),
+        *((FREE_ENGLISH, "Do we need a filing for orders?"),),
         *((MUST_ENGLISH, "Do we have to report a closure?"),),
         *((MUST_ENGLISH, "We close next week. Is a report required, and by when?"),),
         *((MAY_ENGLISH, "Can a clerk's wife take part?"), (MAY_ENGLISH, "Is staff allowed in?")),
@@ -53,6 +58,11 @@ def test_it_stands_where_it_was_asked_for(stored: tuple[str, str], question: str
             (IS, "复印件是涉密材料吗"),
             (TAKEN, "读者证算不算身份证明"),
         ),
+        *((FREE, "代购的地址传到国外要做影响评估吗"), (FREE, "要不要告诉买家")),
+        *((FREE, "免了申报，还要买家同意吗"), (FREE, "备案以后要做PIA吗")),
+        *((FREE, "寄国外的面单影响评估要做吗"), (FREE, "寄国外的面单要审计吗")),
+        *((FREE_ENGLISH, "Do orders need an impact assessment?"),),
+        *((FREE_ENGLISH, "Must we tell the buyers?"),),
         *((MUST_ENGLISH, "How soon must a closure be reported?"),),
         *((MUST_ENGLISH, "We close on Monday. Who must be told?"),),
         *((MAY_ENGLISH, "Is it illegal for staff to take part?"), (MAY_ENGLISH, "Who may not?")),

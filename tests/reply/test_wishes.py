@@ -15,8 +15,9 @@ from dialog.reply.wishes import wish_of, wished_on
 from dialog.reply.wording import Writer
 from knowledge.findings import Findings
 from knowledge.search.fusion import FEATURES, Candidate
+from knowledge.search.targets import Target
 from knowledge.snapshot import Snapshot
-from knowledge.types import Gap
+from knowledge.types import Entry, Gap
 from tests.knowledge.small_parts import DAY, changed_pack, small_snapshot
 
 SNAPSHOT = small_snapshot()
@@ -189,3 +190,35 @@ def test_what_is_shown_for_a_wish_is_known(*, priced: bool, outcome: str) -> Non
     )
     assert set(SNAPSHOT.products) & set(written.entries)
     assert written.outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "told"),
+    [
+        ("推荐几个金融方面的数据产品", "金融", False),
+        ("推荐一下矿山数据", "矿山", False),
+        ("推荐几个理赔方面的数据产品", "理赔", True),
+        ("Recommend some mining data products", "mining", False),
+    ],
+)
+def test_who_names_a_field_is_not_told_of_another(text: str, field: str, *, told: bool) -> None:
+    """With an empty catalogue a bank that wished for finance was told where insurers find data."""
+    wish = wish_of(text, "recommend_product", SNAPSHOT)
+    assert wish is not None
+    assert (wish.field, wish.named) == (field, ())
+    entry = Entry(
+        id="entry.insurer",
+        question="保险公司想买理赔数据，到哪里找？",
+        answer="按场景检索。",
+        intent="recommend_product",
+    )
+    target = Target(entry, (entry.question,), (), entry.answer)
+    found = Findings(
+        "meaning",
+        band="answer",
+        chance=0.9,
+        candidates=(Candidate(target, np.zeros(len(FEATURES)), 1.0, 1.0),),
+    )
+    guess = IntentGuess("recommend_product", 0.95, 0.95, 0.0, 0.0)
+    decision = decide(found, guess, wished=wish)
+    assert isinstance(decision, Recommend) is not told
