@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import AsyncGenerator
 from datetime import date
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 
 import msgspec
 import pytest
+from sqlalchemy import Engine, event
 
 from avatar.tone import TONES
 from dialog.__main__ import main
@@ -48,6 +50,29 @@ class Asker(Command):
 @pytest.fixture
 def asker(config: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Asker:
     return Asker(config, tmp_path, capsys)
+
+
+@pytest.mark.parametrize("pages", [2, 18])
+def test_a_full_disk_at_the_first_start_is_told_in_a_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], pages: int
+) -> None:
+    """Whether the tables or the pack find no room: one line with the file and what to do, exit 2.
+    What the pack could not be laid into was told as a traceback with its statements."""
+    config = tmp_path / "yingbin.yaml"
+    config.write_text(f"data_dir: {tmp_path / 'var'}\nknowledge:\n  pack: {FOLDER}\n", "utf-8")
+
+    def limit(connection: sqlite3.Connection, _record: object) -> None:
+        connection.execute(f"PRAGMA max_page_count={pages}")
+
+    event.listen(Engine, "connect", limit)
+    try:
+        assert main(["--config", str(config), "ask", "你好"]) == 2
+    finally:
+        event.remove(Engine, "connect", limit)
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith(f"{tmp_path / 'var' / 'knowledge.sqlite3'}: ")
+    assert "full" in line
+    assert line.endswith("see that the folder can be written and has room")
 
 
 def test_a_line_a_question_with_the_promised_fields(asker: Asker) -> None:
