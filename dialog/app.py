@@ -237,7 +237,7 @@ def choose_parts(settings: Settings) -> Parts:
         return staff_app(
             store=prepared.store,
             settings=settings,
-            readiness=readiness,
+            readiness=lambda: {**readiness(), **journal.readiness()},
             cite=prepared.cite,
             objections=prepared.objections,
             metrics=metrics.registry,
