@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from dialog.commands import ask, classify, docs, evaluate, journal, law, pack, search, serve
+from dialog.commands import ask, classify, docs, evaluate, journal, law, pack, search, serve, staff
 from dialog.errors import StartError
 
-COMMANDS = (serve, ask, evaluate, search, classify, pack, law, journal, docs)
+COMMANDS = (serve, ask, evaluate, search, classify, pack, law, staff, journal, docs)
 
 
 class Parser(argparse.ArgumentParser):

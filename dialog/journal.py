@@ -190,6 +190,19 @@ def _is_event(row: Row) -> bool:
     return isinstance(row, SecurityRow | PurgeEvents)
 
 
+def record_event(folder: Path, at: datetime, event: str, *, detail: str) -> None:
+    """Record a deed of the terminal in the security log, beside a running server or without one;
+    ``StartError`` where it cannot be."""
+    file = JournalFile(folder / SECURITY_FILE, EVENTS, megabytes=0)
+    try:
+        file.write([SecurityRow(at, event, "", detail=detail)])
+    except FAULTS as error:
+        what = f"the security log cannot be written: {error}"
+        raise StartError(str(file.path), what, mend=mend_of(error)) from error
+    finally:
+        file.close()
+
+
 class Choice(msgspec.Struct, frozen=True):
     """Which turns to list or delete; empty fields choose nothing apart."""
 

@@ -179,7 +179,7 @@ def open_store(settings: Settings, shipped: Pack | None = None) -> Store:
     """The knowledge database with the configured pack laid under the staff's work; ``StartError``
     says why it cannot be opened."""
     pack = shipped or read_pack(settings)
-    place = settings.knowledge.database or settings.data() / "knowledge.sqlite3"
+    place = store_place(settings)
     store: Store | None = None
     try:
         store = Store.open(place)
@@ -193,6 +193,11 @@ def open_store(settings: Settings, shipped: Pack | None = None) -> Store:
     if report.kept:
         log.warning("pack.kept_staff_words", documents=len(report.kept))
     return store
+
+
+def store_place(settings: Settings) -> str | Path:
+    """Where the knowledge database of these settings lies."""
+    return settings.knowledge.database or settings.data() / "knowledge.sqlite3"
 
 
 def _refused(folder: Path, pack: Pack) -> StartError:
