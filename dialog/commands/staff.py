@@ -29,7 +29,7 @@ def run_recover(arguments: argparse.Namespace) -> int:
     from dialog.clock import SystemClock
     from dialog.doors.accounts import SETUP_MINUTES, create_setup_link, needs_setup
     from dialog.journal import record_event
-    from dialog.parts import store_place
+    from dialog.parts import ROOM, store_place
     from knowledge.errors import StoreError
     from knowledge.store import Store
 
@@ -50,11 +50,11 @@ def run_recover(arguments: argparse.Namespace) -> int:
         finally:
             store.close()
     except StoreError as error:
-        mend = "see that the file can be written and has room"
-        raise StartError(str(place), str(error), mend=mend) from error
+        raise StartError(str(place), str(error), mend=ROOM) from error
     whose = "First administrator" if first else "An administrator with a new password"
     print(f"{whose}, once, within {SETUP_MINUTES} minutes: {_address(settings)}{link}")
-    print("Type the name as it was: its old password and its sign-ins end when the link is used.")
+    if not first:
+        print("Type the name as it was: its old password and sign-ins end when the link is used.")
     print("Where the staff door has another address (the line “Staff:” of serve), put it in front.")
     return 0
 
