@@ -9,28 +9,37 @@ import sys
 import threading
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
-from dialog.commands import ask, classify, docs, evaluate, journal, law, pack, search, serve
+from dialog.commands import ask, classify, docs, evaluate, journal, law, pack, search, serve, staff
 from dialog.errors import StartError
 
-COMMANDS = (serve, ask, evaluate, search, classify, pack, law, journal, docs)
+COMMANDS = (serve, ask, evaluate, search, classify, pack, law, staff, journal, docs)
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that takes ``--config``; so do those of its commands and of their actions, for most
+    people write it at the end."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.add_argument(
+            "--config",
+            type=Path,
+            metavar="FILE",
+            help="configuration (yingbin.yaml if it exists)",
+            default=argparse.SUPPRESS,
+        )
 
 
 def build_parser() -> argparse.ArgumentParser:
     """The parser of all commands."""
-    parser = argparse.ArgumentParser(
-        prog="yingbin", description="A digital human that receives visitors of a data exchange."
-    )
-    about = "configuration (yingbin.yaml if it exists)"
-    parser.add_argument("--config", type=Path, metavar="FILE", help=about)
+    about = "A digital human that receives visitors of a data exchange."
+    parser = Parser(prog="yingbin", description=about)
+    parser.set_defaults(config=None)
     commands = parser.add_subparsers(dest="command", required=True)
     for command in COMMANDS:
         command.add(commands)
-    for added in commands.choices.values():
-        # Understood behind the command's name too, where most people write it.
-        added.add_argument(
-            "--config", type=Path, metavar="FILE", help=about, default=argparse.SUPPRESS
-        )
     return parser
 
 

@@ -18,6 +18,7 @@ from aiohttp import web
 
 from dialog.clock import Clock, SystemClock
 from dialog.config import Settings
+from dialog.doors.addresses import shown_host
 from dialog.doors.limits import Gate
 from dialog.doors.pages import FindAudio, PagesParts, pages_app
 from dialog.doors.relay import Relay
@@ -153,7 +154,7 @@ async def _open_doors(
     doors.callback(conversation.refuse_new)
     return House(
         pages=pages_url,
-        conversation=f"ws://{_shown_host(at.conversation_listen)}:{conversation.port}/",
+        conversation=f"ws://{shown_host(at.conversation_listen)}:{conversation.port}/",
         staff=staff_url,
         reception=reception,
         journal=means.journal,
@@ -192,13 +193,7 @@ async def _open_site(
     except OSError as error:
         raise AddressError(door, host, port=port, why=error.strerror or "") from error
     bound = next(iter(runner.addresses))[1]
-    return f"http://{_shown_host(host)}:{bound}/"
-
-
-def _shown_host(host: str) -> str:
-    """A host as it can be dialled from this machine."""
-    dialled = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104 - compared only
-    return f"[{dialled}]" if ":" in dialled else dialled
+    return f"http://{shown_host(host)}:{bound}/"
 
 
 def raise_file_limit() -> int:
@@ -237,7 +232,7 @@ def choose_parts(settings: Settings) -> Parts:
         return staff_app(
             store=prepared.store,
             settings=settings,
-            readiness=readiness,
+            readiness=lambda: {**readiness(), **journal.readiness()},
             cite=prepared.cite,
             objections=prepared.objections,
             metrics=metrics.registry,

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import msgspec
 import structlog
 
+from dialog.errors import MessageError
 from dialog.logs import failure
 from dialog.messages import (
     QUESTION_LIMIT,
@@ -25,6 +26,7 @@ from dialog.messages import (
 from dialog.phrases import phrase
 from dialog.reply.question import Exchange, Question
 from dialog.seams import Turn
+from dialog.wire import check_question
 from knowledge.text import is_english
 from knowledge.types import Language
 
@@ -115,16 +117,27 @@ async def listen(turn: Turn, question: str, exchanges: tuple[Exchange, ...], tod
 async def listen_through(
     turn: Turn, question: str, exchanges: tuple[Exchange, ...], today: date
 ) -> Heard:
-    """Run one turn of many: one that fails says so as the conversation door does, and those behind
-    it are asked all the same."""
+    """Run one turn of many: one that fails, or that the conversation door would not take, says so
+    as that door does, and those behind it are asked all the same."""
+    language: Language = "en" if is_english(question) else "zh"
+    text = refusal(question, language)
     try:
-        return await listen(turn, question, exchanges, today)
+        if not text:
+            return await listen(turn, question.strip(), exchanges, today)
     except Exception as error:
         structlog.get_logger("ask").error("turn_failed", **failure(error))
-        language: Language = "en" if is_english(question) else "zh"
         text = phrase("internal", language)
-        said = Sentence(0, text, "apologetic", 0.5, language=language)
-        return Heard((said,), (), Done(outcome="error", tone="apologetic", confidence=0.0), 0.0)
+    said = Sentence(0, text, "apologetic", 0.5, language=language)
+    return Heard((said,), (), Done(outcome="error", tone="apologetic", confidence=0.0), 0.0)
+
+
+def refusal(question: str, language: Language) -> str:
+    """Why no door of the conversation would take a question, in words; empty where it is taken."""
+    try:
+        check_question(question)
+    except MessageError as error:
+        return phrase(error.phrase, language, **error.values)
+    return ""
 
 
 def _pointer(card: Card) -> str:

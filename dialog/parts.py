@@ -53,8 +53,8 @@ class Prepared:
         self.exchanges = settings.limits.exchanges
         fixed = _day(day)
         self.today: Callable[[], date] = lambda: fixed or SystemClock().now().date()
-        self.store = open_store(settings, self._shipped)
         take_learned(ahead, self._built)
+        self.store = open_store(settings, self._shipped)
         self.models = load_models(self._built, self._shipped)
         self.library = Library(
             self._published,
@@ -172,19 +172,32 @@ def _state_of(composer: Composer | None) -> str:
     return "ready" if composer.ready() else "resting or full"
 
 
+ROOM = "see that the folder can be written and has room"
+
+
 def open_store(settings: Settings, shipped: Pack | None = None) -> Store:
     """The knowledge database with the configured pack laid under the staff's work; ``StartError``
     says why it cannot be opened."""
     pack = shipped or read_pack(settings)
-    store = _open_store(settings)
+    place = store_place(settings)
+    store: Store | None = None
     try:
+        store = Store.open(place)
         report = store.seed(pack.kept(), pack.profile.version)
-    except InvalidDocumentError as error:
-        store.close()
-        raise _refused(pack_folder(settings.knowledge.pack), pack) from error
+    except StoreError as error:
+        if store is not None:
+            store.close()
+        if isinstance(error, InvalidDocumentError):
+            raise _refused(pack_folder(settings.knowledge.pack), pack) from error
+        raise StartError(str(place), str(error), mend=ROOM) from error
     if report.kept:
         log.warning("pack.kept_staff_words", documents=len(report.kept))
     return store
+
+
+def store_place(settings: Settings) -> str | Path:
+    """Where the knowledge database of these settings lies."""
+    return settings.knowledge.database or settings.data() / "knowledge.sqlite3"
 
 
 def _refused(folder: Path, pack: Pack) -> StartError:
@@ -215,17 +228,6 @@ def published_pack(
     )
 
 
-def _open_store(settings: Settings) -> Store:
-    """The knowledge database; ``StartError`` says why it cannot be opened."""
-    place = settings.knowledge.database or settings.data() / "knowledge.sqlite3"
-    try:
-        return Store.open(place)
-    except StoreError as error:
-        raise StartError(
-            str(place), str(error), mend="see that the folder can be written and has room"
-        ) from error
-
-
 def prepare(settings: Settings, *, metrics: Metrics | None = None, day: str = "") -> Prepared:
     """The parts for these settings. ``day``: an ISO date to answer for instead of today."""
     return Prepared(settings, metrics or Metrics(), day=day)
@@ -237,15 +239,20 @@ nothing."""
 
 
 def take_learned(source: Path, target: Path) -> None:
-    """Copy what was learned ahead from one folder to another, over what an older pack left."""
+    """Copy what was learned ahead from one folder to another, over what an older pack left;
+    ``StartError`` where it cannot be kept there."""
     for pattern in LEARNED:
         for path in sorted(source.glob(pattern)):
             kept = target / path.name
-            if not kept.exists() or kept.read_bytes() != path.read_bytes():
-                target.mkdir(parents=True, exist_ok=True)
-                half = kept.with_name(kept.name + ".part")
-                shutil.copyfile(path, half)
-                half.replace(kept)
+            try:
+                if not kept.exists() or kept.read_bytes() != path.read_bytes():
+                    target.mkdir(parents=True, exist_ok=True)
+                    half = kept.with_name(kept.name + ".part")
+                    shutil.copyfile(path, half)
+                    half.replace(kept)
+            except OSError as error:
+                what = f"cannot be kept there ({error.strerror or error})"
+                raise StartError(str(kept), what, mend=ROOM) from error
 
 
 def forget_learned(folder: Path) -> None:

@@ -13,11 +13,13 @@ from knowledge.types import Language
 
 
 class Running:
-    """A turn in progress. ``cut`` says why it ends early; ``done`` waits for the last sound."""
+    """A turn in progress. ``cut`` says why it ends early; ``done`` waits for the last sound;
+    ``ended``: the visitor was told ``done`` or ``stopped``, which each turn says once."""
 
     __slots__ = (
         "cut",
         "done",
+        "ended",
         "first_text",
         "id",
         "language",
@@ -35,6 +37,7 @@ class Running:
         self.first_text: float | None = None
         self.done: Done | None = None
         self.cut: CutReason | None = None
+        self.ended = False
         self.sources: tuple[SourceItem, ...] = ()
         self.task: asyncio.Task[None] | None = None
 

@@ -153,13 +153,17 @@ class Session:
             return
         running.cut = running.cut or reason
         running.task.cancel()
-        _, pending = await asyncio.wait({running.task}, timeout=self._means.timeouts.cut)
-        if pending:
-            # Whatever it still sends is dropped, because it is no longer the running turn.
+        try:
+            await asyncio.wait({running.task}, timeout=self._means.timeouts.cut)
+            if not running.task.done():
+                structlog.get_logger("session").error("turn_does_not_end", turn=running.id)
+        finally:
+            # A task that was cancelled before its first step never comes to its own end. Of one
+            # that does not end, whatever it still sends is dropped: it no longer is the running.
             self._finish(running)
-            structlog.get_logger("session").error("turn_does_not_end", turn=running.id)
-        if running.cut == reason:
-            await self.send(Stopped(reason=reason), turn=running.id)
+        if not running.ended:
+            running.ended = True
+            await self.send(Stopped(reason=running.cut), turn=running.id)
 
     async def finished(self) -> None:
         """Wait until no turn is running."""
@@ -270,9 +274,10 @@ class Session:
         return msgspec.structs.replace(done, latency=latency, receipt=receipt)
 
     async def _post(self, running: Running, message: ServerMessage, *, audio: bytes = b"") -> None:
-        """Send a message of a turn. A turn that was cut says nothing more."""
-        if self._running is not running or running.cut:
+        """Send a message of a turn. A turn that was cut or has told its end says nothing more."""
+        if self._running is not running or running.cut or running.ended:
             return
+        running.ended = isinstance(message, Done | Stopped)
         if running.first_text is None and isinstance(message, Delta | Sentence | Clarify):
             running.first_text = self._means.clock.monotonic()
         try:
@@ -281,7 +286,9 @@ class Session:
             # For the replay, in case that the visitor comes back.
             self.outlet = None
             running.cut = "disconnected"
-            await self.send(Stopped(reason="disconnected"), turn=running.id)
+            if not running.ended:
+                running.ended = True
+                await self.send(Stopped(reason="disconnected"), turn=running.id)
             if running.task is not None:
                 running.task.cancel()
 

@@ -33,7 +33,10 @@ class Tasks:
 
     def start(self, work: Coroutine[Any, Any, None], name: str) -> asyncio.Task[None]:
         """Start a task; ``name`` says in the log which one failed."""
-        return self._group.create_task(guarded(work, name), name=name)
+        task = self._group.create_task(guarded(work, name), name=name)
+        # Cancelled before its first step, the task never touches the work.
+        task.add_done_callback(lambda _: work.close())
+        return task
 
 
 async def guarded(work: Coroutine[Any, Any, None], name: str) -> None:

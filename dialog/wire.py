@@ -17,6 +17,7 @@ from dialog.messages import (
     PostedFeedback,
     ServerMessage,
 )
+from knowledge.text import visible
 
 Body = TypeVar("Body")
 
@@ -109,7 +110,7 @@ def shown(text: str, length: int = SHOWN) -> str:
 
 def check_question(text: str) -> str:
     """The question without outer blanks; ``MessageError`` names the limit that it breaks. Markup is
-    text like any other."""
+    text like any other; what nobody can see is none."""
     text = text.strip()
     if not text:
         raise MessageError("empty", "empty", limit=QUESTION_LIMIT)
@@ -119,6 +120,8 @@ def check_question(text: str) -> str:
         if unicodedata.category(character) == "Cc" and character not in "\t\n\r":
             name = f"U+{ord(character):04X}"
             raise MessageError("bad_message", "control", name=name, limit=QUESTION_LIMIT)
+    if not visible(text):
+        raise MessageError("empty", "empty", limit=QUESTION_LIMIT)
     return text
 
 

@@ -67,6 +67,9 @@ LAYOUT: tuple[tuple[type[Document], str], ...] = (
 )
 """Where each kind lives: a pattern below the pack's folder."""
 
+_ROWS = frozenset({".yaml", ".yml", ".jsonl", ".json"})
+"""Ends of the names of files that look as if they held documents."""
+
 D = TypeVar("D", bound=Document)
 T = TypeVar("T")
 K = TypeVar("K", bound="Document | Profile")
@@ -145,6 +148,7 @@ def read_placed(folder: Path) -> tuple[Pack, Places]:
     if reading.problems or not profiles:
         raise PackError(folder, reading.problems)
     pack = Pack(profiles[0], documents, intents=intents, feelings=feelings, consultations=asked)
+    reading.places.strays = reading.strays()
     return pack, reading.places
 
 
@@ -156,6 +160,7 @@ class _Reading:
         self.problems: list[str] = []
         self.places = Places()
         self._used: set[str] = set()
+        self._read: set[Path] = set()
         self._unread: set[str] = set()
         self._lost = False
         """A document whose id is not known could not be read."""
@@ -165,6 +170,7 @@ class _Reading:
     ) -> Iterator[tuple[T, PackFile, int]]:
         """Every value of some files that fits its type, with its file and row."""
         for path in sorted(self.folder.glob(pattern)):
+            self._read.add(path)
             name = path.relative_to(self.folder).as_posix()
             file = PackFile(path, name, single=single)
             self.problems.extend(file.problems)
@@ -220,6 +226,12 @@ class _Reading:
                 if name not in self._unread
             )
         return found
+
+    def strays(self) -> tuple[str, ...]:
+        """The files that look like a pack's and were not read, but what is built beside them."""
+        found = (p for p in self.folder.rglob("*") if p.suffix in _ROWS and p not in self._read)
+        names = (path.relative_to(self.folder).as_posix() for path in found)
+        return tuple(sorted(name for name in names if not name.startswith("built/")))
 
     def examples(self, name: str, kind: type[T]) -> list[T]:
         """The examples of a kind that a small model learns from."""

@@ -180,9 +180,11 @@ def _child(node: Any, step: re.Match[str]) -> tuple[Any, Any] | None:
 
 
 class Places:
-    """In which file and line of a folder each document stands."""
+    """In which file and line of a folder each document stands. ``strays``: the files of the folder
+    that nothing reads."""
 
     def __init__(self) -> None:
+        self.strays: tuple[str, ...] = ()
         self._rows: dict[str, tuple[PackFile, int]] = {}
 
     def put(self, key: str, file: PackFile, index: int) -> None:

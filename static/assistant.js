@@ -326,7 +326,6 @@ class Assistant {
     if (owed) this.#notices.show(owed.code, owed.text);
     this.#line.prefer(this.#language, this.#sound);
     this.#renderFrame();
-    this.#settleStop();
   }
 
   /** @param {Language} language */
@@ -382,10 +381,10 @@ class Assistant {
     this.#settleStop();
   }
 
-  /** Once the words are all there, only a voice is left to be stopped. */
+  /** While anything is still being told: who hears nothing may be held up by mouth and captions. */
   #settleStop() {
     const stop = byId("stop", HTMLElement);
-    const busy = this.#player.audible || this.#conversation.turns.some(isOpen);
+    const busy = this.#player.speaking || this.#conversation.turns.some(isOpen);
     if (stop.hidden === !busy) return;
     const focused = document.activeElement === stop;
     stop.hidden = !busy;

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import AsyncGenerator
 from datetime import date
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 
 import msgspec
 import pytest
+from sqlalchemy import Engine, event
 
 from avatar.tone import TONES
 from dialog.__main__ import main
@@ -50,6 +52,29 @@ def asker(config: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> A
     return Asker(config, tmp_path, capsys)
 
 
+@pytest.mark.parametrize("pages", [2, 18])
+def test_a_full_disk_at_the_first_start_is_told_in_a_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], pages: int
+) -> None:
+    """Whether the tables or the pack find no room: one line with the file and what to do, exit 2.
+    What the pack could not be laid into was told as a traceback with its statements."""
+    config = tmp_path / "yingbin.yaml"
+    config.write_text(f"data_dir: {tmp_path / 'var'}\nknowledge:\n  pack: {FOLDER}\n", "utf-8")
+
+    def limit(connection: sqlite3.Connection, _record: object) -> None:
+        connection.execute(f"PRAGMA max_page_count={pages}")
+
+    event.listen(Engine, "connect", limit)
+    try:
+        assert main(["--config", str(config), "ask", "你好"]) == 2
+    finally:
+        event.remove(Engine, "connect", limit)
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith(f"{tmp_path / 'var' / 'knowledge.sqlite3'}: ")
+    assert "full" in line
+    assert line.endswith("see that the folder can be written and has room")
+
+
 def test_a_line_a_question_with_the_promised_fields(asker: Asker) -> None:
     """Each question gives one JSON line with exactly the promised fields, in order."""
     asked = [
@@ -58,7 +83,7 @@ def test_a_line_a_question_with_the_promised_fields(asker: Asker) -> None:
         {"id": "q3", "question": "火星上能种土豆吗"},
         {"id": "q4", "question": "会费是多少钱？"},
         {"id": "", "question": "3000人的名册外送要办什么手续"},
-        {"question": ""},
+        {"question": "你好"},
     ]
     rows = asker.rows(*asked)
     assert [r["id"] for r in rows] == ["q1", "q2", "q3", "q4", "", ""]
@@ -208,17 +233,53 @@ def test_empty_lines_and_other_fields_are_passed_over(asker: Asker) -> None:
         + "\r",
         "",
         "   ",
-        json.dumps({"id": "2", "question": "会员\u2028名册\x85要保存多久"}, ensure_ascii=False),
+        json.dumps({"id": "2", "question": "会员\u2028名册\u2029要保存多久"}, ensure_ascii=False),
     )
     assert [r["id"] for r in rows] == ["1", "2"]
     assert rows[0]["entries"] == ["gap.fee"]
 
 
 def test_nothing_or_both_to_ask(asker: Asker) -> None:
-    """Neither a question nor a file, or both, is a mistake."""
+    """Neither a question nor a file, or both, is a mistake, and it is told which."""
     assert "nothing to ask" in asker.run(code=2)[1]
     path = asker.file("questions.jsonl", {"question": "会费"})
-    assert asker.run("会费", "--questions", path, code=2)[1]
+    assert "not both" in asker.run("会费", "--questions", path, code=2)[1]
+
+
+UNTAKEN = [
+    ("字" * 501, "501"),
+    ("  \n ", "1 to 500"),
+    ("\u200b", "1 to 500"),
+    ("会\x00费", "U+0000"),
+]
+"""Questions that no door takes, with what is told of each."""
+
+
+@pytest.mark.parametrize(("question", "told"), UNTAKEN)
+def test_what_no_door_takes_is_not_asked(asker: Asker, question: str, told: str) -> None:
+    """A line that names what is wrong; nothing is loaded for it."""
+    out, err = asker.run(question, code=2)
+    assert out == ""
+    (line,) = err.splitlines()
+    assert told in line
+
+
+def test_what_no_door_takes_costs_its_line_in_a_file(asker: Asker) -> None:
+    """Each such line has a row that names what is wrong; the others are asked, and the exit code
+    tells of it. As an earlier turn it was never said."""
+    asked = [{"id": str(n), "question": text} for n, (text, _) in enumerate(UNTAKEN)]
+    asked += [{"id": "none", "question": ""}]
+    asked += [{"id": "good", "question": " 会费是多少钱？", "turns": ["", "字" * 501]}]
+    path = asker.file("questions.jsonl", *asked)
+    out, _ = asker.run("--questions", path, "--json", code=1)
+    rows = [json.loads(line) for line in out.splitlines()]
+    assert [row["id"] for row in rows] == [row["id"] for row in asked]
+    assert all(set(row) == KEYS for row in rows)
+    assert {row["outcome"] for row in rows[:-1]} == {"error"}
+    assert "501" in rows[0]["text"]
+    assert "U+0000" in rows[3]["text"]
+    assert "请先写下您的问题" in rows[4]["text"]
+    assert rows[-1]["entries"] == ["gap.fee"]
 
 
 class Failing:

@@ -210,6 +210,10 @@ def test_a_draw_is_the_same_for_a_seed(desk: Desk) -> None:
     assert len(set(names)) == 2
     everything = desk.pack("draw", "--count", "999")
     assert len(everything) > len(drawn)
+    for nothing in ("0", "-1"):
+        with pytest.raises(SystemExit) as ended:
+            desk.pack("draw", "--count", nothing)
+        assert ended.value.code == 2
 
 
 def test_a_pack_made_ready_leaves_a_first_start_nothing_to_make(desk: Desk) -> None:

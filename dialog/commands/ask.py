@@ -16,7 +16,7 @@ from dialog.commands import Commands
 from dialog.commands.given import read_lines, show
 from dialog.config_file import read_settings
 from dialog.errors import StartError
-from dialog.hearing import Heard, listen_through
+from dialog.hearing import Heard, listen_through, refusal
 from dialog.reply.question import Exchange
 from dialog.seams import Turn
 from knowledge.types import SourceItem
@@ -48,8 +48,8 @@ def run(arguments: argparse.Namespace) -> int:
     from dialog.logs import open_logs
     from dialog.parts import prepare
 
-    if bool(arguments.question) == bool(arguments.questions):
-        raise StartError("ask", "nothing to ask", mend='write: yingbin ask "…" or --questions FILE')
+    if mistake := _mistake(arguments.question, arguments.questions):
+        raise StartError("ask", mistake, mend='write: yingbin ask "…" or --questions FILE')
     settings = read_settings(arguments.config)
     open_logs(settings.log.form, "WARNING")
     questions = [Asked(arguments.question)]
@@ -66,12 +66,21 @@ def run(arguments: argparse.Namespace) -> int:
     return 1 if failed else 0
 
 
+def _mistake(question: str, file: Path | None) -> str:
+    """What is wrong with what is to be asked, before anything is loaded."""
+    if file is not None:
+        return "takes a question or a file of questions, not both" if question else ""
+    return refusal(question, "en").rstrip(".") if question else "nothing to ask"
+
+
 async def ask_all(turn: Turn, questions: Iterable[Asked], today: Any, *, json_lines: bool) -> bool:
     """Ask and show all; whether one ended in a fault."""
     failed = False
     for asked in questions:
         exchanges: tuple[Exchange, ...] = ()
         for earlier in asked.turns:
+            if refusal(earlier, "en"):
+                continue  # No turn, and nothing to remember, at the conversation door either.
             heard = await listen_through(turn, earlier, exchanges, today)
             exchanges = (
                 *exchanges,

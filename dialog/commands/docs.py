@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from dialog.commands import Commands
+from dialog.errors import StartError
 
 
 def add(commands: Commands) -> None:
@@ -24,7 +25,12 @@ def run(arguments: argparse.Namespace) -> int:
     """Write what is stale, or only look for it, and name it."""
     from dialog.schema import stale_pages, write_pages
 
-    found = (stale_pages if arguments.check else write_pages)(arguments.root)
+    try:
+        found = (stale_pages if arguments.check else write_pages)(arguments.root)
+    except OSError as error:
+        what = f"cannot be read or written ({error.strerror or error})"
+        mend = "name the folder of a source tree, which holds docs and static"
+        raise StartError(str(error.filename or arguments.root), what, mend=mend) from error
     for path in found:
         print(path)
     return 1 if arguments.check and found else 0

@@ -6,12 +6,17 @@ import argparse
 import sys
 from datetime import date, datetime
 from pathlib import Path
+from typing import get_args
 
 import msgspec
 
 from dialog.commands import Commands
 from dialog.config_file import read_settings
 from dialog.journal import Choice, delete_turns, list_turns
+from dialog.messages import Outcome
+
+OUTCOMES = (*get_args(Outcome), "stopped")
+"""What may have become of a turn; ``stopped``: it was cut before its end."""
 
 
 def add(commands: Commands) -> None:
@@ -20,7 +25,9 @@ def add(commands: Commands) -> None:
     actions = parser.add_subparsers(dest="action", required=True)
     listing = actions.add_parser("list", help="list turns, oldest first")
     listing.add_argument("--since", type=moment, metavar="DATE", help="from this day on")
-    listing.add_argument("--outcome", default="", help="only this outcome, such as unknown")
+    listing.add_argument(
+        "--outcome", default="", choices=OUTCOMES, metavar="NAME", help=", ".join(OUTCOMES)
+    )
     listing.add_argument("--json", action="store_true", help="one JSON object a line")
     listing.set_defaults(run=run_list)
     deleting = actions.add_parser("delete", help="delete turns for good")

@@ -53,7 +53,7 @@ def add(commands: Commands) -> None:
     comparing.add_argument("after", type=Path, metavar="B")
     comparing.set_defaults(run=run_diff)
     drawing = actions.add_parser("draw", help="draw entries to be read aloud")
-    drawing.add_argument("--count", type=int, default=30, metavar="N", help="how many (30)")
+    drawing.add_argument("--count", type=_some, default=30, metavar="N", help="how many (30)")
     drawing.add_argument("--seed", type=int, default=1, metavar="N", help="which draw (1)")
     drawing.set_defaults(run=run_draw)
     exporting = actions.add_parser("export", help="write what visitors get as a pack")
@@ -64,6 +64,14 @@ def add(commands: Commands) -> None:
     importing.add_argument("--author", default="import", metavar="NAME", help="who publishes")
     importing.add_argument("--why", default="Imported from a pack.", metavar="WORDS")
     importing.set_defaults(run=run_import)
+
+
+def _some(text: str) -> int:
+    """A number of things, at least one."""
+    count = int(text)
+    if count < 1:
+        raise argparse.ArgumentTypeError(f"{count} draws nothing; write 1 or more")
+    return count
 
 
 def run_check(arguments: argparse.Namespace) -> int:
@@ -168,8 +176,7 @@ def run_draw(arguments: argparse.Namespace) -> int:
     from knowledge.types import Entry
 
     entries = sorted(read_pack(read_settings(arguments.config)).all(Entry).values(), key=_id)
-    count = max(0, min(arguments.count, len(entries)))
-    for entry in random.Random(arguments.seed).sample(entries, count):
+    for entry in random.Random(arguments.seed).sample(entries, min(arguments.count, len(entries))):
         print(f"{entry.id}\n  {entry.question}\n  {entry.answer}\n")
     return 0
 

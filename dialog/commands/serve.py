@@ -96,6 +96,9 @@ async def _serve(settings: Settings, parts: Parts) -> None:
                 say(f"First administrator, once, within 15 minutes: {address}")
         for warning in opened(settings):
             say(warning)
+        await house.journal.flush(settings.timeouts.close)
+        for trouble in house.journal.troubles():
+            say(f"Not recorded, while answers go on: {trouble}")
         if waiting:
             say(waiting)
         say("Ctrl-C stops.")

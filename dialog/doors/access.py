@@ -64,7 +64,7 @@ class Desk:
         self._nobody = ""
 
     def alarm(self, event: str, request: web.Request, detail: str = "") -> None:
-        """Tell the security log that somebody was refused."""
+        """Tell the security log who was refused, or let in by a link of the terminal."""
         if self._journal is not None:
             self._journal.security(event, request.remote or "", detail=detail)
 
@@ -333,11 +333,14 @@ async def set_up(request: web.Request, token: str, name: str, *, password: str) 
     desk = request.app[DESK]
     database, deed = desk.store.database, _deed(request, name)
     # The token first: nobody without one may keep the hasher busy.
-    await desk.ask(lambda: accounts.check_setup(database, token, deed.now))
+    purpose = await desk.ask(lambda: accounts.check_setup(database, token, deed.now))
     hashed = await desk.hash(password)
     await desk.ask(
         lambda: accounts.redeem_setup(database, token, name, password_hash=hashed, deed=deed)
     )
+    # Who lost a password has tried it: the new one must not meet a name that is shut.
+    desk.attempts.forgive(name, request.remote or "")
+    desk.alarm(f"staff_setup_{purpose}", request, name)
 
 
 async def _check_password(request: web.Request, name: str, password: str) -> int:

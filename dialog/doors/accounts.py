@@ -105,15 +105,16 @@ def create_setup_link(store: Store, now: datetime | None = None, *, recovery: bo
                 used_at=None,
             )
         )
-        _note(connection, Deed("terminal", "", moment), "setup_link", "")
+        purpose = "recovery" if recovery else "first"
+        _note(connection, Deed("terminal", "", moment), "setup_link", "", purpose)
         return f"/setup#{token}"
 
     return store.database.write("set-up link", act)
 
 
-def check_setup(database: Database, token: str, now: datetime) -> None:
-    """Raise AccountError unless the token would be taken now."""
-    database.read("set up", lambda connection: _setup_purpose(connection, token, now))
+def check_setup(database: Database, token: str, now: datetime) -> str:
+    """What the token is for, ``first`` or ``recovery``; AccountError unless it would be taken."""
+    return database.read("set up", lambda connection: _setup_purpose(connection, token, now))
 
 
 def redeem_setup(

@@ -40,3 +40,9 @@ def _try(host: str, port: int) -> None:
             if family == socket.AF_INET6:
                 trial.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
             trial.bind(address)
+
+
+def shown_host(host: str) -> str:
+    """A host as it can be dialled from this machine."""
+    dialled = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104 - compared only
+    return f"[{dialled}]" if ":" in dialled else dialled

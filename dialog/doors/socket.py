@@ -13,6 +13,7 @@ import structlog
 from websockets.asyncio.server import Server, ServerConnection, serve
 from websockets.exceptions import ConnectionClosed
 from websockets.http11 import Request, Response
+from websockets.protocol import State
 
 from dialog.config import Settings
 from dialog.doors.limits import Gate
@@ -42,6 +43,9 @@ class SocketOutlet:
         self._door = door
 
     async def send(self, frame: bytes, audio: bytes = b"") -> None:
+        if self._connection.state is not State.OPEN:
+            # The library would wait until a peer that does not answer the close is given up.
+            raise VisitorGoneError("closed")
         try:
             async with asyncio.timeout(self._door.write_seconds):
                 await self._connection.send(frame, text=True)
@@ -54,7 +58,9 @@ class SocketOutlet:
             raise VisitorGoneError("closed") from error
 
     async def close(self, code: int, reason: str) -> None:
-        await self._connection.close(code, reason)
+        # Who closes already waits for the peer; a second one, at a stop, would wait beside them.
+        if self._connection.state is State.OPEN:
+            await self._connection.close(code, reason)
 
 
 class SocketDoor:
@@ -66,6 +72,7 @@ class SocketDoor:
         self._settings = settings
         self._trusted = settings.doors.networks()
         self._server: Server | None = None
+        self._visits: set[ServerConnection] = set()
         self._log = structlog.get_logger("conversation")
         self._gauge = reception.means.metrics.connections.labels("conversation")
         self.write_seconds = settings.timeouts.write
@@ -119,7 +126,8 @@ class SocketDoor:
         """Wait until all connections are closed."""
         if self._server is not None:
             self._server.close(close_connections=False)
-            for connection in self._server.connections:
+            # The library's own list lacks those whose close the peer has not answered yet.
+            for connection in self._visits:
                 connection.transport.abort()
             await self._server.wait_closed()
 
@@ -149,6 +157,14 @@ class SocketDoor:
 
     async def _visit(self, connection: ServerConnection) -> None:
         """One connection from its first frame to its last."""
+        self._visits.add(connection)
+        try:
+            await self._receive(connection)
+        finally:
+            self._visits.discard(connection)
+
+    async def _receive(self, connection: ServerConnection) -> None:
+        """Let the visitor in, where the limits allow it, until they leave."""
         address = self._address(connection, connection.request)
         outlet = SocketOutlet(connection, self)
         try:

@@ -16,7 +16,7 @@ from knowledge.check.claims import check_claims
 from knowledge.check.documents import check_documents
 from knowledge.check.exemptions import check_exemptions
 from knowledge.check.findings import Finding
-from knowledge.check.importing import brought, check_profile, laid_over
+from knowledge.check.importing import brought, check_profile, check_strays, laid_over
 from knowledge.check.laws import check_laws
 from knowledge.check.links import check_links
 from knowledge.check.matters import check_matters
@@ -68,14 +68,15 @@ def check_folder(folder: Path, day: date) -> tuple[Finding, ...]:
 
 def check_placed(pack: Pack, places: Places, day: date) -> tuple[Finding, ...]:
     """The same of a folder that was read."""
-    return tuple(
+    found = (
         msgspec.structs.replace(f, file=places.of(f.id, f.field) or (f.id if "/" in f.id else ""))
         for f in check(pack, day)
     )
+    return (*check_strays(places), *found)
 
 
 def check_import(held: Pack, coming: Pack, places: Places, day: date) -> tuple[Finding, ...]:
     """What would be wrong, and is not yet, if ``coming`` were published over ``held``; errors
     first. ``places``: where the coming documents stand."""
     after = (*check_profile(held, coming), *check(laid_over(held, coming), day))
-    return brought(check(held, day) if after else (), after, places)
+    return (*check_strays(places), *brought(check(held, day) if after else (), after, places))

@@ -35,6 +35,15 @@ def check_profile(held: Pack, coming: Pack) -> Findings:
         )
 
 
+def check_strays(places: Places) -> Findings:
+    """What a folder holds and nothing reads would be missing without a word."""
+    for name in places.strays:
+        mend = "put it where its kind is read (see docs/pack-format.md), or take it out"
+        yield msgspec.structs.replace(
+            error("stray", name, "nothing reads this file", mend=mend), file=name
+        )
+
+
 def brought(
     before: tuple[Finding, ...], after: tuple[Finding, ...], places: Places
 ) -> tuple[Finding, ...]:

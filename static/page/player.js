@@ -71,7 +71,7 @@ export class Player {
   #events;
   /** @type {Item[]} */
   #queue = [];
-  /** @type {{ item: Item, clock: Clock, rung: Rung, end: () => void } | null} */
+  /** @type {{ item: Item, clock: Clock, end: () => void } | null} */
   #current = null;
   /** @type {Item[]} what the latest turn said, for hearing it after the tap */
   #said = [];
@@ -86,14 +86,6 @@ export class Player {
 
   get speaking() {
     return this.#current !== null || this.#queue.length > 0;
-  }
-
-  /** Whether anything is heard, or will be: a mouth that moves over captions alone is silent. */
-  get audible() {
-    if (this.#muted) return false;
-    const current = this.#current;
-    if (current && current.rung !== "captions") return true;
-    return this.#queue.some((item) => item.sound === "awaited" || this.#rung(item) !== "captions");
   }
 
   /** The context must be born, or woken, inside a tap or a key press. */
@@ -303,7 +295,7 @@ export class Player {
 
   /** @param {Item} item @param {Clock} clock @param {Rung} rung @param {() => void} end */
   #begin(item, clock, rung, end) {
-    this.#current = { item, clock, rung, end };
+    this.#current = { item, clock, end };
     this.#events.onSentence(item.speech, clock, rung);
   }
 

@@ -355,6 +355,20 @@ export const PARTS = {
       "Without the cloud voice the visitor's own device reads aloud; where it cannot, there are text and captions alone.",
     ],
   ],
+  journal: [
+    ["问答记录", "Journal"],
+    [
+      "每次问答留一条；写不进去时照常答复，怎么处理写在服务日志里。",
+      "A row for each answer; answers go on without it, and the server's log says what to do.",
+    ],
+  ],
+  security_log: [
+    ["安全日志", "Security log"],
+    [
+      "谁来过、谁被拒绝；写不进去时照常答复，怎么处理写在服务日志里。",
+      "Who came and who was refused; answers go on without it, and the server's log says what to do.",
+    ],
+  ],
 };
 
 /** How the cloud voice fares. @type {Record<string, readonly [string, string]>} */
@@ -374,6 +388,7 @@ export const STANDINGS = {
   ready: ["就绪", "ready"],
   building: ["正在准备", "getting ready"],
   off: ["未启用", "off"],
+  failing: ["写不进去", "cannot be written"],
   "resting or full": ["暂停或繁忙", "resting or full"],
   "not on this platform; words alone": [
     "这台机器不支持，只按字词检索",

@@ -283,7 +283,7 @@ function fact(value, part) {
     return facts(/** @type {Record<string, unknown>} */ (value));
   const words = standingName(String(value));
   if (!partName(part).meaning) return words;
-  const tone = { ready: "live", building: "draft" }[String(value)] ?? "";
+  const tone = { ready: "live", building: "draft", failing: "caution" }[String(value)] ?? "";
   return make("span", { class: `badge ${tone}` }, words);
 }
 

@@ -220,31 +220,36 @@ async def test_captions_are_not_read_out(server: StandIn, open_page: OpenPage) -
     assert said == [one.text for one in UNKNOWN]
 
 
-async def test_nothing_to_stop_where_nothing_sounds(server: StandIn, open_page: OpenPage) -> None:
-    """Without a voice the stop button goes once the words are all there, though the mouth still
-    runs over the captions; the Escape key ends that, too."""
+@pytest.mark.parametrize("key", ["", "Escape"])
+async def test_captions_can_be_stopped_when_the_words_are_all_there(
+    server: StandIn, open_page: OpenPage, key: str
+) -> None:
+    """Without a voice the mouth still runs over the captions after the answer is complete: the
+    button stays for mouse and touch as Escape does for keys, and goes with the captions."""
     server.milliseconds = 4000
     page = await open_page(server.address)
     await ask(page, "不知道收费多少？")
-    await expect(page.locator("#turns")).to_contain_text("并说明产品类型和交易方式")
-    await expect(page.locator("#stop")).to_be_hidden()
+    await expect(page.locator("#turns .actions")).to_be_visible()
     await expect(page.locator("body")).to_have_attribute("data-figure", "speaking")
-    await page.keyboard.press("Escape")
+    await expect(page.locator("#stop")).to_be_visible()
+    await (page.keyboard.press(key) if key else page.click("#stop"))
     await expect(page.locator("body")).to_have_attribute("data-figure", "idle")
     await expect(page.locator("#captions")).to_have_text("")
+    await expect(page.locator("#stop")).to_be_hidden()
+    await expect(page.locator("#question")).to_be_focused()
 
 
-async def test_the_stop_button_stays_while_a_voice_sounds(
-    server: StandIn, open_page: OpenPage
-) -> None:
-    """What is heard can be stopped after its words are all there; muted, there is nothing left."""
+async def test_the_stop_button_goes_when_all_was_told(server: StandIn, open_page: OpenPage) -> None:
+    """It stays while a voice sounds, also for who mutes it, and goes by itself at the end."""
     server.sound = True
-    server.milliseconds = 4000
+    server.milliseconds = 1500
     page = await open_page(server.address, script=WATCH)
     await ask(page, "不知道收费多少？")
     await expect(page.locator("#turns .actions")).to_be_visible()
     await expect(page.locator("#stop")).to_be_visible()
     await page.click("#sound")
+    await expect(page.locator("#stop")).to_be_visible()
+    await expect(page.locator("#captions")).to_have_text("")
     await expect(page.locator("#stop")).to_be_hidden()
 
 

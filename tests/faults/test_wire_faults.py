@@ -219,3 +219,24 @@ async def test_the_stop_does_not_wait_for_ever(tmp_path: Path) -> None:
             silent.transport.pause_reading()
     silent.transport.abort()
     assert script.closed == 1
+
+
+async def test_the_stop_does_not_wait_for_who_was_sent_away(tmp_path: Path) -> None:
+    """Two visitors who were closed by force and do not answer that: the house ends at once, not
+    when their closing handshakes are given up."""
+    settings = settings_for(tmp_path, timeouts={"close": 60}, limits={"bad_messages": 2})
+    silent: list[Any] = []
+    async with asyncio.timeout(PATIENCE):
+        async with opened(settings) as house:
+            for _ in range(2):
+                url = house.conversation
+                visitor = Visitor(await connect(url, compression=None, ping_interval=None))
+                await visitor.hello()
+                visitor.socket.transport.pause_reading()
+                visitor.burst({"type": "none"}, {"type": "none"})
+                silent.append(visitor.socket)
+            name, reason = "yingbin_refused_total", {"reason": "strikes"}
+            while house.metrics.registry.get_sample_value(name, reason) != 2:
+                await asyncio.sleep(0.001)
+    for connection in silent:
+        connection.transport.abort()

@@ -91,6 +91,27 @@ def test_other_line_ends_comments_and_empty_files_are_whole(tmp_path: Path) -> N
     assert check_folder(tmp_path / "pack", DAY) == ()
 
 
+def test_a_file_that_nothing_reads_is_told(tmp_path: Path) -> None:
+    """Entries beside their folder, in one below it, or under another ending were passed over
+    without a word. What is built, and what is no pack's file, is nobody's business."""
+    folder = tmp_path / "pack"
+    write(sound(), folder)
+    for name in ("entries.yaml", "entries/more/law.yaml", "entries/law.yml", "claims/c.yaml"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text("[]\n")
+    (folder / "built").mkdir()
+    (folder / "built/judges.json").write_text("{}")
+    (folder / "README.md").write_text("About.")
+    found = check_folder(folder, DAY)
+    assert {(f.severity, f.code) for f in found} == {("error", "stray")}
+    assert [f.file for f in found] == [
+        "claims/c.yaml",
+        "entries.yaml",
+        "entries/law.yml",
+        "entries/more/law.yaml",
+    ]
+
+
 @pytest.mark.parametrize("half", [{"question": "How much?"}, {"answer": "It depends."}, {}])
 @pytest.mark.parametrize("name", ["entry.one", "gap.fee", "list.kinds"])
 def test_english_is_whole_or_left_out(name: str, half: dict[str, str]) -> None:

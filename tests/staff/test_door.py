@@ -12,6 +12,7 @@ from staff_people import DOCUMENTS, PASSWORD, Door, Person
 from dialog.doors.accounts import AccountError, create_setup_link, needs_setup
 from dialog.doors.attempts import WINDOW
 from knowledge.types import Law, Rule
+from tests.page_addresses import missing
 
 FEES = "/api/document?kind=entry&key=entry.fees"
 
@@ -334,6 +335,14 @@ async def test_headers(door: Door, stranger: Person) -> None:
     assert "SameSite=Strict" in cookie
     async with stranger.session.get(door.url + "/static/../../pyproject.toml") as answer:
         assert answer.status == 404
+
+
+async def test_every_address_of_the_console_is_served(door: Door, stranger: Person) -> None:
+    """Scripts, styles and pictures, and those that they name. The icon's address led nowhere."""
+    found, lost = await missing(stranger.session, door.url + "/")
+    assert lost == set()
+    assert door.url + "/static/icon.svg" in found
+    assert len(found) > 10
 
 
 async def test_metrics_and_readiness(admin: Person, stranger: Person) -> None:

@@ -57,6 +57,8 @@ async def test_a_bad_message_is_named_and_the_conversation_goes_on(
         ("  " + "𠮷" * 500 + "\n", ""),
         ("", "empty"),
         (" \n\t ", "empty"),
+        ("\u200b", "empty"),
+        ("\u2060 \ufeff", "empty"),
         ("一\n二\t三", ""),
         ("一\x00二", "bad_message"),
         ("一\x1b[31m", "bad_message"),
@@ -66,7 +68,7 @@ async def test_a_bad_message_is_named_and_the_conversation_goes_on(
 async def test_a_question_within_the_limit_is_taken_and_past_it_the_limit_is_named(
     settings: Settings, text: str, code: str
 ) -> None:
-    """1 to 500 characters without control characters; each refusal says 500."""
+    """1 to 500 characters that can be seen, without control characters; each refusal says 500."""
     script = Script()
     async with opened(settings, script) as house, visit(house) as visitor:
         heard = await visitor.ask(text)

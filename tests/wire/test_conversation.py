@@ -115,6 +115,28 @@ async def test_stop_cuts_only_the_turn_that_is_meant(settings: Settings) -> None
     assert heard[0]["reason"] == "visitor"
 
 
+@pytest.mark.parametrize("last", [{"type": "ask", "text": "你好"}, {"type": "stop"}])
+async def test_a_burst_of_messages_closes_every_turn(
+    settings: Settings, last: dict[str, str]
+) -> None:
+    """A turn that is cut before its first step ends like any other: with one stopped and its row.
+    It left no row, and its conversation counted as busy for ever."""
+    script = Script()
+    async with opened(settings, script) as house, visit(house) as visitor:
+        visitor.burst(*({"type": "ask", "text": f"问{n}"} for n in range(3)), last)
+        turns = 4 if last["type"] == "ask" else 3
+        heard = [m for _ in range(turns) for m in await visitor.until("done", "stopped")]
+        assert [session.running for session in house.reception.sessions()] == [False]
+        assert (await visitor.ask("再问"))[-1]["type"] == "done"
+        assert await house.journal.flush(10)
+        rows = await asyncio.to_thread(list_turns, settings.data(), Choice())
+    ends = [(m["turn"], m["type"]) for m in heard if m["type"] in {"done", "stopped"}]
+    assert [turn for turn, _ in ends] == [f"t{number}" for number in range(1, turns + 1)]
+    assert ends[-1][1] == ("done" if last["type"] == "ask" else "stopped")
+    assert [row["turn"] for row in rows] == [f"t{number}" for number in range(1, turns + 2)]
+    assert script.closed == len(script.asked)
+
+
 async def test_a_turn_that_fails_ends_with_an_outcome_and_no_exception_text(
     settings: Settings,
 ) -> None:

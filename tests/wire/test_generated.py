@@ -40,6 +40,15 @@ def test_docs_writes_what_is_stale_and_names_it(
     assert main(["docs", "--check", "--root", str(tmp_path)]) == 0
 
 
+def test_docs_names_a_folder_that_is_no_source_tree(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It was a traceback."""
+    assert main(["docs", "--root", str(tmp_path / "nope")]) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith(str(tmp_path / "nope"))
+
+
 def test_every_message_and_field_stands_in_the_protocol() -> None:
     """Both pages name each message with all its fields."""
     types = (ROOT / "static/protocol.d.ts").read_text("utf-8")

@@ -206,6 +206,68 @@ async def test_a_folder_that_cannot_be_written_costs_rows_only(tmp_path: Path) -
         assert [turn["turn"] for turn in await listed(folder, Choice())] == ["t2"]
 
 
+def break_file(path: Path) -> None:
+    """Rubbish where a database should be."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(b"rubbish" * 1000)
+
+
+@pytest.mark.parametrize("broken", [JOURNAL_FILE, SECURITY_FILE])
+async def test_a_broken_file_is_told_with_its_mend_until_it_is_mended(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], broken: str
+) -> None:
+    """From the start on it is told which file takes no rows and what to do. What the other file
+    takes is no recovery of this one; when it is moved away the rows are kept again, and the log
+    says how many were lost."""
+    clock, metrics = JumpingClock(), Metrics()
+    path = tmp_path / broken
+    await asyncio.to_thread(break_file, path)
+    async with kept(tmp_path, clock, metrics) as journal:
+        assert await journal.flush(10)
+        (trouble,) = journal.troubles()
+        assert str(path) in trouble
+        assert "move the file away" in trouble
+        assert sorted(journal.readiness().values()) == ["failing", "ready"]
+        for number in range(3):
+            journal.turn(row(clock, number))
+            journal.security("connected", "192.0.2.1")
+            assert await journal.flush(10)
+        said = capsys.readouterr().out
+        assert said.count("journal_failing") == 1
+        assert str(path) in said
+        assert "move the file away" in said
+        assert "journal_back" not in said
+        assert dropped(metrics) == 3
+        await asyncio.to_thread(path.unlink)
+        journal.turn(row(clock, 9))
+        journal.security("connected", "192.0.2.9")
+        assert await journal.flush(10)
+        assert set(journal.readiness().values()) == {"ready"}
+        said = capsys.readouterr().out
+        assert said.count("journal_back") == 1
+        assert "dropped=3" in said
+    if broken == JOURNAL_FILE:
+        assert [turn["turn"] for turn in await listed(tmp_path, Choice())] == ["t9"]
+        assert len(events(tmp_path)) == 4
+    else:
+        assert len(await listed(tmp_path, Choice())) == 4
+        assert len(events(tmp_path)) == 1
+
+
+@pytest.mark.parametrize("words", [["list"], ["delete", "--session", "s1", "--yes"]])
+def test_a_broken_journal_is_a_line_of_the_command(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], words: list[str]
+) -> None:
+    """The file and what to do, exit code 2; it was a traceback."""
+    config = tmp_path / "yingbin.yaml"
+    config.write_text(f"data_dir: {tmp_path / 'var'}\n")
+    break_file(tmp_path / "var" / JOURNAL_FILE)
+    assert main(["journal", "--config", str(config), *words]) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith(str(tmp_path / "var" / JOURNAL_FILE))
+    assert "move the file away" in line
+
+
 def test_the_commands_list_and_delete(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """journal list, as lines and as JSON; journal delete asks unless --yes."""
     clock = JumpingClock()
@@ -236,6 +298,24 @@ def test_the_commands_list_and_delete(tmp_path: Path, capsys: pytest.CaptureFixt
         run("delete", "--yes")
     with pytest.raises(SystemExit):
         run("list", "--since", "soon")
+    with pytest.raises(SystemExit):
+        run("list", "--outcome", "zzz")
+    said = capsys.readouterr().err
+    assert all(name in said for name in ("answered", "unknown", "stopped"))
+
+
+def test_the_configuration_may_stand_anywhere(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Before the command, behind it, behind its action: the named file is read."""
+    config = str(tmp_path / "none.yaml")
+    for words in (
+        ["--config", config, "journal", "list"],
+        ["journal", "--config", config, "list"],
+        ["journal", "list", "--config", config],
+    ):
+        assert main(words) == 2
+        assert config in capsys.readouterr().err
 
 
 def test_stamps_sort_as_time_does() -> None:

@@ -14,6 +14,7 @@ import pytest
 from dialog.app import House
 from dialog.config import Settings
 from dialog.journal import Choice, list_turns
+from tests.page_addresses import missing
 from tests.wire.wire_parts import Script, Throat, opened, settings_for, types, visit
 
 
@@ -84,6 +85,15 @@ async def test_scripts_have_the_type_that_browsers_demand(settings: Settings) ->
             assert response.headers["Content-Type"] == "text/javascript; charset=utf-8"
             assert response.headers["Cache-Control"] == "no-cache"
             assert response.headers["Cross-Origin-Resource-Policy"] == "same-origin"
+
+
+async def test_every_address_of_the_page_is_served(settings: Settings) -> None:
+    """Scripts, styles and pictures, those that they name, and the widget's script."""
+    async with opened(settings) as house, aiohttp.ClientSession() as client:
+        widget = f"{house.pages}static/embed.js"
+        found, lost = await missing(client, house.pages, widget)
+    assert lost == set()
+    assert {f"{house.pages}static/{name}" for name in ("icon.svg", "page/turn.js")} <= found
 
 
 async def test_frames_on_other_sites_need_a_listed_origin(tmp_path: Path) -> None:

@@ -202,6 +202,18 @@ async def test_who_waits_for_an_answer_is_not_idle(tmp_path: Path) -> None:
         assert (await visitor.until("done", "notice"))[-1]["type"] == "done"
 
 
+async def test_a_question_that_is_stopped_at_once_evades_no_limit(tmp_path: Path) -> None:
+    """Who asks, stops in the same breath and is silent then is idle like anybody."""
+    settings = settings_for(tmp_path, timeouts={"idle": 60, "sweep": 1})
+    clock = JumpingClock()
+    async with opened(settings, clock=clock) as house, visit(house) as visitor:
+        visitor.burst({"type": "ask", "text": "慢"}, {"type": "stop"})
+        assert (await visitor.until("stopped"))[-1]["reason"] == "visitor"
+        await clock.jump(62)
+        assert (await visitor.hear())["code"] == "closing"
+        assert await visitor.closed() == 4001
+
+
 async def test_after_two_hours_the_visitor_is_reminded_each_time(tmp_path: Path) -> None:
     """Every two hours: this is an AI, and one may leave at once. It comes without a turn."""
     settings = settings_for(tmp_path, timeouts={"idle": 86400, "sweep": 1})

@@ -15,6 +15,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 
+from dialog.journal import SECURITY_FILE
 from tests.wire.wire_parts import visit
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -60,11 +61,16 @@ async def said(process: asyncio.subprocess.Process) -> list[str]:
 @pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])
 async def test_serve_opens_answers_and_stops_in_order(tmp_path: Path, stop: signal.Signals) -> None:
     """Addresses are printed, a question is answered from the shipped pack, Ctrl-C and SIGTERM end
-    it cleanly, and the turn stands in the journal."""
+    it cleanly, and the turn stands in the journal. A log that takes no rows is told at the start,
+    with what to do, and costs no answer."""
+    broken = tmp_path / "var" / SECURITY_FILE
+    broken.parent.mkdir()
+    await asyncio.to_thread(broken.write_bytes, b"rubbish" * 1000)
     async with yingbin(tmp_path, "serve", "--listen", "0.0.0.0", *ANY) as process:
         lines = await said(process)
         assert any(re.fullmatch(r"Files that may be open at once: \d+", line) for line in lines)
         assert any(line.startswith("Knowledge:") and "being prepared" in line for line in lines)
+        assert any("move the file away" in line and SECURITY_FILE in line for line in lines)
         assert any("every network" in line and "page" in line for line in lines)
         pages = next(line.split()[-1] for line in lines if line.startswith("Visitors"))
         async with aiohttp.ClientSession() as client:
