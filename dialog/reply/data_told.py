@@ -49,7 +49,7 @@ _DATA = re.compile(
     r"|bookings|routes)\b"
 )
 _SALE = (
-    r"(?:(?<![外热专])卖(?![方家点场])|出售|售卖|变现|挂牌|挂(?:上[去来]|出[来去]|到|在|你们|您)|往(?:你们?|您)[^,。?]{0,3}?(?:挂|放|卖)|放(?:上[去来]|(?:到|在)?你们)|上架"
+    r"(?:(?<![外热专])卖(?![方家点场法])|出售|售卖|变现|挂牌|挂(?:上[去来]|出[来去]|到|在|你们|您)|往(?:你们?|您)[^,。?]{0,3}?(?:挂|放|卖)|放(?:上[去来]|(?:到|在)?你们)|上架"
     r"|上市交易|交易(?!所)|转让|换(?:点|些|几个|个)?(?:零花|小)?钱|做成?(?:[^,。?!]{0,6})?产品)"
 )
 _MAY = (
@@ -168,6 +168,11 @@ _ONE_BY_ONE = re.compile(
     r"[1一][人户车条单]1?[人户车条单]|每(?:个|位|名)(?:人|客户|用户|会员|孩子|学生|病人|司机)"
     r"|逐[人条户]|明细|原始"
 )
+_NOT_WANTED = re.compile(
+    r"(?:不(?:要|给|卖|看|含|带|需要|想要?|提供)|不用|没有|无须)[^,。?!]{0,4}?(?:原始|明细|逐[人条户])"
+    r"|\b(?:no|not|without)(?: the| any)? (?:raw|single|individual)"
+)
+"""Records that are said not to be given."""
 _LONGEST = 160
 """Characters beyond which a text tells more than these readers see; English has thrice as many."""
 
@@ -208,7 +213,7 @@ def asks_other_side(text: str) -> bool:
 
 def gives_totals(text: str) -> bool:
     """Whether a text says that only sums, counts or rates are given, and no single records."""
-    plain = normalise(text)
+    plain = _NOT_WANTED.sub(" ", normalise(text))
     return _TOTALS.search(plain) is not None and _ONE_BY_ONE.search(plain) is None
 
 

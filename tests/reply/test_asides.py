@@ -22,6 +22,9 @@ from tests.reply.test_compose import DAY
         ("周末大家都去哪玩", "leisure"),
         ("Is the coffee at your place any good?", "food"),
         ("how was your weekend?", "leisure"),
+        ("凌晨三点还在值班，你们也不睡觉的吗", "wellbeing"),
+        ("你们不用吃饭的吗", "wellbeing"),
+        ("don't you ever sleep?", "wellbeing"),
         ("Lovely weather today", "weather"),
     ],
 )
@@ -38,6 +41,8 @@ def test_small_talk_about_the_house(text: str, kind: str) -> None:
         "周末上班吗",
         "中午休息吗",
         "晚上几点关门",
+        "你们晚上休息吗",
+        "睡觉时心率的数据有没有",
         "食堂的消费记录能卖吗",
         "有天气的吗",
         "上海的天气",
