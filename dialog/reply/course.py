@@ -126,11 +126,7 @@ class Course:
         told = self._by_the_talk(decision, findings, meant.text, asked)
         if told is not None:
             return told, True
-        if looks_like_pinyin(meant.text) and not isinstance(decision, Stored):
-            return AskCharacters(1.0), False
-        if _remarks(decision, findings, guess, meant.text):
-            return Social(guess.chance, "small_talk", "smalltalk"), False
-        return decision, False
+        return _at_last(decision, findings, guess, meant.text), False
 
     def _by_the_talk(
         self, decision: Decision, findings: Findings, text: str, asked: Question
@@ -189,6 +185,16 @@ def _chats(decision: Decision, guess: IntentGuess) -> bool:
     gap = isinstance(decision, Unknown) and decision.gap is not None
     doubted = gap and decision.chance < _GAP_DOUBTED
     return doubted and guess.intent == "small_talk" and guess.chance >= _CHAT_LIKELY
+
+
+def _at_last(decision: Decision, findings: Findings, guess: IntentGuess, text: str) -> Decision:
+    """The course of what nothing else takes: who typed pinyin is asked for characters, and who only
+    remarks something hears a friendly word."""
+    if looks_like_pinyin(text) and not isinstance(decision, Stored):
+        return AskCharacters(1.0)
+    if _remarks(decision, findings, guess, text):
+        return Social(guess.chance, "small_talk", "smalltalk")
+    return decision
 
 
 def _remarks(decision: Decision, findings: Findings, guess: IntentGuess, text: str) -> bool:
