@@ -143,7 +143,7 @@ _WRONG = re.compile(
     r"|密码|通话|短信内容|自己的(?:步数|病历|简历)"
     r"|没有?(?:同意|授权|经过)|没经|未经|不同意|都?同意了|授权了|签了|有授权|已经?(?:取得|拿到)"
     r"|匿名|脱敏|去标识|打码|哈希|加密|重要数据|遗传|基因|征信|换脸|合成|ai生成|开源|训练|大模型"
-    r"|语料"
+    r"|语料|点子|创意|主意"
     r"|\b(?:stol\w+|steal\w*|hack\w*|leak\w*|scrap\w+|crawl\w*|illegal\w*|dark ?web|secret\w*"
     r"|confidential"
     r"|military|classified|fake|forged|spy\w*|without (?:telling|asking|their)|behind their"

@@ -32,6 +32,14 @@ _CARELESS_ENGLISH = re.compile(
 _YOURSELVES = re.compile(r"(?:[1一]?下)?(?:你们?|您|贵)(?:这里|这边|们|所|单位|交易所|公司|机构)?")
 
 
+_INTRODUCED = re.compile(
+    r"(?:请|麻烦|您|你|能不能|能|可以|给我们?|帮我们?|跟我们?|为我们?|简单|大概|先|再|[,， ])*"
+    r"(?:介绍|科普|讲讲|说说|讲|说)(?:[1一]?下)?(?:什么是)?(?P<name>[^,，。?？!！]{2,16}?)"
+    r"(?:是什么|吧|呗|吗|嘛|[?？。! ])*"
+    r"|(?:(?:can|could|would) you |please )*(?:briefly )?(?:introduce|explain|tell me about)"
+    r" (?:to me )?(?P<title>(?:an? |the )?[a-z -]{3,40}?)(?: to me)?[?.! ]*"
+)
+"""Who wants a thing introduced: 给我介绍一下数商."""
 _HOUSE = (
     r"(?:贵(?:所|单位|交易所|平台)|你们?(?:单位|交易所|所|平台|机构)?|(?:上海)?(?:数据)?交易所"
     r"|(?:上海)?数交所)"
@@ -76,9 +84,10 @@ def as_definition(text: str, snapshot: Snapshot) -> str:
     if len(read) > _LONGEST * (3 if english else 1):
         return text
     asked = (_CARELESS_ENGLISH if english else _CARELESS).fullmatch(read)
+    asked = asked or _INTRODUCED.fullmatch(read)
     if asked is None:
         return text
-    name = asked["name"].strip()
+    name = (asked["name"] or asked.groupdict().get("title") or "").strip()
     if not _is_a_name(re.sub(r"^(?:an?|the) ", "", name) if english else name, snapshot):
         return text
     plain = f"what is {name}" if english else f"{name}是什么"
