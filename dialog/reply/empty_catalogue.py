@@ -25,7 +25,9 @@ _NAMED = re.compile(
     r"(?:数据(?![出安合治交])|语料|接口|指数)"
     r"|[^,，。?!]{3,20}?(?:数据(?![出安合治交])|语料|接口|指数)(?:集|产品)?的?(?:有得[买卖]|有没有|有卖)"
     r"|\b(?:do|does|have|got|is|are) (?:you|there|anyone|anybody)(?: \w+){0,2}? (?:have |got |sell "
-    r"|offer |any |some )*(?:[a-z-]+ ){1,5}?"
+    r"|offer |any |some )*(?:[a-z-]+ ){0,4}?"
+    r"(?!(?:have|got|get|sell|offer|any|some|the|your|my|our|their|more|enough|other|such|with|of|to"
+    r"|about|this|that|these|all|what|which|real) )[a-z-]+ "
     r"(?:data(?! (?:security|protection|export|exchange|breach|law"
     r"|leak|trad\w+|asset\w*|governance|compliance|transfer|right\w*|merchant\w*|vendor\w*"
     r"|office\w*|polic\w+))(?:sets?)?|corpus|corpora|feeds?|apis?)\b"
@@ -33,8 +35,9 @@ _NAMED = re.compile(
 """A wish for data of a kind that is named."""
 _OF_PAPERS = re.compile(
     r"模板|样本|样例|范本|格式|示例|案例|文档|说明书|标准|要求|限制|规定|条件|手续|办法|资格|门槛|文件"
-    r"|收录|保险|补贴|优惠|人[能会来]|用户|客户|名单|电话"
-    r"|\b(?:templates?|samples?|forms?|examples?|rules?|polic\w+|docs?|documentation|insurance)\b"
+    r"|收录|保险|补贴|优惠|人[能会来]|用户|客户|名单|电话|我们?的|咱们?的|[他她]们?的|别的|其他"
+    r"|\b(?:templates?|samples?|forms?|examples?|rules?|polic\w+|docs?|documentation|insurance"
+    r"|me|us|myself|yourself)\b"
 )
 """What is no kind of data."""
 

@@ -54,8 +54,8 @@ _PRESENTED = re.compile(
 )
 """Who wants the exchange presented, for whomever and however long."""
 _OF_ELSE = re.compile(
-    r"产品|数商|规则|流程|会员|历史|收费|费用|总经理|电话|地址|步骤|怎么|如何|多少|为什么|能不能卖"
-    r"|\b(?:how|why|fees?|products?|vendors?|rules|who)\b"
+    r"产品|数商|规则|流程|会员|历史|收费|费用|总经理|电话|地址|步骤|怎么|如何|多少|为什么|能不能卖|英[文语]|中文"
+    r"|\b(?:how|why|fees?|products?|vendors?|rules|who|english|chinese)\b"
 )
 
 

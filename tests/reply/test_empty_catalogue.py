@@ -41,6 +41,9 @@ def test_that_there_is_none_is_an_answer(text: str) -> None:
         "有没有数据出境的模板",
         "有没有客户电话的数据",
         "我们有没有资格卖数据",
+        "do you have any data about me",
+        "do you have data",
+        "有没有我们的数据",
         "has anyone complained about your data export rules",
     ],
 )

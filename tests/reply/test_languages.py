@@ -131,6 +131,8 @@ def test_another_language_is_asked_for(text: str) -> None:
         "Can Dutch companies join?",
         "do you have speech data in Cantonese",
         "合同能用外文写吗",
+        "能不能说人话",
+        "会讲笑话吗",
         "上海话的语料能卖吗",
         "can we submit papers in German",
     ],
