@@ -3,6 +3,8 @@ from what was found."""
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from dialog.reply.asking_back import only_an_article
@@ -59,6 +61,8 @@ _CHAT_LIKELY = 0.5
 """What the intent model must say of small talk that leads to a known gap and nothing else."""
 _REMARK = 0.25
 """The same of what asks for nothing and is near nothing."""
+_SIGHS = re.compile(r"[唉哎啧嗐]|呵呵|无语|服了|醉了|\.{2,}|…|\b(?:sigh|ugh|seriously|great job)\b")
+"""What is no friendly remark: 你们这效率，唉."""
 _GAP_DOUBTED = 0.7
 """The chance below which a gap may be near such talk by its words alone: 食堂好吃吗 asks for no
 hours."""
@@ -192,18 +196,20 @@ def _at_last(decision: Decision, findings: Findings, guess: IntentGuess, text: s
     remarks something hears a friendly word."""
     if looks_like_pinyin(text) and not isinstance(decision, Stored):
         return AskCharacters(1.0)
-    if _remarks(decision, findings, guess, text):
+    if only_remarks(decision, findings, guess, text):
         return Social(guess.chance, "small_talk", "smalltalk")
     return decision
 
 
-def _remarks(decision: Decision, findings: Findings, guess: IntentGuess, text: str) -> bool:
+def only_remarks(decision: Decision, findings: Findings, guess: IntentGuess, text: str) -> bool:
     """Whether a text chats, asks for nothing, and is near nothing: that it is not known answers
     nobody (你们食堂的红烧肉不错，替我带个好)."""
     empty = isinstance(decision, Unknown) and decision.gap is None and not decision.still
     likely = guess.intent == "small_talk" and guess.chance >= _REMARK
     near = findings.chance >= CLOSE or findings.law is not None or speaks_of_data(text)
-    return empty and likely and not near and not asks(text) and "?" not in normalise(text)
+    plain = normalise(text)
+    tells = not asks(text) and "?" not in plain and _SIGHS.search(plain) is None
+    return empty and likely and not near and tells
 
 
 def _bare(text: str) -> bool:

@@ -169,7 +169,8 @@ _ONE_BY_ONE = re.compile(
     r"|逐[人条户]|明细|原始"
 )
 _NOT_WANTED = re.compile(
-    r"(?:不(?:要|给|卖|看|含|带|需要|想要?|提供)|不用|没有|无须)[^,。?!]{0,4}?(?:原始|明细|逐[人条户])"
+    r"(?:不(?:要|给|卖|看|含|带|需要|想要?|提供)|不用|没有|无须)[^,。?!]{0,4}?"
+    r"(?:原始|明细|逐[人条户])+的?(?:明细|数据|记录)?"
     r"|\b(?:no|not|without)(?: the| any)? (?:raw|single|individual)"
 )
 """Records that are said not to be given."""

@@ -8,7 +8,11 @@ from dialog.hearing import listen
 from dialog.parts import Prepared
 from dialog.phrases import phrase
 from dialog.reply.asides import aside_asked, aside_of, asks_who, praises, without_aside
+from dialog.reply.course import only_remarks
+from dialog.reply.intent import IntentGuess
+from dialog.reply.policy import Unknown
 from dialog.reply.question import Exchange
+from knowledge.findings import Findings
 from tests.reply.test_compose import DAY
 
 
@@ -158,3 +162,17 @@ async def test_small_talk_gets_a_human_word(prepared: Prepared, text: str, name:
 def test_other_questions_are_no_small_talk(text: str) -> None:
     """Whatever of its words stand in such talk."""
     assert aside_of(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "chat"),
+    [
+        ("上次来参观，你们食堂的红烧肉不错，替我带个好", True),
+        ("你们这效率，唉", False),
+        ("我们的数据有点乱", False),
+    ],
+)
+def test_a_remark_that_asks_for_nothing_is_not_unknown(text: str, *, chat: bool) -> None:
+    """It gets a friendly word; a sigh, a question or a word on data gets none such."""
+    guess = IntentGuess("small_talk", 0.3, 1.0, 0.0, 0.0)
+    assert only_remarks(Unknown(1.0), Findings("none"), guess, text) == chat
