@@ -93,11 +93,12 @@ WHO = "迎宾是谁"
 _SELF = re.compile(
     r"(?:对了|话说|顺便|另外|还有|哦|嗯|哎|欸|(?:想|再|请|多|好奇)*问(?:[1一]?[下句个])?"
     r"|我|就|好奇|[,.。 ])*"
-    r"(?:你|您)(?:到底|究竟|其实|该|会|真的)*(?:(?:是不是|是)(?:[1一]?[个位]|这个?)?"
+    r"(?:你|您)们?(?:到底|究竟|其实|该|会|真的)*(?:(?:是不是|是)(?:[1一]?[个位]|这个?)?"
     r"(?:真的?人|活的?人|人类?|人工(?!费|服务)|机器人?|机器|ai|人工智能|数字人|虚拟人|程序|电脑)"
     r"(?:还是(?:[1一]?个)?(?:真人|人类?|机器人?|机器|ai|人工智能|数字人|虚拟人|程序|电脑))?"
     r"|(?:不会|不)(?:就)?是(?:个)?(?:机器人|真人|ai|数字人)|有没?有?(?:真|实)?人(?:在)?(?:后面|背后))"
-    r"(?:吗|吧|么|呀|啊|呢|在(?:说话|回答|跟我聊)|[?,.。! ])*"
+    r"(?:吗|吧|么|呀|啊|呢|在(?:这[里儿边])?(?:说话|回[答复话]?|聊|跟我聊|打字"
+    r"|接待|值班)|[?,.。! ])*"
     r"|(?:(?:by the way|btw|just curious|also|and|so|oh|tell me|out of curiosity)[,: ]*)*"
     r"(?:are you|you(?:'re| are)|am i (?:talking|speaking|chatting) (?:to|with)) "
     r"(?:really |actually |even )?"
@@ -123,6 +124,11 @@ _PRAISE = re.compile(
 _PIECES = re.compile(r"(?<=[,，。.!！?？;；\n])(?!\d)")
 
 
+_LAUGHS = re.compile(
+    r"(?:[哈呵嘿嘻]{2,}|开(?:个)?玩笑的?|逗你的?|lol|haha\w*|just kidding)[~,.。! ]*"
+)
+
+
 def praises(text: str) -> bool:
     """Whether a clause only praises how the assistant sounds or looks."""
     return _PRAISE.fullmatch(normalise(text).strip()) is not None
@@ -135,7 +141,7 @@ def asks_who_besides(text: str) -> bool:
         return False
     pieces = [p.strip(" ,.。!") for p in _PIECES.split(normalise(text))]
     leads_over = len(pieces) > 1 and any(p and _LEADS_OVER.fullmatch(p) for p in pieces[:-1])
-    return leads_over or any(praises(p) for p in pieces)
+    return leads_over or any(praises(p) or _LAUGHS.fullmatch(p) for p in pieces)
 
 
 @kept
@@ -146,6 +152,8 @@ def asks_who(text: str) -> bool:
     pieces = [p for p in _PIECES.split(normalise(text)) if p.strip(" ,.。!")]
     asking = [p for p in pieces if _SELF.fullmatch(p.strip())]
     others = [p for p in pieces if not _SELF.fullmatch(p.strip())]
+    if asking and others and _LAUGHS.fullmatch(pieces[-1].strip()):
+        return not any(map(asks, others))  # What stands before a laugh is said in jest.
     return bool(asking) and all(praises(p) or _LEADS_OVER.fullmatch(p.strip()) for p in others)
 
 
@@ -165,6 +173,21 @@ _WELLBEING = re.compile(
     r"|(?:a |have you had a |has it been a |been a |another )?(?:busy|long|quiet|hard"
     r"|good) (?:day|morning|afternoon|week)(?: (?:so far|today|for you|then))*"
     r"|what's up|how do you do)[?.! ]*"
+    r"|(?:(?:都|这都|已经)?(?:凌晨|大?半夜|这么晚|大晚上|深夜|[1一]大早|大过年"
+    r"|[1-9一二三四五]+点(?:多|半)?)"
+    r"了?[^,?]{0,6}?(?:还|都)?(?:在|没)?"
+    r"(?:值班|上班|工作|在线|在岗|加班|回复?|干活|忙|睡|下班|休息)?[着呢啊呀了的,，。! ]*)*"
+    r"(?:难道|原来|怎么)?(?:你们?|您们?)(?:是不是|难道|晚上|半夜|也|都|就|真的?|从来"
+    r"|从|平时|[1一]天到晚)*"
+    r"(?:不用?|不需要|不必|没有?|要不要|用不用|需不需要|要|用)(?:也|都|着)?"
+    r"(?:睡觉?|打?瞌睡|[犯打]?困|嫌?累|吃饭|喝水|喘口?气|歇[1一]?[会歇]?儿?|上厕所)"
+    r"(?:的|啊|呀|了|么|吗|嘛|吧|呢|[?？。!！~ ])*"
+    r"|(?:(?:hi|hello|hey|so|wow|it's (?:\w+ ){1,4}(?:am|night|morning)[,.]?)[,.! ]+)*"
+    r"(?:do(?:n't)? you (?:guys |people )?(?:ever |never |even |not )?(?:sleep|eat|rest|get tired"
+    r"|take a break|need (?:any )?(?:sleep|food|rest|coffee))"
+    r"|you (?:guys |people )?never (?:sleep|rest|eat)[, ]*(?:do you)?"
+    r"|are you (?:never|not|ever|always) (?:tired|asleep|awake))"
+    r"(?: (?:at all|either|too|there|at night|then))*[?.! ]*"
 )
 _MEETING = re.compile(
     r"(?:很|真)?(?:高兴|荣幸)(?:能)?(?:认识|见到)(?:你|您)(?:呀|啊|[!！。,， ])*"
@@ -229,6 +252,8 @@ def aside_of(text: str) -> Aside:
 def without_aside(text: str) -> str:
     """A text without the small talk behind a question of its own; the text itself where there is
     none, or where nothing else is said."""
+    if aside_of(text):
+        return text
     pieces = re.split(r"(?<=[,，。.!！?？;；\n])(?!\d)", text)
     kept = len(pieces)
     while kept > 1 and (not pieces[kept - 1].strip() or aside_of(pieces[kept - 1])):

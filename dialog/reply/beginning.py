@@ -21,7 +21,13 @@ from dialog.reply.fees_apart import fee_apart
 from dialog.reply.from_elsewhere import as_outsider
 from dialog.reply.further_data import further_goods
 from dialog.reply.idle_clauses import without_idle
-from dialog.reply.languages import in_other_words, language_of, language_wished, plea_in_words
+from dialog.reply.languages import (
+    in_other_words,
+    language_of,
+    language_wished,
+    other_spoken,
+    plea_in_words,
+)
 from dialog.reply.loose_goods import as_goods_named, as_resold, as_valued, as_would_do
 from dialog.reply.meaning_asked import as_definition, as_introduced
 from dialog.reply.mended_words import mended_words
@@ -143,7 +149,7 @@ def _in_which_language(snapshot: Snapshot, text: str, asked: Question) -> str:
     last = asked.exchanges[-1] if asked.exchanges else None
     if version and last is not None and any(e in snapshot.products for e in last.entries):
         return text  # Goods in that language are wished for.
-    if version and last is None:
+    if (version and last is None) or other_spoken(text):
         return _SPOKEN[is_english(text)]
     if version == "zh":
         return _IN_CHINESE

@@ -3,6 +3,8 @@ from what was found."""
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from dialog.reply.asking_back import only_an_article
@@ -11,6 +13,8 @@ from dialog.reply.by_place import of_no_place
 from dialog.reply.choosing import choice_of, classed, ranks_exchanges
 from dialog.reply.context import Said, goes_on, nameless, topic_of
 from dialog.reply.corrected import corrected
+from dialog.reply.data_told import speaks_of_data
+from dialog.reply.empty_catalogue import of_empty
 from dialog.reply.english_names import english_name
 from dialog.reply.failing import fails
 from dialog.reply.going_further import goes_further
@@ -20,7 +24,7 @@ from dialog.reply.outside_things import names_it, outside_thing
 from dialog.reply.own_goods import sells
 from dialog.reply.parts import grave
 from dialog.reply.plainly import grumble_of, said_plainly
-from dialog.reply.pointed import OF_A_GAP, PROBABLE, RELATED
+from dialog.reply.pointed import CLOSE, OF_A_GAP, PROBABLE, RELATED
 from dialog.reply.policy import (
     DISTRESS,
     OUTSIDE_SURE,
@@ -51,9 +55,14 @@ from dialog.reply.worded_picks import place_picked
 from knowledge.findings import Findings
 from knowledge.search.pinyin import looks_like_pinyin
 from knowledge.snapshot import PLAIN, Snapshot
+from knowledge.text import normalise
 
 _CHAT_LIKELY = 0.5
 """What the intent model must say of small talk that leads to a known gap and nothing else."""
+_REMARK = 0.25
+"""The same of what asks for nothing and is near nothing."""
+_SIGHS = re.compile(r"[唉哎啧嗐]|呵呵|无语|服了|醉了|\.{2,}|…|\b(?:sigh|ugh|seriously|great job)\b")
+"""What is no friendly remark: 你们这效率，唉."""
 _GAP_DOUBTED = 0.7
 """The chance below which a gap may be near such talk by its words alone: 食堂好吃吗 asks for no
 hours."""
@@ -105,7 +114,7 @@ class Course:
             going_on=correcting or on,
             wished=_wished(meant, asked, guess, snapshot),
         )
-        decision = _of_a_buyer(decision)
+        decision = of_empty(_of_a_buyer(decision), findings, meant.text, snapshot)
         if (social := _no_matter_of_ours(decision, findings, guess, meant.text)) is not None:
             return social, False
         # Every word of a grumble is one: whatever the model guesses, nothing else is wanted.
@@ -121,9 +130,7 @@ class Course:
         told = self._by_the_talk(decision, findings, meant.text, asked)
         if told is not None:
             return told, True
-        if looks_like_pinyin(meant.text) and not isinstance(decision, Stored):
-            return AskCharacters(1.0), False
-        return decision, False
+        return _at_last(decision, findings, guess, meant.text), False
 
     def _by_the_talk(
         self, decision: Decision, findings: Findings, text: str, asked: Question
@@ -182,6 +189,27 @@ def _chats(decision: Decision, guess: IntentGuess) -> bool:
     gap = isinstance(decision, Unknown) and decision.gap is not None
     doubted = gap and decision.chance < _GAP_DOUBTED
     return doubted and guess.intent == "small_talk" and guess.chance >= _CHAT_LIKELY
+
+
+def _at_last(decision: Decision, findings: Findings, guess: IntentGuess, text: str) -> Decision:
+    """The course of what nothing else takes: who typed pinyin is asked for characters, and who only
+    remarks something hears a friendly word."""
+    if looks_like_pinyin(text) and not isinstance(decision, Stored):
+        return AskCharacters(1.0)
+    if only_remarks(decision, findings, guess, text):
+        return Social(guess.chance, "small_talk", "smalltalk")
+    return decision
+
+
+def only_remarks(decision: Decision, findings: Findings, guess: IntentGuess, text: str) -> bool:
+    """Whether a text chats, asks for nothing, and is near nothing: that it is not known answers
+    nobody (你们食堂的红烧肉不错，替我带个好)."""
+    empty = isinstance(decision, Unknown) and decision.gap is None and not decision.still
+    likely = guess.intent == "small_talk" and guess.chance >= _REMARK
+    near = findings.chance >= CLOSE or findings.law is not None or speaks_of_data(text)
+    plain = normalise(text)
+    tells = not asks(text) and "?" not in plain and _SIGHS.search(plain) is None
+    return empty and likely and not near and tells
 
 
 def _bare(text: str) -> bool:

@@ -149,15 +149,14 @@ _PRAISED = re.compile(
 """Praise, and nothing else."""
 _GOES_ON = re.compile(r"但|不过|可是|只是|还想|再问|另外|\b(?:but|however|also)\b")
 """What stands behind thanks and takes them back, or goes on to something else."""
-_OF_ITSELF: dict[Intent, re.Pattern[str]] = {
+OF_ITSELF: dict[Intent, re.Pattern[str]] = {
     "complaint": re.compile(
         r"投诉|举报|态度|慢|烂|坑|骗|失望|[气烦怒急]|垃圾|没用|不满|差劲|太差|糟|等了|等到|拖"
         r"|推[来诿三]|敷衍|破|[答说讲搞弄]错|错误|不对"
         r"|白|退回|打回|驳回|没过|没批|崩|卡|打不开|报错|压力|来不及|截止|什么玩意|搞什么|答非所问"
         r"|不负责|不理"
         r"|complain|slow|terrible|awful|useless|wrong|rude|disappoint|angry|annoy|frustrat|broken"
-        r"|crash"
-        r"|reject|waste|ridiculous|fed up|pressure"
+        r"|crash|reject|waste|ridiculous|fed up|pressure"
     ),
     "about_assistant": re.compile(
         r"你|您|机器|真人|数字人|迎宾|助手|智能|\bai\b|\b(?:you|your|robot|bot|human|assistant)\b"
@@ -176,7 +175,7 @@ _WISH = re.compile(
 )
 """What says that somebody wishes to be shown data or a company."""
 _FIRM_WISH = re.compile(
-    r"推荐|有没有|有无|[想要]找|采购|(?<!自己)(?<!自行)找[一1]?[个份家款]|想买|想要|求|帮我"
+    r"推荐|有没有|有得[买卖]|有无|[想要]找|采购|(?<!自己)(?<!自行)找[一1]?[个份家款]|想买|想要|求|帮我"
     r"|(?<!怎么)(?<!怎样)(?<!如何)(?<!么样)给我"
     r"|哪些.{0,8}(?:数据|产品|公司|数商|服务商|机构|律所|团队|语料|接口|报告|卖)|哪(?:几?家"
     r"|[个款份])|请列|列几|有.{0,8}卖吗"
@@ -211,6 +210,7 @@ _FACT = re.compile(
     r"|how (?:much|many)|number of|target|price|costs?\b|fees?\b|\bwhen\b|what year"
 )
 """What asks for a number, a price or a date of something."""
+_PREFERRED = re.compile(r"[^,，。?!]{1,14}(?:最好|更好|就行|为好|也行|优先)(?=$|[,，。?!])")
 _NEEDS_HELP = re.compile(
     r"(?:那|我们?|这个?|是不是|一定|必须|非得?|要不要|需不需要|用不用|需要|得|要|用|还|去|请|找"
     r"|委托"
@@ -290,7 +290,7 @@ def _only_thanks(text: str) -> bool:
 def wishes_firmly(text: str) -> bool:
     """Whether somebody asks in plain words to be shown something out of the catalogue, and not for
     a number, a price or a date of it, nor for the rules on it."""
-    text = normalise(text)
+    text = _PREFERRED.sub("", normalise(text))
     if _FACT.search(text) or _MUST.search(text) or wants_rules(text):
         return False
     return _FIRM_WISH.search(text) is not None
@@ -372,7 +372,7 @@ def _chance(guess: IntentGuess, text: str, around: Around) -> float:
     that it tells whether that is all right; the catalogue is shown
     to who wishes for something out of it, not to who asks whose task a thing is, or for a number,
     a price or a date."""
-    said = _SAID.get(guess.intent) or _OF_ITSELF.get(guess.intent)
+    said = _SAID.get(guess.intent) or OF_ITSELF.get(guess.intent)
     if said is not None and around.leaning and not said.search(text):
         return 0.0
     if guess.intent in _IN_PASSING and _WHETHER.search(text) and not _OF_YOURS.search(text):

@@ -49,7 +49,7 @@ _DATA = re.compile(
     r"|bookings|routes)\b"
 )
 _SALE = (
-    r"(?:(?<![外热专])卖(?![方家点场])|出售|售卖|变现|挂牌|挂(?:上[去来]|出[来去]|到|在|你们|您)|往(?:你们?|您)[^,。?]{0,3}?(?:挂|放|卖)|放(?:上[去来]|(?:到|在)?你们)|上架"
+    r"(?:(?<![外热专])卖(?![方家点场法])|出售|售卖|变现|挂牌|挂(?:上[去来]|出[来去]|到|在|你们|您)|往(?:你们?|您)[^,。?]{0,3}?(?:挂|放|卖)|放(?:上[去来]|(?:到|在)?你们)|上架"
     r"|上市交易|交易(?!所)|转让|换(?:点|些|几个|个)?(?:零花|小)?钱|做成?(?:[^,。?!]{0,6})?产品)"
 )
 _MAY = (
@@ -143,7 +143,7 @@ _WRONG = re.compile(
     r"|密码|通话|短信内容|自己的(?:步数|病历|简历)"
     r"|没有?(?:同意|授权|经过)|没经|未经|不同意|都?同意了|授权了|签了|有授权|已经?(?:取得|拿到)"
     r"|匿名|脱敏|去标识|打码|哈希|加密|重要数据|遗传|基因|征信|换脸|合成|ai生成|开源|训练|大模型"
-    r"|语料"
+    r"|语料|点子|创意|主意"
     r"|\b(?:stol\w+|steal\w*|hack\w*|leak\w*|scrap\w+|crawl\w*|illegal\w*|dark ?web|secret\w*"
     r"|confidential"
     r"|military|classified|fake|forged|spy\w*|without (?:telling|asking|their)|behind their"
@@ -168,6 +168,12 @@ _ONE_BY_ONE = re.compile(
     r"[1一][人户车条单]1?[人户车条单]|每(?:个|位|名)(?:人|客户|用户|会员|孩子|学生|病人|司机)"
     r"|逐[人条户]|明细|原始"
 )
+_NOT_WANTED = re.compile(
+    r"(?:不(?:要|给|卖|看|含|带|需要|想要?|提供)|不用|没有|无须)[^,。?!]{0,4}?"
+    r"(?:原始|明细|逐[人条户])+的?(?:明细|数据|记录)?"
+    r"|\b(?:no|not|without)(?: the| any)? (?:raw|single|individual)"
+)
+"""Records that are said not to be given."""
 _LONGEST = 160
 """Characters beyond which a text tells more than these readers see; English has thrice as many."""
 
@@ -208,7 +214,7 @@ def asks_other_side(text: str) -> bool:
 
 def gives_totals(text: str) -> bool:
     """Whether a text says that only sums, counts or rates are given, and no single records."""
-    plain = normalise(text)
+    plain = _NOT_WANTED.sub(" ", normalise(text))
     return _TOTALS.search(plain) is not None and _ONE_BY_ONE.search(plain) is None
 
 

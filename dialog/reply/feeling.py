@@ -11,6 +11,10 @@ from knowledge.types import Feeling
 
 SURE = 0.8
 """Below this chance a feeling is not acted upon: care where none is needed reads as mockery."""
+_UNSHOWN = 0.9
+"""The same of anger that no word shows: who is low or chats in few words sounds alike to it."""
+_CALLED = re.compile(r"(^[^\s,。!?]{1,6}|^(?:[a-z]+ ?){1,3})!(?= ?[^!])")
+"""A call in front of what is said, as greetings are written: Good morning! 各位好!"""
 
 
 _SHOWN_BY: dict[Feeling, re.Pattern[str]] = {
@@ -59,15 +63,16 @@ def read(model: SmallModel | None, text: str, vector: Floats | None) -> Feeling:
         return "neutral"
     guess = model.guess(text, vector)
     label = cast("Feeling", guess.label)
-    if guess.chance < SURE or not _shows(label, normalise(text)):
+    if guess.chance < SURE or not _shows(label, normalise(text), guess.chance):
         return "neutral"
     return label
 
 
-def _shows(label: Feeling, text: str) -> bool:
+def _shows(label: Feeling, text: str, chance: float) -> bool:
     """Whether a normalised text shows a feeling that is read into plain questions too."""
     shown = _SHOWN_BY.get(label)
-    if shown is None or shown.search(text):
+    if shown is None or shown.search(_CALLED.sub(r"\1 ", text)):
         return True
     # Who asks nothing may be angry or let down in words that stand in no list.
-    return label in ("angry", "disappointed") and not _ASKS.search(text)
+    unasked = label in ("angry", "disappointed") and not _ASKS.search(text)
+    return unasked and chance >= (_UNSHOWN if label == "angry" else SURE)

@@ -77,6 +77,39 @@ _SAID_AGAIN = re.compile(
 )
 
 
+_OTHERS = (
+    r"(?:日[语文]|韩[语文]|法[语文]|德[语文]|俄[语文]|西班牙[语文]"
+    r"|葡萄牙[语文]|意大利[语文]|荷兰[语文]|阿拉伯[语文]"
+    r"|泰[语文]|越南[语文]|印尼[语文]|藏[语文]|维吾尔[语文]|外[语文]"
+    r"|(?:上海|广东|广州|四川|重庆|东北|湖南|湖北|河南|河北|山东|山西|陕西|江西|安徽|福建|云南|贵州|广西|北京"
+    r"|天津|南京|苏州|杭州|宁波|温州|武汉|潮汕|客家|台湾|香港|家乡|本地|当地|地方|土)(?:方言|话)"
+    r"|(?:什么|哪些|别的)?方言|粤语|沪语|闽南语|吴语)"
+)
+_TONGUES = (
+    r"(?:dutch|german|french|spanish|italian|portuguese|russian|polish|czech|swedish|danish"
+    r"|norwegian|finnish|greek|turkish|arabic|hebrew|hindi|urdu|bengali|japanese|korean|thai"
+    r"|vietnamese|indonesian|malay|cantonese|shanghainese|hokkien|ukrainian|hungarian|romanian"
+    r"|any other languages?|other languages?|languages other than \w+)"
+)
+_OTHER_SPOKEN = re.compile(
+    r"(?:[^,，。?]{0,6}[,，。!！ ]+)?(?:请问|那|[,， ])*(?:你们?|您)?(?:会不会|能不能|可不可以|会"
+    r"|懂|能|可以)"
+    rf"(?:说|讲|听|用|看)?(?:得?懂)?{_OTHERS}(?:说|讲|聊|回答|交流)?"
+    r"(?:吗|么|不|嘛|伐|呀|啊|[?？。! ])*"
+    r"|(?:[^?]{0,24}[,.!]+ ?)?(?:so |and |but |please )*(?:do|can|could|does|would)"
+    r" (?:you|anyone|anybody|someone|somebody|the staff|it)(?: \w+){0,2}?"
+    rf" (?:speak|talk|understand|know|answer in|reply in|write in|chat in) {_TONGUES}"
+    rf"(?: (?:or|and) (?:{_TONGUES}|english|chinese))?(?: (?:too|as well|by any chance|maybe"
+    r"|perhaps|with me|please|there))*[?.! ]*"
+)
+"""What asks whether another language than those of the desk is spoken."""
+
+
+def other_spoken(text: str) -> bool:
+    """Whether a text asks, behind a greeting at most, whether another language is spoken."""
+    return _OTHER_SPOKEN.fullmatch(normalise(text).strip()) is not None
+
+
 class LanguageWish(msgspec.Struct, frozen=True):
     """The language that a text asks for. ``whether``: it only asks whether that is spoken;
     ``rest``: what it asks besides, as it is written."""

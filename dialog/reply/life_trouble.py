@@ -119,6 +119,11 @@ _LOSING = re.compile(
     rf"|[亏赔](?:了|光|得|惨|本|钱|死|完)[^,。?]{{0,8}}"
     rf"|(?:要|被|给|银行|法院|房东|人家)+(?:收走|拍卖|查封|封|拆)[^,。?]{{0,3}}"
     rf"|转让(?:出去)?了)(?:下去)?{_TAIL}"
+    rf"|{_LEAD}(?:{_MINE}|公司|项目|创业|团队)?(?:现在|这[轮边]|今年|[1一]直|都|也|又|还|已经|快要?"
+    rf"|马上|实在|再|真的?)*(?:(?:融|拉|找|筹|借)不(?:到|来|着)(?:钱|资金?|投资|款|融资)"
+    rf"|(?:融资|投资)(?:都|也|又|全|[1一]直|彻底)*(?:黄|没|断|泡汤|失败|吹|谈崩|不下来|到不了账?)"
+    rf"|(?:资金链|现金流|账上)(?:都|也|又|要|快|就|已经)*(?:断裂?|见底|没钱|撑不住)"
+    rf"|投资(?:人|方|机构)(?:都|也|又|全|突然)*(?:撤资?|跑路?|反悔|不投)){_TAIL}"
 )
 _NOT_OWN = re.compile(
     r"数据|信息|记录|资料|名单|系统|平台|软件|检测|监测|预警|筛查|保险|险种|产品|设备|项目|课题"
@@ -202,6 +207,13 @@ _LOSING_EN = re.compile(
     r"|soon|in|now|today))(?: down)?|finished"
     r"|on its last legs|not going to (?:make it|survive)|done for|dying|bust|collapsing|gone"
     rf"|lost|repossessed|down the drain){_TAIL_EN}"
+    rf"|{_LEAD_EN}(?:i|we)(?:'re|'ve| are| have|'m| am)?(?: just| really| now| still| been)*"
+    r" (?:(?:can't|cannot|couldn't|could not) (?:raise|find|get) (?:any |more |the )?"
+    r"(?:money|funding|funds|capital|investors?)"
+    r"|(?:running|ran|run|nearly|almost) out of (?:money|cash|runway|funding))"
+    rf"{_TAIL_EN}"
+    rf"|{_LEAD_EN}(?:the|my|our) (?:investors?|funding|round)(?:'s| has| have| just| all)*"
+    rf" (?:pulled out|backed out|gone|fell through|fallen through|dried up|walked away){_TAIL_EN}"
 )
 _NOT_OWN_EN = re.compile(
     r"\b(?:data(?:sets?)?|records?|patients?|customers?|clients?|users?|tenants?|employees?"

@@ -18,6 +18,7 @@ from dialog.reply import intent as intents
 from dialog.reply.after_cards import after_cards
 from dialog.reply.again import asks_for_example
 from dialog.reply.beginning import Begun, begin
+from dialog.reply.borne_out import borne_out
 from dialog.reply.card_shown import on_card_alone
 from dialog.reply.closing import closes
 from dialog.reply.comforting import instead_of_nothing, manner_of, with_settled
@@ -244,6 +245,7 @@ class Replier:
             ruled=ruling is not None,
         )
         weighing = weighed(guess, text, around)
+        weighing = borne_out(weighing, text)
         if goes_further(text, asked.exchanges):
             # Within a matter, talk needs a word of its own; need and harm are weighed as ever.
             within = weighed(guess, text, msgspec.structs.replace(around, leaning=True))

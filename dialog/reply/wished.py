@@ -40,6 +40,14 @@ _WHERE_BOUGHT = re.compile(
     r"(?:数据|语料|接口|报告|指数)(?:集|产品)?)[呢啊呀?。! ]*"
 )
 """Who asks where a thing is to be bought wishes to buy it: 冷库数据哪里买."""
+_TO_BE_HAD = re.compile(
+    r"(?:请问|您好|你好|想问[1一]?下|[, ])*(?P<thing>(?![我咱你您])[^,。?!]{2,24}?"
+    r"(?:数据|语料|接口|报告|指数)(?:集|产品)?)的?"
+    r"(?:(?:在|从)?(?:你们?|您|贵所)?(?:那|这)?[里儿边]?|平台上?)*"
+    r"(?:有得[买卖]|有没有得?[买卖]|有[买卖]|买得[到着]|能买到|买不买得到)(?:的)?(?:没有?|[吗么不嘛伐啊呀])*"
+    r"(?:[,，](?:要|最好|得是?)[^,，?？]{1,12})?[?？。! ]*"
+)
+"""Who asks whether a thing is to be had for money: 集装箱到港的数据有得买没，要实时的."""
 _PURCHASE = re.compile(
     r"(?:您好|你好|我们?|咱们?|公司|我司|就|还|想要?|要|打算|准备|需要|求|[, ])*"
     r"(?:买|购买|采购|求购)(?:[1一]?[些点批份个])?(?P<thing>(?![些点批份个]|别|其[他它]|更|这|那|什么|啥"
@@ -91,6 +99,9 @@ def looked_for(text: str) -> str:
     if bought is not None:
         thing = bought["thing"] or bought["behind"]
         return text if asks(thing) or of_people(thing) else f"我想买{thing}"
+    had = _TO_BE_HAD.fullmatch(plain)
+    if had is not None and not asks(had["thing"]) and not of_people(had["thing"]):
+        return f"我想买{had['thing']}"
     read = _LOOKED_FOR.fullmatch(plain)
     if read is None:
         return text

@@ -52,12 +52,13 @@ _STRONG = 2.0
 _KINDLESS = frozenset(
     (
         *("行业", "领域", "场景", "方面", "相关", "这类", "那类", "一类", "有关", "之类", "各类"),
+        *("这种", "那种", "这样", "那样", "这些", "实时", "在线", "走势"),
         *("类型", "最近", "最新", "全量", "一份", "一批", "一些", "几个", "适合", "想要"),
     )
 )
 """Words before the thing that do not say of what kind it is."""
 _THING = re.compile(
-    r"(?P<before>[^,，。;；!！?？、数据]{2,16})(?:数据|语料)(?!安全|出境|合规|治理|交易|交易所|商|跨境)"
+    r"(?P<before>[^,，。;；!！?？、数据]{2,16})(?:数据|语料|接口)(?!安全|出境|合规|治理|交易|交易所|商|跨境)"
     r"|(?P<kind>(?:[a-z0-9'-]+ ){1,4})(?:data|datasets?|corpus|corpora)\b(?! (?:on|about|of) )"
     r"|\b(?:data|datasets?|corpus|corpora) (?:on|about|of) (?P<on>[a-z0-9'-]+(?: [a-z0-9'-]+)?)"
 )

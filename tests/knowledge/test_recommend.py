@@ -113,3 +113,11 @@ def test_the_shipped_catalogue_is_marked_as_samples() -> None:
     ]
     assert items
     assert all(i.sample and "示例" in f"{i.name}{i.description}" for i in items)
+
+
+def test_an_interface_is_of_its_kind() -> None:
+    """Who wishes for an interface to house prices is shown none to other things."""
+    products = shipped_pack().all(Product).values()
+    assert not suggest("有没有房价走势的接口", products, SEGMENTER)
+    found = suggest("有没有高速堵车那种接口", products, SEGMENTER)
+    assert [s.item.id for s in found] == ["product.road-flow-api"]

@@ -8,7 +8,11 @@ from dialog.hearing import listen
 from dialog.parts import Prepared
 from dialog.phrases import phrase
 from dialog.reply.asides import aside_asked, aside_of, asks_who, praises, without_aside
+from dialog.reply.course import only_remarks
+from dialog.reply.intent import IntentGuess
+from dialog.reply.policy import Unknown
 from dialog.reply.question import Exchange
+from knowledge.findings import Findings
 from tests.reply.test_compose import DAY
 
 
@@ -22,6 +26,9 @@ from tests.reply.test_compose import DAY
         ("周末大家都去哪玩", "leisure"),
         ("Is the coffee at your place any good?", "food"),
         ("how was your weekend?", "leisure"),
+        ("凌晨三点还在值班，你们也不睡觉的吗", "wellbeing"),
+        ("你们不用吃饭的吗", "wellbeing"),
+        ("don't you ever sleep?", "wellbeing"),
         ("Lovely weather today", "weather"),
     ],
 )
@@ -38,6 +45,8 @@ def test_small_talk_about_the_house(text: str, kind: str) -> None:
         "周末上班吗",
         "中午休息吗",
         "晚上几点关门",
+        "你们晚上休息吗",
+        "睡觉时心率的数据有没有",
         "食堂的消费记录能卖吗",
         "有天气的吗",
         "上海的天气",
@@ -153,3 +162,17 @@ async def test_small_talk_gets_a_human_word(prepared: Prepared, text: str, name:
 def test_other_questions_are_no_small_talk(text: str) -> None:
     """Whatever of its words stand in such talk."""
     assert aside_of(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "chat"),
+    [
+        ("上次来参观，你们食堂的红烧肉不错，替我带个好", True),
+        ("你们这效率，唉", False),
+        ("我们的数据有点乱", False),
+    ],
+)
+def test_a_remark_that_asks_for_nothing_is_not_unknown(text: str, *, chat: bool) -> None:
+    """It gets a friendly word; a sigh, a question or a word on data gets none such."""
+    guess = IntentGuess("small_talk", 0.3, 1.0, 0.0, 0.0)
+    assert only_remarks(Unknown(1.0), Findings("none"), guess, text) == chat

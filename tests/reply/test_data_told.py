@@ -8,7 +8,7 @@ from dialog.hearing import listen
 from dialog.parts import Prepared
 from dialog.reply.by_kind import kind_wording
 from dialog.reply.data_kinds import Kind
-from dialog.reply.data_told import DataTold, Wish, data_told
+from dialog.reply.data_told import DataTold, Wish, data_told, gives_totals
 from dialog.reply.question import Exchange
 from dialog.reply.several import parts_of
 from tests.reply.test_compose import DAY
@@ -150,3 +150,12 @@ def test_each_property_has_its_document(
 def test_a_name_that_data_stand_in_tells_of_none(text: str) -> None:
     """Who names the exchange tells of no data of their own."""
     assert data_told(text) is None
+
+
+def test_records_that_are_not_wanted_are_none_that_are_given() -> None:
+    """只要统计，不要原始明细 gives totals; a way of selling (这种卖法) is no sale."""
+    assert gives_totals("我们只要统计结果不要原始明细")
+    assert gives_totals("只卖汇总，不含明细")
+    assert not gives_totals("统计和原始明细都给")
+    assert data_told("我们只要统计结果不要原始明细，有这种卖法吗") is None
+    assert data_told("我有个用振动数据预测坏泵的点子，能在你们这儿换钱吗") is None

@@ -107,3 +107,17 @@ async def test_versions_of_other_things(prepared: Prepared) -> None:
 )
 def test_things_in_english_are_no_version(text: str) -> None:
     assert version_asked(text) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "领导要一份两百字的贵所简介，今天下午就要",
+        "写个你们单位的介绍给我",
+        "give me a short overview of the exchange for my boss",
+    ],
+)
+async def test_the_exchange_is_presented_in_a_few_words(prepared: Prepared, text: str) -> None:
+    """To whom it is for, and how long, changes nothing of what it is."""
+    heard = await listen(prepared.turn, text, (), TODAY)
+    assert heard.done.entries == ("entry.exchange-what",)

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from dialog.reply.languages import in_other_words, language_of, language_wished
+from dialog.reply.languages import (
+    in_other_words,
+    language_of,
+    language_wished,
+    other_spoken,
+)
 from dialog.reply.question import Exchange
 from knowledge.types import Language
 
@@ -102,3 +107,36 @@ def test_whether_a_spoken_language_is_spoken_says_nothing_again() -> None:
     assert wish is not None
     assert not in_other_words(wish, before("How do I join?"), "zh")
     assert in_other_words(wish, before("怎么入驻"), "zh")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Goedemorgen! Do you maybe speak Dutch?",
+        "Hello, does anyone there speak German or French?",
+        "can you answer in Japanese please",
+        "你们会讲上海话伐",
+        "请问能说日语吗？",
+        "您好，会不会广东话",
+    ],
+)
+def test_another_language_is_asked_for(text: str) -> None:
+    """Whatever greeting stands in front."""
+    assert other_spoken(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Can Dutch companies join?",
+        "do you have speech data in Cantonese",
+        "合同能用外文写吗",
+        "能不能说人话",
+        "会讲笑话吗",
+        "上海话的语料能卖吗",
+        "can we submit papers in German",
+    ],
+)
+def test_a_language_in_a_question_is_none_that_is_spoken(text: str) -> None:
+    """Papers and data have languages, too."""
+    assert not other_spoken(text)
