@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dialog.reply.another_time import of_another_time
 from dialog.reply.banned import banned
-from dialog.reply.consent_of_sale import separate_consent
+from dialog.reply.consent_of_sale import consent_abroad, separate_consent
 from dialog.reply.its_duties import who_consents
 from dialog.reply.may_destroy import may_destroy
 from dialog.reply.past_record import by_record
@@ -32,5 +32,6 @@ def by_the_case(snapshot: Snapshot, text: str, asked: Question) -> Findings | No
     found = found or by_record(snapshot, text, asked)
     found = found or who_consents(snapshot, text, asked)
     found = found or of_same_case(snapshot, text, asked)
+    found = found or consent_abroad(text, asked, snapshot)
     found = found or separate_consent(text, asked.exchanges, snapshot)
     return found or reported(text, asked.exchanges, snapshot)
