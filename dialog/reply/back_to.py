@@ -1,6 +1,6 @@
 """Who goes back to a case of other people that was told before the last one (back to HR, 回到员工那
-批, 刚才病假那部分), or in plain words to the last one from another matter (thanks; going back to the
-customers, …): the turn is answered as it would have been then. Pure.
+批, 刚才病假那部分), or in plain words to the last one from another matter (thanks; going back to
+the customers, …): the turn is answered as it would have been then. Pure.
 
 What was told of the others since is no part of that case, nor is their ruling one on it.
 """

@@ -9,6 +9,7 @@ from dialog.reply.banned import banned
 from dialog.reply.consent_of_sale import consent_abroad, separate_consent
 from dialog.reply.its_duties import who_consents
 from dialog.reply.may_destroy import may_destroy
+from dialog.reply.of_firms import of_firms
 from dialog.reply.past_record import by_record
 from dialog.reply.question import Question
 from dialog.reply.reporting import reported
@@ -25,6 +26,7 @@ from knowledge.snapshot import Snapshot
 def by_the_case(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
     """What is known by the case; ``None`` where the text is to be searched."""
     found = banned(snapshot, text, asked) or by_special_rule(snapshot, text)
+    found = found or of_firms(text, asked.exchanges, snapshot)
     found = found or until_when(snapshot, text, asked) or spared_abroad(snapshot, text, asked)
     found = found or stays_after_all(snapshot, text, asked)
     found = found or may_destroy(snapshot, text, asked) or undone(snapshot, text, asked)
