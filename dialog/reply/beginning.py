@@ -28,7 +28,7 @@ from dialog.reply.mended_words import mended_words
 from dialog.reply.on_the_route import on_the_route
 from dialog.reply.only_introduces import behind_introduction, with_fields
 from dialog.reply.own_company import as_own_company
-from dialog.reply.polite_clauses import without_politeness
+from dialog.reply.polite_clauses import without_faces, without_politeness
 from dialog.reply.question import Exchange, Question, straightened
 from dialog.reply.recalled import as_recalled, recalled
 from dialog.reply.several import without_urging
@@ -197,7 +197,7 @@ def _meant(snapshot: Snapshot, text: str, asked: Question) -> Said:
     text = as_sent(on_the_route(snapshot, text, asked))
     if snapshot.exact(text) is not None:
         return said(text)
-    own = without_politeness(acknowledged(text, asked.exchanges))
+    own = without_politeness(acknowledged(without_faces(text), asked.exchanges))
     own = without_idle(without_aside(own))
     asking = without_feeling(own)
     own = asking if asking != PUNISHED or asked.exchanges else own
