@@ -34,6 +34,7 @@ from dialog.reply.recalled import as_recalled, recalled
 from dialog.reply.several import without_urging
 from dialog.reply.short_slips import mended_word
 from dialog.reply.sold_for import as_sold
+from dialog.reply.steps_wanted import wishes_steps
 from dialog.reply.summing_up import SumWish, sum_wish
 from dialog.reply.told_cases import case_before, continued, replied
 from dialog.reply.told_elsewhere import OtherPlace, asked_of_place, told_elsewhere
@@ -101,6 +102,8 @@ def begin(snapshot: Snapshot, asked: Question) -> Begun:
     exchanges = up_to_what_was_told(text, exchanges)
     asked = msgspec.structs.replace(asked, exchanges=exchanges)
     again, doubted = asks_again(behind_feeling(text)), doubt_of(text, exchanges)
+    if not again and wishes_steps(text) and _just_ruled(snapshot, asked):
+        again = "repeat"  # Its duties are the steps.
     insisted = asks_plainer_still(asked.exchanges)
     elsewhere = told_elsewhere(text, matters_alone(asked.exchanges), snapshot)
     asked, found = _to_answer(snapshot, asked, text, again=bool(again or doubted or elsewhere))
@@ -242,6 +245,11 @@ def _ruled(snapshot: Snapshot, asked: Question) -> bool:
     the case, of which more may have been told."""
     last = asked.exchanges[-1] if asked.exchanges else None
     return last is not None and any(e in snapshot.pack.all(DecisionTable) for e in last.entries)
+
+
+def _just_ruled(snapshot: Snapshot, asked: Question) -> bool:
+    """Whether a table just concluded on a case, and asked nothing."""
+    return _ruled(snapshot, asked) and asked.exchanges[-1].outcome == "answered"
 
 
 def _to_answer(

@@ -17,6 +17,7 @@ from dialog.reply.same_case import of_same_case
 from dialog.reply.spared_abroad import spared_abroad
 from dialog.reply.special_rules import by_special_rule
 from dialog.reply.stays_here import stays_after_all
+from dialog.reply.steps_wanted import steps_wanted
 from dialog.reply.undone import undone
 from dialog.reply.valid_until import until_when
 from knowledge.findings import Findings
@@ -26,6 +27,7 @@ from knowledge.snapshot import Snapshot
 def by_the_case(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
     """What is known by the case; ``None`` where the text is to be searched."""
     found = banned(snapshot, text, asked) or by_special_rule(snapshot, text)
+    found = found or steps_wanted(text, asked.exchanges, snapshot)
     found = found or of_firms(text, asked.exchanges, snapshot)
     found = found or until_when(snapshot, text, asked) or spared_abroad(snapshot, text, asked)
     found = found or stays_after_all(snapshot, text, asked)

@@ -1,6 +1,6 @@
 """Clauses that are only polite, plead to be told, or close what was said before, beside a
-question: 没有关系，您不晓得就说不晓得; 那么我想请教您; 能大概跟我讲讲吗; 那我就放心一些了. Faces that
-are drawn (😭) tell a feeling and name nothing. Pure.
+question: 没有关系，您不晓得就说不晓得; 那么我想请教您; 能大概跟我讲讲吗; 那我就放心一些了. Faces
+that are drawn (😭) tell a feeling and name nothing. Pure.
 
 They name nothing, and as a case that is told first they hide the question from the search.
 """
