@@ -20,6 +20,7 @@ from dialog.reply.feeling_told import PUNISHED, behind_feeling, without_feeling
 from dialog.reply.fees_apart import fee_apart
 from dialog.reply.from_elsewhere import as_outsider
 from dialog.reply.further_data import further_goods
+from dialog.reply.grown import with_grown_number
 from dialog.reply.idle_clauses import without_idle
 from dialog.reply.languages import in_other_words, language_of, language_wished, plea_in_words
 from dialog.reply.loose_goods import as_goods_named, as_resold, as_valued, as_would_do
@@ -172,6 +173,9 @@ def _meant(snapshot: Snapshot, text: str, asked: Question) -> Said:
         return Said(text)
     if (right := _put_right(snapshot, text, asked)) is not None:
         return right
+    case = case_before(snapshot, asked) if with_grown_number(text) else None
+    if case is not None and case.rows:
+        return Said(with_grown_number(text))
     if other := with_other_age(text, asked.exchanges):
         return Said(other, turns=True)
     side = turned(text, asked.exchanges)
