@@ -220,8 +220,10 @@ _SPOKEN_CHINESE = re.compile(
     r"|报告|指数)"
 )
 _NO_THING = re.compile(
-    r"^(?:any|some|the|our|your|their|that|this|such|more|other|what|which|my|buy|sell|personal|of"
-    r"|customer|staff|employee|these|those|raw|no|chinese)(?: |$)|这|那|什么|哪|你们|个人|客户|员工"
+    r"^(?:any|some|the|our|your|their|that|this|such|more|other|what|which|my|of|to|and|or|for|from"
+    r"|in|on|with|we|i|you|can|want|need|get|find|customer|staff|employee|these|those|raw|no|all"
+    r"|chinese|personal)(?: |$)|\b(?:buy|buying|sell|selling|purchase|find|get|have|need)\b"
+    r"|这|那|什么|哪|你们|个人|客户|员工"
 )
 """What names no thing that a catalogue may have."""
 _THINGS_BACK = 4

@@ -101,11 +101,11 @@ _BIDDEN = re.compile(
     r"|周[1-6一二三四五六日天末])*(?:让|叫|要求?|派|喊|催|吩咐|安排|给)(?:我们?|咱们?|俺)"
     r"(?:来|去|赶紧|尽快|先|再|必须|务必|负责|把|今天|明天|[这那]?周[1-6一二三四五六日天末]?前?)*"
     r"(?:(?:搞|弄|摸|查|问|了解|打听|研究|调研)(?:清楚|明白|懂|透|[1一]下)|了解(?:了解)?|打听|研究"
-    r"|调研|咨询|学习|问问?|查查?|看看)"
+    r"|调研|咨询|学习|问问?(?!问)|查查?(?!查)|看看)"
     r"(?:[1一]?下|清楚|明白|到底|究竟|咱们?|我们?|[:：, ])*(?=\S{4})"
     r"|^(?:my|our) (?:boss|manager|director|chief|head office|supervisor|ceo)(?: has| have)?"
     r"(?: just| suddenly)? (?:asked|told|wants|wanted|sent|ordered) (?:me|us) to (?:find out"
-    r"|figure out|look into|check|learn|understand|research|see)(?: about| exactly)? (?=\S{4})",
+    r"|figure out|look into|check|learn|understand|research|see)(?: about| exactly)? (?=\S)",
     re.IGNORECASE,
 )
 """Who bade the speaker find out what is asked behind it."""
