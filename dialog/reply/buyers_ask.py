@@ -210,7 +210,9 @@ _SPOKEN = re.compile(
     r"|covering) (?:the |all )?(?P<on>[a-z][a-z &'-]{2,40}?)(?= (?:in|per|by|from|across|for|over"
     r"|at"
     r"|and where|that|which|to)\b|[,.?!;:]|$)"
-    r"|\b(?P<thing>[a-z]+(?: [a-z]+)?) (?:data(?: ?sets?)?|figures|statistics)\b"
+    r"|\b(?P<thing>(?!(?:buy|sell|want|get|see|find|purchase)\b)[a-z]+"
+    r"(?: (?!(?:buy|sell|get|see|find|purchase)\b)[a-z]+)?) (?:data(?: ?sets?)?|figures"
+    r"|statistics)\b"
 )
 _SPOKEN_CHINESE = re.compile(
     r"(?:买(?:到|点|些)?|采购|找|需要|想要|要|关于|有没有|有)(?!卖"
