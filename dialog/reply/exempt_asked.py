@@ -37,11 +37,12 @@ _ORDERS = re.compile(
     r"|\b(?:orders?|bookings?|reservations?|visas?|remittances?|deliver\w+|parcels?|shipments?)\b"
 )
 _BARRED = re.compile(
-    r"没有?[^,。?!]{0,4}(?:集体合同|规章)|重要数据|营销|画像|免了|豁免(?:了|以?后)|影响评估|告知|同意"
+    r"没有?[^,。?!]{0,4}(?:集体合同|规章)|(?<!集体)合同|\bcontract\b|重要数据|营销|画像|免了|豁免(?:了|以?后)|影响评估|告知|同意"
     r"|\b(?:no collective|important data|marketing|profil\w+|once exempt|impact assessment|consent"
     r"|notif\w+)\b"
 )
-"""What takes the exemption away, or asks for what it leaves."""
+"""What takes the exemption away, names its reason, on which the table rules, or asks for what it
+leaves."""
 
 
 def exempt_asked(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
