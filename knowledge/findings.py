@@ -58,6 +58,10 @@ class Findings(msgspec.Struct, frozen=True):
     unnamed: bool = False
     """The question names no thing of the field: what is near it may be so by common words alone."""
 
+    alike: bool = False
+    """The nearest is asked for in all the words of the question, and for the same side of them: its
+    words may be shown, however little is sure of it."""
+
     which: bool = False
     """One of the candidates is meant, and it is not known which."""
 

@@ -9,6 +9,7 @@ from dialog.reply.aspects import asks
 from dialog.reply.kept import kept
 from dialog.reply.question import Exchange
 from dialog.reply.worded_picks import place_picked, without_telling, worded_pick
+from knowledge.text import normalise
 
 _YES = re.compile(
     r"(?:嗯+|哦|噢)?[,，、 ]*(?:是|对|没错|正是|就是|可以|好)(?:的|呀|啊|了|滴|哒)?"
@@ -47,6 +48,11 @@ _MEANT_SO = re.compile(
     re.IGNORECASE,
 )
 """A yes that says that this is what was meant: 差不多是这意思, that's it."""
+_AFFIRMS = re.compile(
+    r"^(?:(?:嗯+|哦|噢|对|是|没错|正是)(?:的|呀|啊|了)?[,，、。 ]*)+(?:就是|就|都?是)"
+    r"(?P<of>[^,，。!！?？这那它]{2,14}?)(?:啊|呀|嘛|的|了|吧|哦|哈)*[,，。!！ ]+(?=\S{4})"
+)
+"""A yes that says again what was told: 对 就是流水啊，…"""
 _HEARD = (
     r"(?:明白|知道|懂|清楚|了解|晓得|记住|看到|听到|理解)了?|收到|没问题|可以理解|好吧?|好的"
     r"|行吧?|可以"
@@ -143,6 +149,11 @@ def acknowledged(text: str, exchanges: Sequence[Exchange]) -> str:
     last = exchanges[-1] if exchanges else None
     if last is None:
         return text
+    affirmed = _AFFIRMS.match(text)
+    if affirmed and asks_within(text[affirmed.end() :]) and not asks(affirmed["of"]):
+        said = normalise(" ".join(e.question for e in exchanges))
+        if normalise(affirmed["of"]) in said:
+            return text[affirmed.end() :]
     more = behind_yes(text)
     if more and last.outcome in ("answered", "partial"):
         return more if asks(more) else text

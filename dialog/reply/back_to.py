@@ -1,5 +1,6 @@
 """Who goes back to a case of other people that was told before the last one (back to HR, 回到员工那
-批, 刚才病假那部分): the turn is answered as it would have been then. Pure.
+批, 刚才病假那部分), or in plain words to the last one from another matter (thanks; going back to
+the customers, …): the turn is answered as it would have been then. Pure.
 
 What was told of the others since is no part of that case, nor is their ruling one on it.
 """
@@ -12,6 +13,7 @@ from datetime import date
 
 import msgspec
 
+from dialog.reply.aspects import asks
 from dialog.reply.kept import kept
 from dialog.reply.question import Exchange
 from knowledge.answers.groups_told import groups_in, named_groups, told_of
@@ -79,6 +81,16 @@ _FILL = re.compile(
     r"|information|people)\b"
 )
 
+_PLAINLY = re.compile(
+    rf"{_EARLIER}|回到|[说讲聊转绕拉看]回|回过?头|接着[说讲]|继续[说讲]"
+    r"|\b(?:back (?:to|on)|returning to|again about|(?:from|mentioned) (?:before|earlier))\b",
+    re.IGNORECASE,
+)
+"""What says itself that it goes back: from another matter than a case, too."""
+_FRONT = re.compile(r"(?<=[.!。！~])\s*(?=\S)")
+_LONGEST_FRONT = 80
+"""Characters of a remark in front of the words that go back (thanks, not bad for a robot)."""
+
 _WORD = 2
 """Characters of a word that names data."""
 _AROUND = 4
@@ -130,8 +142,8 @@ def _back(
     tables = snapshot.pack.all(DecisionTable)
     if not any(e.entries and e.entries[0] in tables for e in told):
         return None
-    for what, rest in _named(text):
-        found = _case_of(snapshot, what, told, views, day=day)
+    for what, rest, plainly in _named(text):
+        found = _case_of(snapshot, what, told, views, day=day, plainly=plainly)
         if found is None or (_AND_THOSE.match(visible(text)) and found[-1] in views[-1]):
             continue  # 那员工的呢 names a case that still is before it: it goes on with that.
         if not _asks_route(tables.get(found[-1].entries[0]) if found[-1].entries else None, rest):
@@ -151,17 +163,31 @@ def _asks_route(table: DecisionTable | None, rest: str) -> bool:
 
 
 @kept
-def _named(text: str) -> tuple[tuple[str, str], ...]:
-    """What a text may go back to, and what it says or asks of that."""
-    found: list[tuple[str, str]] = []
+def _named(text: str) -> tuple[tuple[str, str, bool], ...]:
+    """What a text may go back to, what it says or asks of that, and whether it says itself that it
+    goes back."""
+    found: list[tuple[str, str, bool]] = []
+    text = _without_front(visible(text))
     for shape in (_GOES_BACK, _THAT_PART, _OF_EARLIER, _BACK_ENGLISH):
-        read = shape.match(visible(text))
+        read = shape.match(text)
         if read is not None:
-            found.append((normalise(read["what"]), (read["rest"] or "").strip()))
-    those = _AND_THOSE.match(visible(text))
+            rest = (read["rest"] or "").strip()
+            leading = text[: len(text) - len(rest)]
+            found.append((normalise(read["what"]), rest, _PLAINLY.search(leading) is not None))
+    those = _AND_THOSE.match(text)
     if those is not None:
-        found.append((normalise(those["what"] or those["those"]), ""))
+        found.append((normalise(those["what"] or those["those"]), "", False))
     return tuple(found)
+
+
+def _without_front(text: str) -> str:
+    """A text without a remark in front of what says that it goes back; itself where there is
+    none."""
+    for read in _FRONT.finditer(text[:_LONGEST_FRONT]):
+        front, rest = text[: read.start()], text[read.end() :]
+        if not asks(front) and _PLAINLY.search(rest) and _PLAINLY.search(front) is None:
+            return rest
+    return text
 
 
 def _case_of(
@@ -171,9 +197,11 @@ def _case_of(
     views: Sequence[tuple[Exchange, ...]],
     *,
     day: date,
+    plainly: bool,
 ) -> tuple[Exchange, ...] | None:
     """The exchanges up to the end of the last case that told of something, where that is not the
-    last one; of one that told several groups, only what it told of that one."""
+    last one, or other matters were spoken of since and a text says ``plainly`` that it goes back;
+    of one that told several groups, only what it told of that one."""
     tables = snapshot.pack.all(DecisionTable)
     ruled = [n for n, e in enumerate(told) if e.entries and e.entries[0] in tables]
     found = (
@@ -188,7 +216,8 @@ def _case_of(
         end += 1
     exchanges = views[end - 1]
     several = bool(group) and bool(groups_in(table, [e.question for e in exchanges]))
-    if not several and not any(n >= end for n in ruled):
+    since = (n >= end for n in ruled) if not plainly else (end < len(told),)
+    if not several and not any(since):
         return None
     return _of_group(table, group[0], exchanges, day) if several else exchanges
 

@@ -20,6 +20,7 @@ from dialog.reply.feeling_told import PUNISHED, behind_feeling, without_feeling
 from dialog.reply.fees_apart import fee_apart
 from dialog.reply.from_elsewhere import as_outsider
 from dialog.reply.further_data import further_goods
+from dialog.reply.grown import with_grown_number
 from dialog.reply.idle_clauses import without_idle
 from dialog.reply.languages import (
     in_other_words,
@@ -34,12 +35,13 @@ from dialog.reply.mended_words import mended_words
 from dialog.reply.on_the_route import on_the_route
 from dialog.reply.only_introduces import behind_introduction, with_fields
 from dialog.reply.own_company import as_own_company
-from dialog.reply.polite_clauses import without_politeness
+from dialog.reply.polite_clauses import without_faces, without_politeness
 from dialog.reply.question import Exchange, Question, straightened
 from dialog.reply.recalled import as_recalled, recalled
 from dialog.reply.several import without_urging
 from dialog.reply.short_slips import mended_word
 from dialog.reply.sold_for import as_sold
+from dialog.reply.steps_wanted import wishes_steps
 from dialog.reply.summing_up import SumWish, sum_wish
 from dialog.reply.told_cases import case_before, continued, replied
 from dialog.reply.told_elsewhere import OtherPlace, asked_of_place, told_elsewhere
@@ -107,6 +109,8 @@ def begin(snapshot: Snapshot, asked: Question) -> Begun:
     exchanges = up_to_what_was_told(text, exchanges)
     asked = msgspec.structs.replace(asked, exchanges=exchanges)
     again, doubted = asks_again(behind_feeling(text)), doubt_of(text, exchanges)
+    if not again and wishes_steps(text) and _just_ruled(snapshot, asked):
+        again = "repeat"  # Its duties are the steps.
     insisted = asks_plainer_still(asked.exchanges)
     elsewhere = told_elsewhere(text, matters_alone(asked.exchanges), snapshot)
     asked, found = _to_answer(snapshot, asked, text, again=bool(again or doubted or elsewhere))
@@ -175,6 +179,9 @@ def _meant(snapshot: Snapshot, text: str, asked: Question) -> Said:
         return Said(text)
     if (right := _put_right(snapshot, text, asked)) is not None:
         return right
+    case = case_before(snapshot, asked) if with_grown_number(text) else None
+    if case is not None and case.rows:
+        return Said(with_grown_number(text))
     if other := with_other_age(text, asked.exchanges):
         return Said(other, turns=True)
     side = turned(text, asked.exchanges)
@@ -203,7 +210,7 @@ def _meant(snapshot: Snapshot, text: str, asked: Question) -> Said:
     text = as_sent(on_the_route(snapshot, text, asked))
     if snapshot.exact(text) is not None:
         return said(text)
-    own = without_politeness(acknowledged(text, asked.exchanges))
+    own = without_politeness(acknowledged(without_faces(text), asked.exchanges))
     own = without_idle(without_aside(own))
     asking = without_feeling(own)
     own = asking if asking != PUNISHED or asked.exchanges else own
@@ -248,6 +255,11 @@ def _ruled(snapshot: Snapshot, asked: Question) -> bool:
     the case, of which more may have been told."""
     last = asked.exchanges[-1] if asked.exchanges else None
     return last is not None and any(e in snapshot.pack.all(DecisionTable) for e in last.entries)
+
+
+def _just_ruled(snapshot: Snapshot, asked: Question) -> bool:
+    """Whether a table just concluded on a case, and asked nothing."""
+    return _ruled(snapshot, asked) and asked.exchanges[-1].outcome == "answered"
 
 
 def _to_answer(

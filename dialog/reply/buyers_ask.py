@@ -1,7 +1,8 @@
 """What a buyer asks in loose speech: whether there is such data (we're looking for figures on milk
 prices), whether they are any good, and, behind a wish to buy, whether they may be taken home or
-sold on, and what a buyer has to be (do we have to open a company first, 要不要是会员). Each is put
-in the words of what is held. Pure.
+sold on, what a buyer has to be (do we have to open a company first, 要不要是会员), and whether
+there is any of what they spoke of (do you have anything like that listed, 那你们有这种数据吗). Each
+is put in the words of what is held. Pure.
 """
 
 from __future__ import annotations
@@ -182,6 +183,53 @@ _OF_NOBODY = (
     "不含个人信息的商业数据出境要评估吗？",
     "Does business data without personal information need an assessment?",
 )
+_LIKE_THAT = re.compile(
+    r"(?:那么?|好的?|嗯|哦|所以|请问|你们?|您|贵所|交易所|平台|目录|这|那|上面?|里面?|[里儿边]"
+    r"|现在|目前|真的?|到底|实际上?|究竟|在|[, ])*"
+    r"(?:有没有|有(?=.*(?:[吗么没]|$)))(?:在)?(?:卖|挂|上架|现成)*(?:的)?"
+    r"(?:这种|这样|这类|类似|那种|那类|此类|这些|那些|我(?:刚才)?(?:说|要|讲|想要)的?)(?:这种"
+    r"|那种|这类)?的?"
+    r"(?:数据|产品|东西|报告|统计|现货)?(?:可以|能)?(?:卖|买|挂着)?(?:的)?(?:[吗么没呢啊呀]"
+    r"|没有)*[?。! ]*"
+    r"|(?:(?:and|but|so|well|then|ok(?:ay)?|right|great|good|thanks|thank you|now)[,. ]+)*"
+    r"(?:(?:do|would|did|have) (?:you|they)(?: guys| people)?|(?:is|are) there|you(?: guys)?"
+    r"|does the (?:exchange|platform|catalogue))(?: (?:actually|really|even|currently|already"
+    r"|in fact"
+    r"|happen to|by any chance|also|now|today))*(?: (?:have|got|list|sell|stock|hold|offer))?"
+    r"(?: (?:got|listed))? (?:(?:any|some)(?:thing|(?: data| products?)?)?(?: at all)?"
+    r" (?:like (?:that|this|those|it)|of (?:that|the|this) (?:sort|kind|type)|similar|along those"
+    r" lines)|any of (?:that|those|this|it)|such (?:data|figures|products?|things?|a thing)"
+    r"|(?:that|those) (?:data|figures|kind of (?:data|thing)))"
+    r"(?: (?:actually|listed|for sale|available|there|here|on offer|in stock|to buy|at all|now"
+    r"|(?:on|in) (?:the|your) (?:site|platform|exchange|catalogue|catalog|list)))*[?.! ]*"
+)
+"""What asks whether there is any of what was spoken of."""
+_SPOKEN = re.compile(
+    r"\b(?:data|figures|statistics|stats|numbers?|totals?|information)(?: sets?)? (?:on|about|of"
+    r"|for"
+    r"|covering) (?:the |all )?(?P<on>[a-z][a-z &'-]{2,40}?)(?= (?:in|per|by|from|across|for|over"
+    r"|at"
+    r"|and where|that|which|to)\b|[,.?!;:]|$)"
+    r"|\b(?P<thing>(?!(?:buy|sell|want|get|see|find|purchase)\b)[a-z]+"
+    r"(?: (?!(?:buy|sell|get|see|find|purchase)\b)[a-z]+)?) (?:data(?: ?sets?)?|figures"
+    r"|statistics)\b"
+)
+_SPOKEN_CHINESE = re.compile(
+    r"(?:买(?:到|点|些)?|采购|找|需要|想要|要|关于|有没有|有)(?!卖"
+    r"|买)(?P<on>[^,。?!的买卖要想]{2,14}?)"
+    r"的?(?:数据|统计|总数|报告|指数|名单)"
+    r"|(?:^|[,。?!])(?:我们?|咱们?)?(?P<thing>[^,。?!的买卖要想我们]{2,12}?)的?(?:数据|统计|总数"
+    r"|报告|指数)"
+)
+_NO_THING = re.compile(
+    r"^(?:any|some|the|our|your|their|that|this|such|more|other|what|which|my|of|to|and|or|for|from"
+    r"|in|on|with|we|i|you|can|want|need|get|find|customer|staff|employee|these|those|raw|no|all"
+    r"|chinese|personal)(?: |$)|\b(?:buy|buying|sell|selling|purchase|find|get|have|need)\b"
+    r"|这|那|什么|哪|你们|个人|客户|员工"
+)
+"""What names no thing that a catalogue may have."""
+_THINGS_BACK = 4
+"""Exchanges back to which a thing may have been spoken of."""
 _FROM_ABROAD = "Can a foreign company buy data here?"
 _RESOLD = "May bought data be resold?"
 
@@ -200,6 +248,12 @@ def as_buyer_asks(text: str, exchanges: Sequence[Exchange]) -> str:
         return f"Do you have {goods} data?"
     if not _buying(exchanges):
         return ""
+    if _LIKE_THAT.fullmatch(plain) and (thing := _thing_spoken_of(exchanges)):
+        return (
+            f"有没有{thing}数据"
+            if re.search(r"[\u4e00-\u9fff]", thing)
+            else f"Do you have {thing} data?"
+        )
     if _GOOD.fullmatch(plain):
         return _QUALITY[int(english)]
     if _HOME.fullmatch(plain):
@@ -227,6 +281,20 @@ def _goods_asked(plain: str) -> str:
     kind = (read["kind"] or "").rstrip("s")
     named = f"{what} {kind}" if kind in ("price", "rate") else what
     return "" if _NO_GOODS.search(what) or of_people(what) else named
+
+
+def _thing_spoken_of(exchanges: Sequence[Exchange]) -> str:
+    """The thing that a buyer last spoke of; empty where items of the catalogue were shown since,
+    which are meant then."""
+    for exchange in reversed(exchanges[-_THINGS_BACK:]):
+        if any(e.startswith("product.") for e in exchange.entries):
+            return ""
+        plain = normalise(exchange.question)
+        shape = _SPOKEN if is_english(plain) else _SPOKEN_CHINESE
+        named = ((m["on"] or m["thing"]).strip() for m in shape.finditer(plain))
+        if thing := next((n for n in named if not _NO_THING.search(n)), ""):
+            return thing
+    return ""
 
 
 def _tells_of_nobody(plain: str) -> bool:

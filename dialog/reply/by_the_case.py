@@ -6,9 +6,11 @@ from __future__ import annotations
 
 from dialog.reply.another_time import of_another_time
 from dialog.reply.banned import banned
-from dialog.reply.consent_of_sale import separate_consent
+from dialog.reply.consent_of_sale import consent_abroad, separate_consent
+from dialog.reply.exempt_asked import exempt_asked
 from dialog.reply.its_duties import who_consents
 from dialog.reply.may_destroy import may_destroy
+from dialog.reply.of_firms import of_firms
 from dialog.reply.past_record import by_record
 from dialog.reply.question import Question
 from dialog.reply.reporting import reported
@@ -16,6 +18,7 @@ from dialog.reply.same_case import of_same_case
 from dialog.reply.spared_abroad import spared_abroad
 from dialog.reply.special_rules import by_special_rule
 from dialog.reply.stays_here import stays_after_all
+from dialog.reply.steps_wanted import steps_wanted
 from dialog.reply.undone import undone
 from dialog.reply.valid_until import until_when
 from knowledge.findings import Findings
@@ -25,12 +28,16 @@ from knowledge.snapshot import Snapshot
 def by_the_case(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
     """What is known by the case; ``None`` where the text is to be searched."""
     found = banned(snapshot, text, asked) or by_special_rule(snapshot, text)
+    found = found or steps_wanted(text, asked.exchanges, snapshot)
+    found = found or of_firms(text, asked.exchanges, snapshot)
     found = found or until_when(snapshot, text, asked) or spared_abroad(snapshot, text, asked)
+    found = found or exempt_asked(snapshot, text, asked)
     found = found or stays_after_all(snapshot, text, asked)
     found = found or may_destroy(snapshot, text, asked) or undone(snapshot, text, asked)
     found = found or of_another_time(snapshot, text, asked)
     found = found or by_record(snapshot, text, asked)
     found = found or who_consents(snapshot, text, asked)
     found = found or of_same_case(snapshot, text, asked)
+    found = found or consent_abroad(text, asked, snapshot)
     found = found or separate_consent(text, asked.exchanges, snapshot)
     return found or reported(text, asked.exchanges, snapshot)

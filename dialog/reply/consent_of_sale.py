@@ -1,6 +1,6 @@
 """Whether consent is needed, asked behind a question on selling or buying data of people: it is the
 consent to that sale, not what holds of any data. Behind a reply that told of separate
-consent, it is that. Pure."""
+consent, it is that, and behind a ruling on data that go abroad the consent to that. Pure."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ import re
 from collections.abc import Sequence
 
 from dialog.reply.own_goods import of_people
-from dialog.reply.question import Exchange
+from dialog.reply.question import Exchange, Question
+from dialog.reply.said_before import said_before
+from dialog.reply.told_cases import case_before
 from knowledge.findings import Findings
 from knowledge.snapshot import Snapshot
 from knowledge.text import is_english, normalise
@@ -20,7 +22,7 @@ _PEOPLE = (
 )
 _OF_CONSENT = re.compile(
     r"(?:那|还|也|又|并且|同时|另外|以及|和|是不是|是否|要不要|需不需要|用不用|必须|应该|应当|得|要|需要?|用"
-    r"|[1一]个个|[1一]个[1一]个|[1一]个|逐[个人1一]*|挨个|挨家|分别|全部?|重新|亲自|让|叫|请|去|点|勾选?|按|签"
+    r"|[1一]个个|[1一]个[1一]个|[1一]个|逐[个人1一]*|挨个|挨家|分别|全部?|重新|[1一][次遍轮]|亲自|让|叫|请|去|点|勾选?|按|签"
     rf"|先|都|再|经过|征得|征求|取得|得到|拿到|有|被(?:换脸|编辑|换)的?|那个|{_PEOPLE}|单独|的|每个|明确|书面)*"
     r"(?:同意|授权|(?<=[个人员户客者都工])签[字名]|(?<=[长户客人者]要)签[字名]|(?<=[长户客人者]得)签[字名]|(?<=[个人员户客者都])点头)(?:书)?(?:才行|才能发|吗|么|呢|不|吧|[?。,])*"
     r"|(?:(?:and|also|so|then|do|does|must|should|will|would|has|have) )+(?:every|each|all)"
@@ -52,7 +54,30 @@ _PURCHASE = (
     "在交易所买含个人信息的数据，买方还要不要本人同意？",
     "Does a buyer of data with personal information on the exchange still need consent?",
 )
-
+_ABROAD = "个人信息出境前要告诉用户什么，要单独同意吗？"
+_ASKED_AGAIN = re.compile(
+    r"(?:(?:and|also|so|then|but|do|does|must|should|would|can|could|is|are|am|i|we|they|one|you"
+    r"|need|needs|have|has|to|get|ask|for|from|of|the|our|their|them|his|her|a|an|any|each|every"
+    r"|all|everyone|everybody|single|person|people|these|those|again|anew|once more|new|fresh"
+    r"|separate|customers?|clients?|users?|members?|patients?|guests?|employees?|staff|students?"
+    r"|drivers?|subscribers?|shoppers?|owners?) )*(?:consent|permission|agreement)"
+    r"(?: (?:again|anew|required|needed|necessary|too|as well|first|before|for (?:this|that|it)"
+    r"|from (?:each of |all of )?(?:the |our )?\w+))*"
+)
+_PAPER = re.compile(
+    r"(?:我们?|咱们?|有|在|用|靠|凭|光|只|那|是不是|还是|的|里面?|上面?|中|已经|都|就|写(?:了|上|明|清楚)?|提(?:了|到|过)?"
+    r"|说(?:了|过|明)?|[1一]句|带|加|会|要|出境|出海|传(?:出去)?|国外|给|总部|勾(?:过|了|选)?|签(?:过|了)?|弹窗"
+    r"|够不够|够|行不行|可以|行|算不算|算|数|有效|了|吗|么|吧|不)*"
+    r"(?:隐私(?:政策|协议|条款|声明)|用户协议|注册协议|服务条款)(?:(?:里|上|中)?(?:面)?)"
+    r"[^,。;?!]{0,16}?"
+    r"(?:够不够|够了?吗?|行不行|行了?吗?|可以了?吗?|算不算(?:数)?|算数?吗|有效吗|就行|就够|不够吗)*"
+    r"|(?:(?:or|and|but|so) )*(?:is|are|would|will|does|can|could|do)? ?(?:it |that )?(?:(?:in|by"
+    r"|with|have|having|enough|ok|okay) )*(?:our|the|a|your)? ?(?:existing |current )?(?:privacy"
+    r" (?:policy|notice|statement|terms)|terms of (?:service|use)|user agreement)"
+    r"[^.;?!]{0,30}"
+)
+"""What asks whether the paper that people saw already is enough."""
+_BETWEEN = re.compile(r"[,;.?!。]+\s*|\s+or\s+(?=(?:is|are|does|would|will|can)\b)|还是(?=[^,]{2})")
 
 _SEPARATE = re.compile(r"单独同意|separate consent")
 _OF_SEPARATE = "单独同意和一般同意有什么区别，哪些场景要单独同意？"
@@ -77,6 +102,30 @@ def separate_consent(
     if not any(t is not None and _SEPARATE.search(normalise(t.body)) for t in targets):
         return None
     return snapshot.at_once(_OF_SEPARATE)
+
+
+def consent_abroad(text: str, asked: Question, snapshot: Snapshot) -> Findings | None:
+    """What is held of the consent to an export, where a text asks for nothing but consent, or
+    whether what people were told already is enough, behind a ruling on such a case; ``None`` where
+    none of its duties speaks of consent, or that duty itself is asked for."""
+    if not _asks_consent_again(text):
+        return None
+    case = case_before(snapshot, asked)
+    if case is None or not case.table.places_abroad or not case.near:
+        return None
+    row = next((r for r in case.table.rows if r.id in case.rows[-1:]), None)
+    if row is None and not of_people(normalise("，".join(case.texts))):
+        return None
+    if row is not None and not any(_SEPARATE.search(normalise(duty)) for duty in row.duties):
+        return None
+    return None if said_before(text, asked, snapshot) else snapshot.at_once(_ABROAD)
+
+
+def _asks_consent_again(text: str) -> bool:
+    """Whether all that a text asks is consent, or whether a privacy policy stands for it."""
+    clauses = [c for c in _BETWEEN.split(normalise(text).strip()) if c]
+    shapes = (_OF_CONSENT, _ASKED_AGAIN, _PAPER)
+    return bool(clauses) and all(any(s.fullmatch(c) for s in shapes) for c in clauses)
 
 
 def asks_only_consent(text: str) -> bool:

@@ -12,6 +12,7 @@ import msgspec
 
 from dialog.reply.aspects import asks
 from dialog.reply.context import MATTERS, Said, elliptic, nameless, put_in_place
+from dialog.reply.idle_clauses import spaced
 from dialog.reply.kept import kept
 from dialog.reply.question import Exchange
 from knowledge.text import key, normalise
@@ -233,7 +234,7 @@ def corrected(text: str, exchanges: Sequence[Exchange]) -> Corrected | None:
 
 @kept
 def _read(text: str) -> Corrected | None:
-    text = _RUN_ON.sub(r"\g<denied>,", normalise(text).strip())
+    text = _RUN_ON.sub(r"\g<denied>,", spaced(normalise(text).strip()))
     if len(text) > _LONGEST * (2 if text.isascii() else 1):
         return None
     for pattern in _CORRECTIONS:

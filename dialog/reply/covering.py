@@ -22,6 +22,9 @@ _HALF = 0.5
 """The share of a question's own words that must be said where the search agrees."""
 _STEM = 6
 """Characters of an English word that its other forms share."""
+_ALIKE, _MANY = 2, 5
+"""Words that a question must name to be held against another one word by word, and from which one
+of them may be another."""
 _KEPT = 4096
 _OWN_WORDS: WeakKeyDictionary[Segmenter, dict[str, tuple[str, ...]]] = WeakKeyDictionary()
 """Own words of the texts that were read last: a question is held against all wordings of an answer.
@@ -138,6 +141,28 @@ def covers(said: str, wordings: str, question: str, segmenter: Segmenter, *, agr
     held = f"{text} {normalise(wordings)}"
     share = sum(word in held for word in own) / len(own)
     return share == 1.0 or (agreed and share >= _HALF)
+
+
+def asked_alike(question: str, target: Target, segmenter: Segmenter) -> bool:
+    """Whether a document is asked for, in one of its wordings, in all the words that a question
+    names and for the same side of them: what it is near by is no common word alone."""
+    english = is_english(normalise(question))
+    own = [w[:_STEM] if english else w for w in own_words(question, segmenter)]
+    if len(own) < _ALIKE:
+        return False
+    for wording in target.questions:
+        if is_english(wording) != english or not _sides_alike(question, wording):
+            continue
+        held = normalise(wording)
+        told = sum(word in held for word in own)
+        if told == len(own) or (len(own) >= _MANY and told == len(own) - 1):
+            return True
+    return False
+
+
+def _sides_alike(question: str, wording: str) -> bool:
+    mine, others = _asked(question), _asked(wording)
+    return all(side in others for side in mine) and (bool(mine) or not others)
 
 
 def tells_side(said: str, question: str) -> bool:

@@ -31,6 +31,7 @@ from dialog.reply.question import Exchange, Question
 from dialog.reply.recalled import of_same_kind
 from dialog.reply.sides_told import other_side
 from dialog.reply.spoken_of import sides_spoken_of
+from dialog.reply.steps_wanted import wishes_steps
 from dialog.reply.taken_wrong import protest_of
 from dialog.reply.told_again import STORED, asked_on, missed, told_again
 from dialog.reply.told_once import told_once
@@ -143,6 +144,8 @@ def _told_before(
     of_day = asks_until_when(whole_of(meant.text, asked.exchanges))
     if of_day or tells_record(recalled(meant.text, begun.before)):
         return None  # What it decides of that was not told before.
+    if wishes_steps(meant.text):
+        return None  # They are wanted as they stand.
     goods, _ = further_goods(begun.typed, begun.before)
     stored = words.outcome == "answered" and words.route != "table"
     if goods and stored and any(words.entries == e.entries for e in begun.before):

@@ -18,7 +18,7 @@ from dialog.reply.aspects import asks, aspects_of, says_little
 from dialog.reply.assent import agrees, more_than_yes, pick_and_more
 from dialog.reply.comforting import shown_to_comfort
 from dialog.reply.item_questions import place_told
-from dialog.reply.pointed import RELATED, pointed_to, shows_answer
+from dialog.reply.pointed import RELATED, apart, pointed_to, shows_answer
 from dialog.reply.question import Exchange
 from dialog.reply.searching import Search
 from dialog.reply.several import parts_of
@@ -119,6 +119,8 @@ async def picked(
         # Also one that was only named as the closest.
         if before.best is None or before.band == "unknown":
             return None
+        if apart(before) and asks(more_than_yes(text)):
+            return None  # It was not asked back for: the yes leads over to a question.
         return msgspec.structs.replace(
             _told(before.best),
             read=shows_answer(before, english=english),

@@ -33,8 +33,9 @@ def faint(findings: Findings) -> bool:
 
 
 def apart(findings: Findings) -> bool:
-    """Whether what is near is only listed: too unlikely to be offered as the closest."""
-    return findings.chance < (APART if findings.unnamed else CLOSE)
+    """Whether what is near is only listed: too unlikely to be offered as the closest, and not asked
+    for in all the words of the question either."""
+    return not findings.alike and findings.chance < (APART if findings.unnamed else CLOSE)
 
 
 def shows_answer(findings: Findings, *, english: bool) -> bool:

@@ -163,14 +163,16 @@ class InEnglish(Decision, frozen=True, tag="in_english"):
 class Unknown(Decision, frozen=True, tag="unknown"):
     """Say that it is not known, with a gap's own words or with pointers that assert nothing.
     ``still``: it is asked of a matter that was not known either. ``named``: the nearest was named
-    before; ``shown``: what is stored under it stood on a card before. ``evidence``: what may bear
-    on it all the same; a language model, where there is one, is first let word that."""
+    before; ``shown``: what is stored under it stood on a card before; ``alike``: it is asked for in
+    the very words. ``evidence``: what may bear on it all the same; a language model, where there is
+    one, is first let word that."""
 
     gap: Gap | None = None
     related: tuple[Candidate, ...] = ()
     still: bool = False
     named: bool = False
     shown: bool = False
+    alike: bool = False
     evidence: tuple[Candidate, ...] = ()
 
 
@@ -373,7 +375,8 @@ def _not_known(findings: Findings, guess: IntentGuess, *, ours: bool) -> Decisio
 
 def _unknown(findings: Findings) -> Unknown:
     near = pointed_to(findings)
-    return Unknown(1.0 - findings.chance, related=near, named=apart(findings))
+    far = apart(findings)
+    return Unknown(1.0 - findings.chance, related=near, named=far, alike=findings.alike)
 
 
 def _conflict(findings: Findings) -> bool:

@@ -1,5 +1,6 @@
-"""Clauses that are only polite, or close what was said before, beside a question: 没有关系，您不晓
-得就说不晓得; 那么我想请教您; 那我就放心一些了. Pure.
+"""Clauses that are only polite, plead to be told, or close what was said before, beside a
+question: 没有关系，您不晓得就说不晓得; 那么我想请教您; 能大概跟我讲讲吗; 那我就放心一些了. Faces
+that are drawn (😭) tell a feeling and name nothing. Pure.
 
 They name nothing, and as a case that is told first they hide the question from the search.
 """
@@ -58,7 +59,32 @@ _PHRASE = (
     r"|(?:may|can|could|might) i (?:just )?ask(?: you)?(?: (?:one|another|something)"
     r"(?: more| other)?(?: (?:thing|question|else))?)?)(?: then| please)?"
 )
-_POLITE = re.compile(rf"(?:{_PHRASE}){{1,3}}")
+_TELL_ME = (
+    rf"{_SO}(?:您|你|老师|有没有人|谁|求求?|拜托|麻烦|烦?请|跪求|能不能|能否|可不可以|可以|可否|能"
+    r"|帮忙?|给|跟|和|向|对|为|替|教|我们?|咱们?|小白|新人|外行|不懂的人|这个|这事儿?|这块|简单|大概"
+    r"|大致|粗略|详细|仔细|具体|稍微|快速|通俗|从头|先|再|好好|大白话|用|地|点儿?|[1一][下点]儿?){0,9}"
+    r"(?:讲解|讲?[1一]?讲|说[1一]?说|说道说道|说(?:[1一]下|明白|清楚)|(?:介绍|解释|指点|分析){1,2}"
+    r"|科普|教教|教(?=我|[1一]下)|指教|指导|捋[1一]?捋|理[1一]?理|梳理|带我(?:走|过)[1一]遍|答疑"
+    r"|解惑|支个招|讲个大概)"
+    r"(?:我们?|[1一][下遍]|清楚|明白|看|听听?|大概|这个|这事儿?|这块|的)*"
+    r"(?:吗|么|嘛|呗|吧|不|行吗|好吗|可以吗|行不行|好不好|谢谢|了|呢|啊|呀|哈|[~ ])*"
+    r"|(?:(?:and|so|please|maybe|just|also|ok(?:ay)?)[, ]+)*"
+    r"(?:(?:can|could|would|will) (?:you|someone|anyone|somebody) (?:please |maybe |just |kindly )*"
+    r"|(?:i(?:'d| would) (?:love|like|appreciate)(?: it)? (?:you to|if you could) )|please )"
+    r"(?:walk (?:me|us) through(?: (?:it|this|that|the (?:basics|process)))?"
+    r"|explain(?: (?:it|this|that))?(?: to (?:me|us))?|(?:teach|brief|enlighten|guide) (?:me|us)"
+    r"|talk (?:me|us) through (?:it|this|that)|break (?:it|this) down"
+    r"|give (?:me|us) (?:a|an|the) (?:rough idea|overview|basics|short version)"
+    r"|(?:tell|show) (?:me|us)(?: (?:about it|more))?)"
+    r"(?: (?:please|briefly|roughly|simply|in (?:simple|plain) (?:terms|words|english)|for me"
+    r"|like i'm five|a bit|quickly|step by step|from the start|as you would to a beginner))*"
+)
+"""What pleads to be told, and says not what."""
+_FACES = re.compile(
+    r"[\U0001f300-\U0001faff\u2600-\u27bf\u2b50\u2764\ufe0f\u200d\U0001f1e6-\U0001f1ff]+"
+)
+"""Drawn faces and signs."""
+_POLITE = re.compile(rf"(?:{_PHRASE}){{1,3}}|{_TELL_ME}")
 """What is only polite, praises what was said, or is glad of it."""
 _LEAD = re.compile(
     r"^(?:and |so |then |well,? )?(?:just )?(?:one|a|another) (?:more |other |last |quick )?"
@@ -69,6 +95,20 @@ _LEAD = re.compile(
     rf"(?:[1一](?:下|[个件句](?:事情?|问题|话)?)|[下个件句](?:事情?|问题|话)?)?[:： ]*(?=\S{{4}})"
 )
 """What leads over to the question in its own clause: 那么我想请教您要交什么."""
+_BIDDEN = re.compile(
+    r"^(?:我们?|咱们?|公司|单位|这边)?的?(?:老板|领导|老总|主任|经理|主管|总监|上级|上面|总部|校长|院长"
+    r"|书记|导师|[\u4e00-\u9fff]总)(?:刚刚?|今天|昨天|早上|突然|非|就|又|还|现在|一直"
+    r"|周[1-6一二三四五六日天末])*(?:让|叫|要求?|派|喊|催|吩咐|安排|给)(?:我们?|咱们?|俺)"
+    r"(?:来|去|赶紧|尽快|先|再|必须|务必|负责|把|今天|明天|[这那]?周[1-6一二三四五六日天末]?前?)*"
+    r"(?:(?:搞|弄|摸|查|问|了解|打听|研究|调研)(?:清楚|明白|懂|透|[1一]下)|了解(?:了解)?|打听|研究"
+    r"|调研|咨询|学习|问问?(?!问)|查查?(?!查)|看看)"
+    r"(?:[1一]?下|清楚|明白|到底|究竟|咱们?|我们?|[:：, ])*(?=\S{4})"
+    r"|^(?:my|our) (?:boss|manager|director|chief|head office|supervisor|ceo)(?: has| have)?"
+    r"(?: just| suddenly)? (?:asked|told|wants|wanted|sent|ordered) (?:me|us) to (?:find out"
+    r"|figure out|look into|check|learn|understand|research|see)(?: about| exactly)? (?=\S)",
+    re.IGNORECASE,
+)
+"""Who bade the speaker find out what is asked behind it."""
 _TOLD_BY_DESK = re.compile(
     rf"{_SO}{_YOU}(?:刚才|刚刚|前面|之前|上次)*(?:自己|亲口)(?:刚才|刚刚|前面|之前)*(?:都|也|就)*(?:说|讲|回答)(?!明|不|没)"
     r"[^?？]{2,40}?(?:的)?(?:呀|啊|嘛|吖|来着|哦|喔)"
@@ -88,8 +128,15 @@ _LEAST = 4
 
 def polite(clause: str) -> bool:
     """Whether a clause is only polite, or glad of what was said."""
-    clause = normalise(clause).strip(" ,.。!~:")
+    clause = _FACES.sub("", normalise(clause)).strip(" ,.。!~:")
     return 0 < len(clause) <= _LONGEST and _POLITE.fullmatch(clause) is not None
+
+
+@kept
+def without_faces(text: str) -> str:
+    """A text without drawn faces; the text itself where it has nothing else."""
+    left = _FACES.sub(" ", text).strip()
+    return left if key(left) else text
 
 
 @kept
@@ -116,12 +163,19 @@ def without_politeness(text: str) -> str:
 def _idle(clause: str, mark: str) -> bool:
     if _TOLD_BY_DESK.fullmatch(normalise(clause).strip()) and _ENDS.match(mark):
         return True
-    return "?" not in normalise(mark) and polite(clause)
+    return ("?" not in normalise(mark) or _pleads(clause)) and polite(clause)
+
+
+def _pleads(clause: str) -> bool:
+    """Whether a clause, be it a question, only pleads to be told."""
+    return re.fullmatch(_TELL_ME, _FACES.sub("", normalise(clause)).strip(" ,.。!~:")) is not None
 
 
 def _without_lead(clause: str) -> str:
     plain = clause.strip()
     read = _LEAD.match(normalise(plain))
+    if read is None and (bidden := _BIDDEN.match(normalise(plain))) is not None:
+        read = bidden if asks(normalise(plain)[bidden.end() :]) else None
     # Where characters were put otherwise, the place in the one is none in the other.
     if read is None or len(normalise(plain)) != len(plain):
         return clause

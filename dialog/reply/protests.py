@@ -37,7 +37,8 @@ _REPEATED = re.compile(
     rf"|{_YOU}*{_SO}(?:又|还是?)(?:是)?(?:这|那|老)[1一]?[段句条套](?:{_SAID})?){_END}"
 )
 _MISREAD = re.compile(
-    rf"(?:{_YOU}*{_SO}(?:误会了?(?:我)?|误解了?(?:我)?|会错(?:了)?意|(?:理解|搞|弄|听|看|答|想|找|领会)(?:错|偏|岔|反|歪)了?)"
+    rf"(?:{_YOU}*{_SO}(?:误会了?(?:我)?|误解了?(?:我)?|会错(?:了)?意|(?:理解|搞|弄|听|看|答|想|找"
+    rf"|领会)(?:错|偏|岔|反|歪)了?)"
     r"(?:我的(?:意思|问题)|我)?|(?:完全|根本|压根)?(?:不是|没)(?:这个?|那个?)(?:意思|事)"
     rf"|(?:我)?不是(?:这个?|那个?)意思){_END}"
 )
@@ -51,7 +52,8 @@ _UNCLEAR = re.compile(
 """Who says that the reply was too short, too hard or not understood."""
 _WHY_UNCLEAR = re.compile(
     r"(?:我|俺|咱|们|是|个|人|也|这|又)*(?:(?:年纪|岁数|年龄)(?:也|真|有点|太|实在|比较)*大"
-    r"|文化(?:程度)?(?:不高|低)|没(?:有)?(?:什么|啥)?文化|外行|小白|门外汉|大老粗|老人家?|老太太|老头)"
+    r"|文化(?:程度)?(?:不高|低)|没(?:有)?(?:什么|啥)?文化|外行|小白|门外汉|大老粗|老人家?|老太太"
+    r"|老头)"
     rf"(?:{_END}|了?(?=[听看读]))"
 )
 """Why that is so, which is no protest by itself."""
@@ -68,7 +70,8 @@ _WHY_ENGLISH = re.compile(
     r"(?: (?:man|woman|lady|person))?)(?: and |[,.!:;] *)"
 )
 _SAID_IT = re.compile(
-    rf"(?:我)?(?:不是)?(?:刚才?|刚刚|刚|前面|之前|早就?|上面)*(?:都|已经|不是|明明|就|也)*(?:跟你|和你)?"
+    rf"(?:我)?(?:不是)?(?:刚才?|刚刚|刚|前面|之前|早就?|上面)*(?:都|已经|不是|明明|就|也)*(?:跟你"
+    rf"|和你)?"
     rf"(?:说|讲|告诉)(?:你|您)?(?:过|了|得很清楚|清楚)+{_END}(?=.{{3}})"
 )
 """Who holds up to the desk that they told it: 我都说了，…"""
@@ -109,6 +112,9 @@ _A_QUESTION = re.compile(
     r"[呢吗么]\W*$|多久|多少|哪[个里家些]|怎么(?:办|样|做|弄)|能不能|要不要|是不是"
     r"|\b(?:can|could|do|does|did|is|are|should|must|will|would|may) (?:we|i|you|it|they|the)\b"
     r"|\babout\b.*\?"
+    r"|^(?:so |and |then |but )*(?:what|which|how|when|where|who|why)(?: else)?(?:'s| (?:would"
+    r"|should"
+    r"|do|does|did|can|could|is|are|will|must|may|might|counts?|changes?|happens?))\b"
 )
 """What makes of a thrown back clause a question of its own."""
 _DISMISSED = re.compile(r"不关心|不想知道|不在乎|不感兴趣|没(?:有)?兴趣|关我什么事")

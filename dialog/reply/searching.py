@@ -18,6 +18,7 @@ from datetime import date
 
 import msgspec
 
+from dialog.reply.covering import asked_alike
 from dialog.reply.fitting import fitting
 from dialog.reply.intent import NO_GUESS, IntentGuess
 from dialog.reply.living_kinds import instead_of_people
@@ -214,7 +215,10 @@ class TurnSearches:
         found = instead_of_people(found, text, self.told, snapshot) or found
         if found.band == "related" and not snapshot.graph.names.link(text):
             found = msgspec.structs.replace(found, unnamed=True)
-        return found if self._leaving_out is None else self._leaving_out(found)
+        found = found if self._leaving_out is None else self._leaving_out(found)
+        best = found.best if found.band == "related" else None
+        alike = best is not None and asked_alike(text, best, snapshot.index.segmenter)
+        return msgspec.structs.replace(found, alike=True) if alike else found
 
     def _of_its_day(self, snapshot: Snapshot, text: str, found: Findings, day: date) -> Findings:
         """What was found for a part of the turn's text, where that names the day for it."""

@@ -14,12 +14,13 @@ from dialog.reply.clauses import SHORTEST, clauses_of, listed, urges
 from dialog.reply.kept import kept
 from dialog.reply.shared_day import of_one_time
 from dialog.reply.words import Choices, Line, Words, heaviest
-from knowledge.text import is_english, key
+from knowledge.text import is_english, key, normalise
 
 _PRESSED = re.compile(
     r"^(?:我们?|真的?|都|快|要|人|好|太|可)*(?:[急愁烦气累]|着急)(?:死|疯|坏|哭)?(?:了|我|人|个|啊|呀)*$"
-    r"|^(?:我们?)?(?:今[天晚]|明[天早]|后天|马上|下午|晚上|早上|本周|这周|月底|下班前?)+就?(?:得|要|必须)?.{0,3}"
-    r"(?:交|报|截止|上线|用|到期|开会).{0,4}$|^(?:时间|真)?(?:快)?来不及了$"
+    r"|^(?:我们?)?(?:今[天晚]|明[天早]|后天|马上|下午|晚上|早上|本周|这周|月底|下班前?"
+    r"|(?:[这下]?个?(?:周|星期|礼拜)[1-7一二三四五六日天末]?)前?|\d{1,2}[号日]前?)+就?"
+    r"(?:得|要|必须)?.{0,3}(?:交|报|截止|上线|用|到期|开会|给|要).{0,4}$|^(?:时间|真)?(?:快)?来不及了$"
 )
 """What tells how pressing a matter is, and nothing of the matter."""
 _REMARK = re.compile(
@@ -178,7 +179,7 @@ def _idle(text: str, before: Sequence[str]) -> bool:
     """Whether a clause adds nothing to what was asked before it."""
     if _REMARK.fullmatch(text.strip()) is not None:
         return any(asks(b) or b.strip() in ("?", "？") for b in before)
-    return urges(text)
+    return urges(text) or (_PRESSED.search(normalise(text).strip()) is not None and not asks(text))
 
 
 def _joined(first: str, second: str) -> str:

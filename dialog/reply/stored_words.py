@@ -247,7 +247,8 @@ class StoredWriter:
                 chinese_only=self._frame.english and not given,
             )
         likely = 1.0 - decision.chance
-        offered = (likely >= CLOSE and not decision.named) or decision.shown
+        close = likely >= CLOSE or decision.alike
+        offered = (close and not decision.named) or decision.shown
         near = self._pointers.named(decision.related)
         if decision.named and asked:
             near = [c for c in near if speaks_of_any(asked, c.target, self._frame.snapshot)]

@@ -49,6 +49,29 @@ def test_a_text_goes_back_to_an_earlier_case(prepared: Prepared, text: str, rest
 
 
 @pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        (
+            "Thanks, not bad for a robot. Going back to the customers, do we ask each of them?",
+            "do we ask each of them?",
+        ),
+        ("回到客户那批，要重新让他们同意吗", "要重新让他们同意吗"),
+        ("刚才客户那个，要多久", "要多久"),
+        ("As for the customers, who signs?", "As for the customers, who signs?"),
+        ("What is listing? Going back to it, how long?", None),
+    ],
+)
+def test_who_says_so_goes_back_from_another_matter(
+    prepared: Prepared, text: str, rest: str | None
+) -> None:
+    """To the last case; what only names it may go on with what was told since."""
+    since = (*TOLD, Exchange("海外公司能在你们这买数据吗", "answered", ("entry.foreign-buyer",)))
+    then, exchanges = gone_back(prepared.library.snapshot, text, since, DAY)
+    assert then == (text if rest is None else rest)
+    assert exchanges == (since if then == text else TOLD)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "客户那批要多久",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from dialog.parts import Prepared
+from dialog.reply.buyers_ask import as_buyer_asks
+from dialog.reply.question import Exchange
 from dialog.reply.short_slips import mended_word
 from dialog.reply.wished import looked_for, purchase_of
 from tests.reply.test_same_case import talk
@@ -65,3 +67,21 @@ def test_what_is_no_purchase() -> None:
     assert not purchase_of("想买点别的数据")
     assert looked_for("我们的数据哪里买") == "我们的数据哪里买"
     assert looked_for("客户手机号数据哪里买") == "客户手机号数据哪里买"
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "meant"),
+    [
+        (
+            "OK. do you actually have anything like that listed?",
+            "We want to buy statistics on milk prices per province. Is that allowed?",
+            "Do you have milk prices data?",
+        ),
+        ("那你们现在有没有这类的", "想买冷库温度的数据，买方要什么条件", "有没有冷库温度数据"),
+        ("那你们这有这种数据吗", "我们想卖牛奶的数据", ""),
+        ("do you have anything like that?", "How can I join as a buyer?", ""),
+    ],
+)
+def test_whether_there_is_any_of_what_a_buyer_spoke_of(text: str, before: str, meant: str) -> None:
+    """A seller means no goods of the catalogue, and who named none none."""
+    assert as_buyer_asks(text, (Exchange(before, "answered", ("entry.foreign-buyer",)),)) == meant

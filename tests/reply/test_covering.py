@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from dialog.reply.covering import covers, own_words
+from dialog.reply.covering import asked_alike, covers, own_words
+from knowledge.search.targets import Target
 from knowledge.text import Segmenter
+from knowledge.types import Gap
 
 WORDS = Segmenter(("名册", "会员"))
 DATES = "《示例办法》2021年3月1日公布，2021年5月1日起施行，见第九条。"
@@ -55,3 +57,22 @@ def test_what_asks_for_nothing_of_its_own_needs_the_search() -> None:
 def test_wordings_count_as_named() -> None:
     """The words of how a document is asked for need not stand in its answer."""
     assert covers("有三类。", "会员种类有几种", "会员分几类", WORDS, agreed=False)
+
+
+@pytest.mark.parametrize(
+    ("question", "alike"),
+    [
+        ("冷库温度记录要存多久", True),
+        ("冷库温度记录多少钱", False),
+        ("冷库货主记录要存多久", False),
+        ("记录", False),
+    ],
+)
+def test_what_is_asked_for_in_the_very_words(question: str, *, alike: bool) -> None:
+    """All the things that are named, and the same side of them."""
+    document = Gap(
+        id="gap.test", question="冷库的温度记录保存多久？", answer="没有收录。", next_step="请问。"
+    )
+    target = Target(document, (document.question,), (), document.answer)
+    segmenter = Segmenter(("冷库", "温度", "记录", "货主", "保存"))
+    assert asked_alike(question, target, segmenter) is alike

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dialog.reply.polite_clauses import polite, without_politeness
+from dialog.reply.polite_clauses import polite, without_faces, without_politeness
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,11 @@ from dialog.reply.polite_clauses import polite, without_politeness
             "That's fine, I appreciate your honesty. May a small firm sell data?",
             "May a small firm sell data?",
         ),
+        ("数据产品怎么挂牌，能大概跟我讲讲吗😭", "数据产品怎么挂牌，"),
+        ("领导刚让我搞清楚数据资产怎么挂牌", "数据资产怎么挂牌"),
+        ("好难，入驻要什么材料，求讲解🙏", "好难，入驻要什么材料，"),
+        ("How do I list data? Can you walk me through it?", "How do I list data?"),
+        ("My boss asked me to find out how to list data", "how to list data"),
         ("Thanks, that's a relief. One more thing: who signs?", "who signs?"),
     ],
 )
@@ -46,6 +51,10 @@ def test_only_the_question_is_left(text: str, rest: str) -> None:
         "上海这边有什么补贴？",
         "深圳那边？大概要多久？",
         "我很满意这个产品，能退吗",
+        "给我讲讲什么是数商",
+        "能跟我讲讲匿名化吗",
+        "领导让我问问能不能",
+        "Can you explain the standard contract?",
         "No consent was given. May we sell them?",
         "We appreciate in value every year. Can we list?",
     ],
@@ -53,6 +62,12 @@ def test_only_the_question_is_left(text: str, rest: str) -> None:
 def test_what_tells_of_the_case_is_kept(text: str) -> None:
     """And what has no question besides."""
     assert without_politeness(text) == text
+
+
+def test_drawn_faces_are_no_words() -> None:
+    """They tell a feeling, and are quoted back to nobody."""
+    assert without_faces("怎么挂牌😭😭") == "怎么挂牌"
+    assert without_faces("😭") == "😭"
 
 
 def test_a_polite_clause_is_known_by_every_word() -> None:

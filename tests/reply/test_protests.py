@@ -7,6 +7,7 @@ import pytest
 
 from dialog.parts import Prepared
 from dialog.reply.assent import acknowledged, agrees, more_than_yes
+from dialog.reply.corrected import corrected
 from dialog.reply.grief import distress_of, mourns, only_denies_death
 from dialog.reply.protests import protested
 from dialog.reply.question import Exchange
@@ -196,3 +197,18 @@ async def test_the_question_behind_a_protest_is_answered(prepared: Prepared) -> 
     plain = await talked(prepared, "挂牌要哪些材料？")
     assert heard.text.startswith("不好意思，刚才理解错了。")
     assert heard.done.entries == plain.done.entries
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What would count as safe to buy then? I mean totals per city, versus lists of owners",
+        "Which ones may we list? I mean the weather data",
+        "我执照是个体户 南通的 不是上海公司 能不能弄 还是要先开公司",
+    ],
+)
+def test_what_explains_a_question_of_its_own_protests_against_nothing(text: str) -> None:
+    """Only who says that the answer was not what they asked corrects it."""
+    told = (Exchange("在交易所能买什么数据", "answered", ("entry.buyer-conditions",)),)
+    assert protest_of(text, told) == ""
+    assert corrected(text, told) is None
