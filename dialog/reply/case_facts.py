@@ -13,6 +13,7 @@ from dialog.reply.question import Exchange
 from dialog.reply.worded_picks import place_picked
 from knowledge.answers.dated_tables import implied
 from knowledge.answers.table_words import stated
+from knowledge.snapshot import Snapshot
 from knowledge.text import key, normalise
 from knowledge.types import DecisionTable
 
@@ -26,6 +27,13 @@ def _telling(text: str) -> str:
     if not asks(text):
         return text
     return "，".join(c for c in _CLAUSES.split(text) if c.strip() and not asks(c))
+
+
+def figures_told(snapshot: Snapshot, text: str) -> bool:
+    """Whether a text that asks tells the figures of a case before that (就这三千户，要办啥)."""
+    telling = _telling(text)
+    tables = snapshot.pack.all(DecisionTable).values()
+    return any(t.needs and set(t.needs) <= set(stated(t, telling)) for t in tables)
 
 
 def agreed_to(exchanges: Sequence[Exchange], text: str, table: DecisionTable) -> str:

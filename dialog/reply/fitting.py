@@ -12,6 +12,7 @@ import msgspec
 
 from dialog.reply.asides import WHO
 from dialog.reply.living_kinds import counterpart, misfits_genes
+from knowledge.answers.table_words import occurs
 from knowledge.findings import Findings
 from knowledge.localities import ELSEWHERE, places_elsewhere, places_in
 from knowledge.search.targets import Target
@@ -72,6 +73,14 @@ _EXCHANGE_THERE = re.compile(
     r"(?:交易所|数交所|交易中心|数所)"
 )
 
+_CLASSES = ("敏感", "重要数据", "核心数据", "关键信息基础设施", "sensitive", "important data")
+"""Classes of data and of companies on which the law rests: who denies one is told nothing of it."""
+_OF_THE_CLASS = re.compile(
+    r"算|属于|属不属|是不是|是否|哪些|什么是|是什么|包括|定义|判断|认定|区别|区分|怎么分|不同"
+    r"|\b(?:count|which|what|define\w*|differ\w*|is|are)\b"
+)
+"""What a document asks that tells what is in a class, and not what holds of it."""
+
 
 def fitting(found: Findings, text: str, told: str) -> Findings:
     """The findings without what a text cannot mean. ``told``: the whole text of the turn."""
@@ -96,7 +105,7 @@ def _misfits(target: Target, text: str, told: str) -> bool:
     title = normalise(target.questions[0]) if target.questions else ""
     if misfits_genes(target, text, told):
         return True
-    if _of_another_city(target, text):
+    if _of_another_city(target, text) or _of_a_class_denied(title, normalise(english), text):
         return True
     if title.strip("?") == WHO and not _OF_THE_DESK.search(told):
         return True
@@ -122,6 +131,18 @@ def _of_another_city(target: Target, text: str) -> bool:
         return False
     told = places_elsewhere(normalise(target.document.answer))
     return bool(told) and not told & places_in(read["city"])
+
+
+def _of_a_class_denied(title: str, english: str, text: str) -> bool:
+    """Whether a document tells what holds of a class of data which a text denies: what is asked of
+    sensitive data by who says that nothing is sensitive (又不敏感，是不是啥都不用办)."""
+    if not any(c in text for c in _CLASSES):
+        return False
+    denied = [c for c in _CLASSES if occurs(c, text) == (False, True)]
+    for asked in (title, english):
+        if any(occurs(c, asked) == (True, False) for c in denied):
+            return _OF_THE_CLASS.search(asked) is None or asked is english
+    return False
 
 
 def _words(target: Target) -> str:

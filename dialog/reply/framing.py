@@ -105,7 +105,8 @@ def _framed(
     last = asked.exchanges[-1] if asked.exchanges else None
     same = last is not None and last.entries != () and last.entries == words.entries
     told = frame.snapshot.index.target(words.entries[0]) if same else None
-    settled = words.outcome != "clarify"
+    # Whether what a table decides is needed is no other side of what it decided.
+    settled = words.outcome != "clarify" and not (found.ruling and found.ruling.same)
     if last and settled and told is not None and other_side(meant.text, last, told):
         return onward.other_side(words, sides_spoken_of(frame.snapshot, asked.exchanges))
     before = _told_before(frame, words, begun, meant=meant, asked=asked, found=found)

@@ -10,7 +10,7 @@ import msgspec
 
 from dialog.reply.asked_besides import asked_besides_ruling, asks_besides
 from dialog.reply.aspects import asks
-from dialog.reply.case_facts import agreed_case, agreed_to, facts_told, told_first
+from dialog.reply.case_facts import agreed_case, agreed_to, facts_told, figures_told, told_first
 from dialog.reply.context import Said, leans, nameless, said, supposes
 from dialog.reply.question import Exchange, Question
 from dialog.reply.spoken_of import MATTER_BACK
@@ -185,7 +185,8 @@ def over_several(
     """The ruling on a case that was told over several texts."""
     text = given.text
     earlier = [e.question for e in asked.exchanges][-_CASE:]
-    told = not asks(text) and findings.match not in ("exact", "near")
+    told = findings.match not in ("exact", "near")
+    told = told and (not asks(text) or figures_told(snapshot, text))
     if earlier and findings.ruling is None and (findings.band != "answer" or told):
         over = snapshot.ruling_over(earlier, text, asked.today, matter=MATTER_BACK)
         over = over or _told_late(snapshot, text, earlier, asked)

@@ -26,7 +26,7 @@ from knowledge.answers.once_anonymised import once_anonymised
 from knowledge.answers.people_counts import people_in
 from knowledge.answers.people_groups import APPLICANTS, STAFF, named_groups
 from knowledge.answers.places_abroad import PLACES_ABROAD
-from knowledge.answers.taken_away import each_denied
+from knowledge.answers.taken_away import and_such, each_denied
 from knowledge.answers.trades_told import trade_of
 from knowledge.answers.whether import asks_whether
 from knowledge.answers.zone_told import outside_by_half
@@ -245,7 +245,7 @@ def _value(known: Input, text: str) -> str:
                 found.append((len(phrase), value))
             elif denying:
                 denied.add(value)
-                if _names(known, value, phrase):
+                if _names(known, value, phrase) or and_such(phrase, text):
                     ruled_out = ruled_out or known.denied.get(value, "")
     found.extend((len(p), v) for v, p in _denied_behind(known, text))
     young, of_young = tells_young(known, text), ""
