@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from knowledge.answers.ages import in_figures
 from knowledge.answers.of_no_person import without_persons
+from knowledge.answers.own_contracts import with_own_contract
 from knowledge.answers.places_abroad import NAMED_ABROAD
 from knowledge.answers.saving import saves
 
@@ -200,7 +201,7 @@ def in_table_words(texts: Sequence[str]) -> list[str]:
         if transit and _UNMIXED.search(said):
             said = f"{_UNMIXED.sub('', said)},境外收集"
         found.append(said)
-    return found
+    return with_own_contract(found)
 
 
 def passes_through(text: str) -> bool:

@@ -117,10 +117,11 @@ def _with_case(ruling: Ruling, earlier: Sequence[str], day: Time, *, text: str) 
     (两百人) leave out whose data it is. ``None`` where that gives no other conclusion."""
     table, known = ruling.table, reason_of(ruling.table)
     case = _case_in(table, earlier)
+    told = stated(table, in_table_words([normalise(case)])[0]) if case else {}
     open_to = {i.name for i in ruling.assumed} if ruling.row is not None else None
     given = {
         name: value
-        for name, value in still_told(table, stated(table, case), text, case).items()
+        for name, value in still_told(table, told, text, case).items()
         if name not in ruling.slots and (open_to is None or name in open_to)
     }
     counted = counted_input(table)
