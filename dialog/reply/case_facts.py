@@ -12,7 +12,8 @@ from dialog.reply.context import said
 from dialog.reply.question import Exchange
 from dialog.reply.worded_picks import place_picked
 from knowledge.answers.dated_tables import implied
-from knowledge.answers.table_words import stated
+from knowledge.answers.table_words import stated, triggers
+from knowledge.answers.tables import rule_on
 from knowledge.snapshot import Snapshot
 from knowledge.text import key, normalise
 from knowledge.types import DecisionTable
@@ -74,6 +75,20 @@ def told_first(
         return [], True
     tells = table is not None and not asks(before.question) and stated(table, before.question)
     return ([before.question] if tells else []), True
+
+
+def with_taken(
+    before: Sequence[Exchange], told: list[str], table: DecisionTable, today: date
+) -> list[str]:
+    """The texts of a case that was concluded, with those ``before`` them from which the ruling took
+    what they leave open."""
+    texts = list(told)
+    for exchange in reversed(before):
+        if rule_on(table, texts, today).settled:
+            return texts
+        if stated(table, exchange.question) or triggers(table, normalise(exchange.question)):
+            texts = [exchange.question, *texts]
+    return texts if rule_on(table, texts, today).settled else told
 
 
 def facts_told(

@@ -10,7 +10,14 @@ import msgspec
 
 from dialog.reply.asked_besides import asked_besides_ruling, asks_besides
 from dialog.reply.aspects import asks
-from dialog.reply.case_facts import agreed_case, agreed_to, facts_told, figures_told, told_first
+from dialog.reply.case_facts import (
+    agreed_case,
+    agreed_to,
+    facts_told,
+    figures_told,
+    told_first,
+    with_taken,
+)
 from dialog.reply.context import Said, leans, nameless, said, supposes
 from dialog.reply.question import Exchange, Question
 from dialog.reply.spoken_of import MATTER_BACK
@@ -80,6 +87,8 @@ def case_before(snapshot: Snapshot, asked: Question) -> Case | None:
             ]
             behind = exchanges[place + 1 :]
             near = all(not e.entries or nameless(e.question) for e in behind)
+            if rows:
+                told = with_taken(exchanges[:first], told, table, asked.today)
             return Case(table, (*told, *since), tuple(rows), near=near)
         if said(exchange.question).turns:
             break
