@@ -80,6 +80,10 @@ _OF_THE_CLASS = re.compile(
     r"|\b(?:count|which|what|define\w*|differ\w*|is|are)\b"
 )
 """What a document asks that tells what is in a class, and not what holds of it."""
+_NOT_THERE = re.compile(
+    r"(?<!有)没(?:有|签|订)(?:过|任何|什么)?(?P<what>[\u4e00-\u9fff]{3,8}?)(?=[,。;?!]|$|[的就也怎咋])"
+)
+"""A paper that is not there."""
 
 
 def fitting(found: Findings, text: str, told: str) -> Findings:
@@ -104,6 +108,8 @@ def _misfits(target: Target, text: str, told: str) -> bool:
     english = str(getattr(getattr(target.document, "english", None), "question", ""))
     title = normalise(target.questions[0]) if target.questions else ""
     if misfits_genes(target, text, told):
+        return True
+    if _spares_only_with(target, title, told):
         return True
     if _of_another_city(target, text) or _of_a_class_denied(title, normalise(english), text):
         return True
@@ -131,6 +137,18 @@ def _of_another_city(target: Target, text: str) -> bool:
         return False
     told = places_elsewhere(normalise(target.document.answer))
     return bool(told) and not told & places_in(read["city"])
+
+
+def _spares_only_with(target: Target, title: str, told: str) -> bool:
+    """Whether a document tells that something is waived for who has what a text says is not there
+    (没有集体合同): it says that to them without its condition."""
+    if "没" in title or "只" in title:
+        return False
+    answer = normalise(str(getattr(target.document, "answer", "")))
+    return any(
+        re.search(rf"有[^。;]{{0,12}}{re.escape(m['what'])}[^。]{{0,40}}免", answer)
+        for m in _NOT_THERE.finditer(told)
+    )
 
 
 def _of_a_class_denied(title: str, english: str, text: str) -> bool:
