@@ -8,6 +8,7 @@ from dialog.reply.another_time import of_another_time
 from dialog.reply.banned import banned
 from dialog.reply.consent_of_sale import separate_consent
 from dialog.reply.its_duties import who_consents
+from dialog.reply.machine_decides import machine_decides
 from dialog.reply.may_destroy import may_destroy
 from dialog.reply.past_record import by_record
 from dialog.reply.question import Question
@@ -25,6 +26,7 @@ from knowledge.snapshot import Snapshot
 def by_the_case(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
     """What is known by the case; ``None`` where the text is to be searched."""
     found = banned(snapshot, text, asked) or by_special_rule(snapshot, text)
+    found = found or machine_decides(snapshot, text, asked)
     found = found or until_when(snapshot, text, asked) or spared_abroad(snapshot, text, asked)
     found = found or stays_after_all(snapshot, text, asked)
     found = found or may_destroy(snapshot, text, asked) or undone(snapshot, text, asked)

@@ -12,9 +12,7 @@ from dialog.reply.context import said
 from dialog.reply.question import Exchange
 from dialog.reply.worded_picks import place_picked
 from knowledge.answers.dated_tables import implied
-from knowledge.answers.table_words import stated, triggers
-from knowledge.answers.tables import rule_on
-from knowledge.snapshot import Snapshot
+from knowledge.answers.table_words import stated
 from knowledge.text import key, normalise
 from knowledge.types import DecisionTable
 
@@ -23,18 +21,11 @@ _OWN = re.compile(r"我|咱|本(?:公司|单位|院|校|行|店)|\b(?:we|our|i|m
 """What tells of the visitor's own case."""
 
 
-def _telling(text: str) -> str:
+def telling_of(text: str) -> str:
     """The clauses of a text that ask nothing: 都是小孩信息 behind 亲子app的数据能卖吗."""
     if not asks(text):
         return text
     return "，".join(c for c in _CLAUSES.split(text) if c.strip() and not asks(c))
-
-
-def figures_told(snapshot: Snapshot, text: str) -> bool:
-    """Whether a text that asks tells the figures of a case before that (就这三千户，要办啥)."""
-    telling = _telling(text)
-    tables = snapshot.pack.all(DecisionTable).values()
-    return any(t.needs and set(t.needs) <= set(stated(t, telling)) for t in tables)
 
 
 def agreed_to(exchanges: Sequence[Exchange], text: str, table: DecisionTable) -> str:
@@ -77,20 +68,6 @@ def told_first(
     return ([before.question] if tells else []), True
 
 
-def with_taken(
-    before: Sequence[Exchange], told: list[str], table: DecisionTable, today: date
-) -> list[str]:
-    """The texts of a case that was concluded, with those ``before`` them from which the ruling took
-    what they leave open."""
-    texts = list(told)
-    for exchange in reversed(before):
-        if rule_on(table, texts, today).settled:
-            return texts
-        if stated(table, exchange.question) or triggers(table, normalise(exchange.question)):
-            texts = [exchange.question, *texts]
-    return texts if rule_on(table, texts, today).settled else told
-
-
 def facts_told(
     exchanges: Sequence[Exchange], table: DecisionTable, *, names_none: bool
 ) -> list[str]:
@@ -102,7 +79,7 @@ def facts_told(
         own = _OWN.search(normalise(exchange.question)) is not None
         if stated(table, given.text) and own:
             told.append(given.text)
-        elif names_none and stated(table, telling := _telling(given.text)):
+        elif names_none and stated(table, telling := telling_of(given.text)):
             told.append(telling)
         if given.turns:
             break

@@ -1,5 +1,5 @@
-"""Places that are named for children (幼儿园, a children's hospital) and grown-ups named by them (孩子的
-家长): whose data it is decides, and not whose the place is. Pure; over normalised texts.
+"""Places that are named for children (幼儿园, a children's hospital) and grown-ups named by them
+(孩子的家长): whose data it is decides, and not whose the place is. Pure; over normalised texts.
 """
 
 from __future__ import annotations
@@ -36,8 +36,8 @@ _OF_CHILDREN = re.compile(
 _ADULT = re.compile(rf"{_ADULTS}|\b(?:{_ADULTS_ENGLISH})\b")
 _YOUNG = re.compile(
     rf"(?<!没有)(?<!不含)(?<!没)(?:{_CHILD}|孩|童(?!装|书|鞋)|婴|病人|患者|病历|班级|\d+岁)"
-    r"|(?<!no )(?<!not )\b(?:child|children|kids?|pupils?|toddlers?|infants?|minors?|babies|students?"
-    r"|patients?)\b"
+    r"|(?<!no )(?<!not )\b(?:child|children|kids?|pupils?|toddlers?|infants?|minors?|babies"
+    r"|students?|patients?)\b"
 )
 """Whoever is young there, or may be."""
 
