@@ -4,6 +4,7 @@ case. Pure."""
 
 from __future__ import annotations
 
+from dialog.reply.a_clients import of_a_client
 from dialog.reply.another_time import of_another_time
 from dialog.reply.banned import banned
 from dialog.reply.consent_of_sale import separate_consent
@@ -26,7 +27,7 @@ from knowledge.snapshot import Snapshot
 def by_the_case(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
     """What is known by the case; ``None`` where the text is to be searched."""
     found = banned(snapshot, text, asked) or by_special_rule(snapshot, text)
-    found = found or machine_decides(snapshot, text, asked)
+    found = found or machine_decides(snapshot, text, asked) or of_a_client(snapshot, text, asked)
     found = found or until_when(snapshot, text, asked) or spared_abroad(snapshot, text, asked)
     found = found or stays_after_all(snapshot, text, asked)
     found = found or may_destroy(snapshot, text, asked) or undone(snapshot, text, asked)

@@ -28,6 +28,7 @@ from dialog.reply.wrongs import (
     asks_what_becomes,
     complains,
     erred,
+    own_slip,
     reports,
     was_wronged,
     without_masking,
@@ -378,7 +379,7 @@ def _chance(guess: IntentGuess, text: str, around: Around) -> float:
         return 0.0
     if guess.intent in _IN_PASSING and _WHETHER.search(text) and not _OF_YOURS.search(text):
         return 0.0  # Thanks, helpful. Some of it was scraped. Is that a problem?
-    if guess.intent in _IN_PASSING and makes_sure(text):
+    if guess.intent in _IN_PASSING and (makes_sure(text) or own_slip(text)):
         return 0.0
     if guess.intent == "goodbye" and guess.chance < _UNSAID and not _SAID["goodbye"].search(text):
         return 0.0

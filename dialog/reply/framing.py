@@ -37,9 +37,11 @@ from dialog.reply.told_once import told_once
 from dialog.reply.valid_until import asks_until_when, whole_of, with_last_day
 from dialog.reply.worded_picks import place_picked
 from dialog.reply.words import Frame, Line, Words
+from dialog.reply.wrongs import own_slip
 from knowledge.findings import Findings
 from knowledge.search.targets import Target
 from knowledge.snapshot import PLAIN
+from knowledge.text import normalise
 
 _NO_WORDS_OF_OURS = ("care",)
 """Routes before whose words nothing of ours stands."""
@@ -187,6 +189,7 @@ def with_apology(
 ) -> Words:
     """The words behind half a sentence to who protests against the reply before: that it was taken
     wrong, or only said the same again; or that what was guessed was wrong."""
+    misguessed = misguessed and not own_slip(normalise(text))
     kind = "misguessed" if misguessed else protest_of(text, asked.exchanges)
     if not kind or words.route in _NO_WORDS_OF_OURS or words.outcome in ("refused", "handoff"):
         return words

@@ -22,6 +22,7 @@ from knowledge.answers.listed_fields import unlisted
 from knowledge.answers.menu_places import without_place
 from knowledge.answers.never_told import never_told
 from knowledge.answers.no_reason import told_as_none
+from knowledge.answers.notified import with_notified
 from knowledge.answers.of_adults import of_adults
 from knowledge.answers.once_anonymised import once_anonymised
 from knowledge.answers.people_counts import people_in
@@ -89,7 +90,7 @@ Slots = dict[str, str]
 def stated(table: DecisionTable, text: str) -> Slots:
     """The inputs that a text states. A longer phrase beats a shorter one inside it (不含敏感 beats
     敏感), what is denied is not stated, and two numbers that could both be meant state nothing."""
-    text = each_denied(table, *of_adults([in_figures(normalise(text))]))
+    text = each_denied(table, *of_adults([with_notified(in_figures(normalise(text)))]))
     slots: Slots = {}
     figures = _without_phrases(table, without_place(text))
     held = held_input(table)
