@@ -1,5 +1,5 @@
-"""Who only works for a client with what that handed over to them (交给我们的，我们只是替他干活), and
-would sell it themselves: it is not theirs to sell. Pure but for the look-up.
+"""Who only works for a client with what that handed over to them (我们只是替他干活), and would
+sell it themselves: it is not theirs to sell. Pure but for the look-up.
 """
 
 from __future__ import annotations

@@ -23,6 +23,7 @@ from knowledge.answers.no_reason import told_as_none
 from knowledge.answers.reasons import reason_in
 from knowledge.answers.table_words import has_any, stated
 from knowledge.answers.tables import Ruling, rule_on
+from knowledge.answers.vague_counts import says_how_many
 from knowledge.findings import Findings
 from knowledge.snapshot import PLAIN, Snapshot
 from knowledge.text import key, normalise
@@ -53,6 +54,10 @@ _BARE = re.compile(
     rf"(?:点|些|个|1个)?(?:什么|啥|哪样|哪些)?{_END}"
 )
 """The same without a name for it: 还要签吗, 还用报啥不."""
+_NOW = re.compile(
+    rf"{_FILL}(?:这下|现在|接下来|那现在|该|应该)*(?:怎么|咋|如何)(?:办理?|弄|搞|做|走){_END}"
+)
+"""What asks what to do, of a case of which it was told how many there are."""
 _OR_NOT = re.compile(
     r"(?:so|and|then|but|[, ])*(?:(?:is|are) )?(?P<what>[a-z][a-z -]{2,40}?) or (?:not|no)"
     r"|(?:so|and|then|but|[, ])*no (?P<none>[a-z][a-z -]{2,40}?)(?: (?:needed|required))?"
@@ -188,11 +193,13 @@ def _ruled_again(snapshot: Snapshot, text: str, asked: Question, case: Case) -> 
         resting |= {n: condition.of[n][0] for n in condition.instead if n in condition.of}
     clauses = [c.strip() for c in _CLAUSES.split(normalise(text)) if c.strip()]
     asking = [c for c in clauses if asks(c) or _what(c, case.table.decides)]
+    few = says_how_many(text) and any(_NOW.fullmatch(c) for c in asking)
+    asking = [c for c in asking if not (few and _NOW.fullmatch(c))]
     denied = bool(reason_in(case.table, before.slots) and told_as_none(case.table, text))
     claims = ruling.lacking != before.lacking and claims_without(case.table, resting, text)
     reason = reason_in(case.table, ruling.slots)
     claims = claims or bool(reason and reason != reason_in(case.table, before.slots))
-    condition = denied or claims or speaks_of_condition(case.table, resting, text)
+    condition = denied or claims or few or speaks_of_condition(case.table, resting, text)
     about = ""
     for clause in asking:
         named = _asked_again(clause, case.table.decides, ruling)
@@ -205,7 +212,7 @@ def _ruled_again(snapshot: Snapshot, text: str, asked: Question, case: Case) -> 
         about = named or about
     if not condition and not (asking and (case.near or own)):
         return None
-    return _found(ruling, same=bool(asking) and not (ruling.lacking or denied), about=about)
+    return _found(ruling, same=bool(asking or few) and not (ruling.lacking or denied), about=about)
 
 
 def _found(
