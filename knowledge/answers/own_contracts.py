@@ -157,8 +157,10 @@ def own_contract(text: str) -> str:
 
 
 def with_own_contract(texts: Sequence[str]) -> list[str]:
-    """The texts of one conversation, each with what the contract of the people is, from the text
-    on that tells it."""
+    """The texts of one conversation, with what the contract of the people is in the text that
+    tells it; none where a later one tells of a use of one's own."""
+    if not own_contract(",".join(texts)):
+        return list(texts)
     found: list[str] = []
     before = ""
     for place, text in enumerate(texts):

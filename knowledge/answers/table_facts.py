@@ -117,7 +117,7 @@ def _with_case(ruling: Ruling, earlier: Sequence[str], day: Time, *, text: str) 
     (两百人) leave out whose data it is. ``None`` where that gives no other conclusion."""
     table, known = ruling.table, reason_of(ruling.table)
     case = _case_in(table, earlier)
-    told = stated(table, in_table_words([normalise(case)])[0]) if case else {}
+    told = stated(table, in_table_words([normalise(case), normalise(text)])[0]) if case else {}
     open_to = {i.name for i in ruling.assumed} if ruling.row is not None else None
     given = {
         name: value
