@@ -34,7 +34,8 @@ _ASKS = re.compile(r"(?:吗|么|没有|不)\s*[?]?$|[?]\s*$|是不是|会不会|
 def with_notified(text: str) -> str:
     """A text with what was put on such a list called important data."""
     for found in _TOLD.finditer(text):
-        clause = re.split(r"[,。;]", text[found.end() :])[0]
-        if _NOT.search(text[: found.start()]) is None and _ASKS.search(clause) is None:
+        before = text[: found.start()]
+        clause = re.split(r"[,。;]", before)[-1] + re.split(r"[,。;]", text[found.start() :])[0]
+        if _NOT.search(before) is None and _ASKS.search(clause) is None:
             return f"{text},重要数据" if not text.isascii() else f"{text}, important data"
     return text

@@ -73,8 +73,8 @@ def held_to(table: DecisionTable, texts: Sequence[str], day: date) -> Ruling | N
     if not any(told[-1] == other and value in told for value, other in lighter):
         return None
     ruling = rule_on(table, texts, day)
-    before = ruling if ruling.settled else rule_on(table, texts[:-1], day)
-    return before if before.settled else ruling
+    before = ruling if ruling.row is not None else rule_on(table, texts[:-1], day)
+    return before if before.row is not None else ruling
 
 
 def _told_last(table: DecisionTable, name: str, texts: Sequence[str]) -> str:

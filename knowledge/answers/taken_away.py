@@ -122,7 +122,7 @@ _MADE = re.compile(
 )
 """What is made of the data first: that is no list of their fields."""
 _OF_WHOM = re.compile(
-    r"(?:[患病]者|病人|[人员生徒]|孩子?|童|未成年|婴儿|幼儿|岁|周岁|以下|[未满]14)$"
+    r"(?:[患病]者|病人|[人员生徒]|孩子?|童|娃们?|未成年|婴儿|幼儿|岁|周岁|以下|[未满]14)$"
     r"|^(?:patient|child|children|child(?:ren)? .*|kids?.*|minors?.*|under .*)$"
 )
 """The end of a word that tells whose the data are, not what: it holds of every field of theirs."""
