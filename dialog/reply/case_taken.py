@@ -5,6 +5,7 @@ left open. Pure.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -16,12 +17,24 @@ from knowledge.snapshot import Snapshot
 from knowledge.text import normalise
 from knowledge.types import DecisionTable
 
+_LIMIT = re.compile(
+    r"(?:没有?|未|不)(?:超过?|到|满|足|过)?[^,。;?!\d]{0,3}\d|(?:超过|[低少多高]于)[^,。;?!\d]{0,3}\d"
+    r"|\d[^,。;?!]{0,3}以[内下上]"
+    r"|\b(?:under|below|fewer than|less than|more than|over|exceed\w*|within|not even) \d"
+)
+"""What holds a number against another."""
+
 
 def figures_told(snapshot: Snapshot, text: str) -> bool:
-    """Whether a text that asks tells the figures of a case before that (就这三千户，要办啥)."""
+    """Whether a text that asks tells the figures of a case before that (就这三千户，要办啥). Who
+    only holds them against a limit (没超过十万，是不是免) tells none, unless that is a range."""
     telling = telling_of(text)
-    tables = snapshot.pack.all(DecisionTable).values()
-    return any(t.needs and set(t.needs) <= set(stated(t, telling)) for t in tables)
+    limited = _LIMIT.search(normalise(telling)) is not None
+    for table in snapshot.pack.all(DecisionTable).values():
+        told = stated(table, telling)
+        if table.needs and all(n in told and (not limited or "~" in told[n]) for n in table.needs):
+            return True
+    return False
 
 
 def with_taken(
