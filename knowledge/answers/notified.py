@@ -28,6 +28,7 @@ _NOT = re.compile(
     r"(?:没有?(?:人|谁|部门)?|从来没|未|没收到|不曾)[^,。;?!]{0,6}$|\b(?:no|never|not"
     r"|nobody|no one)\b[^,.;?!]{0,12}$"
 )
+_NEVER = re.compile(r"没|未(?!来)|从不|\b(?:no|not|never)\b|n['’]t")
 _ASKS = re.compile(r"(?:吗|么|没有|不)\s*[?]?$|[?]\s*$|是不是|会不会|是否")
 
 
@@ -36,6 +37,8 @@ def with_notified(text: str) -> str:
     for found in _TOLD.finditer(text):
         before = text[: found.start()]
         clause = re.split(r"[,。;]", before)[-1] + re.split(r"[,。;]", text[found.start() :])[0]
+        if _NEVER.search(found.group()):
+            continue
         if _NOT.search(before) is None and _ASKS.search(clause) is None:
             return f"{text},重要数据" if not text.isascii() else f"{text}, important data"
     return text

@@ -53,6 +53,7 @@ def test_no_guardian_consents_for_a_teacher() -> None:
         ("上礼拜主管部门来函，说列进要紧的那个目录了", True),
         ("局里通知我们的高炉数据算重要数据了", True),
         ("The ministry wrote that our images are on the list of important data", True),
+        ("主管部门没有通知我们属于重要数据", False),
         ("没人通知过我们的高炉数据算重要数据", False),
         ("会不会通知说我们列进要紧的目录", False),
         ("通知我们列进了会员名单", False),
