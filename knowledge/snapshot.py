@@ -29,7 +29,7 @@ from knowledge.answers.rules import LawBook
 from knowledge.answers.standards import StandardFinding, Standards
 from knowledge.answers.statutes import StatuteBook
 from knowledge.answers.table_asked import taken_up, triggered
-from knowledge.answers.table_facts import told_before
+from knowledge.answers.table_facts import held_to, told_before
 from knowledge.answers.table_gone_on import gone_on
 from knowledge.answers.table_replies import asks_anew
 from knowledge.answers.tables import (
@@ -297,7 +297,8 @@ class Snapshot:
         groups = rule_on(table, texts, day) if several else None
         if groups is not None and groups.settled:
             return groups
-        return told_before(rule_on(table, [text], day), earlier, day, text=text)
+        held = held_to(table, texts, day)
+        return held or told_before(rule_on(table, [text], day), earlier, day, text=text)
 
     def offers(self, table: str, text: str) -> bool:
         """Whether a text is one of the choices that a table offers."""

@@ -4,11 +4,14 @@ case. Pure."""
 
 from __future__ import annotations
 
+from dialog.reply.a_clients import of_a_client
 from dialog.reply.another_time import of_another_time
 from dialog.reply.banned import banned
 from dialog.reply.consent_of_sale import consent_abroad, separate_consent
 from dialog.reply.exempt_asked import exempt_asked
 from dialog.reply.its_duties import who_consents
+from dialog.reply.kept_how_long import kept_how_long
+from dialog.reply.machine_decides import machine_decides
 from dialog.reply.may_destroy import may_destroy
 from dialog.reply.of_firms import of_firms
 from dialog.reply.past_record import by_record
@@ -30,9 +33,11 @@ def by_the_case(snapshot: Snapshot, text: str, asked: Question) -> Findings | No
     found = banned(snapshot, text, asked) or by_special_rule(snapshot, text)
     found = found or steps_wanted(text, asked.exchanges, snapshot)
     found = found or of_firms(text, asked.exchanges, snapshot)
+    found = found or machine_decides(snapshot, text, asked) or of_a_client(snapshot, text, asked)
     found = found or until_when(snapshot, text, asked) or spared_abroad(snapshot, text, asked)
     found = found or exempt_asked(snapshot, text, asked)
     found = found or stays_after_all(snapshot, text, asked)
+    found = found or kept_how_long(snapshot, text, asked)
     found = found or may_destroy(snapshot, text, asked) or undone(snapshot, text, asked)
     found = found or of_another_time(snapshot, text, asked)
     found = found or by_record(snapshot, text, asked)

@@ -21,7 +21,7 @@ _OWN = re.compile(r"我|咱|本(?:公司|单位|院|校|行|店)|\b(?:we|our|i|m
 """What tells of the visitor's own case."""
 
 
-def _telling(text: str) -> str:
+def telling_of(text: str) -> str:
     """The clauses of a text that ask nothing: 都是小孩信息 behind 亲子app的数据能卖吗."""
     if not asks(text):
         return text
@@ -79,7 +79,7 @@ def facts_told(
         own = _OWN.search(normalise(exchange.question)) is not None
         if stated(table, given.text) and own:
             told.append(given.text)
-        elif names_none and stated(table, telling := _telling(given.text)):
+        elif names_none and stated(table, telling := telling_of(given.text)):
             told.append(telling)
         if given.turns:
             break

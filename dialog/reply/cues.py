@@ -17,6 +17,7 @@ from dialog.reply.grief import distress_of
 from dialog.reply.guarding import guards
 from dialog.reply.intent import IntentGuess
 from dialog.reply.labels_asked import asks_unlabelled
+from dialog.reply.machine_decides import tells_of_machine
 from dialog.reply.own_goods import of_people, sells
 from dialog.reply.rules_wanted import wants_rules
 from dialog.reply.shielding import shields, was_hit
@@ -27,6 +28,7 @@ from dialog.reply.wrongs import (
     asks_what_becomes,
     complains,
     erred,
+    own_slip,
     reports,
     was_wronged,
     without_masking,
@@ -322,7 +324,7 @@ def _unsafe(guess: IntentGuess, text: str, around: Around) -> float:
     """Who asks how to do a thing by the rules, in words without any harm, is no wrongdoer."""
     if asks_how_to_forge(text):
         return max(guess.unsafe, PLAINLY)
-    if guards(text) or shields(text) or was_hit(text) or asks_unlabelled(text):
+    if any(f(text) for f in (guards, shields, was_hit, asks_unlabelled, tells_of_machine)):
         return 0.0
     wronged = reports(text) or was_wronged(text) or _OWN_RIGHT.search(text) is not None
     text = _GUARDING.sub("", without_wrongs(_OWN_RIGHT.sub("", without_masking(text))))
@@ -377,7 +379,7 @@ def _chance(guess: IntentGuess, text: str, around: Around) -> float:
         return 0.0
     if guess.intent in _IN_PASSING and _WHETHER.search(text) and not _OF_YOURS.search(text):
         return 0.0  # Thanks, helpful. Some of it was scraped. Is that a problem?
-    if guess.intent in _IN_PASSING and makes_sure(text):
+    if guess.intent in _IN_PASSING and (makes_sure(text) or own_slip(text)):
         return 0.0
     if guess.intent == "goodbye" and guess.chance < _UNSAID and not _SAID["goodbye"].search(text):
         return 0.0

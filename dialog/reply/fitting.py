@@ -14,6 +14,7 @@ import msgspec
 from dialog.reply.asides import WHO
 from dialog.reply.living_kinds import counterpart, misfits_genes
 from dialog.reply.verdict import asks_untold_duty, duty_word
+from knowledge.answers.table_words import occurs
 from knowledge.findings import Findings
 from knowledge.localities import ELSEWHERE, places_elsewhere, places_in
 from knowledge.search.targets import Target, said_of
@@ -74,6 +75,18 @@ _EXCHANGE_THERE = re.compile(
     r"(?:交易所|数交所|交易中心|数所)"
 )
 
+_CLASSES = ("敏感", "重要数据", "核心数据", "关键信息基础设施", "sensitive", "important data")
+"""Classes of data and of companies on which the law rests: who denies one is told nothing of it."""
+_OF_THE_CLASS = re.compile(
+    r"算|属于|属不属|是不是|是否|哪些|什么是|是什么|包括|定义|判断|认定|区别|区分|怎么分|不同"
+    r"|\b(?:count|which|what|define\w*|differ\w*|is|are)\b"
+)
+"""What a document asks that tells what is in a class, and not what holds of it."""
+_NOT_THERE = re.compile(
+    r"(?<!有)没(?:有|签|订)(?:过|任何|什么)?(?P<what>[\u4e00-\u9fff]{3,8}?)(?=[,。;?!]|$|[的就也怎咋])"
+)
+"""A paper that is not there."""
+
 
 def fitting(found: Findings, text: str, told: str) -> Findings:
     """The findings without what a text cannot mean. ``told``: the whole text of the turn."""
@@ -126,7 +139,9 @@ def _misfits(target: Target, text: str, told: str) -> bool:
     title = normalise(target.questions[0]) if target.questions else ""
     if misfits_genes(target, text, told):
         return True
-    if _of_another_city(target, text):
+    if _spares_only_with(target, title, told):
+        return True
+    if _of_another_city(target, text) or _of_a_class_denied(title, normalise(english), text):
         return True
     if title.strip("?") == WHO and not _OF_THE_DESK.search(told):
         return True
@@ -159,6 +174,30 @@ def _untold_duty(target: Target, text: str) -> bool:
     if not isinstance(target.document, Entry | Rule):
         return False
     return asks_untold_duty(text, said_of(target))
+
+
+def _spares_only_with(target: Target, title: str, told: str) -> bool:
+    """Whether a document tells that something is waived for who has what a text says is not there
+    (没有集体合同): it says that to them without its condition."""
+    if "没" in title or "只" in title:
+        return False
+    answer = normalise(str(getattr(target.document, "answer", "")))
+    return any(
+        re.search(rf"有[^。;]{{0,12}}{re.escape(m['what'])}[^。]{{0,40}}免", answer)
+        for m in _NOT_THERE.finditer(told)
+    )
+
+
+def _of_a_class_denied(title: str, english: str, text: str) -> bool:
+    """Whether a document tells what holds of a class of data which a text denies: what is asked of
+    sensitive data by who says that nothing is sensitive (又不敏感，是不是啥都不用办)."""
+    if not any(c in text for c in _CLASSES):
+        return False
+    denied = [c for c in _CLASSES if occurs(c, text) == (False, True)]
+    for asked in (title, english):
+        if any(occurs(c, asked) == (True, False) for c in denied):
+            return _OF_THE_CLASS.search(asked) is None or asked is english
+    return False
 
 
 def _words(target: Target) -> str:

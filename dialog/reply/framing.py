@@ -38,9 +38,11 @@ from dialog.reply.told_once import told_once
 from dialog.reply.valid_until import asks_until_when, whole_of, with_last_day
 from dialog.reply.worded_picks import place_picked
 from dialog.reply.words import Frame, Line, Words
+from dialog.reply.wrongs import own_slip
 from knowledge.findings import Findings
 from knowledge.search.targets import Target
 from knowledge.snapshot import PLAIN
+from knowledge.text import normalise
 
 _NO_WORDS_OF_OURS = ("care",)
 """Routes before whose words nothing of ours stands."""
@@ -106,7 +108,8 @@ def _framed(
     last = asked.exchanges[-1] if asked.exchanges else None
     same = last is not None and last.entries != () and last.entries == words.entries
     told = frame.snapshot.index.target(words.entries[0]) if same else None
-    settled = words.outcome != "clarify"
+    # Whether what a table decides is needed is no other side of what it decided.
+    settled = words.outcome != "clarify" and not (found.ruling and found.ruling.same)
     if last and settled and told is not None and other_side(meant.text, last, told):
         return onward.other_side(words, sides_spoken_of(frame.snapshot, asked.exchanges))
     before = _told_before(frame, words, begun, meant=meant, asked=asked, found=found)
@@ -189,6 +192,7 @@ def with_apology(
 ) -> Words:
     """The words behind half a sentence to who protests against the reply before: that it was taken
     wrong, or only said the same again; or that what was guessed was wrong."""
+    misguessed = misguessed and not own_slip(normalise(text))
     kind = "misguessed" if misguessed else protest_of(text, asked.exchanges)
     if not kind or words.route in _NO_WORDS_OF_OURS or words.outcome in ("refused", "handoff"):
         return words

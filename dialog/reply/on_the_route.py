@@ -15,6 +15,7 @@ from dialog.reply.question import Question
 from dialog.reply.said_before import said_before
 from dialog.reply.several import parts_of
 from dialog.reply.told_cases import Case, case_before
+from knowledge.answers.own_contracts import own_contract
 from knowledge.snapshot import Snapshot
 from knowledge.text import is_english, normalise
 from knowledge.types import Row
@@ -75,8 +76,10 @@ def on_the_route(snapshot: Snapshot, text: str, asked: Question) -> str:
     english = is_english(plain)
     if not asked.exchanges or len(plain) > _LONGEST * (3 if english else 1):
         return text
-    if _OTHERS.search(plain) or not (
-        asks(plain) or "还是" in plain or plain.endswith("?") or english
+    if (
+        _OTHERS.search(plain)
+        or own_contract(plain)
+        or not (asks(plain) or "还是" in plain or plain.endswith("?") or english)
     ):
         return text
     if not any(s.search(plain) for s in (_CONTRACT, _CERTIFIED, _FILED, _SIGNED, _WORDED)):

@@ -20,11 +20,11 @@ _LONGEST = 60
 """Characters beyond which a text tells a case of its own; English has thrice as many."""
 _HELLO = r"(?:您好|你好|哈[喽啰]|老师好?|早上好|[上下中]午好|早|嗨|[,.!。 ])*"
 _SELF = (
-    r"(?:我[这那]边|我们?|咱们?|我司|我所|本公司|本单位|这边|俺们?|公司|单位|企业|目前|现在|主要|就"
+    r"(?:我[这那]边|我们?家|我们?|咱们?|我司|我所|本公司|本单位|这边|俺们?|公司|单位|企业|目前|现在|主要|就"
     r"|也|都|还|总部|老板|领导|手[里上头]|店里|厂里|平时|[, ])+"
 )
 _BEING = re.compile(
-    rf"{_HELLO}(?!(?:还|也|都|就|,)+有){_SELF}(?:是(?!不是|否)|做|在(?!哪)|从事|经营|运营|开了?|有(?!点|些|没)|来自|负责|叫|搞"
+    rf"{_HELLO}(?!(?:还|也|都|就|,)+有){_SELF}(?:是(?!不是|否)|做|在(?!哪)|从事|经营|运营|开了?|有(?!点|些|没)|办[了着起]?(?=\d*[家所间座])|来自|负责|叫|搞"
     r"|管着?|代表|专门?做|属于|刚成立|成立)"
 )
 _BEING_ENGLISH = re.compile(
@@ -39,7 +39,7 @@ _BEING_ENGLISH = re.compile(
 )
 _WISHES = re.compile(
     r"想|要(?![点闻素件])|需要|希望|打算|准备|请(?!假)|帮|麻烦|能(?![源力耗量])|可以|告诉|推荐"
-    r"|介绍|看看|咨询|了解|打听|问|求|找|办(?!公)|卖|买(?!家|方)|挂牌|入驻|入表|出境"
+    r"|介绍|看看|咨询|了解|打听|问|求|找|办(?!公|[了着起]?\d*[家所间座])|卖|买(?!家|方)|挂牌|入驻|入表|出境"
     r"|\b(?:want|need|would like|'d like|wish|hope|plan|looking (?:for|to)|wonder|interested"
     r"|thinking of (?:selling|listing|joining|buying)|ask|help|advice|how|what|which|may|can|could"
     r"|should|sell (?:our|my|the|this|that|these) data|list|join|buy|export|transfer)\b"

@@ -29,6 +29,7 @@ from dialog.reply.covering import asks_for_something, names_nothing
 from dialog.reply.in_the_talk import Talk, behind_the_talk, in_a_talk
 from dialog.reply.intent import IntentGuess
 from dialog.reply.its_duties import with_its_duties
+from dialog.reply.kept_how_long import kept_how_long
 from dialog.reply.neighbours import Neighbours, Part, near_alone, told_as
 from dialog.reply.not_again import of_here
 from dialog.reply.pointed import PROBABLE, RELATED
@@ -323,7 +324,9 @@ class PartSearch:
         texts = [p.text for p in before]
         earlier = [*texts, told_and_asked(text)[0]]
         full = in_full(wording, self.asked.exchanges, *earlier)
-        findings = by_special_rule(self._snapshot, full) or await self._search(full)
+        special = by_special_rule(self._snapshot, full)
+        special = special or kept_how_long(self._snapshot, text, self.asked)
+        findings = special or await self._search(full)
         findings = await of_its_kind(findings, full, self.asked.exchanges, self._search) or findings
         if findings.ruling is not None:
             told = told_before(findings.ruling, texts, self.asked.today, text=text)

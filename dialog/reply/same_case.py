@@ -23,6 +23,7 @@ from knowledge.answers.no_reason import told_as_none
 from knowledge.answers.reasons import reason_in
 from knowledge.answers.table_words import has_any, stated
 from knowledge.answers.tables import Ruling, rule_on
+from knowledge.answers.vague_counts import says_how_many
 from knowledge.findings import Findings
 from knowledge.snapshot import PLAIN, Snapshot
 from knowledge.text import key, normalise
@@ -36,18 +37,27 @@ _FILL = (
 )
 _NEED = r"(?:要不要|用不用|需不需要|不需要|不用|不必|不要|需要|必须要?|非得|得|要|用|应该|应当)"
 _DO = (
-    r"(?:做|签订?|签署|签个?|办理?|走|订立?|申报|过|通过|申请|搞|弄|取得|拿|提交|准备|履行"
+    r"(?:做|签订?|签署|签个?|办理?|走|跑|订立?|申报|过|通过|申请|搞|弄|取得|拿|提交|准备|履行"
     r"|另外|再|先|[1一]?个|[1一]?份|[1一]?次)*"
 )
 _WITH = r"(?:[和跟与同向找](?!法)[^,。?!]{1,8}?(?=签|订|做|办|走|过|通过|申请|搞|取得|提交|要|用))?"
 _END = (
     r"(?:才行|才可以|了|的|呢|吗|么|吧|啊|呀|嘛|是吧|是吗|对吧|对不对|对吗"
-    r"|还是(?:不用|不要|不需要|可以不).{0,4}|怎么办)*"
+    r"|还是(?:不用|不要|不需要|可以不).{0,4}|怎么办)*不?"
 )
 _NEEDS = re.compile(rf"{_FILL}{_WITH}{_NEED}{_WITH}{_DO}(?P<what>[^,。?!]{{2,14}}?){_END}")
 _NEEDED = re.compile(
     rf"{_FILL}(?P<what>[^,。?!]{{2,14}}?)(?:是不是|还|也|都|就|仍然?)*{_NEED}{_DO}{_END}"
 )
+_BARE = re.compile(
+    rf"{_FILL}{_NEED}(?:再|先|另外)*(?:做|签订?|签署|办理?|走|跑|报备?|申报|备案?|搞|弄|填)"
+    rf"(?:点|些|个|1个)?(?:什么|啥|哪样|哪些)?{_END}"
+)
+"""The same without a name for it: 还要签吗, 还用报啥不."""
+_NOW = re.compile(
+    rf"{_FILL}(?:这下|现在|接下来|那现在|该|应该)*(?:怎么|咋|如何)(?:办理?|弄|搞|做|走){_END}"
+)
+"""What asks what to do, of a case of which it was told how many there are."""
 _OR_NOT = re.compile(
     r"(?:so|and|then|but|[, ])*(?:(?:is|are) )?(?P<what>[a-z][a-z -]{2,40}?) or (?:not|no)"
     r"|(?:so|and|then|but|[, ])*no (?P<none>[a-z][a-z -]{2,40}?)(?: (?:needed|required))?"
@@ -183,11 +193,13 @@ def _ruled_again(snapshot: Snapshot, text: str, asked: Question, case: Case) -> 
         resting |= {n: condition.of[n][0] for n in condition.instead if n in condition.of}
     clauses = [c.strip() for c in _CLAUSES.split(normalise(text)) if c.strip()]
     asking = [c for c in clauses if asks(c) or _what(c, case.table.decides)]
+    few = says_how_many(text) and any(_NOW.fullmatch(c) for c in asking)
+    asking = [c for c in asking if not (few and _NOW.fullmatch(c))]
     denied = bool(reason_in(case.table, before.slots) and told_as_none(case.table, text))
     claims = ruling.lacking != before.lacking and claims_without(case.table, resting, text)
     reason = reason_in(case.table, ruling.slots)
     claims = claims or bool(reason and reason != reason_in(case.table, before.slots))
-    condition = denied or claims or speaks_of_condition(case.table, resting, text)
+    condition = denied or claims or few or speaks_of_condition(case.table, resting, text)
     about = ""
     for clause in asking:
         named = _asked_again(clause, case.table.decides, ruling)
@@ -200,7 +212,7 @@ def _ruled_again(snapshot: Snapshot, text: str, asked: Question, case: Case) -> 
         about = named or about
     if not condition and not (asking and (case.near or own)):
         return None
-    return _found(ruling, same=bool(asking) and not (ruling.lacking or denied), about=about)
+    return _found(ruling, same=bool(asking or few) and not (ruling.lacking or denied), about=about)
 
 
 def _found(
@@ -232,6 +244,8 @@ def _what(clause: str, decides: Decides | None) -> bool:
 def _decided(clause: str, decides: Decides) -> bool:
     """Whether a clause asks for what a table decides, and for nothing else."""
     things = {key(t) for t in decides.things} | _ANYTHING
+    if _BARE.fullmatch(clause):
+        return True
     if any(key(what) in things for what in _things_asked(clause)):
         return True
     deeds = {key(d) for d in decides.deeds}

@@ -17,15 +17,12 @@ from dialog.reply.openings import complains
 from dialog.reply.protests import ProtestKind, protested
 from dialog.reply.question import Exchange
 from dialog.reply.told_role import holds_up_part
+from dialog.reply.wrongs import own_slip
 from knowledge.quantities import quantities
 from knowledge.text import normalise, visible
 
 _ANSWERED = (*MATTERS, "handoff", "refused", "smalltalk")
 """Outcomes of replies that may have taken somebody wrong."""
-_ONE_S_OWN = re.compile(
-    r"我?(?:刚才|刚刚)?(?:说|打|写|问|讲|记)(?:错|反)了|\bi was wrong\b|\bmy mistake\b"
-)
-"""What takes back what was said oneself."""
 _NO_I_ASKED = re.compile(
     r"^(?:啊|哦|呃|嗯|[,.。! ])*(?:(?:不对|不是的?|不|错了)[,.。!:; ]+我(?:其实|刚才|刚刚|就)?"
     r"(?:是(?:想|要)?)?(?:问的?|说的|指的|想问)(?!过)|我(?:刚才|刚刚|明明)?问的(?:就)?是)|^(?:no"
@@ -38,7 +35,7 @@ def protest_of(text: str, exchanges: Sequence[Exchange]) -> ProtestKind | Litera
     if not exchanges or exchanges[-1].outcome not in _ANSWERED:
         return ""
     said = normalise(visible(text)).strip()
-    if _ONE_S_OWN.search(said):
+    if own_slip(said):
         return ""
     protest = protested(said)
     if protest is not None:

@@ -11,6 +11,7 @@ import msgspec
 from dialog.reply.asked_besides import asked_besides_ruling, asks_besides
 from dialog.reply.aspects import asks
 from dialog.reply.case_facts import agreed_case, agreed_to, facts_told, told_first
+from dialog.reply.case_taken import figures_told, with_taken
 from dialog.reply.context import Said, leans, nameless, said, supposes
 from dialog.reply.question import Exchange, Question
 from dialog.reply.spoken_of import MATTER_BACK
@@ -78,8 +79,8 @@ def case_before(snapshot: Snapshot, asked: Question) -> Case | None:
                 if e.entries[:1] == (table.id,)
                 for row in e.entries[1:2]
             ]
-            behind = exchanges[place + 1 :]
-            near = all(not e.entries or nameless(e.question) for e in behind)
+            near = all(not e.entries or nameless(e.question) for e in exchanges[place + 1 :])
+            told = with_taken(exchanges[:first], told, table, asked.today) if rows else told
             return Case(table, (*told, *since), tuple(rows), near=near)
         if said(exchange.question).turns:
             break
@@ -185,7 +186,8 @@ def over_several(
     """The ruling on a case that was told over several texts."""
     text = given.text
     earlier = [e.question for e in asked.exchanges][-_CASE:]
-    told = not asks(text) and findings.match not in ("exact", "near")
+    told = findings.match not in ("exact", "near")
+    told = told and (not asks(text) or figures_told(snapshot, text))
     if earlier and findings.ruling is None and (findings.band != "answer" or told):
         over = snapshot.ruling_over(earlier, text, asked.today, matter=MATTER_BACK)
         over = over or _told_late(snapshot, text, earlier, asked)
@@ -298,8 +300,7 @@ def _of_told_case(snapshot: Snapshot, asked: Question, findings: Findings) -> Ru
     if findings.band == "answer" or findings.exact or findings.law or findings.graph:
         return None
     for table in snapshot.pack.all(DecisionTable).values():
-        pointing = _POINTING.sub("", text)
-        if not gives(table, text) or names_data(table, pointing):
+        if not gives(table, text) or names_data(table, _POINTING.sub("", text)):
             continue
         for fact in reversed(facts_told(asked.exchanges, table, names_none=False)):
             ruling = snapshot.ruling(f"{fact}，{asked.text}", asked.today)
@@ -356,8 +357,7 @@ def _told_last(
         for e in exchanges[first:]
         if e.entries[:1] == table or _adds(tables[table[0]], e)
     ]
-    of_table = tables.get(table[0])
-    before, opens = told_first(exchanges, first, of_table, asked.today)
+    before, opens = told_first(exchanges, first, tables.get(table[0]), asked.today)
     return first, [*before, *(told if opens else told[1:])]
 
 

@@ -19,6 +19,12 @@ _MISHAP = re.compile(
     r"(?:what (?:now|next|do|should|must|can)|how (?:do|can|should))"
 )
 """Who did something by mistake and asks what to do now."""
+_OWN_SLIP = re.compile(
+    r"(?<!你)(?<!您)(?<!们)(?:刚才|刚刚)?(?:说|打|写|问|讲|记|报|数)(?:错|反)了"
+    r"|\bi(?:'ve| have)? (?:was wrong|(?:got|had) (?:it|that|this|the \w+) (?:all )?wrong|misspoke"
+    r"|miscounted|mistyped|(?:said|wrote|typed|told you) (?:it|that|the wrong \w+)(?: wrong)?)\b"
+    r"|\bmy (?:mistake|bad|error)\b"
+)
 _HIDING = re.compile(
     r"发现|察觉|知道|瞒|掩盖|遮|销毁|不留|不报|躲|逃|\b(?:hid(?:e|ing)|conceal|notic\w+|find out"
     r"|cover)\b"
@@ -238,6 +244,12 @@ def asks_what_becomes(text: str) -> bool:
     """Whether somebody asks for the outcome of a deed (what happens if we send it without asking),
     which warns them off, and not how it stays unseen."""
     return _OUTCOME.search(text) is not None and not (_UNSEEN.search(text) or _CAUGHT.search(text))
+
+
+def own_slip(text: str) -> bool:
+    """Whether somebody takes back what they said themselves (I got that wrong, 我刚才说错了), which
+    is held against nobody."""
+    return _OWN_SLIP.search(text) is not None
 
 
 def erred(text: str) -> bool:

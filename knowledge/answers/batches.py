@@ -21,7 +21,7 @@ from knowledge.text import normalise
 from knowledge.types import DecisionTable
 
 _BESIDES = re.compile(
-    r"又|再(?!说|问)|另(?!1?方面)|额外|此外|后来|随后|接着|然后|之后|其余|剩下|新增|陆续|外加|加上"
+    r"又(?!不|没|非|无|属|算)|再(?!说|问)|另(?!1?方面)|额外|此外|后来|随后|接着|然后|之后|其余|剩下|新增|陆续|外加|加上"
     r"|还(?:有|要|会|得|想|打算|准备|传|发|给|送|提供)|第[2-9二三四五六]批|下1?批"
     r"|\b(?:another|additional|further|plus)\b"
 )

@@ -23,7 +23,7 @@ _ANYBODY = ("个人", "公民", "personal")
 
 _SENTENCES = re.compile(r"[。;?!]|\.\s")
 _FIELDS = re.compile(r"[、,/+]|[和与及跟]|还有|以及|\b(?:and|plus|with)\b")
-_YOUNG = re.compile(r"孩|童|未成年|幼儿|婴|小学生|14|\b(?:child|kids?|minors?)")
+_YOUNG = re.compile(r"孩|童|娃|未成年|幼儿|婴|小学生|14|\b(?:child|kids?|minors?)")
 _HOLDS_FIELD = re.compile(
     r"有|保留|留[着了有]|含|包括|带[着有]|存[着了有]|记[着了]|\b(?:has|have|contains?|includ\w+|keeps?|kept|with|still)\b"
 )

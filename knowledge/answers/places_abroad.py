@@ -39,7 +39,11 @@ _CHINESE = """
     贝鲁特, 安曼, 马斯喀特, 卡萨布兰卡, 阿尔及尔, 亚的斯亚贝巴, 达累斯萨拉姆, 坎帕拉, 达喀尔,
     圣地亚哥, 波哥大, 加拉加斯, 哈瓦那, 高雄, 堪培拉, 阿德莱德, 基督城, 卡尔加里, 魁北克, 仁川,
     大邱, 金奈, 海得拉巴, 加尔各答, 耶路撒冷, 波尔多, 那不勒斯, 威尼斯, 塞维利亚, 毕尔巴鄂,
-    雷克雅未克, 萨拉热窝
+    雷克雅未克, 萨拉热窝,
+    加州, 加利福尼亚, 得克萨斯, 俄亥俄, 佛罗里达, 密歇根, 宾夕法尼亚, 伊利诺伊, 新泽西, 马萨诸塞,
+    麻省, 弗吉尼亚, 俄勒冈, 亚利桑那, 犹他州, 科罗拉多, 明尼苏达, 威斯康星, 印第安纳, 田纳西,
+    北卡罗来纳, 南卡罗来纳, 佐治亚, 内华达, 密苏里, 马里兰, 康涅狄格, 路易斯安那, 肯塔基, 亚拉巴马,
+    爱荷华, 堪萨斯, 俄克拉荷马, 安大略, 不列颠哥伦比亚, 昆士兰, 新南威尔士, 巴伐利亚
 """
 _ENGLISH = """
     tokyo, osaka, seoul, bangkok, sydney, toronto, london, paris, berlin, munich, stuttgart,
@@ -84,7 +88,13 @@ _ENGLISH = """
     lviv, minsk, belarus, moldova, canberra, quebec, kobe, daegu, ho chi minh, saigon, hai phong,
     da nang, surabaya, bandung, davao, chennai, hyderabad, pune, kolkata, jeddah, sharjah, haifa,
     jerusalem, brno, lucerne, monaco, genoa, turku, reykjavik, albania, bosnia, sarajevo, oman,
-    montenegro, macedonia, kosovo
+    montenegro, macedonia, kosovo,
+    ohio, texas, california, florida, michigan, pennsylvania, illinois, new jersey, massachusetts,
+    virginia, oregon, arizona, utah, colorado, minnesota, wisconsin, indiana, tennessee, nevada,
+    north carolina, south carolina, missouri, maryland, connecticut, louisiana, kentucky, alabama,
+    iowa, kansas, oklahoma, arkansas, nebraska, delaware, idaho, wyoming, alaska, new mexico,
+    new hampshire, vermont, mississippi, rhode island, ontario, british columbia, alberta,
+    queensland, new south wales, bavaria
 """
 PLACES_ABROAD = tuple(
     name.strip() for names in (_CHINESE, _ENGLISH) for name in names.replace("\n", " ").split(",")

@@ -11,7 +11,9 @@ import re
 from collections.abc import Sequence
 
 from knowledge.answers.ages import in_figures
+from knowledge.answers.of_adults import of_adults
 from knowledge.answers.of_no_person import without_persons
+from knowledge.answers.own_contracts import with_own_contract
 from knowledge.answers.places_abroad import NAMED_ABROAD
 from knowledge.answers.saving import saves
 
@@ -167,6 +169,7 @@ _MOVING = re.compile(r"视频|换脸|替换|直播|数字人|\b(?:videos?|swap\w
 def in_table_words(texts: Sequence[str]) -> list[str]:
     """The texts of one conversation with what was booked or remitted named as such, and without the
     words of illness where it is that of animals alone."""
+    texts = of_adults(texts)
     of_animals = any(_ANIMALS.search(t) for t in texts) and not any(
         _PEOPLE.search(t) for t in texts
     )
@@ -200,7 +203,7 @@ def in_table_words(texts: Sequence[str]) -> list[str]:
         if transit and _UNMIXED.search(said):
             said = f"{_UNMIXED.sub('', said)},境外收集"
         found.append(said)
-    return found
+    return with_own_contract(found)
 
 
 def passes_through(text: str) -> bool:

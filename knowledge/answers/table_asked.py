@@ -12,6 +12,7 @@ from knowledge.answers.bans import asks_of_banned, rules_bans
 from knowledge.answers.batches import summed
 from knowledge.answers.held_totals import held_input, numbers_given
 from knowledge.answers.kinds_told import several_in
+from knowledge.answers.notified import with_notified
 from knowledge.answers.people_counts import counted_input
 from knowledge.answers.places_abroad import ENGLISH_ABROAD
 from knowledge.answers.plain_deeds import delivers
@@ -221,7 +222,7 @@ def taken_up(
 
 def names_kind(table: DecisionTable, text: str) -> bool:
     """Whether a text states the kind of data by its very name (是重要数据) and asks nothing."""
-    plain, told = without_told(normalise(text)), stated(table, text)
+    plain, told = with_notified(without_told(normalise(text))), stated(table, text)
     if asks_anew(text) or _ASKS.search(plain):
         return False
     return any(

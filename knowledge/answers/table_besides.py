@@ -11,6 +11,7 @@ import msgspec
 
 from knowledge.answers.ages import tells_young
 from knowledge.answers.genes import genetic_data
+from knowledge.answers.of_adults import of_adults
 from knowledge.answers.people_counts import people_told
 from knowledge.answers.people_groups import named_groups
 from knowledge.answers.table_words import occurs
@@ -30,7 +31,7 @@ def with_besides(ruling: Ruling, texts: Sequence[str]) -> Ruling:
         b
         for b in ruling.table.besides
         if (any(_holds(b, row, ruling) for row in rows) or _holds_already(b, ruling))
-        and _told_in(b, ruling.table, [normalise(text) for text in texts])
+        and _told_in(b, ruling.table, of_adults([normalise(text) for text in texts]))
     )
     return msgspec.structs.replace(ruling, besides=found) if found else ruling
 

@@ -12,6 +12,7 @@ from knowledge.answers.case_edits import still_told, without_removed
 from knowledge.answers.counting_windows import with_added, without_open_total
 from knowledge.answers.days import Time, named_time, says_now, told_time
 from knowledge.answers.people_counts import counted_input
+from knowledge.answers.plain_deeds import in_table_words
 from knowledge.answers.reasons import (
     counted_anew,
     reason_of,
@@ -62,10 +63,24 @@ def told_before(ruling: Ruling, earlier: Sequence[str], day: date, *, text: str 
     return msgspec.structs.replace(taken, lacking=ruling.lacking, counted=ruling.counted)
 
 
+def held_to(table: DecisionTable, texts: Sequence[str], day: date) -> Ruling | None:
+    """The ruling on all ``texts``, where the last states a lighter kind than one before it (nothing
+    sensitive, where children were told of): what was told is held against that. ``None`` where it
+    does not."""
+    known = kind_of(table)
+    lighter = known.denied.items() if known is not None else ()
+    told = [stated(table, t).get(known.name, "") for t in texts] if known is not None else []
+    if not any(told[-1] == other and value in told for value, other in lighter):
+        return None
+    ruling = rule_on(table, texts, day)
+    before = ruling if ruling.row is not None else rule_on(table, texts[:-1], day)
+    return before if before.row is not None else ruling
+
+
 def _told_last(table: DecisionTable, name: str, texts: Sequence[str]) -> str:
     """What the texts before the last state of an input, the nearest first, where no later one takes
     it out again; empty where they leave it open."""
-    counted = counted_input(table)
+    counted, texts = counted_input(table), in_table_words([normalise(t) for t in texts])
     for place in range(len(texts) - 2, -1, -1):
         value = stated(table, texts[place]).get(name, "")
         if counted is not None and counted.name == name:
@@ -102,10 +117,11 @@ def _with_case(ruling: Ruling, earlier: Sequence[str], day: Time, *, text: str) 
     (两百人) leave out whose data it is. ``None`` where that gives no other conclusion."""
     table, known = ruling.table, reason_of(ruling.table)
     case = _case_in(table, earlier)
+    told = stated(table, in_table_words([normalise(case), normalise(text)])[0]) if case else {}
     open_to = {i.name for i in ruling.assumed} if ruling.row is not None else None
     given = {
         name: value
-        for name, value in still_told(table, stated(table, case), text, case).items()
+        for name, value in still_told(table, told, text, case).items()
         if name not in ruling.slots and (open_to is None or name in open_to)
     }
     counted = counted_input(table)

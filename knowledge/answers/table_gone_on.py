@@ -14,6 +14,7 @@ from knowledge.answers.rulings import Ruling
 from knowledge.answers.table_replies import asks_anew, touches
 from knowledge.answers.table_words import denies, stated
 from knowledge.answers.tables import rule_on
+from knowledge.answers.taken_away import lacks_data
 from knowledge.answers.vague_counts import says_how_many
 from knowledge.types import DecisionTable
 
@@ -48,9 +49,12 @@ def _asked_again(ruling: Ruling, text: str) -> bool:
 
 def _bears_out(ruling: Ruling, text: str) -> bool:
     """Whether a text that changes nothing goes on with a ruling all the same: it states again what
-    was stated, or says that it is few or many, without a figure (就几百条)."""
+    was stated, says that it is few or many, without a figure (就几百条), or what is not in the data
+    (没有病历，也没有银行卡)."""
     if says_how_many(text) or (ruling.despite and denies(ruling.table, text)):
         return ruling.row is not None or bool(ruling.despite)
+    if ruling.row is not None and lacks_data(ruling.table, text):
+        return True
     rest, of_all = without_total(ruling.table, text, ruling.slots, ruling.day or date.min)
     again = stated(ruling.table, rest) | of_all
     instead = {name for condition in ruling.lacking for name in condition.instead}

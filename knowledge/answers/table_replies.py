@@ -79,6 +79,8 @@ def asks_again(
     if asked in (before, kind) or any(names_doubtful(asked, normalise(t)) for t in texts):
         return True
     several = tuple(w for v, words in asked.words.items() if "|" in v for w in words)
+    if asked.spares and any(has_any(several, normalise(t)) for t in texts[-1:]):
+        return True  # It was told what the people ordered, and not what that needs.
     of_persons = asked.denied and not asked.doubtful
     if of_persons and any(has_any(several, normalise(t)) for t in texts[-1:]):
         return True  # What was named is of persons, and leaves open how strict its kind is.

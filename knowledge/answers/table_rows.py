@@ -101,7 +101,8 @@ def next_open(
     for known in table.inputs:
         told = slots.get(known.name, "")
         granted = known.assume and not (known.lower and told)  # 80万到120万
-        granted = granted and not (known.trade and "|" in told)  # Members may be a shop's.
+        # Members may be a shop's, and what people ordered may need their data sent.
+        granted = granted and not ((known.trade or known.spares) and "|" in told)
         if granted or known.name in unsure or not is_open(told or "|"):
             continue
         shapes = {

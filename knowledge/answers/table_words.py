@@ -22,11 +22,13 @@ from knowledge.answers.listed_fields import unlisted
 from knowledge.answers.menu_places import without_place
 from knowledge.answers.never_told import never_told
 from knowledge.answers.no_reason import told_as_none
+from knowledge.answers.notified import with_notified
+from knowledge.answers.of_adults import of_adults
 from knowledge.answers.once_anonymised import once_anonymised
 from knowledge.answers.people_counts import people_in
 from knowledge.answers.people_groups import APPLICANTS, STAFF, named_groups
 from knowledge.answers.places_abroad import PLACES_ABROAD
-from knowledge.answers.taken_away import each_denied
+from knowledge.answers.taken_away import and_such, each_denied
 from knowledge.answers.trades_told import trade_of
 from knowledge.answers.whether import asks_whether
 from knowledge.answers.zone_told import outside_by_half
@@ -88,7 +90,7 @@ Slots = dict[str, str]
 def stated(table: DecisionTable, text: str) -> Slots:
     """The inputs that a text states. A longer phrase beats a shorter one inside it (不含敏感 beats
     敏感), what is denied is not stated, and two numbers that could both be meant state nothing."""
-    text = each_denied(table, in_figures(normalise(text)))
+    text = each_denied(table, *of_adults([with_notified(in_figures(normalise(text)))]))
     slots: Slots = {}
     figures = _without_phrases(table, without_place(text))
     held = held_input(table)
@@ -245,7 +247,7 @@ def _value(known: Input, text: str) -> str:
                 found.append((len(phrase), value))
             elif denying:
                 denied.add(value)
-                if _names(known, value, phrase):
+                if _names(known, value, phrase) or and_such(phrase, text):
                     ruled_out = ruled_out or known.denied.get(value, "")
     found.extend((len(p), v) for v, p in _denied_behind(known, text))
     young, of_young = tells_young(known, text), ""

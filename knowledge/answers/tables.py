@@ -317,7 +317,9 @@ def _ruled(table: DecisionTable, slots: Slots, day: date, unsure: tuple[str, ...
         ruling = Ruling(table, slots, ask=asked, unsure=unsure, day=day)
         if each:
             return msgspec.structs.replace(ruling, ask=None, each=each)
-        either, assumed = _by_each_value(table, asked, slots, day) if asked.denied else ((), ())
+        if not (asked.denied or asked.spares):
+            return ruling
+        either, assumed = _by_each_value(table, asked, slots, day)
         return msgspec.structs.replace(ruling, either=either, assumed=assumed)
     assumed = tuple(i for i in table.inputs if i.name not in slots and i.assume)
     any_value = {i.name: "|".join(i.values) for i in table.inputs if i.values}

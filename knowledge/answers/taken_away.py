@@ -27,6 +27,19 @@ _BEHIND = (
     r"(?:了|掉|出去|过去|的话|呢|吧|以后|之后|后|的|行吗|行不行|可以吗|可不可以|成吗|是不是|会不会|能不能|就|还|那)*"
     r"(?=$|[,。;?!:、 ]|[只仅就还那光](?!有)|其[他余它]|剩|别的|要|能|可|行|算|免|是)"
 )
+_LACKING = (
+    r"(?:(?<!有)(?:没有?|未曾?|不|从不)(?:再|曾|去|会|有)*"
+    r"(?:收集|采集|收|要(?!求)|记录?|登记|存储?|留存?|保[存留]|拿|碰|录入?|填写?|索[要取]|写|放|涉及|获取|掌握|持有|用)(?:过|了)?"
+    r"|(?<!有)(?:没有?|无))(?:过|了)?"
+    r"|有没有|有无"
+)
+"""What says that something is not there, or was never gathered (从来没要过他们的银行卡), or asks
+whether it is."""
+_SUCH = (
+    r"(?:号码?|信息|数据|资料|记录|[呀啊]|[a-z]*(?: (?:data|records?|details|numbers?))?)*"
+    r"(?:那些|这些|那[1一]?类|这[1一]?类|之类|[1一]类|等等|什么的|啥的|这种|那种"
+    r"|,? (?:or|and|nor) (?:such|the like|anything like (?:that|it)|that sort|that kind))"
+)
 _BUT_FOR = re.compile(
     r"除(?:了|开|去|掉)?(?P<list>[^,。;?!:]{1,30}?)(?:以外|之外|外)?,?(?=(?:其[他余它]|别的|剩下|另外的))"
 )
@@ -45,7 +58,9 @@ _NO_ENGLISH = (
     r"|\b(?:leav(?:e|ing)|left|tak(?:e|ing)|took|taken|keep(?:ing)?|kept)(?: out| off| back)"
     r"|(?:n['’]t|\bnot|\bno longer|\bstop|\bnever)"
     r" (?:send|sending|share|sharing|transfer|transferring|export|exporting|include|including|sell"
-    r"|selling|provide|providing|give|giving|pass|passing)(?: on| over)?)"
+    r"|selling|provide|providing|give|giving|pass|passing|ask(?:ed)? for|request(?:ed)?"
+    r"|collect(?:ed)?|gather(?:ed)?|hold|held|store[ds]?|record(?:ed)?|have|had|keep|kept|took|take)"
+    r"(?: on| over)?)"
 )
 _FILL_ENGLISH = r"(?: (?:all|any|the|our|their|these|those|of|his|her))*"
 _TAIL_ENGLISH = (
@@ -92,7 +107,7 @@ _OTHERWISE = re.compile(
 )
 """What makes another case of the one before."""
 _ANY = re.compile(
-    r"不|[去删拿撤剔剥扣抹除]|留|\b(?:no|not|never|without|exclud|remov|delet|strip|drop|skip|omit|withhold|leav|left"
+    r"[不没无未]|[去删拿撤剔剥扣抹除]|留|\b(?:no|not|never|without|exclud|remov|delet|strip|drop|skip|omit|withhold|leav|left"
     r"|tak|took|keep|kept|but|except|than|stop|stays?|remains?)|n['’]t"
 )
 """What some text must have that takes anything away."""
@@ -107,7 +122,7 @@ _MADE = re.compile(
 )
 """What is made of the data first: that is no list of their fields."""
 _OF_WHOM = re.compile(
-    r"(?:[患病]者|病人|[人员生徒]|孩子?|童|未成年|婴儿|幼儿|岁|周岁|以下|[未满]14)$"
+    r"(?:[患病]者|病人|[人员生徒]|孩子?|童|娃们?|未成年|婴儿|幼儿|岁|周岁|以下|[未满]14)$"
     r"|^(?:patient|child|children|child(?:ren)? .*|kids?.*|minors?.*|under .*)$"
 )
 """The end of a word that tells whose the data are, not what: it holds of every field of theirs."""
@@ -137,6 +152,11 @@ def each_denied(table: DecisionTable, text: str) -> str:
 # A turn reads its texts a dozen times.
 @functools.lru_cache(maxsize=512)
 def _each_denied(things: tuple[str, ...], text: str) -> str:
+    lacking = _lacking(things)
+    return lacking.sub(lambda m: _each_lacking(things, m), _each_taken(things, text))
+
+
+def _each_taken(things: tuple[str, ...], text: str) -> str:
     behind, before, behind_english, before_english = _shapes(things)
     text = _BUT_FOR.sub(lambda m: f"不传{m['list']},", text)
     text = _BUT_FOR_ENGLISH.sub(lambda m: f"no {m['list']}", text)
@@ -145,6 +165,22 @@ def _each_denied(things: tuple[str, ...], text: str) -> str:
     for shape in (behind_english, before_english):
         text = shape.sub(lambda m: _each(things, m, no=" no ", between=","), text)
     return text
+
+
+def and_such(phrase: str, text: str) -> bool:
+    """Whether a text names a thing as one of its kind (没有病历、银行卡那些): who denies it denies
+    the kind."""
+    return re.search(re.escape(phrase) + _SUCH, text) is not None
+
+
+def lacks_data(table: DecisionTable, text: str) -> bool:
+    """Whether a text says of something that it is not in the data of a table's case (没有病历, nor
+    do we hold card numbers), and of nobody that they are not there."""
+    things, text = _things(table), normalise(text)
+    found = _lacking(things).search(text) if things else None
+    if found is not None and not found["no"].startswith("有"):
+        return not all(tells_whom(w) for w in _named_in(things, found["list"]))
+    return bool(things) and _shapes(things)[3].search(text) is not None
 
 
 def only_left(table: DecisionTable, text: str) -> str:
@@ -174,7 +210,9 @@ def describes(text: str) -> bool:
 def takes_away(table: DecisionTable, text: str) -> bool:
     """Whether a text takes something that a table has words for out of the data, or tells what
     alone is left of them."""
-    return each_denied(table, text) != text or bool(only_left(table, text))
+    things = _things(table)
+    taken = things and _ANY.search(text) and _each_taken(things, text) != text
+    return bool(taken) or bool(only_left(table, text))
 
 
 def left_unread(table: DecisionTable, text: str) -> str:
@@ -203,13 +241,28 @@ def tells_whom(phrase: str) -> bool:
 
 def _each(things: tuple[str, ...], found: re.Match[str], *, no: str, between: str) -> str:
     """Each word of a list with a no of its own; 银行卡号 is both 银行卡 and 卡号."""
-    named: list[str] = []
-    for match in _item(things).finditer(found["list"]):
-        words = [w for w in _words(things) if _begins(w, match.group())]
-        named += [w for w in words if not any(w != other and w in other for other in words)]
+    named = _named_in(things, found["list"])
     if len(named) == 1 and found.groupdict().get("no", "").startswith("不"):
         return found.group()  # It is denied as it stands.
     return between.join(f"{no}{word}" for word in named)
+
+
+def _each_lacking(things: tuple[str, ...], found: re.Match[str]) -> str:
+    """The same for what is not there; whose it would be (病人的银行卡) are there all the same."""
+    named = _named_in(things, found["list"])
+    kept = [w for w in named if not tells_whom(w)] or named
+    if len(named) == 1 and found["no"] in ("没", "没有", "无"):
+        return found.group()
+    no = found["no"] if found["no"].startswith("有") else "没有"
+    return "、".join(f"{no}{word}" for word in kept)
+
+
+def _named_in(things: tuple[str, ...], listed: str) -> list[str]:
+    named: list[str] = []
+    for match in _item(things).finditer(listed):
+        words = [w for w in _words(things) if _begins(w, match.group())]
+        named += [w for w in words if not any(w != other and w in other for other in words)]
+    return named
 
 
 def _begins(word: str, thing: str) -> bool:
@@ -268,6 +321,14 @@ def _shapes(things: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
         re.compile(rf"{listed_english}{_BEHIND_ENGLISH}"),
         re.compile(rf"(?P<no>{_NO_ENGLISH}){listed_english}"),
     )
+
+
+@functools.lru_cache(maxsize=16)
+def _lacking(things: tuple[str, ...]) -> re.Pattern[str]:
+    """A Chinese list of what is not there."""
+    chinese, _ = _named(things)
+    one = rf"{_FILL}(?:{chinese}){_TAIL}"
+    return re.compile(rf"(?P<no>{_LACKING})(?P<list>{one}(?:{_AND}{one})*)")
 
 
 def more_in_it(text: str) -> bool:

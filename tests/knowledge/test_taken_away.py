@@ -30,6 +30,12 @@ GUESTS = "We export passport numbers, face images and emails of 50000 guests to 
         ("不含银行卡号", "不传银行卡、不传卡号"),
         ("不要求人脸加密", "不要求人脸加密"),
         ("病历去掉姓名身份证", "病历不传姓名、不传身份证"),
+        ("没有病历银行卡那些", "没有病历、没有银行卡那些"),
+        ("从来没有要过他们的银行卡", "从来没有银行卡"),
+        ("没有要过病人的银行卡", "没有银行卡"),
+        ("没要求人脸加密", "没要求人脸加密"),
+        ("有没有病历银行卡都一样吗", "有没有病历、有没有银行卡都一样吗"),
+        ("病历没有银行卡那么要紧", "病历没有银行卡那么要紧"),
     ],
 )
 def test_a_no_reaches_each_thing_of_its_list(text: str, each: str) -> None:
@@ -113,3 +119,24 @@ def test_a_kind_without_a_lighter_one_is_taken_out_as_well() -> None:
     """Of a table that knows many kinds, the rest of what was named is ruled on."""
     ruling = rule_on(TRADE, ["想卖业主的人脸和手机号，没授权", "人脸不卖，光卖手机号行吗"], TODAY)
     assert ruling.slots["kind"] == "personal"
+
+
+BEES = "今年往新西兰发三千户蜂农的名字手机"
+
+
+@pytest.mark.parametrize(
+    ("texts", "kind"),
+    [
+        ((BEES, "没有病历银行卡那些"), "ordinary"),
+        ((BEES, "里面没有身份证银行卡"), "ordinary"),
+        ((BEES, "从来没有要过他们的银行卡"), "ordinary"),
+        ((BEES, "We never asked for their bank details"), "ordinary"),
+        (("今年往日本发三千个学员的名字和鞋垫厚薄，没有体检、银行卡之类",), "ordinary"),
+        (("今年往日本发三千个学员的名字和体检表，没有银行卡之类",), "sensitive"),
+        (("今年把三百个六岁学员的名字发给法国", "没有病历银行卡那些"), "sensitive"),
+        (("今年给日本发三千个病人的姓名", "没有要过病人的银行卡"), "sensitive"),
+    ],
+)
+def test_what_is_not_there_is_not_in_the_case(texts: tuple[str, ...], kind: str) -> None:
+    """Told in a later text as well; whoever the data are of stay who they are."""
+    assert rule_on(ROUTE, texts, TODAY).slots["kind"] == kind

@@ -10,6 +10,7 @@ from dialog.reply.aspects import asks
 from dialog.reply.premise import premise_of
 from tests.reply.test_same_case import talk
 
+ROUTE = "table.cross-border-route"
 PRICES = "gap.third-party-prices"
 NOT_JOINING = "不入驻、不挂牌、不进场交易"
 
@@ -133,3 +134,53 @@ async def test_a_ruling_tells_the_duty_first_that_is_asked_for(
     heard = await talk(prepared, text)
     assert "table.cross-border-route" in heard.done.entries
     assert heard.text.startswith(first)
+
+
+@pytest.mark.parametrize(
+    ("texts", "entries"),
+    [
+        (("不到十万人，也不含敏感的，是不是什么都不用办？",), ("entry.cross-small-ordinary",)),
+        (("敏感的不到一万，是不是不用办？",), ("entry.cross-sensitive-small",)),
+        (
+            (
+                "我们有三百个成年学员",
+                "想把名字和班级发给英国合作学校",
+                "不到十万人，又不敏感，是不是啥都不用办？",
+            ),
+            (ROUTE, "national-ordinary-exempt"),
+        ),
+        (
+            (
+                "想把三百个娃的名字发给英国合作学校",
+                "不到十万人，又不敏感，是不是啥都不用办？",
+            ),
+            (ROUTE, "national-sensitive-contract"),
+        ),
+        (
+            (
+                "想把名字手机和几箱蜂给新西兰收蜜的老板",
+                "今年就三千户，没病历没银行卡那些，要跑啥手续不？",
+            ),
+            (ROUTE, "national-ordinary-exempt"),
+        ),
+        (
+            ("今年往新西兰发三千户蜂农的名字手机", "没有病历银行卡那些，还要跑手续吗？"),
+            (ROUTE, "national-ordinary-exempt"),
+        ),
+        (
+            ("今年往新西兰发三千户蜂农的名字手机", "没有病历，也没有银行卡"),
+            (ROUTE, "national-ordinary-exempt"),
+        ),
+    ],
+)
+async def test_what_is_denied_is_not_ruled_on(
+    prepared: Prepared, texts: tuple[str, ...], entries: tuple[str, ...]
+) -> None:
+    """Beekeepers without any bank cards were told that sensitive data are never exempt."""
+    assert (await talk(prepared, *texts)).done.entries == entries
+
+
+async def test_what_is_waived_on_a_condition_is_not_told_without_it(prepared: Prepared) -> None:
+    """Who has no collective contract is not told what holds of who has."""
+    text = "幼儿园老师的银行卡号四十个今年发给香港公司代发工资，没有集体合同，要办啥？"
+    assert "entry.cross-employees" not in (await talk(prepared, text)).done.entries
