@@ -12,6 +12,7 @@ from dialog.reply.asked_besides import asked_besides_ruling, asks_besides
 from dialog.reply.aspects import asks
 from dialog.reply.case_facts import agreed_case, agreed_to, facts_told, told_first
 from dialog.reply.context import Said, leans, nameless, said, supposes
+from dialog.reply.own_facts import with_own_facts
 from dialog.reply.question import Exchange, Question
 from dialog.reply.spoken_of import MATTER_BACK
 from knowledge.answers.case_edits import people_named
@@ -22,7 +23,7 @@ from knowledge.answers.table_asked import asks_to_count, names_kind, tells_all
 from knowledge.answers.table_facts import told_before
 from knowledge.answers.table_replies import answered, asks_anew
 from knowledge.answers.table_words import gives, names_data, names_value, stated
-from knowledge.answers.tables import Ruling, rule_on, with_lasting
+from knowledge.answers.tables import Ruling, rule_on
 from knowledge.answers.taken_away import data_of, left_unread, more_in_it, of_other_data, takes_away
 from knowledge.answers.told_of import without_told
 from knowledge.answers.zone_told import tells_site
@@ -225,8 +226,7 @@ def with_facts_told(snapshot: Snapshot, asked: Question, findings: Findings) -> 
     found = _with_facts_told(snapshot, asked, findings)
     if found.ruling is None:
         return found
-    texts = [*(e.question for e in asked.exchanges), asked.text]
-    lasting = with_lasting(found.ruling, texts, asked.today)
+    lasting = with_own_facts(found.ruling, asked)
     return found if lasting is found.ruling else msgspec.structs.replace(found, ruling=lasting)
 
 

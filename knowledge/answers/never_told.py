@@ -19,7 +19,8 @@ _NOBODY_SAID = re.compile(
 )
 """What says that nobody ever said so: nobody told us that it is important data."""
 _CLASS = re.compile(
-    r"重要数据|核心数据|关基|关键信息基础设施|important data|core data|\bciio?\b|critical info"
+    r"重要数据|核心数据|关基|关键(?:信息)?(?:基础)?(?:设施|单位|运营者)|important data|core data"
+    r"|\bciio?\b|critical (?:info|op)"
 )
 """What is such only by being told of or listed."""
 _NO = r"(?<!有)(?:从|并|尚|还|也|都)*(?:没有?|未|不曾|未曾)"

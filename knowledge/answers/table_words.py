@@ -106,6 +106,11 @@ def stated(table: DecisionTable, text: str) -> Slots:
     return _without_shared_reason(table, slots, text) | told_as_none(table, text)
 
 
+def value_told(table: DecisionTable, known: Input, text: str) -> str:
+    """The value of one input of words that a text states; empty where it states none."""
+    return _value(known, each_denied(table, in_figures(normalise(text))))
+
+
 def _without_shared_reason(table: DecisionTable, slots: Slots, text: str) -> Slots:
     """What is stated, without a reason that spares and is only the word for people (员工) where the
     text names people of another kind beside them (员工和客户): it is not told of these."""
