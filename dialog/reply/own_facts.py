@@ -21,7 +21,8 @@ from knowledge.text import normalise
 
 _CLAUSES = re.compile(r"[,，;；。?？!！\n]+|\.(?=\s|$)|\b(?:and|but|so)\b(?= (?:what|how|which|do|must))")
 _OWN = re.compile(
-    r"我|咱|本(?:公司|单位|院|校|行|店|厂|人)|公司|单位|\b(?:we|our|i|my|us)\b"
+    r"我|咱|本(?:公司|单位|院|校|行|店|厂|人)|公司|单位|作为|身为"
+    r"|\b(?:we|our|i|my|us|as an?)\b"
 )
 _OTHERS = re.compile(
     r"(?:客户|对方|合作方|合作伙伴|供应商|买方|卖方|买家|卖家|接收方|朋友|亲戚|同行|同学|隔壁|别人|人家|他们?|她|听说|据说|有的|有些|某|"

@@ -19,7 +19,6 @@ from knowledge.answers.people_counts import counted_input, people_told
 from knowledge.answers.rulings import Heard, Ruling
 from knowledge.answers.table_words import Slots, value_told
 from knowledge.answers.tables import rule_on, taking
-from knowledge.answers.thing_dates import ACT, ACT_ENGLISH
 from knowledge.answers.zone_told import sites_over
 from knowledge.text import normalise
 from knowledge.types import DecisionTable, Input
@@ -31,6 +30,15 @@ _FRAME = re.compile(
     r"|(?:this|that|it|everything|all of (?:it|this|that)) (?:is|was|were|dates?))\b"
 )
 """What makes of a date the time of all that is told: 2023年的事, we are talking about 2023."""
+_WHAT = r"(?:数据|资料|信息|名[字单册]|姓名|电话|手机号?|记录|档案|简历|病历|客户|用户|会员|data|names|records)"
+_GIVES = r"(?:传|发(?![布现展行货票明])|寄|送|给|提供|共享|导出|卖|递)"
+_GIVEN = re.compile(
+    rf"{_GIVES}[^,。;?!]{{0,14}}{_WHAT}|{_WHAT}[^,。;?!]{{0,14}}{_GIVES}|出境"
+    rf"|{_GIVES}(?:出去|过去|走|出国)?(?:[给到往去][^,。;?!]{{0,6}})?[过了]?的?(?=$|[,。;])"
+    rf"|\b(?:sent|exported|transferred|shared|gave|passed|provided|sold)\b"
+    rf"(?:[^.,;]{{0,40}}\b{_WHAT}\b| (?:it|them|in|back|over|out|abroad)\b|$)"
+)
+"""Data that were given then."""
 _OF_NOW = re.compile(
     r"今年|本年|明年|来年|后年|以后|将来|\b(?:this|next|coming) year\b|\bnext (?:january|spring)\b"
 )
@@ -61,7 +69,9 @@ def with_lasting_facts(ruling: Ruling, told: Sequence[str], text: str, today: da
         return ruling
     known = (n for n, v in given.items() if with_them.slots.get(n) == v)
     mattering = {n: given[n] for n in known if _matters(with_them, n, given, heard, day)}
-    return _as_was(_without_half(taking(with_them, mattering), told, given), ruling, given)
+    half = {i.name for i in with_them.assumed if i.half and i.assumption == i.half}
+    named = {n: v for n, v in mattering.items() if n not in half}
+    return _as_was(_without_half(taking(with_them, named), told, given), ruling, given)
 
 
 def lasting_told(table: DecisionTable, told: Sequence[str]) -> Slots:
@@ -122,7 +132,7 @@ def _frames(said: str, today: date) -> bool:
     """Whether the date of a normalised text is that of what is told: of the matter as a whole, or
     of data that were given then."""
     told = in_full(said, today)
-    return any(p.search(told) for p in (_FRAME, ACT, ACT_ENGLISH)) or told.endswith("的")
+    return _FRAME.search(told) is not None or _GIVEN.search(told) is not None
 
 
 def _matters(ruling: Ruling, name: str, given: Slots, heard: Heard, day: date | Time) -> bool:
