@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from knowledge.answers.ages import ages_blanked
+from knowledge.answers.not_yet import at_most, falls_short, not_yet
 from knowledge.answers.vague_counts import OPEN, Counted, as_value, bounds, vague_counts
 from knowledge.quantities import quantities
 from knowledge.types import DecisionTable, Input
@@ -22,11 +23,7 @@ SENTENCE_END = re.compile(r"[;。!?\n]|\.(?=\s|$)")
 _UNIT = re.compile(r"[人名个条份户位]?\s*$")
 _PEOPLE = ("人", "名", "户")
 _DEEDS = ("条", "个", "份", "")
-_BELOW = re.compile(r"(?:不到|不足|不满|未满|少于|小于|低于|less than|fewer than|under|below)\s*$")
-_AT_MOST = re.compile(r"(?:不超过|不多于|至多|up to|at most|no more than)\s*$")
-_NEARLY = re.compile(r"(?:(?<!最)近|接近)\s*$")
-_AND_BELOW = re.compile(r"\s*(?:以下|以内|之内)")
-"""The number itself is among these: so reads the law (Civil Code, article 1259)."""
+_NEARLY = re.compile(r"(?:(?<!最)近|接近|快要?(?:到|有|满|破|上))\s*$")
 PERSONS = (
     r"年轻人|年长者|小朋友|宝宝|婴儿|幼儿|小学生|中学生|高中生|农户|牧民|渔民|果农|主人|租客|房客|房东|户主|船员|考生|作者|艺人|演员|联系人"
     r"|收件人|投资者|教师|老师|村民|用户|客户|顾客|会员|消费者|买家|卖家|员工|职工|职员|同事|雇员|工人|学生|学员|患者"
@@ -280,10 +277,9 @@ def _as_people(unit: str, before: str, behind: str) -> str:
 
 def _as_told(counted: Counted, before: str, behind: str) -> str:
     """A number with what stands around it: 不到1万 is anything below, 1万以下 that as well."""
-    if _BELOW.search(before):
+    if not_yet(before, behind):
         return as_value(0, counted.high - 1)
-    at_most = _AT_MOST.search(before) or _AND_BELOW.match(behind.lstrip())
-    if at_most or (counted.unit in ("人", "份") and _AT_MOST_PEOPLE.match(behind)):
+    if at_most(before, behind) or (counted.unit in ("人", "份") and _AT_MOST_PEOPLE.match(behind)):
         return as_value(0, counted.high)
     if counted.unit in _DEEDS and _OF_DEEDS.match(behind):
         return as_value(1, counted.high)
@@ -302,6 +298,8 @@ def _counts_people(before: str, behind: str, *, unit: str) -> bool:
     if _PERSONS_ACT.match(behind) or _SIZE_BEHIND.match(behind):
         return False
     if unit in _PEOPLE or (unit == "份" and _AT_MOST_PEOPLE.match(behind)):
+        return True
+    if not unit and falls_short(before, behind):
         return True
     if _TELLS_HOW.search(before) or (_WITH.search(before) and not _WHOSE_ENGLISH.match(behind)):
         return False

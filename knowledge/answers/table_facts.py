@@ -67,7 +67,7 @@ def _told_last(table: DecisionTable, name: str, texts: Sequence[str]) -> str:
     it out again; empty where they leave it open."""
     counted = counted_input(table)
     for place in range(len(texts) - 2, -1, -1):
-        value = stated(table, texts[place]).get(name, "")
+        value = _told_in(table, name, texts[place])
         if counted is not None and counted.name == name:
             # Of several years none is the one that is asked about now.
             told = numbers_by_year(normalise(texts[place]), counted.units, date.min)
@@ -80,6 +80,15 @@ def _told_last(table: DecisionTable, name: str, texts: Sequence[str]) -> str:
         value = slots.get(name, "")
         return "" if "|" in value else value
     return ""
+
+
+def _told_in(table: DecisionTable, name: str, text: str) -> str:
+    """What a text states of an input; of the kind of the data also what the table reads from the
+    fields that it lists (名字电话), as it did where the text was ruled on."""
+    value, kind = stated(table, text).get(name, ""), kind_of(table)
+    if value or kind is None or kind.name != name:
+        return value
+    return rule_on(table, [text], date.min).slots.get(name, "")
 
 
 def _time_over(ruling: Ruling, earlier: Sequence[str], day: date, *, text: str) -> Time:
