@@ -32,6 +32,12 @@ _OUTCOME = re.compile(
     r"|what (?:then|now|if|about))\b"
 )
 """What asks for the outcome of a case, naming nothing."""
+_DECIDED = re.compile(
+    r"合同|评估|认证|手续|申报|备案|办(?!法)|免|签(?!字|名|收)|(?:合|加)(?:起来|1起|在1起|并)|累计|[1一]起算|行不|可以|能行"
+    r"|\b(?:contract|assess\w*|certif\w*|exempt\w*|waive\w*|fil(?:e|ing)|need|add (?:up|to)"
+    r"|together|required?|hook|must)\b"
+)
+"""What asks for what a table decides on, by whatever name."""
 _OF_WORDS = re.compile(
     r"(?:写|填|列|注明|包括|包含|讲|说|告诉|告知|通知|准备|交|签|找|问|发)(?:些|点|个|清楚?|明白?)*(?:什么|啥|哪|谁|几)"
     r"|(?:怎么|如何|咋|怎样)(?:写|填|拟|签|问|说|讲|收|征|取得|拿到|通知|告知|准备)|模板|范本|样本|格式"
@@ -57,6 +63,8 @@ def asks_besides(snapshot: Snapshot, text: str, ruling: Ruling, last: Exchange) 
         return False
     if any(_OF_WORDS.search(c) for c in clauses):
         return True
+    if _tells_anew(ruling, text, last) and any(_DECIDED.search(c) for c in clauses):
+        return False
     held = _said(ruling, last)
     segmenter = snapshot.index.segmenter
     for clause in clauses:
@@ -65,6 +73,14 @@ def asks_besides(snapshot: Snapshot, text: str, ruling: Ruling, last: Exchange) 
             return True
     words = own_words(question, segmenter)
     return any(word not in held and not _FIGURE.search(word) for word in words)
+
+
+def _tells_anew(ruling: Ruling, text: str, last: Exchange) -> bool:
+    """Whether a text states other of what the table needs than the one before (年后再发五万，要签
+    合同吗): what is asked is asked of that."""
+    needs = ruling.table.needs
+    told, before = stated(ruling.table, text), stated(ruling.table, last.question)
+    return bool(needs) and all(n in told and told[n] != before.get(n) for n in needs)
 
 
 def asked_besides_ruling(snapshot: Snapshot, asked: Question, ruling: Ruling) -> bool:

@@ -19,7 +19,9 @@ from knowledge.answers.rulings import Ruling
 from knowledge.answers.tables import with_lasting
 from knowledge.text import normalise
 
-_CLAUSES = re.compile(r"[,，;；。?？!！\n]+|\.(?=\s|$)|\b(?:and|but|so)\b(?= (?:what|how|which|do|must))")
+_CLAUSES = re.compile(
+    r"[,，;；。?？!！\n]+|\.(?=\s|$)|\b(?:and|but|so)\b(?= (?:what|how|which|do|must))"
+)
 _OWN = re.compile(
     r"我|咱|本(?:公司|单位|院|校|行|店|厂|人)|公司|单位|作为|身为"
     r"|\b(?:we|our|i|my|us|as an?)\b"
@@ -44,7 +46,9 @@ _ASKED_FROM = re.compile(
     r"|\b(?:what|which|how|who|when|where|why|do|does|must|should|can|may)\b"
 )
 _YES_NO = re.compile(r"(?:是不是|算不算|属不属于|在不在|有没有|是否)|[吗么吧][?？]?$")
-_LIKE_US = re.compile(r"^(?:我们?|咱们?|本公司|公司)(?:就是|正是|也是|就属于|就算)(?:这[种样个]|的|,|$)")
+_LIKE_US = re.compile(
+    r"^(?:我们?|咱们?|本公司|公司)(?:就是|正是|也是|就属于|就算)(?:这[种样个]|的|,|$)"
+)
 """Who says that what they asked of in general holds of them."""
 
 

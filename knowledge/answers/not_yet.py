@@ -24,7 +24,9 @@ _NOT_SO_MANY = re.compile(r"(?:(?<!有)没有?|哪里?有|哪来的?|哪儿?来�
 _SO_MANY = re.compile(rf"{_UNIT}(?:客户|会员|用户|员工|病人|患者|学生|人)?{_END}")
 """What stands around a number that is not there in full: 没有10万人, and not 没有10个人的同意."""
 _NOT_OVER = re.compile(r"(?:不是|并非|没有?|不算|\bnot|n['’]t)\s*$")
-_OVER = re.compile(rf"{_UNIT}(?:以上|及以上|往上|开外)|\s*(?:people |persons )?(?:or more|and (?:over|above))\b")
+_OVER = re.compile(
+    rf"{_UNIT}(?:以上|及以上|往上|开外)|\s*(?:people |persons )?(?:or more|and (?:over|above))\b"
+)
 _BEHIND = re.compile(
     rf"{_UNIT}(?:客户|会员|用户|员工|病人|患者|学生)?(?:都|也|还|根本|远远?|压根|尚|,)*"
     rf"{_NO}(?:能)?(?:{_REACHED}|有(?!意|敏|别|其|病|银|身))(?!\d)"

@@ -35,7 +35,7 @@ def told_before(ruling: Ruling, earlier: Sequence[str], day: date, *, text: str 
     if other_year(ruling.table, case, day) is not None:
         return rule_on(ruling.table, case, day)
     time = _time_over(ruling, earlier, day, text=text)
-    total = with_added(ruling.table, earlier, text)
+    total = with_added(ruling.table, earlier, text, day)
     if total:
         ruling = rule_on(ruling.table, [], time, given={**ruling.slots, **total})
     known = without_open_total(ruling.table, ruling.slots, earlier, text)

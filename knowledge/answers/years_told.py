@@ -34,7 +34,7 @@ _NAMES = "|".join(sorted({n.lower() for m in MONTHS for n in (m, m[:3])}, key=le
 _TO_COME = r"(?=[^,。;?!了]{0,8}(?:再|才|还?要|会|打算|准备|计划|想))"
 _NEW_YEAR = (
     rf"等?(?:过(?:了|完)?|跨(?:了|过)?|翻过?)(?:元旦|新年|春节|阳历年|年)(?:以后|之后|后)?{_TO_COME}"
-    rf"|(?:元旦|新年|春节)(?:以后|之后|后){_TO_COME}"
+    rf"|等?(?:元旦|新年|春节)(?:过(?:了|完)?(?:以后|之后|后)?|以后|之后|后){_TO_COME}"
     rf"|(?<![\d一二两三四五六七八九十几多半成去今当那同每数前])年后{_TO_COME}|(?<!年)(?<!刚)开年{_TO_COME}"
 )
 """The turn of the year, in front of what is still to come."""
