@@ -8,7 +8,7 @@ from datetime import date
 
 import msgspec
 
-from knowledge.answers.case_edits import still_told, without_removed
+from knowledge.answers.case_edits import only_bounds, still_told, without_removed
 from knowledge.answers.counting_windows import with_added, without_open_total
 from knowledge.answers.days import Time, named_time, says_now, told_time
 from knowledge.answers.people_counts import counted_input
@@ -41,6 +41,9 @@ def told_before(ruling: Ruling, earlier: Sequence[str], day: date, *, text: str 
     known = without_open_total(ruling.table, ruling.slots, earlier, text)
     if known != ruling.slots:
         ruling = rule_on(ruling.table, [], time, given=known)
+    nearer = _number_within(ruling, [*earlier, text])
+    if nearer:
+        ruling = rule_on(ruling.table, [], time, given={**ruling.slots, **nearer})
     whole = _with_case(ruling, earlier, time, text=text)
     if whole is not None:
         return whole
@@ -60,6 +63,16 @@ def told_before(ruling: Ruling, earlier: Sequence[str], day: date, *, text: str 
         return ruling
     taken = taking(current, given)
     return msgspec.structs.replace(taken, lacking=ruling.lacking, counted=ruling.counted)
+
+
+def _number_within(ruling: Ruling, texts: Sequence[str]) -> Slots:
+    """The number that was told before a text which only says that one is not reached by it."""
+    counted = counted_input(ruling.table)
+    value = ruling.slots.get(counted.name, "") if counted is not None else ""
+    if counted is None or "~" not in value:
+        return {}
+    before = _told_last(ruling.table, counted.name, texts)
+    return {counted.name: before} if only_bounds(value, before) else {}
 
 
 def _told_last(table: DecisionTable, name: str, texts: Sequence[str]) -> str:

@@ -42,6 +42,7 @@ from knowledge.answers.table_asked import asks_to_count
 from knowledge.answers.table_parts import (
     kind_of,
     of_the_rest,
+    of_whichever_kind,
     parted,
     places_of_parts,
     stricter,
@@ -324,6 +325,10 @@ def _ruled(table: DecisionTable, slots: Slots, day: date, unsure: tuple[str, ...
     """The ruling on what was stated. ``unsure``: what the visitor does not know."""
     asked = next_open(table, slots, day, unsure)
     if asked is not None:
+        personal = of_whichever_kind(table, asked, slots)
+        whichever = _ruled(table, {**slots, **personal}, day, unsure) if personal else None
+        if whichever is not None and whichever.row is not None:
+            return whichever
         each = _of_each(table, asked, slots, day)
         ruling = Ruling(table, slots, ask=asked, unsure=unsure, day=day)
         if each:
