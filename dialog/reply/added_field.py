@@ -59,7 +59,9 @@ _NO_FIELD = re.compile(
 )
 """What the name of a field has not."""
 _OF_EACH = re.compile(r"每(?:个|1个)?人|人人|全都|全部|个个|\b(?:each|every|all)\b")
-_OF_SOME = re.compile(r"里[面头](?![了的呢哦啊吧。.! ]*$)|其中|当中|有些|有的|部分|\b(?:some|part) of\b")
+_OF_SOME = re.compile(
+    r"里[面头](?![了的呢哦啊吧。.! ]*$)|其中|当中|有些|有的|部分|\b(?:some|part) of\b"
+)
 
 
 def added_field(snapshot: Snapshot, text: str, asked: Question) -> str:

@@ -4,6 +4,7 @@ for the same words once more would not hear it. Pure."""
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from dialog.reply.aspects import asks
@@ -18,6 +19,7 @@ from knowledge.answers.tables import Ruling
 from knowledge.answers.told_of import without_told
 from knowledge.snapshot import Snapshot
 from knowledge.text import normalise
+from knowledge.types import DecisionTable
 
 _TOLD = 4
 """Exchanges back to which a ruling may have been told that a text asks besides of."""
@@ -63,7 +65,7 @@ def asks_besides(snapshot: Snapshot, text: str, ruling: Ruling, last: Exchange) 
         return False
     if any(_OF_WORDS.search(c) for c in clauses):
         return True
-    if _tells_anew(ruling, text, last) and any(_DECIDED.search(c) for c in clauses):
+    if _tells_anew(ruling.table, text, last) and any(_DECIDED.search(c) for c in clauses):
         return False
     held = _said(ruling, last)
     segmenter = snapshot.index.segmenter
@@ -75,11 +77,22 @@ def asks_besides(snapshot: Snapshot, text: str, ruling: Ruling, last: Exchange) 
     return any(word not in held and not _FIGURE.search(word) for word in words)
 
 
-def _tells_anew(ruling: Ruling, text: str, last: Exchange) -> bool:
-    """Whether a text states other of what the table needs than the one before (年后再发五万，要签
+def asks_anew_of(snapshot: Snapshot, text: str, exchanges: Sequence[Exchange]) -> bool:
+    """Whether a text asks, of something new that it tells of the case just ruled on, what its table
+    decides."""
+    last = exchanges[-1] if exchanges else None
+    table = snapshot.pack.all(DecisionTable).get(last.entries[0]) if last and last.entries else None
+    if last is None or table is None or not _tells_anew(table, text, last):
+        return False
+    clauses = [c for c in _CLAUSES.split(normalise(text)) if asks(c)]
+    return any(_DECIDED.search(c) for c in clauses) and not any(map(_OF_WORDS.search, clauses))
+
+
+def _tells_anew(table: DecisionTable, text: str, last: Exchange) -> bool:
+    """Whether a text states other of what a table needs than the one before (年后再发五万，要签
     合同吗): what is asked is asked of that."""
-    needs = ruling.table.needs
-    told, before = stated(ruling.table, text), stated(ruling.table, last.question)
+    needs = table.needs
+    told, before = stated(table, text), stated(table, last.question)
     return bool(needs) and all(n in told and told[n] != before.get(n) for n in needs)
 
 

@@ -29,7 +29,7 @@ def _telling(text: str) -> str:
 
 
 def _of_data(table: DecisionTable, text: str) -> bool:
-    """Whether a text tells of data that are given (把客户的名字电话发到日本), whatever it states."""
+    """Whether a text tells of data that are given (客户的名字发到日本), whatever it states."""
     return gives(table, text) and names_data(table, text) and not asks(text)
 
 

@@ -1,14 +1,15 @@
 """What a visitor told of themselves in the texts before, whatever answered these: what a table
 rules on holds of them as long as they do not take it back. Pure.
 
-A question states nothing (我们算关键信息基础设施吗), nor does what is said of others (客户是关基), or
-what is only wished or supposed (准备搬到临港).
+A question states nothing (我们算关键信息基础设施吗), nor does what is said of others (客户是关基),
+or what is only wished or supposed (准备搬到临港).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dialog.reply.aspects import asks
 from dialog.reply.context import said
@@ -35,6 +36,10 @@ _OTHERS = re.compile(
     r"|parent|subsidiary|recipient|competitor|other)\w*|they|their|he|she|heard|somebody|someone)\b"
 )
 """Of whom else something is said."""
+_BEGINS_OWN = re.compile(
+    r"(?:我们?|咱们?|我司|本?公司|本?单位)(?!们?(?:的|有[个家1一几些]|跟|和|与))|we (?!have|know)"
+)
+"""A clause of the speaker's own doing, whomever it names besides."""
 _NOT_YET = re.compile(
     r"想|打算|准备|计划|将来|以后会|如果|要是|假如|假设|万一|争取|考虑|可能|也许|会不会|还没|即将|快要"
     r"|\b(?:if|plan\w*|want|wish|would|might|may|maybe|perhaps|intend|consider\w*|suppose|going to"
@@ -65,7 +70,7 @@ def facts_of(exchanges: Sequence[Exchange], text: str) -> list[str]:
     now, which may say that all of the one before it was meant of them."""
     texts = [*(e.question for e in exchanges), text]
     told: list[str] = []
-    for earlier, later in zip(texts[:-1], texts[1:], strict=True):
+    for earlier, later in pairwise(texts):
         meant = _LIKE_US.match(normalise(later)) is not None
         clauses = _telling(said(earlier).text, meant=meant)
         if clauses:
@@ -77,16 +82,20 @@ def facts_of(exchanges: Sequence[Exchange], text: str) -> list[str]:
 def _own_clauses(text: str) -> tuple[tuple[str, bool], ...]:
     """The clauses of a text that state something, and whether each is plainly of the speaker."""
     found: list[tuple[str, bool]] = []
+    theirs = False
     for clause in map(str.strip, _CLAUSES.split(normalise(text))):
         own = _OWN.search(clause) is not None
-        if _OTHERS.search(clause) or (_NOT_YET.search(clause) and not _ABOUT_DATA.search(clause)):
+        others = _OTHERS.search(clause) is not None
+        # What follows (合作伙伴在临港，也从临港发) is still of them, until we are named again.
+        theirs = (others and not _BEGINS_OWN.match(clause)) or (theirs and not own)
+        if others or theirs or (_NOT_YET.search(clause) and not _ABOUT_DATA.search(clause)):
             continue
         if asks(clause):
             start = _ASKED_FROM.search(clause)
             if start is None or _YES_NO.search(clause) or not own:
                 continue
-            clause = clause[: start.start()]
-        if clause:
+            found.append((clause[: start.start()], own))
+        elif clause:
             found.append((clause, own))
     return tuple(found)
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dialog.reply.asked_besides import asked_besides_ruling, asks_besides
+from dialog.reply.asked_besides import asked_besides_ruling, asks_anew_of, asks_besides
 from dialog.reply.aspects import asks
 from dialog.reply.case_facts import agreed_case, agreed_to, facts_told, told_first
 from dialog.reply.context import Said, leans, nameless, said, supposes
@@ -186,7 +186,8 @@ def over_several(
     """The ruling on a case that was told over several texts."""
     text = given.text
     earlier = [e.question for e in asked.exchanges][-_CASE:]
-    told = not asks(text) and findings.match not in ("exact", "near")
+    told = not asks(text) or asks_anew_of(snapshot, text, asked.exchanges)
+    told = told and findings.match not in ("exact", "near")
     if earlier and findings.ruling is None and (findings.band != "answer" or told):
         over = snapshot.ruling_over(earlier, text, asked.today, matter=MATTER_BACK)
         over = over or _told_late(snapshot, text, earlier, asked)
@@ -380,8 +381,7 @@ def _up_to_the_offer(snapshot: Snapshot, text: str, asked: Question) -> tuple[Ex
 def _was_offered(
     snapshot: Snapshot, text: str, exchanges: tuple[Exchange, ...], asked: Question
 ) -> bool:
-    """Whether a text is a choice of the very question that was asked back then, and not of a later
-    one of the same table."""
+    """Whether a text is a choice of the very question asked back then, not of a later one."""
     table = snapshot.pack.all(DecisionTable)[exchanges[-1].entries[0]]
     ask = rule_on(table, _chain(snapshot, exchanges, asked), asked.today).ask
     labels = (*ask.labels, *ask.labels_english) if ask is not None else ()

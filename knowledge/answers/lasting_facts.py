@@ -17,8 +17,9 @@ import msgspec
 from knowledge.answers.days import Time, in_full, named_time, says_now
 from knowledge.answers.people_counts import counted_input, people_told
 from knowledge.answers.rulings import Heard, Ruling
-from knowledge.answers.table_words import Slots, value_told
+from knowledge.answers.table_words import Slots, value_in
 from knowledge.answers.tables import rule_on, taking
+from knowledge.answers.taken_away import each_denied
 from knowledge.answers.zone_told import sites_over
 from knowledge.text import normalise
 from knowledge.types import DecisionTable, Input
@@ -30,7 +31,10 @@ _FRAME = re.compile(
     r"|(?:this|that|it|everything|all of (?:it|this|that)) (?:is|was|were|dates?))\b"
 )
 """What makes of a date the time of all that is told: 2023年的事, we are talking about 2023."""
-_WHAT = r"(?:数据|资料|信息|名[字单册]|姓名|电话|手机号?|记录|档案|简历|病历|客户|用户|会员|data|names|records)"
+_WHAT = (
+    r"(?:数据|资料|信息|名[字单册]|姓名|电话|手机号?|记录|档案|简历|病历|客户|用户|会员"
+    r"|data|names|records)"
+)
 _GIVES = r"(?:传|发(?![布现展行货票明])|寄|送|给|提供|共享|导出|卖|递)"
 _GIVEN = re.compile(
     rf"{_GIVES}[^,。;?!]{{0,14}}{_WHAT}|{_WHAT}[^,。;?!]{{0,14}}{_GIVES}|出境"
@@ -46,6 +50,7 @@ _TODAY = re.compile(r"现在|目前|如今|眼下|\b(?:now|today|currently)\b")
 _OTHERS_CASE = re.compile(
     r"(?:朋友|亲戚|同行|同学|隔壁|别的|另外?[1一]|其他|人家|换[1一]?|[一1]般|普通|某)[个家些]?的?"
     r"(?:小|大|普通|[1一]般|[1一][个家])?(?:公司|单位|企业|工?厂|医院|学校|店)"
+    r"|(?:^|[,。;])(?:我们?|集团)?的?(?:子公司|母公司|控股公司|关联公司|兄弟公司|兄弟单位|姐妹公司)(?!的?(?:数据|系统|在))"
     r"|\b(?:another|an ordinary|a normal|some other|(?:a|my) friend['’]?s?) "
     r"(?:compan\w+|firm|business|hospital|school|shop)\b"
 )
@@ -99,7 +104,7 @@ def _last_told(table: DecisionTable, known: Input, told: Sequence[str]) -> str:
         sites = sites_over(known, told)
         if sites.registered is False or sites.sends is False:
             return known.assume
-    values = (value_told(table, known, text) for text in reversed(told))
+    values = (value_in(known, each_denied(table, normalise(t))) for t in reversed(told))
     return next((v for v in values if v and "|" not in v), "")
 
 

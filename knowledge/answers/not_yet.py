@@ -1,5 +1,5 @@
-"""Numbers that are told as not reached (没到10万, 10万都不到, not even 100,000), or as the most that
-there are (不超过10万). Pure; over what stands before and behind a number in a normalised text.
+"""Numbers that are told as not reached (没到10万, 10万都不到, not even 100,000), or as the most
+that there are (不超过10万). Pure; over what stands before and behind a number in a normalised text.
 
 The number itself is among 10万以下 and 不超过10万: so reads the law (Civil Code, article 1259).
 """
