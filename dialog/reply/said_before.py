@@ -86,7 +86,7 @@ def said_before(text: str, asked: Question, snapshot: Snapshot) -> Repeated | No
         return None
     if measures_otherwise(text):
         return _measured_again(asked, snapshot)
-    if _counts_anew(f"{asked.text}，{text}", exchanges, snapshot):
+    if counts_anew(f"{asked.text}，{text}", exchanges, snapshot):
         return None  # 再发五万，要签合同吗 is not settled by what held of 九万.
     reading = asked_of_said(text)
     if reading is None:
@@ -119,7 +119,7 @@ def repeats(text: str, asked: Question, found: Findings, snapshot: Snapshot) -> 
     return said if found.band != "answer" or _just_told(found, asked) else None
 
 
-def _counts_anew(text: str, exchanges: Sequence[Exchange], snapshot: Snapshot) -> bool:
+def counts_anew(text: str, exchanges: Sequence[Exchange], snapshot: Snapshot) -> bool:
     """Whether a text tells another number of those whom a table counts than was told before."""
     tables, last = snapshot.pack.all(DecisionTable), exchanges[-1].entries[:1]
     counted = counted_input(tables[last[0]]) if last and last[0] in tables else None

@@ -23,6 +23,8 @@ SENTENCE_END = re.compile(r"[;。!?\n]|\.(?=\s|$)")
 _UNIT = re.compile(r"[人名个条份户位]?\s*$")
 _PEOPLE = ("人", "名", "户")
 _DEEDS = ("条", "个", "份", "")
+_ADDS = re.compile(r"(?:再|又|另外?|加上?|补)[^,。;?!]{0,6}$|\banother $")
+_WHOLE = re.compile(r"[1一]共|总共|合计|加起来|累计|\b(?:in total|in all|altogether|making)\b")
 _NEARLY = re.compile(r"(?:(?<!最)近|接近|快要?(?:到|有|满|破|上))\s*$")
 PERSONS = (
     r"年轻人|年长者|小朋友|宝宝|婴儿|幼儿|小学生|中学生|高中生|农户|牧民|渔民|果农|主人|租客|房客|房东|户主|船员|考生|作者|艺人|演员|联系人"
@@ -195,8 +197,21 @@ def people_in(text: str, units: Sequence[str]) -> str:
     if _ON_TOP.search(between) and not _NEXT_YEAR.search(between):
         (low, high), (more, most) = (bounds(t.value) for t in told)
         return as_value(low + more, min(high + most, OPEN))
-    values = {t.value for t in numbers}
+    values = {t.value for t in _without_limits_of(numbers)}
+    if len(values) > 1 and _ADDS.search(text[: numbers[0].start]):
+        # 再发2万,1共11万: the last one is the whole.
+        whole = numbers[-1] if _WHOLE.search(text[numbers[-2].end : numbers[-1].start]) else None
+        return whole.value if whole is not None else ""
     return values.pop() if len(values) == 1 else ""
+
+
+def _without_limits_of(numbers: Sequence[Told]) -> Sequence[Told]:
+    """Numbers without those that are only told as not reached by another of them: of 5000人,没有
+    1万人 the first is the number."""
+    exact = [bounds(t.value)[0] for t in numbers if "~" not in t.value]
+    limits = [t for t in numbers if t.value.startswith("0~")]
+    idle = [t for t in limits if any(n <= bounds(t.value)[1] for n in exact)]
+    return [t for t in numbers if t not in idle]
 
 
 class Told(msgspec.Struct, frozen=True):

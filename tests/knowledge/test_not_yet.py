@@ -44,3 +44,16 @@ def test_not_reached(text: str) -> None:
 )
 def test_reached_or_nearly(text: str, people: str) -> None:
     assert people_in(normalise(text), UNITS) == people
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("今年发了五千人的病历去韩国，没有一万人", "5000"),
+        ("再发两万，一共十一万，要签合同吗", "110000"),
+        ("病历两千人，一共十万人", ""),
+    ],
+)
+def test_of_two_numbers(text: str, people: str) -> None:
+    """One that is not reached bounds the other; a sum is told of what comes on top alone."""
+    assert people_in(normalise(text), UNITS) == people
