@@ -104,6 +104,7 @@ _BEFORE_ENGLISH = re.compile(
 )
 
 
+_OPERATOR = re.compile(r"关基|关键|\bciio?\b|critical")
 _NO_MORE = re.compile(r"(?:不再|已经?不|早就?不|现在不)(?:是|属于|算|被?认定[为成]?)?$")
 _ENDED = re.compile(
     r"[^,。;?!]{0,10}?(?:撤销|取消|撤了|解除|摘掉|摘了|退出了|到期了)"
@@ -118,14 +119,14 @@ _SERVED = re.compile(
 )
 _SERVING = re.compile(
     r"(?:做|给|为|替|帮|向|服务于?|从事|面向|专做|提供)(?:[1一]?些|很多|不少|几家|多家|国内的?)?$"
-    r"|\b(?:do|for|serve|serving|test|testing|maintain|maintaining|audit|auditing|advise)\s(?:the\s)?$"
+    r"|\b(?:do|(?<!as )for|serve|serving|test|testing|maintain|maintaining|audit|auditing|advise)\s(?:the\s)?$"
 )
 """Whose trade it is to serve such: 做关键信息基础设施测评的."""
 
 
 def is_served(phrase: str, before: str, behind: str) -> bool:
     """Whether a phrase for such an operator names those who are served by a trade."""
-    if _CLASS.search(phrase) is None or _SERVING.search(before) is None:
+    if _OPERATOR.search(phrase) is None or _SERVING.search(before) is None:
         return False
     return _SERVED.match(behind) is not None or before[-1:].isspace()
 
@@ -138,6 +139,6 @@ def never_told(phrase: str, before: str, behind: str) -> bool:
         return False
     if _BEFORE.search(before) or _BEFORE_ENGLISH.search(before):
         return True
-    if _NO_MORE.search(before) or _ENDED.match(behind):
+    if _OPERATOR.search(phrase) and (_NO_MORE.search(before) or _ENDED.match(behind)):
         return True
     return _HAS.search(before) is None and _BEHIND.match(behind) is not None
