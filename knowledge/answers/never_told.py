@@ -119,7 +119,8 @@ _SERVED = re.compile(
 )
 _SERVING = re.compile(
     r"(?:做|给|为|替|帮|向|服务于?|从事|面向|专做|提供)(?:[1一]?些|很多|不少|几家|多家|国内的?)?$"
-    r"|\b(?:do|(?<!as )for|serve|serving|test|testing|maintain|maintaining|audit|auditing|advise)\s(?:the\s)?$"
+    r"|\b(?:do|(?<!as )for|serv(?:e|ing)|test(?:ing)?|maintain(?:ing)?|audit(?:ing)?|advise)"
+    r"\s(?:the\s)?$"
 )
 """Whose trade it is to serve such: 做关键信息基础设施测评的."""
 
