@@ -370,7 +370,8 @@ class Input(Part, frozen=True):
     beside those of ``words`` and ``answers``; of a list that names any other, the stricter value
     stays open. ``trade``: its values are scenes of certain trades; who tells of another trade is in
     none of them. ``apart``: what is said to be assumed of a number that is told of several years,
-    where the law counts each for itself.
+    where the law counts each for itself. ``lasting``: it is what the visitor is (an operator, in
+    the zone), so that once told it holds of every case of theirs.
     """
 
     name: str
@@ -407,6 +408,7 @@ class Input(Part, frozen=True):
     further_english: str = ""
     apart: str = ""
     apart_english: str = ""
+    lasting: bool = False
 
 
 class Row(Part, frozen=True):

@@ -25,12 +25,12 @@ _ONE = r"(?:[1一](?:个|项|列|栏|样|种|条|类)(?:字段|东西|数据)?|�
 _ADDED = re.compile(
     rf"^{_SMALL}(?:我们?|刚才|刚刚)*"
     rf"(?:(?P<left>忘(?:记)?(?:了)?(?:说|讲|提|写)?了?|漏(?:掉)?(?:了)?(?:说|讲|提|写)?了?"
-    rf"|少(?:说|写|报)了?"
+    rf"|少(?:说|写|报)了?|[说讲写报填]漏了"
     rf"|补充(?:[1一]?[下点条])?|没(?:说|提|写)全){_ONE}[,:。; ]*)?"
-    rf"(?:数据|表|名单)?(?:里[面头]?|其中|当中)?(?P<more>还有?|另外|也|外加)?(?:有|带|含|包括"
+    rf"(?:[那这][张份个些]?)?(?:数据|资料|文件|清单|表格?|名单|单子)?(?:里[面头]?|上面?|其中|当中)?(?P<more>还有?|另外|也|外加)?(?:有|带|含|包括"
     rf"|加上?|存)?着?了?"
     rf"{_ONE}(?:,|是|叫|:)*(?:(?:他们?|客户|用户|会员|员工|每个?人)(?:每个人)?的)?"
-    rf"(?P<fields>{_FIELD}(?:(?:[、,和与及跟]|还有|以及){_FIELD}){{0,3}})(?:也|都)?(?:在里面|在内"
+    rf"(?P<fields>{_FIELD}(?:(?:[、,和与及跟]|还有|以及){_FIELD}){{0,3}})(?:也|都)?(?:在(?:里[面头边]?|内|表[里上]|上面)"
     rf"|有)?[了的呢哦啊吧。.! ]*$"
 )
 _ADDED_ENGLISH = re.compile(
@@ -58,7 +58,10 @@ _NO_FIELD = re.compile(
     r"|should|must|not|no|is|are|was|what|which|how|why)\b"
 )
 """What the name of a field has not."""
-_OF_SOME = re.compile(r"里[面头]|其中|当中|有些|有的|部分|\b(?:some|part) of\b")
+_OF_EACH = re.compile(r"每(?:个|1个)?人|人人|全都|全部|个个|\b(?:each|every|all)\b")
+_OF_SOME = re.compile(
+    r"里[面头](?![了的呢哦啊吧。.! ]*$)|其中|当中|有些|有的|部分|\b(?:some|part) of\b"
+)
 
 
 def added_field(snapshot: Snapshot, text: str, asked: Question) -> str:
@@ -76,7 +79,7 @@ def added_field(snapshot: Snapshot, text: str, asked: Question) -> str:
         return ""
     named = stated(case.table, normalise(text)).get(known.name, "")
     beside = named not in known.values
-    if not beside and _OF_SOME.search(normalise(text)):
+    if not beside and _OF_SOME.search(normalise(text)) and not _OF_EACH.search(normalise(text)):
         return ""  # Of how many people that is, is asked.
     return _sentence(fields, beside=beside, text=text)
 

@@ -4,6 +4,7 @@ for the same words once more would not hear it. Pure."""
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from dialog.reply.aspects import asks
@@ -18,6 +19,7 @@ from knowledge.answers.tables import Ruling
 from knowledge.answers.told_of import without_told
 from knowledge.snapshot import Snapshot
 from knowledge.text import normalise
+from knowledge.types import DecisionTable
 
 _TOLD = 4
 """Exchanges back to which a ruling may have been told that a text asks besides of."""
@@ -32,6 +34,12 @@ _OUTCOME = re.compile(
     r"|what (?:then|now|if|about))\b"
 )
 """What asks for the outcome of a case, naming nothing."""
+_DECIDED = re.compile(
+    r"合同|评估|认证|手续|申报|备案|办(?!法)|免|签(?!字|名|收)|(?:合|加)(?:起来|1起|在1起|并)|累计|[1一]起算|行不|可以|能行"
+    r"|\b(?:contract|assess\w*|certif\w*|exempt\w*|waive\w*|fil(?:e|ing)|need|add (?:up|to)"
+    r"|together|required?|hook|must)\b"
+)
+"""What asks for what a table decides on, by whatever name."""
 _OF_WORDS = re.compile(
     r"(?:写|填|列|注明|包括|包含|讲|说|告诉|告知|通知|准备|交|签|找|问|发)(?:些|点|个|清楚?|明白?)*(?:什么|啥|哪|谁|几)"
     r"|(?:怎么|如何|咋|怎样)(?:写|填|拟|签|问|说|讲|收|征|取得|拿到|通知|告知|准备)|模板|范本|样本|格式"
@@ -57,6 +65,8 @@ def asks_besides(snapshot: Snapshot, text: str, ruling: Ruling, last: Exchange) 
         return False
     if any(_OF_WORDS.search(c) for c in clauses):
         return True
+    if _tells_anew(ruling.table, text, last) and any(_DECIDED.search(c) for c in clauses):
+        return False
     held = _said(ruling, last)
     segmenter = snapshot.index.segmenter
     for clause in clauses:
@@ -65,6 +75,25 @@ def asks_besides(snapshot: Snapshot, text: str, ruling: Ruling, last: Exchange) 
             return True
     words = own_words(question, segmenter)
     return any(word not in held and not _FIGURE.search(word) for word in words)
+
+
+def asks_anew_of(snapshot: Snapshot, text: str, exchanges: Sequence[Exchange]) -> bool:
+    """Whether a text asks, of something new that it tells of the case just ruled on, what its table
+    decides."""
+    last = exchanges[-1] if exchanges else None
+    table = snapshot.pack.all(DecisionTable).get(last.entries[0]) if last and last.entries else None
+    if last is None or table is None or not _tells_anew(table, text, last):
+        return False
+    clauses = [c for c in _CLAUSES.split(normalise(text)) if asks(c)]
+    return any(_DECIDED.search(c) for c in clauses) and not any(map(_OF_WORDS.search, clauses))
+
+
+def _tells_anew(table: DecisionTable, text: str, last: Exchange) -> bool:
+    """Whether a text states other of what a table needs than the one before (年后再发五万，要签
+    合同吗): what is asked is asked of that."""
+    needs = table.needs
+    told, before = stated(table, text), stated(table, last.question)
+    return bool(needs) and all(n in told and told[n] != before.get(n) for n in needs)
 
 
 def asked_besides_ruling(snapshot: Snapshot, asked: Question, ruling: Ruling) -> bool:

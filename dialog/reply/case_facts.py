@@ -12,7 +12,7 @@ from dialog.reply.context import said
 from dialog.reply.question import Exchange
 from dialog.reply.worded_picks import place_picked
 from knowledge.answers.dated_tables import implied
-from knowledge.answers.table_words import stated
+from knowledge.answers.table_words import gives, names_data, stated
 from knowledge.text import key, normalise
 from knowledge.types import DecisionTable
 
@@ -26,6 +26,11 @@ def telling_of(text: str) -> str:
     if not asks(text):
         return text
     return "，".join(c for c in _CLAUSES.split(text) if c.strip() and not asks(c))
+
+
+def _of_data(table: DecisionTable, text: str) -> bool:
+    """Whether a text tells of data that are given (客户的名字发到日本), whatever it states."""
+    return gives(table, text) and names_data(table, text) and not asks(text)
 
 
 def agreed_to(exchanges: Sequence[Exchange], text: str, table: DecisionTable) -> str:
@@ -77,7 +82,7 @@ def facts_told(
     for exchange in reversed(exchanges):
         given = said(exchange.question)
         own = _OWN.search(normalise(exchange.question)) is not None
-        if stated(table, given.text) and own:
+        if own and (stated(table, given.text) or _of_data(table, given.text)):
             told.append(given.text)
         elif names_none and stated(table, telling := telling_of(given.text)):
             told.append(telling)

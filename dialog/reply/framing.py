@@ -108,9 +108,10 @@ def _framed(
     last = asked.exchanges[-1] if asked.exchanges else None
     same = last is not None and last.entries != () and last.entries == words.entries
     told = frame.snapshot.index.target(words.entries[0]) if same else None
-    # Whether what a table decides is needed is no other side of what it decided.
-    settled = words.outcome != "clarify" and not (found.ruling and found.ruling.same)
-    if last and settled and told is not None and other_side(meant.text, last, told):
+    settled = words.outcome != "clarify"
+    # 办什么手续 asks for the ruling itself, and for no side of it.
+    anew = found.ruling is not None and found.ruling.same
+    if last and settled and told and not anew and other_side(meant.text, last, told):
         return onward.other_side(words, sides_spoken_of(frame.snapshot, asked.exchanges))
     before = _told_before(frame, words, begun, meant=meant, asked=asked, found=found)
     if before is not None:

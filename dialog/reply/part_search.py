@@ -32,6 +32,7 @@ from dialog.reply.its_duties import with_its_duties
 from dialog.reply.kept_how_long import kept_how_long
 from dialog.reply.neighbours import Neighbours, Part, near_alone, told_as
 from dialog.reply.not_again import of_here
+from dialog.reply.own_facts import with_own_facts
 from dialog.reply.pointed import PROBABLE, RELATED
 from dialog.reply.policy import OUTSIDE_SURE, Decision, Social, Unknown, decide
 from dialog.reply.question import Question
@@ -330,6 +331,7 @@ class PartSearch:
         findings = await of_its_kind(findings, full, self.asked.exchanges, self._search) or findings
         if findings.ruling is not None:
             told = told_before(findings.ruling, texts, self.asked.today, text=text)
+            told = with_own_facts(told, self.asked)
             case = msgspec.structs.replace(self.asked, text="，".join((*texts, full)))
             findings = msgspec.structs.replace(findings, ruling=told)
             findings = with_its_duties(self._snapshot, case, findings)

@@ -31,9 +31,12 @@ from dialog.reply.said_forms import (
 )
 from dialog.reply.told_lately import spoken_in, spoken_lately
 from dialog.reply.told_sentences import Told, told_sentences
+from knowledge.answers.people_counts import counted_input, people_told
+from knowledge.answers.vague_counts import bounds
 from knowledge.findings import Findings
 from knowledge.snapshot import Snapshot
 from knowledge.text import dice, is_english, normalise, pairs_of
+from knowledge.types import DecisionTable, Input
 
 _SAID = 0.95
 """The chance of what was told a moment ago and is asked for again."""
@@ -83,6 +86,8 @@ def said_before(text: str, asked: Question, snapshot: Snapshot) -> Repeated | No
         return None
     if measures_otherwise(text):
         return _measured_again(asked, snapshot)
+    if counts_anew(f"{asked.text}，{text}", exchanges, snapshot):
+        return None  # 再发五万，要签合同吗 is not settled by what held of 九万.
     reading = asked_of_said(text)
     if reading is None:
         return None
@@ -112,6 +117,23 @@ def repeats(text: str, asked: Question, found: Findings, snapshot: Snapshot) -> 
         # Whether something may be done is what the ruling says itself, and why.
         return said if row and row in said.told.entries and said.form != "leave" else None
     return said if found.band != "answer" or _just_told(found, asked) else None
+
+
+def counts_anew(text: str, exchanges: Sequence[Exchange], snapshot: Snapshot) -> bool:
+    """Whether a text tells another number of those whom a table counts than was told before."""
+    tables, last = snapshot.pack.all(DecisionTable), exchanges[-1].entries[:1]
+    counted = counted_input(tables[last[0]]) if last and last[0] in tables else None
+    if counted is None:
+        return False
+    told = {v for e in exchanges for v in _numbers(e.question, counted)}
+    new = (bounds(value) for value in _numbers(text, counted))
+    return any(
+        not any(low <= bounds(v)[0] and bounds(v)[1] <= high for v in told) for low, high in new
+    )
+
+
+def _numbers(text: str, counted: Input) -> set[str]:
+    return {t.value for t in people_told(normalise(text), counted.units)}
 
 
 def _beyond(text: str, asked: Question, found: Findings, snapshot: Snapshot) -> Repeated | None:

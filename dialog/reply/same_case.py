@@ -108,6 +108,17 @@ _OUTCOME = re.compile(
     r"|can we (?:still )?(?:rely on|use|claim) .*|is (?:that|this|it) (?:a problem|still .*))$"
 )
 """What asks for the outcome of what a text says of a condition."""
+_ROUTE = re.compile(
+    r"(?:那么?|所以|这样|当时|那时候?|那会儿?|那年|现在|我们?|咱们?|该|应该|应当|要|得|需要|到底|究竟|具体|又|是|就|,)*"
+    r"(?:走(?:哪|什么|啥)(?:[1一]?[条个种])?(?:路径?|道|流程|手续|程序)?|办(?:哪[1一]?[样种个]|什么|啥)(?:手续)?"
+    r"|(?:咋|怎么)(?:办|弄|走|整|搞|处理)|(?:是)?(?:什么|啥)结论|结论(?:是|呢)(?:什么|啥)?)"
+    r"(?:呢|啊|呀|哈|才[对行]|才合规|好|的|了)*"
+    r"|(?:(?:so|and|then|ok(?:ay)?|well|now)[, ]+)*(?:what (?:do|did|must|should|shall) (?:we|i)"
+    r" (?:need|do|have to do|need to do)|what (?:now|then|next)|which (?:route|path|way|procedure)"
+    r"(?: (?:do|did|must|should) (?:we|i) (?:take|go|have to take|need(?: to take)?)"
+    r"| (?:is|was) (?:it|ours|right))?|what is (?:needed|required))(?: then| now)?"
+)
+"""What asks for the way that a case goes, and names nothing else."""
 _WHICH_RIGHT = re.compile(
     r"(?:到底|究竟)?(?:[以听按信照]|听谁的|看)?哪(?:1|一)?(?:个|句|条|种|次|边)(?:说法|答案|回答|结论|答复|话)?"
     r"(?:才|是|算|更|为)*(?:对的?|准|正确|算数|准确|为准|真的?)"
@@ -207,7 +218,8 @@ def _ruled_again(snapshot: Snapshot, text: str, asked: Question, case: Case) -> 
         which = _OUTCOME.search(clause) or has_any(routes, clause)
         outcome = condition and (supposes(text) or which)
         told = claims and (ruling.lacking or _EXEMPT.search(clause))
-        if named is None and not outcome and not told:
+        bare = case.near and _ROUTE.fullmatch(clause) is not None
+        if named is None and not outcome and not told and not bare:
             return None
         about = named or about
     if not condition and not (asking and (case.near or own)):

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dialog.reply.asked_besides import asked_besides_ruling, asks_besides
+from dialog.reply.asked_besides import asked_besides_ruling, asks_anew_of, asks_besides
 from dialog.reply.aspects import asks
 from dialog.reply.case_facts import agreed_case, agreed_to, facts_told, told_first
 from dialog.reply.case_taken import figures_told, with_taken
 from dialog.reply.context import Said, leans, nameless, said, supposes
+from dialog.reply.own_facts import with_own_facts
 from dialog.reply.question import Exchange, Question
 from dialog.reply.spoken_of import MATTER_BACK
 from knowledge.answers.case_edits import people_named
@@ -23,7 +24,7 @@ from knowledge.answers.table_asked import asks_to_count, names_kind, tells_all
 from knowledge.answers.table_facts import told_before
 from knowledge.answers.table_replies import answered, asks_anew
 from knowledge.answers.table_words import gives, names_data, names_value, stated
-from knowledge.answers.tables import Ruling, rule_on, with_lasting
+from knowledge.answers.tables import Ruling, rule_on
 from knowledge.answers.taken_away import data_of, left_unread, more_in_it, of_other_data, takes_away
 from knowledge.answers.told_of import without_told
 from knowledge.answers.zone_told import tells_site
@@ -186,8 +187,9 @@ def over_several(
     """The ruling on a case that was told over several texts."""
     text = given.text
     earlier = [e.question for e in asked.exchanges][-_CASE:]
-    told = findings.match not in ("exact", "near")
-    told = told and (not asks(text) or figures_told(snapshot, text))
+    told = not asks(text) or figures_told(snapshot, text)
+    told = told or asks_anew_of(snapshot, text, asked.exchanges)
+    told = told and findings.match not in ("exact", "near")
     if earlier and findings.ruling is None and (findings.band != "answer" or told):
         over = snapshot.ruling_over(earlier, text, asked.today, matter=MATTER_BACK)
         over = over or _told_late(snapshot, text, earlier, asked)
@@ -227,8 +229,7 @@ def with_facts_told(snapshot: Snapshot, asked: Question, findings: Findings) -> 
     found = _with_facts_told(snapshot, asked, findings)
     if found.ruling is None:
         return found
-    texts = [*(e.question for e in asked.exchanges), asked.text]
-    lasting = with_lasting(found.ruling, texts, asked.today)
+    lasting = with_own_facts(found.ruling, asked)
     return found if lasting is found.ruling else msgspec.structs.replace(found, ruling=lasting)
 
 
@@ -380,8 +381,7 @@ def _up_to_the_offer(snapshot: Snapshot, text: str, asked: Question) -> tuple[Ex
 def _was_offered(
     snapshot: Snapshot, text: str, exchanges: tuple[Exchange, ...], asked: Question
 ) -> bool:
-    """Whether a text is a choice of the very question that was asked back then, and not of a later
-    one of the same table."""
+    """Whether a text is a choice of the very question asked back then, not of a later one."""
     table = snapshot.pack.all(DecisionTable)[exchanges[-1].entries[0]]
     ask = rule_on(table, _chain(snapshot, exchanges, asked), asked.today).ask
     labels = (*ask.labels, *ask.labels_english) if ask is not None else ()

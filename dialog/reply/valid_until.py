@@ -96,11 +96,18 @@ def whole_of(text: str, before: Sequence[Exchange]) -> str:
     if (
         len(plain) > _SHORT
         or _ANOTHER.search(plain)
-        or not any(e.entries[:1] == (_ENTRY,) for e in told)
+        or not any(e.entries[:1] == (_ENTRY,) or _tells_paper(e.question) for e in told)
     ):
         return plain
     asked = _UNTIL_WHEN.search(plain) or _DATED.search(plain)
     return ",".join([*(normalise(e.question) for e in told), plain]) if asked else plain
+
+
+def _tells_paper(question: str) -> bool:
+    """Whether a question tells of a passed assessment with its day."""
+    plain = normalise(question)
+    passed = _PAPER.search(plain) and _DATED.search(plain)
+    return passed is not None and _ANOTHER.search(plain) is None
 
 
 def with_last_day(frame: Frame, words: Words, text: str, before: Sequence[Exchange] = ()) -> Words:

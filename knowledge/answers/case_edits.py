@@ -12,6 +12,7 @@ from knowledge.answers.table_parts import kind_of
 from knowledge.answers.table_replies import answered, by_answers, impersonal, of_it, unsettled
 from knowledge.answers.table_words import Slots, denies, names_value, occurs, stated
 from knowledge.answers.taken_away import data_of, describes, only_left, tells_whom
+from knowledge.answers.vague_counts import bounds
 from knowledge.text import normalise
 from knowledge.types import DecisionTable, Input
 
@@ -74,6 +75,12 @@ def adds_nothing(value: str, before: str, *, any_of_them: bool = False) -> bool:
     return bool(others) and before in ((first, *others) if any_of_them else (first,))
 
 
+def only_bounds(value: str, before: str) -> bool:
+    """Whether a number is told only as one that is not reached (没到10万) by one that was told."""
+    low, high = bounds(value) if "~" in value else (0, 0)
+    return high > 0 and low == 0 and before.isdigit() and int(before) <= high
+
+
 def told_now(table: DecisionTable, asked: Input | None, text: str, slots: Slots) -> Slots:
     """What a later text states, with its answer to what was ``asked`` back."""
     answer = answered(asked, text) if asked is not None else {}
@@ -91,6 +98,7 @@ def told_now(table: DecisionTable, asked: Input | None, text: str, slots: Slots)
         name: v
         for name, v in told.items()
         if not adds_nothing(v, slots.get(name, ""), any_of_them=name in trades)
+        and not only_bounds(v, slots.get(name, ""))
     }
     return _of_persons(table, text, slots) | told | answer
 

@@ -139,14 +139,19 @@ def first_year(counted: Input, day: date) -> int:
     return day.year - max(earlier, default=0)
 
 
-def with_added(table: DecisionTable, earlier: Sequence[str], text: str) -> dict[str, str]:
+def with_added(
+    table: DecisionTable, earlier: Sequence[str], text: str, today: date
+) -> dict[str, str]:
     """The number of people of a text that comes on top of one told earlier, as the sum of both;
     empty where it does not."""
     counted = counted_input(table)
     told = [normalise(t) for t in (*earlier, text)]
     if counted is None or counted.name not in stated(table, text) or not alike(table, told):
         return {}
-    total = stated(table, added_up(told, counted.units)[-1]).get(counted.name, "")
+    summed_up = added_up(
+        told, counted.units, this_year=today.year, since=first_year(counted, today)
+    )
+    total = stated(table, summed_up[-1]).get(counted.name, "")
     return {counted.name: total} if total and total != stated(table, text)[counted.name] else {}
 
 

@@ -19,7 +19,8 @@ _NOBODY_SAID = re.compile(
 )
 """What says that nobody ever said so: nobody told us that it is important data."""
 _CLASS = re.compile(
-    r"重要数据|核心数据|关基|关键信息基础设施|important data|core data|\bciio?\b|critical info"
+    r"重要数据|核心数据|关基|关键(?:信息)?(?:基础)?(?:设施|单位|运营者)|important data|core data"
+    r"|\bciio?\b|critical (?:inf|op)"
 )
 """What is such only by being told of or listed."""
 _NO = r"(?<!有)(?:从|并|尚|还|也|都)*(?:没有?|未|不曾|未曾)"
@@ -103,6 +104,34 @@ _BEFORE_ENGLISH = re.compile(
 )
 
 
+_OPERATOR = re.compile(r"关基|关键|\bciio?\b|critical")
+_NO_MORE = re.compile(r"(?:不再|已经?不|早就?不|现在不)(?:是|属于|算|被?认定[为成]?)?$")
+_ENDED = re.compile(
+    r"[^,。;?!]{0,10}?(?:撤销|取消|撤了|解除|摘掉|摘了|退出了|到期了)"
+    r"|(?:运营者|单位)?了?,(?:但是?|不过|可)?(?:现在|如今|目前|后来|今年)(?:已经|早就|就)?(?:不是|不算|不属于|没有)"
+    r"|[^,.;?!]{0,24}\b(?:revoked|withdrawn|no longer|any ?more)\b"
+)
+"""What says that it was so once and is no more."""
+_SERVED = re.compile(
+    r"(?:运营者|单位|企业)?(?:们)?的?(?:网络|信息|数据)?(?:安全)?"
+    r"(?:测评|评测|检测|维护|维保|运维|巡检|建设|咨询|培训|服务(?!器)|产品|软件|系统集成|设备|做|提供|供货|干活)"
+    r"| (?:operators?['’]? )?(?:security )?(?:testing|audits?|maintenance|consult\w*|services?)\b"
+)
+_SERVING = re.compile(
+    r"(?:做|给|为|替|帮|向|服务于?|从事|面向|专做|提供)(?:[1一]?些|很多|不少|几家|多家|国内的?)?$"
+    r"|\b(?:do|(?<!as )for|serv(?:e|ing)|test(?:ing)?|maintain(?:ing)?|audit(?:ing)?|advise)"
+    r"\s(?:the\s)?$"
+)
+"""Whose trade it is to serve such: 做关键信息基础设施测评的."""
+
+
+def is_served(phrase: str, before: str, behind: str) -> bool:
+    """Whether a phrase for such an operator names those who are served by a trade."""
+    if _OPERATOR.search(phrase) is None or _SERVING.search(before) is None:
+        return False
+    return _SERVED.match(behind) is not None or before[-1:].isspace()
+
+
 def never_told(phrase: str, before: str, behind: str) -> bool:
     """Whether what stands around a phrase denies that anybody said that it holds."""
     if _NOBODY_SAID.search(before):
@@ -110,5 +139,7 @@ def never_told(phrase: str, before: str, behind: str) -> bool:
     if _CLASS.search(phrase) is None or _NOT_OF_IT.match(behind):
         return False
     if _BEFORE.search(before) or _BEFORE_ENGLISH.search(before):
+        return True
+    if _OPERATOR.search(phrase) and (_NO_MORE.search(before) or _ENDED.match(behind)):
         return True
     return _HAS.search(before) is None and _BEHIND.match(behind) is not None

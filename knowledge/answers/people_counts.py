@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from knowledge.answers.ages import ages_blanked
+from knowledge.answers.not_yet import at_most, falls_short, not_yet
 from knowledge.answers.vague_counts import OPEN, Counted, as_value, bounds, vague_counts
 from knowledge.quantities import quantities
 from knowledge.types import DecisionTable, Input
@@ -22,11 +23,9 @@ SENTENCE_END = re.compile(r"[;。!?\n]|\.(?=\s|$)")
 _UNIT = re.compile(r"[人名个条份户位]?\s*$")
 _PEOPLE = ("人", "名", "户")
 _DEEDS = ("条", "个", "份", "")
-_BELOW = re.compile(r"(?:不到|不足|不满|未满|少于|小于|低于|less than|fewer than|under|below)\s*$")
-_AT_MOST = re.compile(r"(?:不超过|不多于|至多|up to|at most|no more than)\s*$")
-_NEARLY = re.compile(r"(?:(?<!最)近|接近)\s*$")
-_AND_BELOW = re.compile(r"\s*(?:以下|以内|之内)")
-"""The number itself is among these: so reads the law (Civil Code, article 1259)."""
+_ADDS = re.compile(r"(?:再|又|另外?|加上?|补)[^,。;?!]{0,6}$|\banother $")
+_WHOLE = re.compile(r"[1一]共|总共|合计|加起来|累计|\b(?:in total|in all|altogether|making)\b")
+_NEARLY = re.compile(r"(?:(?<!最)近|接近|快要?(?:到|有|满|破|上))\s*$")
 PERSONS = (
     r"年轻人|年长者|小朋友|宝宝|婴儿|幼儿|小学生|中学生|高中生|农户|牧民|渔民|果农|主人|租客|房客|房东|户主|船员|考生|作者|艺人|演员|联系人"
     r"|收件人|投资者|教师|老师|村民|用户|客户|顾客|会员|消费者|买家|卖家|员工|职工|职员|同事|雇员|工人|学生|学员|患者"
@@ -198,8 +197,21 @@ def people_in(text: str, units: Sequence[str]) -> str:
     if _ON_TOP.search(between) and not _NEXT_YEAR.search(between):
         (low, high), (more, most) = (bounds(t.value) for t in told)
         return as_value(low + more, min(high + most, OPEN))
-    values = {t.value for t in numbers}
+    values = {t.value for t in _without_limits_of(numbers)}
+    if len(values) > 1 and _ADDS.search(text[: numbers[0].start]):
+        # 再发2万,1共11万: the last one is the whole.
+        whole = numbers[-1] if _WHOLE.search(text[numbers[-2].end : numbers[-1].start]) else None
+        return whole.value if whole is not None else ""
     return values.pop() if len(values) == 1 else ""
+
+
+def _without_limits_of(numbers: Sequence[Told]) -> Sequence[Told]:
+    """Numbers without those that are only told as not reached by another of them: of 5000人,没有
+    1万人 the first is the number."""
+    exact = [bounds(t.value)[0] for t in numbers if "~" not in t.value]
+    limits = [t for t in numbers if t.value.startswith("0~")]
+    idle = [t for t in limits if any(n <= bounds(t.value)[1] for n in exact)]
+    return [t for t in numbers if t not in idle]
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -280,10 +292,9 @@ def _as_people(unit: str, before: str, behind: str) -> str:
 
 def _as_told(counted: Counted, before: str, behind: str) -> str:
     """A number with what stands around it: 不到1万 is anything below, 1万以下 that as well."""
-    if _BELOW.search(before):
+    if not_yet(before, behind):
         return as_value(0, counted.high - 1)
-    at_most = _AT_MOST.search(before) or _AND_BELOW.match(behind.lstrip())
-    if at_most or (counted.unit in ("人", "份") and _AT_MOST_PEOPLE.match(behind)):
+    if at_most(before, behind) or (counted.unit in ("人", "份") and _AT_MOST_PEOPLE.match(behind)):
         return as_value(0, counted.high)
     if counted.unit in _DEEDS and _OF_DEEDS.match(behind):
         return as_value(1, counted.high)
@@ -302,6 +313,8 @@ def _counts_people(before: str, behind: str, *, unit: str) -> bool:
     if _PERSONS_ACT.match(behind) or _SIZE_BEHIND.match(behind):
         return False
     if unit in _PEOPLE or (unit == "份" and _AT_MOST_PEOPLE.match(behind)):
+        return True
+    if not unit and falls_short(before, behind):
         return True
     if _TELLS_HOW.search(before) or (_WITH.search(before) and not _WHOSE_ENGLISH.match(behind)):
         return False

@@ -6,6 +6,7 @@ from datetime import date
 
 import msgspec
 
+from knowledge.answers.days import Time
 from knowledge.answers.table_parts import Stricter
 from knowledge.answers.table_periods import Period
 from knowledge.answers.table_words import Slots
@@ -18,6 +19,15 @@ class Of(msgspec.Struct, frozen=True):
     row: Row
     label: str
     label_english: str
+
+
+class Heard(msgspec.Struct, frozen=True):
+    """What a table ruled on: the ``texts`` of a case, the ``day`` on which they were told, and what
+    was ``given`` besides."""
+
+    texts: tuple[str, ...]
+    day: date | Time
+    given: Slots
 
 
 class Ruling(msgspec.Struct, frozen=True):
@@ -41,7 +51,8 @@ class Ruling(msgspec.Struct, frozen=True):
     the law changed within it; ``row`` is that of the first. ``left``: the names of the groups of
     people, of several told, that are open. ``alone``: only that it is ``counted`` is told.
     ``besides``: what else is to be done in such a case. ``either``: what holds by each of the
-    values between which what it asks for is open, where nothing else is."""
+    values between which what it asks for is open, where nothing else is. ``heard``: what it rules
+    on."""
 
     table: DecisionTable
     slots: Slots
@@ -70,6 +81,7 @@ class Ruling(msgspec.Struct, frozen=True):
     alone: bool = False
     besides: tuple[Besides, ...] = ()
     either: tuple[Of, ...] = ()
+    heard: Heard | None = None
 
     @property
     def settled(self) -> bool:

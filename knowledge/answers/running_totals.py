@@ -24,6 +24,11 @@ _PRESENT = re.compile(
     r"|\bsince (?:1 )?january(?: 1(?:st)?)?\b(?!,? ?(?:of )?(?:last year|(?:19|20)\d\d))"
 )
 _LAST_YEAR = re.compile(r"(?<![大前])去年|上1?年度?|\blast year\b")
+_AHEAD = re.compile(
+    r"明年|来年|后年|(?<!\d)[两二三四五六2-9几]年(?:以|之)?后(?=[^,。;?!了]{0,8}(?:再|才|还?要|会|打算))"
+    r"|\bnext year\b|\bin (?:two|three|2|3) years\b"
+)
+"""A year that lies ahead, whichever."""
 _NAMED_YEAR = re.compile(r"(?<!\d)20\d\d(?=年)|\b(?<=in )20\d\d\b(?!,\d)")
 _EARLIER = "以前"
 _OF_THEM = re.compile(
@@ -102,7 +107,9 @@ def added_up(
             continue
         number, said = numbers[0], text
         own = _year_of(text, number, this_year)
-        together = since is not None and min(own or 0, year or 0) >= since
+        ahead = own is not None and this_year is not None and own > this_year
+        year = this_year if ahead and year is None else year
+        together = since is not None and min(own or 0, year or 0) >= since and not ahead
         apart = own is not None and year is not None and own != year and not together
         year = own if own is not None else year
         if before is not None and says_more(text) and not apart:
@@ -123,6 +130,8 @@ def _year_of(text: str, number: Told, this_year: int | None) -> int | None:
         return int(named[-1])
     if this_year is None:
         return None
+    if _AHEAD.search(sentence):
+        return this_year + 1
     if _THIS_YEAR.search(sentence):
         return this_year
     return this_year - 1 if _LAST_YEAR.search(sentence) else None

@@ -8,7 +8,7 @@ from datetime import date
 
 import msgspec
 
-from knowledge.answers.case_edits import still_told, without_removed
+from knowledge.answers.case_edits import only_bounds, still_told, without_removed
 from knowledge.answers.counting_windows import with_added, without_open_total
 from knowledge.answers.days import Time, named_time, says_now, told_time
 from knowledge.answers.people_counts import counted_input
@@ -36,12 +36,15 @@ def told_before(ruling: Ruling, earlier: Sequence[str], day: date, *, text: str 
     if other_year(ruling.table, case, day) is not None:
         return rule_on(ruling.table, case, day)
     time = _time_over(ruling, earlier, day, text=text)
-    total = with_added(ruling.table, earlier, text)
+    total = with_added(ruling.table, earlier, text, day)
     if total:
         ruling = rule_on(ruling.table, [], time, given={**ruling.slots, **total})
     known = without_open_total(ruling.table, ruling.slots, earlier, text)
     if known != ruling.slots:
         ruling = rule_on(ruling.table, [], time, given=known)
+    nearer = _number_within(ruling, [*earlier, text])
+    if nearer:
+        ruling = rule_on(ruling.table, [], time, given={**ruling.slots, **nearer})
     whole = _with_case(ruling, earlier, time, text=text)
     if whole is not None:
         return whole
@@ -77,12 +80,22 @@ def held_to(table: DecisionTable, texts: Sequence[str], day: date) -> Ruling | N
     return before if before.row is not None else ruling
 
 
+def _number_within(ruling: Ruling, texts: Sequence[str]) -> Slots:
+    """The number that was told before a text which only says that one is not reached by it."""
+    counted = counted_input(ruling.table)
+    value = ruling.slots.get(counted.name, "") if counted is not None else ""
+    if counted is None or "~" not in value:
+        return {}
+    before = _told_last(ruling.table, counted.name, texts)
+    return {counted.name: before} if only_bounds(value, before) else {}
+
+
 def _told_last(table: DecisionTable, name: str, texts: Sequence[str]) -> str:
     """What the texts before the last state of an input, the nearest first, where no later one takes
     it out again; empty where they leave it open."""
     counted, texts = counted_input(table), in_table_words([normalise(t) for t in texts])
     for place in range(len(texts) - 2, -1, -1):
-        value = stated(table, texts[place]).get(name, "")
+        value = _told_in(table, name, texts[place])
         if counted is not None and counted.name == name:
             # Of several years none is the one that is asked about now.
             told = numbers_by_year(normalise(texts[place]), counted.units, date.min)
@@ -95,6 +108,15 @@ def _told_last(table: DecisionTable, name: str, texts: Sequence[str]) -> str:
         value = slots.get(name, "")
         return "" if "|" in value else value
     return ""
+
+
+def _told_in(table: DecisionTable, name: str, text: str) -> str:
+    """What a text states of an input; of the kind of the data also what the table reads from the
+    fields that it lists (名字电话), as it did where the text was ruled on."""
+    value, kind = stated(table, text).get(name, ""), kind_of(table)
+    if value or kind is None or kind.name != name:
+        return value
+    return rule_on(table, [text], date.min).slots.get(name, "")
 
 
 def _time_over(ruling: Ruling, earlier: Sequence[str], day: date, *, text: str) -> Time:

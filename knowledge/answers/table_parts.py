@@ -76,6 +76,17 @@ def kind_of(table: DecisionTable) -> Input | None:
     return next((i for i in table.inputs if i.denied), None)
 
 
+def of_whichever_kind(table: DecisionTable, asked: Input, slots: Slots) -> Slots:
+    """The kinds between which data are open of which only the number of people is told, where the
+    kind is asked for: they are people's, whichever of these they are."""
+    kind, counted = kind_of(table), counted_input(table)
+    if kind is None or counted is None or asked is not kind:
+        return {}
+    if kind.name in slots or counted.name not in slots:
+        return {}
+    return {kind.name: "|".join((*kind.denied, *kind.denied.values()))}
+
+
 def told_in_one(table: DecisionTable, text: str) -> tuple[str, ...]:
     """The whole and the part of it where one text tells of both (8万人的订单, 里面有3000人的病历;
     玩家30万，有些是孩子): what is said of neither belongs to the whole. Else the text alone."""

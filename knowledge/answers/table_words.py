@@ -20,7 +20,7 @@ from knowledge.answers.held_totals import held_input, told_of_all
 from knowledge.answers.lacking import lacked
 from knowledge.answers.listed_fields import unlisted
 from knowledge.answers.menu_places import without_place
-from knowledge.answers.never_told import never_told
+from knowledge.answers.never_told import is_served, never_told
 from knowledge.answers.no_reason import told_as_none
 from knowledge.answers.notified import with_notified
 from knowledge.answers.of_adults import of_adults
@@ -101,7 +101,7 @@ def stated(table: DecisionTable, text: str) -> Slots:
     for known in table.inputs:
         if known is held:
             continue
-        value = people_in(figures, known.units) if known.lower else _value(known, text)
+        value = people_in(figures, known.units) if known.lower else value_in(known, text)
         value = value or by_labels(known, text)
         if value:
             slots[known.name] = value
@@ -228,7 +228,8 @@ def _with_figure(phrases: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(normalise(p) for p in phrases if any(sign.isdigit() for sign in p))
 
 
-def _value(known: Input, text: str) -> str:
+def value_in(known: Input, text: str) -> str:
+    """The value of an input of words that a normalised text states; empty where it states none."""
     if outside_by_half(known, text):
         return known.assume
     if known.trade:
@@ -323,7 +324,7 @@ def occurs(phrase: str, text: str) -> tuple[bool, bool]:
     for match in _standing(phrase).finditer(text):
         before = text[: match.start()]
         behind = text[match.end() :]
-        if asks_whether(phrase, before, behind):
+        if asks_whether(phrase, before, behind) or is_served(phrase, before, behind):
             continue
         denied = any(p.search(before) for p in (_NEGATED, _NOT, _OUT_OF))
         denied = denied or never_told(phrase, before, behind)

@@ -14,7 +14,13 @@ import msgspec
 from knowledge.answers.added_people import with_added_people
 from knowledge.answers.anonymised import with_anonymised, without_undone
 from knowledge.answers.bans import with_bans
-from knowledge.answers.case_edits import as_changed, still_told, told_now, without_removed
+from knowledge.answers.case_edits import (
+    adds_nothing,
+    as_changed,
+    still_told,
+    told_now,
+    without_removed,
+)
 from knowledge.answers.conditions import claims_without, without_lacking
 from knowledge.answers.counting_windows import counted_by_year, without_earlier_years
 from knowledge.answers.days import Time, told_time
@@ -31,11 +37,12 @@ from knowledge.answers.reasons import (
     reason_of,
     without_kind_of_others,
 )
-from knowledge.answers.rulings import Of, Ruling
+from knowledge.answers.rulings import Heard, Of, Ruling
 from knowledge.answers.table_asked import asks_to_count
 from knowledge.answers.table_parts import (
     kind_of,
     of_the_rest,
+    of_whichever_kind,
     parted,
     places_of_parts,
     stricter,
@@ -82,10 +89,12 @@ def rule_on(
     that was asked back at that point, or states something else (那3000人呢). It is of the day
     that the texts name last, of ``day`` where they name none, and of each part of a year or a month
     in which the law changed. ``given``: inputs known before."""
+    heard = Heard(tuple(texts), day, {**(given or {})})
     told = [without_goods(normalise(t)) for t in texts]
     texts = with_added_people(told)
-    of_groups = _of_groups(table, texts, day, given or {})
-    return of_groups or with_open_batch(_of_all(table, texts, day, given or {}), texts, told)
+    of_groups = _of_groups(table, texts, day, heard.given)
+    ruled = of_groups or with_open_batch(_of_all(table, texts, day, heard.given), texts, told)
+    return msgspec.structs.replace(ruled, heard=heard)
 
 
 def _of_all(
@@ -204,7 +213,7 @@ def _ruled_of(
 ) -> Ruling:
     """The ruling on a conversation, of one day."""
     told_of = [told_in_one(table, text) for text in texts]
-    slots = {**given, **(_opened(table, told_of[0]) if told_of else {})}
+    slots = {**given, **(_opened(table, told_of[0], given) if told_of else {})}
     parts = places_of_parts(told_of)
     texts = [each_denied(table, normalise(text)) for both in told_of for text in both]
     unsure: tuple[str, ...] = ()
@@ -266,9 +275,12 @@ def _with_sites(ruling: Ruling, slots: Slots, texts: Sequence[str]) -> Ruling:
     return msgspec.structs.replace(ruling, assumed=(*sites, *ruling.assumed))
 
 
-def _opened(table: DecisionTable, first: Sequence[str]) -> Slots:
+def _opened(table: DecisionTable, first: Sequence[str], given: Mapping[str, str]) -> Slots:
     """What the text states that opens a case; of the whole, where it tells of a part as well."""
     slots, kind = stated(table, first[0]), kind_of(table)
+    for known in (i for i in table.inputs if i.trade and i.name in slots):
+        if adds_nothing(slots[known.name], given.get(known.name, ""), any_of_them=True):
+            slots[known.name] = given[known.name]
     if kind is None or len(first) == 1:
         return slots
     if kind.name not in slots:
@@ -313,6 +325,10 @@ def _ruled(table: DecisionTable, slots: Slots, day: date, unsure: tuple[str, ...
     """The ruling on what was stated. ``unsure``: what the visitor does not know."""
     asked = next_open(table, slots, day, unsure)
     if asked is not None:
+        personal = of_whichever_kind(table, asked, slots)
+        whichever = _ruled(table, {**slots, **personal}, day, unsure) if personal else None
+        if whichever is not None and whichever.row is not None:
+            return whichever
         each = _of_each(table, asked, slots, day)
         ruling = Ruling(table, slots, ask=asked, unsure=unsure, day=day)
         if each:

@@ -31,7 +31,7 @@ _OF = r"(?P<unit>[个人名条份户位])?"
 _CHINESE = re.compile(
     rf"(?P<several>(?<![几第])几|(?<![人总户条额基次几数第])[数上成])(?P<of>[十百千]?[万亿]|[十百千])[多来余]?"
     rf"{_OF}"
-    rf"|(?<![人总户条额基次早晚])上(?P<over>10+)(?!\d){_OF.replace('unit', 'unit7')}"
+    rf"|(?<![人总户条额基次早晚没不未有])上(?P<over>10+)(?!\d){_OF.replace('unit', 'unit7')}"
     rf"|(?P<tens>[一二两三四五六七八九1-9])?十[几来多](?P<of_tens>[万亿])?"
     rf"{_OF.replace('unit', 'unit2')}"
     r"|(?<![\d.])(?P<tens_in_figures>[1-9]0)[几来多](?P<of_figures>[万亿])?"
@@ -61,8 +61,10 @@ _BY_FEW = re.compile(
     rf"(?:差|缺|少)(?P<lacked>\d+){_PEOPLE}?(?:就|才|不|到|满|够|是|有|,)*(?P<of>\d+)(?P<unit>[人名个]?)"
     rf"|(?P<whole>\d+){_PEOPLE}?[,还就只]*(?:(?P<less>差|缺|少)|多|又|加上?|外加|再加|\+)了?"
     rf"(?P<by>\d+)(?=个?[人名个位])(?P<unit2>[人名个]?)"
+    rf"|(?:离|距离?)(?P<goal>\d+){_PEOPLE}?[,还就只也都]*(?:差|缺|少|有)了?(?P<short>\d+)"
+    r"(?P<unit3>[人名个]?)"
 )
-"""差1人10万, 10万少1人, 10万又1人: two figures that make one number."""
+"""差1人10万, 10万少1人, 10万又1人, 离10万还差2万: two figures that make one number."""
 
 _WITHOUT_FIGURE = re.compile(
     r"[一1]?(?:点点|丁点)|(?<![0-9])几(?:百|千|十)|不(?:太|是很)?多|很少|少量|没(?:有)?多少|没几(?=[个条人份名家])|就(?:这么)?(?:[一1]?点|几)"
@@ -102,8 +104,10 @@ def vague_counts(text: str) -> Iterator[Counted]:
     """The ranges that a text tells in words, and those between two figures; what two figures make
     together (差1人10万)."""
     for match in _BY_FEW.finditer(text):
-        whole, by = int(match["of"] or match["whole"]), int(match["lacked"] or match["by"])
-        exact = whole - by if match["of"] or match["less"] else whole + by
+        whole = int(match["of"] or match["whole"] or match["goal"])
+        by = int(match["lacked"] or match["by"] or match["short"])
+        less = match["of"] or match["less"] or match["goal"]
+        exact = whole - by if less else whole + by
         if exact > 0 and (whole >= by or match["whole"]):
             yield _at(match, exact, exact)
     for match in _BETWEEN.finditer(text):

@@ -31,14 +31,24 @@ _TAIL = (
     r"(?:,?(?:到|至)\d{1,2}月份?)?"
 )
 _NAMES = "|".join(sorted({n.lower() for m in MONTHS for n in (m, m[:3])}, key=len, reverse=True))
+_TO_COME = r"(?=[^,。;?!了]{0,8}(?:再|才|还?要|会|打算|准备|计划|想))"
+_NEW_YEAR = (
+    rf"等?(?:过(?:了|完)?|跨(?:了|过)?|翻过?)(?:元旦|新年|春节|阳历年|年)(?:以后|之后|后)?{_TO_COME}"
+    rf"|等?(?:元旦|新年|春节)(?:过(?:了|完)?(?:以后|之后|后)?|以后|之后|后){_TO_COME}"
+    rf"|(?<![\d一二两三四五六七八九十几多半成去今当那同每数前])年后{_TO_COME}|(?<!年)(?<!刚)开年{_TO_COME}"
+)
+"""The turn of the year, in front of what is still to come."""
 _YEAR = re.compile(
     rf"(?<!\d)(?P<year>20\d\d)年{_TAIL}(?!的?(?:规定|办法|法|新规|旧规|时候))"
-    r"|(?P<past>去年)|(?P<now>今年|本年)|(?P<next>明年|来年)"
+    rf"|(?P<past>去年)|(?P<now>今年|本年)|(?P<next>(?:明年|来年)(?:开年|[1一]开始|元旦后?|{_TAIL})|{_NEW_YEAR})"
     r"|(?P<before>(?:前|上|头)1?年(?!度?的|以前|[底末初前])|之前那1?年|上年度)|(?P<then>当年|同年|那1?年(?!的))"
     r"|\b(?:in|during|for|by|until|throughout)\s"
     rf"(?:(?:the|all|whole|end|start|first|second|half|early|late|mid|of|year|{_NAMES})[\s-]+)*"
     r"(?P<english>20\d\d)\b(?!,\d)"
-    r"|\b(?P<last>last year)\b|\b(?P<this>this year)\b|\b(?P<coming>next year)\b"
+    r"|\b(?P<last>last year)\b|\b(?P<this>this year)\b"
+    r"|\b(?P<coming>(?:early |in |during )*next year"
+    r"|(?:in |after |with )?(?:the )?new year(?:['’]s(?: day)?)?|(?:in )?(?:next|come|this coming)"
+    r" (?:january|february|spring))\b"
     r"|\b(?P<prior>the (?:year before|previous year))\b(?! last)|\b(?P<that>(?:that"
     r"|the same) year)\b"
 )
@@ -63,6 +73,10 @@ _NOT_TOLD = re.compile(
     r"|\b(?:if|not|sorry|actually|instead|then|what)\b"
 )
 """What asks of a year, supposes it or puts it right, rather than tells a further number of it."""
+_PUT_RIGHT = re.compile(
+    r"不对|不是|说错|更正|改成|应该是|\b(?:sorry|actually|instead|correction|i mean)\b"
+)
+"""What puts a number right. What is asked or supposed of a year ahead adds to no other year."""
 _HELD = re.compile(
     r"有|积累|收集|注册|存着|存了|招了?|新增|\b(?:have|had|has|collect\w*|register\w*|hired?)\b"
 )
@@ -173,7 +187,10 @@ def other_year(
     *before, last = texts
     today = day.first if isinstance(day, Time) else day
     years, told = [*_YEAR.finditer(last)], people_told(last, known.units)
-    if len(years) != 1 or len(told) != 1 or _NOT_TOLD.search(last):
+    if len(years) != 1 or len(told) != 1:
+        return None
+    ahead = _year(years[0], today.year, today) > today.year
+    if (_PUT_RIGHT if ahead else _NOT_TOLD).search(last):
         return None
     if _spans_more(last, years[0], today) or not people_told(before[-1], known.units):
         return None

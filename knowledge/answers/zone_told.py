@@ -75,6 +75,17 @@ def tells_site(table: DecisionTable, text: str) -> bool:
     return known is not None and _sites(_names(known), text) != Sites()
 
 
+def sites_over(known: Input, texts: Sequence[str]) -> Sites:
+    """What texts tell of both in turn, each as the last of them has it."""
+    registered: bool | None = None
+    sends: bool | None = None
+    for text in texts:
+        sites = _sites(_names(known), normalise(text))
+        registered = registered if sites.registered is None else sites.registered
+        sends = sends if sites.sends is None else sites.sends
+    return Sites(registered, sends)
+
+
 def names_zone(table: DecisionTable, texts: Sequence[str]) -> bool:
     """Whether texts name the zone for which the table asks."""
     known = next((i for i in table.inputs if i.half), None)

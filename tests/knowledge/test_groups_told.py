@@ -85,10 +85,10 @@ def test_groups_of_one_kind_are_counted_together(text: str, rows: dict[str, str]
 
 def test_a_group_whose_kind_is_open_is_left_open() -> None:
     """The other is ruled on; the open one is named."""
-    text = "我们要把180名员工的资料和3000个会员的姓名邮箱传到德国总部，要办什么手续"
+    text = "我们要把180名旅客的资料和3000个会员的姓名邮箱传到德国总部，要办什么手续"
     ruling = rule_on(CROSSING, [text], TODAY)
     assert [(of.label, of.row.id) for of in ruling.each] == [("会员", EXEMPT)]
-    assert ruling.left == (("员工", "Employees"),)
+    assert ruling.left == (("旅客", "Passengers"),)
 
 
 def test_who_speaks_of_one_group_is_ruled_on_for_that_alone() -> None:
