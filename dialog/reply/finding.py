@@ -122,7 +122,7 @@ async def _find(
     there = await exchange_elsewhere(text, asked.exchanges, snapshot, search)
     found = there or await against_others(text, asked.exchanges, search)
     found = found or await named_in_step(
-        given.text, lambda t: _numbered(snapshot, t, asked), search
+        given.text, snapshot, lambda t: _numbered(snapshot, t, asked), search
     )
     found = found or await _by_wording(searching, snapshot, text, asked)
     if found is not None:

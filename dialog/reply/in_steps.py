@@ -14,6 +14,7 @@ import msgspec
 
 from dialog.reply.searching import Search
 from knowledge.findings import EACH_STEP, Findings
+from knowledge.snapshot import PLAIN, Snapshot
 from knowledge.text import is_english, normalise
 from knowledge.types import Procedure
 
@@ -36,17 +37,26 @@ _TAKES = re.compile(
     r"|\b(?:documents?|papers?|conditions?|hand in|submit|need(?:ed)?|required|prepare|who)\b"
 )
 """What a step takes: its papers, its conditions, and who does it."""
+_THIS_STEP = re.compile(
+    r"(?:的?[这那]?1?个?|的)(?:步骤?|环节|阶段)(?!骤|[的]?(?:名|叫)|[一-龥]{0,2}(?:之间|先后))"
+)
+_NTH = re.compile(r"的?第(?P<number>\d{1,2})步(?!之?[后前])")
 _FURTHER = re.compile(r"(?<=..)(?:和|与|及|并|且)| and ")
 """What joins a further thing, or what is done with it."""
+_NAME = 4
+"""Characters of a step's name that no other thing has."""
+_LEAST = 3
+"""Characters that name a procedure."""
 _CLAUSES = re.compile(r"[,，。;；:：、(（)）]")
 
 
 async def named_in_step(
-    text: str, numbered: Callable[[str], Findings | None], search: Search
+    text: str, snapshot: Snapshot, numbered: Callable[[str], Findings | None], search: Search
 ) -> Findings | None:
     """What is known of a thing that a step names; ``None`` where none is asked for, or nothing is
     known of it. ``numbered``: the step of what was told, by its number."""
-    each = await _of_each(text, numbered, search)
+    each = await _of_each(text, numbered, search) or _of_name(text, snapshot)
+    each = each or await _of_number(text, numbered, search)
     if each is not None:
         return each
     read = _THING.fullmatch(normalise(text).strip())
@@ -86,6 +96,41 @@ async def _of_each(
     if told is None or steps is None or not isinstance(steps.document, Procedure):
         return None
     return Findings("exact", exact=steps, chance=told.chance, band="answer", part=EACH_STEP)
+
+
+def _of_name(text: str, snapshot: Snapshot) -> Findings | None:
+    """The step that a text calls by its name and says to be one: 主体入驻这一步要做什么."""
+    plain = normalise(text).strip()
+    read = _THIS_STEP.search(plain)
+    before = plain[: read.start()] if read is not None else ""
+    named = [
+        (len(step.name), procedure.id, number)
+        for procedure in snapshot.pack.all(Procedure).values()
+        for number, step in enumerate(procedure.steps, 1)
+        if len(step.name) >= _NAME and before.endswith(normalise(step.name))
+    ]
+    # 交易结束 is no 结束; of two of a name, the one that is held first.
+    _, key, number = max(named, key=lambda n: n[0], default=(0, "", 0))
+    target = snapshot.index.target(key)
+    return target and Findings("exact", exact=target, chance=PLAIN, band="answer", part=number)
+
+
+async def _of_number(
+    text: str, numbered: Callable[[str], Findings | None], search: Search
+) -> Findings | None:
+    """The step that a text names by its number, with its procedure: 场内交易第六步."""
+    plain = normalise(text).strip()
+    read = _NTH.search(plain)
+    before = plain[: read.start()] if read is not None else ""
+    if read is None or len(before) < _LEAST or numbered(text) is not None:
+        return None
+    found = await search(f"{before}怎么办理")
+    steps, number = found.best, int(read["number"])
+    if found.band != "answer" or steps is None or not isinstance(steps.document, Procedure):
+        return None
+    if not 0 < number <= len(steps.document.steps):
+        return None
+    return Findings("exact", exact=steps, chance=found.chance, band="answer", part=number)
 
 
 def _wording(step: Findings | None, thing: str) -> str:

@@ -372,9 +372,8 @@ class PartSearch:
         """Whether a part is not to be called foreign to the desk: it names a thing of ours, or is a
         scrap that says too little."""
         talk = in_a_talk(self.asked.exchanges) and not bids(text)
-        if (talk or self._snapshot.graph.names.link(text)) and outside.chance < _CERTAIN:
-            return True
-        if leans_on_it(text) and text != self.asked.text:
+        ours = (talk or self._snapshot.graph.names.link(text)) and outside.chance < _CERTAIN
+        if ours or (leans_on_it(text) and text != self.asked.text):
             return True
         related = findings.band == "related" and not self.near.own_words(text)
         return len(key(text)) < _SHORT and (related or outside.chance < OUTSIDE_SURE)
@@ -382,9 +381,8 @@ class PartSearch:
     def of_ours(self, part: Part) -> Part:
         """A part of a conversation that was called foreign, beside others that are not: not known,
         unless it is surely foreign."""
-        if not in_a_talk(self.asked.exchanges) or not outside(part.decision):
-            return part
-        if part.decision.chance >= _CERTAIN or bids(part.text):
+        sure = part.decision.chance >= _CERTAIN or bids(part.text)
+        if sure or not in_a_talk(self.asked.exchanges) or not outside(part.decision):
             return part
         unsure = near_alone(part.findings, part.decision.chance)
         words = self.writer.write(unsure, part.text)

@@ -49,6 +49,7 @@ _OF = re.compile(
     r"\s*(?:\(\d+\)\s*)*(?:(?:of|in|from|under|,)\s+|\s)(?:the\s+)?"
     r"(?:(?:former|old|previous|original)\s+)?(?:chinese?'?s?\s+)?$"
 )
+_AT_ONCE = re.compile(r"的?\s?《?(?:中华人民共和国)?")
 _JOINED = re.compile(r"\s*(?:和|与|、|及|以及|跟|,|and|or|或|至|到)+\s*")
 _NEXT = re.compile(r"(?:和|与|、|及|以及|跟)")
 _NEXT_ENGLISH = re.compile(r"\s*(?:,|and|&|,\s*and)\s*(?P<e>[1-9]\d{0,3})(?!\d|\.\d)")
@@ -135,6 +136,9 @@ def asked_places(text: str, mentions: list[Mention]) -> list[Asked]:
             joint = beyond
         behind = next((m for m in mentions if _OF.fullmatch(text[joint : m.start])), None)
         former = _FORMER.search(text[:start]) is not None
+        if behind is None and mention is None and number == 0:
+            # 第55条个人信息保护法
+            behind = next((m for m in mentions if _AT_ONCE.fullmatch(text[joint : m.start])), None)
         if behind is not None:
             found.append(Asked(behind, place, former or _of_former(text, behind)))
             last = (behind, end)

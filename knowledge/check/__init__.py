@@ -12,6 +12,7 @@ from pathlib import Path
 
 import msgspec
 
+from knowledge.check.attributions import check_attributions, check_english
 from knowledge.check.claims import check_claims
 from knowledge.check.documents import check_documents
 from knowledge.check.exemptions import check_exemptions
@@ -54,6 +55,8 @@ def _all(pack: Pack, day: date) -> Iterator[Finding]:
     yield from check_matters(pack)
     yield from check_statements(pack, day)
     yield from check_claims(pack)
+    yield from check_attributions(pack)
+    yield from check_english(pack)
     yield from check_out_of_force(pack, day)
     yield from check_exemptions(pack)
     yield from check_tables(pack)

@@ -46,6 +46,8 @@ def said(question: str, *, english: bool = False) -> tuple[str, str]:
         "Article 5 of the Sample Information Act",
         "What does Sample Information Act article 5 say?",
         "示例信息法里的第五条",
+        "第五条示例信息法",
+        "第5条《示例信息法》",
     ],
 )
 def test_one_article_by_many_names(question: str) -> None:

@@ -29,7 +29,8 @@ async def heard_after_steps(prepared: Prepared, text: str) -> Heard:
 )
 async def test_a_thing_of_a_step_is_searched(prepared: Prepared, text: str, wording: str) -> None:
     """By the words that the step has for it; what it does not name is none of it."""
-    index = prepared.library.snapshot.index
+    snapshot = prepared.library.snapshot
+    index = snapshot.index
     steps, kinds = index.target("procedure.list-product"), index.target("list.forbidden-data")
     assert steps is not None
     searched: list[str] = []
@@ -42,7 +43,7 @@ async def test_a_thing_of_a_step_is_searched(prepared: Prepared, text: str, word
         part = 2 if "2" in step else 3
         return Findings("exact", exact=steps, chance=1.0, band="answer", part=part)
 
-    found = await named_in_step(text, numbered, search)
+    found = await named_in_step(text, snapshot, numbered, search)
     assert searched == ([wording] if wording else [])
     assert (found is not None) == bool(wording)
 
@@ -94,3 +95,27 @@ async def test_a_step_is_told_with_what_it_takes(prepared: Prepared) -> None:
     whole = await listen(prepared.turn, "数据产品怎么挂牌", (), DAY)
     assert "材料：" not in whole.text
     assert "说“第几步”就行" in whole.text
+
+
+@pytest.mark.parametrize(
+    ("text", "procedure", "says"),
+    [
+        ("主体入驻这一步要做什么", "procedure.on-exchange-trade", "第1步是"),
+        ("登记挂牌这一步谁负责", "procedure.on-exchange-trade", "第2步是"),
+        ("交易结束这个环节要留什么", "procedure.on-exchange-trade", "第7步是"),
+        ("场内交易第六步要准备什么", "procedure.on-exchange-trade", "第6步是"),
+    ],
+)
+async def test_a_step_is_asked_for_at_once(
+    prepared: Prepared, text: str, procedure: str, says: str
+) -> None:
+    """By its name, or by its number in a procedure that is named, with nothing told before."""
+    heard = await listen(prepared.turn, text, (), DAY)
+    assert heard.done.entries == (procedure,)
+    assert says in heard.text
+
+
+@pytest.mark.parametrize("text", ["签合同这一步能不能跳过", "下一步怎么办", "登记挂牌要几步"])
+async def test_other_steps_are_none_by_name(prepared: Prepared, text: str) -> None:
+    """A short name may be of anything, and what counts steps asks for none of them."""
+    assert "步是：" not in (await listen(prepared.turn, text, (), DAY)).text
