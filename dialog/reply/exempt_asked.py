@@ -36,6 +36,11 @@ _ORDERS = re.compile(
     r"订单|下单|网购|海淘|购物|代购|寄递|快递|机票|酒店|预订|签证|汇款|跨境支付|开户|报名考试"
     r"|\b(?:orders?|bookings?|reservations?|visas?|remittances?|deliver\w+|parcels?|shipments?)\b"
 )
+_ARE_STAFF = re.compile(
+    r"是(?:我们?|咱们?|自己|自家|本?公司|单位|的)*(?:员工|职工|职员)"
+    r"|\bare (?:all )?(?:our|my)(?: own)? (?:employees|staff)\b"
+)
+"""Who says of people that they are staff: 司机是我们自己员工."""
 _BARRED = re.compile(
     r"没有?[^,。?!]{0,4}(?:集体合同|规章)|(?<!集体)合同|\bcontract\b|重要数据|营销|画像|免了|豁免(?:了|以?后)|影响评估|告知|同意"
     r"|\b(?:no collective|important data|marketing|profil\w+|once exempt|impact assessment|consent"
@@ -75,6 +80,6 @@ def _wording(text: str) -> str:
     if not _EXEMPT.search(plain) or not _ASKS.search(plain):
         return ""
     groups = named_groups(plain)
-    if groups == (STAFF,):
+    if groups == (STAFF,) or (STAFF in groups and _ARE_STAFF.search(plain)):
         return _OF_STAFF
     return _OF_ORDERS if STAFF not in groups and _ORDERS.search(plain) else ""

@@ -75,9 +75,11 @@ _TELL_ME = (
     r"|explain(?: (?:it|this|that))?(?: to (?:me|us))?|(?:teach|brief|enlighten|guide) (?:me|us)"
     r"|talk (?:me|us) through (?:it|this|that)|break (?:it|this) down"
     r"|give (?:me|us) (?:a|an|the) (?:rough idea|overview|basics|short version)"
-    r"|(?:tell|show) (?:me|us)(?: (?:about it|more))?)"
+    r"|(?:tell|show) (?:me|us)(?: (?:about it|more|(?:a|the|your) list))?)"
     r"(?: (?:please|briefly|roughly|simply|in (?:simple|plain) (?:terms|words|english)|for me"
     r"|like i'm five|a bit|quickly|step by step|from the start|as you would to a beginner))*"
+    r"|(?:(?:and|so|please)[, ]+)*(?:can|could|may) (?:i|we) (?:please )?(?:see|have|get)"
+    r" (?:a|the|your) (?:(?:whole|full|complete|short) )?list(?: please)?"
 )
 """What pleads to be told, and says not what."""
 _FACES = re.compile(

@@ -28,6 +28,7 @@ from dialog.reply.polite_clauses import polite, without_faces, without_politenes
         ("领导刚让我搞清楚数据资产怎么挂牌", "数据资产怎么挂牌"),
         ("好难，入驻要什么材料，求讲解🙏", "好难，入驻要什么材料，"),
         ("How do I list data? Can you walk me through it?", "How do I list data?"),
+        ("Which products do you have? Can I see a list?", "Which products do you have?"),
         ("My boss asked me to find out how to list data", "how to list data"),
         ("Thanks, that's a relief. One more thing: who signs?", "who signs?"),
     ],
