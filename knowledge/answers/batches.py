@@ -91,8 +91,10 @@ def _relation(
 
 
 def alike(table: DecisionTable, texts: Sequence[str]) -> bool:
-    """Whether texts tell of data of one kind: numbers of two are never summed."""
-    return len({kind_told(table, text) for text in texts} - {""}) <= 1
+    """Whether texts may tell of data of one kind: numbers of two are never summed. A kind that is
+    left open may be that of the others."""
+    told = [set(kind.split("|")) for kind in (kind_told(table, t) for t in texts) if kind]
+    return not told or bool(set.intersection(*told))
 
 
 def kind_told(table: DecisionTable, text: str) -> str:

@@ -263,3 +263,37 @@ def test_an_identity_number_leaves_the_kind_open(text: str, kind: str) -> None:
     assert stated(ROUTE, text)["kind"] == kind
     ruling = rule_on(ROUTE, [text], DAY)
     assert (ruling.ask is not None and ruling.again) is ("|" in kind)
+
+
+@pytest.mark.parametrize(
+    ("texts", "row"),
+    [
+        (
+            ("两万名外包工的身份证号和银行卡号发给挪威总部，不是我们的员工", "要不要评估"),
+            "national-sensitive-assessment",
+        ),
+        (
+            ("员工家属一万一千人的体检发给英国总部，照集团规章", "要评估吗"),
+            "national-sensitive-assessment",
+        ),
+        (
+            ("Bank details of 20,000 agency workers go to Norway, none our staff. Assessment?",),
+            "national-sensitive-assessment",
+        ),
+        (
+            ("有劳动规章和集体合同，八百名员工的工资和银行卡号发给德国总部，要申报吗",),
+            "employees",
+        ),
+        (
+            ("眼镜连锁，今年给日本六万会员的名字电话", "又加了一批六万，也是名字电话"),
+            "national-ordinary-contract",
+        ),
+    ],
+)
+async def test_who_are_no_employees_and_what_comes_on_top(
+    prepared: Prepared, texts: tuple[str, ...], row: str
+) -> None:
+    """The waiver for managing employees covers no agency workers and no relatives; a further batch
+    of the same kind is added where the kind of the first was left open."""
+    heard = await talk(prepared, *texts)
+    assert heard.done.entries == (ROUTE.id, row)
