@@ -93,8 +93,11 @@ def _relation(
 def alike(table: DecisionTable, texts: Sequence[str]) -> bool:
     """Whether texts may tell of data of one kind: numbers of two are never summed. A kind that is
     left open may be that of the others."""
-    told = [set(kind.split("|")) for kind in (kind_told(table, t) for t in texts) if kind]
-    return not told or bool(set.intersection(*told))
+    left: frozenset[str] | None = None
+    for kind in filter(None, (kind_told(table, text) for text in texts)):
+        told = frozenset(kind.split("|"))
+        left = told if left is None else left & told
+    return left is None or bool(left)
 
 
 def kind_told(table: DecisionTable, text: str) -> str:
