@@ -20,7 +20,7 @@ import numpy.typing as npt
 
 from knowledge.search.e5 import Pieced
 from knowledge.search.features import unit
-from knowledge.search.vectors import KEY_BYTES, TEXTS, Vectors, digest, keys_in, stored_in
+from knowledge.search.vectors import KEY_BYTES, Vectors, digest, keys_in, stored_in
 
 Numbers = npt.NDArray[np.int32]
 Codes = npt.NDArray[np.uint8]
@@ -170,7 +170,6 @@ class PieceCache:
         self._path = path
         self._kept: Kept | None = None
         self._place: dict[bytes, int] = {}
-        self._place_of_text: dict[str, int] = {}
         self._lock = threading.Lock()
         self.book: Codebook | None = None
         self._load(ahead)
@@ -231,20 +230,15 @@ class PieceCache:
         if book is None or not texts:
             return None
         with self._lock:
-            known = self._place_of_text
-            unknown = {t: digest(t) for t in texts if t not in known}
-            missing = {k: t for t, k in unknown.items() if k not in self._place}
+            keys = [digest(text) for text in texts]
+            missing = {k: t for k, t in zip(keys, texts, strict=True) if k not in self._place}
             for start in range(0, len(missing), _BATCH * 8):
                 part = list(missing)[start : start + _BATCH * 8]
                 self._add(part, book.encode(self._read([missing[k] for k in part])))
             if missing:
                 self._save(book)
-            if len(known) + len(unknown) > TEXTS:
-                known = self._place_of_text = {}
-                unknown = {t: digest(t) for t in texts}
-            known.update((t, self._place[k]) for t, k in unknown.items())
             assert self._kept is not None
-            return self._kept.of(np.array([known[t] for t in texts], np.int64))
+            return self._kept.of(np.array([self._place[k] for k in keys], np.int64))
 
     def _read(self, texts: Sequence[str]) -> list[Pieced]:
         told: list[Pieced] = []

@@ -39,7 +39,7 @@ T = TypeVar("T")
 ENGINES = max(1, min(2, os.cpu_count() or 1))
 """Engines of the embedder in this process."""
 _WORTH_PARTING = 8
-TEXTS = 1 << 17
+_TEXTS = 1 << 17
 """Texts whose places are known without their digest."""
 _ASKED = 1024
 """Questions whose vectors are remembered: a turn reads its question again in its parts, and the
@@ -257,7 +257,7 @@ class VectorCache:
                     self._save()
             if new:
                 self._save()
-            if len(known) + len(unknown) > TEXTS:
+            if len(known) + len(unknown) > _TEXTS:
                 known = self._place_of_text = {}
                 unknown = {t: digest(t) for t in texts}
             known.update((t, self._place[k]) for t, k in unknown.items())
