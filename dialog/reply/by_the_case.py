@@ -7,6 +7,7 @@ from __future__ import annotations
 from dialog.reply.a_clients import of_a_client
 from dialog.reply.another_time import of_another_time
 from dialog.reply.banned import banned
+from dialog.reply.consent_given import how_given
 from dialog.reply.consent_of_sale import consent_abroad, separate_consent
 from dialog.reply.exempt_asked import exempt_asked
 from dialog.reply.its_duties import who_consents
@@ -43,6 +44,7 @@ def by_the_case(snapshot: Snapshot, text: str, asked: Question) -> Findings | No
     found = found or by_record(snapshot, text, asked)
     found = found or who_consents(snapshot, text, asked)
     found = found or of_same_case(snapshot, text, asked)
+    found = found or how_given(text, asked.exchanges, snapshot)
     found = found or consent_abroad(text, asked, snapshot)
     found = found or separate_consent(text, asked.exchanges, snapshot)
     return found or reported(text, asked.exchanges, snapshot)

@@ -95,6 +95,29 @@ _FORM_ABROAD: Wording = (
 )
 
 
+_SENTENCES = re.compile(r"[。;?!]|[.](?= |$)")
+_FORMS: Wording = (
+    "有没有承诺书或合规评估报告的模板？",
+    "Are there templates for undertakings or compliance reports?",
+)
+_FORM_WANTED = re.compile(
+    r"模板|范本|样本|样张|范文|格式|\b(?:templates?|samples?|specimens?|standard forms?)\b"
+)
+_AUTHORISATION = re.compile(r"授权|\b(?:authori[sz]ation|letter|permission)\b")
+_OF_PERSONS = re.compile(
+    r"(?:用户|客户|顾客|会员|员工|职工|患者|病人|学生|学员|家长|司机|业主|粉丝|个人|本人|监护人)[^,。;?!]{0,6}授权"
+    r"|授权[^,。;?!]{0,4}(?:用户|客户|顾客|会员|员工|患者|个人|本人)|同意"
+    r"|\b(?:users?|customers?|patients?|employees?|individuals?|persons?)\b[^.;?!]{0,12}"
+    r"\bauthori[sz]|\bconsent"
+)
+_OF_OTHERS = re.compile(
+    r"(?:企业|公司|单位|医院|学校|集团|机构|人家|别家|别人|对方|合作方|权利人|客户|厂家|供应商|经销商|平台)[^。;?!]{0,14}授权"
+    r"|(?:企业|公司|人家|对方|合作方|权利人)[^。;?!]{0,4}的?授权|未授权的企业"
+    r"|\b(?:compan\w+|firms?|partners?|hospitals?|others|owners?|they)\b[^.;?!]{0,30}\bauthori[sz]"
+)
+"""Whose authorisation a reply spoke of: firms and others authorise, people consent."""
+
+
 def asks_to_count(text: str) -> bool:
     """Whether a text names a paper, a tick or a notice and asks whether it is consent."""
     text = normalise(text).strip()
@@ -126,10 +149,26 @@ async def of_paper(
         found = await _told((first, other), exchanges, search, english=english)
         alike = all(_CONSENT.search(normalise(p)) or asks_to_count(p) for p in parts_of(text))
         return found and (msgspec.structs.replace(found, chance=_WHOLE) if alike else found)
+    if _asks_for_firms_form(text, exchanges, snapshot):
+        return await _told((_FORMS,), exchanges, search, english=english)
     if asks_what_it_says(text) and _consent_spoken_of(text, exchanges, snapshot):
         first, other = (_FORM_ABROAD if setting == "abroad" else _FORM), _FORM
         return await _told((first, other), exchanges, search, english=english)
     return None
+
+
+def _asks_for_firms_form(text: str, exchanges: Sequence[Exchange], snapshot: Snapshot) -> bool:
+    """Whether a template is asked for the authorisation of a firm that a reply just spoke of."""
+    plain = normalise(text)
+    if not (_FORM_WANTED.search(plain) and _AUTHORISATION.search(plain)):
+        return False
+    if _OF_PERSONS.search(plain):
+        return False
+    exchange = exchanges[-1]
+    targets = (snapshot.index.target(entry) for entry in exchange.entries)
+    bodies = [normalise(f"{t.body} {t.english}") for t in targets if t is not None]
+    told = [sentence for b in bodies for sentence in _SENTENCES.split(b)]
+    return any(_OF_OTHERS.search(t) and not _OF_PERSONS.search(t) for t in told)
 
 
 async def _told(

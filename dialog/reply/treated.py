@@ -87,6 +87,13 @@ _NOBODY = re.compile(
     r"(?:谁|没人|哪里|不|看|认|知)*(?:知道|认得|看|认|识别|分)(?:不?出来?)?是?谁(?:是谁)?|谁知道"
 )
 """What says that nobody is recognised, and asks for nobody."""
+_LEFT = re.compile(
+    r"(?:只|就|光|仅|单)(?:给|留|剩|卖|传|发|提供|有|保留|拿|看|说|写|报|告诉)"
+    r"(?![^。?!]*(?:手续|材料|条件|流程|合同|报告|备案|罚|风险|责任|[要得]办))[^。?!]*?"
+    r"(?=(?:呢|吗|么|吧|行不行|可不可以|可以吗|能不能|行吗)+[?。! ]*$)"
+)
+"""What is left of the data: 只给做了什么项目 花多少钱 lists what is given, and asks for nothing."""
+_LISTS = re.compile(r"什么|啥|哪[些个几]?|多少|几[个次种天]|谁")
 _SUPPOSES = re.compile(
     r"^(?:那|要是|如果|假如|可是?|但是?|不过|先|我们?|咱们?|都|已经|这样|and\b|so\b|but\b|if\b"
     r"|what\b|ok\b|okay"
@@ -206,7 +213,8 @@ def treatment_of(text: str) -> Treatment:
     text = _NOBODY.sub(" ", normalise(text).strip())
     if len(text) > _LONGEST * (3 if is_english(text) else 1):
         return ""
-    if _ASKS_OTHERWISE.search(text) or not _SUPPOSES.search(text):
+    asked = _LEFT.sub(lambda left: _LISTS.sub("", left.group()), text)
+    if _ASKS_OTHERWISE.search(asked) or not _SUPPOSES.search(text):
         return ""
     if _FIGURES.search(text) and not _ONE_BY_ONE.search(text):
         return "figures"
