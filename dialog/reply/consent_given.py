@@ -11,10 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+import msgspec
+
 from dialog.reply.context import MATTERS
 from dialog.reply.question import Exchange
 from knowledge.findings import Findings
-from knowledge.snapshot import Snapshot
+from knowledge.snapshot import PLAIN, Snapshot
 from knowledge.text import is_english, normalise
 from knowledge.types import DecisionTable
 
@@ -85,7 +87,8 @@ def how_given(text: str, exchanges: Sequence[Exchange], snapshot: Snapshot) -> F
     last = [e for e in exchanges if e.outcome in MATTERS][-_BACK:]
     if not any(_told_of_consent(e, text, snapshot) for e in last):
         return None
-    return snapshot.at_once(_HOW)
+    found = snapshot.at_once(_HOW)
+    return found and msgspec.structs.replace(found, chance=PLAIN)
 
 
 def _told_of_consent(exchange: Exchange, text: str, snapshot: Snapshot) -> bool:

@@ -138,10 +138,12 @@ async def of_paper(
 ) -> Findings | None:
     """What is known of a paper that is asked of while a case is told; ``None`` where none is."""
     exchanges = asked.exchanges
+    english = int(is_english(normalise(text)))
+    if exchanges and _asks_for_firms_form(text, exchanges, snapshot):
+        return await _told((_FORMS,), exchanges, search, english=english)
     setting = setting_of(text, exchanges, snapshot)
     if not setting or not exchanges:
         return None
-    english = int(is_english(normalise(text)))
     if asks_to_count(text):
         first, other = _GENERAL, _OLD
         if setting == "abroad":
@@ -149,8 +151,6 @@ async def of_paper(
         found = await _told((first, other), exchanges, search, english=english)
         alike = all(_CONSENT.search(normalise(p)) or asks_to_count(p) for p in parts_of(text))
         return found and (msgspec.structs.replace(found, chance=_WHOLE) if alike else found)
-    if _asks_for_firms_form(text, exchanges, snapshot):
-        return await _told((_FORMS,), exchanges, search, english=english)
     if asks_what_it_says(text) and _consent_spoken_of(text, exchanges, snapshot):
         first, other = (_FORM_ABROAD if setting == "abroad" else _FORM), _FORM
         return await _told((first, other), exchanges, search, english=english)
