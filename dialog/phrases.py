@@ -299,6 +299,26 @@ PHRASES: dict[str, tuple[str, str]] = {
         "刚才的回答不是您要问的，抱歉。",
         "Sorry, the answer before was not what you asked.",
     ),
+    "recalled_said": (
+        "前面说到这一点的原话是这样，请连条件一起看：",
+        "This is what I said of it, with its conditions:",
+    ),
+    "recalled_whole": (
+        "前面的原话是这样，请连条件一起看：",
+        "These were my words, with their conditions:",
+    ),
+    "recalled_never": (
+        "这一点前面没有说过。前面的答复是：",
+        "I have not said that. What I said is this:",
+    ),
+    "recalled_undecided": (
+        "前面还没有下结论，要先问清楚这一点：",
+        "I have drawn no conclusion yet; first I must ask this:",
+    ),
+    "recalled_figure": (
+        "前面没有说过“{figure}”这个数。前面的答复是：",
+        "I have not named the figure “{figure}”. What I said is this:",
+    ),
     "told_already": (
         "刚才的答复里说到这一点的，就是这一句：",
         "Of what I told you just now, this is what speaks of it:",

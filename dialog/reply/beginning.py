@@ -12,7 +12,7 @@ from dialog.reply.authorised_by import as_authorised
 from dialog.reply.back_to import gone_back
 from dialog.reply.buyers_ask import as_buyer_asks
 from dialog.reply.context import Said, said
-from dialog.reply.doubting import doubt_of, matters_alone, mended_figure, up_to_what_was_told
+from dialog.reply.doubting import doubt_of, matters_alone, mended_figure, recalls
 from dialog.reply.english_names import english_asked, law_in_english, version_asked
 from dialog.reply.faces_used import with_other_age
 from dialog.reply.facts_added import as_sent, asked_with_fact
@@ -38,6 +38,7 @@ from dialog.reply.own_company import as_own_company
 from dialog.reply.polite_clauses import without_faces, without_politeness
 from dialog.reply.question import Exchange, Question, straightened
 from dialog.reply.recalled import as_recalled, recalled
+from dialog.reply.recalled_words import up_to_what_is_recalled
 from dialog.reply.several import without_urging
 from dialog.reply.short_slips import mended_word
 from dialog.reply.sold_for import as_sold
@@ -100,13 +101,15 @@ def begin(snapshot: Snapshot, asked: Question) -> Begun:
     text = as_introduced(wish.rest, snapshot) if wish is not None and wish.rest else typed
     text = _in_which_language(snapshot, text, asked)
     text = as_definition(snapshot.from_pinyin(text) or mended_word(text), snapshot)
-    back = recalled(text, asked.exchanges) if snapshot.exact(text) is None else None
+    known = recalls(text) or snapshot.exact(text) is not None
+    back = None if known else recalled(text, asked.exchanges)
     if back is not None:
         text, exchanges = visible(back.exchange.question), back.before
     else:
         exchanges = as_recalled(asked.exchanges)
     text, exchanges = gone_back(snapshot, text, exchanges, asked.today)
-    exchanges = up_to_what_was_told(text, exchanges)
+    english = is_english(normalise(text))
+    exchanges = up_to_what_is_recalled(text, exchanges, snapshot, english=english)
     asked = msgspec.structs.replace(asked, exchanges=exchanges)
     again, doubted = asks_again(behind_feeling(text)), doubt_of(text, exchanges)
     if not again and wishes_steps(text) and _just_ruled(snapshot, asked):

@@ -65,7 +65,8 @@ _DOUBT = re.compile(
 _NO_ASKING = r"(?!(?:[^,]*)(?:哪|怎么|如何|什么|啥|多少|多久|几[个天年条月]|谁|为什么))"
 _RECALLS = re.compile(
     rf"{_LEAD}(?:你们?|您)?(?:(?:刚才|刚刚|刚|前面|之前|上面|开始|先前|方才)(?:明明)?(?:不是|难道不是)(?:还|都)?"
-    rf"(?:说|讲|答|告诉我?)|(?:不是|难道不是)(?:刚|才)+(?:说|讲|告诉我?)"
+    rf"(?:说|讲|答|告诉我?)|(?:不是|难道不是)(?:刚|才|前面|之前)+(?:说|讲|告诉我?)"
+    r"|(?<=[你您们])(?:不是|难道不是)(?:说|讲|告诉我?)"
     rf"|(?:刚才|刚刚|前面|之前|上面|开始)?明明(?:说|讲|答))"
     rf"(?:过|的|了)?(?:是)?{_NO_ASKING}(?P<what>[^,?。]{{1,24}}?)(?:的)?{_END}"
     r"|(?:but |so |wait,? |hold on,? |hm+,? )*"
@@ -75,8 +76,6 @@ _RECALLS = re.compile(
     r"(?:, (?:didn't you|right|no))?[?. ]*"
 )
 """Who recalls that something else was said before: 你刚才不是说要选标准合同吗."""
-_RECALLED = 4
-"""Exchanges back to which something may be recalled."""
 _HOLDS = ("answered", "partial", "unknown")
 _EMPTY = (
     r"套话|废话|官话|空话|车轱辘话|屁话|场面话|客套话?|打?官腔|打太极|踢皮球|复读机|机器话"
@@ -132,21 +131,15 @@ def remembered(text: str) -> str:
 
 def recalls(text: str) -> bool:
     """Whether a text asks nothing but whether the desk did not say so before."""
+    return what_recalled(text) is not None
+
+
+def what_recalled(text: str) -> str | None:
+    """What a text recalls that the desk said before; ``None`` where it asks for something else."""
     text = normalise(text).strip()
     short = len(text) <= _LONGEST * (3 if text.isascii() else 1)
-    return short and _RECALLS.fullmatch(text) is not None
-
-
-def up_to_what_was_told(text: str, exchanges: tuple[Exchange, ...]) -> tuple[Exchange, ...]:
-    """The exchanges up to the last that told something, where a text recalls what was said: what
-    was not known in between is not meant."""
-    if not recalls(text):
-        return exchanges
-    for place in range(len(exchanges), max(0, len(exchanges) - _RECALLED), -1):
-        told = exchanges[place - 1]
-        if told.outcome in ("answered", "partial") and told.entries:
-            return exchanges[:place]
-    return exchanges
+    read = _RECALLS.fullmatch(text) if short else None
+    return (read["what"] or read["english"]) if read is not None else None
 
 
 @kept
@@ -195,7 +188,8 @@ def to_hold(exchanges: Sequence[Exchange]) -> bool:
 
 def doubt_of(text: str, exchanges: Sequence[Exchange]) -> str:
     """The text, where it doubts an answer that can be held to; else empty."""
-    if not to_hold(exchanges) or asks_again(text) or mended_figure(text, exchanges):
+    still_open = bool(exchanges) and exchanges[-1].outcome == "clarify" and recalls(text)
+    if not (still_open or to_hold(exchanges)) or asks_again(text) or mended_figure(text, exchanges):
         return ""
     return text if doubts(text) else ""
 

@@ -14,7 +14,7 @@ from dialog.reply.beginning import Begun
 from dialog.reply.blaming import blames
 from dialog.reply.context import Said, nameless
 from dialog.reply.corrected import corrected
-from dialog.reply.doubting import dismisses, grumbles, remembered
+from dialog.reply.doubting import dismisses, grumbles, recalls, remembered
 from dialog.reply.facts_added import adds_to_case, fact_told
 from dialog.reply.first_step import asks_first_step
 from dialog.reply.further_data import further_goods
@@ -29,6 +29,7 @@ from dialog.reply.picking import denies, numbered
 from dialog.reply.premise import binding, insisted_premise, quoted
 from dialog.reply.question import Exchange, Question
 from dialog.reply.recalled import of_same_kind
+from dialog.reply.recalled_words import as_recalled
 from dialog.reply.sides_told import other_side
 from dialog.reply.spoken_of import sides_spoken_of
 from dialog.reply.steps_wanted import wishes_steps
@@ -85,6 +86,8 @@ def _framed(
     found: Findings,
 ) -> Words:
     onward, near = OnwardWriter(frame), _near(found)
+    if begun.doubted and recalls(begun.doubted):
+        return as_recalled(frame, words, begun.doubted)
     if begun.doubted:
         return onward.held(words, remembered(begun.doubted))
     if begun.elsewhere and begun.found:
