@@ -12,6 +12,7 @@ from dialog.reply.cues import wishes_firmly, wishing_part
 from dialog.reply.own_goods import of_people, sells
 from dialog.reply.pointed import CLOSE, faint, pointed_to
 from dialog.reply.policy import Decision, Recommend, Unknown
+from dialog.reply.turned_side import of_other_side
 from knowledge.answers.recommend import suggest
 from knowledge.findings import Findings
 from knowledge.snapshot import Snapshot
@@ -48,6 +49,8 @@ def of_empty(decision: Decision, findings: Findings, text: str, snapshot: Snapsh
     if isinstance(decision, Recommend):
         bare = not (decision.side or decision.shown or decision.wish)
         near = pointed_to(findings) if findings.band == "related" else ()
+        if near and any(of_other_side(q, "", "buys") for q in near[0].target.questions[:1]):
+            near = ()  # What a seller asks is nothing to a buyer.
         known = near and findings.chance >= CLOSE and not _of_the_catalogue(findings)
         if bare and known and decision.what != "news" and not _held(text, decision, snapshot):
             return Unknown(1.0 - findings.chance, related=near)

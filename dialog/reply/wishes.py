@@ -13,10 +13,11 @@ from typing import Literal
 import msgspec
 
 from dialog.reply.again import END, ITEMS, LEAD, asks_for_some, asks_more
-from dialog.reply.aspects import asks, aspects_of
+from dialog.reply.aspects import asks
 from dialog.reply.choosing import asks_to_choose
 from dialog.reply.corrected import Corrected, corrected
 from dialog.reply.cues import wishes_firmly, wishes_for_data_alone, wishing_part
+from dialog.reply.fields_named import another_field, field_named
 from dialog.reply.item_questions import ItemQuestion, by_pronoun, item_question
 from dialog.reply.item_sides import ItemSide
 from dialog.reply.policy import OfItems, Recommend
@@ -38,14 +39,6 @@ _PRICED = re.compile(
     r"|any(?:thing)? |the |an? )*"
     r"(?:cheap(?:er|est)?|free|less expensive)(?: (?:ones?|options?))?[.?! ]*"
 )
-_FIELD = re.compile(
-    r"(?:那|还|请|帮我|给我|有没有|有|换|来|要|看看?|找|几[个家款]|[一1]?[个家款些点]"
-    r"|跟|和|做|关于|[, ])*"
-    r"(?P<field>[^,。?!]{2,10}?)(?:方面|行业|领域|场景|相关|类|有关)*"
-    rf"(?P<named>的)?{ITEMS}(?:有没有|有)?(?P<end>(?:吗|么|呢)*)[.?!。 ]*"
-)
-_ASKING = re.compile(r"^(?:那|还|请|[, ])*(?:有没有|有|换|来|看看?|找|要)")
-
 _THING = r"(?:数据产品|数据集|数据包|数据|产品|接口|语料库?|报告|指数|工具)"
 _PRICE_OF = re.compile(
     r"(?:请问|问[一1]?下|想问|你们|这里|这边|目录里|平台上|那个?|[, ])*"
@@ -180,7 +173,7 @@ def wished_on(
         return Recommend(1.0, what, wish=wish, shown=shown, side="price")
     if asks_more(text) or asks_for_some(text):
         return Recommend(1.0, what, wish=wish, shown=shown, side="more")
-    field = _field(text)
+    field = field_named(text)
     if field is None:
         return None
     name, plainly = field
@@ -197,7 +190,9 @@ def _wished_before(
 ) -> Recommend | None:
     """The wish of the question before, for which nothing was shown, where some of it or another
     kind (潮汐的呢) are asked for."""
-    named = _field(without_shown(normalise(text).strip()))
+    if field := another_field(text, exchanges, snapshot):
+        return Recommend(1.0, "recommend_product", wish=field, side="more")
+    named = field_named(without_shown(normalise(text).strip()))
     other = named[0] if named is not None and named[1] and not asks_for_some(text) else ""
     if not exchanges or not (other or asks_for_some(text)):
         return None
@@ -349,20 +344,6 @@ def _priced(text: str) -> bool:
     return len(text) <= _LONGEST and _PRICED.fullmatch(text) is not None
 
 
-def _field(text: str) -> tuple[str, bool] | None:
-    """The field that a text names, and whether it says that its things are wished for (交通的)."""
-    read = _FIELD.fullmatch(text) if len(text) <= _LONGEST else None
-    if read is None:
-        return None
-    wishes = _ASKING.match(text) is not None
-    if not wishes and not read["end"]:
-        return None
-    name = read["field"]
-    if asks(name) or aspects_of(name):
-        return None
-    return name, read["named"] is not None
-
-
 def _shown(
     exchanges: Sequence[Exchange], snapshot: Snapshot
 ) -> tuple[tuple[str, ...], str, Intent | None]:
@@ -383,12 +364,12 @@ def _shown(
         what = kind or what
         shown.extend(e for e in exchange.entries if e in snapshot.products or e in snapshot.vendors)
         if kind is not None and not onward:
-            return tuple(shown), _field_or_all(text), what
+            return tuple(shown), _named_or_all(text), what
     return (), "", None
 
 
-def _field_or_all(text: str) -> str:
-    field = _field(text)
+def _named_or_all(text: str) -> str:
+    field = field_named(text)
     return field[0] if field is not None else text
 
 
