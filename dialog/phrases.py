@@ -20,6 +20,14 @@ PHRASES: dict[str, tuple[str, str]] = {
         "这是按一般情形判断的：{assumed}。情况不同，结论会变。",
         "This takes the usual case for granted ({assumed}). Otherwise the result may differ.",
     ),
+    "ruling_kind": (
+        "种类按{kind}算（您说的“{named}”）",
+        "read as: {kind}, by “{named}”",
+    ),
+    "ruling_without": (
+        "“{named}”不算在内了，看剩下的。",
+        "“{named}” counts no more; what is left decides.",
+    ),
     "ruling_stays": (
         "前面还提到了“{named}”，这一类也按敏感个人信息看，所以下面还按敏感的来说。要是它也不传，请说“不传{named}”。",
         (

@@ -13,7 +13,15 @@ from dialog.messages import Outcome
 from dialog.phrases import phrase
 from dialog.reply.duties import of_whom
 from dialog.reply.of_today import written_day
+from dialog.reply.ruling_labels import (
+    assumption_in_english,
+    condition_of,
+    in_words,
+    label,
+    labels_in_english,
+)
 from dialog.reply.words import Choices, Frame, Line, Words, heaviest
+from knowledge.answers.kind_inferred import kind_inferred, taken_out
 from knowledge.answers.rulings import Of
 from knowledge.answers.table_besides import besides_row, duties_already
 from knowledge.answers.table_parts import kind_of
@@ -112,7 +120,7 @@ class RulingWriter:
         """What was told under other conditions, with these."""
         english = self._frame.english and other.conclusion_english != ""
         language: Language = "en" if english else "zh"
-        when = [_condition_of(i, other, english=english) for i in self._parting(ruling, other)]
+        when = [condition_of(i, other, english=english) for i in self._parting(ruling, other)]
         said = other.conclusion_english if english else other.conclusion
         told = phrase(
             "ruling_other", language, when=("; " if english else "；").join(when), conclusion=said
@@ -137,6 +145,7 @@ class RulingWriter:
             given, asking = ask.ask_again_english or given, ask.ask_again or asking
         given = given if self._frame.english else ""
         line = Line(given or asking, locked=False, language="en" if given else "zh")
+        without = self._without(ruling)
         already = duties_already(ruling)
         duties = zip(already.duties, already.duties_english, strict=True)
         first = (self._line(f"{duty.rstrip('。')}。", f"{given}.") for duty, given in duties)
@@ -147,7 +156,7 @@ class RulingWriter:
         cited = (*already.sources, *(o for of in either for o in of.row.sources))
         return Words(
             "clarify",
-            (*first, self._number_of_part(ruling, ask) or line, *both),
+            (*without, *first, self._number_of_part(ruling, ask) or line, *both),
             "table",
             choices=_labels(ask, english=given != ""),
             sources=self._frame.cite(cited, ruling.day),
@@ -156,13 +165,18 @@ class RulingWriter:
             chinese_only=self._frame.english and not given,
         )
 
+    def _without(self, ruling: Ruling) -> tuple[Line, ...]:
+        """What was just taken out of the case that is asked about again."""
+        named = (", " if self._frame.english else "、").join(taken_out(ruling))
+        return (self._framed("ruling_without", named=named),) if named else ()
+
     def _concluded(self, ruling: Ruling, row: Row) -> Words:
         table, rest = ruling.table, ruling.rest
         if rest is not None and ruling.stricter == "rest":
             row, rest = rest, row  # The stricter of the two is told first.
         row = besides_row(ruling, row, *((rest,) if rest is not None else ()))
         lines = [self._line(row.conclusion, row.conclusion_english)]
-        if ruling.assumed:
+        if ruling.assumed or kind_inferred(ruling) is not None:
             lines.append(self._assumed(ruling))
         if ruling.lapsed:
             lines.append(self._lapsed(ruling))
@@ -268,7 +282,7 @@ class RulingWriter:
 
     def _kind(self, known: Input, value: str, *, english: bool) -> str:
         """What a kind of data is called."""
-        return (english and _labels_in_english(known, value)) or _label(known, value)
+        return (english and labels_in_english(known, value)) or label(known, value)
 
     def _number_of_part(self, ruling: Ruling, ask: Input) -> Line | None:
         """The question how many of all are of the kind that was told of a part."""
@@ -283,7 +297,7 @@ class RulingWriter:
         text = phrase(
             "ruling_part_number",
             language,
-            all=f"{low:,}" if english else _in_words(low) + ask.unit,
+            all=f"{low:,}" if english else in_words(low) + ask.unit,
             kind=self._kind(kind, ruling.slots[kind.name], english=english),
         )
         return Line(text, locked=False, language=language)
@@ -311,18 +325,34 @@ class RulingWriter:
 
     def _assumed(self, ruling: Ruling) -> Line:
         """What a ruling took for granted, in English where all of it can be said so."""
-        english = [_assumption_in_english(i) for i in ruling.assumed]
+        inferred = kind_inferred(ruling)
+        english = [assumption_in_english(i) for i in ruling.assumed]
         if self._frame.english and all(english):
-            text = phrase("ruling_assumes", "en", assumed="; ".join(english))
+            kind = [self._taken_for(ruling, *inferred, english=True)] if inferred else []
+            text = phrase("ruling_assumes", "en", assumed="; ".join([*kind, *english]))
             return Line(text, locked=False, language="en")
-        taken = [i.assumption or f"{i.label}：{_label(i, i.assume)}" for i in ruling.assumed]
-        return Line(phrase("ruling_assumes", "zh", assumed="；".join(taken)), locked=False)
+        kind = [self._taken_for(ruling, *inferred, english=False)] if inferred else []
+        taken = [i.assumption or f"{i.label}：{label(i, i.assume)}" for i in ruling.assumed]
+        text = phrase("ruling_assumes", "zh", assumed="；".join([*kind, *taken]))
+        return Line(text, locked=False)
+
+    def _taken_for(
+        self, ruling: Ruling, known: Input, words: Sequence[str], *, english: bool
+    ) -> str:
+        """For which kind the data were taken, and by which words."""
+        value = ruling.slots[known.name]
+        return phrase(
+            "ruling_kind",
+            "en" if english else "zh",
+            kind=self._kind(known, value, english=english),
+            named=(", " if english else "、").join(words),
+        )
 
     def _lapsed(self, ruling: Ruling) -> Line:
         """The reason that was told of other data, which does not count here."""
         known = next(i for i in ruling.table.inputs if i.spares)
-        english = _labels_in_english(known, ruling.lapsed) if self._frame.english else ""
-        reason = english or _label(known, ruling.lapsed)
+        english = labels_in_english(known, ruling.lapsed) if self._frame.english else ""
+        reason = english or label(known, ruling.lapsed)
         return self._framed("ruling_lapsed", reason=reason)
 
     def _duties(self, row: Row, *, about: str = "", alone: bool = False) -> Iterator[Line]:
@@ -350,45 +380,6 @@ def _labels(asked: Input, *, english: bool) -> Choices:
     if english and asked.labels_english:
         return Choices(asked.labels_english, "en", asked.labels)
     return Choices(asked.labels, "zh", asked.labels_english)
-
-
-def _condition_of(known: Input, row: Row, *, english: bool) -> str:
-    """What a row asks of an input: 出境原因：跨境管理员工; of a number that it is another one."""
-    label = (known.label_english if english else "") or known.label
-    values = row.when.get(known.name, ())
-    labels = dict(
-        zip(known.values, known.labels_english if english else known.labels, strict=False)
-    )
-    named = [labels.get(v, v) for v in values]
-    if not named:
-        return label
-    return f"{label}: {' or '.join(named)}" if english else f"{label}：{'或者'.join(named)}"
-
-
-def _in_words(number: int) -> str:
-    """A number as it is read: 30万."""
-    return f"{number // 10000}万" if number and number % 10000 == 0 else str(number)
-
-
-def _label(known: Input, value: str) -> str:
-    """What a value of an input is called."""
-    labels = dict(zip(known.values, known.labels, strict=False))
-    return "或者".join(labels.get(v, v) for v in value.split("|"))
-
-
-def _assumption_in_english(known: Input) -> str:
-    """What is said in English of an input that was taken for granted; empty = nothing reviewed."""
-    if known.assumption:
-        return known.assumption_english
-    values = _labels_in_english(known, known.assume)
-    return f"{known.label_english}: {values}" if known.label_english and values else ""
-
-
-def _labels_in_english(known: Input, value: str) -> str:
-    """What a value of an input is called in English; empty = nothing reviewed."""
-    labels = dict(zip(known.values, known.labels_english, strict=False))
-    values = [labels.get(v, "" if known.values else v) for v in value.split("|")]
-    return " or ".join(values) if all(values) else ""
 
 
 def _staying(ruling: Ruling) -> str:

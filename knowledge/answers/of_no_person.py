@@ -74,8 +74,18 @@ _ONLY_MACHINE_CHINESE = re.compile(
     r"[^,。;?!]{0,12}?(?:读数|数据|参数|数值|温度|湿度|振动|震动|转速|压力|电流|电压|日志|曲线|工况|状态|故障码)(?:而已|这些|什么的|罢了)?"
 )
 """What says that nothing but what machines measure is in the data."""
+_MEASURED = (
+    r"(?:温湿度|温度|湿度|振动|震动|转速|压力|电流|电压|功率|流量|油耗|能耗|耗电量|用电量|读数|参数|工况"
+    r"|(?:设备|机器|机床|运行|仪表|传感器)(?:的)?(?:状态|数据|日志)|故障码|报警码)"
+)
+_ONLY_MEASURED = re.compile(
+    r"(?:那|其实|就|都|我们|[, ])*(?:只|仅|光|就)(?:保留|留|剩|传|给|发|有|要|看|提供|出)(?:下|了|着)*"
+    rf"[^,。;?!、和]{{0,6}}?{_MEASURED}(?:(?:、|和|与|跟|及|以及|还有)[^,。;?!、和]{{0,6}}?{_MEASURED})*"
+    r"(?:这些|数据|信息|而已|什么的|的话|呢|了)*"
+)
+"""The same as a list of what alone is left: 只留温度和设备状态."""
 _OF_PERSONS = re.compile(
-    r"人|客户|用户|车|司机|手机|手环|手表|家|住|位置|定位|轨迹|视频|图像|声|脸|心|血"
+    r"患者|病|员工|学生|学员|会员|旅客|体温|体征|人|客户|用户|车|司机|手机|手环|手表|家|住|位置|定位|轨迹|视频|图像|声|脸|心|血"
     r"|\b(?:heart|blood|glucose|wearables?|watch|location|gps|vehicles?|cars?|drivers?|driving|phones?"
     r"|patients?|medical|health|home|household|smart meters?|cameras?|video|faces?|voice|audio|body"
     r"|people|names?|e-?mails?|personal|personnel|payroll|users?|customers?|employees?|staff)\b"
@@ -103,6 +113,6 @@ def _as_none(clause: str) -> str:
         return clause
     if _ONLY_MACHINE.fullmatch(plain):
         return f" no personal information, {plain}"
-    if _ONLY_MACHINE_CHINESE.fullmatch(plain):
+    if _ONLY_MACHINE_CHINESE.fullmatch(plain) or _ONLY_MEASURED.fullmatch(plain):
         return f"没有个人信息,{plain}"
     return clause
