@@ -20,6 +20,10 @@ PHRASES: dict[str, tuple[str, str]] = {
         "这是按一般情形判断的：{assumed}。情况不同，结论会变。",
         "This takes the usual case for granted ({assumed}). Otherwise the result may differ.",
     ),
+    "ruling_alike": (
+        "不用先分清是哪一种，结论都一样。",
+        "Whichever kind it is, it comes to the same.",
+    ),
     "ruling_kind": (
         "种类按{kind}算（您说的“{named}”）",
         "read as: {kind}, by “{named}”",

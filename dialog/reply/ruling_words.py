@@ -228,7 +228,8 @@ class RulingWriter:
             msgspec.structs.replace(of, row=besides_row(ruling, of.row)) for of in ruling.each
         )
         rows = [of.row for of in each]
-        lines = [self._of_one(of) for of in each]
+        alike = [self._framed("ruling_alike")] if ruling.either else []
+        lines = [*alike, *(self._of_one(of) for of in each)]
         if ruling.assumed:
             lines.append(self._assumed(ruling))
         duties = of_whom(each)

@@ -224,6 +224,8 @@ def _ruled_of(
         slots = without_kind_of_others(table, slots, text, texts[:place])
         slots, stays = still_told(table, slots, text, "，".join(texts[:place])) | total, ""
         before = asked = next_open(table, slots, day, unsure)
+        if asked is not None and _alike_by_each(table, asked, slots, day) is not None:
+            before = None  # It was not asked, as nothing turned on it.
         if asked is not None and is_unsure(text):
             unsure = (*unsure, asked.name)
             continue
@@ -329,6 +331,9 @@ def _ruled(table: DecisionTable, slots: Slots, day: date, unsure: tuple[str, ...
         whichever = _ruled(table, {**slots, **personal}, day, unsure) if personal else None
         if whichever is not None and whichever.row is not None:
             return whichever
+        alike = _alike_by_each(table, asked, slots, day)
+        if alike is not None:
+            return alike
         each = _of_each(table, asked, slots, day)
         ruling = Ruling(table, slots, ask=asked, unsure=unsure, day=day)
         if each:
@@ -354,6 +359,17 @@ def _of_each(table: DecisionTable, asked: Input, slots: Slots, day: date) -> tup
     """What holds of each thing where a text names several that an input tells apart by its labels
     alone (图片和视频): none of these is stricter than the others, each has a row of its own."""
     return () if asked.words else _by_each_value(table, asked, slots, day)[0]
+
+
+def _alike_by_each(table: DecisionTable, asked: Input, slots: Slots, day: date) -> Ruling | None:
+    """The ruling where every one of the values between which an input is open comes to the same,
+    as the table grades it: nothing need be asked then, though the rows are several."""
+    slots = {**slots, **of_whichever_kind(table, asked, slots)}
+    each, assumed = _by_each_value(table, asked, slots, day)
+    grades = {of.row.grade for of in each}
+    if len(grades) != 1 or not all(grades) or any(of.row.unsettled for of in each):
+        return None
+    return Ruling(table, slots, each=each, either=each, assumed=assumed, day=day)
 
 
 def _by_each_value(
