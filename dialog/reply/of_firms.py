@@ -26,8 +26,21 @@ _LONGEST = 90
 """Characters beyond which a text tells more than this; English has thrice as many."""
 _WHO = r"(?:客户|用户|会员|货主|租户|商户|买家|供应商|合作方)"
 _ORGS = r"(?:企业|公司|单位|机构|工厂|厂家|法人)"
+_TRADERS = (
+    r"(?:经销|代理|分销|批发|供应|供货|渠道|承包|分包|承运|物流|制造|零售|贸易|生产|加工|运营|服务)商"
+)
+_TRADED = (
+    r"(?:订单|订货|进货|采购|拿货|报价|供货价?|进价|批发价|[运单]价|价格|销量|销售|库存|出货|到货|交货|结算|往来|流水|账款?|回款|合同|数据|信息)"
+)
+"""What firms do with each other: dealers and suppliers are firms by their very name."""
 _OF_FIRMS = re.compile(
-    r"对公(?![共众布开司告示益安证正平交投费])|[bB]端客户|\bto ?b\b的?客户"
+    rf"{_TRADERS}(?:们|客户|伙伴|那边|这边|发来|下|给我们|手里|手上|每[天月年]|历年)*的?{_TRADED}"
+    rf"|(?:(?:卖|批|供|发|销)给|客户(?:主要|基本|都|全|就)*是)(?:了|的)?(?:全国|各地|各省|下面|外地|一些|我们)*的?{_TRADERS}"
+    r"|\b(?:dealer|distributor|wholesaler|supplier|reseller|retailer|contractor)s?(?:'s?)?"
+    r" (?:orders?|sales|prices?|quot\w+|stock|inventor\w+|purchases?|data|figures|records)\b"
+    r"|\b(?:orders?|sales|prices|data|figures|records|quotes) (?:of|from) (?:our |the )?"
+    r"(?:dealer|distributor|wholesaler|supplier|reseller|retailer|contractor)s\b"
+    r"|对公(?![共众布开司告示益安证正平交投费])|[bB]端客户|\bto ?b\b的?客户"
     rf"|(?:^|(?<=[,。;:?! 是都全的对给卖为把做有些和、大小]))(?:企业|机构|单位|法人)类?{_WHO}"
     rf"|(?<=[是全都])公司{_WHO}"
     rf"|{_WHO}(?:们|基本上?|几乎|全部|主要|清一色|[都全也就])*(?:是|为)(?:[1一]?些|各种|大)?{_ORGS}"
@@ -46,7 +59,7 @@ _OF_PERSONS = re.compile(
     r"联系人|姓名|名单|手机|电话|身份证|员工|职工|个体户|个体工商户|(?<!不是)(?<!没有)(?<!没)(?<!无)(?<!非)"
     r"(?:个人|自然人)(?:的|客户|用户|账户|信息|数据)|零售客户|散户|消费者|患者|学生|业主|居民|也有个人|还有个人"
     r"|\b(?:contacts?|names?|phones?|employees?|staff|(?<!not )(?<!no )(?:individuals?|consumers?"
-    r"|private (?:clients?|customers?|persons?))|patients?|lists?)\b"
+    r"|private (?:clients?|customers?|persons?))|patients?|(?<!we )(?<!i )(?<!to )lists?)\b"
 )
 """What tells of people besides, or of a list of contacts, which has a rule of its own."""
 _NO_PERSON = re.compile(
@@ -91,6 +104,16 @@ _AUTHORISED = re.compile(
 """What asks for leave alone, behind what told whose the data are."""
 
 
+_RECORDS = re.compile(
+    r"(?:订单|订货|进货|采购|出货|销量|销售|库存|报价|价格|往来|结算)(?:的)?(?:数据|记录|信息|明细|流水|资料)?"
+    r"(?:能不能|能|可以|可不可以|行不行|拿来|拿去|也)"
+    r"|\b(?:order|sales|price|stock|purchase) (?:data|records|figures)\b"
+)
+"""Records of trade, behind what told that it is with firms."""
+_BUYERS = re.compile(r"会员|用户|顾客|消费者|粉丝|网店|外卖|\b(?:members?|users?|shoppers?)\b")
+"""Who buys for themselves."""
+
+
 def of_firms(text: str, exchanges: Sequence[Exchange], snapshot: Snapshot) -> Findings | None:
     """What is held of data of companies, where a text asks whether they may be sold, by whose
     leave, or whether a clause is enough; ``None`` where it asks for anything else, or tells of
@@ -122,7 +145,8 @@ def _wording(text: str, before: Sequence[str]) -> str:
         return SCOPE if _COUNTS.search(plain) else ""
     if now:
         return FIRMS if _SALE.search(plain) or _WHAT_OF_IT.search(plain) else ""
-    return FIRMS if _AUTHORISED.search(plain) else ""
+    of_trade = all(s.search(plain) for s in (_RECORDS, _SALE)) and not _BUYERS.search(plain)
+    return FIRMS if of_trade or _AUTHORISED.search(plain) else ""
 
 
 def _told(before: Sequence[str]) -> bool:
