@@ -40,6 +40,12 @@ _SHOWN_BY: dict[Feeling, re.Pattern[str]] = {
         r"|sick of|fed up|how dare|unacceptable|waste\w*|again|terrible|awful|joke|scam|worst"
         r"|incompeten\w*|demand|hours?|weeks?|months?|days|why on earth|damn|hell|wtf)\b"
     ),
+    "confused": re.compile(
+        r"不(?:太|大|怎么|是很)?(?:懂|明白|理解|清楚)|没(?:太|怎么|有)?(?:搞|弄|看|听|读)?(?:懂|明白|清楚?)|[搞分弄理闹看听整]不(?:太)?(?:清|懂|明白|通|出)"
+        r"|糊涂|晕|迷(?!你|信)|懵|蒙(?:了|圈)|困惑|疑惑|混(?:淆|乱|了|在)|[太好很真]?乱|绕(?!过|开|道)|复杂|一头雾水|摸不着|到底|究竟|啥意思|什么意思|搞混"
+        r"|\b(?:confus\w*|understand\w*|unclear|lost|puzzl\w*|complicated|complex|on earth|make sense"
+        r"|mixed up|don't (?:get|follow)|no idea|baffl\w*|bewilder\w*|what does .{0,40} mean)\b"
+    ),
     "disappointed": re.compile(
         r"失望|难受|泄气|灰心|丧气|心[凉寒冷]|罢了|算了|早知道|白[^天色名皮领]|没[用劲戏]|没盼头|没意思|[唉哎累]"
         r"|以为|吹[了牛得]|到头来|结果|可惜|遗憾|没想到|就这|一场空|指望|不如|怎么还|还是[没不]"
