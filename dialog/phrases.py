@@ -20,6 +20,10 @@ PHRASES: dict[str, tuple[str, str]] = {
         "这是按一般情形判断的：{assumed}。情况不同，结论会变。",
         "This takes the usual case for granted ({assumed}). Otherwise the result may differ.",
     ),
+    "named_firm": (
+        "“{name}”今天是不是数商、接不接这件事，没有收录，我不能替它说。",
+        "Whether “{name}” is a data vendor today, or takes this on, is not in my knowledge.",
+    ),
     "ruling_alike": (
         "不用先分清是哪一种，结论都一样。",
         "Whichever kind it is, it comes to the same.",

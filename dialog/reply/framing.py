@@ -22,6 +22,7 @@ from dialog.reply.grief import only_denies_death
 from dialog.reply.halves_told import as_named, halves_told
 from dialog.reply.holds_here import with_place
 from dialog.reply.may_destroy import with_destroying
+from dialog.reply.named_firm import with_firm
 from dialog.reply.of_today import of_today
 from dialog.reply.onward import OnwardWriter
 from dialog.reply.past_record import recalled, record_of, tells_record, with_record
@@ -73,7 +74,8 @@ def framed(
     it."""
     if words.route == "table" and words.outcome == "answered":
         words = _with_open_half(frame, words, meant.text, found)
-    return _framed(frame, words, begun, meant=meant, asked=asked, found=found)
+    words = _framed(frame, words, begun, meant=meant, asked=asked, found=found)
+    return with_firm(frame, words, meant.text)
 
 
 def _framed(
