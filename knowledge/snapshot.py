@@ -23,6 +23,7 @@ from knowledge.answers.introducing import from_abroad, introduction
 from knowledge.answers.kinds_told import several_in
 from knowledge.answers.kinship import speaks_of_both
 from knowledge.answers.law_findings import LawFinding
+from knowledge.answers.left_open import left_open
 from knowledge.answers.matters import MatterBook
 from knowledge.answers.naming import asked_by_name
 from knowledge.answers.rules import LawBook
@@ -34,7 +35,6 @@ from knowledge.answers.table_gone_on import gone_on
 from knowledge.answers.table_replies import asks_anew
 from knowledge.answers.tables import (
     Ruling,
-    left_open,
     rule_on,
 )
 from knowledge.findings import Findings

@@ -88,10 +88,8 @@ def _framed(
     found: Findings,
 ) -> Words:
     onward, near = OnwardWriter(frame), _near(found)
-    if begun.doubted and recalls(begun.doubted):
-        return as_recalled(frame, words, begun.doubted)
     if begun.doubted:
-        return onward.held(words, remembered(begun.doubted))
+        return _held(frame, words, begun.doubted)
     if begun.elsewhere and begun.found:
         return onward.elsewhere(words, begun.elsewhere)
     if begun.of_place is not None:
@@ -128,6 +126,13 @@ def _framed(
     still_open = last.outcome == words.outcome == "clarify"
     asks_on = nameless(meant.text) and asks(meant.text)
     return onward.depends(words) if still_open and asks_on else words
+
+
+def _held(frame: Frame, words: Words, text: str) -> Words:
+    """The answer that a text doubts, or of which it recalls something."""
+    if recalls(text):
+        return as_recalled(frame, words, text)
+    return OnwardWriter(frame).held(words, remembered(text))
 
 
 def _with_open_half(frame: Frame, words: Words, text: str, found: Findings) -> Words:

@@ -1,5 +1,5 @@
-"""Whether a firm that a text names (金杜律所, Deloitte), or one of the visitor's own choice, may do an
-assessment or a report: the catalogue's samples are none of it. What is held is that a list of
+"""Whether a firm that a text names (金杜律所, Deloitte), or one of the visitor's own choice, may do
+an assessment or a report: the catalogue's samples are none of it. What is held is that a list of
 members is not, where to check, and who may do such work at all. Pure."""
 
 from __future__ import annotations
@@ -23,17 +23,21 @@ _ASSESSORS = "什么样的公司可以当做合规评估、数据质量评估的
 _LONGEST = 40
 """Characters beyond which a text tells a case; English has thrice as many."""
 _KNOWN = (
-    r"(?:德勤|普华永道|普华|毕马威|安永|立信|天健|信永中和|致同|大华|容诚|中汇|金杜|君合|中伦|方达|大成|盈科"
-    r"|锦天城|环球|竞天公诚|通商|国浩|天元|海问|汉坤|段和段|协力|埃森哲|麦肯锡|deloitte|pwc|kpmg|ernst & young|ey"
+    r"(?:德勤|普华永道|普华|毕马威|安永|立信|天健|信永中和|致同|大华|容诚|中汇|金杜|君合|中伦"
+    r"|方达|大成|盈科"
+    r"|锦天城|环球|竞天公诚|通商|国浩|天元|海问|汉坤|段和段|协力|埃森哲|麦肯锡|deloitte|pwc|kpmg"
+    r"|ernst & young|ey"
     r"|bsi|sgs|king & wood|kwm|baker mckenzie|clifford chance|linklaters|accenture|mckinsey)"
 )
 """Firms that are known without a word for what they are behind their name."""
 _KIND = (
-    r"(?:律师事务所|会计师事务所|资产评估事务所|事务所|律所|会计所|评估公司|咨询公司|审计公司|科技公司|有限公司)"
+    r"(?:律师事务所|会计师事务所|资产评估事务所|事务所|律所|会计所|评估公司"
+    r"|咨询公司|审计公司|科技公司|有限公司)"
 )
 _NAME = rf"(?:{_KNOWN}(?:中国|上海)?{_KIND}?|[\u4e00-\u9fff]{{2,8}}?{_KIND})"
 _OWN = (
-    rf"(?:(?:我们?|咱们?|公司)?(?:自己|自家|单位)?(?:另外)?(?:找|请|合作|聘|熟悉|认识)的|我们?(?:自己|公司|单位)?的?(?:常年|老|合作)的?)"
+    r"(?:(?:我们?|咱们?|公司)?(?:自己|自家|单位)?(?:另外)?(?:找|请|合作|聘|熟悉|认识)的"
+    rf"|我们?(?:自己|公司|单位)?的?(?:常年|老|合作)的?)"
     rf"(?:[1一]?家)?(?:{_KIND}|法律顾问|律师|会计师?|第[3三]方(?:机构)?|机构|中介)"
 )
 _WORK = (
@@ -41,31 +45,40 @@ _WORK = (
     r"(?:评估|审计|意见书?|报告|尽调|评价|入表|认证|咨询)"
 )
 _DOES = (
-    rf"(?:来|去)?(?:帮|替|给|为)?(?:我们?|咱们?|我司)?(?:来)?(?:做|出具?|写|办|搞|弄|承接|接)(?:个|份|[1一]下|这个|那个)*{_WORK}"
+    r"(?:来|去)?(?:帮|替|给|为)?(?:我们?|咱们?|我司)?(?:来)?"
+    rf"(?:做|出具?|写|办|搞|弄|承接|接)(?:个|份|[1一]下|这个|那个)*{_WORK}"
 )
 _MAY = r"(?:能不能|可不可以|能否|可否|是不是能|能|可以|会|有没有资格|有资格)"
 _ENDS = r"(?:行不行|可不可以|可以|行|能行|好不好)?(?:吗|么|嘛|不|呢|[?。 ])*"
 _ASKED = re.compile(
     rf"(?:请问|那|那么|[, ])*(?:(?P<own>{_OWN})|(?P<name>{_NAME})){_MAY}{_DOES}{_ENDS}"
-    rf"|(?:请问|那|那么|[, ])*(?:我们?|咱们?)?{_MAY}?(?:找|请|让|委托|用|叫)(?P<asked>{_NAME}){_DOES}{_ENDS}"
-    rf"|(?:请问|那|那么|[, ])*(?P<member>{_NAME})(?:是不是|在不在|有没有|是|在|算不算|算)(?:你们?|交易所|平台)?的?(?:在)?"
+    rf"|(?:请问|那|那么|[, ])*(?:我们?|咱们?)?{_MAY}?(?:找|请|让|委托|用"
+    rf"|叫)(?P<asked>{_NAME}){_DOES}{_ENDS}"
+    rf"|(?:请问|那|那么|[, ])*(?P<member>{_NAME})(?:是不是|在不在|有没有|是|在|算不算|算)(?:你们?"
+    rf"|交易所|平台)?的?(?:在)?"
     rf"(?:数商|会员|入驻|名单|名录)(?:上|里|中|名单|名录|企业|机构)*{_ENDS}"
 )
 _ASKS_FOR_ONE = re.compile(r"[你您哪谁有请什某]|推荐|介绍|找")
 """What asks for somebody, or for the desk's own."""
 _NO_NAME = re.compile(
-    r"[的家找我任这那]|自己|别人|其[他它]|外[地面国]|本地|当地|国[内外]|境外|合作|一般|普通|小型|大型|正规|专业|第三方"
+    r"[的家找我任这那]|自己|别人|其[他它]|外[地面国]|本地|当地|国[内外]|境外|合作|一般|普通|小型"
+    r"|大型|正规|专业|第三方"
 )
-_PLACES = re.compile(r"(?:上海|北京|广州|深圳|杭州|成都|南京|苏州|武汉|西安|重庆|天津|香港|内地|海外)+")
+_PLACES = re.compile(
+    r"(?:上海|北京|广州|深圳|杭州|成都|南京|苏州|武汉|西安|重庆|天津|香港|内地|海外)+"
+)
 _ENGLISH = re.compile(
     r"(?:(?:[Aa]nd|[Ss]o|[Bb]ut|[Hh]i|[Hh]ello|[Oo]k(?:ay)?)[, ]+)*"
     r"(?:[Cc]an|[Cc]ould|[Mm]ay|[Ww]ill|[Ww]ould|[Ii]s|[Dd]oes) "
-    r"(?:(?:we|I) (?:use|hire|ask|engage|have|let|get) )?(?P<name>[A-Z][\w.'’-]*(?: (?:&|and|of|[A-Z][\w.'’-]*)){0,5})"
-    r" (?:allowed to |able to |to |for )?(?:do|does|make|write|carry out|perform|handle|prepare|issue|our|the|an?)\b"
+    r"(?:(?:we|I) (?:use|hire|ask|engage|have|let|get) )?(?P<name>[A-Z][\w.'’-]*(?: (?:&|and|of"
+    r"|[A-Z][\w.'’-]*)){0,5})"
+    r" (?:allowed to |able to |to |for )?(?:do|does|make|write|carry out|perform|handle|prepare"
+    r"|issue|our|the|an?)\b"
     r"[^.?!]{0,40}\b(?:assessment|audit|report|opinion|review|certification)\b[^.?!]{0,30}[?. ]*"
 )
 _NO_NAME_ENGLISH = re.compile(
-    r"(?:I|We|You|They|It|He|She|The|A|An|This|That|Our|My|Your|Shanghai|China|Chinese|Exchange|PIPL)\b"
+    r"(?:I|We|You|They|It|He|She|The|A|An|This|That|Our|My|Your|Shanghai|China|Chinese|Exchange"
+    r"|PIPL)\b"
 )
 
 

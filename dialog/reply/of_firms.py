@@ -27,15 +27,18 @@ _LONGEST = 90
 _WHO = r"(?:客户|用户|会员|货主|租户|商户|买家|供应商|合作方)"
 _ORGS = r"(?:企业|公司|单位|机构|工厂|厂家|法人)"
 _TRADERS = (
-    r"(?:经销|代理|分销|批发|供应|供货|渠道|承包|分包|承运|物流|制造|零售|贸易|生产|加工|运营|服务)商"
+    r"(?:经销|代理|分销|批发|供应|供货|渠道|承包|分包|承运|物流|制造|零售|贸易"
+    r"|生产|加工|运营|服务)商"
 )
 _TRADED = (
-    r"(?:订单|订货|进货|采购|拿货|报价|供货价?|进价|批发价|[运单]价|价格|销量|销售|库存|出货|到货|交货|结算|往来|流水|账款?|回款|合同|数据|信息)"
+    r"(?:订单|订货|进货|采购|拿货|报价|供货价?|进价|批发价|[运单]价|价格|销量|销售|库存"
+    r"|出货|到货|交货|结算|往来|流水|账款?|回款|合同|数据|信息)"
 )
 """What firms do with each other: dealers and suppliers are firms by their very name."""
 _OF_FIRMS = re.compile(
     rf"{_TRADERS}(?:们|客户|伙伴|那边|这边|发来|下|给我们|手里|手上|每[天月年]|历年)*的?{_TRADED}"
-    rf"|(?:(?:卖|批|供|发|销)给|客户(?:主要|基本|都|全|就)*是)(?:了|的)?(?:全国|各地|各省|下面|外地|一些|我们)*的?{_TRADERS}"
+    rf"|(?:(?:卖|批|供|发|销)给|客户(?:主要|基本|都|全|就)*是)(?:了|的)?(?:全国|各地|各省|下面"
+    rf"|外地|一些|我们)*的?{_TRADERS}"
     r"|\b(?:dealer|distributor|wholesaler|supplier|reseller|retailer|contractor)s?(?:'s?)?"
     r" (?:orders?|sales|prices?|quot\w+|stock|inventor\w+|purchases?|data|figures|records)\b"
     r"|\b(?:orders?|sales|prices|data|figures|records|quotes) (?:of|from) (?:our |the )?"
@@ -56,30 +59,36 @@ _OF_FIRMS = re.compile(
 )
 """What says that data are of companies."""
 _OF_PERSONS = re.compile(
-    r"联系人|姓名|名单|手机|电话|身份证|员工|职工|个体户|个体工商户|(?<!不是)(?<!没有)(?<!没)(?<!无)(?<!非)"
-    r"(?:个人|自然人)(?:的|客户|用户|账户|信息|数据)|零售客户|散户|消费者|患者|学生|业主|居民|也有个人|还有个人"
+    r"联系人|姓名|名单|手机|电话|身份证|员工|职工|个体户|个体工商户"
+    r"|(?<!不是)(?<!没有)(?<!没)(?<!无)(?<!非)"
+    r"(?:个人|自然人)(?:的|客户|用户|账户|信息|数据)|零售客户|散户|消费者|患者|学生|业主|居民"
+    r"|也有个人|还有个人"
     r"|\b(?:contacts?|names?|phones?|employees?|staff|(?<!not )(?<!no )(?:individuals?|consumers?"
     r"|private (?:clients?|customers?|persons?))|patients?|(?<!we )(?<!i )(?<!to )lists?)\b"
 )
 """What tells of people besides, or of a list of contacts, which has a rule of its own."""
 _NO_PERSON = re.compile(
-    r"(?:没有?|不含|不是|不涉及|无|不要|非)(?:任何)?(?:个人|自然人|姓名|联系人)(?:的|客户|用户|信息|数据)?"
+    r"(?:没有?|不含|不是|不涉及|无|不要|非)(?:任何)?(?:个人|自然人|姓名|联系人)(?:的|客户|用户"
+    r"|信息|数据)?"
     r"|\b(?:no|not(?: on| about| of)?|without|nothing on)(?: any)? (?:individuals?|persons?|people"
     r"|consumers?|names|private \w+)\b"
 )
 _CLAUSE = re.compile(
-    r"(?:合同|协议|条款|约定|授权书|开户文件|章程)[^。?!]{0,10}?(?:写|约定|规定|注明|有[1一]条|带|签|说|明确|允许|准许|同意|可以)"
+    r"(?:合同|协议|条款|约定|授权书|开户文件|章程)[^。?!]{0,10}?(?:写|约定|规定|注明|有[1一]条|带"
+    r"|签|说|明确|允许|准许|同意|可以)"
     r"|\b(?:contracts?|agreements?|clauses?|terms)\b[^.?!]{0,40}\b(?:say|says|said|allow\w*"
     r"|permit\w*|let|lets|state\w*|provide\w*|cover\w*|that we may)\b"
 )
 _COUNTS = re.compile(
-    r"算(?:不算|是)?[^,。?!]{0,6}(?:授权|同意|许可)|(?:够|行|可以|成|算数|有效|作数)(?:不够|不行)?(?:了|的)?(?:吗|么|不|吧|$)"
+    r"算(?:不算|是)?[^,。?!]{0,6}(?:授权|同意|许可)|(?:够|行|可以|成|算数|有效|作数)(?:不够"
+    r"|不行)?(?:了|的)?(?:吗|么|不|吧|$)"
     r"|(?:够不够|行不行|算不算|能不能(?:拿去|直接)?卖)|(?:能|可以)[^,。?!]{0,8}(?:卖|挂牌|交易)"
     r"|\b(?:enough|count\w*|authori[sz]\w+|permission|consent|sufficient|may we sell"
     r"|can we sell|do)\b"
 )
 _SALE = re.compile(
-    r"(?<![外热专])卖(?![方家点场])|出售|挂牌|上架|交易(?!所)|变现|做成?(?:产品|指数|评分|报告|接口)|授权|同意|点头|谁的|归谁"
+    r"(?<![外热专])卖(?![方家点场])|出售|挂牌|上架|交易(?!所)|变现|做成?(?:产品|指数|评分|报告"
+    r"|接口)|授权|同意|点头|谁的|归谁"
     r"|(?:能不能|可不可以|可以|能)(?:做|弄|搞|用|拿)"
     r"|\b(?:sell|sold|list|listed|trade|authori[sz]\w+|consent|permission|allowed|whose)\b"
 )
@@ -90,7 +99,8 @@ _WHAT_OF_IT = re.compile(
     r"|is that (?:ok|okay|different|allowed))\b"
 )
 _ELSE = re.compile(
-    r"出境|境外|国外|海外|跨境|入表|多少钱|收费|买得到|想买|罚|存多久|保存|公共数据|有没有(?:人|谁)买"
+    r"出境|境外|国外|海外|跨境|入表|多少钱|收费|买得到|想买|罚|存多久|保存|公共数据|有没有(?:人"
+    r"|谁)买"
     r"|(?:哪里|怎么|想)买|多久|材料|流程|步骤|匿名|汇总|统计|脱敏|看不出"
     r"|\b(?:abroad|overseas|export\w*|buy|price|fees?|cost|fine[ds]?|how long|anonymi\w+"
     r"|aggregat\w+|statistics)\b"
@@ -98,14 +108,16 @@ _ELSE = re.compile(
 """What asks for another side, or tells that no company shows."""
 
 _AUTHORISED = re.compile(
-    r"(?:谁|哪个|找谁|跟谁|向谁)[^,。?!]{0,6}(?:授权|同意|点头)|(?:要不要|要|需要|用不用)[^,。?!]{0,8}(?:授权|同意|点头)"
+    r"(?:谁|哪个|找谁|跟谁|向谁)[^,。?!]{0,6}(?:授权|同意|点头)|(?:要不要|要|需要"
+    r"|用不用)[^,。?!]{0,8}(?:授权|同意|点头)"
     r"|\bwho\b[^.?!]{0,30}\bauthori[sz]\w+|\b(?:need|whose)\b[^.?!]{0,30}\b(?:consent|permission)\b"
 )
 """What asks for leave alone, behind what told whose the data are."""
 
 
 _RECORDS = re.compile(
-    r"(?:订单|订货|进货|采购|出货|销量|销售|库存|报价|价格|往来|结算)(?:的)?(?:数据|记录|信息|明细|流水|资料)?"
+    r"(?:订单|订货|进货|采购|出货|销量|销售|库存|报价|价格|往来|结算)(?:的)?(?:数据|记录|信息"
+    r"|明细|流水|资料)?"
     r"(?:能不能|能|可以|可不可以|行不行|拿来|拿去|也)"
     r"|\b(?:order|sales|price|stock|purchase) (?:data|records|figures)\b"
 )

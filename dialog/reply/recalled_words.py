@@ -1,5 +1,5 @@
-"""What a visitor recalls that the desk said (你刚才不是说去掉名字就可以吗), held against what it did
-say. Pure.
+"""What a visitor recalls that the desk said (你刚才不是说去掉名字就可以吗), held against what it
+did say. Pure.
 
 That is no dispute: the sentence that speaks of it is told again, with its condition, whichever of
 the replies it stood in. Where none does, that is said plainly, before the answer that they had.
@@ -31,8 +31,10 @@ meant."""
 _STRANGE = 0.2
 """The same, below which nothing of it was told."""
 _DUTY = re.compile(
-    r"申报|报批|报备|备案|评估|认证|登记|审批|同意|授权|告知|手续|罚|收费|免|要钱|[能会可]|行|不用|不要|必须"
-    r"|\b(?:consent|permission|assess\w*|fil(?:e|ing)|certif\w*|exempt\w*|free|fees?|need\w*|allowed"
+    r"申报|报批|报备|备案|评估|认证|登记|审批|同意|授权|告知|手续|罚|收费|免|要钱|[能会可]|行"
+    r"|不用|不要|必须"
+    r"|\b(?:consent|permission|assess\w*|fil(?:e|ing)|certif\w*|exempt\w*|free|fees?|need\w*"
+    r"|allowed"
     r"|can|cannot|could|may|must|have to|required)\b"
 )
 """What is done or allowed, which is told in many ways."""

@@ -29,15 +29,20 @@ _COUNT = r"[2-9二两三四五六七八九]"
 _WHICH = rf"(?:哪{_COUNT}?{_MEASURE}?(?:[^,。?!]{{0,4}})|什么|啥|哪些|哪几{_MEASURE})"
 _ASKED = re.compile(
     rf"(?:那么?|哦|嗯|请问|不好意思|等等|[, ])*(?P<said>{_SAID})?(?:的)?(?P<that>[那这])?"
-    rf"(?P<count>{_COUNT})(?P<noun>{_MEASURE}[^,。?!是哪什啥]{{0,6}}?)(?:具体|分别|各自?|都|到底|又|是|指的?|有|叫|[, ])*"
+    rf"(?P<count>{_COUNT})(?P<noun>{_MEASURE}[^,。?!是哪什啥]{{0,6}}?)(?:具体|分别|各自?|都|到底"
+    rf"|又|是|指的?|有|叫|[, ])*"
     rf"{_WHICH}(?:来着|啊|呀|呢|吗|[?。! ])*"
-    rf"|(?:那么?|哦|嗯|请问|等等|[, ])*(?:是|具体|分别|到底)*哪(?P<bare>{_COUNT}){_MEASURE}[^,。?!]{{0,4}}?(?:来着|啊|呀|呢|[?。! ])*"
+    rf"|(?:那么?|哦|嗯|请问|等等|[, ])*(?:是|具体|分别"
+    rf"|到底)*哪(?P<bare>{_COUNT}){_MEASURE}[^,。?!]{{0,4}}?(?:来着|啊|呀|呢|[?。! ])*"
     r"|(?:(?:and|so|but|ok(?:ay)?|sorry|wait|then|please)[, ]+)*"
     r"(?:(?:what|which)(?: exactly)? (?:are|were) )?(?:the|these|those|this|that|your) "
     r"(?P<word>two|three|four|five|six|[2-6])(?: [a-z]+){0,2}?"
-    r"(?: (?:that )?(?:you|u) (?:just )?(?:say|said|mention(?:ed)?|told(?: me)?|name[ds]?|talk(?:ed)? about|list(?:ed)?))?"
-    r"(?P<what>[, -]+(?:what|which)(?: exactly)?(?: ones?)? (?:are|were) (?:they|these|those))?(?: exactly| again)?[?. ]*"
-    r"|(?:(?:and|so|but|ok(?:ay)?|sorry|wait)[, ]+)*(?:which|what) (?P<which>two|three|four|five|six|[2-6])"
+    r"(?: (?:that )?(?:you|u) (?:just )?(?:say|said|mention(?:ed)?|told(?: me)?|name[ds]?"
+    r"|talk(?:ed)? about|list(?:ed)?))?"
+    r"(?P<what>[, -]+(?:what|which)(?: exactly)?(?: ones?)? (?:are|were) (?:they|these"
+    r"|those))?(?: exactly| again)?[?. ]*"
+    r"|(?:(?:and|so|but|ok(?:ay)?|sorry|wait)[, ]+)*(?:which|what) (?P<which>two|three|four|five"
+    r"|six|[2-6])"
     r"(?: [a-z]+)?(?: (?:do you mean|exactly|are (?:they|these|those)|did you (?:say|mean)))?[?. ]*"
 )
 _WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
@@ -70,7 +75,9 @@ def which_ones(text: str, exchanges: Sequence[Exchange], snapshot: Snapshot) -> 
 
 def _read(text: str) -> tuple[int, bool] | None:
     """How many things a text asks for, and whether it points to what the desk said."""
-    sentences = [s for s in re.split(r"(?<=[?!。;])|(?<=\.) ", normalise(text).strip()) if s.strip()]
+    sentences = [
+        s for s in re.split(r"(?<=[?!。;])|(?<=\.) ", normalise(text).strip()) if s.strip()
+    ]
     for place, sentence in enumerate(sentences):
         read = _ASKED.fullmatch(sentence.strip()) if len(sentence) <= _LONGEST * 2 else None
         if read is None:

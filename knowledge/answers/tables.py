@@ -66,7 +66,6 @@ from knowledge.answers.table_rows import (
 )
 from knowledge.answers.table_words import (
     Slots,
-    has_any,
     held_against,
     stated,
 )
@@ -387,20 +386,6 @@ def _by_each_value(
     if len(found) < len(values):
         return (), ()
     return found, tuple({i.name: i for _, r in ruled for i in r.assumed}.values())
-
-
-def left_open(ruling: Ruling, text: str, day: date) -> Ruling:
-    """A ruling that asks back, for somebody who wishes to get such a thing: what it asks for is
-    left open, and all that may hold is told."""
-    table = ruling.table
-    if ruling.ask is None or not has_any(table.wishes, normalise(text)):
-        return ruling
-    asked, unsure = ruling.ask, ruling.unsure
-    while asked is not None:
-        unsure = (*unsure, asked.name)
-        asked = next_open(table, ruling.slots, day, unsure)
-    rows = [r for r in rows_on(table, day) if can_hold(r, ruling.slots, day)]
-    return msgspec.structs.replace(ruling, ask=None, unsure=unsure, possible=latest_first(rows))
 
 
 def taking(ruling: Ruling, given: Slots) -> Ruling:

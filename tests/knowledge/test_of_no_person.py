@@ -20,6 +20,8 @@ from knowledge.text import normalise
         "就是机器的振动和温度",
         "跟人没关系，都是设备参数",
         "里面没有人",
+        "那把轨迹都去掉,只留温度和设备状态",
+        "只传机床的转速、电流和故障码",
     ],
 )
 def test_data_of_no_person_are_named_as_such(text: str) -> None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import pytest
 
 from dialog.parts import Prepared
+from dialog.reply.consent_given import asks_how_given
 from dialog.reply.consent_of_sale import consent_meant
 from tests.reply.test_same_case import talk
 
@@ -84,3 +85,75 @@ async def test_consent_behind_a_sale_is_that_to_the_sale(
 def test_consent_is_that_to_a_sale_of_data_of_people_alone(text: str, before: str) -> None:
     """Totals, data sent abroad and data of nobody have rules of their own."""
     assert consent_meant(text, [before]) == ()
+
+
+RECORDS = "客户的电话和消费记录能卖吗"
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("那要一个个签字啊 我三家店几千号人", True),
+        ("几千个会员怎么一个一个去问啊", True),
+        ("每个学员都得打电话问吗", True),
+        ("就是微信上点个同意行不行", True),
+        ("非得纸质的吗", True),
+        ("那怎么取得同意呢", True),
+        ("扫码确认算不算", True),
+        ("do we have to call every one of them?", True),
+        ("is a click in the app enough?", True),
+        ("does it have to be in writing", True),
+        ("那合同要一个个签吗", False),
+        ("办卡的时候签过字的算吗", False),
+        ("小孩的呢，要家长签字吗", False),
+        ("把电话去掉行不行", False),
+        ("不一个个问，有没有别的法子", False),
+        ("授权书盖公章行吗", False),
+        ("我们有几千个会员", False),
+        ("can we just remove the phone numbers?", False),
+    ],
+)
+def test_who_asks_how_consent_is_given(text: str, *, asked: bool) -> None:
+    """By everybody in turn, on paper, by a click; not of another paper, or of data taken out."""
+    assert asks_how_given(text) is asked
+
+
+@pytest.mark.parametrize(
+    ("turns", "entry"),
+    [
+        ((RECORDS, "那要一个个签字啊"), "entry.consent-by-phone"),
+        (
+            ("can we sell our customers' purchase records?", "is a click enough?"),
+            "consent-by-phone",
+        ),
+    ],
+)
+async def test_how_consent_is_given_behind_a_reply_that_wants_it(
+    prepared: Prepared, turns: tuple[str, ...], entry: str
+) -> None:
+    heard = await talk(prepared, *turns)
+    assert heard.done.entries[0].endswith(entry)
+
+
+async def test_signing_behind_another_matter_is_no_consent(prepared: Prepared) -> None:
+    """Papers of a listing are signed by the company."""
+    heard = await talk(prepared, "挂牌要交什么材料", "要一个个签字吗")
+    assert heard.done.outcome != "answered"
+
+
+@pytest.mark.parametrize(
+    ("turns", "entry"),
+    [
+        (
+            ("医用冰箱是集团医院的，数据算谁的，我们能挂吗", "那个授权书你们有模板没有"),
+            "gap.templates",
+        ),
+        ((RECORDS, "那个同意书有范本吗"), "entry.consent-form"),
+    ],
+)
+async def test_whose_form_is_asked_for(
+    prepared: Prepared, turns: tuple[str, ...], entry: str
+) -> None:
+    """Firms authorise, and the exchange's form for that is not held; people consent."""
+    heard = await talk(prepared, *turns)
+    assert heard.done.entries[0] == entry

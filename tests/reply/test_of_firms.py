@@ -15,6 +15,24 @@ TOLD = (Exchange("我们想拿对公客户的流水做评分，不是个人的",
 @pytest.mark.parametrize(
     ("text", "told"),
     [
+        ("经销商的订单能挂牌吗", True),
+        ("供应商给我们的报价能卖吗", True),
+        ("承运商的运价数据能卖吗", True),
+        ("我们卖给全国各地的批发商", True),
+        ("can we list our dealers' orders?", True),
+        ("供应商名单能卖吗", False),
+        ("商家的会员订单能挂牌吗", False),
+        ("数商的服务怎么收费", False),
+    ],
+)
+def test_traders_are_firms(text: str, *, told: bool) -> None:
+    """What firms do with each other is theirs; a list of them has a rule of its own."""
+    assert tells_of_firms(text) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
         ("对公客户的流水做的评分，不是个人的", True),
         ("客户都是企业，运单能卖吗", True),
         ("做渔网的，客户基本上都是公司", True),

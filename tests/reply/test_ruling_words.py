@@ -90,3 +90,55 @@ def test_the_check_names_what_would_be_read_in_chinese() -> None:
     uneven = with_rows(msgspec.structs.replace(last, duties_english=("One.",)))
     wrong = [f for f in check_tables(uneven) if f.id == ROUTE.id]
     assert [(f.severity, f.code) for f in wrong] == [("error", "table")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("把3000个骑手的轨迹传给国外总部", "种类按敏感个人信息算（您说的“轨迹”）"),
+        ("5万客户的手机号传到新加坡", "种类按不含敏感的个人信息算（您说的“手机号”）"),
+        ("敏感个人信息3000人出境", ""),
+        ("把含重要数据的图纸传给国外", ""),
+    ],
+)
+def test_the_kind_that_was_read_from_the_data_is_told(
+    prepared: Prepared, text: str, told: str
+) -> None:
+    """Who named the kind knows it."""
+    words = said(prepared, rule_on(ROUTE, [text], TODAY), english=False)
+    lines = " ".join(line.text for line in words.lines)
+    assert (told in lines) if told else ("种类按" not in lines)
+
+
+def test_what_was_taken_out_is_named_before_it_is_asked_what_is_left(prepared: Prepared) -> None:
+    """And the ruling that stands no more is no part of it."""
+    texts = ["把3000个骑手的轨迹传给国外总部", "不传轨迹了"]
+    words = said(prepared, rule_on(ROUTE, texts, TODAY), english=False)
+    assert words.outcome == "clarify"
+    assert words.lines[0].text.startswith("“轨迹”不算在内了")
+
+
+@pytest.mark.parametrize(
+    ("number", "rows"),
+    [
+        ("800万", ("national-sensitive-assessment", "national-ordinary-assessment")),
+        ("50万", ()),
+        ("500", ()),
+    ],
+)
+def test_nothing_is_asked_where_every_kind_comes_to_the_same(
+    prepared: Prepared, number: str, rows: tuple[str, ...]
+) -> None:
+    """By the number alone; else the kind is asked for."""
+    ruling = rule_on(ROUTE, [f"零售企业会员{number}人出境，评估还是备案"], TODAY)
+    words = said(prepared, ruling, english=False)
+    assert words.entries[1:] == rows
+    assert (words.outcome == "clarify") is not bool(rows)
+    assert words.lines[0].text.startswith("不用先分清") is bool(rows)
+
+
+def test_a_kind_that_was_not_asked_for_is_not_asked_again(prepared: Prepared) -> None:
+    """那50万人呢, after a number by which nothing turned on the kind."""
+    texts = ["会员200万人的信息要传到日本", "那50万人呢"]
+    words = said(prepared, rule_on(ROUTE, texts, TODAY), english=False)
+    assert words.lines[0].text.startswith("要出境的是哪种")

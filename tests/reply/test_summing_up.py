@@ -13,6 +13,7 @@ from dialog.reply.doubting import recalls
 from dialog.reply.question import Exchange
 from dialog.reply.summing_up import sum_wish
 from dialog.reply.turn import Models, Replier
+from tests.reply.test_same_case import talk
 
 TODAY = date(2026, 11, 22)
 ROUTE = "table.cross-border-route"
@@ -133,10 +134,39 @@ def test_what_wishes_no_summary(text: str) -> None:
         ("明明说要做评估", True),
         ("But didn't you say it was exempt?", True),
         ("你刚才说的备案去哪里办", False),
+        ("你不是说不用申报吗", True),
+        ("didn't you just say I need their consent?", True),
         ("不是说数据都要进场吗", False),
+        ("你不是机器人吗", False),
         ("你刚才不是说了怎么备案吗", False),
     ],
 )
 def test_who_recalls_what_was_said(text: str, recalled: bool) -> None:
     """Who asks on about what was said does not."""
     assert recalls(text) == recalled
+
+
+@pytest.mark.parametrize(
+    ("turns", "begins", "holds"),
+    [
+        # Told before two other matters, with its condition.
+        (
+            ("客户的消费记录能卖吗", "挂牌要交什么材料", "你刚才不是说去掉姓名电话就可以吗"),
+            "前面说到这一点的原话",
+            "认不出人",
+        ),
+        (("挂牌要多久", "你刚才不是说三天吗"), "前面没有说过“3天”", "工作日"),
+        (("挂牌要交什么材料", "你刚才不是说要交营业执照吗"), "这一点前面没有说过", "权益声明"),
+        # What is told in other words is not said to be untold.
+        (("客户的消费记录能卖吗", "你刚才不是说不行吗"), "前面的原话", "单独同意"),
+        (("数据出境要办什么手续", "你不是说不用申报吗"), "前面还没有下结论", "哪种"),
+    ],
+)
+async def test_what_is_recalled_is_held_against_what_was_said(
+    prepared: Prepared, turns: tuple[str, ...], begins: str, holds: str
+) -> None:
+    """It is no dispute: no error is to be reported."""
+    heard = await talk(prepared, *turns)
+    assert heard.text.startswith(begins)
+    assert holds in heard.text
+    assert "反馈或举报" not in heard.text
