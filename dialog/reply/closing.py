@@ -11,6 +11,7 @@ from typing import Literal
 
 from dialog.messages import Card
 from dialog.phrases import phrase
+from dialog.reply.consent_given import asks_how_given
 from dialog.reply.kept import kept
 from dialog.reply.policy import Decision
 from dialog.reply.question import Exchange
@@ -92,6 +93,8 @@ def closes(text: str, exchanges: Sequence[Exchange]) -> Rest | None:
     asked = closing_of(text)
     if not asked or (exchanges and exchanges[-1].outcome == "clarify"):
         return None
+    if asked == "send" and asks_how_given(text):
+        return None  # 发短信行吗 asks of a consent, and wants nothing sent.
     return Rest(1.0, asked, tuple(exchanges))
 
 

@@ -74,13 +74,14 @@ _ASKED = re.compile(
     r"\b[^.?!]{0,16}?\bconsent\b"
 )
 _OTHERWISE = re.compile(
-    r"合同|协议|条款|章程|声明|承诺|报告|登记|备案|挂牌|上架|发票|隐私政策|告知|须知|签过|勾过"
+    r"(?:给|发|寄|教|帮)我|合同|协议|条款|章程|声明|承诺|报告|登记|备案|挂牌|上架|发票|隐私政策|告知|须知|签过|勾过"
     r"|点过|当初|以前|之前|原来|早就|已经"
     r"|办卡|入会|入园|挂号|总的|家长|监护|父母|孩子|小孩|儿童|未成年|老人|家属|代签|替|去掉|删"
     r"|脱敏|打码|匿名|统计|汇总"
     r"|多少钱|多久|谁|区别|撤回|反悔|不同意|拒绝|写(?:什么|啥|哪)|内容|模板|范本|(?:别的|其[他它]"
     r"|另外的?|变通的?)(?:办法|法子|方法|路|途径|方式)|盖章|公章|法人|授权书|联系不上|找不到"
-    r"|\b(?:contract|agreement|policy|terms|report|already|parents?|child\w*|guardians?|children"
+    r"|\b(?:(?:to|send|tell|show|give) (?:me|us)|contract|agreement|policy|terms|report|already"
+    r"|parents?|child\w*|guardians?|children"
     r"|template"
     r"|(?:an)?other way|alternative|without|withdraw\w*|refus\w*|how (?:long|much)|who|anonymi\w+"
     r"|remov\w+|statistics|seal)\b"

@@ -14,6 +14,7 @@ from dialog.reply.choosing import choice_of, classed, ranks_exchanges
 from dialog.reply.context import Said, goes_on, nameless, topic_of
 from dialog.reply.corrected import corrected
 from dialog.reply.data_told import speaks_of_data
+from dialog.reply.doubting import recalls
 from dialog.reply.empty_catalogue import of_empty
 from dialog.reply.english_names import english_name
 from dialog.reply.failing import fails
@@ -95,6 +96,7 @@ class Course:
             ), True
         correcting = meant.complains or corrected(meant.text, asked.exchanges) is not None
         stating = premise_of(meant.text) is not None or rumour_told(meant.text) is not None
+        stating = stating or recalls(meant.text)
         if correcting or stating:
             # It takes back a reading, wants a yes or no, or help in a case of its own, whatever the
             # model takes it for.

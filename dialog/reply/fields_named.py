@@ -15,6 +15,7 @@ from dialog.reply.wished import purchase_of
 from knowledge.answers.recommend import suggest
 from knowledge.snapshot import Snapshot
 from knowledge.text import is_english, normalise
+from knowledge.types import Term
 
 _LONGEST = 60
 """Characters beyond which a text is a wish of its own."""
@@ -29,6 +30,7 @@ _FIELD = re.compile(
     rf"(?P<named>的)?{ITEMS}(?:有没有|有)?(?P<end>(?:吗|么|呢)*)[.?!。 ]*"
 )
 _ASKING = re.compile(r"^(?:那|还|请|[, ])*(?:有没有|有|换|来|看看?|找|要)")
+_OF_SECTOR = re.compile(r"(?:行业|领域|方面)(?:的|有没有|有|呢|吗|么|[?。! ])*$")
 _SECTOR = re.compile(r"方面|行业|领域|场景|相关|类|数据|的(?:呢|有|吗|么|[?。! ]|$)")
 _NAMED = re.compile(
     r"(?P<lead>(?:(?:what|how) about +|(?:do you have )?any(?:thing)? (?:on|for|about|in) +"
@@ -58,7 +60,14 @@ def field_named(text: str) -> tuple[str, bool] | None:
     name = read["field"]
     if asks(name) or aspects_of(name):
         return None
-    return name, read["named"] is not None
+    return name, read["named"] is not None or _OF_SECTOR.search(text) is not None
+
+
+def names_matter(name: str, snapshot: Snapshot) -> bool:
+    """Whether a field's name is that of a thing of the desk (合同), and not of a scene (餐饮)."""
+    terms = snapshot.pack.all(Term)
+    linked = (terms.get(m.entity) for m in snapshot.graph.names.link(name))
+    return any(term is None or term.kind != "scene" for term in linked)
 
 
 def another_field(text: str, exchanges: Sequence[Exchange], snapshot: Snapshot) -> str:
@@ -76,7 +85,7 @@ def another_field(text: str, exchanges: Sequence[Exchange], snapshot: Snapshot) 
         return ""
     if named[1] or _held(named[0], snapshot):
         return named[0]
-    ours = snapshot.graph.names.link(named[0]) or snapshot.matters.name_in(named[0])
+    ours = names_matter(named[0], snapshot) or snapshot.matters.name_in(named[0])
     return named[0] if _SECTOR.search(plain) and not ours else ""
 
 

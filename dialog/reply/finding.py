@@ -25,7 +25,7 @@ from dialog.reply.clipped import in_full
 from dialog.reply.context import Said, leans, nameless, topic_of
 from dialog.reply.counted import whether_counted
 from dialog.reply.denied import denied_in
-from dialog.reply.doubting import grumbles
+from dialog.reply.doubting import grumbles, recalls
 from dialog.reply.failing import speaks_of
 from dialog.reply.first_step import first_step
 from dialog.reply.going_further import gone_further, pointed_to, what_now
@@ -258,7 +258,8 @@ def _names_nothing(snapshot: Snapshot, text: str, asked: Question) -> bool:
     """Whether whatever the search finds for a text is of another matter: it asks for more or for a
     choice, grumbles, or asks of an item that was shown, which itself says it."""
     choice = asks_to_choose(text) or bids_to_recommend(text)
-    if (asks_more(text) and asked.exchanges) or grumbles(text) or choice:
+    said = grumbles(text) or recalls(text)  # Nothing was told that could be recalled.
+    if (asks_more(text) and asked.exchanges) or said or choice:
         return True
     return item_asked(text, asked.exchanges, snapshot) is not None
 

@@ -34,7 +34,9 @@ _KIND = (
     r"(?:律师事务所|会计师事务所|资产评估事务所|事务所|律所|会计所|评估公司"
     r"|咨询公司|审计公司|科技公司|有限公司)"
 )
-_NAME = rf"(?:{_KNOWN}(?:中国|上海)?{_KIND}?|[\u4e00-\u9fff]{{2,8}}?{_KIND})"
+_NAME = (
+    rf"(?:(?:上海|北京|深圳|广州)?{_KNOWN}(?:中国|上海)?{_KIND}?|[\u4e00-\u9fff]{{2,8}}?{_KIND})"
+)
 _OWN = (
     r"(?:(?:我们?|咱们?|公司)?(?:自己|自家|单位)?(?:另外)?(?:找|请|合作|聘|熟悉|认识)的"
     rf"|我们?(?:自己|公司|单位)?的?(?:常年|老|合作)的?)"
@@ -104,7 +106,7 @@ def _read(text: str) -> tuple[str, bool]:
         return "", True
     name = read["name"] or read["asked"] or read["member"]
     bare = re.sub(_KIND, "", name)
-    known = re.match(_KNOWN, name) is not None
+    known = re.match(rf"(?:上海|北京|深圳|广州)?{_KNOWN}", name) is not None
     if known:
         return name, False
     if _ASKS_FOR_ONE.search(bare):

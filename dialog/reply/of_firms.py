@@ -27,8 +27,8 @@ _LONGEST = 90
 _WHO = r"(?:客户|用户|会员|货主|租户|商户|买家|供应商|合作方)"
 _ORGS = r"(?:企业|公司|单位|机构|工厂|厂家|法人)"
 _TRADERS = (
-    r"(?:经销|代理|分销|批发|供应|供货|渠道|承包|分包|承运|物流|制造|零售|贸易"
-    r"|生产|加工|运营|服务)商"
+    r"(?:厂家|厂商|(?:加盟|经销|代理|分销|批发|供应|供货|渠道|承包|分包|承运|物流|制造|零售|贸易"
+    r"|生产|加工|运营|服务)商)"
 )
 _TRADED = (
     r"(?:订单|订货|进货|采购|拿货|报价|供货价?|进价|批发价|[运单]价|价格|销量|销售|库存"
@@ -36,7 +36,7 @@ _TRADED = (
 )
 """What firms do with each other: dealers and suppliers are firms by their very name."""
 _OF_FIRMS = re.compile(
-    rf"{_TRADERS}(?:们|客户|伙伴|那边|这边|发来|下|给我们|手里|手上|每[天月年]|历年)*的?{_TRADED}"
+    rf"(?<!给){_TRADERS}(?:们|客户|伙伴|那边|这边|发来|下|给我们|手里|手上|每[天月年]|历年)*的?{_TRADED}"
     rf"|(?:(?:卖|批|供|发|销)给|客户(?:主要|基本|都|全|就)*是)(?:了|的)?(?:全国|各地|各省|下面"
     rf"|外地|一些|我们)*的?{_TRADERS}"
     r"|\b(?:dealer|distributor|wholesaler|supplier|reseller|retailer|contractor)s?(?:'s?)?"

@@ -16,7 +16,7 @@ from dialog.reply.asides import aside_topic
 from dialog.reply.at_the_desk import asked_of_the_desk
 from dialog.reply.blaming import blames
 from dialog.reply.confronting import confronts
-from dialog.reply.doubting import dismisses, doubts, grumbles
+from dialog.reply.doubting import dismisses, doubts, grumbles, recalls
 from dialog.reply.greeting import announces, greets
 from dialog.reply.parting import gets_ready, parts
 from dialog.reply.question import Exchange
@@ -139,7 +139,7 @@ def said_plainly(text: str, exchanges: Sequence[Exchange]) -> Plain | None:
     asked_back = last.outcome == "clarify" and bool(last.entries)
     if not asked_back and _ENOUGH.fullmatch(text) and _WORD.search(text):
         return _enough(text)
-    return Plain("complaint") if doubts(text) else None
+    return Plain("complaint") if doubts(text) and not recalls(text) else None
 
 
 def grumble_of(text: str) -> Plain | None:

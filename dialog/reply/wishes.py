@@ -17,7 +17,7 @@ from dialog.reply.aspects import asks
 from dialog.reply.choosing import asks_to_choose
 from dialog.reply.corrected import Corrected, corrected
 from dialog.reply.cues import wishes_firmly, wishes_for_data_alone, wishing_part
-from dialog.reply.fields_named import another_field, field_named
+from dialog.reply.fields_named import another_field, field_named, names_matter
 from dialog.reply.item_questions import ItemQuestion, by_pronoun, item_question
 from dialog.reply.item_sides import ItemSide
 from dialog.reply.policy import OfItems, Recommend
@@ -180,7 +180,7 @@ def wished_on(
     found = _items(name, what, snapshot)
     if found and (plainly or found[0].named):
         return Recommend(1.0, what, wish=name)
-    if plainly and snapshot.at_once(text) is None and not snapshot.graph.names.link(name):
+    if plainly and snapshot.at_once(text) is None and not names_matter(name, snapshot):
         return Recommend(1.0, what, wish=name, side="more")
     return None
 

@@ -110,6 +110,7 @@ RECORDS = "客户的电话和消费记录能卖吗"
         ("不一个个问，有没有别的法子", False),
         ("授权书盖公章行吗", False),
         ("我们有几千个会员", False),
+        ("发邮件给我行吗", False),
         ("can we just remove the phone numbers?", False),
     ],
 )
