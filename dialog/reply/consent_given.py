@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dialog.reply.consent_of_sale import asks_only_consent
 from dialog.reply.context import MATTERS
 from dialog.reply.question import Exchange
 from knowledge.findings import Findings
@@ -102,6 +103,8 @@ def how_given(text: str, exchanges: Sequence[Exchange], snapshot: Snapshot) -> F
     replies before told of none."""
     if not exchanges or not asks_how_given(text) or snapshot.exact(text) is not None:
         return None
+    if asks_only_consent(text) and _CONSENT.search(normalise(text)):
+        return None  # 每个客户都要点同意吗 asks whether it is needed.
     last = [e for e in exchanges if e.outcome in MATTERS][-_BACK:]
     if not any(_told_of_consent(e, text, snapshot) for e in last):
         return None

@@ -64,11 +64,7 @@ from knowledge.answers.table_rows import (
     rows_on,
     told_as_ranges,
 )
-from knowledge.answers.table_words import (
-    Slots,
-    held_against,
-    stated,
-)
+from knowledge.answers.table_words import Slots, held_against, stated
 from knowledge.answers.taken_away import each_denied
 from knowledge.answers.trade_goods import without_goods
 from knowledge.answers.years_told import ByYears, apart, by_years, of_each_year, other_year
@@ -222,9 +218,8 @@ def _ruled_of(
         text, total = without_total(table, said, slots, day)
         slots = without_kind_of_others(table, slots, text, texts[:place])
         slots, stays = still_told(table, slots, text, "，".join(texts[:place])) | total, ""
-        before = asked = next_open(table, slots, day, unsure)
-        if asked is not None and _alike_by_each(table, asked, slots, day) is not None:
-            before = None  # It was not asked, as nothing turned on it.
+        asked = next_open(table, slots, day, unsure)
+        before = _turning(table, asked, slots, day)
         if asked is not None and is_unsure(text):
             unsure = (*unsure, asked.name)
             continue
@@ -369,6 +364,12 @@ def _alike_by_each(table: DecisionTable, asked: Input, slots: Slots, day: date) 
     if len(grades) != 1 or not all(grades) or any(of.row.unsettled for of in each):
         return None
     return Ruling(table, slots, each=each, either=each, assumed=assumed, day=day)
+
+
+def _turning(table: DecisionTable, asked: Input | None, slots: Slots, day: date) -> Input | None:
+    """What is open, where something turns on it: else it was not asked."""
+    alike = asked is not None and _alike_by_each(table, asked, slots, day) is not None
+    return None if alike else asked
 
 
 def _by_each_value(

@@ -70,7 +70,6 @@ def test_a_question_for_what_counts_is_one() -> None:
     [
         ("汽修店的客户维修记录能卖吗", "每个客户都要点同意吗"),
         ("汽修店的客户维修记录能卖吗", "要不要客户一个个点同意？"),
-        ("汽修店的客户维修记录能卖吗", "客户要挨个签字吗"),
         ("Can we sell our customers' repair records?", "Must every customer agree one by one?"),
     ],
 )
