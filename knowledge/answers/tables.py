@@ -218,8 +218,7 @@ def _ruled_of(
         text, total = without_total(table, said, slots, day)
         slots = without_kind_of_others(table, slots, text, texts[:place])
         slots, stays = still_told(table, slots, text, "，".join(texts[:place])) | total, ""
-        asked = next_open(table, slots, day, unsure)
-        before = _turning(table, asked, slots, day)
+        before = _turning(table, asked := next_open(table, slots, day, unsure), slots, day)
         if asked is not None and is_unsure(text):
             unsure = (*unsure, asked.name)
             continue
