@@ -1,5 +1,5 @@
 """What is said of a matter in a law as far as it is held: which articles speak of it, and that an
-article does not that is taken to. Pure."""
+article does not that is taken to or asked for a point. Pure."""
 
 from __future__ import annotations
 
@@ -27,3 +27,14 @@ def places_line(finding: LawFinding, law: Law, *, english: bool) -> tuple[str, L
 def unsaid_line(finding: LawFinding) -> tuple[str, Language]:
     """That nothing held of an article speaks of what it is taken to be about."""
     return f"我收录的这一条要点里，没有讲到“{finding.matter}”，讲的是下面这些。", "zh"
+
+
+def point_line(finding: LawFinding, *, english: bool) -> tuple[str, Language]:
+    """That what is held of an article does not say the point that was asked for."""
+    if english:
+        text = (
+            f"Our summary does not directly say “{finding.unsaid}”; please check the official text"
+        )
+        return f"{text} or ask a lawyer.", "en"
+    text = f"您问的“{finding.unsaid}”，我收录的这一条要点里没有直接写到"
+    return f"{text}，请核对官方公布的全文，或者问律师。", "zh"

@@ -9,7 +9,7 @@ import msgspec
 
 from dialog.messages import Outcome
 from dialog.reply.law_facts import Said, about, not_held, replaced
-from dialog.reply.law_matters_words import places_line, unsaid_line
+from dialog.reply.law_matters_words import places_line, point_line, unsaid_line
 from dialog.reply.law_parts import in_force, lacking, make_up
 from dialog.reply.law_places import (
     article_name,
@@ -68,6 +68,8 @@ def _found(finding: LawFinding, law: Law, laws: Mapping[str, Law], *, english: b
     lines = list(_told(finding, law, laws, english=english))
     if finding.matter and not english:
         lines.insert(0, unsaid_line(finding))
+    if finding.unsaid:
+        return Said("partial", (*lines, point_line(finding, english=english)))
     if finding.aspect == "parts":
         parts = make_up(finding, law, english=english)
         lines.insert(0, parts.lines[0])

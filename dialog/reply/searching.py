@@ -22,6 +22,7 @@ from dialog.reply.covering import asked_alike
 from dialog.reply.fitting import fitting
 from dialog.reply.intent import NO_GUESS, IntentGuess
 from dialog.reply.living_kinds import instead_of_people
+from dialog.reply.point_of_article import with_point
 from dialog.reply.question import Question
 from knowledge.answers.days import dates_told, in_full, named_time
 from knowledge.findings import Findings
@@ -211,7 +212,7 @@ class TurnSearches:
             found = await searching.find(snapshot, text, day, number=number)
             self._found[asked] = found
         found = self._of_its_day(snapshot, text, self._found[asked], day)
-        found = fitting(found, text, self.told)
+        found = with_point(fitting(found, text, self.told), text, snapshot.index.segmenter)
         found = instead_of_people(found, text, self.told, snapshot) or found
         if found.band == "related" and not snapshot.graph.names.link(text):
             found = msgspec.structs.replace(found, unnamed=True)

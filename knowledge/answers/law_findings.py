@@ -44,6 +44,8 @@ class LawFinding(msgspec.Struct, frozen=True):
     ``present``: what stands now under a number that is meant as it was before.
     ``matter``: what the question asks about, or takes an article to be about while nothing that is
     held of it says so.
+    ``unsaid``: what a question asks of an article in its own words, of which nothing that is held
+    of it speaks.
     ``written``: the law's name as the visitor wrote it, where it was mended. ``aspect``: what is
     asked of a law, or of an article: when it takes effect, or which parts it has. ``standard``: a
     standard was looked up, and no law."""
@@ -75,6 +77,7 @@ class LawFinding(msgspec.Struct, frozen=True):
     make_up: tuple[int, ...] = ()
     written: str = ""
     matter: str = ""
+    unsaid: str = ""
     standard: StandardFinding | None = None
 
     @property
