@@ -25,7 +25,7 @@ _STEM = 6
 _ALIKE, _MANY = 2, 5
 """Words that a question must name to be held against another one word by word, and from which one
 of them may be another."""
-_KEPT = 4096
+_KEPT = 1 << 14
 _OWN_WORDS: WeakKeyDictionary[Segmenter, dict[str, tuple[str, ...]]] = WeakKeyDictionary()
 """Own words of the texts that were read last: a question is held against all wordings of an answer.
 By the dictionary that cut them, which is let go when another takes its place."""
