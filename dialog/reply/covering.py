@@ -187,9 +187,10 @@ def asks_for_side(question: str) -> bool:
     return bool(_asked(question))
 
 
-def _asked(question: str) -> list[_Side]:
+@kept
+def _asked(question: str) -> tuple[_Side, ...]:
     text = normalise(question)
-    return [side for side in _SIDES if side.asked.search(text)]
+    return tuple(side for side in _SIDES if side.asked.search(text))
 
 
 def names_nothing(question: str, segmenter: Segmenter) -> bool:
