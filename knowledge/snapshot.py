@@ -76,6 +76,8 @@ _OF_THE_HOUSE = frozenset(("procedure", "documents", "fee_contact_hours"))
 """What is told of how things are done here, whoever asks."""
 _NEAR_COVERED = 0.9
 _NEAR_CHANCE = 0.9
+_CANDIDATES = 8
+"""Candidates that findings hold."""
 _COLUMN = {name: place for place, name in enumerate(FEATURES)}
 
 
@@ -254,7 +256,7 @@ class Snapshot:
             band = "related"
         return Findings(
             "meaning" if vector is not None else "words",
-            candidates=tuple(candidates[:8]),
+            candidates=_alone(candidates[:_CANDIDATES]),
             law=law,
             graph=self.graph.find(question, day),
             ruling=ruling,
@@ -330,7 +332,7 @@ class Snapshot:
         )
         if min(covered, wording) < _NEAR_COVERED or conflict or chance < _NEAR_CHANCE:
             return None
-        return Findings("near", tuple(ranked[:8]), chance=chance, band="answer")
+        return Findings("near", _alone(ranked[:_CANDIDATES]), chance=chance, band="answer")
 
     def _judge(
         self, reading: Reading, vector: Vectors | None, pieces: Asked | None
@@ -346,6 +348,12 @@ class Snapshot:
             return [], 0.0, "unknown"
         family = family_of(ranked[0].target)
         return ranked, chance, judge.thresholds.get(family, _STRICT).band(chance)
+
+
+def _alone(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """Candidates with rows of their own: findings are kept for a while, and with a row of a table
+    its whole table, which is ten times as large."""
+    return tuple(msgspec.structs.replace(c, features=c.features.copy()) for c in candidates)
 
 
 def vectors_of(targets: Sequence[Target], cache: VectorCache | None) -> Narrow | None:

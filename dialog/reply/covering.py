@@ -25,7 +25,7 @@ _STEM = 6
 _ALIKE, _MANY = 2, 5
 """Words that a question must name to be held against another one word by word, and from which one
 of them may be another."""
-_KEPT = 4096
+_KEPT = 1 << 14
 _OWN_WORDS: WeakKeyDictionary[Segmenter, dict[str, tuple[str, ...]]] = WeakKeyDictionary()
 """Own words of the texts that were read last: a question is held against all wordings of an answer.
 By the dictionary that cut them, which is let go when another takes its place."""
@@ -187,9 +187,10 @@ def asks_for_side(question: str) -> bool:
     return bool(_asked(question))
 
 
-def _asked(question: str) -> list[_Side]:
+@kept
+def _asked(question: str) -> tuple[_Side, ...]:
     text = normalise(question)
-    return [side for side in _SIDES if side.asked.search(text)]
+    return tuple(side for side in _SIDES if side.asked.search(text))
 
 
 def names_nothing(question: str, segmenter: Segmenter) -> bool:

@@ -51,9 +51,9 @@ from dialog.reply.pointed import known_elsewhere
 from dialog.reply.premise import of_premise
 from dialog.reply.question import Exchange, Question
 from dialog.reply.redress import against_others, redress
-from dialog.reply.searching import TurnSearches
+from dialog.reply.searching import Then, TurnSearches, once_a_turn
 from dialog.reply.selling import for_a_seller, of_a_trade
-from dialog.reply.shown_before import Shown, Then
+from dialog.reply.shown_before import Shown
 from dialog.reply.spoken_of import likely_matter, names_of, side_of_the_matter
 from dialog.reply.standing_matter import of_standing_matter
 from dialog.reply.told_cases import (
@@ -358,6 +358,7 @@ async def found_before(searching: TurnSearches, snapshot: Snapshot, asked: Quest
     return await both_offered(found, asked.exchanges, found_at)
 
 
+@once_a_turn
 async def then(searching: TurnSearches, snapshot: Snapshot, asked: Question) -> Then:
     """The last question as it was meant when it was asked, and what was found for it."""
     *earlier, last = asked.exchanges

@@ -86,7 +86,9 @@ async def behind_the_talk(
     left = talk.open_still(found.candidates if found.band != "unknown" else (), text, snapshot)
     fitting: dict[str, Candidate] = {}
     likely: dict[str, float] = {}
-    for lead in [*leads(talk.latest, snapshot)][:_LEADS]:
+    # No document speaks of both where the part, or the talk, has no word of its own.
+    behind = [*leads(talk.latest, snapshot)][:_LEADS] if own and matter else []
+    for lead in behind:
         again = await search(_behind(lead, text))
         near = again.candidates[:_DEPTH] if again.band != "unknown" else ()
         near = talk.open_still(near, text, snapshot)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from dialog.reply.kept import kept
+
 ItemSide = Literal[
     "buyable",
     "owner",
@@ -169,6 +171,7 @@ does not see."""
 _GENERAL: frozenset[ItemSide] = frozenset(("about", "kind"))
 
 
+@kept
 def sides_named(text: str) -> tuple[tuple[ItemSide, ...], str]:
     """The sides that a text names, and what is left of it."""
     sides: list[ItemSide] = []

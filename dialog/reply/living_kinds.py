@@ -7,6 +7,7 @@ other beings is not held; that is said, with whom to ask.
 
 from __future__ import annotations
 
+import functools
 import re
 
 import msgspec
@@ -50,6 +51,7 @@ def counterpart(left: Candidate, taken: Candidate) -> bool:
     return is_of_others(taken.target) and _OF_PEOPLE.search(_said(left.target)) is not None
 
 
+@functools.lru_cache(maxsize=256)
 def genes_told(text: str, told: str) -> bool:
     """Whether a question is of genes of other beings; in a part of a text (``told``) that names
     genes alone, what the rest of it tells says of which beings."""

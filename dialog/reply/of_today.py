@@ -39,13 +39,15 @@ def of_today(frame: Frame, words: Words, text: str) -> Words:
     if words.route not in _TODAYS or words.outcome != "answered":
         return words
     time = _time_asked(text, frame.today)
+    if time is None:
+        return words
     told = " ".join(line.text for line in words.lines)
     asked_of = _asked_of(frame, words.sources, text=text, told=told)
-    later = _later(asked_of, time.first, english=frame.english) if time is not None else {}
+    later = _later(asked_of, time.first, english=frame.english)
     untold = {name: since for name, since in later.items() if written_day(since, "zh") not in told}
     if not untold:
         return words
-    within = time is not None and all(since <= time.last for since in untold.values())
+    within = all(since <= time.last for since in untold.values())
     language = frame.language
     named = (
         phrase("since_then", language, name=name, since=written_day(since, language))

@@ -7,12 +7,13 @@ threads than cores only take it from the loop that talks with the visitors.
 from __future__ import annotations
 
 import asyncio
+import functools
 import heapq
 import itertools
 import os
 import weakref
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Hashable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
@@ -42,8 +43,9 @@ LeavingOut = Callable[[Findings], Findings]
 Guessing = Callable[[str, Findings, Question], IntentGuess]
 """The intent of a text in a question of a conversation, for which something was found."""
 THREADS = max(2, min(4, os.cpu_count() or 2))
-_KEPT = 256
-"""Searches whose findings are kept: a turn searches again what the questions before it meant."""
+_KEPT = 2048
+"""Searches whose findings are kept: a turn searches again what the questions before it meant, and
+hundreds of visitors may have asked in between. Some kilobytes each."""
 
 
 class Line:
@@ -171,6 +173,15 @@ class Searching:
         self._quick.shutdown(wait=False, cancel_futures=True)
 
 
+class Then(msgspec.Struct, frozen=True):
+    """A question before as it was ``asked`` then, what was ``found`` for it, and the ``searching``
+    of that turn, in which what the visitor denied then is not found."""
+
+    asked: Question
+    found: Findings
+    searching: TurnSearches
+
+
 class TurnSearches:
     """The searches of one turn. A question in several parts searches once for each: it does not
     stand in the line anew behind all who came while its first part was answered, unless it searches
@@ -189,6 +200,9 @@ class TurnSearches:
         """Whether the visitor denies in this very turn what was only guessed to be meant."""
         self.told = ""
         """The text of the turn, which may name the day for its parts."""
+        self._read: dict[tuple[int, str, date], Findings] = {}
+        self.before: dict[Hashable, Then] = {}
+        """Questions before as they were meant, found already in this turn."""
         self.guessed: Guessing = lambda _text, _found, _asked: NO_GUESS
         """What the intent of a question is taken for, also of one that was asked before."""
 
@@ -199,10 +213,17 @@ class TurnSearches:
         others._found, others._leaving_out = self._found, leaving_out
         others.denying, others.denied = now, self.denied
         others.guessed, others.told = self.guessed, self.told
+        others.before = self.before
         return others
 
     async def find(self, snapshot: Snapshot, text: str, day: date) -> Findings:
         """``snapshot.find`` on a thread, before the searches of turns that began later."""
+        very = (id(snapshot), text, day)
+        if very not in self._read:
+            self._read[very] = await self._find(snapshot, text, day)
+        return self._read[very]
+
+    async def _find(self, snapshot: Snapshot, text: str, day: date) -> Findings:
         # What differs by an 请问 or by the width of a comma finds the same.
         asked = (id(snapshot), without_politeness(text), day)
         if asked not in self._found:
@@ -234,3 +255,20 @@ class TurnSearches:
         return snapshot.of_that_day(
             f"{first.year}年{first.month}月{first.day}日,{text}", found, day
         )
+
+
+Replaying = Callable[[TurnSearches, Snapshot, Question], Awaitable[Then]]
+"""Finds again what the last question before was found to mean."""
+
+
+def once_a_turn(replaying: Replaying) -> Replaying:
+    """The same, done once in a turn for the same questions before: a dozen readers ask for it, and
+    one that had several parts takes as long as a turn of its own."""
+
+    async def known(searching: TurnSearches, snapshot: Snapshot, asked: Question) -> Then:
+        of = (id(snapshot), asked.exchanges, asked.language, asked.today)
+        if of not in searching.before:
+            searching.before[of] = await replaying(searching, snapshot, asked)
+        return searching.before[of]
+
+    return functools.wraps(replaying)(known)

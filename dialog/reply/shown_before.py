@@ -17,7 +17,7 @@ from dialog.reply.parts import Several
 from dialog.reply.picking import of_these, offered, part_agreed_to, pointers_of
 from dialog.reply.pointed import OPENED, PROBABLE, pointed_to, shows_answer
 from dialog.reply.question import Exchange, Question
-from dialog.reply.searching import Search, TurnSearches
+from dialog.reply.searching import Search, Then
 from dialog.reply.taking import name_and_rest, picked_of, places_of, taking
 from dialog.reply.worded_picks import is_of
 from dialog.reply.wording import Writer
@@ -30,15 +30,6 @@ _BACK = 4
 """Exchanges back to which something may have been listed."""
 _LATELY = 2
 """Exchanges back to which the words on a card are still before the visitor."""
-
-
-class Then(msgspec.Struct, frozen=True):
-    """A question before as it was ``asked`` then, what was ``found`` for it, and the ``searching``
-    of that turn, in which what the visitor denied then is not found."""
-
-    asked: Question
-    found: Findings
-    searching: TurnSearches
 
 
 ThenAt = Callable[[tuple[Exchange, ...]], Awaitable[Then]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
@@ -19,6 +20,8 @@ from knowledge.answers.thing_dates import ACT, ACT_ENGLISH, ASKS, dates_a_thing,
 from knowledge.quantities import Quantity, day_of, quantities
 from knowledge.text import is_english, normalise
 
+_READ = 1024
+"""Texts whose dates are kept: a turn reads those of its question a dozen times."""
 _SINCE = re.compile(r"起|以来|以后|之后|后|至今|开始|[一1]?直?(?:到|至)(?:现在|目前|如今|今)")
 _UNTIL = re.compile(r"以前|之前|前(?!后)")
 _NOW = re.compile(
@@ -148,6 +151,7 @@ class Dated(msgspec.Struct, frozen=True):
     thing: bool
 
 
+@functools.lru_cache(maxsize=_READ)
 def full_years(text: str, today: date) -> str:
     """A normalised text with its years written out: those of two figures as the latest one that is
     no more than a year ahead, 去年 and 三年前 by the present day, and at both ends of a period."""
@@ -202,6 +206,7 @@ def named_day(question: str, today: date) -> date | None:
     return time.first if time is not None else None
 
 
+@functools.lru_cache(maxsize=_READ)
 def named_time(question: str, today: date) -> Time | None:
     """The time that a question names: all of a year or a month where only that is named. It is
     today where the case is told of the present in another clause than that of the date."""
@@ -234,6 +239,7 @@ def _is_of_breach(text: str, told: Dated) -> bool:
     return _LOOKS_BACK.search(rest) is None
 
 
+@functools.lru_cache(maxsize=_READ)
 def in_full(question: str, today: date) -> str:
     """A question as its dates are read: normalised, with its years written out."""
     text = normalise(question)

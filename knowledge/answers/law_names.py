@@ -3,6 +3,7 @@ only look like those of a law that is held. Pure."""
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable
 
@@ -90,9 +91,14 @@ def of_its_year(law: Law, text: str) -> bool:
 
 def names_of(law: Law) -> tuple[str, ...]:
     """What people write for a law, in both languages."""
-    english = re.sub(r"\s*\(.*?\)", "", law.english).strip()
-    title = law.title.removeprefix("中华人民共和国")
-    return tuple(dict.fromkeys(n for n in (law.title, title, *law.short, english) if n))
+    return _names(law.title, tuple(law.short), law.english)
+
+
+@functools.lru_cache(maxsize=1024)
+def _names(title: str, short: tuple[str, ...], english: str) -> tuple[str, ...]:
+    english = re.sub(r"\s*\(.*?\)", "", english).strip()
+    own = title.removeprefix("中华人民共和国")
+    return tuple(dict.fromkeys(n for n in (title, own, *short, english) if n))
 
 
 class Named(msgspec.Struct, frozen=True):

@@ -1,6 +1,4 @@
-"""What a text states of a decision table's inputs: phrases, what is denied, numbers of people.
-Pure.
-"""
+"""What a text states of a table's inputs: phrases, what is denied, numbers of people. Pure."""
 
 from __future__ import annotations
 
@@ -32,6 +30,7 @@ from knowledge.answers.taken_away import and_such, each_denied
 from knowledge.answers.trades_told import trade_of
 from knowledge.answers.whether import asks_whether
 from knowledge.answers.zone_told import outside_by_half
+from knowledge.kept import kept_for_each
 from knowledge.text import normalise
 from knowledge.types import DecisionTable, Input
 
@@ -87,6 +86,7 @@ Slots = dict[str, str]
 """Stated inputs by name; a number stands as its digits."""
 
 
+@kept_for_each
 def stated(table: DecisionTable, text: str) -> Slots:
     """The inputs that a text states. A longer phrase beats a shorter one inside it (不含敏感 beats
     敏感), what is denied is not stated, and two numbers that could both be meant state nothing."""

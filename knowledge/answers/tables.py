@@ -37,7 +37,7 @@ from knowledge.answers.reasons import (
     reason_of,
     without_kind_of_others,
 )
-from knowledge.answers.rulings import Heard, Of, Ruling
+from knowledge.answers.rulings import Heard, Of, Ruling, as_of_end
 from knowledge.answers.table_asked import asks_to_count
 from knowledge.answers.table_parts import (
     kind_of,
@@ -69,6 +69,7 @@ from knowledge.answers.taken_away import each_denied
 from knowledge.answers.trade_goods import without_goods
 from knowledge.answers.years_told import ByYears, apart, by_years, of_each_year, other_year
 from knowledge.answers.zone_told import half_assumed, half_lost
+from knowledge.kept import kept_with
 from knowledge.text import normalise
 from knowledge.types import DecisionTable, Input
 
@@ -84,7 +85,17 @@ def rule_on(
     that was asked back at that point, or states something else (那3000人呢). It is of the day
     that the texts name last, of ``day`` where they name none, and of each part of a year or a month
     in which the law changed. ``given``: inputs known before."""
-    heard = Heard(tuple(texts), day, {**(given or {})})
+    return _rule_on(table, (tuple(texts), day, tuple((given or {}).items())))
+
+
+_Told = tuple[tuple[str, ...], date | Time, tuple[tuple[str, str], ...]]
+"""The texts of a case, the day, and the inputs known before."""
+
+
+@kept_with
+def _rule_on(table: DecisionTable, case: _Told) -> Ruling:
+    texts, day, given = case
+    heard = Heard(texts, day, dict(given))
     told = [without_goods(normalise(t)) for t in texts]
     texts = with_added_people(told)
     of_groups = _of_groups(table, texts, day, heard.given)
@@ -157,23 +168,15 @@ def _of_time(
     )
     ruled = (first, *later)
     if first.ask is not None or not later:
-        return _as_of_end(first, time, today)
+        return as_of_end(first, time, today)
     if any(r.row is None or r.rest is not None for r in ruled):
         return next((r for r in later if r.ask is not None), first)
     rows = [(r.day or time.first, r.row) for r in ruled if r.row is not None]
     assumed = tuple({i.name: i for r in ruled for i in r.assumed}.values())
     parts = periods(rows, time)
     if not parts:
-        return _as_of_end(first, time, today)
+        return as_of_end(first, time, today)
     return msgspec.structs.replace(first, periods=parts, assumed=assumed)
-
-
-def _as_of_end(ruling: Ruling, time: Time, today: date) -> Ruling:
-    """A ruling on a span (去年, 今年1月到现在) that one row rules, as of the last day of it that is
-    over: its first is only where it begins."""
-    if ruling.row is None or time.first == time.last:
-        return ruling
-    return msgspec.structs.replace(ruling, day=min(time.last, max(today, time.first)))
 
 
 def _of_groups(

@@ -72,16 +72,18 @@ class LateInteraction:
         columns["late_asked_together"][:] = weights @ together / weights.sum()
         columns["late_rarest_together"][:] = _missed(weights, together)
         missed = _missed(weights, found)
-        ends = np.append(firsts[1:], len(texts)) - 1
-        for place, (first, body) in enumerate(zip(firsts, ends, strict=True)):
-            if first == body:
-                continue
-            best = first + int(both[first:body].argmax())
-            columns["late_both"][place] = both[best]
-            columns["late_asked"][place] = share[best]
-            columns["late_wording"][place] = back[best]
-            columns["late_asked_most"][place] = share[first:body].max()
-            columns["late_rarest"][place] = missed[best]
+        bodies = np.append(firsts[1:], len(texts)) - 1
+        worded = bodies > firsts
+        both[bodies] = -np.inf
+        most = np.maximum.reduceat(both, firsts)
+        chosen = np.flatnonzero(both == np.repeat(most, bodies - firsts + 1))
+        best = chosen[np.searchsorted(chosen, firsts)][worded]
+        columns["late_both"][worded] = both[best]
+        columns["late_asked"][worded] = share[best]
+        columns["late_wording"][worded] = back[best]
+        columns["late_rarest"][worded] = missed[best]
+        share[bodies] = -np.inf
+        columns["late_asked_most"][worded] = np.maximum.reduceat(share, firsts)[worded]
         return columns
 
     def _texts(
@@ -91,15 +93,19 @@ class LateInteraction:
         each candidate's begin."""
         texts: list[Places] = []
         firsts: list[int] = []
-        so_far = 0
+        so_far, far = 0, -nearness
+        bodies = np.arange(self._count, self._count + len(self._first))
         for number in numbers:
-            own: Places = np.arange(int(self._first[number]), int(self._behind[number]))
+            first, behind = int(self._first[number]), int(self._behind[number])
+            own: Places = np.arange(first, behind)
+            near = far[first:behind]
             if hidden:
                 own = own[[place not in hidden for place in own.tolist()]]
+                near = far[own]
             if len(own) > _NEAREST:
-                own = own[np.argpartition(-nearness[own], _NEAREST)[:_NEAREST]]
+                own = own[near.argpartition(_NEAREST)[:_NEAREST]]
                 own.sort()
-            texts += [own, np.array([self._count + number])]
+            texts += [own, bodies[number : number + 1]]
             firsts.append(so_far)
             so_far += len(own) + 1
         return np.concatenate(texts), np.array(firsts)

@@ -18,6 +18,8 @@ BODY_WEIGHT = 2.0
 
 _AT_ONCE = 1024
 """Rows that are widened at once, so many as stay near the processor."""
+_HELD_AT_ONCE = 2048
+"""Rows that a question is held against at once."""
 
 
 class Likeness(msgspec.Struct, frozen=True):
@@ -99,8 +101,12 @@ class Meaning:
         take a fraction of the time of one after the other."""
         moved = unit(vectors - self._centre)
         near = np.empty((len(moved), self._positive), np.float32)
-        for part in _parts(0, self._positive):
-            near[:, part] = moved @ self._rows[part].astype(np.float32).T
+        # Widened into the same room each time, which so stays near the processor.
+        room = np.empty((_HELD_AT_ONCE, self._rows.shape[1]), np.float32)
+        for part in _parts(0, self._positive, _HELD_AT_ONCE):
+            wide = room[: part.stop - part.start]
+            np.copyto(wide, self._rows[part])
+            near[:, part] = moved @ wide.T
         near *= self._scales[: self._positive]
         near -= (moved @ self._centre)[:, None]
         near /= self._lengths_moved[: self._positive]
@@ -151,6 +157,6 @@ def _as_kept(vectors: Vectors | Narrow) -> tuple[npt.NDArray[Any], Vectors]:
     return vectors.astype(np.float32), np.ones(len(vectors), np.float32)
 
 
-def _parts(start: int, stop: int) -> Iterator[slice]:
-    for place in range(start, stop, _AT_ONCE):
-        yield slice(place, min(place + _AT_ONCE, stop))
+def _parts(start: int, stop: int, many: int = _AT_ONCE) -> Iterator[slice]:
+    for place in range(start, stop, many):
+        yield slice(place, min(place + many, stop))

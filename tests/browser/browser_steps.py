@@ -11,8 +11,23 @@ OpenPage = Callable[..., Awaitable[Page]]
 keywords are those of a browser context."""
 
 
+SETTLED = """async () => {
+  const roots = (root) => [...root.querySelectorAll("*")].flatMap((one) =>
+    one.shadowRoot ? [one.shadowRoot, ...roots(one.shadowRoot)] : []);
+  const running = () => [document, ...roots(document)]
+    .flatMap((root) => root.getAnimations())
+    .filter((one) => one.effect.getComputedTiming().endTime !== Infinity)
+    .filter((one) => one.playState === "running");
+  for (let some = running(); some.length; some = running())
+    await Promise.allSettled(some.map((one) => one.finished));
+}"""
+"""Waits for whatever fades or moves to its end; what goes round for ever has none."""
+
+
 async def violations(page: Page, axe: str, *, within: str = "html") -> list[str]:
-    """What the checker finds wrong on a page, each with its place."""
+    """What the checker finds wrong on a page at rest, each with its place: midway from one scheme
+    to the other, or while a line fades in, no colour is the one that is meant."""
+    await page.evaluate(SETTLED)
     if await page.evaluate("typeof axe === 'undefined'"):
         await page.evaluate(axe)
     found = await page.evaluate("async (within) => (await axe.run(within)).violations", within)

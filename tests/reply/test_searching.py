@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import asyncio
 
-from dialog.reply.searching import Line, Searching, TurnSearches
+from dialog.reply.question import Exchange, Question
+from dialog.reply.searching import Line, Searching, Then, TurnSearches, once_a_turn
+from knowledge.findings import Findings
+from knowledge.snapshot import Snapshot
 from tests.knowledge.small_parts import DAY, small_snapshot
 
 SNAPSHOT = small_snapshot()
@@ -133,5 +136,29 @@ async def test_a_turn_searches_once_for_the_same_words() -> None:
         again = await searching.in_turn().find(snapshot, text, DAY)
         assert [c.target.id for c in again.candidates] == [c.target.id for c in first.candidates]
         assert len(counted) == 3
+    finally:
+        searching.close()
+
+
+async def test_a_question_before_is_found_again_once_a_turn() -> None:
+    """What the same questions before meant is found once in a turn, whatever is left out of its
+    searches; after other questions, and in the next turn, it is found anew."""
+    found = list[str]()
+
+    @once_a_turn
+    async def then(searching: TurnSearches, snapshot: Snapshot, asked: Question) -> Then:
+        found.append(asked.exchanges[-1].question)
+        return Then(asked, Findings("none"), searching)
+
+    one = Question("那材料呢", "zh", (Exchange("怎么挂牌", "answered"),), DAY)
+    other = Question("那材料呢", "zh", (*one.exchanges, Exchange("收费吗", "unknown")), DAY)
+    searching = Searching(threads=1)
+    try:
+        turn = searching.in_turn()
+        first = await then(turn, SNAPSHOT, one)
+        assert await then(turn.without(lambda f: f, now=False), SNAPSHOT, one) is first
+        await then(turn, SNAPSHOT, other)
+        await then(searching.in_turn(), SNAPSHOT, one)
+        assert found == ["怎么挂牌", "收费吗", "怎么挂牌"]
     finally:
         searching.close()
