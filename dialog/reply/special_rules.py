@@ -137,9 +137,11 @@ _OTHER = re.compile(
     r"|\b(?:fine[ds]?|penalt\w+|costs?|how do (?:we|i) know|counts? as)\b"
 )
 _NOT_BY_MASKS = re.compile(
-    r"罚|赔|坐牢|后果|(?:重要|核心|公共)数据|秘密|\b(?:fine[ds]?|penalt\w+|important|core|public) "
+    r"罚|赔|坐牢|后果|(?:重要|核心|公共)数据|秘密"
+    r"|^[^,。;?!]{0,4}(?:脱敏|去标识化?)[^,。;?!]{0,6}匿名化?[^,。;?!]{0,4}[?]*$"
+    r"|\b(?:fine[ds]?|penalt\w+|important|core|public) "
 )
-"""What masks do not decide, whatever they are taken for."""
+"""What masks do not decide, whatever they are taken for, and who only asks for the words."""
 _ONLY_WAY = re.compile(
     r"(?:只能|只让|只准|只许|仅限|仅能|只靠|仅靠|必须)(?:靠|用|凭)?[刷扫]脸[^,。;?!]{0,4}?(?:进"
     r"|出|入|开门|通行)"

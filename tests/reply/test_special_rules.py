@@ -82,6 +82,7 @@ async def test_the_case_decides(text: str, entry: str, prepared: Prepared) -> No
         "牛奶产量给江苏的客户",
         "产量数据给新西兰客户会罚多少",
         "重要数据打码就等于匿名化了吧",
+        "去标识化等于匿名化吗",
         "车牌哈希以后就算匿名化了，传给日本总部要不要签合同",
     ],
 )
