@@ -2,7 +2,8 @@
 of who has the data of minors, the filing of who stores many faces and all that is asked of who
 uses them, the orders of a shop on the net, what it costs to have sent people's data abroad
 unlawfully, what is asked of who has others process data or gives them important data in the
-country, and figures of production alone that go abroad. Pure.
+country, data of people that are only masked and taken for anonymised, and figures of production
+alone that go abroad. Pure.
 
 By its words such a text is near the general rule, or near those who offer such work.
 """
@@ -26,7 +27,7 @@ from dialog.reply.shop_records import (
     trades_in_data,
 )
 from dialog.reply.stays_here import stays_wording, viewed_wording
-from knowledge.answers.anonymised import anonymised, can_be_undone
+from knowledge.answers.anonymised import anonymised, can_be_undone, only_masked
 from knowledge.answers.places_abroad import NAMED_ABROAD
 from knowledge.answers.table_words import occurs
 from knowledge.findings import Findings
@@ -41,6 +42,7 @@ FACES_ALONE = "小区只能刷脸进门合法吗"
 FINED_IMPORTANT = "违法向境外提供重要数据罚多少？"
 FINED_LATE = "以前违法、早就停了的，现在还会被罚吗？按哪个时候的法？"
 ANONYMOUS = "匿名化做到什么程度就不算个人信息？"
+MASKED = "去掉名字、打码或者做哈希，就不算个人信息、可以卖了吗？"
 RESOLD = "买来的数据可以转卖吗？"
 BUSINESS_ABROAD = "不含个人信息的商业数据出境要评估吗"
 IMPORTANT_GIVEN = "提供、委托或共同处理重要数据前要做什么？"
@@ -134,6 +136,12 @@ _OTHER = re.compile(
     r"|判断)"
     r"|\b(?:fine[ds]?|penalt\w+|costs?|how do (?:we|i) know|counts? as)\b"
 )
+_NOT_BY_MASKS = re.compile(
+    r"罚|赔|坐牢|后果|(?:重要|核心|公共)数据|秘密"
+    r"|^[^,。;?!]{0,4}(?:脱敏|去标识化?)[^,。;?!]{0,6}匿名化?[^,。;?!]{0,4}[?]*$"
+    r"|\b(?:fine[ds]?|penalt\w+|important|core|public) "
+)
+"""What masks do not decide, whatever they are taken for, and who only asks for the words."""
 _ONLY_WAY = re.compile(
     r"(?:只能|只让|只准|只许|仅限|仅能|只靠|仅靠|必须)(?:靠|用|凭)?[刷扫]脸[^,。;?!]{0,4}?(?:进"
     r"|出|入|开门|通行)"
@@ -242,8 +250,13 @@ def special_wording(text: str) -> str:
     apart = BUSINESS_ABROAD if figures else duty_wording(plain, abroad=abroad is not None)
     if apart:
         return apart
-    if abroad or _OTHER.search(plain):
-        return ""
+    if not abroad and only_masked(plain) and not _NOT_BY_MASKS.search(plain):
+        return MASKED
+    return "" if abroad or _OTHER.search(plain) else _kept_in_the_country(plain)
+
+
+def _kept_in_the_country(plain: str) -> str:
+    """The wording of the document on what is owed where data stay in the country."""
     if not _SOLD.search(plain) and _PERSONS_DUTY.search(plain) and anonymised(plain):
         return "" if can_be_undone(plain) else ANONYMOUS
     entrusted = _DONE_FOR_US.search(plain) and _CONSENT.search(plain)

@@ -21,11 +21,16 @@ _SMALL = re.compile(
     r"|夫妻店|个体户"
 )
 _NOT_FOR_US = re.compile(
-    r"(?:不|别)(?:该|应该|适合|配|够格|用|必|要)(?:来|进|碰|做|弄|搞|玩|参加|掺和)?"
+    r"(?:不|别)(?:该|应该|适合|配|够格)(?:来|进|碰|做|弄|搞|玩|参加|掺和)?"
+    r"|(?:不|别)(?:用|必|要)(?:来|进|碰|玩|参加|掺和|凑)"
     r"|没(?:有)?(?:资格(?![证认审预])|必要来?|戏|门)|够不(?:上|着)|玩不(?:起|转)"
     r"|别(?:来|凑|瞎)|不(?:够格|够资格|是(?:给)?我们(?:这种|这样)?)|轮不到|太小(?:了)?(?:吗|吧"
     r"|点)|白来|走错(?:门|地方)|来错"
 )
+_DUTY = re.compile(
+    r"手续|评估|备案|申报|审批|审计|报批|合同|同意|告知|标识|报告|材料|认证|许可|牌照"
+)
+"""What such a clause speaks of where it asks whether a duty falls away (人这么少不用备案吧)."""
 _SMALL_ENGLISH = re.compile(
     r"\b(?:are|is) (?:we|i|our (?:company|firm|team|shop)|my (?:company|firm|business)"
     r"|a (?:company|firm"
@@ -56,6 +61,6 @@ def too_small(said: str) -> bool:
         return found and all(_SMALL_ENGLISH.search(c) for c in asking)
     if len(said) > _LONGEST or not _SMALL.search(said):
         return False
-    doubting = [c for c in clauses_of(said) if _NOT_FOR_US.search(c)]
+    doubting = [c for c in clauses_of(said) if _NOT_FOR_US.search(c) and not _DUTY.search(c)]
     others = [c for c in clauses_of(said) if asks(c) and c not in doubting]
     return any(asks(c) or "吧" in c for c in doubting) and not others

@@ -71,6 +71,18 @@ _UNDONE = re.compile(
     r"|(?:map|trace|turn|match|link)\w* (?:it |them |the \w+ )?back)\b"
 )
 """What says that anonymising can be undone, so that it is none."""
+_MASKING = re.compile(
+    r"(?:(?<![a-z])(?:md-?5|sha-?\d+|hash)|哈希|散列|加盐|打[了上个过好]*码(?!头)|马赛克|星号|加密|脱敏"
+    r"|去标识化?|假名化?|遮[住掉挡]|(?:去|删|抹)掉?了?(?:名字|姓名)|换成了?(?:编号|代号|id))"
+    r"[^。;?!]{0,12}?(?:(?:算|等于|叫|当作?|属于|达到|就?是)(?:不算|不是|了|作|做|到)?[^,。;?!]{0,3}"
+    r"|(?:就|便|这就|不就)(?:已经?|被)?)匿名"
+)
+_MASKING_ENGLISH = re.compile(
+    r"\b(?:md-?5|sha-?\d+|hash\w*|salt\w*|mask\w*|encrypt\w*|pseudonymi[sz]\w*)\b[^.;?!]{0,40}?"
+    r"(?:\b(?:so|thus|hence|therefore|meaning|which makes|makes?|counts? as|means?|enough to be)\b"
+    r"|,)[^.;?!,]{0,20}?\banonym"
+)
+"""A measure after which people can still be told apart, and which a text takes for anonymising."""
 _NAMED_SO = re.compile(r"匿名(?:化|处理|掉)?了?")
 _NAMED_SO_ENGLISH = re.compile(r"\banonymi[sz](?:ed|ation|ing|e)\b")
 
@@ -89,8 +101,15 @@ def without_undone(texts: Sequence[str]) -> list[str]:
 
 
 def can_be_undone(text: str) -> bool:
-    """Whether a normalised text tells that data can still be led back to people."""
-    return _UNDONE.search(_NOT_RESTORED.sub(" ", text)) is not None
+    """Whether a normalised text tells that data can still be led back to people, or only masks
+    them."""
+    return only_masked(text) or _UNDONE.search(_NOT_RESTORED.sub(" ", text)) is not None
+
+
+def only_masked(text: str) -> bool:
+    """Whether a normalised text takes for anonymising what only masks (做个md5就算匿名化了)."""
+    masked = _MASKING.search(text) or _MASKING_ENGLISH.search(text)
+    return masked is not None and _NOT_RESTORED.search(text) is None
 
 
 def anonymised(text: str) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.answers.anonymised import without_undone
+from knowledge.answers.anonymised import only_masked, without_undone
 from knowledge.answers.table_gone_on import gone_on
 from knowledge.answers.tables import rule_on
+from knowledge.text import normalise
 from tests.knowledge.test_part_of_the_people import TODAY
 from tests.knowledge.test_table_days import ROUTE
 
@@ -74,3 +75,23 @@ def test_what_can_be_undone_is_not_anonymised(text: str, undone: bool) -> None:
     """The word told first stays no longer than the fact told later allows."""
     told = without_undone(["接种记录匿名化以后能卖吗", text])
     assert ("去标识化" in told[0]) == undone
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("用户手机号做个md5就算匿名化了吧", True),
+        ("sha256加盐之后手机号算不算匿名化", True),
+        ("车牌打码以后就算匿名", True),
+        ("身份证号加密了不就匿名化了嘛", True),
+        ("病历去掉名字就等于匿名化了吧", True),
+        ("we hashed the phone numbers, so they are anonymised", True),
+        ("手机号先做md5，再汇总，认不出人也不能复原，算匿名化吗", False),
+        ("手机号已经匿名化了", False),
+        ("匿名化跟加密有什么区别", False),
+        ("the numbers were hashed and deleted, only totals are left", False),
+    ],
+)
+def test_what_only_masks_is_taken_for_no_anonymising(text: str, masked: bool) -> None:
+    """The table of forbidden data said 可以 to a hash that a visitor called anonymised."""
+    assert only_masked(normalise(text)) == masked

@@ -37,6 +37,8 @@ from tests.reply.test_compose import DAY
         ("塔吊运行数据给德国厂家，没有人的信息，要申报吗？", "entry.cross-business-data"),
         ("匿名化后的儿童学习记录要不要做个人信息保护影响评估", "entry.anonymisation"),
         ("在交易所买的匿名化数据能转卖吗", "entry.resale"),
+        ("卖之前用户手机号做个md5就算匿名化了吧？领导说可以直接卖", "entry.strip-names"),
+        ("We encrypt the ids, so the data is anonymous and may be sold?", "entry.strip-names"),
         ("物业把门禁人脸给另一家安保公司，要什么同意？", "entry.sensitive-given"),
         ("我们想把苹果收成数据发到美国", "entry.cross-business-data"),
         ("Send our monthly output to the German head office", "entry.cross-business-data"),
@@ -79,6 +81,9 @@ async def test_the_case_decides(text: str, entry: str, prepared: Prepared) -> No
         "客户名单给新西兰的客户",
         "牛奶产量给江苏的客户",
         "产量数据给新西兰客户会罚多少",
+        "重要数据打码就等于匿名化了吧",
+        "去标识化等于匿名化吗",
+        "车牌哈希以后就算匿名化了，传给日本总部要不要签合同",
     ],
 )
 def test_other_cases_have_none(text: str) -> None:
