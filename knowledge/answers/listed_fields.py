@@ -101,6 +101,7 @@ _NO_FIELD_ENGLISH = re.compile(
 _ENDS_ENGLISH = re.compile(
     r"\b(?:to|from|go(?:es|ing)?|are|is|will|abroad|overseas|leave|leaves)\b"
 )
+_GIVES_WHOSE = re.compile(r"[给把将传发送要想].*的")
 _DENIED = re.compile(r"[不没无非]|照[传给发]|若干|\d")
 _GRADE = re.compile(r"敏感|普通|[1一]般|sensitive|ordinary")
 """Words for how strict a kind is, and for no field."""
@@ -157,6 +158,8 @@ def _in_chinese(vocabulary: _Vocabulary, clause: str) -> str:
             continue
         known = known or vocabulary.named.search(cut) is not None
         fields.append((cut, known, vocabulary.anchor.search(cut) is not None))
+    if len(pieces) > 1 and pieces[1][0] == "," and _opens_list(pieces[0][1], pieces[1][1]):
+        fields[0] = ("", False, False)
     for place, (field, known, _) in enumerate(fields):
         if known or not 1 < len(field) <= _MOST or _PLACE_END.search(field):
             continue
@@ -165,6 +168,12 @@ def _in_chinese(vocabulary: _Vocabulary, clause: str) -> str:
         if _beside(fields, place):
             return field
     return ""
+
+
+def _opens_list(first: str, second: str) -> bool:
+    """Whether a list of fields begins with a second piece, which says that they are given and
+    whose they are, behind one that only says who gives them (戏剧节,12月给巴黎7万观众的名字)."""
+    return _HEAD.search(first) is None and _GIVES_WHOSE.search(second) is not None
 
 
 def _beside(fields: Sequence[tuple[str, bool, bool]], place: int) -> bool:

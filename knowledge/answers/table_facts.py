@@ -11,6 +11,7 @@ import msgspec
 from knowledge.answers.case_edits import only_bounds, still_told, without_removed
 from knowledge.answers.counting_windows import with_added, without_open_total
 from knowledge.answers.days import Time, named_time, says_now, told_time
+from knowledge.answers.other_years import of_years
 from knowledge.answers.people_counts import counted_input
 from knowledge.answers.plain_deeds import in_table_words
 from knowledge.answers.reasons import (
@@ -33,6 +34,9 @@ def told_before(ruling: Ruling, earlier: Sequence[str], day: date, *, text: str 
     if counted_anew(ruling.table, [*earlier, text]) or ruling.whole is not None:
         return ruling  # A number before is not that of these data, or of a part of them.
     case = [normalise(_case_in(ruling.table, earlier)), normalise(text)]
+    whole = [normalise(t) for t in (*earlier, text)]
+    if of_years(ruling.table, whole, day) is not None:
+        return rule_on(ruling.table, whole, day)
     if other_year(ruling.table, case, day) is not None:
         return rule_on(ruling.table, case, day)
     time = _time_over(ruling, earlier, day, text=text)

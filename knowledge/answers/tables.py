@@ -6,7 +6,7 @@ missing input would change the conclusion and nothing may be assumed, it asks fo
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
 import msgspec
@@ -28,6 +28,7 @@ from knowledge.answers.groups_told import counted_together, kind_listed, of_one_
 from knowledge.answers.held_totals import without_total
 from knowledge.answers.kinds_told import several_in
 from knowledge.answers.open_batches import with_open_batch
+from knowledge.answers.other_years import OfYears, of_years
 from knowledge.answers.plain_deeds import in_table_words
 from knowledge.answers.reasons import (
     Held,
@@ -109,6 +110,10 @@ def _of_all(
         ahead = [(t, _of_years(table, years, t, today, given)) for t in years.ahead()]
         ruled = [r for _, r in ahead] or [_of_years(table, years, years.time(day), today, given)]
         return of_each_year(ruled, [t for t, _ in ahead], years)
+    several = of_years(table, texts, day)
+    if several is not None:
+        times, ruled = [t for t, _ in several.cases], [*_each(table, several, today, given)]
+        return apart(table, ruled, times, today)
     other = other_year(table, texts, day)
     if other is not None:
         return _of_other_year(table, other, texts, day, given)
@@ -117,6 +122,15 @@ def _of_all(
     time = told_time(texts, day)
     texts = counted_by_year(table, texts, time, today)
     return _of_time(table, lambda _: texts, time, today, given)
+
+
+def _each(
+    table: DecisionTable, several: OfYears, today: date, given: Mapping[str, str]
+) -> Iterator[Ruling]:
+    """The ruling of each year that is asked about, on the numbers of that year alone."""
+    for time, told in several.cases:
+        counted = counted_by_year(table, told, time, today)
+        yield _of_time(table, lambda _, counted=counted: counted, time, today, given)
 
 
 def _of_other_year(
