@@ -83,9 +83,9 @@ _TAIL_ENGLISH = re.compile(
 )
 _HEAD_ENGLISH = re.compile(
     r"^.*(?:\b(?:the|our|their|send|sends|sending|sent|export|exports|exporting|share|shares"
-    r"|sharing|transfer|transfers|transferring|give|giving|have|has|includes?|including|contains?"
+    r"|sharing|transfer|transfers|transferring|give|gives|gave|giving|passed|shared|handed|forwarded|have|has|includes?|including|contains?"
     r"|containing|with|with their|pass|passing|hold|holds|only|just|of|forward|upload|collect"
-    r"|people|customers?|guests?|members?|users?|employees?|clients?)['’]?s?['’]?\s)"
+    rf"|(?:ticket|card|policy|account)?\s?(?:holders?|{PERSONS_ENGLISH}))['’]?s?['’]?\s)"
 )
 _NO_FIELD_ENGLISH = re.compile(
     r"^\s*(?:$|(?:out|to|in|on|at|for|from|by|of|so|but|or|if|when|while|which|what|who|how|why"

@@ -22,12 +22,14 @@ from knowledge.answers.vague_counts import bounds
 from knowledge.answers.years_told import (
     PUT_RIGHT,
     YEAR,
+    by_years,
     edited,
     only_held,
     own_year,
     spans_more,
     year_of,
 )
+from knowledge.text import normalise
 from knowledge.types import DecisionTable
 
 _POINTED = re.compile(
@@ -41,6 +43,12 @@ _MONTH_ONLY = re.compile(
     r"|\b(?:in|come)\s(?P<english>january|february|march)\b"
 )
 """A month that lies ahead, of a year that is not named."""
+_ADDS_UP = re.compile(
+    r"算(?:进|在|上|到|入|不算|吗|么|嘛|不$|不[,。?])|(?:要不要|还要|用不用|该不该)(?:[1一](?:起|块))?算|计入|加[1一](?:起|块)|加起来|合(?:在[1一]起|并|着)"
+    r"|\bcount(?:s|ed)?\s(?:in|as well|too|towards?|together|for this year)\b|\badd(?:ed)?\s(?:up|together|to)\b"
+)
+"""What asks whether numbers of two years are one."""
+_SEVERAL_YEARS = re.compile(rf"{YEAR.pattern}|[两2]年|两边|\b(?:they|both|years?)\b")
 _ENGLISH_MONTHS = {"january": 1, "february": 2, "march": 3}
 _AHEAD_ENGLISH = re.compile(r"\b(?:will|going to|plan\w*|another|want to|intend\w*)\b")
 _IN_ALL = re.compile(
@@ -54,6 +62,8 @@ class _Number(msgspec.Struct, frozen=True):
     place: int
     told: Told
     year: int
+    named: bool
+    """Whether words name the year."""
 
 
 class OfYears(msgspec.Struct, frozen=True):
@@ -68,10 +78,14 @@ def of_years(table: DecisionTable, texts: Sequence[str], day: date | Time) -> Of
     known, today = counted_input(table), day.first if isinstance(day, Time) else day
     if known is None or any(PUT_RIGHT.search(t) and people_told(t, known.units) for t in texts):
         return None
-    found = [_in_text(texts[place], place, known.units, today) for place in range(len(texts))]
-    if any(numbers is None for numbers in found):
-        return None
-    numbers = _without_sums(texts, [n for of_text in found for n in of_text or ()])
+    found: list[_Number] = []
+    for place, text in enumerate(texts):
+        last = found[-1].year if found else today.year
+        own = _in_text(text, place, known.units, today=today, last=last)
+        if own is None:
+            return None
+        found.extend(own)
+    numbers = _without_sums(texts, found)
     if len({n.year for n in numbers}) < _NUMBERS or not alike(table, texts):
         return None
     years = _asked(texts, numbers, today)
@@ -89,11 +103,20 @@ def of_years(table: DecisionTable, texts: Sequence[str], day: date | Time) -> Of
     return OfYears(tuple(cases))
 
 
+def adds_years(table: DecisionTable, texts: Sequence[str], day: date) -> bool:
+    """Whether the last text asks whether what was sent in several years counts together: the
+    ruling on the year that counts answers that."""
+    told = [normalise(text) for text in texts]
+    if _SEVERAL_YEARS.search(told[-1]) is None or _ADDS_UP.search(told[-1]) is None:
+        return False
+    return of_years(table, told, day) is not None or by_years(table, told, day) is not None
+
+
 def _in_text(
-    text: str, place: int, units: Sequence[str], today: date
+    text: str, place: int, units: Sequence[str], *, today: date, last: int
 ) -> tuple[_Number, ...] | None:
-    """The numbers of one text with their years, the present one where none is named; ``None`` where
-    a number is of a span of years, or of people of whom data are only held."""
+    """The numbers of one text with their years, the ``last`` one told where none is named; ``None``
+    where a number is of a span of years, or of people of whom data are only held."""
     pointed = [m.start("number") for m in _POINTED.finditer(text)]
     told = [t for t in people_told(text, units) if t.start not in pointed]
     years = [m for m in YEAR.finditer(text)]
@@ -103,19 +126,20 @@ def _in_text(
     found: list[_Number] = []
     for number in told:
         own = own_year(text, number, years)
-        year = year_of(own, today.year, today) if own is not None else _by_month(text, today)
-        found.append(_Number(place, number, year))
+        year = year_of(own, today.year, today) if own is not None else _by_month(text, today, last)
+        found.append(_Number(place, number, year, own is not None))
     return tuple(found)
 
 
-def _by_month(text: str, today: date) -> int:
-    """The year of a text that names none: the next one where it tells of a month that is over."""
+def _by_month(text: str, today: date, last: int) -> int:
+    """The year of a text that names none: the next one where it tells of a month that is over as
+    of one ahead, else the last that was told."""
     for match in _MONTH_ONLY.finditer(text):
         english = match["english"]
         month = _ENGLISH_MONTHS[english] if english else int(match["month"])
         if month < today.month and (not english or _AHEAD_ENGLISH.search(text)):
             return today.year + 1
-    return today.year
+    return last
 
 
 def _without_sums(texts: Sequence[str], numbers: Sequence[_Number]) -> list[_Number]:
@@ -126,7 +150,7 @@ def _without_sums(texts: Sequence[str], numbers: Sequence[_Number]) -> list[_Num
         text = texts[number.place]
         ahead = text[max(0, number.told.start - 24) : number.told.start]
         sums = len(kept) >= _NUMBERS and bounds(number.told.value)[0] == before
-        if not sums and not (kept and _IN_ALL.search(ahead)):
+        if not sums and (number.named or not kept or not _IN_ALL.search(ahead)):
             kept.append(number)
     return kept
 
