@@ -20,7 +20,7 @@ from dialog.reply.reporting import reported
 from dialog.reply.same_case import of_same_case
 from dialog.reply.spared_abroad import spared_abroad
 from dialog.reply.special_rules import by_special_rule
-from dialog.reply.stays_here import stays_after_all
+from dialog.reply.stays_here import nobody_after_all, stays_after_all
 from dialog.reply.steps_wanted import steps_wanted
 from dialog.reply.undone import undone
 from dialog.reply.valid_until import until_when
@@ -37,6 +37,7 @@ def by_the_case(snapshot: Snapshot, text: str, asked: Question) -> Findings | No
     found = found or until_when(snapshot, text, asked) or spared_abroad(snapshot, text, asked)
     found = found or exempt_asked(snapshot, text, asked)
     found = found or stays_after_all(snapshot, text, asked)
+    found = found or nobody_after_all(snapshot, text, asked)
     found = found or kept_how_long(snapshot, text, asked)
     found = found or may_destroy(snapshot, text, asked) or undone(snapshot, text, asked)
     found = found or of_another_time(snapshot, text, asked)

@@ -87,6 +87,7 @@ _PERSONS_BEHIND = re.compile(
 """What says of a number without a unit that it counts people as surely as 人 does."""
 _ALONE_ENGLISH = re.compile(
     r"\s*(?:a year|per year|per annum|yearly|annually|each year|every year|in total|in all|of them"
+    r"|more(?=\s*(?:$|[,.;:?!)])|\s(?:in|to|this|next|later|since|again|will|were|went|are|of them)\b)"
     r"|(?:last|next) year|(?:in|during)\s(?:(?:early|late|mid|the|year|year of|"
     rf"{'|'.join(MONTHS).lower()})[\s-])*20\d\d|next (?:{'|'.join(MONTHS).lower()})"
     r"|altogether|overall|or so|or more|or less|then|now|only|this year|so far|instead|at most"

@@ -73,6 +73,7 @@ from knowledge.answers.table_words import (
 )
 from knowledge.answers.taken_away import each_denied
 from knowledge.answers.trade_goods import without_goods
+from knowledge.answers.withdrawn import left_of_nobody
 from knowledge.answers.years_told import ByYears, apart, by_years, of_each_year, other_year
 from knowledge.answers.zone_told import half_assumed, half_lost
 from knowledge.text import normalise
@@ -92,6 +93,11 @@ def rule_on(
     in which the law changed. ``given``: inputs known before."""
     heard = Heard(tuple(texts), day, {**(given or {})})
     told = [without_goods(normalise(t)) for t in texts]
+    kind, left = kind_of(table), left_of_nobody(table, told)
+    if kind is not None and left:
+        time = told_time(texts, day)
+        nobody = rule_on(table, [], time, given={**(given or {}), kind.name: left})
+        return msgspec.structs.replace(nobody, heard=heard)
     texts = with_added_people(told)
     of_groups = _of_groups(table, texts, day, heard.given)
     ruled = of_groups or with_open_batch(_of_all(table, texts, day, heard.given), texts, told)
