@@ -9,6 +9,7 @@ from dialog.reply.another_time import of_another_time
 from dialog.reply.banned import banned
 from dialog.reply.consent_of_sale import consent_abroad, separate_consent
 from dialog.reply.exempt_asked import exempt_asked
+from dialog.reply.important_ended import important_ended
 from dialog.reply.its_duties import who_consents
 from dialog.reply.kept_how_long import kept_how_long
 from dialog.reply.machine_decides import machine_decides
@@ -35,6 +36,7 @@ def by_the_case(snapshot: Snapshot, text: str, asked: Question) -> Findings | No
     found = found or of_firms(text, asked.exchanges, snapshot)
     found = found or machine_decides(snapshot, text, asked) or of_a_client(snapshot, text, asked)
     found = found or until_when(snapshot, text, asked) or spared_abroad(snapshot, text, asked)
+    found = found or important_ended(snapshot, text, asked)
     found = found or exempt_asked(snapshot, text, asked)
     found = found or stays_after_all(snapshot, text, asked)
     found = found or nobody_after_all(snapshot, text, asked)

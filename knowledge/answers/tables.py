@@ -26,6 +26,7 @@ from knowledge.answers.counting_windows import counted_by_year, without_earlier_
 from knowledge.answers.days import Time, told_time
 from knowledge.answers.groups_told import counted_together, kind_listed, of_one_group
 from knowledge.answers.held_totals import without_total
+from knowledge.answers.important_no_more import without_important
 from knowledge.answers.kinds_told import several_in
 from knowledge.answers.open_batches import with_open_batch
 from knowledge.answers.other_years import OfYears, of_years
@@ -92,7 +93,7 @@ def rule_on(
     that the texts name last, of ``day`` where they name none, and of each part of a year or a month
     in which the law changed. ``given``: inputs known before."""
     heard = Heard(tuple(texts), day, {**(given or {})})
-    told = [without_goods(normalise(t)) for t in texts]
+    told = without_important([without_goods(normalise(t)) for t in texts])
     kind, left = kind_of(table), left_of_nobody(table, told)
     if kind is not None and left:
         time = told_time(texts, day)
