@@ -160,6 +160,7 @@ _SHEETS = re.compile(
     r"\s*(?:[^,。;?!\d]{0,4}?)(?:听力图|[心脑肌]电图|[检化]验单|检查单|处方|x光|胸片|ct|核磁|医学影像|片子|病历|体检)"
 )
 """What a number of sheets counts that is of one person each."""
+_PICTURED = re.compile(r"(?:人脸|脸部?|头像|证件照|身份证|护照|牙片|x光片|胸片|病历|处方单?|化验单)(?:照片|图片|图像)?$")
 _OTHER_CASES = re.compile(r"案例|判例|[判个]案|实例|范例|先例|处罚|纠纷|事故|故障|投诉")
 """What a number of 例 counts: cases of patients, or of something else."""
 _DIGITS = re.compile(
@@ -286,7 +287,7 @@ def _as_people(unit: str, before: str, behind: str) -> str:
     if unit == "例":
         told = f"{before}|{behind}"
         return "名" if _OF_PATIENTS.search(told) and not _OTHER_CASES.search(told) else unit
-    if unit in ("张", "幅") and _SHEETS.match(behind):
+    if unit in ("张", "幅") and (_SHEETS.match(behind) or _PICTURED.search(before)):
         return "份"
     if unit == "位":
         digits = _DIGITS.search(before) or _DIGITS_BEHIND.match(behind)
