@@ -23,6 +23,7 @@ from dialog.reply.spared_abroad import spared_abroad
 from dialog.reply.special_rules import by_special_rule
 from dialog.reply.stays_here import nobody_after_all, stays_after_all
 from dialog.reply.steps_wanted import steps_wanted
+from dialog.reply.told_special import by_told_rule
 from dialog.reply.undone import undone
 from dialog.reply.valid_until import until_when
 from knowledge.findings import Findings
@@ -32,6 +33,7 @@ from knowledge.snapshot import Snapshot
 def by_the_case(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
     """What is known by the case; ``None`` where the text is to be searched."""
     found = banned(snapshot, text, asked) or by_special_rule(snapshot, text)
+    found = found or by_told_rule(snapshot, text, asked)
     found = found or steps_wanted(text, asked.exchanges, snapshot)
     found = found or of_firms(text, asked.exchanges, snapshot)
     found = found or machine_decides(snapshot, text, asked) or of_a_client(snapshot, text, asked)
