@@ -38,10 +38,10 @@ from dialog.reply.question import Question
 from dialog.reply.said_before import repeats
 from dialog.reply.searching import TurnSearches
 from dialog.reply.several import settled, told_and_asked
-from dialog.reply.told_cases import with_facts_told
+from dialog.reply.told_facts import with_facts_told
 from dialog.reply.told_law import ground_asked, side_told
-from dialog.reply.told_special import of_part
 from dialog.reply.told_sides import ToldSide, sides_asked
+from dialog.reply.told_special import of_part
 from dialog.reply.wishes import wish_of
 from dialog.reply.wording import Writer
 from knowledge.answers.table_facts import told_before

@@ -67,7 +67,8 @@ _RIGHT = re.compile(
 _NEVER_WENT = re.compile(
     r"(?:没有?|未曾?|从来没有?|根本没有?)(?:真的|实际)?(?:发|传|送|给|寄)(?:出去|走|出境|过去|成)(?:过|了)?(?=$|[,。;!])"
     r"|(?:[1一][条个份点]|全|统统|压根)(?:都|也)?(?:没有?|未)(?:发|传|给|送|寄)(?:出去|过|成)?(?=$|[,。;!])"
-    r"|\b(?:nothing|none of (?:it|them)) (?:was|were|has been|ever|actually)*\s?(?:sent|went(?: out| abroad)?)\b"
+    r"|\b(?:nothing|none of (?:it|them)) (?:was|were|has been|ever|actually)*\s?(?:sent"
+    r"|went(?: out| abroad)?)\b"
     r"|\b(?:never|not) (?:actually )?(?:sent|left|gone out)(?= at all|[,.;!]|$)"
 )
 """What says that what was to be sent was not sent at all."""

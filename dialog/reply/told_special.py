@@ -36,11 +36,14 @@ _OTHER_AUDIT = re.compile(
     r"账|财务|税|会计|安全审计|日志审计|代码|(?:哪些|什么|哪几)(?:内容|材料|机构)|多少钱|\b(?:financ\w+|tax|books|code|cost)\b"
 )
 _ADULTS = re.compile(
-    r"(?:都|全|只)(?:是|有)?[^,。;?!]{0,4}(?:大人|成年人|成人|老师|教师|家长|员工)|\b(?:all|only) (?:are )?(?:adults|grown-ups|teachers|staff)\b"
+    r"(?:都|全|只)(?:是|有)?[^,。;?!]{0,4}(?:大人|成年人|成人|老师|教师|家长|员工)|\b(?:all"
+    r"|only) (?:are )?(?:adults|grown-ups|teachers|staff)\b"
 )
 _CORE = re.compile(
-    r"核心数据(?!库|管理|制度|目录|是什么|的定义)(?!(?:就|其实|主要)?是(?!国家))|\b(?:national|state|state['’]s) core data\b|\bcore (?:state|national) data\b"
-    r"|\bcore data of the (?:state|nation|country)\b|\b(?:classed|classified|notified|designated|listed) as core data\b"
+    r"核心数据(?!库|管理|制度|目录|是什么|的定义)(?!(?:就|其实|主要)?是(?!国家))|\b(?:national"
+    r"|state|state['’]s) core data\b|\bcore (?:state|national) data\b"
+    r"|\bcore data of the (?:state|nation|country)\b|\b(?:classed|classified|notified"
+    r"|designated|listed) as core data\b"
 )
 _OWN_CORE = re.compile(
     r"(?:我们?|咱们?|公司|企业|自己|自家|本公司|我司)(?:这边)?(?:最|的)*核心数据|核心(?:业务|竞争|用户|客户)|(?:不是|不算|没有?|并非)(?:什么|国家)?核心数据"
@@ -57,12 +60,15 @@ _SECRET = re.compile(
     r"(?:签|有|写|定|约定|规定|要求|按|里|说)[^,。;?!没不无]{0,10}?保密|保密(?:协议|条款|合同|约定|义务)"
     r"|(?:合同|协议|条款|约定)[^。;?!]{0,14}?(?:不许|不得|不准|不能|不让|不可以?|禁止|严禁|别)[^,。;?!]{0,8}?(?:给|传|对外|外传|外泄|公开|透露|用|卖|提供|披露|转|别人|第三方)"
     r"|\b(?:nda|non-?disclosure|confidentiality|secrecy)\b"
-    r"|\b(?:contract|agreement|clause|terms?)\b[^.;?!]{0,40}\b(?:forbid\w*|prohibit\w*|bar(?:s|red)?|ban(?:s|ned)?|not (?:to )?(?:pass|share|disclose|use|give|sell)"
+    r"|\b(?:contract|agreement|clause|terms?)\b[^.;?!]{0,40}\b(?:forbid\w*|prohibit\w*|bar(?:s"
+    r"|red)?|ban(?:s|ned)?|not (?:to )?(?:pass|share|disclose|use|give|sell)"
     r"|(?:does|do) not allow)\b"
 )
 _NO_SECRET = re.compile(
     r"(?:没有?|未|不用|不需要?|从没|无)(?:签|要求|约定|规定|写|任何|过)*(?:保密|不许|不得|禁止)|保密(?:期|协议|条款)?[^,。;?!]{0,6}(?:到期|过期|解除|失效|作废|没有了)"
-    r"|(?:书面)?同意(?:了|我们|过)|(?:允许|可以)(?:我们)?(?:用作|用于|拿去|对外|卖|公开)|\b(?:no|not signed|without|expired|consented|agreed to)\b[^,.;?!]{0,16}\b(?:nda|confidential\w*|secrecy|sale)?"
+    r"|(?:书面)?同意(?:了|我们|过)|(?:允许|可以)(?:我们)?(?:用作|用于|拿去|对外|卖|公开)"
+    r"|\b(?:no|not signed|without|expired|consented|agreed to)\b[^,.;?!]{0,16}\b(?:nda"
+    r"|confidential\w*|secrecy|sale)?"
 )
 _MADE = re.compile(
     r"加工|汇总|统计|指数|均价|均值|平均|报告|聚合|合计|做成|算成|整理|\b(?:index|indices|averages?|aggregat\w*|statistic\w*|totals?|report)\b"

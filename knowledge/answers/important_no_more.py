@@ -21,11 +21,13 @@ _BACK = re.compile(
     r"|(?:认定|通知|告知)[^,。;?!]{0,4}(?:取消|撤销|撤回|解除|收回)"
     r"|(?:认定|定|改|降|划|调整?)(?:成|为|到|回)了?(?:[1一]般|普通)(?:的)?(?:数据|级)?"
     r"|(?:不再(?:是|算|属于)|(?:不是|不算|不属于))(?:重要数据)?(?:了|的了)"
-    r"|\b(?:taken|removed|struck|dropped|deleted|came|went|crossed)\s(?:off|from|out of)\b[^.;?!]{0,20}"
+    r"|\b(?:taken|removed|struck|dropped|deleted|came|went|crossed)\s(?:off|from"
+    r"|out of)\b[^.;?!]{0,20}"
     r"\b(?:catalogue|catalog|list)\b"
     r"|\bno longer (?:is |counts as |are )?(?:important|listed|on the (?:list|catalogue|catalog))"
     r"|\b(?:is|are|was|were) (?:now )?(?:reclassified|downgraded|declassified)\b"
-    r"|\b(?:it is|it's|they are|is|are) (?:ordinary|general|not important)(?: data)?(?: now| any ?more)"
+    r"|\b(?:it is|it's|they are|is|are) (?:ordinary|general|not important)(?: data)?(?: now"
+    r"| any ?more)"
     r"|\b(?:withdr[ae]w\w*|revoked?|lifted|rescinded) (?:the |its |that )?(?:notice|notification"
     r"|designation|classification|listing)"
 )
@@ -36,7 +38,8 @@ _NEVER = re.compile(
     r"|没有?(?:收到|接到)过?(?:任何|什么)?)"
     r"(?:跟|对|和|正式|书面|真的)*(?:我们?|咱们?)?(?:正式|书面)?(?:说|讲|通知|告知|告诉|公布|发布|认定)过?"
     r"|(?:^|[,。;:])(?:也|都|其实|从来|并)*没有?(?:被)?(?:正式|书面)?(?:通知|告知|公布|认定)过"
-    r"|\b(?:nobody|no one|no (?:authority|department|regulator|ministry)|they)(?: has| have| had| ever"
+    r"|\b(?:nobody|no one|no (?:authority|department|regulator|ministry)|they)(?: has| have"
+    r"| had| ever"
     r"| never)* (?:told|notified|informed) us\b"
     r"|\bwe (?:were|have|had|have been|was)* ?(?:never|not) (?:been )?(?:told|notified|informed)\b"
 )
@@ -47,12 +50,13 @@ _OPEN = re.compile(
 """What says that it is not done yet, or only wished or supposed."""
 _OWN_VIEW = re.compile(
     r"(?:自己|我们?|老板|律师|同事|客户|对方|买家|总部|顾问)(?:也|都|就|还|内部)*(?:觉得|认为|看|判断|以为|估计|说|讲|评估)[^,。;?!]{0,10}$"
-    r"|\b(?:we|i|our lawyers?|our client|the buyer) (?:think|believe|feel|say|reckon)s?\b[^,.;?!]{0,20}$"
+    r"|\b(?:we|i|our lawyers?|our client|the buyer) (?:think|believe|feel|say"
+    r"|reckon)s?\b[^,.;?!]{0,20}$"
 )
 
 
 def no_more(text: str, before: Sequence[str] = ()) -> bool:
-    """Whether a normalised text tells so of data that it, or one ``before`` it, called important."""
+    """Whether a normalised text tells so of data that it, or one ``before`` it, called so."""
     called = any(CLASS.search(t) or CLASS.search(with_notified(t)) for t in (*before, text))
     if not called:
         return False

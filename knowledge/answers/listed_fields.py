@@ -79,7 +79,8 @@ _TAIL_ENGLISH = re.compile(
     rf"\s(?:{_OF_WHOM}|(?:to|from|for|go(?:es|ing)?|are|is|will|would|that|which|who|abroad"
     rf"|overseas|in|on|at"
     r"|this|by|we|i|sent|send|shipped|leave|leaves|about|over|per|each|every|since|were|was|have"
-    r"|has|need|needs|must|it|they|with|through|via|so|not|no|too|again|also|likewise|as well|\d)\b).*$"
+    r"|has|need|needs|must|it|they|with|through|via|so|not|no|too|again|also|likewise|as well"
+    r"|\d)\b).*$"
     r"|\s*\d.*$"
 )
 _HEAD_ENGLISH = re.compile(

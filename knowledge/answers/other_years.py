@@ -1,6 +1,6 @@
 """Numbers of people that a conversation tells each of a year of its own, in whichever of its texts
-and in whichever order (今年三万人; 2023年传过二十万; 过完年再给六千): which year is asked about, and
-the texts with the numbers of that year alone. Pure; over normalised texts.
+and in whichever order (今年三万人; 2023年传过二十万; 过完年再给六千): which year is asked
+about, and the texts with the numbers of that year alone. Pure; over normalised texts.
 
 Where the law counts by the calendar year, what was sent in another is history, or yet to come. The
 year of the plan decides, and a sum of both (加起来十四万) counts for none of them.
@@ -45,14 +45,16 @@ _MONTH_ONLY = re.compile(
 """A month that lies ahead, of a year that is not named."""
 _ADDS_UP = re.compile(
     r"算(?:进|在|上|到|入|不算|吗|么|嘛|不$|不[,。?])|(?:要不要|还要|用不用|该不该)(?:[1一](?:起|块))?算|计入|加[1一](?:起|块)|加起来|合(?:在[1一]起|并|着)"
-    r"|\bcount(?:s|ed)?\s(?:in|as well|too|towards?|together|for this year)\b|\badd(?:ed)?\s(?:up|together|to)\b"
+    r"|\bcount(?:s|ed)?\s(?:in|as well|too|towards?|together|for this year)\b"
+    r"|\badd(?:ed)?\s(?:up|together|to)\b"
 )
 """What asks whether numbers of two years are one."""
 _SEVERAL_YEARS = re.compile(rf"{YEAR.pattern}|[两2]年|两边|\b(?:they|both|years?)\b")
 _ENGLISH_MONTHS = {"january": 1, "february": 2, "march": 3}
 _AHEAD_ENGLISH = re.compile(r"\b(?:will|going to|plan\w*|another|want to|intend\w*)\b")
 _IN_ALL = re.compile(
-    r"[1一]共|总共|合计|加起来|加[1一](?:起|块)|总数|\b(?:in total|in all|altogether|together|that(?:'|’)?s"
+    r"[1一]共|总共|合计|加起来|加[1一](?:起|块)|总数|\b(?:in total|in all|altogether|together"
+    r"|that(?:'|’)?s"
     r"|that is|makes)\b"
 )
 _NUMBERS = 2
@@ -119,7 +121,7 @@ def _in_text(
     where a number is of a span of years, or of people of whom data are only held."""
     pointed = [m.start("number") for m in _POINTED.finditer(text)]
     told = [t for t in people_told(text, units) if t.start not in pointed]
-    years = [m for m in YEAR.finditer(text)]
+    years = list(YEAR.finditer(text))
     told = [t for t in told if not any(m.start() <= t.start < m.end() for m in years)]
     if any(only_held(text, t) for t in told) or any(spans_more(text, m, today) for m in years):
         return None

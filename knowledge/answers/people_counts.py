@@ -87,7 +87,8 @@ _PERSONS_BEHIND = re.compile(
 """What says of a number without a unit that it counts people as surely as 人 does."""
 _ALONE_ENGLISH = re.compile(
     r"\s*(?:a year|per year|per annum|yearly|annually|each year|every year|in total|in all|of them"
-    r"|more(?=\s*(?:$|[,.;:?!)])|\s(?:in|to|this|next|later|since|again|will|were|went|are|of them)\b)"
+    r"|more(?=\s*(?:$|[,.;:?!)])|\s(?:in|to|this|next|later|since|again|will|were|went|are"
+    r"|of them)\b)"
     r"|(?:last|next) year|(?:in|during)\s(?:(?:early|late|mid|the|year|year of|"
     rf"{'|'.join(MONTHS).lower()})[\s-])*20\d\d|next (?:{'|'.join(MONTHS).lower()})"
     r"|altogether|overall|or so|or more|or less|then|now|only|this year|so far|instead|at most"
@@ -160,7 +161,9 @@ _SHEETS = re.compile(
     r"\s*(?:[^,。;?!\d]{0,4}?)(?:听力图|[心脑肌]电图|[检化]验单|检查单|处方|x光|胸片|ct|核磁|医学影像|片子|病历|体检)"
 )
 """What a number of sheets counts that is of one person each."""
-_PICTURED = re.compile(r"(?:人脸|脸部?|头像|证件照|身份证|护照|牙片|x光片|胸片|病历|处方单?|化验单)(?:照片|图片|图像)?$")
+_PICTURED = re.compile(
+    r"(?:人脸|脸部?|头像|证件照|身份证|护照|牙片|x光片|胸片|病历|处方单?|化验单)(?:照片|图片|图像)?$"
+)
 _OTHER_CASES = re.compile(r"案例|判例|[判个]案|实例|范例|先例|处罚|纠纷|事故|故障|投诉")
 """What a number of 例 counts: cases of patients, or of something else."""
 _DIGITS = re.compile(

@@ -116,13 +116,16 @@ _GATHERED_ABROAD = re.compile(
 """What says that data are of others abroad and only processed here."""
 _SENT_BACK = re.compile(
     r"(?:发|传|送|寄|还|返|退|导)回(?!国(?!外)|来|上海|国内|境内|中国)(?:去|给|到|原|那边|当地|对方)?"
-    r"|\b(?:sent|send|sends|sending|ship\w*|go(?:es)?|give[sn]?|pass\w*|hand\w*)\b[^,.;?!]{0,16}\bback\b(?! (?:to|in|into) (?:china|shanghai|us))"
+    r"|\b(?:sent|send|sends|sending|ship\w*|go(?:es)?|give[sn]?|pass\w*"
+    r"|hand\w*)\b[^,.;?!]{0,16}\bback\b(?! (?:to|in|into) (?:china|shanghai|us))"
     r"|\breturn(?:ed|ing|s)?\b(?! (?:to|into) (?:china|shanghai|us))"
 )
 """What says that data go back to where they came from."""
 _MIXED = re.compile(
     r"(?:混|掺|夹|并|合|(?<!新)(?<!参)加|带|补|有)(?:杂|进|入|了|上|着|在1起|有)*[^,。;?!没不]{0,10}?(?:国内|境内|中国|上海|内地|本地)(?!算|处理)[^,。;?!]{0,8}?(?:人|用户|学生|员工|病人|患者|客户|会员|数据|信息|资料|的(?=$|[,。;?!]))"
-    r"|\b(?:mix\w*|add\w*|combin\w*|merg\w*|includ\w*|plus|along with|together with)\b[^.;?!]{0,24}\b(?:chinese|domestic|mainland|local chinese|from china|in china)\b"
+    r"|\b(?:mix\w*|add\w*|combin\w*|merg\w*|includ\w*|plus|along with"
+    r"|together with)\b[^.;?!]{0,24}\b(?:chinese|domestic|mainland|local chinese|from china"
+    r"|in china)\b"
 )
 """What says that data of people here are put in."""
 _OF_PEOPLE_HERE = re.compile(

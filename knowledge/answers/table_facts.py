@@ -8,6 +8,7 @@ from datetime import date
 
 import msgspec
 
+from knowledge.answers.batches import kind_told
 from knowledge.answers.case_edits import only_bounds, still_told, without_removed
 from knowledge.answers.counting_windows import with_added, without_open_total
 from knowledge.answers.days import Time, named_time, says_now, told_time
@@ -20,9 +21,10 @@ from knowledge.answers.reasons import (
     reason_of_other,
     tells_of_others,
 )
+from knowledge.answers.ruling_ends import taking
 from knowledge.answers.table_parts import kind_of
 from knowledge.answers.table_words import Slots, stated, triggers
-from knowledge.answers.tables import Ruling, rule_on, taking
+from knowledge.answers.tables import Ruling, rule_on
 from knowledge.answers.years_told import numbers_by_year, other_year
 from knowledge.text import normalise
 from knowledge.types import DecisionTable
@@ -120,7 +122,7 @@ def _told_in(table: DecisionTable, name: str, text: str) -> str:
     value, kind = stated(table, text).get(name, ""), kind_of(table)
     if value or kind is None or kind.name != name:
         return value
-    return rule_on(table, [text], date.min).slots.get(name, "")
+    return rule_on(table, [text], date.min).slots.get(name, "") or kind_told(table, text)
 
 
 def _time_over(ruling: Ruling, earlier: Sequence[str], day: date, *, text: str) -> Time:

@@ -26,9 +26,9 @@ def gone_on(table: DecisionTable, texts: Sequence[str], day: date) -> Ruling | N
     ruling = rule_on(table, texts, day)
     before = rule_on(table, texts[:-1], day)
     # 授权书里写明了卖给谁 asks nothing.
-    if asks_anew(texts[-1]) and not speaks_of_condition(table, before.slots, texts[-1]):
-        if ruling.row is None or not adds_years(table, texts, day):
-            return None
+    anew = asks_anew(texts[-1]) and not speaks_of_condition(table, before.slots, texts[-1])
+    if anew and (ruling.row is None or not adds_years(table, texts, day)):
+        return None
     if added_alone(texts) and ruling.row != before.row:
         return None  # How many there are of a kind of their own (还有病人) is not told.
     if (ruling.each and several_in(table, texts)) or added_alone(texts):

@@ -39,6 +39,7 @@ from knowledge.answers.reasons import (
     reason_of,
     without_kind_of_others,
 )
+from knowledge.answers.ruling_ends import as_of_end, taking, with_sites
 from knowledge.answers.rulings import Heard, Of, Ruling
 from knowledge.answers.table_asked import asks_to_count
 from knowledge.answers.table_parts import (
@@ -68,7 +69,6 @@ from knowledge.answers.table_rows import (
 )
 from knowledge.answers.table_words import (
     Slots,
-    has_any,
     held_against,
     stated,
 )
@@ -76,7 +76,7 @@ from knowledge.answers.taken_away import each_denied
 from knowledge.answers.trade_goods import without_goods
 from knowledge.answers.withdrawn import left_of_nobody
 from knowledge.answers.years_told import ByYears, apart, by_years, of_each_year, other_year
-from knowledge.answers.zone_told import half_assumed, half_lost
+from knowledge.answers.zone_told import half_lost
 from knowledge.text import normalise
 from knowledge.types import DecisionTable, Input
 
@@ -183,23 +183,15 @@ def _of_time(
     )
     ruled = (first, *later)
     if first.ask is not None or not later:
-        return _as_of_end(first, time, today)
+        return as_of_end(first, time, today)
     if any(r.row is None or r.rest is not None for r in ruled):
         return next((r for r in later if r.ask is not None), first)
     rows = [(r.day or time.first, r.row) for r in ruled if r.row is not None]
     assumed = tuple({i.name: i for r in ruled for i in r.assumed}.values())
     parts = periods(rows, time)
     if not parts:
-        return _as_of_end(first, time, today)
+        return as_of_end(first, time, today)
     return msgspec.structs.replace(first, periods=parts, assumed=assumed)
-
-
-def _as_of_end(ruling: Ruling, time: Time, today: date) -> Ruling:
-    """A ruling on a span (去年, 今年1月到现在) that one row rules, as of the last day of it that is
-    over: its first is only where it begins."""
-    if ruling.row is None or time.first == time.last:
-        return ruling
-    return msgspec.structs.replace(ruling, day=min(time.last, max(today, time.first)))
 
 
 def _of_groups(
@@ -275,7 +267,7 @@ def _ruled_of(
     others = held.wider if whole is None else whole
     rest = _ruled(table, others, day, ()).row if others is not None else None
     rest = rest if ruling.row is not None and rest != ruling.row else None
-    ruling = _with_reason(_with_sites(ruling, slots, texts), held, day)
+    ruling = _with_reason(with_sites(ruling, slots, texts), held, day)
     if ruling.row is not None and (guessed := surmised_kind(kind_of(table), slots, texts)):
         ruling = taking(ruling, guessed)
     return msgspec.structs.replace(
@@ -289,11 +281,6 @@ def _ruled_of(
         stricter=stricter(ruling.row, rest) if whole is not None else "",
         counted=bool(told_of) and asks_to_count(table, "，".join(told_of[-1])),
     )
-
-
-def _with_sites(ruling: Ruling, slots: Slots, texts: Sequence[str]) -> Ruling:
-    sites = half_assumed(ruling.table, ruling.row, slots, texts)
-    return msgspec.structs.replace(ruling, assumed=(*sites, *ruling.assumed))
 
 
 def _opened(table: DecisionTable, first: Sequence[str], given: Mapping[str, str]) -> Slots:
@@ -392,27 +379,3 @@ def _by_each_value(
     if len(found) < len(values):
         return (), ()
     return found, tuple({i.name: i for _, r in ruled for i in r.assumed}.values())
-
-
-def left_open(ruling: Ruling, text: str, day: date) -> Ruling:
-    """A ruling that asks back, for somebody who wishes to get such a thing: what it asks for is
-    left open, and all that may hold is told."""
-    table = ruling.table
-    if ruling.ask is None or not has_any(table.wishes, normalise(text)):
-        return ruling
-    asked, unsure = ruling.ask, ruling.unsure
-    while asked is not None:
-        unsure = (*unsure, asked.name)
-        asked = next_open(table, ruling.slots, day, unsure)
-    rows = [r for r in rows_on(table, day) if can_hold(r, ruling.slots, day)]
-    return msgspec.structs.replace(ruling, ask=None, unsure=unsure, possible=latest_first(rows))
-
-
-def taking(ruling: Ruling, given: Slots) -> Ruling:
-    """A ruling that names what it took from the texts before among what it assumed."""
-    taken = (
-        msgspec.structs.replace(i, assume=given[i.name], assumption="")
-        for i in ruling.table.inputs
-        if i.name in given
-    )
-    return msgspec.structs.replace(ruling, assumed=(*taken, *ruling.assumed))

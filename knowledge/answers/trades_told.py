@@ -40,7 +40,8 @@ _DOING = re.compile(
 )
 """Who says what they do: 做血糖仪的, we brew beer."""
 _BAND = (
-    r"(?:那|这|的|里|上|[1一]|\d+万?)*(?:个|档|条|项|类|种|栏)*(?:门槛|场景|标准|例外|豁免|规定|办法|线|算|办|来)*"
+    r"(?:那|这|的|里|上|[1一]|\d+万?)*(?:个|档|条|项|类|种|栏)*"
+    r"(?:门槛|场景|标准|例外|豁免|规定|办法|线|算|办|来)*"
 )
 """What the threshold of a scene is called."""
 _WHO = re.compile(
@@ -90,7 +91,8 @@ def _claimed(names: tuple[str, ...]) -> re.Pattern[str]:
         rf"(?:负面清单|清单)(?:里|上|中)?的?(?:国际航运|航运)?(?:的)?{one}(?:会员)?(?:管理)?(?:场景)?{_BAND}"
         rf"|(?:走|按照?|套用?|用|照|适用|享受?|参照|比照|靠|凭)(?:着|上|的)?(?:国际航运|航运)?的?{one}(?:会员)?(?:管理)?"
         rf"(?:\d+万?)?(?:场景)?{_BAND}"
-        rf"|\b(?:use|claim|apply|rely on|take|under|by|go by|benefit from)\s(?:the\s)?{one}(?:\s(?:management|scene))?"
+        rf"|\b(?:use|claim|apply|rely on|take|under|by|go by"
+        rf"|benefit from)\s(?:the\s)?{one}(?:\s(?:management|scene))?"
         r"\s(?:thresholds?|exemptions?|limits?|list|scenario|rules?|waivers?|exceptions?)"
     )
 

@@ -19,7 +19,8 @@ from knowledge.text import is_english, normalise
 from knowledge.types import DecisionTable
 
 _BESIDES = re.compile(
-    r"另外|还(?:有|会|要|传|发|给)|也(?:会|要|传|发|给|有)|此外|再加|以后|下次|明年|\b(?:also|besides|in addition|as well"
+    r"另外|还(?:有|会|要|传|发|给)|也(?:会|要|传|发|给|有)|此外|再加|以后|下次|明年|\b(?:also"
+    r"|besides|in addition|as well"
     r"|too|next|later)\b"
 )
 """What tells of something beside the case, or of another time."""
@@ -35,13 +36,15 @@ _COUNTS = (
 )
 _AGGREGATE = re.compile(
     rf"{_COUNTS}(?:$|[,。;、和与及])"
-    r"|\b(?:totals?|averages?|means?|aggregates?|statistics|counts?|numbers? of|percentages?|shares?"
+    r"|\b(?:totals?|averages?|means?|aggregates?|statistics|counts?|numbers? of|percentages?"
+    r"|shares?"
     r"|rates?|sums?|medians?)\b"
 )
 _THINGS = re.compile(
     r"(?:件数|体积|重量|代码|参数|型号|图纸|温度|湿度|电压|转速|剧目|节目|曲目|场次|班次|航次|菜单|价目|品名|货物|箱子|规格)"
     r"(?:$|[,。;、和与及])"
-    r"|\b(?:titles?|dates?|error codes?|fault codes?|part numbers?|drawings?|volumes?|weights?|dimensions?"
+    r"|\b(?:titles?|dates?|error codes?|fault codes?|part numbers?|drawings?|volumes?|weights?"
+    r"|dimensions?"
     r"|temperatures?|timetables?|schedules?|boxes)\b"
 )
 _NOBODY = re.compile(

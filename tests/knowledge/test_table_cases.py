@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
+from knowledge.answers.ruling_ends import left_open
 from knowledge.answers.table_asked import triggered
-from knowledge.answers.tables import left_open, rule_on
+from knowledge.answers.tables import rule_on
 from knowledge.types import DecisionTable
 from tests.knowledge.small_parts import shipped_pack
 
