@@ -79,12 +79,17 @@ def told_first(
 
 
 def facts_told(
-    exchanges: Sequence[Exchange], table: DecisionTable, *, names_none: bool
+    exchanges: Sequence[Exchange],
+    table: DecisionTable,
+    *,
+    names_none: bool,
+    of_own: bool = False,
 ) -> list[str]:
     """What a visitor told of data of their own in the talk, oldest first, up to where another
-    matter was begun. Where the last text names no case itself (``names_none``), theirs is meant."""
+    matter was begun. Where the last text names no case itself (``names_none``), theirs is meant.
+    ``of_own``: only what says that it is of their own."""
     told: list[str] = []
-    unanswered = True
+    unanswered = not of_own
     for exchange in reversed(exchanges):
         given = said(exchange.question)
         own = _OWN.search(normalise(exchange.question)) is not None

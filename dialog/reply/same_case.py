@@ -20,7 +20,7 @@ from dialog.reply.still_personal import asks_if_still_personal
 from dialog.reply.told_cases import Case, case_before
 from knowledge.answers.conditions import claims_without, speaks_of_condition
 from knowledge.answers.no_reason import told_as_none
-from knowledge.answers.other_years import adds_years
+from knowledge.answers.other_years import adds_years, asks_of_a_year
 from knowledge.answers.reasons import reason_in
 from knowledge.answers.table_words import has_any, stated
 from knowledge.answers.tables import Ruling, rule_on
@@ -101,6 +101,7 @@ _MAY_ENGLISH = re.compile(
     r"(?: (?:still|then|now|really|also|be|not))* (?P<what>[a-z]+)"
     rf"(?: (?:it|this|that|them|the data|these data))?(?: from it)?{_BEHIND_ENGLISH}"
 )
+_YEAR_AHEAD = re.compile(r"^(?:那么?|到)?(?:明年|来年|20\d\d年)(?:的话)?")
 _OUTCOME = re.compile(
     r"(?:能|可以|行|算|可)(?:不能|不可以|不行|不算)?(?:免|豁免|走|用|出境|传|发|卖|交易|这样)?(?:掉|除)?了?(?:吗|么|吧|不|嘛|呢)$"
     r"|(?:怎么办|咋办|怎么弄|怎么处理|会怎[么样]样?|结论(?:会|要|还)?(?:变|改|[1一]样|不[1一]样)了?吗?|有(?:没有)?影响吗?|行不行|行吗|可以吗|能行吗|要紧吗|呢|还免不?免?吗?)$"
@@ -207,6 +208,8 @@ def _ruled_again(snapshot: Snapshot, text: str, asked: Question, case: Case) -> 
     for condition in before.lacking:
         resting |= {n: condition.of[n][0] for n in condition.instead if n in condition.of}
     clauses = [c.strip() for c in _CLAUSES.split(normalise(text)) if c.strip()]
+    if asks_of_a_year(case.table, [*case.texts, text], asked.today):
+        clauses = [_YEAR_AHEAD.sub("", c) for c in clauses]
     asking = [c for c in clauses if asks(c) or _what(c, case.table.decides)]
     few = says_how_many(text) and any(_NOW.fullmatch(c) for c in asking)
     asking = [c for c in asking if not (few and _NOW.fullmatch(c))]

@@ -118,7 +118,8 @@ def _of_told_case(snapshot: Snapshot, asked: Question, findings: Findings) -> Ru
     for table in snapshot.pack.all(DecisionTable).values():
         if not gives(table, text) or names_data(table, _POINTING.sub("", text)):
             continue
-        for fact in reversed(facts_told(asked.exchanges, table, names_none=False)):
+        told = facts_told(asked.exchanges, table, names_none=False, of_own=True)
+        for fact in reversed(told):
             ruling = snapshot.ruling(f"{fact}，{asked.text}", asked.today)
             if ruling is not None and ruling.table.id == table.id:
                 return ruling

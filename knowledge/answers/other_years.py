@@ -114,6 +114,12 @@ def adds_years(table: DecisionTable, texts: Sequence[str], day: date) -> bool:
     return of_years(table, told, day) is not None or by_years(table, told, day) is not None
 
 
+def asks_of_a_year(table: DecisionTable, texts: Sequence[str], day: date) -> bool:
+    """Whether the last text asks of one of the years of which numbers were told."""
+    told = [normalise(text) for text in texts]
+    return YEAR.search(told[-1]) is not None and of_years(table, told, day) is not None
+
+
 def _in_text(
     text: str, place: int, units: Sequence[str], *, today: date, last: int
 ) -> tuple[_Number, ...] | None:

@@ -19,7 +19,7 @@ from knowledge.text import is_english, normalise
 from knowledge.types import DecisionTable
 
 _BESIDES = re.compile(
-    r"另外|还(?:有|会|要|传|发|给)|也(?:会|要|传|发|给|有)|此外|再加|以后|下次|明年|\b(?:also"
+    r"公开|另外|还(?:有|会|要|传|发|给)|也(?:会|要|传|发|给|有)|此外|再加|以后|下次|明年|\b(?:also"
     r"|besides|in addition|as well"
     r"|too|next|later)\b"
 )
