@@ -113,6 +113,6 @@ async def test_nothing_of_people_was_sent_after_all(prepared: Prepared) -> None:
 
 
 async def test_that_nobody_is_in_them_makes_them_no_less_important(prepared: Prepared) -> None:
-    told = ("有一批数据工信部门发函说算重要数据", "就几百条，没有个人信息")
+    told = ("我们厂有一批数据工信部门发函说算重要数据", "就几百条，没有个人信息")
     heard = await talk(prepared, *told, "发给韩国设计院，量这么小能不能不报？")
     assert heard.done.entries == (ROUTE, "important")
