@@ -23,20 +23,17 @@ from knowledge.answers.introducing import from_abroad, introduction
 from knowledge.answers.kinds_told import several_in
 from knowledge.answers.kinship import speaks_of_both
 from knowledge.answers.law_findings import LawFinding
-from knowledge.answers.left_open import left_open
 from knowledge.answers.matters import MatterBook
 from knowledge.answers.naming import asked_by_name
 from knowledge.answers.rules import LawBook
+from knowledge.answers.ruling_ends import left_open
 from knowledge.answers.standards import StandardFinding, Standards
 from knowledge.answers.statutes import StatuteBook
 from knowledge.answers.table_asked import taken_up, triggered
 from knowledge.answers.table_facts import held_to, told_before
 from knowledge.answers.table_gone_on import gone_on
 from knowledge.answers.table_replies import asks_anew
-from knowledge.answers.tables import (
-    Ruling,
-    rule_on,
-)
+from knowledge.answers.tables import Ruling, rule_on
 from knowledge.findings import Findings
 from knowledge.pack import Pack
 from knowledge.said import core_keys, exact_keys, list_names

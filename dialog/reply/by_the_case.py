@@ -10,6 +10,7 @@ from dialog.reply.banned import banned
 from dialog.reply.consent_given import how_given
 from dialog.reply.consent_of_sale import consent_abroad, separate_consent
 from dialog.reply.exempt_asked import exempt_asked
+from dialog.reply.important_ended import important_ended
 from dialog.reply.its_duties import who_consents
 from dialog.reply.kept_how_long import kept_how_long
 from dialog.reply.machine_decides import machine_decides
@@ -22,8 +23,9 @@ from dialog.reply.reporting import reported
 from dialog.reply.same_case import of_same_case
 from dialog.reply.spared_abroad import spared_abroad
 from dialog.reply.special_rules import by_special_rule
-from dialog.reply.stays_here import stays_after_all
+from dialog.reply.stays_here import nobody_after_all, stays_after_all
 from dialog.reply.steps_wanted import steps_wanted
+from dialog.reply.told_special import by_told_rule
 from dialog.reply.undone import undone
 from dialog.reply.valid_until import until_when
 from dialog.reply.which_ones import which_ones
@@ -36,12 +38,15 @@ def by_the_case(snapshot: Snapshot, text: str, asked: Question) -> Findings | No
     found = banned(snapshot, text, asked) or by_special_rule(snapshot, text)
     found = found or of_named_firm(text, snapshot)
     found = found or which_ones(text, asked.exchanges, snapshot)
+    found = found or by_told_rule(snapshot, text, asked)
     found = found or steps_wanted(text, asked.exchanges, snapshot)
     found = found or of_firms(text, asked.exchanges, snapshot)
     found = found or machine_decides(snapshot, text, asked) or of_a_client(snapshot, text, asked)
     found = found or until_when(snapshot, text, asked) or spared_abroad(snapshot, text, asked)
+    found = found or important_ended(snapshot, text, asked)
     found = found or exempt_asked(snapshot, text, asked)
     found = found or stays_after_all(snapshot, text, asked)
+    found = found or nobody_after_all(snapshot, text, asked)
     found = found or kept_how_long(snapshot, text, asked)
     found = found or may_destroy(snapshot, text, asked) or undone(snapshot, text, asked)
     found = found or of_another_time(snapshot, text, asked)

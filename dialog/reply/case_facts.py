@@ -11,6 +11,7 @@ from dialog.reply.assent import agrees
 from dialog.reply.context import said
 from dialog.reply.question import Exchange
 from dialog.reply.worded_picks import place_picked
+from knowledge.answers.batches import kind_told
 from knowledge.answers.dated_tables import implied
 from knowledge.answers.table_words import gives, names_data, stated
 from knowledge.text import key, normalise
@@ -26,6 +27,10 @@ def telling_of(text: str) -> str:
     if not asks(text):
         return text
     return "，".join(c for c in _CLAUSES.split(text) if c.strip() and not asks(c))
+
+
+def _states(table: DecisionTable, text: str) -> bool:
+    return bool(stated(table, text) or kind_told(table, text))
 
 
 def _of_data(table: DecisionTable, text: str) -> bool:
@@ -74,15 +79,24 @@ def told_first(
 
 
 def facts_told(
-    exchanges: Sequence[Exchange], table: DecisionTable, *, names_none: bool
+    exchanges: Sequence[Exchange],
+    table: DecisionTable,
+    *,
+    names_none: bool,
+    of_own: bool = False,
 ) -> list[str]:
     """What a visitor told of data of their own in the talk, oldest first, up to where another
-    matter was begun. Where the last text names no case itself (``names_none``), theirs is meant."""
+    matter was begun. Where the last text names no case itself (``names_none``), theirs is meant.
+    ``of_own``: only what says that it is of their own."""
     told: list[str] = []
+    unanswered = not of_own
     for exchange in reversed(exchanges):
         given = said(exchange.question)
         own = _OWN.search(normalise(exchange.question)) is not None
-        if own and (stated(table, given.text) or _of_data(table, given.text)):
+        # What was only told, right before, is of the case that is told on.
+        unanswered = unanswered and not asks(given.text)
+        own = own or (unanswered and kind_told(table, given.text) != "")
+        if own and (_states(table, given.text) or _of_data(table, given.text)):
             told.append(given.text)
         elif names_none and stated(table, telling := telling_of(given.text)):
             told.append(telling)

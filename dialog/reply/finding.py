@@ -62,9 +62,9 @@ from dialog.reply.told_cases import (
     over_several,
     replied,
     still_asked,
-    with_facts_told,
 )
 from dialog.reply.told_elsewhere import asked_of_place, exchange_elsewhere
+from dialog.reply.told_facts import with_facts_told
 from dialog.reply.told_law import (
     ground_asked,
     law_gone_on_with,

@@ -15,11 +15,22 @@ FACES_KEPT = "人脸信息、人脸照片可以存多久？"
 PERSONS_KEPT = "个人信息可以保存多久"
 _BACK = 2
 """Exchanges back to which the data may have been told of."""
+_OWN_DATA = re.compile(
+    r"(?:(?:用户|会员|客户|顾客|病人|患者|学员|学生|住户|他们|她们|人家)的?)?"
+    r"(?:血[糖压脂]|健康|体检|病历|验光|视力|听力|轨迹|定位|录音|指纹|姓名"
+    r"|名字|电话|手机号|住址|地址|身份证)"
+    r"(?:的)?(?:记录|数据|信息|资料|档案|报告|值|号)?"
+    r"|\b(?:health|medical|glucose|blood sugar|location|contact)"
+    r" (?:data|records?|readings?|details)"
+)
+"""Data of people that the question itself names: 血糖记录要留多久."""
 _ASKS = re.compile(
     r"(?:那|它们?|这些?|这种|照片|图片?|图像|数据|信息|人脸|脸|又|还|最多|最长|一般|得"
     r"|要|能|可以|应该|该|必须|允许|[,。 ])*"
-    r"(?:留存?|存放?|保[存留]|放|留着|存着)(?:它|着|的)?(?:多久|多长时间?|几年|几个月"
-    r"|几天|到什么时候|期限|时间)"
+    r"(?:(?:留存?|存放?|保[存留]|放|留着|存着)(?:它|着|的)?(?:多久|多长时间?|几年|几个月"
+    r"|几天|到什么时候|期限|时间)|(?:什么时候|多久(?:以后|之后|后)?|几年(?:以后|之后|后)?)"
+    r"(?:才|就)?(?:能|可以|要|得|该|必须|应该)*(?:删|销毁|清理|清))(?:掉|除)?"
+    r"(?:才|就|再)?(?:能|可以|要|得|该)?(?:删|销毁|扔|清|丢)?(?:掉|除)?"
     r"(?:呢|啊|呀|才行|合适|[?。! ])*"
     r"|(?:and |so |[, ])*how long (?:may|can|must|should|do|could) (?:we|they|it|these"
     r"|those) (?:have to |need to )?"
@@ -42,8 +53,12 @@ _OTHER = re.compile(
 def kept_how_long(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
     """What holds of the time for which such data may be kept; ``None`` where nothing of them was
     told, or something else is asked of."""
-    if _ASKS.fullmatch(normalise(text).strip()) is None:
+    plain = normalise(text).strip()
+    if _ASKS.fullmatch(_OWN_DATA.sub("", plain, count=1)) is None:
         return None
+    if _OWN_DATA.search(plain) and not _OTHER.search(plain):
+        found = snapshot.at_once(PERSONS_KEPT)
+        return found if found is not None and found.band == "answer" else None
     for told in (normalise(e.question) for e in reversed(asked.exchanges[-_BACK:])):
         if _OTHER.search(told):
             return None

@@ -29,7 +29,6 @@ from dialog.reply.covering import asks_for_something, names_nothing
 from dialog.reply.in_the_talk import Talk, behind_the_talk, in_a_talk
 from dialog.reply.intent import IntentGuess
 from dialog.reply.its_duties import with_its_duties
-from dialog.reply.kept_how_long import kept_how_long
 from dialog.reply.neighbours import Neighbours, Part, near_alone, told_as
 from dialog.reply.not_again import of_here
 from dialog.reply.own_facts import with_own_facts
@@ -39,10 +38,10 @@ from dialog.reply.question import Question
 from dialog.reply.said_before import repeats
 from dialog.reply.searching import TurnSearches
 from dialog.reply.several import settled, told_and_asked
-from dialog.reply.special_rules import by_special_rule
-from dialog.reply.told_cases import with_facts_told
+from dialog.reply.told_facts import with_facts_told
 from dialog.reply.told_law import ground_asked, side_told
 from dialog.reply.told_sides import ToldSide, sides_asked
+from dialog.reply.told_special import of_part
 from dialog.reply.wishes import wish_of
 from dialog.reply.wording import Writer
 from knowledge.answers.table_facts import told_before
@@ -325,8 +324,7 @@ class PartSearch:
         texts = [p.text for p in before]
         earlier = [*texts, told_and_asked(text)[0]]
         full = in_full(wording, self.asked.exchanges, *earlier)
-        special = by_special_rule(self._snapshot, full)
-        special = special or kept_how_long(self._snapshot, text, self.asked)
+        special = of_part(self._snapshot, full, text, self.asked, earlier)
         findings = special or await self._search(full)
         findings = await of_its_kind(findings, full, self.asked.exchanges, self._search) or findings
         if findings.ruling is not None:

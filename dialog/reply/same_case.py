@@ -20,6 +20,7 @@ from dialog.reply.still_personal import asks_if_still_personal
 from dialog.reply.told_cases import Case, case_before
 from knowledge.answers.conditions import claims_without, speaks_of_condition
 from knowledge.answers.no_reason import told_as_none
+from knowledge.answers.other_years import adds_years, asks_of_a_year
 from knowledge.answers.reasons import reason_in
 from knowledge.answers.table_words import has_any, stated
 from knowledge.answers.tables import Ruling, rule_on
@@ -32,7 +33,7 @@ from knowledge.types import Decides, Row
 _CLAUSES = re.compile(r"[,，;；。?？!！\n]+|\.(?=\s|$)")
 _FILL = (
     r"(?:所以|那么?|这么[说看]|这样(?:[1一]?来|的话|说)?|照这么?[说看]|也?就是说?|意思是|你的意思是|按(?:这个|[你您]说的|这样)|根据这个"
-    r"|我们?|咱们?|公司|我司|这边|到底|究竟|是不是|是否|还|也|就|都|仍然?|依然|总|真的?|一定|另外|再|单独|岂不是|不就是|合着|,"
+    r"|我们?|咱们?|公司|我司|这边|到底|究竟|是不是|是否|还|也|就|都|仍然?|依然|总|真的?|一定|另外|再|单独|岂不是|不就是|合着|今年|本年|这次|,"
     r"|[这那](?:些|批|个|种|份)[^,。?!要用得]{0,6}?(?:数据|信息|资料|记录|情况))*"
 )
 _NEED = r"(?:要不要|用不用|需不需要|不需要|不用|不必|不要|需要|必须要?|非得|得|要|用|应该|应当)"
@@ -100,6 +101,7 @@ _MAY_ENGLISH = re.compile(
     r"(?: (?:still|then|now|really|also|be|not))* (?P<what>[a-z]+)"
     rf"(?: (?:it|this|that|them|the data|these data))?(?: from it)?{_BEHIND_ENGLISH}"
 )
+_YEAR_AHEAD = re.compile(r"^(?:那么?|到)?(?:明年|来年|20\d\d年)(?:的话)?")
 _OUTCOME = re.compile(
     r"(?:能|可以|行|算|可)(?:不能|不可以|不行|不算)?(?:免|豁免|走|用|出境|传|发|卖|交易|这样)?(?:掉|除)?了?(?:吗|么|吧|不|嘛|呢)$"
     r"|(?:怎么办|咋办|怎么弄|怎么处理|会怎[么样]样?|结论(?:会|要|还)?(?:变|改|[1一]样|不[1一]样)了?吗?|有(?:没有)?影响吗?|行不行|行吗|可以吗|能行吗|要紧吗|呢|还免不?免?吗?)$"
@@ -109,7 +111,7 @@ _OUTCOME = re.compile(
 )
 """What asks for the outcome of what a text says of a condition."""
 _ROUTE = re.compile(
-    r"(?:那么?|所以|这样|当时|那时候?|那会儿?|那年|现在|我们?|咱们?|该|应该|应当|要|得|需要|到底|究竟|具体|又|是|就|,)*"
+    r"(?:那么?|所以|这样|当时|那时候?|那会儿?|那年|现在|今年|本年|这次|我们?|咱们?|该|应该|应当|要|得|需要|到底|究竟|具体|又|是|就|,)*"
     r"(?:走(?:哪|什么|啥)(?:[1一]?[条个种])?(?:路径?|道|流程|手续|程序)?|办(?:哪[1一]?[样种个]|什么|啥)(?:手续)?"
     r"|(?:咋|怎么)(?:办|弄|走|整|搞|处理)|(?:是)?(?:什么|啥)结论|结论(?:是|呢)(?:什么|啥)?)"
     r"(?:呢|啊|呀|哈|才[对行]|才合规|好|的|了)*"
@@ -192,9 +194,12 @@ def _ruled_again(snapshot: Snapshot, text: str, asked: Question, case: Case) -> 
     if whole is not None and whole.settled:
         return None  # It tells a whole case of its own.
     before = rule_on(case.table, case.texts, asked.today)
-    if not before.settled:
+    adds = adds_years(case.table, [*case.texts, text], asked.today)
+    if not before.settled and not adds:
         return None
     ruling = rule_on(case.table, [*case.texts, text], asked.today)
+    if adds:
+        return _found(ruling, same=before.settled)
     if _compares(text) and ruling.row is not None:
         other = _other_row(case, ruling.row)
         return _found(ruling, same=True, other=other) if other or case.near else None
@@ -203,6 +208,8 @@ def _ruled_again(snapshot: Snapshot, text: str, asked: Question, case: Case) -> 
     for condition in before.lacking:
         resting |= {n: condition.of[n][0] for n in condition.instead if n in condition.of}
     clauses = [c.strip() for c in _CLAUSES.split(normalise(text)) if c.strip()]
+    if asks_of_a_year(case.table, [*case.texts, text], asked.today):
+        clauses = [_YEAR_AHEAD.sub("", c) for c in clauses]
     asking = [c for c in clauses if asks(c) or _what(c, case.table.decides)]
     few = says_how_many(text) and any(_NOW.fullmatch(c) for c in asking)
     asking = [c for c in asking if not (few and _NOW.fullmatch(c))]

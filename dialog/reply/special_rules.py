@@ -69,7 +69,7 @@ _MINORS = re.compile(
     r"|\b(?:teen\w*|under-?age|high schools?|(?:[1-9]|1[0-7]|three|four|five|six|seven|eight|nine"
     r"|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)[- ]year[s]?[- ]olds?)\b"
 )
-_NO_MINORS = re.compile(
+NO_MINORS = re.compile(
     r"(?:没有?|不含|不涉及|无|不是|不收)[^,。;?!]{0,6}(?:未成年|儿童|孩子|小孩|小学|中学|\d岁)"
     r"|\b(?:no|not|without)\b[^,.;?!]{0,12}\b(?:minors|children|kids|pupils)\b"
 )
@@ -306,7 +306,12 @@ def by_special_rule(snapshot: Snapshot, text: str) -> Findings | None:
     return found if found is not None and found.band == "answer" else None
 
 
-def _audit_of_minors(text: str) -> bool:
-    if not _AUDIT.search(text) or not _HOW_OFTEN.search(text) or _NO_MINORS.search(text):
-        return False
+def tells_minors(text: str) -> bool:
+    """Whether a normalised text tells of the data of minors."""
     return kind_of(text) == "children" or _MINORS.search(text) is not None
+
+
+def _audit_of_minors(text: str) -> bool:
+    if not _AUDIT.search(text) or not _HOW_OFTEN.search(text) or NO_MINORS.search(text):
+        return False
+    return tells_minors(text)

@@ -11,11 +11,15 @@ import re
 from dialog.reply.question import Question
 from dialog.reply.told_cases import case_before
 from knowledge.answers.places_abroad import NAMED_ABROAD
+from knowledge.answers.table_words import gives
+from knowledge.answers.tables import rule_on
+from knowledge.answers.withdrawn import left_of_nobody
 from knowledge.answers.zone_told import names_zone
 from knowledge.findings import Findings
 from knowledge.localities import ELSEWHERE, ELSEWHERE_ENGLISH
 from knowledge.snapshot import Snapshot
 from knowledge.text import is_english, normalise
+from knowledge.types import DecisionTable
 
 VIEWED = "数据存在境内但国外同事能查，算数据出境吗？"
 """The wording of the document on those who only look at data from abroad."""
@@ -53,12 +57,21 @@ _GOES = (
 )
 _RIGHT = re.compile(
     rf"(?:是|传|发|给|到)(?:传|发|给|到|往|去)*(?:我们|咱们|自己|自家|在|的)*{_AT_HOME}[^,。;?!]{{0,8}}(?=$|[,。;!])|{_GOES}{_AT_HOME}"
+    r"|没有?(?:发|传|送|给)(?:出去|走|出境)|[1一][条个份]都(?:没有?|未)(?:发|传|送|给)(?=$|[,。;!了过出])"
     rf"|(?:不出境|不出国|没有?出境|没出国|不算出境)(?:了|的)?(?=$|[,。;!])|(?:留|存)在{_AT_HOME}"
     rf"|\b(?:server|servers|recipient|headquarters|hq|office|branch|subsidiary|it|they|data|that)\b[^.;?!]{{0,24}}"
     rf"\b(?:in|to|at)\s(?:our\s)?{_AT_HOME_ENGLISH}\b|\b(?:our"
     rf"|the) {_AT_HOME_ENGLISH} (?:office|headquarters|hq"
     r"|branch|server|subsidiary|team)\b"
 )
+_NEVER_WENT = re.compile(
+    r"(?:没有?|未曾?|从来没有?|根本没有?)(?:真的|实际)?(?:发|传|送|给|寄)(?:出去|走|出境|过去|成)(?:过|了)?(?=$|[,。;!])"
+    r"|(?:[1一][条个份点]|全|统统|压根)(?:都|也)?(?:没有?|未)(?:发|传|给|送|寄)(?:出去|过|成)?(?=$|[,。;!])"
+    r"|\b(?:nothing|none of (?:it|them)) (?:was|were|has been|ever|actually)*\s?(?:sent"
+    r"|went(?: out| abroad)?)\b"
+    r"|\b(?:never|not) (?:actually )?(?:sent|left|gone out)(?= at all|[,.;!]|$)"
+)
+"""What says that what was to be sent was not sent at all."""
 _NO_MORE = re.compile(
     r"(?:不是|并非|不在|而非|不传|不发|不给)(?:给|到|往|传|发|在|去)*$|\bnot\s(?:(?:to|in|at|our|the)\s)*$"
 )
@@ -73,6 +86,10 @@ _OWN_SEAT = re.compile(
     r"|\bwe(?:'re| are) (?:based |located )?in\b"
 )
 _ASKS_ON = re.compile(r"[吗么呢?？]|哪|什么|怎|多少")
+_INSTEAD = re.compile(
+    r"只|仅|(?:传|发|给|送)的是|还(?:会|要|没)|以后|下次|明年|等|\b(?:only|just|yet|later|instead)\b"
+)
+"""What tells of something else that was sent, or is still to be."""
 _SHORT = 40
 """Characters of a text that only puts something right; English has thrice as many."""
 
@@ -92,10 +109,27 @@ def stays_after_all(snapshot: Snapshot, text: str, asked: Question) -> Findings 
     return found if found is not None and found.band == "answer" else None
 
 
+def nobody_after_all(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
+    """The ruling where a text puts right that nothing of people was sent, whether or not what was
+    told before was ruled on."""
+    if not asked.exchanges:
+        return None
+    case, last = case_before(snapshot, asked), asked.exchanges[-1].question
+    told = case.texts if case is not None and case.near else (last,)
+    for table in snapshot.pack.all(DecisionTable).values():
+        if not table.places_abroad or not gives(table, normalise(",".join(told))):
+            continue
+        if left_of_nobody(table, [*told, text]):
+            return Findings("none", ruling=rule_on(table, [*told, text], asked.today))
+    return None
+
+
 def puts_right(plain: str) -> bool:
     """Whether a text says that what was to go abroad goes to a place at home, or stays there."""
     if len(plain) > _SHORT * (3 if is_english(plain) else 1) or _ASKS_ON.search(plain):
         return False
+    if _NEVER_WENT.search(plain) and not _INSTEAD.search(plain):
+        return True
     if any(not _NO_MORE.search(plain[: m.start()]) for m in NAMED_ABROAD.finditer(plain)):
         return False
     if _REMOTE.search(plain) or _OWN_SEAT.search(plain):

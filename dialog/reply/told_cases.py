@@ -8,24 +8,21 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dialog.reply.asked_besides import asked_besides_ruling, asks_anew_of, asks_besides
+from dialog.reply.asked_besides import asks_anew_of, asks_besides
 from dialog.reply.aspects import asks
-from dialog.reply.case_facts import agreed_case, agreed_to, facts_told, told_first
+from dialog.reply.case_facts import told_first
 from dialog.reply.case_taken import figures_told, with_taken
 from dialog.reply.context import Said, leans, nameless, said, supposes
-from dialog.reply.own_facts import with_own_facts
 from dialog.reply.question import Exchange, Question
 from dialog.reply.spoken_of import MATTER_BACK
 from knowledge.answers.case_edits import people_named
 from knowledge.answers.conditions import speaks_of_condition
-from knowledge.answers.listed_fields import unlisted
-from knowledge.answers.reasons import counted_anew
 from knowledge.answers.table_asked import asks_to_count, names_kind, tells_all
 from knowledge.answers.table_facts import told_before
 from knowledge.answers.table_replies import answered, asks_anew
-from knowledge.answers.table_words import gives, names_data, names_value, stated
+from knowledge.answers.table_words import names_value, stated
 from knowledge.answers.tables import Ruling, rule_on
-from knowledge.answers.taken_away import data_of, left_unread, more_in_it, of_other_data, takes_away
+from knowledge.answers.taken_away import more_in_it, takes_away
 from knowledge.answers.told_of import without_told
 from knowledge.answers.zone_told import tells_site
 from knowledge.findings import Findings
@@ -37,7 +34,7 @@ _OFFERED = 3
 """Exchanges for which a choice that was offered stays open."""
 _RULED = 6
 """Exchanges back to which a table may have ruled on the case that a text goes on with."""
-_CASE = 4
+CASE = 4
 """Exchanges back to which a case may have been told."""
 _TELLS = re.compile(
     r"\d|不|没|只|就|含|大概|左右|差不多|[一几]点|我们|其实|等等|还[有带留]|[里表]面?(?:还"
@@ -45,11 +42,6 @@ _TELLS = re.compile(
     r"|\b(?:only|just|about|no|not|actually|still|wait)\b"
 )
 """What tells more of a case, rather than names a thing to hear of."""
-_POINTING = re.compile(
-    r"(?:这些|那些|这批|那批|它们|上述|前面说的|刚才说的|我们的?)(?:数据|信息|资料|东西)?"
-    r"|\b(?:this|these|that|those|our|the|all the|all our) (?:data|information|files|records)\b"
-)
-"""What points to data that were told of, and names none."""
 _YES_OR_NO = re.compile(r"是的?|不是的?|有的?|没有|对|不|yes|no")
 
 
@@ -186,7 +178,7 @@ def over_several(
 ) -> Findings | None:
     """The ruling on a case that was told over several texts."""
     text = given.text
-    earlier = [e.question for e in asked.exchanges][-_CASE:]
+    earlier = [e.question for e in asked.exchanges][-CASE:]
     told = not asks(text) or figures_told(snapshot, text)
     told = told or asks_anew_of(snapshot, text, asked.exchanges)
     told = told and findings.match not in ("exact", "near")
@@ -218,95 +210,6 @@ def _told_late(
         late = opened.ask is not None and opened.ask.name in stated(opened.table, text)
         over = rule_on(opened.table, [question, text], asked.today) if late else None
         return over if over is not None and over.settled else None
-    return None
-
-
-def with_facts_told(snapshot: Snapshot, asked: Question, findings: Findings) -> Findings:
-    """What was found, where that is a table that must ask first, with what the visitor told of the
-    case several turns back: that is not asked for again."""
-    if findings.taken is not None or (findings.ruling is not None and findings.ruling.alone):
-        return findings  # Each is told by itself, or nothing of the case is.
-    found = _with_facts_told(snapshot, asked, findings)
-    if found.ruling is None:
-        return found
-    lasting = with_own_facts(found.ruling, asked)
-    return found if lasting is found.ruling else msgspec.structs.replace(found, ruling=lasting)
-
-
-def _with_facts_told(snapshot: Snapshot, asked: Question, findings: Findings) -> Findings:
-    ruling = findings.ruling or _of_told_case(snapshot, asked, findings)
-    table = findings.best.document if findings.best is not None and ruling is None else None
-    picked = isinstance(table, DecisionTable) and findings.band == "answer" and not findings.law
-    if picked and isinstance(table, DecisionTable):
-        changed = _of_changed_case(snapshot, asked, table)
-        if changed is not None:
-            return Findings("exact" if changed.settled else "none", ruling=changed)
-        ruling = rule_on(table, [asked.text], asked.today)
-    if ruling is None:
-        return findings
-    found = findings.ruling is None or findings.match != "none"
-    if found and asked_besides_ruling(snapshot, asked, ruling):
-        return msgspec.structs.replace(findings, ruling=None)
-    if ruling.settled or ruling.ask is None:
-        return findings if ruling is findings.ruling else Findings("none", ruling=ruling)
-    before = [e.question for e in asked.exchanges]
-    if ruling.ask is data_of(ruling.table) and of_other_data(ruling.table, asked.text, before):
-        return findings  # What was named before is not what is asked of.
-    anew = counted_anew(ruling.table, [*before[-_CASE:], asked.text])
-    # A field that nobody knows is no milder for what stood beside it before.
-    if anew or unlisted(ruling.ask, normalise(asked.text)):
-        return findings if ruling is findings.ruling else Findings("none", ruling=ruling)
-    told = facts_told(asked.exchanges, ruling.table, names_none=picked)
-    agreed = agreed_to(asked.exchanges, asked.text, ruling.table) if picked else ""
-    if agreed:
-        # The question that the table was offered for told the case, and its day.
-        texts = agreed_case(told, agreed, ruling.table, asked.today)
-        ruled = rule_on(ruling.table, texts, asked.today)
-        return Findings("exact" if ruled.settled else "none", ruling=ruled, chance=1.0)
-    with_case = told_before(ruling, told, asked.today, text=asked.text) if told else ruling
-    if found and asked_besides_ruling(snapshot, asked, with_case):
-        return msgspec.structs.replace(findings, ruling=None)
-    if with_case.settled:
-        # A table that is asked for by its name is one question, whatever it asks in its wording.
-        return Findings("exact" if picked else "none", ruling=with_case, chance=float(picked))
-    further = rule_on(ruling.table, [*told, asked.text], asked.today) if picked and told else ruling
-    if further.ask is ruling.ask and ruling is findings.ruling:
-        return findings
-    return Findings("none", ruling=msgspec.structs.replace(further, again=False))
-
-
-def _of_changed_case(snapshot: Snapshot, asked: Question, table: DecisionTable) -> Ruling | None:
-    """The ruling of a table that was asked back for and is agreed to, where the very text before
-    changed the case that it had ruled on: what that took out is no part of it any more, and what it
-    left unclear is asked for. ``None`` where there is no such case."""
-    last = asked.exchanges[-1] if asked.exchanges else None
-    case = case_before(snapshot, asked)
-    if last is None or case is None or case.table.id != table.id:
-        return None
-    if last.outcome != "unknown" or last.entries:
-        return None
-    texts = list(case.texts)
-    if last.question not in texts and stated(table, last.question):
-        texts.append(last.question)
-    ruling = rule_on(table, texts, asked.today)
-    unread = left_unread(table, normalise(last.question))
-    given = {n: v for n, v in ruling.slots.items() if n != unread}
-    return rule_on(table, [], asked.today, given=given) if unread else ruling
-
-
-def _of_told_case(snapshot: Snapshot, asked: Question, findings: Findings) -> Ruling | None:
-    """The ruling where a text asks what to do with data that it does not name (要什么手续), and
-    the visitor told several turns back of whose they are."""
-    text = normalise(asked.text)
-    if findings.band == "answer" or findings.exact or findings.law or findings.graph:
-        return None
-    for table in snapshot.pack.all(DecisionTable).values():
-        if not gives(table, text) or names_data(table, _POINTING.sub("", text)):
-            continue
-        for fact in reversed(facts_told(asked.exchanges, table, names_none=False)):
-            ruling = snapshot.ruling(f"{fact}，{asked.text}", asked.today)
-            if ruling is not None and ruling.table.id == table.id:
-                return ruling
     return None
 
 
@@ -342,7 +245,7 @@ def _told_last(
     tables = snapshot.pack.all(DecisionTable)
     table = exchanges[-1].entries[:1]
     first = place = len(exchanges)
-    while place and first - place < _CASE:
+    while place and first - place < CASE:
         place -= 1
         exchange = exchanges[place]
         if exchange.entries[:1] == table:
@@ -391,7 +294,7 @@ def _was_offered(
 def _up_to_the_case(snapshot: Snapshot, exchanges: tuple[Exchange, ...]) -> tuple[Exchange, ...]:
     """The exchanges without those behind the case told last that asked only for sides of what it
     led to: what is supposed then (要是里面有…呢) changes the case."""
-    for place in range(len(exchanges) - 1, max(-1, len(exchanges) - _CASE - 1), -1):
+    for place in range(len(exchanges) - 1, max(-1, len(exchanges) - CASE - 1), -1):
         exchange = exchanges[place]
         if exchange.entries and exchange.entries[0] in snapshot.pack.all(DecisionTable):
             return exchanges[: place + 1]

@@ -16,9 +16,10 @@ import msgspec
 
 from knowledge.answers.days import Time, in_full, named_time, says_now
 from knowledge.answers.people_counts import counted_input, people_told
+from knowledge.answers.ruling_ends import taking
 from knowledge.answers.rulings import Heard, Ruling
 from knowledge.answers.table_words import Slots, value_in
-from knowledge.answers.tables import rule_on, taking
+from knowledge.answers.tables import rule_on
 from knowledge.answers.taken_away import each_denied
 from knowledge.answers.zone_told import sites_over
 from knowledge.text import normalise

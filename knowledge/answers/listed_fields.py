@@ -79,13 +79,15 @@ _TAIL_ENGLISH = re.compile(
     rf"\s(?:{_OF_WHOM}|(?:to|from|for|go(?:es|ing)?|are|is|will|would|that|which|who|abroad"
     rf"|overseas|in|on|at"
     r"|this|by|we|i|sent|send|shipped|leave|leaves|about|over|per|each|every|since|were|was|have"
-    r"|has|need|needs|must|it|they|with|through|via|so|not|no|\d)\b).*$|\s*\d.*$"
+    r"|has|need|needs|must|it|they|with|through|via|so|not|no|too|again|also|likewise|as well"
+    r"|\d)\b).*$"
+    r"|\s*\d.*$"
 )
 _HEAD_ENGLISH = re.compile(
     r"^.*(?:\b(?:the|our|their|send|sends|sending|sent|export|exports|exporting|share|shares"
-    r"|sharing|transfer|transfers|transferring|give|giving|have|has|includes?|including|contains?"
+    r"|sharing|transfer|transfers|transferring|give|gives|gave|giving|passed|shared|handed|forwarded|have|has|includes?|including|contains?"
     r"|containing|with|with their|pass|passing|hold|holds|only|just|of|forward|upload|collect"
-    r"|people|customers?|guests?|members?|users?|employees?|clients?)['’]?s?['’]?\s)"
+    rf"|(?:ticket|card|policy|account)?\s?(?:holders?|{PERSONS_ENGLISH}))['’]?s?['’]?\s)"
 )
 _NO_FIELD_ENGLISH = re.compile(
     r"^\s*(?:$|(?:out|to|in|on|at|for|from|by|of|so|but|or|if|when|while|which|what|who|how|why"
@@ -101,6 +103,7 @@ _NO_FIELD_ENGLISH = re.compile(
 _ENDS_ENGLISH = re.compile(
     r"\b(?:to|from|go(?:es|ing)?|are|is|will|abroad|overseas|leave|leaves)\b"
 )
+_GIVES_WHOSE = re.compile(r"[给把将传发送要想].*的")
 _DENIED = re.compile(r"[不没无非]|照[传给发]|若干|\d")
 _GRADE = re.compile(r"敏感|普通|[1一]般|sensitive|ordinary")
 """Words for how strict a kind is, and for no field."""
@@ -157,6 +160,8 @@ def _in_chinese(vocabulary: _Vocabulary, clause: str) -> str:
             continue
         known = known or vocabulary.named.search(cut) is not None
         fields.append((cut, known, vocabulary.anchor.search(cut) is not None))
+    if len(pieces) > 1 and pieces[1][0] == "," and _opens_list(pieces[0][1], pieces[1][1]):
+        fields[0] = ("", False, False)
     for place, (field, known, _) in enumerate(fields):
         if known or not 1 < len(field) <= _MOST or _PLACE_END.search(field):
             continue
@@ -165,6 +170,12 @@ def _in_chinese(vocabulary: _Vocabulary, clause: str) -> str:
         if _beside(fields, place):
             return field
     return ""
+
+
+def _opens_list(first: str, second: str) -> bool:
+    """Whether a list of fields begins with a second piece, which says that they are given and
+    whose they are, behind one that only says who gives them (戏剧节,12月给巴黎7万观众的名字)."""
+    return _HEAD.search(first) is None and _GIVES_WHOSE.search(second) is not None
 
 
 def _beside(fields: Sequence[tuple[str, bool, bool]], place: int) -> bool:

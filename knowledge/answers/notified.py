@@ -11,7 +11,7 @@ _WHO = (
     r"(?:主管部门|监管(?:部门)?|上级|网信办?|工信|委里|局里|部里|厅里|政府|来函|发函|函"
     r"|通知|告知|认定|公布|公告)"
 )
-_TOLD = re.compile(
+NOTIFIED = re.compile(
     rf"{_WHO}[^。;?!]{{0,24}}?(?<!不)(?<!没)(?<!没有)(?<!未)(?<!没被)(?<!未被)"
     r"(?:列[进入到]|编[进入]|划[进入]|纳入|收[进入]|进了|上了|算(?:是|作|成)?|属于"
     r"|定(?:为|成)|认定(?:为|成)?|归[进入])了?"
@@ -34,7 +34,7 @@ _ASKS = re.compile(r"(?:吗|么|没有|不)\s*[?]?$|[?]\s*$|是不是|会不会|
 
 def with_notified(text: str) -> str:
     """A text with what was put on such a list called important data."""
-    for found in _TOLD.finditer(text):
+    for found in NOTIFIED.finditer(text):
         before = text[: found.start()]
         clause = re.split(r"[,。;]", before)[-1] + re.split(r"[,。;]", text[found.start() :])[0]
         if _NEVER.search(found.group()):

@@ -15,6 +15,7 @@ import msgspec
 from knowledge.answers.ages import ages_blanked
 from knowledge.answers.not_yet import at_most, falls_short, not_yet
 from knowledge.answers.vague_counts import OPEN, Counted, as_value, bounds, vague_counts
+from knowledge.partial_dates import MONTHS
 from knowledge.quantities import quantities
 from knowledge.types import DecisionTable, Input
 
@@ -48,7 +49,7 @@ _MODIFIER = (
 _ALONE_BEHIND = re.compile(
     r"\s*(?:多|余|来|整|出头|左右|上下|以上|以下|以内|之内|这样|的话|的(?=$|[,，。?？!！])|呢|吧|吗|么|啊|呀|哦|哈|了|嘛|而已"
     r"|怎么办|怎么弄|要不要|需要|[算呢]|走哪|该|还是|或|到|至|都|全)*\s*"
-    r"(?:$|[,，.。;；:：!！?？、~)）(（/-]|(?:怎么|要|需|走|该|到|至|算|出境|出去|传|发))"
+    r"(?:$|[,，.。;；:：!！?？、~)）(（/-]|(?:怎么|要|需|走|该|到|至|算|出境|出去|传|发|给))"
 )
 """What may stand behind a number that is told alone: 8000呢, 12万左右."""
 _KIND = (
@@ -86,6 +87,11 @@ _PERSONS_BEHIND = re.compile(
 """What says of a number without a unit that it counts people as surely as 人 does."""
 _ALONE_ENGLISH = re.compile(
     r"\s*(?:a year|per year|per annum|yearly|annually|each year|every year|in total|in all|of them"
+    r"|more(?=\s*(?:$|[,.;:?!)])|\s(?:in|to|this|next|later|since|again|will|were|went|are"
+    r"|of them)\b)"
+    r"|(?:last|next) year|(?:in|during)\s(?:(?:early|late|mid|the|year|year of|"
+    rf"{'|'.join(MONTHS).lower()})[\s-])*"
+    rf"(?:20\d\d|{'|'.join(MONTHS).lower()})|next (?:{'|'.join(MONTHS).lower()})"
     r"|altogether|overall|or so|or more|or less|then|now|only|this year|so far|instead|at most"
     r"|at least|exactly|maybe|please|and|or|to|what|how|do|is|are|would|should|had|have"
     r"|for (?:the|this|that) (?:whole )?year)\b"
@@ -156,6 +162,9 @@ _SHEETS = re.compile(
     r"\s*(?:[^,。;?!\d]{0,4}?)(?:听力图|[心脑肌]电图|[检化]验单|检查单|处方|x光|胸片|ct|核磁|医学影像|片子|病历|体检)"
 )
 """What a number of sheets counts that is of one person each."""
+_PICTURED = re.compile(
+    r"(?:人脸|脸部?|头像|证件照|身份证|护照|牙片|x光片|胸片|病历|处方单?|化验单)(?:照片|图片|图像)?$"
+)
 _OTHER_CASES = re.compile(r"案例|判例|[判个]案|实例|范例|先例|处罚|纠纷|事故|故障|投诉")
 """What a number of 例 counts: cases of patients, or of something else."""
 _DIGITS = re.compile(
@@ -176,6 +185,7 @@ _OF_DEEDS = re.compile(
     r"|\s*(?:(?!people|persons|customers\b|clients\b|users\b|members\b|patients\b)[a-z-]+\s){0,2}?"
     r"(?:orders?|transactions?|purchases?|trips?|rides?|bookings?|invoices?"
     r"|shipments?|parcels?|deliver(?:y|ies)|calls?|payments?|tickets?|logs?|reviews?|visits?)\b"
+    rf"(?!\s(?:{PERSONS_ENGLISH})\b)"
 )
 """What one person may have done many times: 800万条订单 are of at most so many people."""
 _NEXT_YEAR = re.compile(r"明年|次年|来年|下1?年|后年|\bnext year\b")
@@ -281,7 +291,7 @@ def _as_people(unit: str, before: str, behind: str) -> str:
     if unit == "例":
         told = f"{before}|{behind}"
         return "名" if _OF_PATIENTS.search(told) and not _OTHER_CASES.search(told) else unit
-    if unit in ("张", "幅") and _SHEETS.match(behind):
+    if unit in ("张", "幅") and (_SHEETS.match(behind) or _PICTURED.search(before)):
         return "份"
     if unit == "位":
         digits = _DIGITS.search(before) or _DIGITS_BEHIND.match(behind)

@@ -109,11 +109,25 @@ _GATHERED_ABROAD = re.compile(
     r"|(?:帮|替)(?!我们)[^,。;?!]{0,4}?(?:国|境外|海外|外国)[^,。;?!]{0,12}?(?:公司|医院|学校"
     r"|机构|客户|银行|企业)"
     rf"|(?:在|于|从)?(?:{NAMED_ABROAD.pattern})(?:那边|当地)?[^,。;?!]{{0,6}}?(?:收|采|收集|采集|登记|产生"
-    rf"|注册)(?:集|上来)?的"
+    rf"|注册|拍|录)(?:集|上来)?(?:的|了|,)"
     rf"|\b(?:collected|gathered|produced|recorded) (?:abroad|there|locally|outside china|(?:in"
     rf"|by [^,.;?!]{{0,20}}? in) (?:{NAMED_ABROAD.pattern}))\b"
 )
 """What says that data are of others abroad and only processed here."""
+_SENT_BACK = re.compile(
+    r"(?:发|传|送|寄|还|返|退|导)回(?!国(?!外)|来|上海|国内|境内|中国)(?:去|给|到|原|那边|当地|对方)?"
+    r"|\b(?:sent|send|sends|sending|ship\w*|go(?:es)?|give[sn]?|pass\w*"
+    r"|hand\w*)\b[^,.;?!]{0,16}\bback\b(?! (?:to|in|into) (?:china|shanghai|us))"
+    r"|\breturn(?:ed|ing|s)?\b(?! (?:to|into) (?:china|shanghai|us))"
+)
+"""What says that data go back to where they came from."""
+_MIXED = re.compile(
+    r"(?:混|掺|夹|并|合|(?<!新)(?<!参)加|带|补|有)(?:杂|进|入|了|上|着|在1起|有)*[^,。;?!没不]{0,10}?(?:国内|境内|中国|上海|内地|本地)(?!算|处理)[^,。;?!]{0,8}?(?:人|用户|学生|员工|病人|患者|客户|会员|数据|信息|资料|的(?=$|[,。;?!]))"
+    r"|\b(?:mix\w*|add\w*|combin\w*|merg\w*|includ\w*|plus|along with"
+    r"|together with)\b[^.;?!]{0,24}\b(?:chinese|domestic|mainland|local chinese|from china"
+    r"|in china)\b"
+)
+"""What says that data of people here are put in."""
 _OF_PEOPLE_HERE = re.compile(
     r"(?:国内|境内|中国|内地|我们)的?(?:用户|客户|会员|员工|病人|患者|学员|顾客|居民|消费者|人的)"
 )
@@ -200,18 +214,19 @@ def in_table_words(texts: Sequence[str]) -> list[str]:
             said = said if _SCRIPT.search(whole) else f"{said},真人录制"
         if parcels and place == first_told:
             said = f"{said},跨境寄递"
-        if transit and _UNMIXED.search(said):
+        if transit and (_UNMIXED.search(said) or _SENT_BACK.search(said)):
             said = f"{_UNMIXED.sub('', said)},境外收集"
         found.append(said)
     return with_own_contract(found)
 
 
 def passes_through(text: str) -> bool:
-    """Whether a text tells of data gathered abroad that are only processed here, with nothing of
-    people here put in."""
-    if not all(sign.search(text) for sign in (_UNMIXED, _GATHERED_ABROAD)):
+    """Whether a text tells of data gathered abroad that are only processed here: it says that
+    nothing of people here is put in, or that they go back, and of nobody here."""
+    rest = _UNMIXED.sub("", text)
+    if _GATHERED_ABROAD.search(text) is None or _MIXED.search(rest) or _OF_PEOPLE_HERE.search(rest):
         return False
-    return not _OF_PEOPLE_HERE.search(_UNMIXED.sub("", text))
+    return rest != text or _SENT_BACK.search(text) is not None
 
 
 def delivers(text: str) -> bool:

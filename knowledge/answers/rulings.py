@@ -87,11 +87,3 @@ class Ruling(msgspec.Struct, frozen=True):
     def settled(self) -> bool:
         """Whether it concludes."""
         return self.row is not None or bool(self.each)
-
-
-def as_of_end(ruling: Ruling, time: Time, today: date) -> Ruling:
-    """A ruling on a span (去年, 今年1月到现在) that one row rules, as of the last day of it that is
-    over: its first is only where it begins."""
-    if ruling.row is None or time.first == time.last:
-        return ruling
-    return msgspec.structs.replace(ruling, day=min(time.last, max(today, time.first)))

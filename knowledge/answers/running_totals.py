@@ -49,6 +49,8 @@ _MORE = re.compile(
     r"|多(?:传|发|给|送|提供|出境)了|(?:新增|增加|多)了?(?=\d)"
     r"|\b(?:another|an additional|additional|a further|on top of that|extra)\b"
     r"|\d[^.;?!]{0,24}\bmore\b"
+    r"|^(?:and|plus|then) (?:about |some )?\d+ (?:in (?:january|february|march|april|may|june|july"
+    r"|august|september|october|november|december)|later|again)\b"
 )
 """What says that a number comes on top of the one before."""
 _IN_ALL = re.compile(

@@ -8,9 +8,12 @@ from datetime import date
 
 import msgspec
 
+from knowledge.answers.batches import kind_told
 from knowledge.answers.case_edits import only_bounds, still_told, without_removed
 from knowledge.answers.counting_windows import with_added, without_open_total
 from knowledge.answers.days import Time, named_time, says_now, told_time
+from knowledge.answers.important_no_more import without_important
+from knowledge.answers.other_years import of_years
 from knowledge.answers.people_counts import counted_input
 from knowledge.answers.plain_deeds import in_table_words
 from knowledge.answers.reasons import (
@@ -19,9 +22,10 @@ from knowledge.answers.reasons import (
     reason_of_other,
     tells_of_others,
 )
+from knowledge.answers.ruling_ends import taking
 from knowledge.answers.table_parts import kind_of
 from knowledge.answers.table_words import Slots, stated, triggers
-from knowledge.answers.tables import Ruling, rule_on, taking
+from knowledge.answers.tables import Ruling, rule_on
 from knowledge.answers.years_told import numbers_by_year, other_year
 from knowledge.text import normalise
 from knowledge.types import DecisionTable
@@ -33,6 +37,9 @@ def told_before(ruling: Ruling, earlier: Sequence[str], day: date, *, text: str 
     if counted_anew(ruling.table, [*earlier, text]) or ruling.whole is not None:
         return ruling  # A number before is not that of these data, or of a part of them.
     case = [normalise(_case_in(ruling.table, earlier)), normalise(text)]
+    whole = [normalise(t) for t in (*earlier, text)]
+    if of_years(ruling.table, whole, day) is not None:
+        return rule_on(ruling.table, whole, day)
     if other_year(ruling.table, case, day) is not None:
         return rule_on(ruling.table, case, day)
     time = _time_over(ruling, earlier, day, text=text)
@@ -93,7 +100,8 @@ def _number_within(ruling: Ruling, texts: Sequence[str]) -> Slots:
 def _told_last(table: DecisionTable, name: str, texts: Sequence[str]) -> str:
     """What the texts before the last state of an input, the nearest first, where no later one takes
     it out again; empty where they leave it open."""
-    counted, texts = counted_input(table), in_table_words([normalise(t) for t in texts])
+    counted = counted_input(table)
+    texts = in_table_words(without_important([normalise(t) for t in texts]))
     for place in range(len(texts) - 2, -1, -1):
         value = _told_in(table, name, texts[place])
         if counted is not None and counted.name == name:
@@ -106,8 +114,22 @@ def _told_last(table: DecisionTable, name: str, texts: Sequence[str]) -> str:
         for later in range(place + 1, len(texts)):
             slots = without_removed(table, slots, texts[later], texts[:later])
         value = slots.get(name, "")
-        return "" if "|" in value else value
+        return "" if "|" in value else _held_to(table, name, value, texts[:place])
     return ""
+
+
+def _held_to(table: DecisionTable, name: str, value: str, before: Sequence[str]) -> str:
+    """A value, or the stricter one that a text before it told where it only says that the data are
+    of nobody: 没有个人信息 behind 发函说算重要数据 makes no important data ordinary."""
+    kind = kind_of(table)
+    if kind is None or name != kind.name or value not in kind.values:
+        return value
+    people = {*kind.denied, *kind.denied.values()}
+    if value in people:
+        return value
+    told = {stated(table, text).get(name, "") for text in before}
+    stricter = [v for v in kind.values[: kind.values.index(value)] if v in told - people]
+    return stricter[0] if stricter else value
 
 
 def _told_in(table: DecisionTable, name: str, text: str) -> str:
@@ -116,7 +138,7 @@ def _told_in(table: DecisionTable, name: str, text: str) -> str:
     value, kind = stated(table, text).get(name, ""), kind_of(table)
     if value or kind is None or kind.name != name:
         return value
-    return rule_on(table, [text], date.min).slots.get(name, "")
+    return rule_on(table, [text], date.min).slots.get(name, "") or kind_told(table, text)
 
 
 def _time_over(ruling: Ruling, earlier: Sequence[str], day: date, *, text: str) -> Time:

@@ -10,6 +10,7 @@ from knowledge.answers.conditions import speaks_of_condition
 from knowledge.answers.held_totals import without_total
 from knowledge.answers.kinds_told import several_in
 from knowledge.answers.menu_places import place_in
+from knowledge.answers.other_years import adds_years
 from knowledge.answers.rulings import Ruling
 from knowledge.answers.table_replies import asks_anew, touches
 from knowledge.answers.table_words import denies, stated
@@ -25,7 +26,8 @@ def gone_on(table: DecisionTable, texts: Sequence[str], day: date) -> Ruling | N
     ruling = rule_on(table, texts, day)
     before = rule_on(table, texts[:-1], day)
     # 授权书里写明了卖给谁 asks nothing.
-    if asks_anew(texts[-1]) and not speaks_of_condition(table, before.slots, texts[-1]):
+    anew = asks_anew(texts[-1]) and not speaks_of_condition(table, before.slots, texts[-1])
+    if anew and (ruling.row is None or not adds_years(table, texts, day)):
         return None
     if added_alone(texts) and ruling.row != before.row:
         return None  # How many there are of a kind of their own (还有病人) is not told.

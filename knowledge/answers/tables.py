@@ -6,7 +6,7 @@ missing input would change the conclusion and nothing may be assumed, it asks fo
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
 import msgspec
@@ -15,7 +15,6 @@ from knowledge.answers.added_people import with_added_people
 from knowledge.answers.anonymised import with_anonymised, without_undone
 from knowledge.answers.bans import with_bans
 from knowledge.answers.case_edits import (
-    adds_nothing,
     as_changed,
     still_told,
     told_now,
@@ -26,8 +25,11 @@ from knowledge.answers.counting_windows import counted_by_year, without_earlier_
 from knowledge.answers.days import Time, told_time
 from knowledge.answers.groups_told import counted_together, kind_listed, of_one_group
 from knowledge.answers.held_totals import without_total
+from knowledge.answers.important_no_more import without_important
 from knowledge.answers.kinds_told import several_in
 from knowledge.answers.open_batches import with_open_batch
+from knowledge.answers.opening_case import opened
+from knowledge.answers.other_years import OfYears, of_years
 from knowledge.answers.plain_deeds import in_table_words
 from knowledge.answers.reasons import (
     Held,
@@ -37,11 +39,11 @@ from knowledge.answers.reasons import (
     reason_of,
     without_kind_of_others,
 )
-from knowledge.answers.rulings import Heard, Of, Ruling, as_of_end
+from knowledge.answers.ruling_ends import as_of_end, taking, with_sites
+from knowledge.answers.rulings import Heard, Of, Ruling
 from knowledge.answers.table_asked import asks_to_count
 from knowledge.answers.table_parts import (
     kind_of,
-    of_the_rest,
     of_whichever_kind,
     parted,
     places_of_parts,
@@ -51,7 +53,6 @@ from knowledge.answers.table_parts import (
 from knowledge.answers.table_periods import changes, periods
 from knowledge.answers.table_replies import (
     asks_again,
-    by_answers,
     is_unsure,
     surmised_kind,
 )
@@ -64,11 +65,12 @@ from knowledge.answers.table_rows import (
     rows_on,
     told_as_ranges,
 )
-from knowledge.answers.table_words import Slots, held_against, stated
+from knowledge.answers.table_words import Slots, held_against
 from knowledge.answers.taken_away import each_denied
 from knowledge.answers.trade_goods import without_goods
+from knowledge.answers.withdrawn import left_of_nobody
 from knowledge.answers.years_told import ByYears, apart, by_years, of_each_year, other_year
-from knowledge.answers.zone_told import half_assumed, half_lost
+from knowledge.answers.zone_told import half_lost
 from knowledge.kept import kept_with
 from knowledge.text import normalise
 from knowledge.types import DecisionTable, Input
@@ -96,7 +98,12 @@ _Told = tuple[tuple[str, ...], date | Time, tuple[tuple[str, str], ...]]
 def _rule_on(table: DecisionTable, case: _Told) -> Ruling:
     texts, day, given = case
     heard = Heard(texts, day, dict(given))
-    told = [without_goods(normalise(t)) for t in texts]
+    told = without_important([without_goods(normalise(t)) for t in texts])
+    kind, left = kind_of(table), left_of_nobody(table, told)
+    if kind is not None and left:
+        time = told_time(texts, day)
+        nobody = rule_on(table, [], time, given={**dict(given), kind.name: left})
+        return msgspec.structs.replace(nobody, heard=heard)
     texts = with_added_people(told)
     of_groups = _of_groups(table, texts, day, heard.given)
     ruled = of_groups or with_open_batch(_of_all(table, texts, day, heard.given), texts, told)
@@ -115,6 +122,10 @@ def _of_all(
         ahead = [(t, _of_years(table, years, t, today, given)) for t in years.ahead()]
         ruled = [r for _, r in ahead] or [_of_years(table, years, years.time(day), today, given)]
         return of_each_year(ruled, [t for t, _ in ahead], years)
+    several = of_years(table, texts, day)
+    if several is not None:
+        times, ruled = [t for t, _ in several.cases], [*_each(table, several, today, given)]
+        return apart(table, ruled, times, today)
     other = other_year(table, texts, day)
     if other is not None:
         return _of_other_year(table, other, texts, day, given)
@@ -123,6 +134,15 @@ def _of_all(
     time = told_time(texts, day)
     texts = counted_by_year(table, texts, time, today)
     return _of_time(table, lambda _: texts, time, today, given)
+
+
+def _each(
+    table: DecisionTable, several: OfYears, today: date, given: Mapping[str, str]
+) -> Iterator[Ruling]:
+    """The ruling of each year that is asked about, on the numbers of that year alone."""
+    for time, told in several.cases:
+        counted = counted_by_year(table, told, time, today)
+        yield _of_time(table, lambda _, counted=counted: counted, time, today, given)
 
 
 def _of_other_year(
@@ -211,7 +231,7 @@ def _ruled_of(
 ) -> Ruling:
     """The ruling on a conversation, of one day."""
     told_of = [told_in_one(table, text) for text in texts]
-    slots = {**given, **(_opened(table, told_of[0], given) if told_of else {})}
+    slots = {**given, **(opened(table, told_of[0], given) if told_of else {})}
     parts = places_of_parts(told_of)
     texts = [each_denied(table, normalise(text)) for both in told_of for text in both]
     unsure: tuple[str, ...] = ()
@@ -252,7 +272,7 @@ def _ruled_of(
     others = held.wider if whole is None else whole
     rest = _ruled(table, others, day, ()).row if others is not None else None
     rest = rest if ruling.row is not None and rest != ruling.row else None
-    ruling = _with_reason(_with_sites(ruling, slots, texts), held, day)
+    ruling = _with_reason(with_sites(ruling, slots, texts), held, day)
     if ruling.row is not None and (guessed := surmised_kind(kind_of(table), slots, texts)):
         ruling = taking(ruling, guessed)
     return msgspec.structs.replace(
@@ -266,26 +286,6 @@ def _ruled_of(
         stricter=stricter(ruling.row, rest) if whole is not None else "",
         counted=bool(told_of) and asks_to_count(table, "，".join(told_of[-1])),
     )
-
-
-def _with_sites(ruling: Ruling, slots: Slots, texts: Sequence[str]) -> Ruling:
-    sites = half_assumed(ruling.table, ruling.row, slots, texts)
-    return msgspec.structs.replace(ruling, assumed=(*sites, *ruling.assumed))
-
-
-def _opened(table: DecisionTable, first: Sequence[str], given: Mapping[str, str]) -> Slots:
-    """What the text states that opens a case; of the whole, where it tells of a part as well."""
-    slots, kind = stated(table, first[0]), kind_of(table)
-    for known in (i for i in table.inputs if i.trade and i.name in slots):
-        if adds_nothing(slots[known.name], given.get(known.name, ""), any_of_them=True):
-            slots[known.name] = given[known.name]
-    if kind is None or len(first) == 1:
-        return slots
-    if kind.name not in slots:
-        # The part has a kind of its own, so that what the whole names (订单) is not left open.
-        named = by_answers(kind, normalise(first[0]))
-        slots |= {kind.name: named} if named else {}
-    return of_the_rest(table, slots, first[1])
 
 
 def _with_reason(ruling: Ruling, held: Held, day: date) -> Ruling:
@@ -389,13 +389,3 @@ def _by_each_value(
     if len(found) < len(values):
         return (), ()
     return found, tuple({i.name: i for _, r in ruled for i in r.assumed}.values())
-
-
-def taking(ruling: Ruling, given: Slots) -> Ruling:
-    """A ruling that names what it took from the texts before among what it assumed."""
-    taken = (
-        msgspec.structs.replace(i, assume=given[i.name], assumption="")
-        for i in ruling.table.inputs
-        if i.name in given
-    )
-    return msgspec.structs.replace(ruling, assumed=(*taken, *ruling.assumed))

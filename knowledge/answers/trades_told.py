@@ -9,6 +9,7 @@ import functools
 import re
 from collections.abc import Callable
 
+from knowledge.answers.people_counts import PERSONS, PERSONS_ENGLISH
 from knowledge.text import normalise
 from knowledge.types import Input
 
@@ -38,6 +39,14 @@ _DOING = re.compile(
     r"|\bwe (?:make|build|produce|manufacture|install|develop|brew|design) (?P<made>[a-z -]{3,40})"
 )
 """Who says what they do: 做血糖仪的, we brew beer."""
+_BAND = (
+    r"(?:那|这|的|里|上|[1一]|\d+万?)*(?:个|档|条|项|类|种|栏)*"
+    r"(?:门槛|场景|标准|例外|豁免|规定|办法|线|算|办|来)*"
+)
+"""What the threshold of a scene is called."""
+_WHO = re.compile(
+    rf"{PERSONS}|[职焊木电泥漆装卸工雇]工|工人|员工|职员|家属|家人|亲属|\b(?:{PERSONS_ENGLISH})\b"
+)
 _ANY_TRADE = re.compile(
     r"会员|客户|用户|顾客|数据|生意|贸易|商贸|电商|连锁|品牌|销售|买卖|批发|门面|服务$|进出口|出境|管理$"
     r"|[用产商食饰药]品|服装|衣服|女装|男装|童装|鞋|化妆|护肤|珠宝|家具|家居|水果|生鲜|茶|酒|母婴|宠物|玩具|文具|团购|外卖|会所"
@@ -54,18 +63,37 @@ def trade_of(known: Input, text: str, occurs: Callable[[str, str], tuple[bool, b
     scenes = {v: ps for v, ps in known.words.items() if v != known.assume and "|" not in v}
     names = tuple(p for ps in scenes.values() for p in ps)
     served = _served(names).sub(" ", text)
+    unclaimed = _claimed(names).sub(" ", served)
+    claimed, served = unclaimed != served, unclaimed
     own = _denying(names).sub(" ", served)
     told = [v for v, ps in scenes.items() if any(occurs(normalise(p), own)[0] for p in ps)]
     if told:
         return min(told, key=known.values.index)
     others = known.words.get(known.assume, ())
+    open_still = (v for v in known.words if "|" in v)
+    named = (v for v in open_still if any(occurs(normalise(p), own)[0] for p in known.words[v]))
+    left = next(named, "")
+    if claimed:
+        # 车间工人走船员那档行吗: whose data they are is told, and it is none of these.
+        return left or (known.assume if _WHO.search(own) else "")
     if own != text or any(occurs(normalise(p), own)[0] for p in others) or _does_other(own):
         return known.assume
     if any(occurs(normalise(p), own)[1] for p in names):
         return known.assume
-    open_still = (v for v in known.words if "|" in v)
-    return next(
-        (v for v in open_still if any(occurs(normalise(p), own)[0] for p in known.words[v])), ""
+    return left
+
+
+@functools.lru_cache(maxsize=16)
+def _claimed(names: tuple[str, ...]) -> re.Pattern[str]:
+    """What names a trade only for the threshold or waiver that is claimed by it for others."""
+    one = rf"(?:{_any(names)}|会员)s?['’]?"
+    return re.compile(
+        rf"(?:负面清单|清单)(?:里|上|中)?的?(?:国际航运|航运)?(?:的)?{one}(?:会员)?(?:管理)?(?:场景)?{_BAND}"
+        rf"|(?:走|按照?|套用?|用|照|适用|享受?|参照|比照|靠|凭)(?:着|上|的)?(?:国际航运|航运)?的?{one}(?:会员)?(?:管理)?"
+        rf"(?:\d+万?)?(?:场景)?{_BAND}"
+        rf"|\b(?:use|claim|apply|rely on|take|under|by|go by"
+        rf"|benefit from)\s(?:the\s)?{one}(?:\s(?:management|scene))?"
+        r"\s(?:thresholds?|exemptions?|limits?|list|scenario|rules?|waivers?|exceptions?)"
     )
 
 

@@ -38,7 +38,7 @@ _NEW_YEAR = (
     rf"|(?<![\d一二两三四五六七八九十几多半成去今当那同每数前])年后{_TO_COME}|(?<!年)(?<!刚)开年{_TO_COME}"
 )
 """The turn of the year, in front of what is still to come."""
-_YEAR = re.compile(
+YEAR = re.compile(
     rf"(?<!\d)(?P<year>20\d\d)年{_TAIL}(?!的?(?:规定|办法|法|新规|旧规|时候))"
     rf"|(?P<past>去年)|(?P<now>今年|本年)|(?P<next>(?:明年|来年)(?:开年|[1一]开始|元旦后?|{_TAIL})|{_NEW_YEAR})"
     r"|(?P<before>(?:前|上|头)1?年(?!度?的|以前|[底末初前])|之前那1?年|上年度)|(?P<then>当年|同年|那1?年(?!的))"
@@ -73,7 +73,7 @@ _NOT_TOLD = re.compile(
     r"|\b(?:if|not|sorry|actually|instead|then|what)\b"
 )
 """What asks of a year, supposes it or puts it right, rather than tells a further number of it."""
-_PUT_RIGHT = re.compile(
+PUT_RIGHT = re.compile(
     r"不对|不是|说错|更正|改成|应该是|\b(?:sorry|actually|instead|correction|i mean)\b"
 )
 """What puts a number right. What is asked or supposed of a year ahead adds to no other year."""
@@ -111,7 +111,7 @@ class ByYears(msgspec.Struct, frozen=True):
         """The texts without the years of the numbers."""
         bare = [*self.texts]
         edits = [(n.start, n.end, "") for n in self.numbers]
-        bare[self.place] = _edited(bare[self.place], edits)
+        bare[self.place] = edited(bare[self.place], edits)
         return bare
 
     @property
@@ -153,7 +153,7 @@ class ByYears(msgspec.Struct, frozen=True):
             edits.append((number.start, number.end, said))
         units = known.units if known is not None else ()
         before = (_unnumbered(t, units) for t in self.texts[: self.place])
-        return (*before, _edited(text, edits), *self.texts[self.place + 1 :])
+        return (*before, edited(text, edits), *self.texts[self.place + 1 :])
 
 
 def by_years(table: DecisionTable, texts: Sequence[str], day: date | Time) -> ByYears | None:
@@ -186,16 +186,16 @@ def other_year(
         return None
     *before, last = texts
     today = day.first if isinstance(day, Time) else day
-    years, told = [*_YEAR.finditer(last)], people_told(last, known.units)
+    years, told = [*YEAR.finditer(last)], people_told(last, known.units)
     if len(years) != 1 or len(told) != 1:
         return None
-    ahead = _year(years[0], today.year, today) > today.year
-    if (_PUT_RIGHT if ahead else _NOT_TOLD).search(last):
+    ahead = year_of(years[0], today.year, today) > today.year
+    if (PUT_RIGHT if ahead else _NOT_TOLD).search(last):
         return None
-    if _spans_more(last, years[0], today) or not people_told(before[-1], known.units):
+    if spans_more(last, years[0], today) or not people_told(before[-1], known.units):
         return None
     asked = told_time(before, day)
-    year = _year(years[0], asked.first.year, today)
+    year = year_of(years[0], asked.first.year, today)
     if asked.last.year <= year <= max(asked.last.year, today.year):
         return None
     edits = [(years[0].start(), years[0].end(), "")]
@@ -203,7 +203,7 @@ def other_year(
         edits.append((told[0].start, told[0].end, "若干"))
     if year > asked.last.year:
         before = [_unnumbered(text, known.units) for text in before]
-    return year, (*before, _edited(last, edits))
+    return year, (*before, edited(last, edits))
 
 
 def of_each_year(ruled: Sequence[Ruling], times: Sequence[Time], years: ByYears) -> Ruling:
@@ -245,8 +245,8 @@ def apart(
 
 def numbers_by_year(text: str, units: Sequence[str], today: date) -> tuple[OfYear, ...]:
     """The numbers of a text where each is told of a year, and not all of one; else none."""
-    years = [*_YEAR.finditer(text)]
-    if len(years) < _SEVERAL or any(_spans_more(text, m, today) for m in years):
+    years = [*YEAR.finditer(text)]
+    if len(years) < _SEVERAL or any(spans_more(text, m, today) for m in years):
         return ()
     of_all = told_of_all(text, units)
     told = [
@@ -264,10 +264,10 @@ def numbers_by_year(text: str, units: Sequence[str], today: date) -> tuple[OfYea
         since = told[place - 1].end if place else 0
         until = told[place + 1].start if place + 1 < len(told) else len(text)
         free = [m for m in years if not any(m.start() == f.start for f in found)]
-        own = _own(text, number, [m for m in free if since <= m.start() < until])
+        own = own_year(text, number, [m for m in free if since <= m.start() < until])
         if own is None:
             return ()
-        year, held = _year(own, base or today.year, today), _only_held(text, number)
+        year, held = year_of(own, base or today.year, today), only_held(text, number)
         held = held or (of_all is not None and of_all.value == number.value)
         found.append(OfYear(number, year, own.start(), own.end(), held=held))
     further = says_besides(text[told[0].end : told[-1].start])
@@ -288,7 +288,7 @@ def _total(text: str, told: Sequence[Told]) -> Told | None:
     return last if said is not None and sums == {*bounds(last.value)} else None
 
 
-def _spans_more(text: str, year: re.Match[str], today: date) -> bool:
+def spans_more(text: str, year: re.Match[str], today: date) -> bool:
     """Whether the words for a year begin or end a span of more than that year."""
     behind = text[year.end() :]
     named = year["year"] or year["english"]
@@ -298,7 +298,7 @@ def _spans_more(text: str, year: re.Match[str], today: date) -> bool:
     return bool(_SPAN.match(behind) or _SPAN_BEFORE.search(text[: year.start()]))
 
 
-def _own(text: str, number: Told, years: Sequence[re.Match[str]]) -> re.Match[str] | None:
+def own_year(text: str, number: Told, years: Sequence[re.Match[str]]) -> re.Match[str] | None:
     """Which of the years between the numbers beside it is that of a number."""
     clause = max((m.end() for m in _CLAUSE.finditer(text, 0, number.start)), default=0)
     ends = _BREAK.search(text, number.end)
@@ -306,12 +306,13 @@ def _own(text: str, number: Told, years: Sequence[re.Match[str]]) -> re.Match[st
     before = [m for m in years if clause <= m.start() < number.start]
     behind = [m for m in years if number.end <= m.start() < last]
     earlier = [m for m in years if m.end() <= clause]
+    later = [m for m in years if m.start() >= last and not _CLAUSE.search(text, last, m.start())]
     if is_english(text):
-        return next(iter(behind or before[-1:] or earlier[-1:]), None)
-    return next(iter(before[-1:] or behind or earlier[-1:]), None)
+        return next(iter(behind or before[-1:] or earlier[-1:] or later), None)
+    return next(iter(before[-1:] or behind or earlier[-1:] or later), None)
 
 
-def _year(match: re.Match[str], base: int, today: date) -> int:
+def year_of(match: re.Match[str], base: int, today: date) -> int:
     """The year that words mean; ``base``: the one that is named in figures first."""
     named = match["year"] or match["english"]
     if named:
@@ -324,7 +325,7 @@ def _year(match: re.Match[str], base: int, today: date) -> int:
     return today.year + ahead - (1 if match["past"] or match["last"] else 0)
 
 
-def _only_held(text: str, number: Told) -> bool:
+def only_held(text: str, number: Told) -> bool:
     """Whether a number is of people of whom something is only held."""
     start = max((m.end() for m in _CLAUSE.finditer(text, 0, number.start)), default=0)
     ends = _CLAUSE.search(text, number.end)
@@ -341,10 +342,10 @@ def _pieces(text: str, numbers: Sequence[OfYear]) -> list[str]:
 
 def _unnumbered(text: str, units: Sequence[str]) -> str:
     """A text without its numbers of people, which a later one tells by their years."""
-    return _edited(text, [(n.start, n.end, "若干") for n in people_told(text, units)])
+    return edited(text, [(n.start, n.end, "若干") for n in people_told(text, units)])
 
 
-def _edited(text: str, edits: Sequence[tuple[int, int, str]]) -> str:
+def edited(text: str, edits: Sequence[tuple[int, int, str]]) -> str:
     """A text with other words in the place of some of its own."""
     for start, end, said in sorted(edits, reverse=True):
         text = f"{text[:start]}{said}{text[end:]}"

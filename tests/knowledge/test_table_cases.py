@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from knowledge.answers.left_open import left_open
+from knowledge.answers.ruling_ends import left_open
 from knowledge.answers.table_asked import triggered
 from knowledge.answers.tables import rule_on
 from knowledge.types import DecisionTable

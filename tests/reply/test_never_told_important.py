@@ -85,3 +85,34 @@ def test_what_denies_that_it_was_told(said: str, denied: bool) -> None:
 def test_what_denies_that_it_was_told_in_english(said: str, denied: bool) -> None:
     before, phrase, behind = normalise(said).partition("important data")
     assert never_told(phrase, before, behind) is denied
+
+
+@pytest.mark.parametrize(
+    ("texts", "entries"),
+    [
+        (("船厂，一批重要数据要发韩国", "后来通知说撤出目录了"), ("entry.important-no-more",)),
+        (("We send important data to Oslo", "actually nobody ever notified us"),
+         ("entry.important-no-more",)),
+        (("粮商，一批数据原来是重要数据，现在不是了，没有人的信息", "发日内瓦还要评估吗"),
+         (ROUTE, "none")),
+        (("船厂，一批重要数据要发韩国", "我们自己觉得不算，还要评估吗"), (ROUTE, "important")),
+    ],
+)  # fmt: skip
+async def test_what_is_important_no_longer(
+    prepared: Prepared, texts: tuple[str, ...], entries: tuple[str, ...]
+) -> None:
+    """It was held against them in every later turn."""
+    heard = await talk(prepared, *texts)
+    assert heard.done.entries == entries
+
+
+async def test_nothing_of_people_was_sent_after_all(prepared: Prepared) -> None:
+    """The case that it puts right had not even been ruled on."""
+    heard = await talk(prepared, "剧院，两万观众的健康码发法国", "我搞错了，发的只有剧目和场次")
+    assert heard.done.entries == (ROUTE, "none")
+
+
+async def test_that_nobody_is_in_them_makes_them_no_less_important(prepared: Prepared) -> None:
+    told = ("我们厂有一批数据工信部门发函说算重要数据", "就几百条，没有个人信息")
+    heard = await talk(prepared, *told, "发给韩国设计院，量这么小能不能不报？")
+    assert heard.done.entries == (ROUTE, "important")

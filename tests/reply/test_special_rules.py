@@ -6,8 +6,10 @@ import pytest
 
 from dialog.hearing import listen
 from dialog.parts import Prepared
-from dialog.reply import faces_used, shop_records, special_rules
+from dialog.reply import faces_used, shop_records, special_rules, told_special
 from dialog.reply.special_rules import FINED_IMPORTANT, FINED_LATE, special_wording
+from dialog.reply.told_special import told_wording
+from knowledge.text import normalise
 from tests.reply.test_compose import DAY
 
 
@@ -149,8 +151,37 @@ def test_what_a_breach_costs(text: str, wording: str) -> None:
 
 def test_every_special_wording_is_one_of_the_pack(prepared: Prepared) -> None:
     """A document that was renamed would silently be passed over."""
-    named = (*vars(special_rules).items(), *vars(shop_records).items(), *vars(faces_used).items())
+    rooms = (special_rules, shop_records, faces_used, told_special)
+    named = [item for room in rooms for item in vars(room).items()]
     wordings = {v for name, v in named if name.isupper() and name[0] != "_" and isinstance(v, str)}
     found = {wording: prepared.library.snapshot.at_once(wording) for wording in wordings}
     assert len(found) > 10
     assert [w for w, f in found.items() if f is None or f.band != "answer"] == []
+
+
+MINORS, CORE, SECRECY = told_special.MINORS_AUDIT, told_special.CORE, told_special.SECRECY
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "wording"),
+    [
+        ("语言学校学员都是十岁以下", "合规审计多久一回，报给谁", MINORS),
+        ("语言学校，八千个小学生，审计多久做一次", "交给谁", MINORS),
+        ("血糖app，用户里有一万个孩子", "我们人数不到一千万，审计是不是想做再做", MINORS),
+        ("Language school, 8,000 pupils aged nine", "How often must we audit?", MINORS),
+        ("语言学校，学员都是大人", "合规审计多久一次，交给谁", ""),
+        ("小学老师用的备课软件，只有老师注册", "合规审计多久一次", ""),
+        ("语言学校，学员都是十岁以下", "账上的审计谁来做", ""),
+        ("粮商，核心数据，主管部门书面告知的", "脱敏了能卖吗", CORE),
+        ("Our stock data was classed as core data", "Can we sell it desensitised?", CORE),
+        ("我们的核心数据就是会员名单", "脱敏了能卖吗", ""),
+        ("粮商，跟客户签了保密协议", "我们加工成周报价指数能卖不", SECRECY),
+        ("粮商，客户合同里写了不许把成交价用作别的", "做成指数能挂牌吗", SECRECY),
+        ("Our contract forbids passing prices on", "May we sell an index of them?", SECRECY),
+        ("粮商，客户没签保密", "成交价做成指数能卖吗", ""),
+        ("粮商，跟客户签了保密，他们书面同意了", "做成指数能卖吗", ""),
+    ],
+)
+def test_what_was_told_before_makes_it_special(before: str, text: str, wording: str) -> None:
+    """The general rule answered, though the case had been told."""
+    assert told_wording([normalise(before)], normalise(text)) == wording
