@@ -25,10 +25,10 @@ _KINDS: dict[str, tuple[str, str]] = {
     ),
     "money": (
         (
-            r"多少钱|费用|收费|价格|收多少|几块|免费|要钱|费率|几个?钱|几元|几万|几百块"
-            r"|\bcosts?\b|\bfees?\b|\bprices?\b|\bcharges?\b|how much"
+            r"多少钱|费用|收费|手续费|[交付缴]费|价格|收多少|几块|免费|[要收交付花掏]钱|费率|几个?钱|几元"
+            r"|几万|几百块|\bcosts?\b|\bfees?\b|\bprices?\b|\bcharges?d?\b|how much"
         ),
-        r"元|费|价|\byuan\b|\bfees?\b|\bcosts?\b|\bprices?\b",
+        r"元|(?<!消)费|价(?!值)|不收钱|不要钱|\byuan\b|\bfees?\b|\bcosts?\b|\bprices?\b|\bfree\b",
     ),
     "sum": (
         (
