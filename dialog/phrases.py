@@ -962,6 +962,7 @@ PHRASES: dict[str, tuple[str, str]] = {
         "这段日子，您扛得不轻。",
         "You have been carrying a lot.",
     ),
+    "condolence": ("请节哀。", "I am very sorry for your loss."),
     "trouble_here": (
         "我这边的事不急，您什么时候想问，说一声就行。",
         "Nothing here is urgent; ask me whenever you like.",

@@ -14,6 +14,7 @@ from dialog.reply.kept_how_long import kept_how_long
 from dialog.reply.machine_decides import machine_decides
 from dialog.reply.may_destroy import may_destroy
 from dialog.reply.of_firms import of_firms
+from dialog.reply.of_the_dead import of_the_dead
 from dialog.reply.past_record import by_record
 from dialog.reply.question import Question
 from dialog.reply.reporting import reported
@@ -30,7 +31,8 @@ from knowledge.snapshot import Snapshot
 
 def by_the_case(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
     """What is known by the case; ``None`` where the text is to be searched."""
-    found = banned(snapshot, text, asked) or by_special_rule(snapshot, text)
+    found = of_the_dead(snapshot, text) or banned(snapshot, text, asked)
+    found = found or by_special_rule(snapshot, text)
     found = found or steps_wanted(text, asked.exchanges, snapshot)
     found = found or of_firms(text, asked.exchanges, snapshot)
     found = found or machine_decides(snapshot, text, asked) or of_a_client(snapshot, text, asked)

@@ -17,6 +17,7 @@ from dialog.reply.faces_used import of_own_use, of_sale
 from dialog.reply.for_others import CLIENTS, sells_a_clients
 from dialog.reply.handed_on import handed_on
 from dialog.reply.labels_asked import label_wording
+from dialog.reply.leaving import leaving_wording
 from dialog.reply.shop_records import (
     PLATFORM_RECORDS,
     SHOP_RECORDS,
@@ -229,6 +230,8 @@ def special_wording(text: str) -> str:
     if on and (_FACES.search(plain) or not _OTHER.search(plain)):
         return on
     if apart := of_own_use(plain) or of_sale(plain) or _of_records(plain) or label_wording(plain):
+        return apart
+    if apart := leaving_wording(plain):
         return apart
     late = _STILL_FINED.search(plain) and _WAS_DONE.search(plain)
     if late and not _LATER_PART.search(plain):
