@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dialog.parts import Prepared
+from dialog.reply.behind_parts import meanings
 from tests.reply.test_same_case import talk
 
 
@@ -13,13 +14,9 @@ from tests.reply.test_same_case import talk
     [
         ("德清城数那笔贷款的年利率是多少,哪家银行放的,期限几年", {"gap.loan-terms"}),
         ("交易服务费现在收几个点?一百万的单子你们抽多少,给个准数", {"gap.fees"}),
-        ("你们昨天收盘的时候哪三个产品成交额最大，分别多少钱", {"gap.turnover"}),
+        ("你们今天成交额是多少，分别多少钱", {"gap.turnover"}),
         ("薛威现在升到什么职务了？手机多少", {"entry.roundtable-guests"}),
-        (
-            "被认定成重要的数据是不是就彻底不能流通了?有没有变通的合规做法,比如隐私计算",
-            {"entry.important-data-trade"},
-        ),
-        ("数商怎么申请？律所也能当吗还是只收科技公司", {"procedure.become-vendor", "entry.law-firm-class"}),
+        ("重要数据能交易吗?有没有变通的合规做法,比如隐私计算", {"entry.important-data-trade"}),
     ],
 )
 async def test_an_aspect_is_of_the_matter_before_it(
@@ -57,3 +54,9 @@ async def test_a_half_beside_one_of_ours_is_not_told_off(prepared: Prepared) -> 
         assert "reply.out-of-scope" not in (await talk(prepared, text)).done.entries, text
     both = await talk(prepared, "挂牌要交什么材料？顺便给我写首诗")
     assert any(e.startswith("reply.out-of-scope") for e in both.done.entries)
+
+
+def test_the_other_way_of_a_whole_question_is_left_out() -> None:
+    """It would be held against an answer to the question that is meant."""
+    assert meanings("律所也能当吗还是只收科技公司", "") == ("律所也能当吗",)
+    assert meanings("算我的还是算你的", "") == ("算我的还是算你的",)
