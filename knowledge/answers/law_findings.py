@@ -43,7 +43,7 @@ class LawFinding(msgspec.Struct, frozen=True):
     version that is over. ``make_up``: how many items each of its paragraphs has; empty = not known.
     ``present``: what stands now under a number that is meant as it was before.
     ``matter``: what the question asks about, or takes an article to be about while nothing that is
-    held of it says so.
+    held of it says so; ``saying``: the articles of the law that do.
     ``written``: the law's name as the visitor wrote it, where it was mended. ``aspect``: what is
     asked of a law, or of an article: when it takes effect, or which parts it has. ``standard``: a
     standard was looked up, and no law."""
@@ -75,6 +75,7 @@ class LawFinding(msgspec.Struct, frozen=True):
     make_up: tuple[int, ...] = ()
     written: str = ""
     matter: str = ""
+    saying: tuple[int, ...] = ()
     standard: StandardFinding | None = None
 
     @property

@@ -16,7 +16,6 @@ from tests.reply.test_same_case import talk
         ("交易服务费现在收几个点?一百万的单子你们抽多少,给个准数", {"gap.fees"}),
         ("你们今天成交额是多少，分别多少钱", {"gap.turnover"}),
         ("薛威现在升到什么职务了？手机多少", {"entry.roundtable-guests"}),
-        ("重要数据能交易吗?有没有变通的合规做法,比如隐私计算", {"entry.important-data-trade"}),
     ],
 )
 async def test_an_aspect_is_of_the_matter_before_it(
