@@ -12,9 +12,13 @@ LABEL_OF_USER = "只是把AI内容传到平台上的用户，标识自己要做�
 LABEL_LEFT_OUT = "我们是做AI工具的，用户要不带标识的版本，能给吗？"
 LABEL_APPLIED_FOR = "可以向AI平台申请不带显式标识的内容吗，日志要留多久？"
 
+LABEL_KINDS = "显式标识和隐式标识有什么区别"
+LABEL_DUTY = "AI生成的内容必须加标识吗？"
+LABEL_OF_CORPUS = "AI合成的语料卖给别的公司训练，要打AI标识吗？"
+
 _AI = re.compile(r"ai(?![a-z])|剪映|即梦|可灵|人工智能|生成合成|\bgenerated\b|\bsynthetic\b")
 _LABELS = re.compile(
-    r"标识|标注|标签|标明|声明|水印|要标|打[^,。;?!]{0,3}标|提示音|语音提示|\blabel\w*|\bmark(?:ed|ing|s)?\b|\bdeclar\w+"
+    r"标识|标注|标签|标明|声明|水印|要标|[明暗]标|打[^,。;?!]{0,3}标|提示音|语音提示|\blabel\w*|\bmark(?:ed|ing|s)?\b|\bdeclar\w+"
 )
 _ONLY_USER = re.compile(
     r"(?:只|就|仅|不过|无非)(?:是|算|当)?"
@@ -92,6 +96,32 @@ _PUBLISHES = re.compile(
 )
 
 
+_BOTH_KINDS = (
+    re.compile(r"明标|显标|显式|看得见的?(?:标|那)|\b(?:explicit|visible)\b"),
+    re.compile(r"暗标|隐标|隐式|隐藏的?标|看不见的?(?:标|那)|\b(?:implicit|hidden|invisible)\b"),
+)
+_WHAT_THEY_ARE = re.compile(
+    r"(?:各|分别|都|到底|究竟)?(?:是|指|叫)(?:些|个|的)?(?:什么|啥)|(?:什么|啥)(?:意思|区别|不同|差别)|怎么区分|区别"
+    r"|\bwhat (?:is|are|do|does)\b|\bdifferen\w+"
+)
+_SEVERAL_KINDS = re.compile(
+    r"图文|(?:图|图片|文字|文章|视频|音频|语音)(?:和|跟|与|、|加|及|还有)(?:配)?(?:图|图片|文字|文章|视频|音频|语音)"
+    r"|\b(?:text|images?|pictures?|videos?|audio)(?:,| and) (?:text|images?|pictures?|videos?|audio)\b"
+)
+_CORPUS = re.compile(
+    r"语料|训练(?:集|数据|用|素材|模型)|(?:给|供|拿去|拿来)[^,。;?!]{0,8}训练|数据集"
+    r"|\b(?:training (?:set|data|corpus)|corpus|corpora|data ?sets?)\b"
+)
+_TRADES = re.compile(
+    r"(?<![外热专])卖(?![方家点场])|出售|挂牌|上架|交易(?!所)|提供给|交给|供给"
+    r"|\b(?:sell|sold|list(?:ing)?|offer|supply|trade)\b"
+)
+_MUST = re.compile(
+    r"要不要|用不用|需不需要|必须|(?:要|得|用|该|需要)[^,。;?!]{0,8}(?:吗|么|不|没有?)|留不留|保不保留|保留"
+    r"|\b(?:must|need|have to|required|should|keep)\b"
+)
+
+
 def asks_unlabelled(text: str) -> bool:
     """Whether somebody asks in a normalised text whether content may be had, or given, that bears
     no visible label from the start, and not how to take one off or keep it unseen."""
@@ -102,7 +132,9 @@ def asks_unlabelled(text: str) -> bool:
 
 def label_wording(text: str) -> str:
     """The wording of the document for a mere user, for a provider whose client wants files without
-    the label, or for who would get them so; empty where a normalised text is of none."""
+    the label, for who would get them so, for content of several kinds, of which a table rules one
+    by one, for a corpus, or on what the kinds of label are; empty where a normalised text is of
+    none."""
     if asks_unlabelled(text) and not re.search(r"罚|后果|日志|\bfine[ds]?\b|\blogs?\b", text):
         if _PUBLISHES.search(text):
             return ""
@@ -110,10 +142,26 @@ def label_wording(text: str) -> str:
         return LABEL_LEFT_OUT if gives else LABEL_APPLIED_FOR
     if _AI.search(text) is None:
         return ""
+    if apart := _of_kinds(text):
+        return apart
     wanted = all(s.search(text) for s in (_MAKES, _CLIENT, _WITHOUT, _WANTS, _ASKS))
     if wanted and not re.search(r"罚|后果|\bfine[ds]?\b", text):
         return LABEL_LEFT_OUT
     signs = (_LABELS, _ONLY_USER, _UPLOADS, _ASKS)
     if all(s.search(text) for s in signs) and not _OTHER_SIDE.search(text):
         return LABEL_OF_USER
+    several = all(s.search(text) for s in (_LABELS, _SEVERAL_KINDS, _MUST))
+    return LABEL_DUTY if several and not _OTHER_SIDE.search(text) else ""
+
+
+def _of_kinds(text: str) -> str:
+    """The wording of the document on what the two kinds of label are, or on a corpus that is sold
+    for training."""
+    if _OTHER_SIDE.search(text) or _LABELS.search(text) is None:
+        return ""
+    must = _MUST.search(text) is not None
+    if must and _CORPUS.search(text) and _TRADES.search(text):
+        return LABEL_OF_CORPUS
+    if all(kind.search(text) for kind in _BOTH_KINDS) and _WHAT_THEY_ARE.search(text):
+        return LABEL_DUTY if must else LABEL_KINDS
     return ""

@@ -15,6 +15,7 @@ from dialog.reply.data_kinds import kind_of
 from dialog.reply.duties_asked import duty_wording
 from dialog.reply.faces_used import of_own_use, of_sale
 from dialog.reply.for_others import CLIENTS, sells_a_clients
+from dialog.reply.foreign_courts import court_wording
 from dialog.reply.handed_on import handed_on
 from dialog.reply.labels_asked import label_wording
 from dialog.reply.leaving import leaving_wording
@@ -231,7 +232,7 @@ def special_wording(text: str) -> str:
         return on
     if apart := of_own_use(plain) or of_sale(plain) or _of_records(plain) or label_wording(plain):
         return apart
-    if apart := leaving_wording(plain):
+    if apart := leaving_wording(plain) or court_wording(plain):
         return apart
     late = _STILL_FINED.search(plain) and _WAS_DONE.search(plain)
     if late and not _LATER_PART.search(plain):

@@ -26,7 +26,7 @@ STILL = re.compile(
 )
 """What asks whether an article is what it was."""
 _ASIDE = re.compile(
-    r"现在|如今|目前|今[天年]|以前|原来|那[1一]?条|这[1一]?条|[1一]样|[1一]回事|本来|条号|号码|编号|内容"
+    r"来着|现在|如今|目前|今[天年]|以前|原来|那[1一]?条|这[1一]?条|[1一]样|[1一]回事|本来|条号|号码|编号|内容"
     r"|(?:讲|说|写|规定|要求|管)?(?:的是)?(?:了|过)?(?:些?什么|啥|哪些|怎么|如何|多少)(?:讲|说|写|规定|要求|管)?"
     r"|\b(?:is|are|has|have|been|was|it|about|the|of|on|does|do|cover|covers|now|today|same|its?|number|article|right|correct|isn't)\b"
 )
