@@ -80,5 +80,5 @@ class Renumbered:
             text = pattern.sub(" ", text)
         words = words_of(text, self._segmenter)
         # A short name may be cut into characters: 等保.
-        rest = _MARKS.sub("", text)
+        rest = _MARKS.sub("", text).strip("是在写")
         return words or ([rest] if len(rest) > 1 else [])
