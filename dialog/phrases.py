@@ -1151,6 +1151,10 @@ PHRASES: dict[str, tuple[str, str]] = {
         "数据交易的事，您尽管问。",
         "Ask me anything about data trading.",
     ),
+    "before_opening": (
+        "{year}年还没有这家交易所，也就没有那一年的数字。",
+        "The exchange was not there yet in {year}, so that there is no figure of that year.",
+    ),
     "premise_said": (
         "您说的这个说法，我手里没有能证实它的出处，请先不要照着它办，也不要引用。",
         "I hold no source that bears this out. Please do not rely on it or quote it for now.",

@@ -7,6 +7,7 @@ from __future__ import annotations
 from dialog.reply.a_clients import of_a_client
 from dialog.reply.another_time import of_another_time
 from dialog.reply.banned import banned
+from dialog.reply.before_opening import before_opening
 from dialog.reply.consent_of_sale import consent_abroad, separate_consent
 from dialog.reply.exempt_asked import exempt_asked
 from dialog.reply.its_duties import who_consents
@@ -33,6 +34,7 @@ def by_the_case(snapshot: Snapshot, text: str, asked: Question) -> Findings | No
     """What is known by the case; ``None`` where the text is to be searched."""
     found = of_the_dead(snapshot, text) or banned(snapshot, text, asked)
     found = found or by_special_rule(snapshot, text)
+    found = found or before_opening(snapshot, text)
     found = found or steps_wanted(text, asked.exchanges, snapshot)
     found = found or of_firms(text, asked.exchanges, snapshot)
     found = found or machine_decides(snapshot, text, asked) or of_a_client(snapshot, text, asked)

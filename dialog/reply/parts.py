@@ -41,6 +41,7 @@ from dialog.reply.several import (
     told_and_asked,
 )
 from dialog.reply.shared_day import with_shared_day
+from dialog.reply.supposed import held_against, supposed
 from dialog.reply.told_again import STORED, asked_on
 from dialog.reply.told_once import told_once
 from dialog.reply.told_together import told_behind, told_together
@@ -63,6 +64,9 @@ class Several:
         answered better than its parts."""
         if whole.taken is not None:
             return await told_together(whole.taken, self._search.of_target, self._search.of_part)
+        untrue = await self._supposed_untrue(whole)
+        if untrue is not None:
+            return untrue
         correction = corrected(self._search.asked.text, self._search.asked.exchanges)
         if correction is not None and (self._search.searching.denying or not correction.of_self):
             # It is never cut into what is denied and what is meant.
@@ -97,6 +101,22 @@ class Several:
         if all(bare(t) for t in texts) and not topic_of(self._search.asked.exchanges):
             return None
         return await self._of_parts(texts, whole)
+
+    async def _supposed_untrue(self, whole: Findings) -> tuple[Words, float] | None:
+        """What is held against what a text supposes, before what it asks; ``None`` where it
+        supposes nothing, or nothing is held against it."""
+        read = supposed(self._search.asked.text)
+        if read is None or whole.match == "exact":
+            return None
+        first = await self._search.found(read.question, read.question, (), elliptic=False)
+        told = isinstance(first.decision, Stored) and first.words.outcome == "answered"
+        if not told or not held_against(read, first.words.lines[0].text):
+            return None
+        first = msgspec.structs.replace(first, text=read.statement)
+        then = await self._search.of_part(read.rest, ())
+        if grave(then.decision):
+            return then.words, then.decision.chance
+        return self._put_together([first, then] if settled(then.words) else [first], whole)
 
     async def _of_both(self, whole: Findings) -> tuple[Words, float] | None:
         """What each of two things is of which a text asks that, where nothing is known of both at
