@@ -65,6 +65,13 @@ _ASPECTS = (
     ),
     _aspect(r"^(?:那|又)?(?:由|是)?谁|\bby whom\b|\bwith whom\b", r"由|公司|机构|部门|所"),
 )
+_TREATED = re.compile(
+    r"(?:那么?|要是|如果|假如|换成|改成|先|把它?们?|把数据)*(?:做|经过?|彻底|完全)*(?:匿名|脱敏|去标识|打码|加密|聚合|汇总)(?:化|处理)?"
+    r"(?:过|了|完|好|以后|之后|后|的话|掉)*的?(?:数据|版本|那种|部分)?(?:可以|能卖?|行|成|就?[行可]以?了?)?(?:呢|吗|么|不)"
+    r"|(?:and |or )?(?:what about|how about|what if (?:they|it|we)(?: is| are)?|if (?:they|it|we)(?: is| are)?) ?"
+    r"(?:fully )?anonymi[sz]ed?(?: (?:ones?|data|records?|them|it))?"
+)
+"""What asks the question before it of the same data, treated first."""
 _HANGS_ON = re.compile(r"^(?:那|又)?(?:分别|各自?)|^(?:and )?(?:for|at|by|with) (?:how|what|whom)\b")
 """How a question begins that hangs on the one before it."""
 _FEE = re.compile(r"[收缴手服会年]?[费续务员]费|收费|费用|\bfees?\b|\bcharge")
@@ -86,6 +93,11 @@ _LIKELY, _ALL = 0.7, 2
 """The chance below which a gap is only likely, and the parts that must agree against it."""
 _SURE = 0.9
 """What the model must say to call a part foreign that stands beside one which is not."""
+
+
+def asks_of_treated(text: str) -> bool:
+    """Whether a part asks nothing but how it is once the data told before are treated."""
+    return _TREATED.fullmatch(normalise(text).strip(" ?.。,")) is not None
 
 
 def aspect_alone(text: str, near: Neighbours) -> bool:

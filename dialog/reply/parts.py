@@ -17,7 +17,7 @@ from dialog.reply.choosing import classed
 from dialog.reply.consent_of_sale import asks_only_consent, consent_meant
 from dialog.reply.context import Said, topic_of
 from dialog.reply.corrected import corrected
-from dialog.reply.halves import as_its_neighbours, nothing_known, of_the_matter, surely_foreign
+from dialog.reply.halves import as_its_neighbours, asks_of_treated, nothing_known, of_the_matter, surely_foreign
 from dialog.reply.neighbours import Part
 from dialog.reply.pair_told import both_meant
 from dialog.reply.part_search import PartSearch, outside
@@ -50,6 +50,7 @@ from knowledge.findings import Findings, Taken
 from knowledge.snapshot import PLAIN
 from knowledge.types import DecisionTable, Gap
 
+_ANONYMISED = re.compile(r"匿名|anonymi", re.IGNORECASE)
 _CONSENT = re.compile(r"同意|\bconsent\b")
 
 
@@ -139,6 +140,7 @@ class Several:
                 part = await self._of_consent(text, parts)
                 part = part or await self._search.of_part(text, parts)
                 part = self._half(self._classed(part, parts), parts)
+                part = self._treated(part, parts, whole)
             if grave(part.decision):
                 return part.words, part.decision.chance
             parts.append(part)
@@ -168,6 +170,18 @@ class Several:
         choice = Choose(1.0, among="classed", shown=last.words.entries)
         words = self._search.writer.write(choice, part.text)
         return msgspec.structs.replace(part, decision=choice, words=words, leans=True)
+
+    def _treated(self, part: Part, before: Sequence[Part], whole: Findings) -> Part:
+        """A part; what asks of the data told before as they are once they are treated is what a
+        table rules on the whole."""
+        ruling = whole.ruling
+        if not before or ruling is None or not ruling.settled or not asks_of_treated(part.text):
+            return part
+        decision = Rule(part.decision.chance, ruling)
+        words = self._search.writer.write(decision, part.text)
+        if _ANONYMISED.search(part.text) and words.entries == before[-1].words.entries:
+            return part  # The table did not hear it.
+        return Part(part.text, whole, decision, words, leans=True)
 
     def _half(self, part: Part, before: Sequence[Part]) -> Part:
         """A part; what asks an aspect alone is asked of the matter before it."""

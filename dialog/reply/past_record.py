@@ -25,6 +25,9 @@ from knowledge.text import normalise
 
 _WRONG = re.compile(
     r"违法|失信|违规|安全事件|安全事故|重罚|处罚|被罚|罚过|泄露事[件故]|泄密事[件故]"
+    r"|被(?:公开|网信办?|监管|主管部门|上面)?(?:通报|点名|约谈|责令|立案|查处)"
+    r"|(?<!买的)(?<!买来的)(?<!方的)(?<!人家的)(?:数据|信息)[^,。;?!]{0,3}(?:泄[露漏]|外泄)过?"
+    r"|\b(?:data (?:breach|leak)(?:es|s)?|reprimand\w*|publicly named)\b"
     r"|\b(?:breach(?:es)? of (?:the )?law|violations?|violated|incidents?|dishonest\w*|penalt\w+"
     r"|fined|sanction\w*|broke the law|offen[cs]es?)\b"
 )

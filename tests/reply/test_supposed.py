@@ -55,7 +55,7 @@ def test_a_figure_of_a_year_before_the_opening(
     prepared: Prepared, text: str, year: int
 ) -> None:
     """The day of the opening is a claim of the pack."""
-    assert year_before_opening(prepared.library.current, text) == year
+    assert year_before_opening(prepared.library.snapshot, text) == year
 
 
 async def test_that_it_was_not_there_is_said(prepared: Prepared) -> None:
