@@ -61,6 +61,15 @@ _TRACKS = re.compile(
     r"|\b(?:trips?|rides?|routes?|locations?|gps|trajector\w+|tracks?|tracking|movements?"
     r"|journeys?)\b"
 )
+_OF_PLACES = re.compile(
+    r"(?:停车[场位库]|车位|余位|厕所?|卫生间|站[点台牌]?|充电桩|门店|店铺|商铺|网点|基站|路灯|垃圾[桶箱]|井盖|摄像头|探头"
+    r"|学校|医院|药店|公园|消防栓|设施|点位|停放点|仓库|加油站|楼宇|建筑|楼栋|景[点区]|银行|柜机|快递柜|菜场|小区)(?:的|们)?"
+    r"(?:地理|具体|分布)?(?:位置|坐标|定位|经纬度)"
+    r"|\b(?:locations?|positions?|coordinates) of (?:the |our |public )?(?:\w+ )?(?:toilets?|restrooms?|stations?|shops?"
+    r"|stores?|chargers?|parking (?:lots?|spaces?)|schools?|hospitals?|branches|lamps?|cameras?|buildings?|towers?)\b"
+    r"|\b(?:toilet|station|shop|store|charger|parking|school|hospital|branch|tower) (?:locations?|positions?|coordinates)\b"
+)
+"""Where a thing stands that does not move is nobody's track."""
 _NO_MOVER = re.compile(
     r"船|航[迹运道标]|引航|ais|集装箱|货物|包裹|无人机|飞机|列车|动车|卫星|牲畜|设备|冷藏车温"
     r"|\b(?:ais|vessels?|ships?|containers?|cargo|drones?|aircraft|trains?|satellites?|cattle"
@@ -157,7 +166,7 @@ def kind_of(text: str) -> Kind:
     living = living and (_THINGS.search(plain) is None or _VITAL.search(plain) is not None)
     if living and _HEALTH.search(plain) is not None:
         return "health"
-    if _TRACKS.search(plain) is not None and _NO_MOVER.search(plain) is None:
+    if _TRACKS.search(_OF_PLACES.sub(" ", plain)) is not None and _NO_MOVER.search(plain) is None:
         return "tracks"
     if _FOR_CLIENT.search(plain) is None and _PEOPLE.search(plain) is not None:
         return "people"
