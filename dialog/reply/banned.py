@@ -62,7 +62,8 @@ _TRADES = re.compile(
     r"|\b(?:buy|buying|sell|selling|trade|trading|purchase|purchasing|list|listing|invest\w*)\b"
 )
 _FOR_OTHERS = re.compile(
-    r"(?:帮|替|给|为|教|指导|陪)(?:我们?(?!(?:代|拿着|持|买|卖|炒|投|入股|出面|出钱|操作|挂|下单|交易|打理|开户))|客户|企业|人|别人|卖方|买方|供方|需方|会员)"
+    r"(?:帮|替|给|为|教|指导|陪)(?:我们?(?!(?:代|拿着|持|买|卖|炒|投|入股|出面|出钱|操作|挂|下单"
+    r"|交易|打理|开户))|客户|企业|人|别人|卖方|买方|供方|需方|会员)"
     r"|(?:你们?|您)能|收钱|投诉|举报|找(?:谁|哪)|\bhelp (?:me|us|customers|companies|others)\b"
 )
 _MAY = re.compile(
@@ -76,7 +77,11 @@ def of_staff(text: str) -> bool:
     """Whether a text asks whether somebody of the exchange may trade there, in person or through
     others."""
     text = normalise(text)
-    if not (_IS_STAFF.search(text) or _YOURS.search(text)) or _FORMER.search(text) or _FOR_OTHERS.search(text):
+    if (
+        not (_IS_STAFF.search(text) or _YOURS.search(text))
+        or _FORMER.search(text)
+        or _FOR_OTHERS.search(text)
+    ):
         return False
     return _TRADES.search(text) is not None and _MAY.search(text) is not None
 

@@ -1,6 +1,6 @@
-"""Who asks for a figure of the exchange of a year before it was opened (turnover in 2019): that it was
-not there yet is said, and how it came about. The day stands in the claims. Pure but for the look-up.
-"""
+"""Who asks for a figure of the exchange of a year before it was opened (turnover in 2019): that it
+was not there yet is said, and how it came about. The day stands in the claims. Pure but for the
+look-up."""
 
 from __future__ import annotations
 
@@ -19,16 +19,20 @@ HISTORY = "上海数据交易所是怎么成立的，经过了哪几步？"
 _OPENED = ("揭牌日期", "成立日期")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _EXCHANGE = re.compile(
-    r"(?<!深圳)(?<!北京)(?<!贵阳)(?<!广州)(?:数据|数)交易?所|上数所|贵所|你们(?:所|这|那|平台|当时|那年)?"
+    r"(?<!深圳)(?<!北京)(?<!贵阳)(?<!广州)(?:数据|数)交易?所|上数所|贵所|你们(?:所|这|那|平台"
+    r"|当时|那年)?"
     r"|\b(?:shanghai data exchange|your (?:exchange|platform)|the (?:data )?exchange|sde)\b"
 )
 _FIGURE = re.compile(
-    r"(?:成交|交易|销售|营业)(?:总)?(?:额|量|金额|笔数|规模)|营收|流水|收入|利润|(?:产品|数商|会员|员工|挂牌)[^,。;?!]{0,6}?"
+    r"(?:成交|交易|销售|营业)(?:总)?(?:额|量|金额|笔数|规模)|营收|流水|收入|利润|(?:产品|数商"
+    r"|会员|员工|挂牌)[^,。;?!]{0,6}?"
     r"(?:多少|几[个家]|数量?)|(?:多少|几)[^,。;?!]{0,6}?(?:产品|数商|会员|员工|挂牌)"
-    r"|\b(?:turnover|volume|revenue|sales|profits?|trad(?:es|ed)|members?|vendors?|listings?|employees)\b"
+    r"|\b(?:turnover|volume|revenue|sales|profits?|trad(?:es|ed)|members?|vendors?|listings?"
+    r"|employees)\b"
 )
 _OTHER = re.compile(
-    r"前身|交易中心|成立|揭牌|设立|开业|条例|办法|法第|那时候?有|\b(?:predecessor|founded|set up|opened|law)\b"
+    r"前身|交易中心|成立|揭牌|设立|开业|条例|办法|法第|那时候?有|\b(?:predecessor|founded|set up"
+    r"|opened|law)\b"
 )
 
 

@@ -247,6 +247,12 @@ def in_need(text: str) -> bool:
     return any(p.search(left) for p in (*_NEED, _LAST_WORDS))
 
 
+def _only_leaves(text: str) -> bool:
+    """Whether somebody is tired of a business that they would leave, and no word shows need."""
+    rest = without_leaving(text)
+    return leaves_business(text) and not any(p.search(rest) for p in (*_NEED, _LAST_WORDS))
+
+
 def distress_of(chance: float, text: str, *, ours: bool) -> float:
     """What is left of a guess that a person is in need, who is believed at a weak sign already; a
     matter of the desk (``ours``) without one word of despair needs a sure one, and a death that is
@@ -254,11 +260,8 @@ def distress_of(chance: float, text: str, *, ours: bool) -> float:
     left = without_denied_death(text)
     if left != text and not any(p.search(left) for p in _NEED):
         return 0.0
-    if of_others(left):
+    if of_others(left) or _only_leaves(left):
         return 0.0
-    rest = without_leaving(left)
-    if leaves_business(left) and not any(p.search(rest) for p in (*_NEED, _LAST_WORDS)):
-        return 0.0  # Tired of a business that they would leave, and no word of need.
     weary = rest_of_weary(normalise(left).strip())
     if weary is not None and not any(p.search(weary) for p in (*_NEED, _LAST_WORDS)):
         return 0.0  # Worn out by work or worry, and no word of need: no hotline.

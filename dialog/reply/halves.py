@@ -1,5 +1,5 @@
-"""A question of a text that has no matter of its own (期限几年, 分别多少钱, for how much): it asks one
-aspect, and means it of what the question before it was about. Pure.
+"""A question of a text that has no matter of its own (期限几年, 分别多少钱, for how much): it asks
+one aspect, and means it of what the question before it was about. Pure.
 
 Alone it leads to whatever else has such an aspect: the validity of a listing, behind a loan. Where
 what is said of the question before speaks of that aspect, it is said with it; else it is not known,
@@ -40,23 +40,32 @@ def _aspect(asked: str, told: str, *, apart: bool = False) -> _Aspect:
 
 _ASPECTS = (
     _aspect(
-        r"多少钱|几块钱|[什啥]么?价|[批卖底拍定]发?价|打[几多]?折|折扣|优惠|便宜|几折|抽(?:成|佣|多少|几)|几个点"
+        r"多少钱|几块钱|[什啥]么?价|[批卖底拍定]发?价|打[几多]?折|折扣|优惠|便宜|几折|抽(?:成|佣"
+        r"|多少|几)|几个点"
         r"|\bhow much\b|\brmb\b|\byuan\b|\bdiscounts?\b|\bcommission\b",
-        r"价|[收交缴]?费|金额|[成销]交?售?额|亿元|万元|折|\bpric|\bfees?\b|\bcost|\bamount|\brates?\b",
+        r"价|[收交缴]?费|金额|[成销]交?售?额|亿元|万元|折|\bpric|\bfees?\b|\bcost|\bamount"
+        r"|\brates?\b",
         apart=True,
     ),
     _aspect(
         r"期限|几年|几天|几个月|多久|多长时间|过期|到期|有效|从什么时候|什么时候开始|几号开始"
         r"|\bhow long\b|\bexpir\w*|\bsince when\b",
-        r"期限|时限|有效期|过期|到期|几天|几年|多久|起(?:施|实)?行?|\bperiod|\bterm\b|\bvalid|\bhow long",
+        r"期限|时限|有效期|过期|到期|几天|几年|多久|起(?:施|实)?行?|\bperiod|\bterm\b|\bvalid"
+        r"|\bhow long",
     ),
     _aspect(
         r"几个人|多少人|几[位名]|人数|\bhow many (?:people|staff|persons|reviewers)\b",
         r"人员规模|人数|员工|编制|\bstaff|\bheadcount",
     ),
     _aspect(r"学历|年龄|工资|薪水|\bsalar\w+", r"学历|年龄|工资|薪"),
-    _aspect(r"手机|电话|微信|邮箱|\bphone\b|\bmobile\b|\be-?mail\b", r"手机|电话|微信|邮箱|\bphone|\bmail"),
-    _aspect(r"[^频效]率(?:是|有)?(?:多少|几)|比例|占比|几成|百分之几|\brate\b|\bpercent\w*", r"率|比例|占比|件数"),
+    _aspect(
+        r"手机|电话|微信|邮箱|\bphone\b|\bmobile\b|\be-?mail\b",
+        r"手机|电话|微信|邮箱|\bphone|\bmail",
+    ),
+    _aspect(
+        r"[^频效]率(?:是|有)?(?:多少|几)|比例|占比|几成|百分之几|\brate\b|\bpercent\w*",
+        r"率|比例|占比|件数",
+    ),
     _aspect(r"原因|理由|\breasons?\b", r"原因|理由|\breason", apart=True),
     _aspect(
         r"会怎么样|会怎样|有(?:什么|啥)后果|怎么罚|罚多少|\bwhat happens\b",
@@ -66,24 +75,34 @@ _ASPECTS = (
     _aspect(r"^(?:那|又)?(?:由|是)?谁|\bby whom\b|\bwith whom\b", r"由|公司|机构|部门|所"),
 )
 _TREATED = re.compile(
-    r"(?:那么?|要是|如果|假如|换成|改成|先|把它?们?|把数据)*(?:做|经过?|彻底|完全)*(?:匿名|脱敏|去标识|打码|加密|聚合|汇总)(?:化|处理)?"
-    r"(?:过|了|完|好|以后|之后|后|的话|掉)*的?(?:数据|版本|那种|部分)?(?:可以|能卖?|行|成|就?[行可]以?了?)?(?:呢|吗|么|不)"
-    r"|(?:and |or )?(?:what about|how about|what if (?:they|it|we)(?: is| are)?|if (?:they|it|we)(?: is| are)?) ?"
+    r"(?:那么?|要是|如果|假如|换成|改成|先|把它?们?|把数据)*(?:做|经过?|彻底|完全)*(?:匿名|脱敏"
+    r"|去标识|打码|加密|聚合|汇总)(?:化|处理)?"
+    r"(?:过|了|完|好|以后|之后|后|的话|掉)*的?(?:数据|版本|那种|部分)?(?:可以|能卖?|行|成"
+    r"|就?[行可]以?了?)?(?:呢|吗|么|不)"
+    r"|(?:and |or )?(?:what about|how about|what if (?:they|it|we)(?: is| are)?|if (?:they|it"
+    r"|we)(?: is| are)?) ?"
     r"(?:fully )?anonymi[sz]ed?(?: (?:ones?|data|records?|them|it))?"
 )
 """What asks the question before it of the same data, treated first."""
-_HANGS_ON = re.compile(r"^(?:那|又)?(?:分别|各自?)|^(?:and )?(?:for|at|by|with) (?:how|what|whom)\b")
+_HANGS_ON = re.compile(
+    r"^(?:那|又)?(?:分别|各自?)|^(?:and )?(?:for|at|by|with) (?:how|what|whom)\b"
+)
 """How a question begins that hangs on the one before it."""
 _FEE = re.compile(r"[收缴手服会年]?[费续务员]费|收费|费用|\bfees?\b|\bcharge")
 """A fee is asked of the house, whatever was spoken of."""
 _OTHER_WAY = re.compile(
-    r"有(?:没有|无|啥|什么)?[^,。?]{0,4}?(?:变通|别的|其他|其它|替代|折中|合规|合法)的?[^,。?]{0,4}?"
+    r"有(?:没有|无|啥|什么)?[^,。?]{0,4}?(?:变通|别的|其他|其它|替代|折中|合规"
+    r"|合法)的?[^,。?]{0,4}?"
     r"(?:办法|做法|路子?|方法|方案|方式|途径|出路)"
     r"|\b(?:another|other|alternative|compliant|lawful) (?:way|route|option)s?\b"
 )
-_WAYS = re.compile(r"[两二三几]条路|[1一]是.{4,60}[2二]是|有条件地?可以|\b(?:two|three) ways\b|\bunder conditions\b")
+_WAYS = re.compile(
+    r"[两二三几]条路|[1一]是.{4,60}[2二]是|有条件地?可以|\b(?:two|three) ways\b"
+    r"|\bunder conditions\b"
+)
 _COMMON = re.compile(
-    r"产品|数据|平台|数交所|交易所|目前|现在|时候|时间|那边|这边|交易|公司|企业|单位|\d+|[1一]年|去年|今年|昨天|今天|自己|最大|最多"
+    r"产品|数据|平台|数交所|交易所|目前|现在|时候|时间|那边|这边|交易|公司|企业|单位|\d+|[1一]年"
+    r"|去年|今年|昨天|今天|自己|最大|最多"
     r"|拿去|来定|怎么|办理|需要"
     r"|data|products?|exchange|company|got|have|most|year|day"
 )
@@ -144,7 +163,9 @@ def as_its_neighbours(part: Part, parts: Sequence[Part], near: Neighbours) -> Pa
     words = _words_of(others, near)
     if len(nearest) != 1 or len(others) > sum(p.findings.band == "related" for p in others):
         return part
-    return part if near.names_any(part, words) else msgspec.structs.replace(others[0], text=part.text)
+    return (
+        part if near.names_any(part, words) else msgspec.structs.replace(others[0], text=part.text)
+    )
 
 
 def nothing_known(part: Part, before: Sequence[Part], near: Neighbours) -> Part:

@@ -15,13 +15,17 @@ from knowledge.text import normalise
 
 OF_RELATIVES = "去世的人的信息家属能要回来吗"
 _FAMILY = re.compile(
-    r"爸|妈|父|母|爷|奶|外公|外婆|姥|丈夫|妻|老[公婆伴]|孩子|儿子|女儿|[哥姐弟妹]|亲人|家人|家里|爱人"
-    r"|\bmy (?:\w+ )?(?:mother|father|mom|mum|dad|wife|husband|son|daughter|brother|sister|grand\w+)\b"
+    r"爸|妈|父|母|爷|奶|外公|外婆|姥|丈夫|妻|老[公婆伴]|孩子|儿子|女儿|[哥姐弟妹]|亲人|家人|家里"
+    r"|爱人"
+    r"|\bmy (?:\w+ )?(?:mother|father|mom|mum|dad|wife|husband|son|daughter|brother|sister"
+    r"|grand\w+)\b"
 )
 _HELD = re.compile(
-    r"照片|相册|视频|录音|聊天|微信|记录|信息|资料|数据|账号|账户|云盘|网盘|病历|病例|档案|手环|手机|号码"
+    r"照片|相册|视频|录音|聊天|微信|记录|信息|资料|数据|账号|账户|云盘|网盘|病历|病例|档案|手环"
+    r"|手机|号码"
     r"|邮箱|邮件|通讯录|定位|轨迹|文件|备份"
-    r"|\b(?:photos?|pictures?|videos?|messages?|chats?|records?|data|accounts?|cloud|files?|e?mails?"
+    r"|\b(?:photos?|pictures?|videos?|messages?|chats?|records?|data|accounts?|cloud|files?"
+    r"|e?mails?"
     r"|history|information|phone)\b"
 )
 _WISH = re.compile(
@@ -29,7 +33,8 @@ _WISH = re.compile(
     r"|\b(?:get|have|see|copy|copies|delete|erase|remove|close|download|access|correct|inspect)\b"
 )
 _TRADE = re.compile(
-    r"(?<![外热专])卖(?![方家点场])|出售|挂牌|交易|上架|训练|数字人|复活|赔|罚|\b(?:sell|sold|train\w*|avatar|sue)\b"
+    r"(?<![外热专])卖(?![方家点场])|出售|挂牌|交易|上架|训练|数字人|复活|赔|罚|\b(?:sell|sold"
+    r"|train\w*|avatar|sue)\b"
 )
 """What is wished of the data of somebody who died that another text tells."""
 

@@ -17,7 +17,13 @@ from dialog.reply.choosing import classed
 from dialog.reply.consent_of_sale import asks_only_consent, consent_meant
 from dialog.reply.context import Said, topic_of
 from dialog.reply.corrected import corrected
-from dialog.reply.halves import as_its_neighbours, asks_of_treated, nothing_known, of_the_matter, surely_foreign
+from dialog.reply.halves import (
+    as_its_neighbours,
+    asks_of_treated,
+    nothing_known,
+    of_the_matter,
+    surely_foreign,
+)
 from dialog.reply.neighbours import Part
 from dialog.reply.pair_told import both_meant
 from dialog.reply.part_search import PartSearch, outside

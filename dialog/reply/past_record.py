@@ -105,7 +105,8 @@ _HALF = _YEAR // 2
 _BACK = 3
 """Exchanges back to which a record that was told is gone on with."""
 _THAT_ONE = re.compile(
-    r"(?:还是|就是|仍是|同|是)?(?:那|这)(?:[1一]?次|[1一]?回|件事|桩事|起(?!步)|事)|事情|(?:出|犯|同)(?:过)?的?(?:[1一]个?)?事"
+    r"(?:还是|就是|仍是|同|是)?(?:那|这)(?:[1一]?次|[1一]?回|件事|桩事|起(?!步)|事)|事情|(?:出|犯"
+    r"|同)(?:过)?的?(?:[1一]个?)?事"
     r"|\b(?:that|the (?:same|old))(?: \w+)? (?:incident|breach|case|matter|thing|one|fine)\b"
     r"|\bthe incident\b"
 )

@@ -43,7 +43,8 @@ _LEADING = re.compile(
 """A yes or no that can be left out: a sentence, or a clause that the next does not lean on."""
 _CLAUSES = re.compile(r"[,;:。.!]+(?!\d)|(?<=[?])")
 _HOW = re.compile(
-    r"什么(?!都)|哪|怎么|怎样|如何|多少|多久|多长|几(?=[天个种年小月条款次项家步号类成])|谁|何(?!必)|啥|咋"
+    r"什么(?!都)|哪|怎么|怎样|如何|多少|多久|多长|几(?=[天个种年小月条款次项家步号类成])|谁"
+    r"|何(?!必)|啥|咋"
 )
 _BOTH_WAYS = re.compile(r"(?P<a>[\u4e00-\u9fff])[不没](?P=a)")
 """要不要, 行不行, 有没有."""
@@ -174,8 +175,8 @@ def _is_else(question: str, stored: str) -> bool:
 
 
 def _comes_else(question: str, stored: str) -> bool:
-    """Whether it is asked if something else will come than in the stored question: 会不会被拒之门外 is
-    not answered by the 会 that was said to 会不会记入信用档案."""
+    """Whether it is asked if something else will come than in the stored question: 会不会被拒之门外
+    is not answered by the 会 that was said to 会不会记入信用档案."""
     asked, meant = _coming(question), _coming(stored)
     whole, written = _pairs(normalise(question)), _pairs(normalise(stored))
     told = any(a & written for a in asked) or any(m & whole for m in meant)

@@ -1,6 +1,6 @@
-"""Who asks whether they may offer data at all, by what they are and whatever the data tell of: a firm
-without an entity in the country (no Chinese entity, only Dublin), or a public office (俺们区里城运中心
-的，车位余量能给企业用不). Pure; over normalised texts.
+"""Who asks whether they may offer data at all, by what they are and whatever the data tell of: a
+firm without an entity in the country (no Chinese entity, only Dublin), or a public office
+(俺们区里城运中心的，车位余量能给企业用不). Pure; over normalised texts.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ _NO_ENTITY = re.compile(
     r"(?: legal)? (?:entity|subsidiary|company|presence|branch)\b"
 )
 _SELLS = re.compile(
-    r"(?<![外热专])卖(?![方家点场])|出售|挂牌|上架|供方|卖方|\b(?:sell|selling|list(?:ing)?|seller|supplier)\b"
+    r"(?<![外热专])卖(?![方家点场])|出售|挂牌|上架|供方|卖方|\b(?:sell|selling|list(?:ing)?"
+    r"|seller|supplier)\b"
 )
 _BUYS = re.compile(r"(?<!业)买(?![方家断卖])|采购|\bbuy(?:ing)?\b")
 _MAY = re.compile(
@@ -27,16 +28,21 @@ _MAY = re.compile(
     r"|\b(?:can|could|may|allowed|possible|do i need|do we need)\b"
 )
 _OFFICE = re.compile(
-    r"(?:^|[,。;])(?:[你您]好|请问|[ ,])*(?:我们?|俺们?|咱们?|本|我单位)(?:是|在|这|这边|那|的|[市区县镇乡]里?)*"
-    r"[^,。;?!]{0,8}?(?:(?<!邮)(?<!药)(?<!书)(?<!时)局|[教卫经发]委|委办|街道办?|城运中心|大数据中心|管委会|政府|机关"
-    r"|城管|消防(?:队|支队|大队|局)|环卫所|管理所|监管所|公安|法院|检察院)(?:的|里|手里|手上|这边)?(?=$|[,。;?!想有能把掌攒管])"
+    r"(?:^|[,。;])(?:[你您]好|请问|[ ,])*(?:我们?|俺们?|咱们?|本|我单位)(?:是|在|这|这边|那|的"
+    r"|[市区县镇乡]里?)*"
+    r"[^,。;?!]{0,8}?(?:(?<!邮)(?<!药)(?<!书)(?<!时)局|[教卫经发]委|委办|街道办?|城运中心"
+    r"|大数据中心|管委会|政府|机关"
+    r"|城管|消防(?:队|支队|大队|局)|环卫所|管理所|监管所|公安|法院|检察院)(?:的|里|手里|手上"
+    r"|这边)?(?=$|[,。;?!想有能把掌攒管])"
 )
 _TO_FIRMS = re.compile(
-    r"(?:给|供|让|卖给|开放给|共享给)[^,。;?!]{0,6}?(?:企业|公司|外面|社会|平台|商家|机构)|(?<![外热专])卖(?![方家点场])"
+    r"(?:给|供|让|卖给|开放给|共享给)[^,。;?!]{0,6}?(?:企业|公司|外面|社会|平台|商家|机构)"
+    r"|(?<![外热专])卖(?![方家点场])"
     r"|出售|挂牌|上架|变现|收费"
 )
 _OTHER = re.compile(
-    r"授权运营|个人信息|出境|境外|买数据|采购|罚|怎么定价|谁来定|定价|拍个?价|评估|登记|开放平台|申请"
+    r"授权运营|个人信息|出境|境外|买数据|采购|罚|怎么定价|谁来定|定价|拍个?价|评估|登记|开放平台"
+    r"|申请"
 )
 
 

@@ -61,7 +61,9 @@ class Renumbered:
         if STILL.search(text) is not None or (words and any(says_all(r, words) for r in there)):
             return True
         telling = [w for w in words if not w.isdecimal()]
-        if not any(map(_CONFIRMS.search, (text, *_SENTENCE.split(text)))) or any(says_all(r, [w]) for r in here for w in telling):
+        if not any(map(_CONFIRMS.search, (text, *_SENTENCE.split(text)))) or any(
+            says_all(r, [w]) for r in here for w in telling
+        ):
             return False
         # 日志保存六个月是第21条吗: said in other words, but of nothing that stands there now.
         said = max(sum(says_all(r, [w]) for w in telling) for r in there)

@@ -16,10 +16,13 @@ _ASKED = re.compile(
     r"(?P<last>吧|吗|么|[,，]?(?:对(?:吧|吗|不对)|是(?:吧|吗|不是)|没错吧))?[?。! ]*$"
 )
 _NAMED_FIRST = re.compile(
-    r"(?:^|[,。;?!])(?:那|我记得|记得|好像|印象[里中]|应该)*(?P<said>[^,。;?!]{2,14}?)(?:的?(?:规定|依据|条文|要求))?"
-    r"(?:应该|好像|不就|就|不)?(?:是|在|写在|规定在|出自|来自|对应|属于|依据)(?P<first>不是)?(?:的|了)?(?:《?[^,。;?!第]{2,12}》?)?"
+    r"(?:^|[,。;?!])(?:那|我记得|记得|好像|印象[里中]"
+    r"|应该)*(?P<said>[^,。;?!]{2,14}?)(?:的?(?:规定|依据|条文|要求))?"
+    r"(?:应该|好像|不就|就|不)?(?:是|在|写在|规定在|出自|来自|对应|属于"
+    r"|依据)(?P<first>不是)?(?:的|了)?(?:《?[^,。;?!第]{2,12}》?)?"
     r"第\d+条(?:之\d+)?(?:第\d+款)?(?:里|中|的)?"
-    r"(?P<last>吧|吗|么|来着|[,，]?(?:对(?:吧|吗|不对)|是(?:吧|吗|不是)|没错吧|我?记?得?没错吧))(?=[?。!, ]|$)"
+    r"(?P<last>吧|吗|么|来着|[,，]?(?:对(?:吧|吗|不对)|是(?:吧|吗|不是)|没错吧"
+    r"|我?记?得?没错吧))(?=[?。!, ]|$)"
 )
 """The same the other way round: 敏感个人信息是个保法第24条吧."""
 _COMMON = frozenset("数据信息个人的了规定处理问题内容情况要求这那方面事有关一二三不和与及或在")
@@ -44,11 +47,9 @@ def saying_it(said: str, rules: Iterable[Rule]) -> tuple[int, ...]:
     if len(telling) < _LEAST:
         return ()
     held = tuple(rules)
-    for told in (lambda r: r.topics, lambda r: (r.gist,)):
-        found = {r.article for r in held if any(telling in normalise(t) for t in told(r))}
-        if found:
-            return tuple(sorted(found)) if len(found) <= NAMED else ()
-    return ()
+    named = {r.article for r in held if any(telling in normalise(t) for t in r.topics)}
+    found = named or {r.article for r in held if telling in normalise(r.gist)}
+    return tuple(sorted(found)) if len(found) <= NAMED else ()
 
 
 def _taken(text: str) -> str:

@@ -18,7 +18,7 @@ from tests.reply.test_same_case import talk
         "新加坡监管来函调取用户资料，能直接给吗",
         "母公司在美国打官司，证据开示要中国子公司的邮件，怎么办",
         "境外执法机构要我们的数据",
-        "A US court has served discovery on our client's Suzhou plant. Can they just export the logs?",
+        "A US court has served discovery on our client's plant. Can they export the logs?",
         "We got a subpoena from New York for emails stored in Shanghai. Do we comply?",
     ],
 )

@@ -47,8 +47,7 @@ async def test_a_half_beside_one_of_ours_is_not_told_off(prepared: Prepared) -> 
     for text in (
         "nidts平台接口的限流是每秒多少次?企业token多久过期",
         "国家标准对出法律意见的机构有没有独立性方面的要求?写得不实会怎么样",
-        "How many data products got rejected by your compliance review in 2025, "
-        "and what were the top three reasons?",
+        "How many products were rejected in 2025, and what were the top three reasons?",
     ):
         assert "reply.out-of-scope" not in (await talk(prepared, text)).done.entries, text
     both = await talk(prepared, "挂牌要交什么材料？顺便给我写首诗")

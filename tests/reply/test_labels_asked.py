@@ -12,7 +12,6 @@ from dialog.reply.labels_asked import (
     LABEL_LEFT_OUT,
     LABEL_OF_CORPUS,
     LABEL_OF_USER,
-    asks_unlabelled,
     label_wording,
 )
 from knowledge.text import normalise
@@ -101,7 +100,10 @@ async def test_a_lawful_wish_is_no_wrong(prepared: Prepared, text: str, outcome:
         ("AI写的文章和配图发公众号需要标识吗", LABEL_DUTY),
         ("AI标识里显式和隐式有什么区别", LABEL_KINDS),
         ("拿一批AI合成的图片做训练集来挂牌，隐藏标签要不要保留", LABEL_OF_CORPUS),
-        ("We sell an AI-made image dataset for training. Must we keep the labels?", LABEL_OF_CORPUS),
+        (
+            "We sell an AI-made image dataset for training. Must we keep the labels?",
+            LABEL_OF_CORPUS,
+        ),
         ("只是用户，把AI生成的图文传到小红书，要不要标识", LABEL_OF_USER),
         ("AI生成的图片要不要打标", ""),
         ("AI视频和图片不打标怎么罚", ""),

@@ -32,7 +32,8 @@ def test_what_is_held_against_it() -> None:
     """By the beginning of what is stored."""
     must = supposed("既然所有数据必须进场卖，那场外罚多少？")
     never = supposed("既然个人数据不能卖，那挂牌怎么办？")
-    assert must and never
+    assert must
+    assert never
     assert held_against(must, "我没有见过这样的规定。")
     assert held_against(must, "不是必须，可以自己拟。")
     assert not held_against(must, "要。合同生效后备案。")
@@ -51,9 +52,7 @@ def test_what_is_held_against_it() -> None:
         ("深圳数据交易所2019年成交额多少", 0),
     ],
 )
-def test_a_figure_of_a_year_before_the_opening(
-    prepared: Prepared, text: str, year: int
-) -> None:
+def test_a_figure_of_a_year_before_the_opening(prepared: Prepared, text: str, year: int) -> None:
     """The day of the opening is a claim of the pack."""
     assert year_before_opening(prepared.library.snapshot, text) == year
 
