@@ -45,10 +45,12 @@ _DATA = re.compile(
 _CHINESE = re.compile(r"香港|澳门|台湾|hong kong|macau|taiwan", re.IGNORECASE)
 """Their courts are not those of another country."""
 _OTHER = re.compile(
-    r"罚|后果|坐牢|判例|判决书|裁判文书|哪[1一]?条|第\d+条|哪个(?:部门|机关)|向谁|找谁|谁批"
+    r"云法案|几天|处室|受理|罚|后果|坐牢|判例|判决书|裁判文书|哪[1一]?条|第\d+条|哪个(?:部门"
+    r"|机关)|向谁|找谁|谁批"
     r"|怎么(?:报|申请)"
     r"|挂牌|(?<![外热专])卖(?![方家点场])|中国(?:法院|警方)|公安|网信"
-    r"|\b(?:fine[ds]?|penalt\w+|which article|which authority|sell|chinese (?:court|police))\b"
+    r"|\b(?:fine[ds]?|penalt\w+|which article|which authority|cloud act|sell|chinese (?:court"
+    r"|police))\b"
 )
 
 

@@ -20,6 +20,13 @@ _FAMILY = re.compile(
     r"|\bmy (?:\w+ )?(?:mother|father|mom|mum|dad|wife|husband|son|daughter|brother|sister"
     r"|grand\w+)\b"
 )
+OF_LIKENESS = "去世的人肖像被盗用谁能追究"
+_MISUSED = re.compile(
+    r"(?:有人|别人|人家|谁|平台|公司|商家|骗子)[^,。;?!]{0,6}(?:拿|用|把|盗)[^,。;?!]{0,6}"
+    r"(?:照片|头像|名字|名义|声音|视频|肖像|脸)|盗用|冒用|乱用"
+    r"|\b(?:misus\w+|using (?:his|her) (?:photos?|name|voice|picture))\b"
+)
+"""Who uses the likeness of the dead may be held to account."""
 _HELD = re.compile(
     r"照片|相册|视频|录音|聊天|微信|记录|信息|资料|数据|账号|账户|云盘|网盘|病历|病例|档案|手环"
     r"|手机|号码"
@@ -52,6 +59,8 @@ def of_the_dead(snapshot: Snapshot, text: str) -> Findings | None:
     if not asks_beside_grief(text) or snapshot.exact(text) is not None:
         return None
     left = LOSS.sub(" ", normalise(text))
+    if _MISUSED.search(left):
+        return snapshot.at_once(OF_LIKENESS)
     if not (_HELD.search(left) and _WISH.search(left)) or _TRADE.search(left):
         return None
     return snapshot.at_once(OF_RELATIVES)

@@ -34,6 +34,8 @@ def test_a_demand_from_abroad(text: str) -> None:
         "香港法院要我们的记录，能给吗",
         "外国法院的判例数据能挂牌吗",
         "公安来调取数据要配合吗",
+        "Does the US CLOUD Act let American courts order Shanghai firms to hand over data?",
+        "批准向外国法院提供数据的主管机关，在上海是哪个处室受理、几天批？",
         "给了外国法院数据罚多少",
         "我们把5万客户的姓名电话传给美国总部，要做安全评估吗",
         "中国法院要我们交数据，美国总部不同意",

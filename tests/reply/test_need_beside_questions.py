@@ -110,5 +110,7 @@ async def test_grief_beside_a_question_is_consoled_and_answered(prepared: Prepar
         reply = await talk(prepared, text)
         assert reply.done.entries == ("rule.pipl-49",), text
         assert reply.text.startswith(("请节哀。", "I am very sorry for your loss.")), text
+    used = await talk(prepared, "老伴过世了，有人拿她照片乱用，我能不能告？")
+    assert used.done.entries == ("rule.civil-personality-994",)
     for text in ("我爱人没了，我也不想活了，她的账号怎么注销", "我爸刚走，难受得很，不知道怎么办"):
         assert (await talk(prepared, text)).done.outcome == "handoff", text
