@@ -998,6 +998,7 @@ PHRASES: dict[str, tuple[str, str]] = {
         "这段日子，您扛得不轻。",
         "You have been carrying a lot.",
     ),
+    "condolence": ("请节哀。", "I am very sorry for your loss."),
     "trouble_here": (
         "我这边的事不急，您什么时候想问，说一声就行。",
         "Nothing here is urgent; ask me whenever you like.",
@@ -1185,6 +1186,10 @@ PHRASES: dict[str, tuple[str, str]] = {
     "aside_begin": (
         "数据交易的事，您尽管问。",
         "Ask me anything about data trading.",
+    ),
+    "before_opening": (
+        "{year}年还没有这家交易所，也就没有那一年的数字。",
+        "The exchange was not there yet in {year}, so that there is no figure of that year.",
     ),
     "premise_said": (
         "您说的这个说法，我手里没有能证实它的出处，请先不要照着它办，也不要引用。",

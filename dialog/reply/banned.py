@@ -45,6 +45,12 @@ _IS_STAFF = re.compile(
     r"|(?:staff|employees?|officers?|directors?) (?:of|at) (?:the"
     r"|your) (?:shanghai )?(?:data )?exchange)\b"
 )
+_YOURS = re.compile(
+    rf"[你您]们(?:的|内部|自己|所里)*{_POST}[^,。;?!]{{0,12}}?"
+    r"(?:买卖|参与(?:数据)?交易|炒|赚差价|倒腾|自己[买卖]|进场[买卖做])"
+    r"|\byour (?:own )?(?:staff|employees?|people)\b[^.;?!]{0,20}?\b(?:buy|sell|trade)\b"
+)
+"""The same of them who are spoken to."""
 _FORMER = re.compile(
     r"以前|曾经|曾在|原来|前员工|离职|辞职|退休|不干了|\b(?:used to|formerly|former|left|retired"
     r"|ex-)"
@@ -56,12 +62,13 @@ _TRADES = re.compile(
     r"|\b(?:buy|buying|sell|selling|trade|trading|purchase|purchasing|list|listing|invest\w*)\b"
 )
 _FOR_OTHERS = re.compile(
-    r"(?:帮|替|给|为|教|指导|陪)(?:我们?(?!(?:代|拿着|持|买|卖|炒|投|入股|出面|出钱|操作|挂|下单|交易|打理|开户))|客户|企业|人|别人|卖方|买方|供方|需方|会员)"
+    r"(?:帮|替|给|为|教|指导|陪)(?:我们?(?!(?:代|拿着|持|买|卖|炒|投|入股|出面|出钱|操作|挂|下单"
+    r"|交易|打理|开户))|客户|企业|人|别人|卖方|买方|供方|需方|会员)"
     r"|(?:你们?|您)能|收钱|投诉|举报|找(?:谁|哪)|\bhelp (?:me|us|customers|companies|others)\b"
 )
 _MAY = re.compile(
     r"能不能|可不可以|行不行|可以|可否|能否|是否|[行成][吗么不嘛]|能|合规|允许|[吗么](?:$|[?,。!])"
-    r"|算不算"
+    r"|算不算|禁止|不准|不许"
     r"|\b(?:can|could|may|might|allowed|legal|lawful|permitted|ok|okay|fine|forbidden)\b"
 )
 
@@ -70,7 +77,11 @@ def of_staff(text: str) -> bool:
     """Whether a text asks whether somebody of the exchange may trade there, in person or through
     others."""
     text = normalise(text)
-    if not _IS_STAFF.search(text) or _FORMER.search(text) or _FOR_OTHERS.search(text):
+    if (
+        not (_IS_STAFF.search(text) or _YOURS.search(text))
+        or _FORMER.search(text)
+        or _FOR_OTHERS.search(text)
+    ):
         return False
     return _TRADES.search(text) is not None and _MAY.search(text) is not None
 

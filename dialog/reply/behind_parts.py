@@ -18,6 +18,8 @@ from knowledge.text import is_english, key, normalise
 _YOUR = re.compile(r"^(?:你们|您们|贵所|贵方)的?")
 _SOME = re.compile(r"些(?=什么|啥)|(?<=[\u4e00-\u9fff]{6})[呢啊呀][?？]?$")
 """Small words that change nothing of a side that is asked for: 准备些什么材料呢."""
+_OR_ONLY = re.compile(r"(?<=[吗么嘛])[,，]?(?:还是|或者?)(?:只|仅|必须|[1一]定|非)[^,，?？]{2,}$")
+"""The other way of a question that is whole without it: 律所也能当吗还是只收科技公司."""
 _IT = re.compile(
     r"\b(?:it|they|them|this|that|these|those)\b|它|他们|她们|(?<!其)他(?!人|方|国|乡)",
     re.IGNORECASE,
@@ -116,6 +118,7 @@ def leans_on_it(text: str) -> bool:
 def meanings(text: str, wording: str) -> tuple[str, ...]:
     """What may be answered of a part: its words, or in English its fuller ``wording`` where a
     pronoun says nothing by itself (do they have to be in Chinese?)."""
+    text = _OR_ONLY.sub("", text)
     return (text, wording) if is_english(text) and leans_on_it(text) else (text,)
 
 
@@ -149,7 +152,7 @@ def fuller(
     without the parts."""
     last = before[-1]
     if not is_english(text):
-        rest = _SOME.sub("", _YOUR.sub("", text))
+        rest = _OR_ONLY.sub("", _SOME.sub("", _YOUR.sub("", text)))
         earlier = (Exchange(p, "answered") for p in before if not quotes(p))
         exchanges = (*exchanges, *earlier)
         owner, of, _ = topic_of(exchanges).rpartition("的")

@@ -13,7 +13,11 @@ import re
 import msgspec
 
 from dialog.reply.cues import OF_ITSELF
+from dialog.reply.grief import repeats, speaks_of_death
 from dialog.reply.intent import IntentGuess
+from dialog.reply.leaving import leaves_business
+from dialog.reply.question import Question
+from knowledge.snapshot import Snapshot
 from knowledge.text import normalise
 
 _COMPLAINS_SURELY = 0.65
@@ -36,3 +40,23 @@ def borne_out(guess: IntentGuess, text: str) -> IntentGuess:
     if of_others or (unshown and guess.chance < _COMPLAINS_SURELY):
         return msgspec.structs.replace(guess, chance=0.0)
     return guess
+
+
+def need_borne_out(
+    guess: IntentGuess, text: str, asked: Question, snapshot: Snapshot
+) -> IntentGuess:
+    """A guess of need, without it where a part of a text that gives up a business sounds so alone
+    (the whole was weighed first), or where a text says again what a reply may have offered."""
+    if not guess.distress:
+        return guess
+    part = text != asked.text and leaves_business(normalise(asked.text))
+    if part or (asked.exchanges and _offered(text, snapshot)):
+        return msgspec.structs.replace(guess, distress=0.0)
+    return guess
+
+
+def _offered(text: str, snapshot: Snapshot) -> bool:
+    """Whether a text that speaks of a death says again a title that a reply may have offered."""
+    if not speaks_of_death(text):
+        return False
+    return any(t.questions and repeats(text, t.questions[0]) for t in snapshot.index.targets)

@@ -7,6 +7,7 @@ from __future__ import annotations
 from dialog.reply.a_clients import of_a_client
 from dialog.reply.another_time import of_another_time
 from dialog.reply.banned import banned
+from dialog.reply.before_opening import before_opening
 from dialog.reply.consent_given import how_given
 from dialog.reply.consent_of_sale import consent_abroad, separate_consent
 from dialog.reply.exempt_asked import exempt_asked
@@ -17,6 +18,7 @@ from dialog.reply.machine_decides import machine_decides
 from dialog.reply.may_destroy import may_destroy
 from dialog.reply.named_firm import of_named_firm
 from dialog.reply.of_firms import of_firms
+from dialog.reply.of_the_dead import of_the_dead
 from dialog.reply.past_record import by_record
 from dialog.reply.question import Question
 from dialog.reply.reporting import reported
@@ -35,8 +37,9 @@ from knowledge.snapshot import Snapshot
 
 def by_the_case(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
     """What is known by the case; ``None`` where the text is to be searched."""
-    found = banned(snapshot, text, asked) or by_special_rule(snapshot, text)
-    found = found or of_named_firm(text, snapshot)
+    found = of_the_dead(snapshot, text) or banned(snapshot, text, asked)
+    found = found or by_special_rule(snapshot, text)
+    found = found or before_opening(snapshot, text) or of_named_firm(text, snapshot)
     found = found or which_ones(text, asked.exchanges, snapshot)
     found = found or by_told_rule(snapshot, text, asked)
     found = found or steps_wanted(text, asked.exchanges, snapshot)

@@ -17,6 +17,7 @@ from dialog.reply.again import to_say_again
 from dialog.reply.context import MATTERS
 from dialog.reply.feeling_told import FeelingTold, behind_feeling, feeling_told
 from dialog.reply.manner import Occasion, choose
+from dialog.reply.of_the_dead import asks_beside_grief
 from dialog.reply.pointed import PROBABLE
 from dialog.reply.policy import Choose, Decision, Preparing, Social, Unknown
 from dialog.reply.question import Exchange
@@ -206,7 +207,7 @@ def manner_of(
     frame: Frame, words: Words, guessed: Feeling, voiced: str, before: Sequence[Exchange]
 ) -> tuple[Manner, Line | None]:
     """How a reply is said, and the caring sentence in front of it."""
-    feeling = feeling_in(voiced, guessed)
+    feeling = "distressed" if asks_beside_grief(voiced) else feeling_in(voiced, guessed)
     manner = choose(Occasion(words.outcome, feeling, words.weight, words.intent))
     return manner, opener_of(frame, feeling, words, voiced, before)
 
@@ -219,6 +220,8 @@ def opener_of(
     if words.outcome in ("smalltalk", "error") or words.intent in _OWN_WORDS:
         return None
     told, language = feeling_told(text), frame.language
+    if asks_beside_grief(text):
+        return Line(phrase("condolence", language), "opener", locked=False, language=language)
     if told is not None and told.kind != "unsure" and _may_be_named(words):
         warm = _warm(told, before, language)
         return Line(warm, "opener", locked=False, language=language) if warm else None

@@ -41,7 +41,8 @@ _HEALTH = re.compile(
     r"|口腔|康复|理疗|心理|孕|产妇|用药|处方"
     r"|化验|疫苗接种|体脂|近视|视力|助听|假肢|中医|减肥"
     r"|\b(?:health|medical|clinic\w*|hospitals?|patients?|dental|x-?rays?|sleep|heart rate|blood"
-    r"|therap\w+|insulin|infusion|pacemakers?|ventilators?|dialysis|physio\w*|pharmac\w+|pregnan\w*|symptoms?|diagnos\w*)\b"
+    r"|therap\w+|insulin|infusion|pacemakers?|ventilators?|dialysis|physio\w*|pharmac\w+"
+    r"|pregnan\w*|symptoms?|diagnos\w*)\b"
 )
 _NO_PERSON = re.compile(
     r"宠物|猪|牛|羊|鸡|鸭|鱼|虾|蜂|兽|畜|禽|作物|果树|苗|树|运疫苗|水质|海鲜"
@@ -61,6 +62,20 @@ _TRACKS = re.compile(
     r"|\b(?:trips?|rides?|routes?|locations?|gps|trajector\w+|tracks?|tracking|movements?"
     r"|journeys?)\b"
 )
+_OF_PLACES = re.compile(
+    r"(?:停车[场位库]|车位|余位|厕所?|卫生间|站[点台牌]?|充电桩|门店|店铺|商铺|网点|基站|路灯"
+    r"|垃圾[桶箱]|井盖|摄像头|探头"
+    r"|学校|医院|药店|公园|消防栓|设施|点位|停放点|仓库|加油站|楼宇|建筑|楼栋|景[点区]|银行|柜机"
+    r"|快递柜|菜场|小区)(?:的|们)?"
+    r"(?:地理|具体|分布)?(?:位置|坐标|定位|经纬度)"
+    r"|\b(?:locations?|positions?|coordinates) of (?:the |our |public )?(?:\w+ )?(?:toilets?"
+    r"|restrooms?|stations?|shops?"
+    r"|stores?|chargers?|parking (?:lots?|spaces?)|schools?|hospitals?|branches|lamps?|cameras?"
+    r"|buildings?|towers?)\b"
+    r"|\b(?:toilet|station|shop|store|charger|parking|school|hospital|branch|tower) (?:locations?"
+    r"|positions?|coordinates)\b"
+)
+"""Where a thing stands that does not move is nobody's track."""
 _NO_MOVER = re.compile(
     r"船|航[迹运道标]|引航|ais|集装箱|货物|包裹|无人机|飞机|列车|动车|卫星|牲畜|设备|冷藏车温"
     r"|\b(?:ais|vessels?|ships?|containers?|cargo|drones?|aircraft|trains?|satellites?|cattle"
@@ -157,7 +172,7 @@ def kind_of(text: str) -> Kind:
     living = living and (_THINGS.search(plain) is None or _VITAL.search(plain) is not None)
     if living and _HEALTH.search(plain) is not None:
         return "health"
-    if _TRACKS.search(plain) is not None and _NO_MOVER.search(plain) is None:
+    if _TRACKS.search(_OF_PLACES.sub(" ", plain)) is not None and _NO_MOVER.search(plain) is None:
         return "tracks"
     if _FOR_CLIENT.search(plain) is None and _PEOPLE.search(plain) is not None:
         return "people"

@@ -83,7 +83,8 @@ _OF_THE_CLASS = re.compile(
 )
 """What a document asks that tells what is in a class, and not what holds of it."""
 _NOT_THERE = re.compile(
-    r"(?<!有)没(?:有|签|订)(?:过|任何|什么)?(?P<what>[\u4e00-\u9fff]{3,8}?)(?=[,。;?!]|$|[的就也怎咋])"
+    r"(?<!有)没(?:有|签|订)(?:过|任何|什么)?(?P<what>[\u4e00-\u9fff]{3,8}?)(?=[,。;?!]|$"
+    r"|[的就也怎咋])"
 )
 """A paper that is not there."""
 
@@ -101,7 +102,11 @@ def fitting(found: Findings, text: str, told: str) -> Findings:
     left = tuple(
         c
         for c in found.candidates
-        if not (_misfits(c.target, text, told) or (untold and _untold_duty(c.target, text)))
+        if not (
+            _misfits(c.target, text, told)
+            or (untold and _untold_duty(c.target, text))
+            or (not untold and _bare_article(c.target, text))
+        )
     )
     if len(left) == len(found.candidates):
         return found
@@ -134,6 +139,14 @@ def _with_duty_asked(found: Findings, text: str) -> Findings:
     return msgspec.structs.replace(found, ruling=None)
 
 
+_NAMES_LAW = re.compile(
+    r"\b(?:(?:security|protection|cyber\w*|penalty|commerce|secrets|consumer|competition) law"
+    r"|civil code|shanghai data regulations?|articles? \d+|art\. ?\d+|pipl|dsl|csl|measures"
+    r"|provisions)\b",
+    re.IGNORECASE,
+)
+
+
 def _misfits(target: Target, text: str, told: str) -> bool:
     english = str(getattr(getattr(target.document, "english", None), "question", ""))
     title = normalise(target.questions[0]) if target.questions else ""
@@ -158,6 +171,14 @@ def _misfits(target: Target, text: str, told: str) -> bool:
     done = {m["deed"] for m in _DONE_ENGLISH.finditer(told)}
     title = normalise(english)
     return any(re.search(rf"\b(?:not|without) {d}", title) for d in done)
+
+
+def _bare_article(target: Target, text: str) -> bool:
+    """Whether a document is an article of which nothing stands in English, and an English text
+    names no law: its number alone tells nobody what it is about."""
+    document = target.document
+    bare = isinstance(document, Rule) and not document.english
+    return bare and is_english(text) and _NAMES_LAW.search(text) is None
 
 
 def _of_another_city(target: Target, text: str) -> bool:

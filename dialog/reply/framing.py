@@ -10,6 +10,7 @@ import msgspec
 from dialog.phrases import phrase
 from dialog.reply.asides import aside_asked
 from dialog.reply.aspects import asks, aspects_of
+from dialog.reply.before_opening import with_opening
 from dialog.reply.beginning import Begun
 from dialog.reply.blaming import blames
 from dialog.reply.context import Said, nameless
@@ -218,6 +219,9 @@ def with_apology(
 def with_passing(frame: Frame, words: Words, text: str, before: Sequence[Exchange]) -> Words:
     """The words, with what of them did not hold yet on the day that a text asks about or does not
     hold where the visitor is, and a word on what it asks in passing."""
+    opened = with_opening(frame, words, text)
+    if opened is not words:
+        return opened  # That is told of its own days.
     told = recalled(text, before)
     words = words if asks_until_when(whole_of(text, before)) else of_today(frame, words, told)
     words = with_destroying(frame, words, text, before)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from dialog.reply.aspects import asks
+from dialog.reply.leaving import leaves_business, without_leaving
 from dialog.reply.life_trouble import without_trouble
 from dialog.reply.mishaps import mishap_told, without_gone
 from dialog.reply.weary import rest_of_weary
@@ -24,7 +25,7 @@ _DESPAIR = re.compile(
     r"|suicid\w*|alive|live|living|life|end it|hurt|cutting|harm"
     r"|hopeless|disappear|anymore|any more|gone|pills?|bridge|roof|goodbye|can't go on|worthless)\b"
 )
-_LOSS = re.compile(
+LOSS = re.compile(
     r"去世|过世|离世|病逝|逝世|丧事|葬礼|守灵|奔丧|头七"
     r"|(?:爸|妈|父亲?|母亲?|爷爷|奶奶|外[公婆]|姥[姥爷]|丈夫|妻子|老[公婆伴]|孩子|儿子|女儿"
     r"|[哥姐弟妹]|亲人|家人|家里人|老人|爱人)"
@@ -101,7 +102,7 @@ _LAST_WORDS = re.compile(
     r"|help me|in danger|beating me|hits me|threaten\w*|despair\w*|desperate)\b"
 )
 """What speaks of need in words that the desk hears otherwise too: heard beside its questions."""
-_NEED = (_LOSS, _DESPAIR, _DANGER)
+_NEED = (LOSS, _DESPAIR, _DANGER)
 _NEAR_TEARS = re.compile(
     r"(?:(?<![不怎])(?:快|要|差点儿?|急|愁|气|弄|整|搞|逼|忙|烦)(?:得|给|我|都|要|快|想)*)+哭(?:死|晕)?了?"
 )
@@ -175,7 +176,7 @@ _OTHERS_DIED = re.compile(
     r"|employees|people|persons|individuals|donors?|residents?)\b"
 )
 """The death of people of whom data tell."""
-_KIN = re.compile(
+KIN = re.compile(
     r"我[^,。;?!]{0,3}(?:爸|妈|父|母|爷|奶|外公|外婆|姥|丈夫|妻|老[公婆伴]|孩子|儿子|女儿|[哥姐弟妹]|亲人|家人)"
     r"|孤|难过|伤心|哭"
     r"|\bmy (?:mother|father|mom|mum|dad|wife|husband|son|daughter|brother|sister|friend)\b"
@@ -185,7 +186,7 @@ _KIN = re.compile(
 def of_others(text: str) -> bool:
     """Whether a normalised text speaks of people who died and of whom data tell, in no words of the
     speaker's own loss."""
-    if _KIN.search(text) or _DANGER.search(text):
+    if KIN.search(text) or _DANGER.search(text):
         return False
     return _OTHERS_DIED.search(text) is not None
 
@@ -229,7 +230,7 @@ def mourns(text: str) -> bool:
     text = without_denied_death(normalise(text))
     if of_others(text):
         return False
-    return _LOSS.search(text) is not None and _DANGER.search(text) is None
+    return LOSS.search(text) is not None and _DANGER.search(text) is None
 
 
 def _asks_of_the_desk(text: str) -> bool:
@@ -246,6 +247,12 @@ def in_need(text: str) -> bool:
     return any(p.search(left) for p in (*_NEED, _LAST_WORDS))
 
 
+def _only_leaves(text: str) -> bool:
+    """Whether somebody is tired of a business that they would leave, and no word shows need."""
+    rest = without_leaving(text)
+    return leaves_business(text) and not any(p.search(rest) for p in (*_NEED, _LAST_WORDS))
+
+
 def distress_of(chance: float, text: str, *, ours: bool) -> float:
     """What is left of a guess that a person is in need, who is believed at a weak sign already; a
     matter of the desk (``ours``) without one word of despair needs a sure one, and a death that is
@@ -253,7 +260,7 @@ def distress_of(chance: float, text: str, *, ours: bool) -> float:
     left = without_denied_death(text)
     if left != text and not any(p.search(left) for p in _NEED):
         return 0.0
-    if of_others(left):
+    if of_others(left) or _only_leaves(left):
         return 0.0
     weary = rest_of_weary(normalise(left).strip())
     if weary is not None and not any(p.search(weary) for p in (*_NEED, _LAST_WORDS)):
@@ -272,12 +279,12 @@ def distress_of(chance: float, text: str, *, ours: bool) -> float:
         return 0.0  # A misfortune or a trouble in their life is told, and nobody in danger.
     if _BREAKS_DOWN.fullmatch(normalise(left).strip()):
         return max(chance, MOURNED)
-    if _KIN.search(left) and _LOSS.search(left):
+    if KIN.search(left) and LOSS.search(left):
         return max(chance, MOURNED)
     if _asks_of_the_desk(left) and not in_need(left):
         return 0.0  # The model alone finds nobody in need who asks what the desk is there for.
     if chance < WORDLESS and not any(p.search(left) for p in (*_NEED, _LAST_WORDS)):
         return 0.0
     worried = _WORRY.search(left) is not None and not _DANGER.search(left)
-    doubted = (worried or ours) and not _DESPAIR.search(left) and not _LOSS.search(left)
+    doubted = (worried or ours) and not _DESPAIR.search(left) and not LOSS.search(left)
     return 0.0 if doubted and chance < DOUBTED else chance

@@ -25,8 +25,13 @@ def places_line(finding: LawFinding, law: Law, *, english: bool) -> tuple[str, L
 
 
 def unsaid_line(finding: LawFinding) -> tuple[str, Language]:
-    """That nothing held of an article speaks of what it is taken to be about."""
-    return f"我收录的这一条要点里，没有讲到“{finding.matter}”，讲的是下面这些。", "zh"
+    """That nothing held of an article speaks of what it is taken to be about, and which articles of
+    its law do."""
+    text = f"我收录的这一条要点里，没有讲到“{finding.matter}”"
+    if not finding.saying:
+        return f"{text}，讲的是下面这些。", "zh"
+    numbers = "、".join(f"第{chinese_numeral(a)}条" for a in finding.saying)
+    return f"{text}；要点里讲到它的是{numbers}。这一条讲的是下面这些。", "zh"
 
 
 def point_line(finding: LawFinding, *, english: bool) -> tuple[str, Language]:

@@ -17,6 +17,13 @@ from dialog.reply.choosing import classed
 from dialog.reply.consent_of_sale import asks_only_consent, consent_meant
 from dialog.reply.context import Said, topic_of
 from dialog.reply.corrected import corrected
+from dialog.reply.halves import (
+    as_its_neighbours,
+    asks_of_treated,
+    nothing_known,
+    of_the_matter,
+    surely_foreign,
+)
 from dialog.reply.neighbours import Part
 from dialog.reply.pair_told import both_meant
 from dialog.reply.part_search import PartSearch, outside
@@ -40,6 +47,7 @@ from dialog.reply.several import (
     told_and_asked,
 )
 from dialog.reply.shared_day import with_shared_day
+from dialog.reply.supposed import held_against, supposed
 from dialog.reply.told_again import STORED, asked_on
 from dialog.reply.told_once import told_once
 from dialog.reply.told_together import told_behind, told_together
@@ -48,6 +56,7 @@ from knowledge.findings import Findings, Taken
 from knowledge.snapshot import PLAIN
 from knowledge.types import DecisionTable, Gap
 
+_ANONYMISED = re.compile(r"匿名|anonymi", re.IGNORECASE)
 _CONSENT = re.compile(r"同意|\bconsent\b")
 
 
@@ -62,6 +71,9 @@ class Several:
         answered better than its parts."""
         if whole.taken is not None:
             return await told_together(whole.taken, self._search.of_target, self._search.of_part)
+        untrue = await self._supposed_untrue(whole)
+        if untrue is not None:
+            return untrue
         correction = corrected(self._search.asked.text, self._search.asked.exchanges)
         if correction is not None and (self._search.searching.denying or not correction.of_self):
             # It is never cut into what is denied and what is meant.
@@ -97,6 +109,22 @@ class Several:
             return None
         return await self._of_parts(texts, whole)
 
+    async def _supposed_untrue(self, whole: Findings) -> tuple[Words, float] | None:
+        """What is held against what a text supposes, before what it asks; ``None`` where it
+        supposes nothing, or nothing is held against it."""
+        read = supposed(self._search.asked.text)
+        if read is None or whole.match == "exact":
+            return None
+        first = await self._search.found(read.question, read.question, (), elliptic=False)
+        told = isinstance(first.decision, Stored) and first.words.outcome == "answered"
+        if not told or not held_against(read, first.words.lines[0].text):
+            return None
+        first = msgspec.structs.replace(first, text=read.statement)
+        then = await self._search.of_part(read.rest, ())
+        if grave(then.decision):
+            return then.words, then.decision.chance
+        return self._put_together([first, then] if settled(then.words) else [first], whole)
+
     async def _of_both(self, whole: Findings) -> tuple[Words, float] | None:
         """What each of two things is of which a text asks that, where nothing is known of both at
         once; ``None`` where one of them is not known either."""
@@ -117,21 +145,23 @@ class Several:
             else:
                 part = await self._of_consent(text, parts)
                 part = part or await self._search.of_part(text, parts)
-                part = self._classed(part, parts)
+                part = self._half(self._classed(part, parts), parts)
+                part = self._treated(part, parts, whole)
             if grave(part.decision):
                 return part.words, part.decision.chance
             parts.append(part)
-        parts = [p for p in parts if settled(p.words)]
+        near = self._search.near
+        parts = [as_its_neighbours(p, parts, near) for p in parts if settled(p.words)]
         if len(parts) < 2 or not self._worth_telling(parts, whole):
             return None
         if any(not outside(p.decision) for p in parts):
-            parts = [self._search.of_ours(p) for p in parts]
+            parts = [self._not_foreign(self._search.of_ours(p), parts) for p in parts]
         looked_up = whole.law is not None or whole.ruling is not None
         alone = all(p.known for p in parts) or stand_alone([(p.text, p.words) for p in parts])
         alone = alone or (whole.ruling is None and all(self._says_something(p) for p in parts))
         if looked_up and not alone:
             return self._beside_the_case(parts, whole)
-        one = self._of_whole(whole)
+        one = self._of_whole(whole) if self._tells(whole) else None
         if one is not None and all(self._search.near.in_whole(one, p, whole) for p in parts):
             return None
         return self._put_together(self._search.near.covered(parts, one, whole), whole)
@@ -146,6 +176,41 @@ class Several:
         choice = Choose(1.0, among="classed", shown=last.words.entries)
         words = self._search.writer.write(choice, part.text)
         return msgspec.structs.replace(part, decision=choice, words=words, leans=True)
+
+    def _treated(self, part: Part, before: Sequence[Part], whole: Findings) -> Part:
+        """A part; what asks of the data told before as they are once they are treated is what a
+        table rules on the whole."""
+        ruling = whole.ruling
+        if not before or ruling is None or not ruling.settled or not asks_of_treated(part.text):
+            return part
+        decision = Rule(part.decision.chance, ruling)
+        words = self._search.writer.write(decision, part.text)
+        if _ANONYMISED.search(part.text) and words.entries == before[-1].words.entries:
+            return part  # The table did not hear it.
+        return Part(part.text, whole, decision, words, leans=True)
+
+    def _half(self, part: Part, before: Sequence[Part]) -> Part:
+        """A part; what asks an aspect alone is asked of the matter before it."""
+        before = [p for p in before if not outside(p.decision)]
+        if part.known and topic_of(self._search.asked.exchanges):
+            return part  # It may be asked of what the conversation is about.
+        half = of_the_matter(part, before, self._search.near)
+        return part if half is None else self._worded(half)
+
+    def _not_foreign(self, part: Part, parts: Sequence[Part]) -> Part:
+        """A part that was called foreign beside others that are not: not known, unless it is surely
+        foreign."""
+        if not outside(part.decision) or surely_foreign(part):
+            return part
+        others = [p for p in parts if p is not part]
+        return self._worded(nothing_known(part, others, self._search.near))
+
+    def _worded(self, part: Part) -> Part:
+        """A part with the words of its decision, where those are that nothing is known."""
+        decision = part.decision
+        if not isinstance(decision, Unknown) or decision.gap is not None:
+            return part
+        return msgspec.structs.replace(part, words=self._search.writer.write(decision, part.text))
 
     async def _of_consent(self, text: str, before: Sequence[Part]) -> Part | None:
         """What is known of a consent that is asked for by itself behind a sale."""
@@ -200,12 +265,17 @@ class Several:
             return False
         if any(p.findings.band == "related" for p in parts if not outside(p.decision)):
             return True
-        decision = decide(
-            whole,
-            self._search.guessed(self._search.asked.text, whole),
-            preparing=self._search.preparing,
-        )
-        return not outside(decision)
+        return not outside(self._decided(whole))
+
+    def _decided(self, whole: Findings) -> Decision:
+        guess = self._search.guessed(self._search.asked.text, whole)
+        return decide(whole, guess, preparing=self._search.preparing)
+
+    def _tells(self, whole: Findings) -> bool:
+        """Whether the text as a whole is told what was found for it: a figure in it may forbid
+        that."""
+        decision = self._decided(whole)
+        return not isinstance(decision, Unknown) or decision.gap is not None
 
     async def _without_telling(self, whole: Findings) -> tuple[Words, float] | None:
         """The reply to one question, where a case that is told hides it from the search."""
@@ -224,7 +294,7 @@ class Several:
         parts = [self._once(p) for p in lists_once(parts)]
         said = {(p.words.entries, p.words.lines) for p in parts}
         if len(said) == 1 and all(p.known for p in parts):
-            best = whole.best if whole.band == "answer" else None
+            best = whole.best if whole.band == "answer" and self._tells(whole) else None
             same = best is not None and parts[0].words.entries == (best.id,)
             return None if same else (parts[0].words, max(p.decision.chance for p in parts))
         told = {e for p in parts if p.known for e in p.words.entries}

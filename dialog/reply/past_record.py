@@ -25,6 +25,9 @@ from knowledge.text import normalise
 
 _WRONG = re.compile(
     r"违法|失信|违规|安全事件|安全事故|重罚|处罚|被罚|罚过|泄露事[件故]|泄密事[件故]"
+    r"|被(?:公开|网信办?|监管|主管部门|上面)?(?:通报|点名|约谈|责令|立案|查处)"
+    r"|(?<!买的)(?<!买来的)(?<!方的)(?<!人家的)(?:数据|信息)[^,。;?!]{0,3}(?:泄[露漏]|外泄)过?"
+    r"|\b(?:data (?:breach|leak)(?:es|s)?|reprimand\w*|publicly named)\b"
     r"|\b(?:breach(?:es)? of (?:the )?law|violations?|violated|incidents?|dishonest\w*|penalt\w+"
     r"|fined|sanction\w*|broke the law|offen[cs]es?)\b"
 )
@@ -102,7 +105,8 @@ _HALF = _YEAR // 2
 _BACK = 3
 """Exchanges back to which a record that was told is gone on with."""
 _THAT_ONE = re.compile(
-    r"(?:还是|就是|仍是|同|是)?(?:那|这)(?:[1一]?次|[1一]?回|件事|桩事|起(?!步)|事)|事情|(?:出|犯|同)(?:过)?的?(?:[1一]个?)?事"
+    r"(?:还是|就是|仍是|同|是)?(?:那|这)(?:[1一]?次|[1一]?回|件事|桩事|起(?!步)|事)|事情|(?:出|犯"
+    r"|同)(?:过)?的?(?:[1一]个?)?事"
     r"|\b(?:that|the (?:same|old))(?: \w+)? (?:incident|breach|case|matter|thing|one|fine)\b"
     r"|\bthe incident\b"
 )

@@ -16,8 +16,10 @@ from dialog.reply.data_kinds import kind_of
 from dialog.reply.duties_asked import duty_wording
 from dialog.reply.faces_used import of_own_use, of_sale
 from dialog.reply.for_others import CLIENTS, sells_a_clients
+from dialog.reply.foreign_courts import court_wording
 from dialog.reply.handed_on import handed_on
 from dialog.reply.labels_asked import label_wording
+from dialog.reply.leaving import leaving_wording
 from dialog.reply.shop_records import (
     PLATFORM_RECORDS,
     SHOP_RECORDS,
@@ -27,6 +29,7 @@ from dialog.reply.shop_records import (
     trades_in_data,
 )
 from dialog.reply.stays_here import stays_wording, viewed_wording
+from dialog.reply.who_may_sell import seller_wording
 from knowledge.answers.anonymised import anonymised, can_be_undone, only_masked
 from knowledge.answers.places_abroad import NAMED_ABROAD
 from knowledge.answers.table_words import occurs
@@ -236,7 +239,7 @@ def special_wording(text: str) -> str:
     on = handed_on(plain)
     if on and (_FACES.search(plain) or not _OTHER.search(plain)):
         return on
-    if apart := of_own_use(plain) or of_sale(plain) or _of_records(plain) or label_wording(plain):
+    if apart := of_own_use(plain) or of_sale(plain) or _of_records(plain) or _of_askers(plain):
         return apart
     late = _STILL_FINED.search(plain) and _WAS_DONE.search(plain)
     if late and not _LATER_PART.search(plain):
@@ -273,6 +276,13 @@ def _of_others(plain: str) -> str:
         return CLIENTS
     resold = _RESOLD.search(plain) and not (_OTHER.search(plain) or _ABROAD.search(plain))
     return RESOLD if resold else ""
+
+
+def _of_askers(plain: str) -> str:
+    """The wording of the document for who asks of labels, would leave, hears from a foreign court,
+    or may or may not be a seller."""
+    asked = label_wording(plain) or leaving_wording(plain)
+    return asked or court_wording(plain) or seller_wording(plain)
 
 
 def _of_records(plain: str) -> str:

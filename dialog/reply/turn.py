@@ -18,7 +18,7 @@ from dialog.reply import intent as intents
 from dialog.reply.after_cards import after_cards
 from dialog.reply.again import asks_for_example
 from dialog.reply.beginning import Begun, begin
-from dialog.reply.borne_out import borne_out
+from dialog.reply.borne_out import borne_out, need_borne_out
 from dialog.reply.card_shown import on_card_alone
 from dialog.reply.closing import closes
 from dialog.reply.comforting import instead_of_nothing, manner_of, with_settled
@@ -31,7 +31,7 @@ from dialog.reply.failing import only_supposed
 from dialog.reply.finding import find, without_denied
 from dialog.reply.framing import framed, with_apology, with_passing
 from dialog.reply.going_further import goes_further
-from dialog.reply.grief import repeats, speaks_of_death, without_denied_death
+from dialog.reply.grief import without_denied_death
 from dialog.reply.intent import NO_GUESS, IntentGuess
 from dialog.reply.ledger import Ledger
 from dialog.reply.manner import gesture_of
@@ -250,8 +250,7 @@ class Replier:
             # Within a matter, talk needs a word of its own; need and harm are weighed as ever.
             within = weighed(guess, text, msgspec.structs.replace(around, leaning=True))
             weighing = msgspec.structs.replace(weighing, chance=within.chance)
-        if weighing.distress and asked.exchanges and _offered(text, snapshot):
-            weighing = msgspec.structs.replace(weighing, distress=0.0)
+        weighing = need_borne_out(weighing, text, asked, snapshot)
         if feeling == "distressed" and weighing.distress < guess.distress:
             feeling = "neutral"
         return weighing, feeling
@@ -330,13 +329,6 @@ class Replier:
             yield asked_back
         if words.cards:
             yield Cards(items=words.cards)
-
-
-def _offered(text: str, snapshot: Snapshot) -> bool:
-    """Whether a text that speaks of a death says again a title that a reply may have offered."""
-    if not speaks_of_death(text):
-        return False
-    return any(t.questions and repeats(text, t.questions[0]) for t in snapshot.index.targets)
 
 
 def _done(words: Words, manner: Manner, chance: float, *, ledger: Ledger, knowledge: int) -> Done:

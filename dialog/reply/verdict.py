@@ -43,7 +43,8 @@ _LEADING = re.compile(
 """A yes or no that can be left out: a sentence, or a clause that the next does not lean on."""
 _CLAUSES = re.compile(r"[,;:。.!]+(?!\d)|(?<=[?])")
 _HOW = re.compile(
-    r"什么(?!都)|哪|怎么|怎样|如何|多少|多久|多长|几(?=[天个种年小月条款次项家步号类成])|谁|何(?!必)|啥|咋"
+    r"什么(?!都)|哪|怎么|怎样|如何|多少|多久|多长|几(?=[天个种年小月条款次项家步号类成])|谁"
+    r"|何(?!必)|啥|咋"
 )
 _BOTH_WAYS = re.compile(r"(?P<a>[\u4e00-\u9fff])[不没](?P=a)")
 """要不要, 行不行, 有没有."""
@@ -52,6 +53,7 @@ _POLAR = re.compile(rf"[吗么嘛吧?]|{_BOTH_WAYS.pattern}|是否|能否|可否
 _BEING = re.compile(
     r".*(?:算|属于|等于|构成|(?<![要还可但若或就])是)(?:不?[算是]|不属于)?(?P<object>.*)"
 )
+_COMING = re.compile(r".*(?<!不)会(?:不会|否)?(?P<object>.*)")
 _OF_ALL = {"数据", "信息"}
 """What tells no kind from another: 重要数据, 核心数据."""
 _ENDING = re.compile(r"(?:[吗么嘛吧呢啊呀了的?]|还?是?不是|不算)*$")
@@ -106,6 +108,7 @@ def without_idle_verdict(answer: str, question: str, stored: str) -> str:
         fits = _fits_english(question, stored) and not _other_duty(question, stored)
     else:
         fits = _fits(read["verdict"], question) and not _is_else(question, stored)
+        fits = fits and not _comes_else(question, stored)
         if _VERDICTS["need"].fullmatch(read["verdict"]):
             fits = fits and not _other_duty(question, stored)
     return answer if fits else answer[read.end() :]
@@ -169,6 +172,26 @@ def _is_else(question: str, stored: str) -> bool:
     if not meant:  # 不算 is said to what the stored question takes for granted: 写了同意，能卖吗.
         meant = [_pairs(normalise(stored))]
     return bool(asked) and not any(a & m for a in asked for m in meant)
+
+
+def _comes_else(question: str, stored: str) -> bool:
+    """Whether it is asked if something else will come than in the stored question: 会不会被拒之门外
+    is not answered by the 会 that was said to 会不会记入信用档案."""
+    asked, meant = _coming(question), _coming(stored)
+    whole, written = _pairs(normalise(question)), _pairs(normalise(stored))
+    told = any(a & written for a in asked) or any(m & whole for m in meant)
+    return bool(asked) and not told
+
+
+def _coming(question: str) -> list[set[str]]:
+    """The pairs of characters of what each clause asks whether it will come."""
+    found: list[set[str]] = []
+    for clause in _polar_clauses(question):
+        read = _COMING.match(clause) if _group(clause) == "will" else None
+        pairs = _pairs(_ENDING.sub("", read["object"])) if read is not None else set[str]()
+        if pairs:
+            found.append(pairs)
+    return found
 
 
 def _being(question: str) -> list[set[str]]:

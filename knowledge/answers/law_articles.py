@@ -12,7 +12,7 @@ from knowledge.answers.law_findings import MOST, LawFinding
 from knowledge.answers.law_names import of_its_year
 from knowledge.answers.law_register import Register, nearest, within
 from knowledge.answers.law_renumbered import Renumbered
-from knowledge.answers.law_taken import taken_for
+from knowledge.answers.law_taken import saying_it, taken_for
 from knowledge.answers.law_topics import PENAL, is_penal, penal_by_topic
 from knowledge.answers.places import Asked, Place, item_number
 from knowledge.answers.statutes import StatuteBook
@@ -57,8 +57,14 @@ class Articles:
         finding = self._made_up(text, self._worded(_only(finding, place), place))
         if finding.status == "found" and finding.wording is None:
             # Where its own words are shown, they say what it is about.
-            finding = msgspec.structs.replace(finding, matter=taken_for(text, finding.rules))
+            finding = self._taken(text, finding)
         return self._punished(finding, place) if PENAL.search(text) else finding
+
+    def _taken(self, text: str, finding: LawFinding) -> LawFinding:
+        """A finding with what its article is wrongly taken to be about, and where that stands."""
+        matter, law = taken_for(text, finding.rules), finding.law
+        of_law = self._register.rules_of(law.id, finding.day) if matter and law else ()
+        return msgspec.structs.replace(finding, matter=matter, saying=saying_it(matter, of_law))
 
     def _numbered(self, text: str, asked: Asked, *, day: date, today: date) -> LawFinding:
         held, mention, number = self._register, asked.mention, asked.place.article

@@ -43,7 +43,7 @@ class LawFinding(msgspec.Struct, frozen=True):
     version that is over. ``make_up``: how many items each of its paragraphs has; empty = not known.
     ``present``: what stands now under a number that is meant as it was before.
     ``matter``: what the question asks about, or takes an article to be about while nothing that is
-    held of it says so.
+    held of it says so; ``saying``: the articles of the law that do.
     ``unsaid``: what a question asks of an article in its own words, of which nothing that is held
     of it speaks.
     ``written``: the law's name as the visitor wrote it, where it was mended. ``aspect``: what is
@@ -78,6 +78,7 @@ class LawFinding(msgspec.Struct, frozen=True):
     written: str = ""
     matter: str = ""
     unsaid: str = ""
+    saying: tuple[int, ...] = ()
     standard: StandardFinding | None = None
 
     @property

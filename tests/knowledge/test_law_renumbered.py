@@ -25,6 +25,10 @@ from tests.knowledge.law_parts import ids, real, told
         ("日志保存六个月是网络安全法第二十一条吗", 23),
         ("网安法第三十七条是不是要求数据存在国内", 39),
         ("Is Article 37 of the Cybersecurity Law still about data localisation?", 39),
+        ("等保是网安法第21条吧？同事非说改了号，我赌了一杯奶茶", 23),
+        ("等保是网络安全法第二十一条来着", 23),
+        ("网安法第21条现在换了条号没", 23),
+        ("Graded protection is Article 21 of the Cybersecurity Law, right?", 23),
     ],
 )
 def test_an_old_number_is_told_with_its_present_one(question: str, now: int) -> None:

@@ -58,6 +58,9 @@ def test_few_articles_are_told_and_not_only_named() -> None:
         ("数据安全法第三十三条是不是讲跨境的", "跨境"),
         ("个保法第24条说的是敏感信息吧", "敏感信息"),
         ("个保法第55条规定要72小时报告吧", "要72小时报告"),
+        ("敏感个人信息是个保法第24条来着？", "敏感个人信息"),
+        ("敏感个人信息写在个保法第28条里对吧", ""),
+        ("我们公司是依据个保法第24条做的推送", ""),
         ("个保法38条是讲跨境的吧", ""),
         ("个保法第55条是不是讲敏感信息的", ""),
         ("个保法第31条讲小孩的，对吗", ""),
@@ -70,6 +73,16 @@ def test_what_an_article_is_wrongly_taken_for_is_said(question: str, matter: str
     found = BOOK.look_up(question, DAY)
     assert found is not None
     assert found.matter == matter
+
+
+def test_where_it_stands_is_told() -> None:
+    """By the topics of the articles of that law; nothing where that is not held."""
+    found = BOOK.look_up("敏感个人信息是个保法第24条吧", DAY)
+    assert found is not None
+    assert found.saying == (28, 29, 30)
+    found = BOOK.look_up("数据安全法第三十三条是不是讲跨境的", DAY)
+    assert found is not None
+    assert 33 not in found.saying
 
 
 def test_of_nothing_held_nothing_is_denied() -> None:

@@ -41,7 +41,7 @@ def test_a_loss_of_one_s_own_is_heard_beside_a_question(text: str) -> None:
     assert distress_of(0.1, normalise(text), ours=True) >= 0.35
 
 
-@pytest.mark.parametrize("text", ["我要他们删掉我的信息", "不做了想退出来", "他家说删了，真删了没"])
+@pytest.mark.parametrize("text", ["我要他们删掉我的信息", "他家说删了，真删了没"])
 def test_the_model_alone_must_be_sure_of_a_need(text: str) -> None:
     """No word speaks of one."""
     assert distress_of(0.6, normalise(text), ours=False) == 0.0

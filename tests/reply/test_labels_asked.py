@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 
 from dialog.parts import Prepared
-from dialog.reply.labels_asked import LABEL_APPLIED_FOR, LABEL_LEFT_OUT, label_wording
+from dialog.reply.labels_asked import (
+    LABEL_APPLIED_FOR,
+    LABEL_DUTY,
+    LABEL_KINDS,
+    LABEL_LEFT_OUT,
+    LABEL_OF_CORPUS,
+    LABEL_OF_USER,
+    label_wording,
+)
 from knowledge.text import normalise
 from tests.reply.test_same_case import talk
 
@@ -83,3 +91,26 @@ def test_who_may_have_it_without_the_label(text: str, wording: str) -> None:
 async def test_a_lawful_wish_is_no_wrong(prepared: Prepared, text: str, outcome: str) -> None:
     """The wish for a file that never bore a label was refused."""
     assert (await talk(prepared, text)).done.outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "wording"),
+    [
+        ("用AI生成的图文放到网上要不要打标?明标暗标各是啥", LABEL_DUTY),
+        ("AI写的文章和配图发公众号需要标识吗", LABEL_DUTY),
+        ("AI标识里显式和隐式有什么区别", LABEL_KINDS),
+        ("拿一批AI合成的图片做训练集来挂牌，隐藏标签要不要保留", LABEL_OF_CORPUS),
+        (
+            "We sell an AI-made image dataset for training. Must we keep the labels?",
+            LABEL_OF_CORPUS,
+        ),
+        ("只是用户，把AI生成的图文传到小红书，要不要标识", LABEL_OF_USER),
+        ("AI生成的图片要不要打标", ""),
+        ("AI视频和图片不打标怎么罚", ""),
+        ("AI训练语料挂牌要不要做合规评估", ""),
+    ],
+)
+def test_kinds_of_content_and_of_labels(text: str, wording: str) -> None:
+    """Content of several kinds is no case for a table that rules on one; a corpus is published
+    nowhere."""
+    assert label_wording(normalise(text)) == wording

@@ -111,3 +111,11 @@ def test_the_written_reply_follows_the_question(*, english: bool) -> None:
     assert writer.document(entry, asked).lines[0].text == answer
     assert writer.document(entry, idle).lines[0].text == without_idle_verdict(answer, idle, asked)
     assert writer.document(entry, idle).lines[0].locked
+
+
+def test_what_else_may_come_is_no_answer() -> None:
+    """That it is recorded is no yes to whether one is turned away."""
+    answer, stored = "会。个人信息违法要记入信用档案并公示。", "被罚会不会记入信用档案？"
+    assert without_idle_verdict(answer, "会不会被拒之门外", stored).startswith("个人信息")
+    assert without_idle_verdict(answer, "会记入信用档案吗", stored) == answer
+    assert without_idle_verdict(answer, "罚了以后信用档案会不会有记录", stored) == answer
