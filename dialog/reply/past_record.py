@@ -85,6 +85,8 @@ _OTHER_PART = re.compile(
     r"(?: only| alone| then| instead| possible| okay| ok| allowed|[?.! ])*"
 )
 """What asks for nothing but another part than the one that was spoken of."""
+_EACH = re.compile(r"各|分别|两边|双方|\b(?:each|both|respectively|either)\b")
+"""What asks of several parts at once."""
 _OF_A_SIDE = re.compile(
     r"材料|文件|证明|费|钱|价|流程|步骤|手续|多久|几天|什么时候|哪里|哪儿|怎么|合同|协议|条款"
     r"|义务|责任|同意|评估|出境"
@@ -198,12 +200,19 @@ def tells_record(text: str) -> bool:
     """Whether a text tells that the asker had a breach or an incident some time ago, or on a day,
     where it names the part as well that they wish to have now."""
     plain = normalise(text)
-    if _WRONG.search(plain) is None or _OTHER.search(plain):
+    if _WRONG.search(plain) is None or _OTHER.search(plain) or _of_each_part(plain):
         return False
     if months_ago(plain) is not None:
         return True
     dated = _DAY.search(plain) is not None and _OF_THEN.search(plain) is None
     return dated and _part(plain) != "" and _WISHES.search(plain) is not None
+
+
+def _of_each_part(text: str) -> bool:
+    """Whether a normalised text asks of several parts at once (卖方和买方各看几年), whose conditions
+    are not the same."""
+    named = {wording for wording, sign in _PARTS if sign.search(text)}
+    return len(named) > 1 and _EACH.search(text) is not None
 
 
 def by_record(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:

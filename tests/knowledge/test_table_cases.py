@@ -350,3 +350,20 @@ def test_a_case_of_an_earlier_day_is_ruled_on(question: str, table: str, row: st
 def test_what_else_is_asked_of_a_named_kind_is_no_case(question: str) -> None:
     """A fine, a measure, a rule elsewhere, or no label at all: the tables stay silent."""
     assert triggered(TABLES, question) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "客户电话和名字，没问过他们本人，我打包卖给同行行不行？",
+        "会员手机号从来没跟人家说过要卖，现在能挂牌吗",
+        "We never asked the customers, can we sell their phone numbers?",
+    ],
+)
+def test_who_never_asked_has_no_consent(text: str) -> None:
+    """Nobody was asked: the table does not ask whether somebody agreed."""
+    table = triggered(TABLES, text)
+    assert table is not None
+    ruling = rule_on(table, [text], TODAY)
+    assert ruling.row is not None
+    assert ruling.row.id == "personal-none"

@@ -96,10 +96,11 @@ async def test_a_day_tells_how_long_ago(
         "我们去年3月把数据给了数商，没有别的",
         "去年3月违法出境，会怎么罚",
         "去年3月供应商有过违法，能买他们的数据吗",
+        "我们既想卖也想买，去年3月被通报过，卖方和买方各看几年",
     ],
 )
 def test_other_days_tell_no_record(text: str) -> None:
-    """What is asked of then, or of others."""
+    """What is asked of then, of others, or of several parts at once."""
     assert not tells_record(text)
 
 
