@@ -103,6 +103,8 @@ class Replier:
         ledger.mark("decide")
         chance, words, reply = decision.chance, None, None
         async with AsyncExitStack() as stack:
+            # What was found for earlier questions leads back to the searches that found it.
+            stack.callback(searching.before.clear)
             turn = (searching, snapshot, asked, findings, writer)
             several = None if alone else await self._several(*turn, decided=decision)
             if numbers and not text:
