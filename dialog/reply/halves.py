@@ -125,10 +125,8 @@ def aspect_alone(text: str, near: Neighbours) -> bool:
     longest = _LONGEST * (3 if is_english(plain) else 1)
     if len(key(_FIGURE.sub("", plain))) > longest or not _aspects_of(plain):
         return False
-    left = plain
-    for aspect in _ASPECTS:
-        left = aspect.asked.sub(" ", left)
-    return len([w for w in near.own_words(left) if not w.isdigit()]) <= _OWN
+    own = near.own_words(_without_aspects(plain))
+    return len([w for w in own if not w.isdigit()]) <= _OWN
 
 
 def of_the_matter(part: Part, before: Sequence[Part], near: Neighbours) -> Part | None:
@@ -191,9 +189,22 @@ def _strays(part: Part, plain: str, before: Sequence[Part], near: Neighbours) ->
     """Whether what was found names nothing of what the questions before are about."""
     if _FEE.search(plain) or not (isinstance(part.decision, Stored) or _gap_of(part.decision)):
         return False
-    words = _words_of(before, near)
-    signs = [s for w in words for s in ((w,) if is_english(w) else pairs_of(w))]
+    if part.findings.exact is not None:
+        return False  # It stands so in the knowledge: 电话多少 is asked of the house.
+    if near.names_any(part, _signs_of(near.own_words(_without_aspects(plain)))):
+        return False  # It names its own matter: 挂牌要多久, behind the kinds of vendors.
+    signs = _signs_of(_words_of(before, near))
     return bool(signs) and not near.names_any(part, signs)
+
+
+def _signs_of(words: Sequence[str]) -> list[str]:
+    return [s for w in words for s in ((w,) if is_english(w) else pairs_of(w))]
+
+
+def _without_aspects(plain: str) -> str:
+    for aspect in _ASPECTS:
+        plain = aspect.asked.sub(" ", plain)
+    return plain
 
 
 def _words_of(before: Sequence[Part], near: Neighbours) -> list[str]:

@@ -170,7 +170,7 @@ async def test_a_refusal_gets_no_ruling_and_nothing_without_consent(
 @pytest.mark.parametrize(
     "texts",
     [
-        ("亲子app的数据能卖吗，都是小孩信息", "家长同意了就可以卖吗"),
+        ("想卖儿童数据，可以吗", "家长同意了就可以卖吗"),
         ("小孩的数据能卖吗，不满14周岁", "家长同意了就能卖吗"),
         ("小孩的数据能卖吗", "家长授权了就可以卖吗"),
     ],

@@ -15,7 +15,9 @@ from tests.reply.test_same_case import talk
         ("德清城数那笔贷款的年利率是多少,哪家银行放的,期限几年", {"gap.loan-terms"}),
         ("交易服务费现在收几个点?一百万的单子你们抽多少,给个准数", {"gap.fees"}),
         ("你们今天成交额是多少，分别多少钱", {"gap.turnover"}),
-        ("薛威现在升到什么职务了？手机多少", {"entry.roundtable-guests"}),
+        ("圆桌上有哪些嘉宾，手机多少", {"entry.roundtable-guests"}),
+        ("数商分哪几类，另外挂牌要多久", {"rule.vendor-rules-4", "gap.processing-time"}),
+        ("你们几点上班，电话多少", {"gap.hours", "gap.hotline"}),
     ],
 )
 async def test_an_aspect_is_of_the_matter_before_it(

@@ -36,7 +36,7 @@ async def test_a_number_in_any_spelling_is_ruled_on(
 @pytest.mark.parametrize("number", ["12万34567", "1.2万3000"])
 async def test_a_number_that_cannot_be_read_is_asked_for(prepared: Prepared, number: str) -> None:
     """Nothing is ruled on a part of it."""
-    heard = await talk(prepared, f"旅行社今年给泰国传了{number}人的姓名电话，要手续吗？")
+    heard = await talk(prepared, f"旅行社今年给泰国传了{number}个客户的姓名电话，要手续吗？")
     assert (heard.done.outcome, heard.done.entries) == ("clarify", (ROUTE,))
 
 

@@ -136,7 +136,7 @@ MAKER = "设备厂家、运营方、客户都碰过的数据，卖不卖由谁�
 @pytest.mark.parametrize(
     ("before", "text", "entry", "held"),
     [
-        (MAKER, "那签个字中不中", "entry.device-data-parties", "授权"),
+        (MAKER, "那打个招呼中不中", "entry.device-data-parties", "授权"),
         (
             "Can a foreign company buy data here?",
             "You said that buyers must be reputable. Will a chamber's letter do?",
@@ -157,7 +157,7 @@ async def test_what_was_told_is_said_without_a_verdict(
 
 async def test_it_is_not_said_a_second_time(prepared: Prepared) -> None:
     """Who asks of another shape hears that no more is known."""
-    heard = await talked(prepared, MAKER, "那签个字中不中", "那发个邮件中不中")
+    heard = await talked(prepared, MAKER, "那打个招呼中不中", "那发个邮件中不中")
     assert "授权" not in heard.text
     assert heard.done.outcome != "answered"
 
