@@ -374,11 +374,11 @@ _HOW = (
     f"{WANTED_WRONG * 100:.0f} % of the answered *fresh* questions would be wrong, those for which "
     "the knowledge was not mended and which are no wording of it, and at which, all of the chances "
     f"tested together (learn, then test), it is proved with {ASSURANCE * 100:.0f} % assurance that "
-    f"no more than {RISK * 100:.0f} % are; each family of sources has a threshold of its own. To tell a known gap is no answer. Wrong is also what is true of the "
-    "very matter and lacks the point that was asked for. Chances, curves and mistakes are those of "
-    "the fresh questions; for the others the knowledge was mended, so that they look better than a "
-    "visitor's. *At most* is Clopper–Pearson's one-sided bound with "
-    f"{ASSURANCE * 100:.0f} % assurance."
+    f"no more than {RISK * 100:.0f} % are; each family of sources has a threshold of its own. To "
+    "tell a known gap is no answer. Wrong is also what is true of the very matter and lacks the "
+    "point that was asked for. Chances, curves and mistakes are those of the fresh questions; for "
+    "the others the knowledge was mended, so that they look better than a visitor's. *At most* is "
+    f"Clopper–Pearson's one-sided bound with {ASSURANCE * 100:.0f} % assurance."
 )
 _AWAY = (
     "With its evidence taken away a question's other documents stand first; nobody judged those, "
