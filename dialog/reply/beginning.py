@@ -32,6 +32,7 @@ from dialog.reply.languages import (
 from dialog.reply.loose_goods import as_goods_named, as_resold, as_valued, as_would_do
 from dialog.reply.meaning_asked import as_definition, as_introduced
 from dialog.reply.mended_words import mended_words
+from dialog.reply.mocked_choice import without_mocked
 from dialog.reply.on_the_route import on_the_route
 from dialog.reply.only_introduces import behind_introduction, with_fields
 from dialog.reply.own_company import as_own_company
@@ -101,6 +102,7 @@ def begin(snapshot: Snapshot, asked: Question) -> Begun:
     text = as_introduced(wish.rest, snapshot) if wish is not None and wish.rest else typed
     text = _in_which_language(snapshot, text, asked)
     text = as_definition(snapshot.from_pinyin(text) or mended_word(text), snapshot)
+    text = without_mocked(snapshot, text, asked.exchanges)
     known = recalls(text) or snapshot.exact(text) is not None
     back = None if known else recalled(text, asked.exchanges)
     if back is not None:

@@ -33,6 +33,7 @@ from dialog.reply.in_steps import named_in_step
 from dialog.reply.its_duties import with_its_duties
 from dialog.reply.kind_doubted import kind_doubted
 from dialog.reply.made_whole import doubtful, fresh_after_nothing, made_whole
+from dialog.reply.mocked_choice import of_told_kind
 from dialog.reply.not_again import of_here, when_corrected
 from dialog.reply.officers import WORDING, asks_for_officers
 from dialog.reply.other_part import otherwise
@@ -96,6 +97,7 @@ async def find(
 
     doubted = await kind_doubted(snapshot, given.text, asked, found, search)
     found = doubted or asked_whether(snapshot, given.text, asked, found) or found
+    found = of_told_kind(snapshot, given.text, asked, found) or found
     found = of_the_told_side(snapshot, asked, whether_counted(snapshot, asked, found) or found)
     return with_its_duties(snapshot, asked, with_facts_told(snapshot, asked, found))
 
