@@ -8,6 +8,7 @@ from dialog.reply.a_clients import of_a_client
 from dialog.reply.another_time import of_another_time
 from dialog.reply.banned import banned
 from dialog.reply.before_opening import before_opening
+from dialog.reply.choice_explained import explained_choice
 from dialog.reply.consent_given import how_given
 from dialog.reply.consent_of_sale import consent_abroad, separate_consent
 from dialog.reply.contacts_given import contacts_given
@@ -41,6 +42,7 @@ def by_the_case(snapshot: Snapshot, text: str, asked: Question) -> Findings | No
     found = of_the_dead(snapshot, text) or banned(snapshot, text, asked)
     found = found or by_special_rule(snapshot, text)
     found = found or before_opening(snapshot, text) or of_named_firm(text, snapshot)
+    found = found or explained_choice(snapshot, text, asked)
     found = found or which_ones(text, asked.exchanges, snapshot)
     found = found or by_told_rule(snapshot, text, asked)
     found = found or steps_wanted(text, asked.exchanges, snapshot)

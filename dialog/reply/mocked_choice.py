@@ -40,9 +40,12 @@ _ONLY_TELLS = re.compile(
     r"|(?:it is|it's|they are|they're|that is|that's|just|only|we (?:just|only) have)\b"
 )
 """What says what the data are: 就是普通人来剪头的记录."""
+_BOTH_WAYS = re.compile(r"(?:什么|啥|管)(?:叫|是|它|他)?(?P<x>[^,。?! ]{2,6})不(?P=x)的?[啊呀了]?")
+"""What waves a word aside: 啥授权不授权."""
 _ONLY_CRIES = re.compile(
     r"(?:哦哟|哎哟|啊哟|哎呀|哎唷|天[哪呐啊]|妈呀|我的天|吓死?我?人?[了啦]?|笑死(?:我|人)?了?|开(?:什么|啥)?玩笑|搞笑"
     r"|[你您]们?(?:该|会|可)?(?:不会|不|别)?(?:是|就是)?(?:个|1个)?骗子吧?|有没有搞错|搞什么|真是的?|神经病?|乱讲|瞎讲|瞎说|胡说"
+    r"|[你您]们?(?:刚刚|刚才|自己|不是|前面)*[问说讲]?(?:刚刚|刚才)?问(?:了|过)?我的?"
     r"|oh (?:my god|dear|no|come on)|come on|seriously|(?:you must be|are you) (?:joking|kidding)"
     r"|really|is this a scam|you(?:'re| are) (?:joking|kidding)|[吗么啊呀吧啦哦哈呵嘛 ])+"
 )
@@ -56,7 +59,7 @@ def without_mocked(snapshot: Snapshot, text: str, exchanges: Sequence[Exchange])
         return text
     tables = snapshot.pack.all(DecisionTable).values()
     names = [n for table in tables for n in _names_in(table)]
-    if not _mocks(names, text):
+    if not _mocks(names, text) and _BOTH_WAYS.search(normalise(text)) is None:
         return text
     pieces = _CLAUSE.split(text)
     kept = [
@@ -64,7 +67,7 @@ def without_mocked(snapshot: Snapshot, text: str, exchanges: Sequence[Exchange])
         for place, (clause, mark) in enumerate(zip(pieces[::2], [*pieces[1::2], ""], strict=True))
         # 国家秘密？我一个开面馆的？ laughs with what follows.
         if not _mocks(names, clause, "".join(pieces[2 * place + 1 : 2 * place + 3]))
-        and _ONLY_CRIES.fullmatch(normalise(clause)) is None
+        and not any(p.fullmatch(normalise(clause)) for p in (_ONLY_CRIES, _BOTH_WAYS))
     ]
     left = "".join(kept).strip(" ,，。")
     return text if _mocks(names, left) or len(key(left)) < 2 else left
