@@ -136,16 +136,6 @@ def praises(text: str) -> bool:
     return _PRAISE.fullmatch(normalise(text).strip()) is not None
 
 
-def asks_who_besides(text: str) -> bool:
-    """Whether a text asks whether the assistant is a person, and praises it besides, or leads over
-    to that from another matter."""
-    if not asks_who(text):
-        return False
-    pieces = [p.strip(" ,.。!") for p in _PIECES.split(normalise(text))]
-    leads_over = len(pieces) > 1 and any(p and _LEADS_OVER.fullmatch(p) for p in pieces[:-1])
-    return leads_over or any(praises(p) or _LAUGHS.fullmatch(p) for p in pieces)
-
-
 @kept
 def asks_who(text: str) -> bool:
     """Whether a text asks nothing but whether the assistant is a person, with praise or a reproach

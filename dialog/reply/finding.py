@@ -9,7 +9,7 @@ import msgspec
 
 from dialog.reply.after_pointer import both_offered
 from dialog.reply.again import asks_more
-from dialog.reply.asides import WHO, asks_who, asks_who_besides
+from dialog.reply.asides import WHO, asks_who
 from dialog.reply.aspects import asks, asks_the_house
 from dialog.reply.assent import takes_and_asks
 from dialog.reply.at_the_desk import WHERE, asks_where
@@ -245,7 +245,7 @@ def _of_told_ruling(
 
 def _plainly(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
     """What answers without a search, where the text does not lean on what was spoken of."""
-    if asks_who_besides(text) or (asked.exchanges and asks_who(text)):
+    if asks_who(text):
         return snapshot.at_once(WHO)
     if asks_for_officers(text):
         return snapshot.at_once(WORDING)
