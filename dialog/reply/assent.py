@@ -49,6 +49,10 @@ _MEANT_SO = re.compile(
     re.IGNORECASE,
 )
 """A yes that says that this is what was meant: 差不多是这意思, that's it."""
+_NEAR = re.compile(
+    r"^(?:嗯+|哦|对|[,，、 ])*(?:挺|很|比较|蛮|算|已经|大致|基本)?(?:接近|沾边|对路|猜对|说对)"
+)
+_SAYS_WHAT = re.compile(r"^(?:就|其实)?就?是[^。.!！?？]{2,24}[。.!！]+ *(?=\S{4})")
 _AFFIRMS = re.compile(
     r"^(?:(?:嗯+|哦|噢|对|是|没错|正是)(?:的|呀|啊|了)?[,，、。 ]*)+(?:就是|就|都?是)"
     r"(?P<of>[^,，。!！?？这那它]{2,14}?)(?:啊|呀|嘛|的|了|吧|哦|哈)*[,，。!！ ]+(?=\S{4})"
@@ -158,11 +162,20 @@ def acknowledged(text: str, exchanges: Sequence[Exchange]) -> str:
             return text[affirmed.end() :]
     more = behind_yes(text)
     if more and last.outcome in ("answered", "partial"):
-        return more if asks(more) else text
+        return _behind_its_name(more) if asks(more) else text
+    if more and last.outcome == "unknown" and asks_within(more) and _NEAR.search(text):
+        return _behind_its_name(more)  # What stood on the card was read, and is gone on from.
     if last.outcome not in _TELLING:
         return text
     more = behind_heard(text)
     return more if more and asks_within(more) else text
+
+
+def _behind_its_name(text: str) -> str:
+    """A text without the sentence before its question that only says again what it is
+    (就是衍生数据，建模算的。那合同里…)."""
+    read = _SAYS_WHAT.match(text)
+    return text[read.end() :] if read is not None and asks_within(text[read.end() :]) else text
 
 
 def behind_heard(text: str) -> str:

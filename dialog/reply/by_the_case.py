@@ -12,6 +12,7 @@ from dialog.reply.choice_explained import explained_choice
 from dialog.reply.consent_given import how_given
 from dialog.reply.consent_of_sale import consent_abroad, separate_consent
 from dialog.reply.contacts_given import contacts_given
+from dialog.reply.derived_sold import derived_sold
 from dialog.reply.exempt_asked import exempt_asked
 from dialog.reply.important_ended import important_ended
 from dialog.reply.its_duties import who_consents
@@ -63,4 +64,5 @@ def by_the_case(snapshot: Snapshot, text: str, asked: Question) -> Findings | No
     found = found or consent_abroad(text, asked, snapshot)
     found = found or separate_consent(text, asked.exchanges, snapshot)
     found = found or contacts_given(text, asked.exchanges, snapshot)
+    found = found or derived_sold(text, asked.exchanges, snapshot)
     return found or reported(text, asked.exchanges, snapshot)
