@@ -53,36 +53,33 @@ _OTHERWISE = re.compile(
 
 
 def contacts_given(
-    text: str, exchanges: Sequence[Exchange], snapshot: Snapshot
+    text: str, exchanges: Sequence[Exchange], snapshot: Snapshot, before: Sequence[str] = ()
 ) -> Findings | None:
-    """What befalls who sells or hands on data of their customers; ``None`` where a text asks for
-    nothing of it."""
+    """What befalls who sells or hands on data of their customers; ``before``: what the text says
+    before it. ``None`` where it asks for nothing of that."""
     plain = normalise(text)
     if len(plain) > _LONGEST * (2 if is_english(plain) else 1) or _OTHERWISE.search(plain):
         return None
     jail, fine = _JAIL.search(plain), _FINE.search(plain)
     if not (jail or fine) or not _GIVES.search(plain) or not _ASKS.search(plain):
         return None
-    if kind_of(plain) not in _PEOPLE and not _of_people_before(exchanges):
+    told = (plain, *before, *(e.question for e in exchanges[-_BACK:]))
+    if not any(kind_of(t) in _PEOPLE for t in told):
         return None
     if snapshot.at_once(text) is not None:
         return None
-    told = {e for exchange in exchanges[-1:] for e in exchange.entries}
+    lately = {e for exchange in exchanges[-1:] for e in exchange.entries}
     wordings = (_GIVEN, _JAILED) if jail else (_GIVEN, _FINED)
     wordings = wordings[1:] if jail and _HOW_LONG.search(plain) else wordings
     held = [t for t in (_target(snapshot, w) for w in wordings) if t is not None]
     # What was just told is not told again: the years that it may come to are asked for then.
-    new = [t for t in held if t.id not in told] or held
+    new = [t for t in held if t.id not in lately] or held
     if jail and len(new) > 1:
         new = new[:1]
     if not new:
         return None
     taken = Taken(tuple(new)) if len(new) > 1 else None
     return Findings("exact", exact=new[0], chance=PLAIN, band="answer", taken=taken)
-
-
-def _of_people_before(exchanges: Sequence[Exchange]) -> bool:
-    return any(kind_of(e.question) in _PEOPLE for e in exchanges[-_BACK:])
 
 
 def _target(snapshot: Snapshot, wording: str) -> Target | None:

@@ -43,14 +43,17 @@ _OTHERWISE = re.compile(
 _FIRST = re.compile(r"^(?:第?\d[条个]?[,，、.． ]*)?(?P<asked>[^。;；!！?？]{4,40})[。;；!！?？]+ *(?=\S)")
 
 
-def derived_sold(text: str, exchanges: Sequence[Exchange], snapshot: Snapshot) -> Findings | None:
+def derived_sold(
+    text: str, exchanges: Sequence[Exchange], snapshot: Snapshot, before: Sequence[str] = ()
+) -> Findings | None:
     """What holds of selling what is made from bought data; with the document that the text names
-    in full before it, where it picks one. ``None`` where it tells no such thing."""
+    in full before it, where it picks one. ``before``: what the text says before it. ``None`` where
+    it tells no such thing."""
     plain = normalise(text)
     if _MADE.search(plain) is None or _SOLD.search(plain) is None or _OTHERWISE.search(plain):
         return None
-    before = " ".join(normalise(e.question) for e in exchanges[-_BACK:])
-    bought = _BOUGHT.search(plain) or _BOUGHT.search(before)
+    told = (*(e.question for e in exchanges[-_BACK:]), *before)
+    bought = _BOUGHT.search(plain) or _BOUGHT.search(" ".join(map(normalise, told)))
     exact = snapshot.exact(text)
     if bought is None or (exact is not None and exact.document.id != ""):
         return None
