@@ -12,6 +12,7 @@ from dialog.reply.authorised_by import as_authorised
 from dialog.reply.back_to import gone_back
 from dialog.reply.buyers_ask import as_buyer_asks
 from dialog.reply.context import Said, said
+from dialog.reply.derived_sold import sells_derived
 from dialog.reply.doubting import doubt_of, matters_alone, mended_figure, recalls
 from dialog.reply.english_names import english_asked, law_in_english, version_asked
 from dialog.reply.faces_used import with_other_age
@@ -210,7 +211,7 @@ def _meant(snapshot: Snapshot, text: str, asked: Question) -> Said:
     plainly = plainly or as_buyer_asks(text, asked.exchanges)
     plainly = plainly or further_goods(text, asked.exchanges)[1]
     wishes = plainly.startswith(("Do you have ", "有没有"))
-    if plainly and _says_little(snapshot.at_once(text)):
+    if plainly and not sells_derived(text) and _says_little(snapshot.at_once(text)):
         return Said(plainly, turns=True, wishes=wishes)
     text = as_sent(on_the_route(snapshot, text, asked))
     if snapshot.exact(text) is not None:

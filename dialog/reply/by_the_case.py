@@ -41,6 +41,7 @@ from knowledge.snapshot import Snapshot
 def by_the_case(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
     """What is known by the case; ``None`` where the text is to be searched."""
     found = of_the_dead(snapshot, text) or banned(snapshot, text, asked)
+    found = found or derived_sold(text, asked.exchanges, snapshot)
     found = found or by_special_rule(snapshot, text)
     found = found or before_opening(snapshot, text) or of_named_firm(text, snapshot)
     found = found or explained_choice(snapshot, text, asked)
@@ -64,5 +65,4 @@ def by_the_case(snapshot: Snapshot, text: str, asked: Question) -> Findings | No
     found = found or consent_abroad(text, asked, snapshot)
     found = found or separate_consent(text, asked.exchanges, snapshot)
     found = found or contacts_given(text, asked.exchanges, snapshot)
-    found = found or derived_sold(text, asked.exchanges, snapshot)
     return found or reported(text, asked.exchanges, snapshot)

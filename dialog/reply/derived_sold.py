@@ -43,6 +43,14 @@ _OTHERWISE = re.compile(
 _FIRST = re.compile(r"^(?:第?\d[条个]?[,，、.． ]*)?(?P<asked>[^。;；!！?？]{4,40})[。;；!！?？]+ *(?=\S)")
 
 
+def sells_derived(text: str) -> bool:
+    """Whether a text tells that what is made from data is sold, and not the data."""
+    plain = normalise(text)
+    if _OTHERWISE.search(plain):
+        return False
+    return _MADE.search(plain) is not None and _SOLD.search(plain) is not None
+
+
 def derived_sold(
     text: str, exchanges: Sequence[Exchange], snapshot: Snapshot, before: Sequence[str] = ()
 ) -> Findings | None:
@@ -50,7 +58,7 @@ def derived_sold(
     in full before it, where it picks one. ``before``: what the text says before it. ``None`` where
     it tells no such thing."""
     plain = normalise(text)
-    if _MADE.search(plain) is None or _SOLD.search(plain) is None or _OTHERWISE.search(plain):
+    if not sells_derived(text):
         return None
     told = (*(e.question for e in exchanges[-_BACK:]), *before)
     bought = _BOUGHT.search(plain) or _BOUGHT.search(" ".join(map(normalise, told)))

@@ -85,10 +85,10 @@ def of_part(
 ) -> Findings | None:
     """What a special rule says of one question of a text: ``full``: the question made whole,
     ``before``: what the text says before it."""
-    found = by_special_rule(snapshot, full) or kept_how_long(snapshot, text, asked)
+    found = derived_sold(text, asked.exchanges, snapshot, before)
+    found = found or by_special_rule(snapshot, full) or kept_how_long(snapshot, text, asked)
     found = found or by_told_rule(snapshot, text, asked, before)
-    found = found or contacts_given(text, asked.exchanges, snapshot, before)
-    return found or derived_sold(text, asked.exchanges, snapshot, before)
+    return found or contacts_given(text, asked.exchanges, snapshot, before)
 
 
 def by_told_rule(
