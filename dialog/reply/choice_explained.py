@@ -1,5 +1,5 @@
-"""Who asks what the words of the desk's own question mean (啥叫授权, 这三个什么意思), and the question
-that stays open behind that. Pure but for the look-up.
+"""Who asks what the words of the desk's own question mean (啥叫授权, 这三个什么意思), and the
+question that stays open behind that. Pure but for the look-up.
 
 Searched, such words are near other matters: 授权 is near the authorisation of public data.
 """
@@ -22,13 +22,16 @@ _OPEN = 2
 """Exchanges for which a question stays open while its words are explained."""
 _EXPLAINED = "没有授权、有授权或同意、已匿名化，各是什么意思？"
 _MEANING = re.compile(
-    r"(?:什么|啥|怎么|怎样)(?:才)?(?:叫|是|算)|是?(?:什么|啥)意思|什么区别|啥区别|怎么(?:区分|分|理解|选)|怎样分|不懂|不明白|听不明白"
+    r"(?:什么|啥|怎么|怎样)(?:才)?(?:叫|是|算)|是?(?:什么|啥)意思|什么区别|啥区别|怎么(?:区分|分"
+    r"|理解|选)|怎样分|不懂|不明白|听不明白"
     r"|指(?:的是)?(?:什么|啥|哪)|区别在哪"
-    r"|\bwhat (?:do you mean|does .{2,40} mean|is meant|counts as|is the difference|are the differences)"
+    r"|\bwhat (?:do you mean|does .{2,40} mean|is meant|counts as|is the difference"
+    r"|are the differences)"
     r"|\bwhat(?:'s| is) (?:an? )?(?:authori[sz]ation|consent)\b|\b(?:meaning|difference)\b"
 )
 _ALL = re.compile(
-    r"这(?:[3三几]个|[3三几]种|些|都)?|它们|那(?:[3三几]个|[3三几]种|些)|选项|^(?:有|是)?(?:什么|啥)(?:意思|区别)|区别"
+    r"这(?:[3三几]个|[3三几]种|些|都)?|它们|那(?:[3三几]个|[3三几]种|些)|选项|^(?:有|是)?(?:什么"
+    r"|啥)(?:意思|区别)|区别"
     r"|\b(?:these|those|they|them|options?|choices|that|this|difference)\b"
 )
 _WORD = re.compile(r"授权|同意|匿名|\b(?:authori[sz]\w+|consent\w*|anonymi\w+)\b")

@@ -306,8 +306,7 @@ def shown_in(searching: TurnSearches, snapshot: Snapshot, asked: Question) -> Sh
 async def _named(
     searching: TurnSearches, snapshot: Snapshot, text: str, asked: Question
 ) -> Findings | None:
-    """The document shown before that a text picks by words of it, or by its place with more that is
-    asked of it (第三个，要多久)."""
+    """The document shown before that a text picks by words of it, or by its place and more."""
     search_before = functools.partial(found_before, searching, snapshot, asked)
     english = asked.language == "en"
     named = await picked_in_words(text, asked.exchanges, search_before, snapshot, english=english)
@@ -376,8 +375,7 @@ async def then(searching: TurnSearches, snapshot: Snapshot, asked: Question) -> 
 async def _with_likely_matter(
     searching: TurnSearches, snapshot: Snapshot, text: str, asked: Question
 ) -> Question:
-    """The question behind the document that the reply before asked back for, where it names nothing
-    itself: who asks how long it takes, means what was offered."""
+    """The question behind what the reply before asked back for, where it names nothing itself."""
     last = asked.exchanges[-1] if asked.exchanges else None
     if last is None or last.outcome != "unknown" or last.entries:
         return asked

@@ -1,6 +1,6 @@
-"""Who wonders at a kind of data that the desk offered or ruled on (剃头店哪里来国家秘密啦, who says I
-have state secrets), and what they tell besides; and who was to choose among many kinds though it
-was told what they have.
+"""Who wonders at a kind of data that the desk offered or ruled on (剃头店哪里来国家秘密啦, who
+says I have state secrets), and what they tell besides; and who was to choose among many kinds
+though it was told what they have.
 
 A choice that is laughed at is none, and the clause that does so says nothing more: what stands
 beside it is answered. A menu of a dozen kinds is for who told nothing of their data.
@@ -43,8 +43,10 @@ _ONLY_TELLS = re.compile(
 _BOTH_WAYS = re.compile(r"(?:什么|啥|管)(?:叫|是|它|他)?(?P<x>[^,。?! ]{2,6})不(?P=x)的?[啊呀了]?")
 """What waves a word aside: 啥授权不授权."""
 _ONLY_CRIES = re.compile(
-    r"(?:哦哟|哎哟|啊哟|哎呀|哎唷|天[哪呐啊]|妈呀|我的天|吓死?我?人?[了啦]?|笑死(?:我|人)?了?|开(?:什么|啥)?玩笑|搞笑"
-    r"|[你您]们?(?:该|会|可)?(?:不会|不|别)?(?:是|就是)?(?:个|1个)?骗子吧?|有没有搞错|搞什么|真是的?|神经病?|乱讲|瞎讲|瞎说|胡说"
+    r"(?:哦哟|哎哟|啊哟|哎呀|哎唷|天[哪呐啊]|妈呀|我的天|吓死?我?人?[了啦]?|笑死(?:我|人)?了?"
+    r"|开(?:什么|啥)?玩笑|搞笑"
+    r"|[你您]们?(?:该|会|可)?(?:不会|不|别)?(?:是|就是)?(?:个|1个)?骗子吧?|有没有搞错|搞什么"
+    r"|真是的?|神经病?|乱讲|瞎讲|瞎说|胡说"
     r"|[你您]们?(?:刚刚|刚才|自己|不是|前面)*[问说讲]?(?:刚刚|刚才)?问(?:了|过)?我的?"
     r"|oh (?:my god|dear|no|come on)|come on|seriously|(?:you must be|are you) (?:joking|kidding)"
     r"|really|is this a scam|you(?:'re| are) (?:joking|kidding)|[吗么啊呀吧啦哦哈呵嘛 ])+"

@@ -209,8 +209,8 @@ def tells_record(text: str) -> bool:
 
 
 def _of_each_part(text: str) -> bool:
-    """Whether a normalised text asks of several parts at once (卖方和买方各看几年), whose conditions
-    are not the same."""
+    """Whether a normalised text asks of several parts at once (卖方和买方各看几年): their
+    conditions are not the same."""
     named = {wording for wording, sign in _PARTS if sign.search(text)}
     return len(named) > 1 and _EACH.search(text) is not None
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dialog.reply.data_kinds import kind_of
 from dialog.reply.contacts_given import contacts_given
+from dialog.reply.data_kinds import kind_of
 from dialog.reply.derived_sold import derived_sold
 from dialog.reply.kept_how_long import kept_how_long
 from dialog.reply.question import Question

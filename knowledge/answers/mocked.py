@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 
 _WHOSE = (
-    r"(?:我们?|咱们?|我家|我这|我司|公司|店[里铺]?|家|厂[里子]?|单位|自己|人家|他们?|里面?|这[里儿边]?|那[里儿边]?"
+    r"(?:我们?|咱们?|我家|我这|我司|公司|店[里铺]?|家|厂[里子]?|单位|自己|人家|他们?|里面?"
+    r"|这[里儿边]?|那[里儿边]?"
     r"|数据|资料|东西|会|就|也|都|还|又|里头|手[里上头]|[1一个])*"
 )
 _HAS = (
@@ -18,21 +19,28 @@ _HAS = (
     r"(?:了|过|的|到|出|什么|啥|那种|这种|[1一]?[个些点]|任何)*"
 )
 _MODEST = (
-    r"(?:我们?|咱们?|我家|我这|[店摊厂铺馆所](?:里|子)?|小[本店]|个体户?|做生意的?|老百姓|剪头的?|开店的?|的)"
+    r"(?:我们?|咱们?|我家|我这|[店摊厂铺馆所](?:里|子)?|小[本店]|个体户?|做生意的?|老百姓|剪头的?"
+    r"|开店的?|的)"
     r"(?:[, ]*)(?:还|又|会|能|就|也)*"
 )
 _WONDERS = re.compile(
-    rf"哪(?:里|儿|能|来)?(?:会|能|可能|里)?(?:来|冒出|跑出|蹦出|扯出|弄)(?:得|来)?(?:的|什么|啥)*{_HAS}$"
-    rf"|(?:怎么|咋|为什么|为啥|干嘛|干吗|凭什么|凭啥)(?:就|又|还)*(?:可能|会|说|讲|问|扯|当成?|认为|算|成了?|变成了?)+"
+    rf"哪(?:里|儿|能|来)?(?:会|能|可能|里)?(?:来|冒出|跑出|蹦出|扯出|弄)(?:得|来)?(?:的|什么"
+    rf"|啥)*{_HAS}$"
+    rf"|(?:怎么|咋|为什么|为啥|干嘛|干吗|凭什么|凭啥)(?:就|又|还)*(?:可能|会|说|讲|问|扯|当成?"
+    rf"|认为|算|成了?|变成了?)+"
     rf"(?:到|上|是|成|我们?|咱们?)*{_WHOSE}{_HAS}$"
     r"|(?:谁|哪个|什么人|哪只眼睛?)(?:跟你|和你|同你|对你|告诉|看到|看见|听到)?(?:你|我)?"
     rf"(?:说|讲|告诉你?|规定|看到|看见)?(?:的|过|了|是)*(?<=[说讲诉你定到见过了]){_WHOSE}{_HAS}$"
     rf"|{_MODEST}哪(?:里|儿|能)?(?:会|能|可能)?(?:有|算|是|碰得?到?)(?:得上|得到|的|什么|啥|到)*$"
     r"|\bwhy (?:on earth |in the world |the hell )?(?:would|should|do you think|do you say)"
-    r" [^,.;?!]{1,40}?\b(?:have|has|hold|own|sell|keep|be|is|are|got)(?: (?:any|an?|some|the|all))*\s$"
-    r"|\bwho (?:says|said|told you|claims|claimed)\b(?: (?:that|we|i|it|there|they|you|my|our|the|shop"
-    r"|store|firm|company|data|have|has|had|hold|got|is|are|was|sells?|any|an?|anything|about|with))*\s$"
-    r"|\b(?:where|how) (?:on earth |in the world )?(?:would|could|do|did|should) (?:i|we|a|an|my|our)\b"
+    r" [^,.;?!]{1,40}?\b(?:have|has|hold|own|sell|keep|be|is|are|got)(?: (?:any|an?|some|the"
+    r"|all))*\s$"
+    r"|\bwho (?:says|said|told you|claims|claimed)\b(?: (?:that|we|i|it|there|they|you|my|our|the"
+    r"|shop"
+    r"|store|firm|company|data|have|has|had|hold|got|is|are|was|sells?|any|an?|anything|about"
+    r"|with))*\s$"
+    r"|\b(?:where|how) (?:on earth |in the world )?(?:would|could|do|did|should) (?:i|we|a|an|my"
+    r"|our)\b"
     r"[^,.;?!]{0,30}?\b(?:get|have|come by|find)(?: (?:any|an?|some|the|to|at))*\s$"
     r"|\bsince when (?:do|does|is|are|has|have|did)\b[^,.;?!]{0,40}?\s$"
 )
@@ -47,10 +55,13 @@ _SAID_OF = re.compile(
 )
 """What stands behind a thing of which something is said or asked: 哪里来的公共数据能卖."""
 _JESTS = re.compile(
-    r"(?:的|信息|数据|s)*[?!][?! ]*(?:(?:开|说)?(?:什么|啥)?(?:玩笑|笑话)|[哈呵嘿笑]|我[1一]?个|我们?(?:就|只|才|[1一])"
-    r"|你(?:们)?(?:搞|弄|问|看|想)错|逗|吓|in an? |at an? |for an? |from an? |in my |seriously|you must"
+    r"(?:的|信息|数据|s)*[?!][?! ]*(?:(?:开|说)?(?:什么|啥)?(?:玩笑|笑话)|[哈呵嘿笑]|我[1一]?个"
+    r"|我们?(?:就|只|才|[1一])"
+    r"|你(?:们)?(?:搞|弄|问|看|想)错|逗|吓|in an? |at an? |for an? |from an? |in my |seriously"
+    r"|you must"
     r"|are you (?:kidding|serious|joking|mad)|lol|haha|come on)"
-    r"|(?:的|信息|数据)*(?:跟|和|与|同)我们?[^,。;?!]{0,6}?(?:有)?(?:什么|啥|半毛钱|[1一]点)?(?:关系|相干|搭界|搭边)"
+    r"|(?:的|信息|数据)*(?:跟|和|与|同)我们?[^,。;?!]{0,6}?(?:有)?(?:什么|啥|半毛钱"
+    r"|[1一]点)?(?:关系|相干|搭界|搭边)"
     r"|(?:的|信息|数据)*(?:有)?(?:什么|啥)(?:关系|相干|搭界)"
     r"|[^,.;?!]{0,6} (?:has|have|got) (?:nothing|what) to do with"
 )

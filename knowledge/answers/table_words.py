@@ -284,8 +284,7 @@ def _denied_behind(known: Input, text: str) -> Iterator[tuple[str, str]]:
 
 
 def _of_denied(known: Input, denied: set[str], ruled_out: str, text: str) -> str:
-    """What holds where nothing is stated and some values are denied. ``ruled_out``: what takes the
-    place of one that was denied by its name."""
+    """What holds where nothing is stated and values are denied, one of them ``ruled_out``."""
     if "yes" in denied and "no" in known.values:
         return "no"
     if ruled_out:
