@@ -126,7 +126,7 @@ class ItemWriter:
     def _offered(self, decision: OfItems, items: Sequence[Item]) -> Words:
         """What is told to who asks for the real ones of samples, behind the other sides asked."""
         sides = tuple(s for s in decision.sides if s != "buyable")
-        if not set(sides) - {"price"}:
+        if not set(sides) - {"price", "owner"}:  # Samples have neither.
             return self._invented(items, known="buyable" in decision.sides)
         told = self.told(msgspec.structs.replace(decision, sides=sides))
         real = self._framed(phrase("items_real", self._frame.language))
