@@ -8,6 +8,7 @@ import re
 from typing import Literal
 
 from dialog.reply.aspects import asks
+from dialog.reply.idle_clauses import reproaches, spaced
 from dialog.reply.kept import kept
 from knowledge.text import normalise
 
@@ -91,11 +92,12 @@ _LEADS_OVER = re.compile(
 WHO = "迎宾是谁"
 """The wording by which the pack tells what the assistant is."""
 _SELF = re.compile(
-    r"(?:对了|话说|顺便|另外|还有|哦|嗯|哎|欸|(?:想|再|请|多|好奇)*问(?:[1一]?[下句个])?"
+    r"(?:对了|话说|顺便|另外|还有|哦|嗯|哎|欸|喂|(?:想|再|请|多|好奇)*问(?:[1一]?[下句个])?"
     r"|我|就|好奇|[,.。 ])*"
-    r"(?:你|您)们?(?:到底|究竟|其实|该|会|真的)*(?:(?:是不是|是)(?:[1一]?[个位]|这个?)?"
+    r"(?:(?:你|您)们?|(?:现在)?(?:跟|和|同)我(?:讲|说|聊)(?:话|天)?的|电话那头)"
+    r"(?:到底|究竟|其实|该|会|真的|这个)*(?:(?:是不是|是)(?:[1一]?[个位]|这个?)?"
     r"(?:真的?人|活的?人|人类?|人工(?!费|服务)|机器人?|机器|ai|人工智能|数字人|虚拟人|程序|电脑)"
-    r"(?:还是(?:[1一]?个)?(?:真人|人类?|机器人?|机器|ai|人工智能|数字人|虚拟人|程序|电脑))?"
+    r"(?:还?是(?:[1一]?个)?(?:真人|人类?|鬼|机器人?|机器|ai|人工智能|数字人|虚拟人|程序|电脑))?"
     r"|(?:不会|不)(?:就)?是(?:个)?(?:机器人|真人|ai|数字人)|有没?有?(?:真|实)?人(?:在)?(?:后面|背后))"
     r"(?:吗|吧|么|呀|啊|呢|在(?:这[里儿边])?(?:说话|回[答复话]?|聊|跟我聊|打字"
     r"|接待|值班)|[?,.。! ])*"
@@ -134,27 +136,20 @@ def praises(text: str) -> bool:
     return _PRAISE.fullmatch(normalise(text).strip()) is not None
 
 
-def asks_who_besides(text: str) -> bool:
-    """Whether a text asks whether the assistant is a person, and praises it besides, or leads over
-    to that from another matter."""
-    if not asks_who(text):
-        return False
-    pieces = [p.strip(" ,.。!") for p in _PIECES.split(normalise(text))]
-    leads_over = len(pieces) > 1 and any(p and _LEADS_OVER.fullmatch(p) for p in pieces[:-1])
-    return leads_over or any(praises(p) or _LAUGHS.fullmatch(p) for p in pieces)
-
-
 @kept
 def asks_who(text: str) -> bool:
-    """Whether a text asks nothing but whether the assistant is a person, with praise at most."""
+    """Whether a text asks nothing but whether the assistant is a person, with praise or a reproach
+    at most."""
     if _SELF.fullmatch(normalise(text).strip()):
         return True
-    pieces = [p for p in _PIECES.split(normalise(text)) if p.strip(" ,.。!")]
+    pieces = [p for p in _PIECES.split(spaced(normalise(text))) if p.strip(" ,.。!")]
     asking = [p for p in pieces if _SELF.fullmatch(p.strip())]
     others = [p for p in pieces if not _SELF.fullmatch(p.strip())]
     if asking and others and _LAUGHS.fullmatch(pieces[-1].strip()):
         return not any(map(asks, others))  # What stands before a laugh is said in jest.
-    return bool(asking) and all(praises(p) or _LEADS_OVER.fullmatch(p.strip()) for p in others)
+    return bool(asking) and all(
+        praises(p) or reproaches(p) or _LEADS_OVER.fullmatch(p.strip()) for p in others
+    )
 
 
 _WELLBEING = re.compile(

@@ -38,6 +38,7 @@ _MEANT_SO = re.compile(
     r"(?:嗯+|哦|噢|对|是的?|没错|好的?|[,，、 ])*(?:"
     r"(?:我?(?:大概|大致|差不多|基本上?|应该|就|正|也|想|问的)*是?(?:就)?是)?"
     r"(?:这个?|那个?|你说的)(?:意思|回事|问题|情况)"
+    r"|(?:挺|很|比较|蛮|算|已经|大致|基本)?(?:接近|沾边|对路|猜对|说对)"
     r"|我?(?:要|想)(?:问|找|看|知道)?的(?:就|正)是(?:这个?|这条|它|那个)"
     r"|(?:就|正)是它?|说的?(?:就|正)是(?:我们?|这个?)(?:的情况|这种情况)?)(?:了|吧|啊|呀"
     r"|的)*[。.!！~]*"
@@ -48,6 +49,10 @@ _MEANT_SO = re.compile(
     re.IGNORECASE,
 )
 """A yes that says that this is what was meant: 差不多是这意思, that's it."""
+_NEAR = re.compile(
+    r"^(?:嗯+|哦|对|[,，、 ])*(?:挺|很|比较|蛮|算|已经|大致|基本)?(?:接近|沾边|对路|猜对|说对)"
+)
+_SAYS_WHAT = re.compile(r"^(?:就|其实)?就?是[^。.!！?？]{2,24}[。.!！]+ *(?=\S{4})")
 _AFFIRMS = re.compile(
     r"^(?:(?:嗯+|哦|噢|对|是|没错|正是)(?:的|呀|啊|了)?[,，、。 ]*)+(?:就是|就|都?是)"
     r"(?P<of>[^,，。!！?？这那它]{2,14}?)(?:啊|呀|嘛|的|了|吧|哦|哈)*[,，。!！ ]+(?=\S{4})"
@@ -88,13 +93,14 @@ _ONE_S_OWN = re.compile(r"\d|我们?(?!$)|咱|本公司|我司|\b(?:i|we|our|my|
 _OFFERED = r"(?:这[个1一]?[条个]|那[个1一]?[条个]|它|刚才[那这][个条]|你[说推]的[那这]?[个条])"
 _TAKING = re.compile(
     r"(?:嗯+|哦|好的?|行|对的?|是的?|没错|[,，。 ])*"
-    r"(?:(?:就|我就|那就|我|先|想|要|请|麻烦|帮我|给我)*"
-    rf"(?:看看?|说说?|讲讲?|念|听听?|读|展开说说?|打开|选|问的?(?:就)?是|说的?(?:就)?是"
+    r"(?:(?:就|我就|那就|我|你|您|先|想|要|请|麻烦|帮我|给我|把)*"
+    rf"(?:看看?|说说?|讲讲?|念|听听?|读|展开说说?|打开|点开|点进去|翻开|选|问的?(?:就)?是|说的?(?:就)?是"
     rf"|是){_OFFERED}"
     rf"|(?:就|我要|我选|那就){_OFFERED}"
     r"|(?:就|看|说|讲|给我|我说的?是?)*(?:上面|前面|刚才)(?:列|给|说)?的?那[1一]?[条个]"
     r"(?:给我|帮我|再|详细|展开|说说?|讲讲?|看看|[1一]下)*)"
-    r"(?:说的|讲的)?(?:吧|呢|啊|呀|的|了|那?个|看|听|[,，.。!！~ ])*"
+    r"(?:说的|讲的|(?:讲|说|念|读|解释|打开)?给我(?:们)?(?:听|看|讲讲|说说)|念[1一]?[下遍])?"
+    r"(?:吧|呢|啊|呀|的|了|那?个|看|听|[,，.。!！~ ])*"
     r"|(?:(?:yes|ok|okay|right|sure|please)[,. ]*)*"
     r"(?:(?:let'?s|i'?ll|i will|i want to|i'?d like to|please) )?"
     r"(?:take|read|see|hear|open|show me|tell me|go with) (?:that|this|the) ?"
@@ -156,11 +162,20 @@ def acknowledged(text: str, exchanges: Sequence[Exchange]) -> str:
             return text[affirmed.end() :]
     more = behind_yes(text)
     if more and last.outcome in ("answered", "partial"):
-        return more if asks(more) else text
+        return _behind_its_name(more) if asks(more) else text
+    if more and last.outcome == "unknown" and asks_within(more) and _NEAR.search(text):
+        return _behind_its_name(more)  # What stood on the card was read, and is gone on from.
     if last.outcome not in _TELLING:
         return text
     more = behind_heard(text)
     return more if more and asks_within(more) else text
+
+
+def _behind_its_name(text: str) -> str:
+    """A text without the sentence before its question that only says again what it is
+    (就是衍生数据，建模算的。那合同里…)."""
+    read = _SAYS_WHAT.match(text)
+    return text[read.end() :] if read is not None and asks_within(text[read.end() :]) else text
 
 
 def behind_heard(text: str) -> str:

@@ -12,6 +12,7 @@ from dialog.reply.authorised_by import as_authorised
 from dialog.reply.back_to import gone_back
 from dialog.reply.buyers_ask import as_buyer_asks
 from dialog.reply.context import Said, said
+from dialog.reply.derived_sold import sells_derived
 from dialog.reply.doubting import doubt_of, matters_alone, mended_figure, recalls
 from dialog.reply.english_names import english_asked, law_in_english, version_asked
 from dialog.reply.faces_used import with_other_age
@@ -32,6 +33,7 @@ from dialog.reply.languages import (
 from dialog.reply.loose_goods import as_goods_named, as_resold, as_valued, as_would_do
 from dialog.reply.meaning_asked import as_definition, as_introduced
 from dialog.reply.mended_words import mended_words
+from dialog.reply.mocked_choice import without_mocked
 from dialog.reply.on_the_route import on_the_route
 from dialog.reply.only_introduces import behind_introduction, with_fields
 from dialog.reply.own_company import as_own_company
@@ -101,6 +103,7 @@ def begin(snapshot: Snapshot, asked: Question) -> Begun:
     text = as_introduced(wish.rest, snapshot) if wish is not None and wish.rest else typed
     text = _in_which_language(snapshot, text, asked)
     text = as_definition(snapshot.from_pinyin(text) or mended_word(text), snapshot)
+    text = without_mocked(snapshot, text, asked.exchanges)
     known = recalls(text) or snapshot.exact(text) is not None
     back = None if known else recalled(text, asked.exchanges)
     if back is not None:
@@ -208,7 +211,7 @@ def _meant(snapshot: Snapshot, text: str, asked: Question) -> Said:
     plainly = plainly or as_buyer_asks(text, asked.exchanges)
     plainly = plainly or further_goods(text, asked.exchanges)[1]
     wishes = plainly.startswith(("Do you have ", "有没有"))
-    if plainly and _says_little(snapshot.at_once(text)):
+    if plainly and not sells_derived(text) and _says_little(snapshot.at_once(text)):
         return Said(plainly, turns=True, wishes=wishes)
     text = as_sent(on_the_route(snapshot, text, asked))
     if snapshot.exact(text) is not None:

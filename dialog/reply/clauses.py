@@ -137,6 +137,8 @@ _LEAVES = re.compile(
     r"(?:那|如果|要是|假如|我们?|咱们?|然后|就|也|最后|以后)*(?:只|仅|光)(?:保?留|剩|给|按|卖|出|提供|看|报|发|统计)[^吗么呢]{2,}"
 )
 """What tells what alone is left of data or given of them, whatever word that asks is in it."""
+_ONE_MORE = 6
+"""Characters up to which a clause names one more thing of what is left."""
 _BRIDGE = "\ue000"
 """Holds a list of what data hold together, where it stands in a sentence."""
 SHORTEST = 3
@@ -204,9 +206,13 @@ def _sentence(clauses: Sequence[tuple[str, bool]], mark: str) -> list[tuple[str,
     found = _either_or(clauses)
     if not found:
         return found
+    left = False
     for place, (clause, asking) in enumerate(found[:-1]):
         behind = found[place + 1 :]
-        if asking and (_is_topic(clause, behind) or _leaves(clause, behind)):
+        # 只留来几次，多少钱: what is left is told over more than one clause.
+        goes_on = left and len(clause) <= _ONE_MORE and any(a for _, a in behind)
+        left = goes_on or _leaves(clause, behind)
+        if asking and (left or _is_topic(clause, behind)):
             found[place] = (clause, False)
     last = found[-1][0]
     marked = mark.strip("?？") != mark

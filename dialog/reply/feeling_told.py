@@ -22,7 +22,7 @@ from dialog.reply.mishaps import Mishap, mishap_told, without_gone
 from dialog.reply.pleas import OVER, for_others, pleads
 from dialog.reply.sent_away import WHOM, asks_whom, clauses_away, contradicted, only_whom
 from dialog.reply.too_small import TOO_SMALL, tells_size, too_small
-from dialog.reply.weary import burdened, due_soon, weary
+from dialog.reply.weary import burdened, due_soon, of_work, weary
 from dialog.reply.wish_told import tells_a_matter
 from knowledge.text import is_english, key, normalise
 
@@ -357,7 +357,7 @@ def _kind(clause: str, *, english: bool) -> Kind | None:
         return "confused"
     fears = (_FEARS_ENGLISH if english else _FEARS).fullmatch(clause)
     if fears is not None and not asks(fears["of"]):
-        return "afraid"
+        return None if of_work(fears["of"]) else "afraid"
     if trouble := trouble_told(clause):
         return trouble
     if (told := weary(clause)) is not None and told.kind:

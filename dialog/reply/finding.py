@@ -9,7 +9,7 @@ import msgspec
 
 from dialog.reply.after_pointer import both_offered
 from dialog.reply.again import asks_more
-from dialog.reply.asides import WHO, asks_who, asks_who_besides
+from dialog.reply.asides import WHO, asks_who
 from dialog.reply.aspects import asks, asks_the_house
 from dialog.reply.assent import takes_and_asks
 from dialog.reply.at_the_desk import WHERE, asks_where
@@ -33,6 +33,7 @@ from dialog.reply.in_steps import named_in_step
 from dialog.reply.its_duties import with_its_duties
 from dialog.reply.kind_doubted import kind_doubted
 from dialog.reply.made_whole import doubtful, fresh_after_nothing, made_whole
+from dialog.reply.mocked_choice import of_told_kind
 from dialog.reply.not_again import of_here, when_corrected
 from dialog.reply.officers import WORDING, asks_for_officers
 from dialog.reply.other_part import otherwise
@@ -96,6 +97,7 @@ async def find(
 
     doubted = await kind_doubted(snapshot, given.text, asked, found, search)
     found = doubted or asked_whether(snapshot, given.text, asked, found) or found
+    found = of_told_kind(snapshot, given.text, asked, found) or found
     found = of_the_told_side(snapshot, asked, whether_counted(snapshot, asked, found) or found)
     return with_its_duties(snapshot, asked, with_facts_told(snapshot, asked, found))
 
@@ -243,7 +245,7 @@ def _of_told_ruling(
 
 def _plainly(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
     """What answers without a search, where the text does not lean on what was spoken of."""
-    if asks_who_besides(text) or (asked.exchanges and asks_who(text)):
+    if asks_who(text):
         return snapshot.at_once(WHO)
     if asks_for_officers(text):
         return snapshot.at_once(WORDING)
@@ -304,8 +306,7 @@ def shown_in(searching: TurnSearches, snapshot: Snapshot, asked: Question) -> Sh
 async def _named(
     searching: TurnSearches, snapshot: Snapshot, text: str, asked: Question
 ) -> Findings | None:
-    """The document shown before that a text picks by words of it, or by its place with more that is
-    asked of it (第三个，要多久)."""
+    """The document shown before that a text picks by words of it, or by its place and more."""
     search_before = functools.partial(found_before, searching, snapshot, asked)
     english = asked.language == "en"
     named = await picked_in_words(text, asked.exchanges, search_before, snapshot, english=english)
@@ -374,8 +375,7 @@ async def then(searching: TurnSearches, snapshot: Snapshot, asked: Question) -> 
 async def _with_likely_matter(
     searching: TurnSearches, snapshot: Snapshot, text: str, asked: Question
 ) -> Question:
-    """The question behind the document that the reply before asked back for, where it names nothing
-    itself: who asks how long it takes, means what was offered."""
+    """The question behind what the reply before asked back for, where it names nothing itself."""
     last = asked.exchanges[-1] if asked.exchanges else None
     if last is None or last.outcome != "unknown" or last.entries:
         return asked

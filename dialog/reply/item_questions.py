@@ -88,6 +88,12 @@ _BY_NAME = re.compile(
 )
 """What names an item by words of it: 那你给我看的那个路况的, the traffic one."""
 
+_NAMED_AT = re.compile(
+    rf"(?P<place>第\d{{1,2}}{_MEASURE}|最后1?{_MEASURE})(?:那{_MEASURE}|这{_MEASURE}|叫|就是|[,])?"
+    r"(?P<words>[^,。?!的]{2,12}?)(?:的|那个|示例)?[,](?=.)"
+)
+"""What names beside its place an item by words of it: 第3个那个在泊统计，…"""
+
 
 class ItemQuestion(msgspec.Struct, frozen=True):
     """What is asked of items of a list. ``places``: counted from one, or from the end where
@@ -137,9 +143,12 @@ def by_pronoun(text: str, shown: str) -> str:
     """A text with a pronoun in place of the words by which it names what was shown; ``shown``: all
     that tells of that. The text itself where it names nothing of it."""
     plain = normalise(text).strip()
+    held = normalise(shown)
+    at = _NAMED_AT.search(plain)
+    if at is not None and _told_in(at["words"], held):
+        return f"{plain[: at.start()]}{at['place']}{plain[at.end() :]}"
     read = _BY_NAME.search(plain)
     words = (read["words"] or read["english"] or "") if read is not None else ""
-    held = normalise(shown)
     if read is None or read["english"] in _ORDINALS or not _told_in(words, held):
         return text
     rest = plain[read.end() :]

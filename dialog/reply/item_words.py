@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+import msgspec
+
 from dialog.messages import Card, Outcome
 from dialog.phrases import phrase
 from dialog.reply.item_sides import ItemSide
@@ -92,7 +94,7 @@ class ItemWriter:
             lines.insert(0, self._framed(phrase("items_span", self._frame.language)))
         of_offer = "buyable" in decision.sides or set(decision.sides) == {"price"}
         if of_offer and all(i.sample for i in items):
-            return self._invented(items, known="buyable" in decision.sides)
+            return self._offered(decision, items)
         lacking: dict[ItemSide, None] = {}
         known = False
         for place, item in found:
@@ -120,6 +122,15 @@ class ItemWriter:
             intent="recommend_vendor" if vendor else "recommend_product",
             chinese_only=self._frame.english,
         )
+
+    def _offered(self, decision: OfItems, items: Sequence[Item]) -> Words:
+        """What is told to who asks for the real ones of samples, behind the other sides asked."""
+        sides = tuple(s for s in decision.sides if s != "buyable")
+        if not set(sides) - {"price", "owner"}:  # Samples have neither.
+            return self._invented(items, known="buyable" in decision.sides)
+        told = self.told(msgspec.structs.replace(decision, sides=sides))
+        real = self._framed(phrase("items_real", self._frame.language))
+        return msgspec.structs.replace(told, lines=(*told.lines, real))
 
     def _invented(self, items: Sequence[Item], *, known: bool) -> Words:
         """That samples cannot be bought, nor have a supplier or a price, to who takes them for

@@ -8,6 +8,7 @@ from datetime import date
 import msgspec
 
 from dialog.messages import Outcome
+from dialog.reply.dialect import in_plain_words
 from knowledge.types import Language
 
 _APOSTROPHE = re.compile(r"(?<=[A-Za-z])’(?=[A-Za-z])")
@@ -31,11 +32,11 @@ class Question(msgspec.Struct, frozen=True):
 
 
 def straightened(asked: Question) -> Question:
-    """A question and those before it with the plain apostrophe in English words: phones type the
-    curved one (that’s)."""
-    before = (
-        msgspec.structs.replace(e, question=_APOSTROPHE.sub("'", e.question))
-        for e in asked.exchanges
-    )
-    text = _APOSTROPHE.sub("'", asked.text)
-    return msgspec.structs.replace(asked, text=text, exchanges=tuple(before))
+    """A question and those before it with the plain apostrophe in English words, for which phones
+    type the curved one (that’s), and with the words of the town in plain ones."""
+    before = (msgspec.structs.replace(e, question=_plain(e.question)) for e in asked.exchanges)
+    return msgspec.structs.replace(asked, text=_plain(asked.text), exchanges=tuple(before))
+
+
+def _plain(text: str) -> str:
+    return in_plain_words(_APOSTROPHE.sub("'", text))

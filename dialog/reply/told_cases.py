@@ -12,6 +12,7 @@ from dialog.reply.asked_besides import asks_anew_of, asks_besides
 from dialog.reply.aspects import asks
 from dialog.reply.case_facts import told_first
 from dialog.reply.case_taken import figures_told, with_taken
+from dialog.reply.choice_explained import still_open
 from dialog.reply.context import Said, leans, nameless, said, supposes
 from dialog.reply.question import Exchange, Question
 from dialog.reply.spoken_of import MATTER_BACK
@@ -114,6 +115,7 @@ def continued(snapshot: Snapshot, text: str, asked: Question, *, corrects: bool)
 def replied(snapshot: Snapshot, text: str, asked: Question) -> Ruling | None:
     """The ruling where a text answers the very question that a table just asked back, by a choice
     or in its own words. What it says besides (就签了服务协议) is no question of its own."""
+    asked = still_open(asked)
     last = asked.exchanges[-1] if asked.exchanges else None
     if last is None or last.outcome != "clarify" or not last.entries:
         return None

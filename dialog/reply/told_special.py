@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from dialog.reply.contacts_given import contacts_given
 from dialog.reply.data_kinds import kind_of
+from dialog.reply.derived_sold import derived_sold
 from dialog.reply.kept_how_long import kept_how_long
 from dialog.reply.question import Question
 from dialog.reply.special_rules import MINORS_AUDIT, NO_MINORS, by_special_rule, tells_minors
@@ -83,8 +85,10 @@ def of_part(
 ) -> Findings | None:
     """What a special rule says of one question of a text: ``full``: the question made whole,
     ``before``: what the text says before it."""
-    found = by_special_rule(snapshot, full) or kept_how_long(snapshot, text, asked)
-    return found or by_told_rule(snapshot, text, asked, before)
+    found = derived_sold(text, asked.exchanges, snapshot, before)
+    found = found or by_special_rule(snapshot, full) or kept_how_long(snapshot, text, asked)
+    found = found or by_told_rule(snapshot, text, asked, before)
+    return found or contacts_given(text, asked.exchanges, snapshot, before)
 
 
 def by_told_rule(

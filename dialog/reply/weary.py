@@ -15,7 +15,7 @@ from dialog.reply.aspects import asks
 from dialog.reply.idle_clauses import clauses_of
 from dialog.reply.weary_english import due_english, weary_english
 from dialog.reply.weary_kinds import Weary, WearyKind
-from knowledge.text import is_english
+from knowledge.text import is_english, normalise
 
 _LONGEST = 34
 """Characters beyond which a clause tells more than a feeling."""
@@ -337,3 +337,17 @@ def _of_oneself(story: str) -> bool:
 
 def _tells_matter(story: str) -> bool:
     return _MATTER.search(story) is not None and _READING.search(story) is None
+
+
+_OF_WORK = re.compile(
+    r"(?:(?:财务|法务|审计|合规|评估|验收|老板|领导|总部|董事会|股东|会计师?|内审|外审|采购|信息部|技术|业务|供方|卖方|客户|银行)(?:那边|部门?|那里|那儿|上)?"
+    r"|这事|这个|回头|到时候?|将来|以后|我们?|[, ])*(?:会|就|可能)*"
+    r"(?:(?:过|通|说|批|进|签|讲)不(?:了|过去?|通|下来|清楚?)|不(?:同意|批|认|让过|签|通过|给过|满意)|没法(?:过|通过|交代|解释)"
+    r"|不签|卡(?:住|在|壳)|打回|退回)[^,。?!]{0,8}"
+)
+"""What may go wrong with a work, of which nobody is ill at ease: 财务那边过不了审计."""
+
+
+def of_work(feared: str) -> bool:
+    """Whether what somebody says that they fear is only that a work does not go through."""
+    return _OF_WORK.fullmatch(normalise(feared).strip(" ,.。!")) is not None

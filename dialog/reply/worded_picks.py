@@ -30,8 +30,8 @@ _PAIR = 0.6
 _PLACES = {"first": 1, "second": 2, "third": 3, "last": -1, "former": 1, "latter": -1}
 _TELL = (
     r"(?:(?:请|麻烦|先|再|帮我|给我|跟我|替我|详细|具体|展开|仔细|好好|来)*"
-    r"(?:讲讲?|说说?|看看?|念念?|听听|聊聊|介绍|解释|展开|读|打开)(?:[1一]?下|清楚|听听|看看|吧"
-    r"|点)*)"
+    r"(?:讲讲?|说说?|看看?|念念?|听听|聊聊|介绍|解释|展开|读|打开|点开|点进去|翻开)"
+    r"(?:[1一]?下|清楚|听听|看看|给我(?:们)?(?:听|看)|吧|点)*)"
 )
 _MEANING = (
     r"(?:(?:是|到底)*(?:什么|啥)(?:意思|内容|情况)|怎么(?:说|讲|回事)"
@@ -46,10 +46,12 @@ _PICK = re.compile(
     r"|(?P<former>(?:前|上)[面边头]的?(?:那|这)?[一1]?[个条项种]|前(?:那)?[一1]?[个条项种]))"
     r"(?:里?(?:说|讲|写|提到?)的)?(?:问题|那个|那条|那[一1]条)?(?:吧|呢|啊|呀|的|哈|,|[.?!。~ ])*"
     rf"(?:{_TELL}|{_MEANING})*(?:吧|呢|啊|呀|的|哈|,|[.?!。~ ])*"
-    r"|(?:(?:i (?:mean|meant|want)|yes|no|ok|okay|maybe)[,. ]*)*(?:the )?"
+    r"|(?:(?:i (?:mean|meant|want)|yes|no|ok|okay|maybe|please|(?:can|could) you"
+    r"|(?:open|show|read|take|explain)(?: me)?|tell me(?: about)?)[,. ]*)*(?:the )?"
     r"(?:(?P<place>first|second|third|last|former|latter)(?: (?:one|question|pointer))?"
     r"(?: of (?:those|them|these|the (?:two|three|four)))?"
     r"|(?:number|no\.?|option) (?P<digit>[1-9]\d?))"
+    r"(?:,? and (?:tell|read|explain|show)(?: it| that)?(?: to)?(?: me)?(?: it| about it)?)?"
     r"(?:[,. ]*please)?[.?! ]*",
     re.IGNORECASE,
 )

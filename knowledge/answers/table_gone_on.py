@@ -12,11 +12,12 @@ from knowledge.answers.kinds_told import several_in
 from knowledge.answers.menu_places import place_in
 from knowledge.answers.other_years import adds_years
 from knowledge.answers.rulings import Ruling
-from knowledge.answers.table_replies import asks_anew, touches
-from knowledge.answers.table_words import denies, stated
+from knowledge.answers.table_replies import asks_anew, by_answers, touches
+from knowledge.answers.table_words import Slots, denies, stated
 from knowledge.answers.tables import rule_on
 from knowledge.answers.taken_away import lacks_data
 from knowledge.answers.vague_counts import says_how_many
+from knowledge.text import normalise
 from knowledge.types import DecisionTable
 
 
@@ -49,6 +50,12 @@ def _asked_again(ruling: Ruling, text: str) -> bool:
     return place_in(text) != 0 or touches(asked, text)
 
 
+def _in_answers(ruling: Ruling, text: str) -> Slots:
+    """What a text states in the words that answer the table's own questions (没签过字)."""
+    told = ((i.name, by_answers(i, normalise(text))) for i in ruling.table.inputs if i.answers)
+    return {name: value for name, value in told if value}
+
+
 def _bears_out(ruling: Ruling, text: str) -> bool:
     """Whether a text that changes nothing goes on with a ruling all the same: it states again what
     was stated, says that it is few or many, without a figure (就几百条), or what is not in the data
@@ -58,7 +65,7 @@ def _bears_out(ruling: Ruling, text: str) -> bool:
     if ruling.row is not None and lacks_data(ruling.table, text):
         return True
     rest, of_all = without_total(ruling.table, text, ruling.slots, ruling.day or date.min)
-    again = stated(ruling.table, rest) | of_all
+    again = _in_answers(ruling, rest) | stated(ruling.table, rest) | of_all
     instead = {name for condition in ruling.lacking for name in condition.instead}
     held = (ruling.slots.get(n) == v or n in instead for n, v in again.items())
     return bool(again) and all(held)

@@ -51,7 +51,7 @@ _AROUND = re.compile(
 """What stands around the name of a field and is none itself."""
 
 _OWN_QUESTION = re.compile(
-    r"什么是|什么(?:样的?|才)*(?:算|叫|属于)|是什么|指什么|指的是|什么意思|哪些|界定|为什么|为何|多少钱|怎么算|谁|什么时候"
+    r"什么是|什么(?:样的?|才)*(?:算|叫|属于)|是什么|指什么|指的是|什么意思|哪些|界定|(?:怎么|如何)定义|为什么|为何|多少钱|怎么算|谁|什么时候"
     r"|what (?:is|are|does)|\bhow\b|\bwhy\b|\bwho\b"
     r"|\bwhen (?:is|are|was|were|do|does|did|can|could|must|should|may|will|would|exactly)\b"
     r"|\bwhen[?]?$"

@@ -18,6 +18,7 @@ from knowledge.answers.held_totals import held_input, told_of_all
 from knowledge.answers.lacking import lacked
 from knowledge.answers.listed_fields import unlisted
 from knowledge.answers.menu_places import without_place
+from knowledge.answers.mocked import mocked
 from knowledge.answers.never_told import is_served, never_told
 from knowledge.answers.no_reason import told_as_none
 from knowledge.answers.notified import with_notified
@@ -283,8 +284,7 @@ def _denied_behind(known: Input, text: str) -> Iterator[tuple[str, str]]:
 
 
 def _of_denied(known: Input, denied: set[str], ruled_out: str, text: str) -> str:
-    """What holds where nothing is stated and some values are denied. ``ruled_out``: what takes the
-    place of one that was denied by its name."""
+    """What holds where nothing is stated and values are denied, one of them ``ruled_out``."""
     if "yes" in denied and "no" in known.values:
         return "no"
     if ruled_out:
@@ -327,7 +327,7 @@ def occurs(phrase: str, text: str) -> tuple[bool, bool]:
         if asks_whether(phrase, before, behind) or is_served(phrase, before, behind):
             continue
         denied = any(p.search(before) for p in (_NEGATED, _NOT, _OUT_OF))
-        denied = denied or never_told(phrase, before, behind)
+        denied = denied or never_told(phrase, before, behind) or mocked(phrase, before, behind)
         hedge = "denied" if denied else hedged(phrase, before, behind)
         if hedge == "denied" or _DENIED_BEHIND.match(behind):
             denying = True
