@@ -52,6 +52,13 @@ _SALE = (
     r"(?:(?<![外热专])卖(?![方家点场法])|出售|售卖|变现|挂牌|挂(?:上[去来]|出[来去]|到|在|你们|您)|往(?:你们?|您)[^,。?]{0,3}?(?:挂|放|卖)|放(?:上[去来]|(?:到|在)?你们)|上架"
     r"|上市交易|交易(?!所)|转让|换(?:点|些|几个|个)?(?:零花|小)?钱|做成?(?:[^,。?!]{0,6})?产品)"
 )
+_LISTED = re.compile(
+    r"(?:已经?|正?在|现成的?|有没有|(?<![没含])有)挂牌(?!要|吗|的?(?:要求|条件|计划|打算|需求|意[向愿]))|(?<![想要能来去])挂牌[中着了]?的"
+    r"(?!数?据?(?:产品)?(?:条件|要求|材料|手续|流程|步骤|时候|话))"
+    r"|\b(?:already|currently|ready|anything|something|are there|is there|have(?: any)?|what is"
+    r"|what's) (?:ready |already )?listed\b|\blisted (?:data )?(?:products?|data(?:sets?)?)\b"
+)
+"""Listed as a quality of what others offer: nobody's wish to list."""
 _MAY = (
     r"能不能|可不可以|行不行|可以|可否|能否|是否|行[吗么不嘛]|能[^,。?!]{0,16}[吗么不嘛]|合法"
     r"|合规吗|允许|成不成"
@@ -241,6 +248,6 @@ def _wish(plain: str) -> Wish | None:
     if _OWNER.search(plain) is not None:
         return "owner"
     sells = _SELLS_ENGLISH if is_english(plain) else _SELLS
-    if sells.search(plain) is not None:
+    if sells.search(_LISTED.sub(" ", plain)) is not None:
         return "sell"
     return "buy" if _BUYS.search(plain) is not None else None

@@ -15,6 +15,7 @@ from dialog.reply.data_kinds import kind_of
 from dialog.reply.data_told import asks_other_side, has_own_rules, speaks_of_data
 from dialog.reply.further_data import goods_alone
 from dialog.reply.kept import kept
+from dialog.reply.facts_added import wanted_abroad
 from dialog.reply.question import Exchange
 from knowledge.text import is_english, normalise, visible
 
@@ -149,7 +150,7 @@ def as_would_do(text: str) -> str:
     if not before or _WOULD_DO.fullmatch(last) is None:
         return ""
     told = " ".join(before)
-    if any(asks(s) or "?" in s for s in before) or _DEED.search(told):
+    if any(asks(s) or "?" in s for s in before) or _DEED.search(told) or wanted_abroad(told):
         return ""
     if _HAS.search(told) is None or _HELD_ENGLISH.search(told) is None:
         return ""
