@@ -43,7 +43,7 @@ _NEGATED = re.compile(
     r"|ping)?(?:\sout)?(?:\sall)?(?:\s(?:the|our"
     r"|their|these|those))?|\b(?:leav|tak)(?:e|ing)\sout(?:\sthe)?|\b(?:left|took"
     r"|taken)\sout(?:\sthe)?"
-    r"|(?:\bnot\sour(?:\sown)?\b|\b(?:non|no|not|without|excluding|nothing|none(?:\sof\s(?:it|them|this|that|these|those"
+    r"|(?:\b(?:non|no|not|without|excluding|nothing|none(?:\sof\s(?:it|them|this|that|these|those"
     r"|(?:the|our|their)\s[a-z]+(?:\s[a-z]+)?|which))?)\b|n['’]t\b)"
     r"(?:\s(?:is|are|was|were|be|being|considered|counts?\sas))?"
     r"(?:\s(?:includ|contain|involv|hold|hav|cover)(?:es?|ing|s)?)?)(?:任何|\s?an?\s|\s?any\s)?"
