@@ -34,7 +34,7 @@ from dialog.reply.meaning_asked import as_definition, as_introduced
 from dialog.reply.mended_words import mended_words
 from dialog.reply.on_the_route import on_the_route
 from dialog.reply.only_introduces import behind_introduction, with_fields
-from dialog.reply.own_company import as_own_company
+from dialog.reply.own_company import as_foreign_seller, as_own_company
 from dialog.reply.polite_clauses import without_faces, without_politeness
 from dialog.reply.question import Exchange, Question, straightened
 from dialog.reply.recalled import as_recalled, recalled
@@ -202,7 +202,7 @@ def _meant(snapshot: Snapshot, text: str, asked: Question) -> Said:
     if fee := fee_apart(text, asked.exchanges):
         return Said(fee, turns=True)
     plainly = as_sold(text, asked.exchanges) or as_authorised(text, asked.exchanges)
-    plainly = plainly or as_own_company(text) or as_would_do(text)
+    plainly = plainly or as_foreign_seller(text) or as_own_company(text) or as_would_do(text)
     plainly = plainly or as_goods_named(text, asked.exchanges)
     plainly = plainly or as_valued(text) or as_resold(text)
     plainly = plainly or as_buyer_asks(text, asked.exchanges)

@@ -71,8 +71,9 @@ _SELLS_ENGLISH = re.compile(
     r"|want(?:s)? to|plans? to|what do we need|wish(?:es)? to|how (?:do|can|should) (?:we|i))\b"
     r"[^.?!]{0,80}?"
     r"\b(?:sell|selling|sold|list|listed|listing|offer(?:ed)?|moneti[sz]ed?|traded?|put up"
-    r"|for sale)\b|\b(?:sell|list|listing|selling)\b[^.?!]{0,60}[.?!,][^?]{0,20}"
-    r"\b(?:is (?:it|that|this) (?:allowed|legal|ok|okay|possible)|what do we need)\b"
+    r"|for sale)\b|\b(?:sell|list|listing|selling)\b[^.?!]{0,60}[.?!,][^?]{0,60}"
+    r"\b(?:(?:is|are)(?: (?:it|that|this|we))? (?:allowed|legal|ok|okay|possible|permitted)"
+    r"|what do we need|(?:may|can|could) (?:we|i)(?=[? ]*$)|(?:allowed|possible|legal|permitted)(?=[? ]*$))"
 )
 _ABROAD = rf"(?:境外|国外|海外|外国|外籍|{CHINESE_ABROAD})"
 _BUYER_ABROAD = re.compile(
