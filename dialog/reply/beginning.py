@@ -18,6 +18,7 @@ from dialog.reply.faces_used import with_other_age
 from dialog.reply.facts_added import as_sent, asked_with_fact
 from dialog.reply.feeling_told import PUNISHED, behind_feeling, without_feeling
 from dialog.reply.fees_apart import fee_apart
+from dialog.reply.formalities import papers_wanted
 from dialog.reply.from_elsewhere import as_outsider
 from dialog.reply.further_data import further_goods
 from dialog.reply.grown import with_grown_number
@@ -60,6 +61,7 @@ from knowledge.types import DecisionTable, Gap
 _IN_ENGLISH = "用英文再说一遍"
 """The plea for the last answer in English."""
 _IN_CHINESE = "用中文再说一遍"
+_ENGLISH_TOO = ("可以用英语问你吗？", "May I ask you in English?")
 _SPOKEN = ("你能用英语或者方言回答吗？", "Can you answer in English or dialect?")
 """The wordings of the document on the languages of the desk."""
 
@@ -156,8 +158,10 @@ def _in_which_language(snapshot: Snapshot, text: str, asked: Question) -> str:
     last = asked.exchanges[-1] if asked.exchanges else None
     if version and last is not None and any(e in snapshot.products for e in last.entries):
         return text  # Goods in that language are wished for.
-    if (version and last is None) or other_spoken(text):
+    if other_spoken(text):
         return _SPOKEN[is_english(text)]
+    if version and last is None:
+        return _ENGLISH_TOO[is_english(text)]
     if version == "zh":
         return _IN_CHINESE
     return _IN_ENGLISH if english_asked(text) == "" else text
@@ -204,6 +208,7 @@ def _meant(snapshot: Snapshot, text: str, asked: Question) -> Said:
     plainly = as_sold(text, asked.exchanges) or as_authorised(text, asked.exchanges)
     plainly = plainly or as_foreign_seller(text) or as_own_company(text) or as_would_do(text)
     plainly = plainly or as_goods_named(text, asked.exchanges)
+    plainly = plainly or papers_wanted(text)
     plainly = plainly or as_valued(text) or as_resold(text)
     plainly = plainly or as_buyer_asks(text, asked.exchanges)
     plainly = plainly or further_goods(text, asked.exchanges)[1]
