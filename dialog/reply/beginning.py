@@ -18,7 +18,6 @@ from dialog.reply.faces_used import with_other_age
 from dialog.reply.facts_added import as_sent, asked_with_fact
 from dialog.reply.feeling_told import PUNISHED, behind_feeling, without_feeling
 from dialog.reply.fees_apart import fee_apart
-from dialog.reply.formalities import papers_wanted
 from dialog.reply.from_elsewhere import as_outsider
 from dialog.reply.further_data import further_goods
 from dialog.reply.grown import with_grown_number
@@ -36,6 +35,7 @@ from dialog.reply.mended_words import mended_words
 from dialog.reply.on_the_route import on_the_route
 from dialog.reply.only_introduces import behind_introduction, with_fields
 from dialog.reply.own_company import as_foreign_seller, as_own_company
+from dialog.reply.papers_wanted import papers_wanted
 from dialog.reply.polite_clauses import without_faces, without_politeness
 from dialog.reply.question import Exchange, Question, straightened
 from dialog.reply.recalled import as_recalled, recalled
@@ -208,7 +208,7 @@ def _meant(snapshot: Snapshot, text: str, asked: Question) -> Said:
     plainly = as_sold(text, asked.exchanges) or as_authorised(text, asked.exchanges)
     plainly = plainly or as_foreign_seller(text) or as_own_company(text) or as_would_do(text)
     plainly = plainly or as_goods_named(text, asked.exchanges)
-    plainly = plainly or papers_wanted(text)
+    plainly = plainly or papers_wanted(text, asked.exchanges)
     plainly = plainly or as_valued(text) or as_resold(text)
     plainly = plainly or as_buyer_asks(text, asked.exchanges)
     plainly = plainly or further_goods(text, asked.exchanges)[1]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from knowledge.text import is_english, normalise
+from knowledge.text import is_english
 
 _PAPER = (
     r"(?:paper ?work|papers?|forms?|filings?|approvals?|permits?|permissions?|licen[cs]es?|fees?"
@@ -49,28 +49,6 @@ _WHICH_RULE = re.compile(
     rf" (?:that|the|this) {_RULE}\b"
 )
 """What asks for the name of a rule that was told."""
-_BY_FOREIGNERS = (
-    r"(?:(?:so|and|then|ok(?:ay)?|well|but|now|next|aha|ah|great|super|good|fine|please|hello|hi)[,.! ]+)*"
-    r"(?:please )?(?:(?:can|could) you (?:please )?(?:tell|say|list|explain)(?: me| us)? |tell (?:me|us) )?"
-)
-_PAPERS = r"(?:papers?|documents?|paper ?work|docs|materials?|files|certificates?|forms?|application (?:papers|documents|forms))"
-_WHICH_PAPERS = re.compile(
-    rf"{_BY_FOREIGNERS}(?:what|which)(?: kinds? of| sort of)?(?: all)? {_PAPERS}"
-    r"(?: (?:do|does|would|will|must|should|are|is|have|need|needs|needed|necessary|required|i|we|you|one|it|there|has"
-    r"|to|be|give|submit|bring|provide|prepare|hand in|for|that|this|it))*?"
-    r"(?:[, ]+(?:if|when|in order|for|so that))?(?: (?:to|i|we|want|wants|would like|wish|for|can|could|the))*"
-    r" (?P<deed>list(?:ing)?|sell(?:ing)?|offer(?:ing)?|put (?:up|online)|register(?:ing)?|publish(?:ing)?"
-    r"|join(?:ing)?|becom(?:e|ing)|enter(?:ing)?|membership|admission|apply(?:ing)?)\b(?P<what>[^.?!]{0,60})"
-)
-_OF_OTHERS = re.compile(
-    r"\b(?:abroad|overseas|export\w*|transfer\w*|personal|customers?|users?|patients?|employees?|important data"
-    r"|loan|court|asset\w*|balance|refund|delist\w*|foreign|buy\w*|purchas\w*|copyright|trademark|sccs?)\b"
-)
-"""What has papers of its own."""
-_FOR_LISTING = "Which documents are needed to register and list a product?"
-_FOR_ADMISSION = "Which documents are needed for admission?"
-_ENTERS = re.compile(r"join|becom|enter|membership|admission|apply")
-_SENTENCE = re.compile(r"(?<=[.?!])\s+")
 _LONGEST = 140
 """Characters beyond which a text tells a case."""
 
@@ -85,23 +63,3 @@ def asks_for_formalities(text: str) -> bool:
     if not is_english(text) or len(text) > _LONGEST:
         return False
     return makes_sure(text) or _WHICH_RULE.search(text) is not None
-
-
-def papers_wanted(text: str) -> str:
-    """A text in which a sentence that asks for the papers of a listing or of joining, in whatever
-    English (what papers I need for that, to list the sensor data), stands as the question that is
-    held; empty where none does. Data of people, and what else goes on, have papers of their own."""
-    if not is_english(text):
-        return ""
-    sentences = _SENTENCE.split(text.strip())
-    asked = [_papers_of(normalise(sentence)) for sentence in sentences]
-    if not any(asked):
-        return ""
-    return " ".join(new or old for new, old in zip(asked, sentences, strict=True))
-
-
-def _papers_of(sentence: str) -> str:
-    read = _WHICH_PAPERS.fullmatch(sentence.strip(" .?!"))
-    if read is None or _OF_OTHERS.search(sentence):
-        return ""
-    return _FOR_ADMISSION if _ENTERS.match(read["deed"]) else _FOR_LISTING

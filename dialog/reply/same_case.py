@@ -206,7 +206,11 @@ def _ruled_again(snapshot: Snapshot, text: str, asked: Question, case: Case) -> 
     if _compares(text) and ruling.row is not None:
         other = _other_row(case, ruling.row)
         return _found(ruling, same=True, other=other) if other or case.near else None
-    if ruling.row is not None and ruling.row == before.row and _lacks_what_is_not_needed(case, text):
+    if (
+        ruling.row is not None
+        and ruling.row == before.row
+        and _lacks_what_is_not_needed(case, text)
+    ):
         return _found(ruling, same=True)
     own = bool(stated(case.table, text))
     resting = {**before.slots}
