@@ -29,6 +29,7 @@ from dialog.reply.languages import (
     other_spoken,
     plea_in_words,
 )
+from dialog.reply.learners_english import in_plain_english
 from dialog.reply.loose_goods import as_goods_named, as_resold, as_valued, as_would_do
 from dialog.reply.meaning_asked import as_definition, as_introduced
 from dialog.reply.mended_words import mended_words
@@ -215,7 +216,7 @@ def _meant(snapshot: Snapshot, text: str, asked: Question) -> Said:
     wishes = plainly.startswith(("Do you have ", "有没有"))
     if plainly and _says_little(snapshot.at_once(text)):
         return Said(plainly, turns=True, wishes=wishes)
-    text = as_sent(on_the_route(snapshot, text, asked))
+    text = as_sent(on_the_route(snapshot, _known_words(snapshot, text), asked))
     if snapshot.exact(text) is not None:
         return said(text)
     own = without_politeness(acknowledged(without_faces(text), asked.exchanges))
@@ -223,6 +224,11 @@ def _meant(snapshot: Snapshot, text: str, asked: Question) -> Said:
     asking = without_feeling(own)
     own = asking if asking != PUNISHED or asked.exchanges else own
     return said(looked_for(as_outsider(without_urging(own))))
+
+
+def _known_words(snapshot: Snapshot, text: str) -> str:
+    """A text in plain English, unless its own words are known."""
+    return text if snapshot.at_once(text) is not None else in_plain_english(text)
 
 
 def _says_little(known: Findings | None) -> bool:

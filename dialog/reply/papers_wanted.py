@@ -23,7 +23,7 @@ _WHICH_PAPERS = re.compile(
     rf"{_BY_FOREIGNERS}(?:what|which)(?: kinds? of| sort of)?(?: all)? {_PAPERS}"
     r"(?: (?:do|does|would|will|must|should|are|is|have|need|needs|needed|necessary|required|i|we|you|one|it|there|has"
     r"|to|be|give|submit|bring|provide|prepare|hand in|for|that|this|it))*?"
-    r"(?:,? (?:if|when|in order|so that))?(?:,? (?:to|i|we|want|wants|would like|wish|for|can|could|the))*"
+    r"(?:,? (?:if|when|in order|so that|so))?(?:,? (?:to|i|we|want|wants|would like|wish|for|can|could|the))*"
     r",? (?P<deed>list(?:ing)?|sell(?:ing)?|offer(?:ing)?|put (?:up|online)|register(?:ing)?|publish(?:ing)?"
     r"|join(?:ing)?|becom(?:e|ing)|enter(?:ing)?|membership|admission|apply(?:ing)?)\b(?P<what>[^.?!]{0,60})"
 )
