@@ -209,7 +209,7 @@ def _meant(snapshot: Snapshot, text: str, asked: Question) -> Said:
     plainly = as_sold(text, asked.exchanges) or as_authorised(text, asked.exchanges)
     plainly = plainly or as_foreign_seller(text) or as_own_company(text) or as_would_do(text)
     plainly = plainly or as_goods_named(text, asked.exchanges)
-    plainly = plainly or papers_wanted(text, asked.exchanges)
+    plainly = plainly or papers_wanted(in_plain_english(text), asked.exchanges)
     plainly = plainly or as_valued(text) or as_resold(text)
     plainly = plainly or as_buyer_asks(text, asked.exchanges)
     plainly = plainly or further_goods(text, asked.exchanges)[1]

@@ -83,7 +83,8 @@ _SEPARATE = re.compile(r"单独同意|separate consent")
 _OF_SEPARATE = "单独同意和一般同意有什么区别，哪些场景要单独同意？"
 _CASE = re.compile(
     r"人脸|指纹|病|健康|轨迹|孩子|儿童|未成年|出境|境外|国外|海外|总部|卖|买|共享|委托|公开|摄像|监控|\d"
-    r"|\b(?:faces?|fingerprints?|health|medical|patients?|child\w*|abroad|overseas|export\w*|head ?office"
+    r"|\b(?:faces?|fingerprints?|health|medical|patients?|child\w*|abroad|overseas|export\w*"
+    r"|head ?office"
     r"|headquarters?|hq|sell\w*|buy\w*|shar(?:e|ing)|publish\w*|cameras?|location\w*)\b"
 )
 """What a case of its own is told by."""
@@ -96,7 +97,8 @@ _WHEN = re.compile(
     r"|\balways\b|\bonly sometimes\b|\bin every case\b|\bin all cases\b"
 )
 _NEEDED = re.compile(
-    r"要|需|用不用|免|\b(?:need\w*|necessary|required?|must|have to|has to|apply|applies|want\w*|obligatory"
+    r"要|需|用不用|免|\b(?:need\w*|necessary|required?|must|have to|has to|apply|applies|want\w*"
+    r"|obligatory"
     r"|mandatory|compulsory|optional)\b"
 )
 _OF_ITS_FORM = re.compile(

@@ -73,7 +73,8 @@ _SELLS_ENGLISH = re.compile(
     r"\b(?:sell|selling|sold|list|listed|listing|offer(?:ed)?|moneti[sz]ed?|traded?|put up"
     r"|for sale)\b|\b(?:sell|list|listing|selling)\b[^.?!]{0,60}[.?!,][^?]{0,60}"
     r"\b(?:(?:is|are)(?: (?:it|that|this|we))? (?:allowed|legal|ok|okay|possible|permitted)"
-    r"|what do we need|(?:may|can|could) (?:we|i)(?=[? ]*$)|(?:allowed|possible|legal|permitted)(?=[? ]*$))"
+    r"|what do we need|(?:may|can|could) (?:we|i)(?=[? ]*$)|(?:allowed|possible|legal"
+    r"|permitted)(?=[? ]*$))"
 )
 _ABROAD = rf"(?:境外|国外|海外|外国|外籍|{CHINESE_ABROAD})"
 _BUYER_ABROAD = re.compile(
@@ -110,9 +111,12 @@ _OWNER = re.compile(
     r"(?:我们的)?(?:客户|业主|甲方|别人|人家|厂家|租|借|对方|委托方|出租方|合作方|用户)"
     r"|\b(?:machines?|equipment|devices?|turbines?|ovens?|pumps?|lifts|elevators?|robots?|boilers?"
     r"|generators?|compressors?) (?:is|are) (?:all |only |just )?(?:leased|rented|hired|borrowed)\b"
-    r"|(?:数据|记录|读数|这些|那些|东西)[^,。?]{0,6}?(?:是不是|算不算|归不归|到底是|[算归是])(?:我们|咱们)(?:自己)?的?[吗么呢?。 ]*$"
-    r"|\b(?:is|are) (?:it|this|that|they|these|the (?:data|readings?|records?)|all this)(?: (?:even|really|at all"
-    r"|then|actually|still|legally|now))* (?:our|ours)\b(?! (?:duty|job|fault|problem|task|responsibility|obligation))"
+    r"|(?:数据|记录|读数|这些|那些|东西)[^,。?]{0,6}?(?:是不是|算不算|归不归|到底是"
+    r"|[算归是])(?:我们|咱们)(?:自己)?的?[吗么呢?。 ]*$"
+    r"|\b(?:is|are) (?:it|this|that|they|these|the (?:data|readings?|records?)"
+    r"|all this)(?: (?:even|really|at all"
+    r"|then|actually|still|legally|now))* (?:our|ours)\b(?! (?:duty|job|fault|problem|task"
+    r"|responsibility|obligation))"
     r"|\bdo(?:es)? (?:we|our \w+)(?: (?:even|really|actually|legally|still))* own\b"
     r"|\bwho (?:really )?owns\b|\bwhose (?:data|is|are)\b|\bbelongs? to\b|\bours or\b"
 )

@@ -25,8 +25,9 @@ from dialog.reply.data_told import (
     speaks_of_data,
 )
 from dialog.reply.question import Exchange
+from dialog.reply.wanted_abroad import TRADED, at_the_parent, wanted_abroad
 from knowledge.answers.of_no_person import without_persons
-from knowledge.answers.places_abroad import CHINESE_ABROAD, ENGLISH_ABROAD, NAMED_ABROAD
+from knowledge.answers.places_abroad import CHINESE_ABROAD, ENGLISH_ABROAD
 from knowledge.search.pinyin import of_syllables
 from knowledge.text import is_english, key, normalise, visible
 
@@ -111,38 +112,6 @@ _BARE = re.compile(
     rf" [^.?!,;]{{0,30}}?\b(?:abroad|overseas|{ENGLISH_ABROAD})(?![a-z])"
 )
 """The same without a verb: cold-store temperature data to New Zealand."""
-_DATA_WANTED = (
-    r"(?:data|readings?|logs?|figures|records|measurements|numbers|values|files|reports|signals?"
-    r"|telemetry|parameters|everything|copy|copies|it all|all of it|all (?:of )?(?:this|that|them)|them all|it|them)"
-)
-_AT_HOME = re.compile(
-    r"\b(?:in|on|at|from|inside) (?:our |the |a |your )?(?:shanghai|china|chinese|local|beijing|suzhou"
-    r"|shenzhen|domestic|mainland)[a-z ]{0,12}\b(?:servers?|clouds?|databases?|data cent\w+)\b"
-)
-"""Data that are only said to be kept here."""
-_WANTED_THERE = re.compile(
-    rf"\b(?:foreign|overseas|{ENGLISH_ABROAD})\b(?:'s)?(?: (?!who\b|which\b|that\b|not\b|never\b|don't\b)[a-z'-]+){{0,4}}?"
-    r" (?:wants?|wanna|needs?|asks?|asked|asking|requests?|requires?|demands?|insists?|expects?|(?:would|'d) like"
-    r"|likes?|wish(?:es)?|pulls?|pulling|stor(?:es?|ing)|keeps?|keeping|saves?|collects?|gets?|getting|receives?"
-    r"|reads?|sees?|downloads?|cop(?:y|ies)|hosts?|accesses|backs? up|monitors?|evaluates?|analy[sz]es?)\b"
-    rf"(?: (?!visit|come|tell|know|sell|buy|pay|join|list\b)[a-z'-]+){{0,9}}? {_DATA_WANTED}\b"
-    rf"|\b{_DATA_WANTED}\b[^.?!]{{0,40}}?\b(?:is|are|be|gets?|being|will be|was|were)(?: all| also| then| now)*"
-    r" (?:stored|kept|saved|hosted|mirrored|backed up|processed|collected|evaluated|analy[sz]ed|read|wanted"
-    r"|needed|requested)\b[^.?!]{0,24}?"
-    rf"\b(?:in|by|at|on)(?: [a-z'-]+){{0,4}}? (?:{ENGLISH_ABROAD})\b"
-    r"|\b(?:stor(?:e|ed|ing)|keep(?:ing)?|kept|sav(?:e|ing)|host(?:ed|ing)?|mirror(?:ed)?|back(?:ed|ing)? up"
-    r"|sync\w*|replicat\w+|put|load|dump|save)\b[^.?!]{0,50}?"
-    rf"\b(?:in|on|at|to|into)(?: [a-z'-]+){{0,4}}? (?:{ENGLISH_ABROAD})\b"
-)
-"""Data that somebody abroad wants, pulls or keeps, or that are kept there, without a word for being
-sent: Munich want it all on their server."""
-_WANTED_CHINESE = re.compile(
-    rf"(?:{CHINESE_ABROAD}|国外|境外|海外|外国|外方)[^,。?!]{{0,10}}?(?:要求?|想要?|让|叫|需要|来|希望|会|直接|定期)"
-    r"[^,。?!买卖]{0,24}?(?:[传发存放上调拉拿取看查收同][^,。?!]{0,4}|上传|备份|抓取|汇总)"
-    r"[^,。?!]{0,14}?(?:他们?|她们|那边|那里|总部|母公司|自己)"
-    rf"|(?:{CHINESE_ABROAD}|国外|境外|海外|外国|外方)[^,。?!]{{0,10}}?(?:要求?|想要?|需要|希望)(?:我们?|咱们?)?(?:的|这边"
-    r"|这里|全部|所有)*[^,。?!买卖]{0,10}?(?:数据|读数|参数|记录|日志)"
-)
 _OF_BUSINESS = re.compile(
     r"(?:生产|产线|产能|销售|经营|财务|库存|订单量|采购价|成本|质检|质量)(?:的)?(?:数据|数字|报表|读数|记录)"
     r"|\b(?:production|manufacturing|sales|financial|finance|turnover|revenue|output|inventory|stock"
@@ -150,17 +119,6 @@ _OF_BUSINESS = re.compile(
     r" (?:data|figures|numbers|values|reports?|records|statistics|kpis?)\b|\bkpis?\b"
 )
 """What a firm counts of its own business."""
-_PARENT = re.compile(
-    r"\b(?:our |the )?(?:head ?quarters?|head[- ]?office|hq|parent(?: company)?|mother (?:company|house|firm)"
-    r"|group)\b|(?:集团)?总部|母公司|总公司"
-)
-_FOREIGN = re.compile(
-    rf"\b(?:we are|we're|i am|i'm|our|from|my|of) [^.?!]{{0,50}}?\b(?P<town>{ENGLISH_ABROAD})\b"
-    r"|\b(?P<owned>foreign[- ](?:owned|invested|funded|company|firm)|wfoe|multinational)\b"
-    rf"|(?:我们?|咱们?|公司|总部|母公司|集团)[^,。?!]{{0,10}}?(?P<place>{CHINESE_ABROAD})"
-    r"|(?P<funded>[德日美法韩英港台外][资企](?!产|料|金)|外商|跨国)"
-)
-"""Where a visitor's own company is from."""
 _LABEL = re.compile(
     r"(?:(?:our|the|some|all|\d[\d,.]*) )*(?!(?:we|i|you|they|it|is|are|am|can|may|could|do|does"
     r"|did|have|has"
@@ -175,9 +133,6 @@ _LABEL = re.compile(
     r"(?: and [a-z-]+)? (?:(?:going|bound|over|back|on) )?(?:to|into) (?:(?:our|the|a"
     r"|an) )?[a-z' ]{0,24}?"
     rf"\b(?:abroad|overseas|{ENGLISH_ABROAD})(?![a-z])(?=[ ,.;?!]|$)"
-)
-_SELLS = re.compile(
-    r"[卖买]|挂牌|上架|交易|\b(?:sell\w*|sold|buy\w*|listed|listing|list (?:it|our|this|that))\b"
 )
 _TO_THE_PARENT = re.compile(
     r"\b(?:send|sent|sending|transfer\w*|shar(?:e|ed|ing)|export\w*|stream|upload|forward|pass|move"
@@ -236,7 +191,7 @@ def adds_to_case(text: str, exchanges: Sequence[Exchange]) -> bool:
 def sent_on(text: str, exchanges: Sequence[Exchange]) -> DataTold | None:
     """Readings of things that are to be sent abroad, named in the text or in those before it;
     ``None`` where a person may be in them, or they have rules of their own."""
-    plain = _at_the_parent(normalise(text).strip(), exchanges)
+    plain = at_the_parent(normalise(text).strip(), exchanges)
     if not _short(plain) or not sent_abroad(plain) or asks_other_side(plain):
         return None
     if has_own_rules(plain) or _AWAY.search(plain):
@@ -255,7 +210,7 @@ def sent_on(text: str, exchanges: Sequence[Exchange]) -> DataTold | None:
 def sent_abroad(plain: str) -> bool:
     """Whether a normalised text asks whether something may be sent abroad, or tells of that where
     it denies that anybody is in it, or in short words that hold nothing else."""
-    if _BARE.search(plain) is not None and _SELLS.search(plain) is None:
+    if _BARE.search(plain) is not None and TRADED.search(plain) is None:
         return True
     if _MAY.search(plain) is None and not denies_persons(plain):
         return False
@@ -265,27 +220,6 @@ def sent_abroad(plain: str) -> bool:
     town = parent["town"] if parent is not None else ""
     away = bool(town) and _INLAND.fullmatch(town) is None and not of_syllables(town)
     return away or _SENT.search(plain) is not None
-
-
-def _at_the_parent(plain: str, exchanges: Sequence[Exchange]) -> str:
-    """A text with the place where the head office of which it speaks was told to be."""
-    parent = _PARENT.search(plain)
-    if parent is None or NAMED_ABROAD.search(plain) is not None:
-        return plain
-    for exchange in reversed(exchanges):
-        home = _FOREIGN.search(normalise(exchange.question))
-        if home is not None:
-            other = "foreign " if parent[0].isascii() else "境外"
-            away = home["town"] or home["place"] or other
-            return f"{plain[: parent.start()]}{away} {plain[parent.start() :]}"
-    return plain
-
-
-def wanted_abroad(plain: str) -> bool:
-    """Whether a normalised text tells that somebody abroad wants, pulls or keeps data from here."""
-    if _SELLS.search(plain) is not None or _AT_HOME.search(plain) is not None:
-        return False
-    return any(p.search(plain) is not None for p in (_WANTED_THERE, _WANTED_CHINESE))
 
 
 def as_sent(text: str) -> str:

@@ -1,5 +1,6 @@
-"""English as it is written by those who learned it late (for what we need consent, our mother company,
-kindly tell, how long time), in the words and the order by which the knowledge knows it. Pure.
+"""English as it is written by those who learned it late (for what we need consent, our mother
+company, kindly tell, how long time), in the words and the order by which the knowledge knows it.
+Pure.
 
 Such words are near nothing that is held, though what is asked is plain; names and figures stay.
 """
@@ -12,17 +13,23 @@ from dialog.reply.kept import kept
 from knowledge.text import is_english, visible
 
 _SURPLUS = re.compile(
-    r"(?i)[,. ]*\b(?:(?:please |kindly |pls )?(?:to )?(?:do the needful|(?:please|kindly) (?:to )?(?:advi[sc]e|revert"
-    r"|guide|reply|suggest|clarify)|please to (?:advi[sc]e|inform|tell)|thanks? in advance|many thanks"
+    r"(?i)[,. ]*\b(?:(?:please |kindly |pls )?(?:to )?(?:do the needful|(?:please"
+    r"|kindly) (?:to )?(?:advi[sc]e|revert"
+    r"|guide|reply|suggest|clarify)|please to (?:advi[sc]e|inform|tell)|thanks? in advance"
+    r"|many thanks"
     r"|(?:with )?(?:best|kind) regards))\b[.! ]*$"
 )
 """What closes a letter and asks for nothing."""
 _PLEAS = re.compile(
     r"(?i)^(?:(?:dear (?:sir|madam|sirs|all|team)(?: or madam)?|respected sir|hello|hi)[,.! ]+)*"
-    r"(?:(?:please|kindly|pls|could you|can you|would you)(?: kindly| please)?(?: to)? (?:tell|inform|let|advise|explain"
-    r"|clarify)(?: (?:to )?(?:us|me))?(?: know)?(?: about| of| on)?|(?:i|we) (?:would like|want) to know"
-    r"|(?:i|we) have (?:a|one|the) question[:,.]?|my doubt is(?: that)?|i have (?:a|one) doubt[:,.]?)[,: ]+"
-    r"(?=(?:what|which|how|when|where|who|whom|if|whether|is|are|do|does|can|may|must|the (?:procedure|process|steps"
+    r"(?:(?:please|kindly|pls|could you|can you|would you)(?: kindly| please)?(?: to)? (?:tell"
+    r"|inform|let|advise|explain"
+    r"|clarify)(?: (?:to )?(?:us|me))?(?: know)?(?: about| of| on)?|(?:i|we) (?:would like"
+    r"|want) to know"
+    r"|(?:i|we) have (?:a|one|the) question[:,.]?|my doubt is(?: that)?|i have (?:a"
+    r"|one) doubt[:,.]?)[,: ]+"
+    r"(?=(?:what|which|how|when|where|who|whom|if|whether|is|are|do|does|can|may|must"
+    r"|the (?:procedure|process|steps"
     r"|cost|fee|requirements?|conditions?|documents))\b)"
 )
 """What leads to a question and asks for nothing itself."""
@@ -46,15 +53,33 @@ _WORDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"member of (?:the |your )?exchange", "a member of the exchange"),
         (r"becom(e|ing) member", r"becom\1 a member"),
         (r"whom (?:we|i) (?:have to|must|should|can)", "whom should we"),
-        (r"(how|where|when|what|which \w+|whom) (we|i|they) (must|can|may|should|could) ", r"\1 \3 \2 "),
-        (r"(how|where|when|why) (we|i|they) (?:have to )?(need|get|become|know|find|start|begin|pay|apply|register"
-         r"|join|list|sell|buy)(?= )", r"\1 do \2 \3"),
+        (
+            r"(how|where|when|what|which \w+|whom) (we|i|they) (must|can|may|should|could) ",
+            r"\1 \3 \2 ",
+        ),
+        (
+            (
+                r"(how|where|when|why) (we|i|they) (?:have to )?(need|get|become|know|find|start"
+                r"|begin|pay|apply|register"
+                r"|join|list|sell|buy)(?= )"
+            ),
+            r"\1 do \2 \3",
+        ),
         (r"for (what|which \w+) (we|i) (?:do )?need", r"for \1 do \2 need"),
+        (
+            (
+                r"what (?:is|are|will be) the (?:time|duration|time ?frame|time ?line"
+                r"|lead time)s? (?:for|of|needed for)"
+                r" (?:the )?([^?.!]{3,40})"
+            ),
+            r"how long does \1 take",
+        ),
         (r"what means", "what is the meaning of"),
     )
 )
 _PROCEDURE = re.compile(
-    r"(?i)^the (?:procedure|process|steps) (?:for|of|to) (?P<deed>registering|joining|listing|selling|buying"
+    r"(?i)^the (?:procedure|process|steps) (?:for|of|to) (?P<deed>registering|joining|listing"
+    r"|selling|buying"
     r"|becoming)\b"
 )
 _DEEDS = {

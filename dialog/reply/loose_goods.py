@@ -13,10 +13,10 @@ from dialog.reply.asides import aside_of
 from dialog.reply.aspects import asks
 from dialog.reply.data_kinds import kind_of
 from dialog.reply.data_told import asks_other_side, has_own_rules, speaks_of_data
-from dialog.reply.facts_added import wanted_abroad
 from dialog.reply.further_data import goods_alone
 from dialog.reply.kept import kept
 from dialog.reply.question import Exchange
+from dialog.reply.wanted_abroad import wanted_abroad
 from knowledge.text import is_english, normalise, visible
 
 _LONGEST = 60

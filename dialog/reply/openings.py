@@ -34,18 +34,23 @@ _SIMPLY = re.compile(
 )
 """What says that nothing but this is asked: 就是问, 我就想知道."""
 _ANEW_ENGLISH = (
-    r"(?:(?:now |then |and |so |i have |ok(?:ay)? |we have )*(?:an? |my |the )?(?:another|other|next|new|different"
+    r"(?:(?:now |then |and |so |i have |ok(?:ay)? |we have )*(?:an? |my |the )?(?:another|other"
+    r"|next|new|different"
     r"|further|second) (?:question|topic|thing|point|matter|subject)|something (?:else|different)"
     r"|change of (?:topic|subject))"
 )
 _IDEA_ENGLISH = (
-    r"(?:(?:and |but |so |now )*(?:my|our|the) (?:big )?(?:boss|chief|manager|director|ceo|chairman|colleagues?"
-    r"|management|head ?office|headquarters|hq|company) (?:now )?(?:has|have|had|got)(?: got)?(?: now)?"
-    r" (?:an?|some|yet|the)?(?: ?(?:another|other|new|different|further))? ?(?:ideas?|plans?|wish(?:es)?|questions?"
+    r"(?:(?:and |but |so |now )*(?:my|our|the) (?:big )?(?:boss|chief|manager|director|ceo"
+    r"|chairman|colleagues?"
+    r"|management|head ?office|headquarters|hq|company) (?:now )?(?:has|have|had"
+    r"|got)(?: got)?(?: now)?"
+    r" (?:an?|some|yet|the)?(?: ?(?:another|other|new|different|further))? ?(?:ideas?|plans?"
+    r"|wish(?:es)?|questions?"
     r"|thoughts?))"
 )
 _TURNING = re.compile(
-    r"^(?:(?:行|好|好吧|好的|嗯|知道了|明白了|算了|ok|okay|right|fine|never ?mind|forget (?:it|that|about (?:it|that))"
+    r"^(?:(?:行|好|好吧|好的|嗯|知道了|明白了|算了|ok|okay|right|fine|never ?mind|forget (?:it"
+    r"|that|about (?:it|that))"
     r"|anyway|whatever|leave it)(?:吧|了|的)?[,，。.;!：: ]+)*"
     r"(?:(?:我?(?:们)?换个?(?:话题|问题)|换一个(?:话题|问题)|另外问一?下|再问(?:一个|个|一下)|顺便问一?下"
     rf"|{_ANEW_ENGLISH}(?=[,:. ])|{_IDEA_ENGLISH}(?=[:.,])|by the way)[,，:：。. ]*)?",

@@ -84,7 +84,8 @@ _ELSE = re.compile(
 _CLAUSES = re.compile(r"[,，。;；?？!！\n]+\s*")
 
 _FOREIGN_EN = (
-    rf"{_FOREIGN}|foreign[- ](?:owned|invested|funded|held)|wholly foreign|wfoe|joint venture|(?:\d+ ?%"
+    rf"{_FOREIGN}|foreign[- ](?:owned|invested|funded|held)|wholly foreign|wfoe|joint venture"
+    r"|(?:\d+ ?%"
     r"|fully|wholly|majority)[- ]?(?:[a-z]+ly )?(?:[a-z]+)[- ]owned|[a-z]+ese-owned"
     r"|[a-z]+(?:an|ish|ch|sh)-owned"
     r"|(?:subsidiary|arm|affiliate) of an? [a-z]+ (?:group|company|firm|bank)"
@@ -132,13 +133,16 @@ _OFFERS = re.compile(
     r"(?=[^,。;?!]{0,16}(?:卖|挂牌|上架|出售)|(?<=卖)|[,。;?!吗]|$)"
 )
 _OFFERS_EN = re.compile(
-    r"\b(?:sell(?:ing)?|list(?:ing)?|offer(?:ing)?|moneti[sz]e) (?:some |the |our |all |of |my |own |this )*"
+    r"\b(?:sell(?:ing)?|list(?:ing)?|offer(?:ing)?|moneti[sz]e) (?:some |the |our |all |of |my "
+    r"|own |this )*"
     r"(?P<thing>(?:(?!data\b)[a-z-]+ ){0,3}?(?:data|readings|logs|records|statistics|figures)"
-    r"(?: (?:of|from|about) (?:the |our |all )*(?:[a-z-]+ )?(?:machines?|sensors?|plants?|equipment|devices?|lifts"
+    r"(?: (?:of|from|about) (?:the |our |all )*(?:[a-z-]+ )?(?:machines?|sensors?|plants?"
+    r"|equipment|devices?|lifts"
     r"|elevators?|turbines?|pumps?|lines?|factory|robots?|weather|traffic|ports?|stores?))?)\b"
 )
 _ALLOWED_EN = re.compile(
-    r"\b(?:may|can|could) (?:we|our)\b|\b(?:is|are|be) (?:(?:it|that|this|we) )?(?:possible|allowed|ok|okay"
+    r"\b(?:may|can|could) (?:we|our)\b|\b(?:is|are|be) (?:(?:it|that|this|we) )?(?:possible"
+    r"|allowed|ok|okay"
     r"|permitted|legal|fine|a problem)\b|\b(?:possible|allowed)[? ]*$"
 )
 _ALLOWED = re.compile(r"能不能|可不可以|行不行|可以|能卖|能挂|[行能]吗|允许|让不让|成不成")
@@ -148,9 +152,9 @@ _BARE = ("data", "the data", "数据")
 
 @kept
 def as_foreign_seller(text: str) -> str:
-    """Both that is asked by who tells that they are foreign-owned and asks whether they may sell data
-    that they name: whether such data may be sold, and whether such a company may; empty for others.
-    Data of people have rules of their own."""
+    """Both that is asked by who tells that they are foreign-owned and asks whether they may sell
+    data that they name: whether such data may be sold, and whether such a company may; empty for
+    others. Data of people have rules of their own."""
     plain = spaced(normalise(text).strip())
     english = is_english(plain)
     if len(plain) > _LONGEST * (5 if english else 2) or of_people(plain) or _ELSE.search(plain):

@@ -1,5 +1,5 @@
-"""Which papers a listing or joining needs, asked in whatever English a visitor writes: what papers I
-need for that, to list the sensor data. Pure.
+"""Which papers a listing or joining needs, asked in whatever English a visitor writes: what papers
+I need for that, to list the sensor data. Pure.
 
 The goods and the word order hide such a question from the search; the papers are the same for any
 goods.
@@ -15,26 +15,37 @@ from dialog.reply.turned_side import standing_side
 from knowledge.text import is_english, normalise
 
 _BY_FOREIGNERS = (
-    r"(?:(?:so|and|then|ok(?:ay)?|well|but|now|next|aha|ah|great|super|good|fine|please|hello|hi)[,.! ]+)*"
-    r"(?:please )?(?:(?:can|could) you (?:please )?(?:tell|say|list|explain)(?: me| us)? |tell (?:me|us) )?"
+    r"(?:(?:so|and|then|ok(?:ay)?|well|but|now|next|aha|ah|great|super|good|fine|please|hello"
+    r"|hi)[,.! ]+)*"
+    r"(?:please )?(?:(?:can|could) you (?:please )?(?:tell|say|list|explain)(?: me| us)? "
+    r"|tell (?:me|us) )?"
 )
-_PAPERS = r"(?:papers?|documents?|paper ?work|docs|materials?|files|certificates?|forms?|application (?:papers|documents|forms))"
+_PAPERS = (
+    r"(?:papers?|documents?|paper ?work|docs|materials?|files|certificates?|forms?"
+    r"|application (?:papers|documents|forms))"
+)
 _WHICH_PAPERS = re.compile(
     rf"{_BY_FOREIGNERS}(?:what|which)(?: kinds? of| sort of)?(?: all)? {_PAPERS}"
-    r"(?: (?:do|does|would|will|must|should|are|is|have|need|needs|needed|necessary|required|i|we|you|one|it|there|has"
+    r"(?: (?:do|does|would|will|must|should|are|is|have|need|needs|needed|necessary|required|i"
+    r"|we|you|one|it|there|has"
     r"|to|be|give|submit|bring|provide|prepare|hand in|for|that|this|it))*?"
-    r"(?:,? (?:if|when|in order|so that|so))?(?:,? (?:to|i|we|want|wants|would like|wish|for|can|could|the))*"
-    r",? (?P<deed>list(?:ing)?|sell(?:ing)?|offer(?:ing)?|put (?:up|online)|register(?:ing)?|publish(?:ing)?"
+    r"(?:,? (?:if|when|in order|so that|so))?(?:,? (?:to|i|we|want|wants|would like|wish|for|can"
+    r"|could|the))*"
+    r",? (?P<deed>list(?:ing)?|sell(?:ing)?|offer(?:ing)?|put (?:up|online)|register(?:ing)?"
+    r"|publish(?:ing)?"
     r"|join(?:ing)?|becom(?:e|ing)|enter(?:ing)?|membership|admission|apply(?:ing)?)\b(?P<what>[^.?!]{0,60})"
 )
 _FOR_THAT = re.compile(
     rf"{_BY_FOREIGNERS}(?:what|which)(?: kinds? of| sort of)?(?: all)? {_PAPERS}"
-    r"(?: (?:do|does|would|will|must|should|are|is|have|need|needs|needed|necessary|required|i|we|one|there"
-    r"|to|be|give|submit|bring|provide|prepare|hand in|you|want|for|that|this|it|then|now|from us|here))+"
+    r"(?: (?:do|does|would|will|must|should|are|is|have|need|needs|needed|necessary|required|i"
+    r"|we|one|there"
+    r"|to|be|give|submit|bring|provide|prepare|hand in|you|want|for|that|this|it|then|now"
+    r"|from us|here))+"
 )
 """The same of what was spoken of."""
 _OF_OTHERS = re.compile(
-    r"\b(?:abroad|overseas|export\w*|transfer\w*|personal|customers?|users?|patients?|employees?|important data"
+    r"\b(?:abroad|overseas|export\w*|transfer\w*|personal|customers?|users?|patients?|employees?"
+    r"|important data"
     r"|loan|court|asset\w*|balance|refund|delist\w*|foreign|buy\w*|purchas\w*|copyright|trademark|sccs?)\b"
 )
 """What has papers of its own."""

@@ -91,10 +91,13 @@ _BOUGHT_ENGLISH = re.compile(
     r"(?: (?:here|from you|on your (?:platform|exchange)|at your exchange))?[,.;: ]+"
     r"(?:(?!\b(?:how|who|when|where|which|may|must|should|need|law|legal|consent|fees?)\b)[^?]){0,60}?"
     r"\b(?:do you|have you|is there|are there|is any\w*|you have|what do you|any)\b"
-    r"(?: (?:have|got|offer|sell|list|hold|any\w*|some\w*|such|the|of|that|this|these|kind|sort|ready"
-    r"|already|listed|now|currently|data|products?|for sale|for that|like|it|them|available|finished"
+    r"(?: (?:have|got|offer|sell|list|hold|any\w*|some\w*|such|the|of|that|this|these|kind|sort"
+    r"|ready"
+    r"|already|listed|now|currently|data|products?|for sale|for that|like|it|them|available"
+    r"|finished"
     r"|existing|in|on|here|your|catalogue|catalog|platform|exchange|site|suitable|matching|maybe"
-    r"|please|similar|of it|there|made|offer|shelf|off|the-shelf|off-the-shelf|ready-made))*[?.! ]*$"
+    r"|please|similar|of it|there|made|offer|shelf|off|the-shelf|off-the-shelf"
+    r"|ready-made))*[?.! ]*$"
 )
 
 

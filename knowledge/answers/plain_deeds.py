@@ -42,12 +42,15 @@ _NAMES = re.compile(
 )
 """Whose names they are, or that nothing else is sent."""
 _FIELD = (
-    r"(?:(?:full|first|last|family|sur|sir)[ -]?)?(?:names?|phones?(?: numbers?| nos?\.?)?|tel(?:ephone)?s?(?: numbers?)?"
-    r"|mobiles?(?: phones?)?(?: numbers?)?|cell ?phones?(?: numbers?)?|handys?(?: numbers?)?|e-?mails?(?: address(?:es)?)?"
+    r"(?:(?:full|first|last|family|sur|sir)[ -]?)?(?:names?|phones?(?: numbers?| nos?\.?)?"
+    r"|tel(?:ephone)?s?(?: numbers?)?"
+    r"|mobiles?(?: phones?)?(?: numbers?)?|cell ?phones?(?: numbers?)?|handys?(?: numbers?)?"
+    r"|e-?mails?(?: address(?:es)?)?"
     r"|whatsapp|wechat(?: ids?)?|address(?:es)?)"
 )
 _PAIRED = re.compile(
-    rf"\b{_FIELD}(?:,| and| or| plus| with| &| \+|/)+ ?(?:also |the |their |his |her |private |work )*{_FIELD}\b"
+    rf"\b{_FIELD}(?:,| and| or| plus| with| &| \+|/)+ ?(?:also |the |their |his |her |private "
+    rf"|work )*{_FIELD}\b"
 )
 """Fields of people that are told in a row, in whatever number: name and phone of the repair man."""
 _PARCEL = re.compile(
