@@ -54,7 +54,7 @@ _SALE = (
 )
 _LISTED = re.compile(
     r"(?:已经?|正?在|现成的?|有没有|(?<![没含])有)挂牌(?!要|吗|的?(?:要求|条件|计划|打算|需求|意[向愿]))|(?<![想要能来去])挂牌[中着了]?的"
-    r"(?!数?据?(?:产品)?(?:条件|要求|材料|手续|流程|步骤|时候|话))"
+    r"(?!数?据?(?:产品)?(?:条件|要求|材料|手续|流程|步骤|时候|话|打算|计划|需求|意[向愿]|想法|资格|必要))"
     r"|\b(?:already|currently|ready|anything|something|are there|is there|have(?: any)?|what is"
     r"|what's) (?:ready |already )?listed\b|\blisted (?:data )?(?:products?|data(?:sets?)?)\b"
 )
