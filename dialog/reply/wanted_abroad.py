@@ -16,6 +16,12 @@ TRADED = re.compile(
     r"[卖买]|挂牌|上架|交易|\b(?:sell\w*|sold|buy\w*|listed|listing|list (?:it|our|this|that))\b"
 )
 """What is sold, which is another matter than what is sent."""
+_AUTHORITY = re.compile(
+    r"法院|法庭|检察|警[方察]|海关|税务|监管|执法|政府|当局|使馆|军"
+    r"|\b(?:courts?|judges?|police|prosecutors?|customs|tax (?:office|authorit(?:y|ies))|regulators?"
+    r"|government|ministry|authorit(?:y|ies)|agenc(?:y|ies)|embassy|army|military|fbi|sec)\b"
+)
+"""Who asks by public power: that has a law of its own."""
 _DATA_WANTED = (
     r"(?:data|readings?|logs?|figures|records|measurements|numbers|values|files|reports|signals?"
     r"|telemetry|parameters|everything|copy|copies|it all|all of it|all (?:of )?(?:this|that"
@@ -86,6 +92,6 @@ def at_the_parent(plain: str, exchanges: Sequence[Exchange]) -> str:
 
 def wanted_abroad(plain: str) -> bool:
     """Whether a normalised text tells that somebody abroad wants, pulls or keeps data from here."""
-    if TRADED.search(plain) is not None or _AT_HOME.search(plain) is not None:
+    if any(p.search(plain) is not None for p in (TRADED, _AT_HOME, _AUTHORITY)):
         return False
     return any(p.search(plain) is not None for p in (_WANTED_THERE, _WANTED_CHINESE))

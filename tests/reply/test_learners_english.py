@@ -80,6 +80,7 @@ def test_data_that_somebody_abroad_wants_are_sent(text: str) -> None:
         "we want to buy data from munich",
         "munich wants us to sell the data here",
         "our server in shanghai holds sensor data",
+        "the german tax office wants the machine data",
     ],
 )
 def test_what_stays_or_is_traded_is_not_sent(text: str) -> None:
