@@ -143,7 +143,7 @@ def _told_of_consent(exchange: Exchange, text: str, snapshot: Snapshot) -> bool:
             plain = normalise(text)
             waived = any(_WAIVED.search(r.conclusion) for r in rows)
             named = _CONSENT.search(plain) or (waived and _SIGNED_BY_ALL.search(plain))
-            return _CONSENT.search(normalise(told)) is not None and named is not None
+            return _CONSENT.search(normalise(told)) is not None and bool(named)
         target = snapshot.index.target(entry)
         if target is not None and _CONSENT.search(normalise(target.body)):
             return True

@@ -42,7 +42,7 @@ _WORDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"informations", "information"),
         (r"datas", "data"),
         (r"softwares", "software"),
-        (r"co-?workers|workers", "employees"),
+        (r"(our|my) (?:own )?(?:co-?)?workers", r"\1 employees"),
         (r"how long time", "how long"),
         (r"how much time", "how long"),
         (r"how much (?:is|are|does) the (?:cost|price|fee)s?(?: of)?", "how much is the fee"),

@@ -51,6 +51,12 @@ _OF_OTHERS = re.compile(
 """What has papers of its own."""
 _FOR_LISTING = "Which documents are needed to register and list a product?"
 _FOR_ADMISSION = "Which documents are needed for admission?"
+_BY_ITSELF = re.compile(r"list|join|membership|admission")
+_OF_THE_EXCHANGE = re.compile(
+    r"\b(?:data|products?|exchange|platform|members?|vendors?|suppliers?|sellers?|readings|logs"
+    r"|records|figures|here)\b"
+)
+"""What the other deeds are of, where they are done here."""
 _ENTERS = re.compile(r"join|becom|enter|membership|admission|apply")
 _SENTENCE = re.compile(r"(?<=[.?!])\s+")
 
@@ -77,4 +83,6 @@ def _papers_of(sentence: str, *, selling: bool) -> str:
     read = _WHICH_PAPERS.fullmatch(sentence)
     if read is None:
         return _FOR_LISTING if selling and _FOR_THAT.fullmatch(sentence) else ""
+    if not _BY_ITSELF.match(read["deed"]) and _OF_THE_EXCHANGE.search(read["what"]) is None:
+        return ""  # To register a marriage is of another desk.
     return _FOR_ADMISSION if _ENTERS.match(read["deed"]) else _FOR_LISTING
