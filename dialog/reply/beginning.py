@@ -30,13 +30,15 @@ from dialog.reply.languages import (
     other_spoken,
     plea_in_words,
 )
+from dialog.reply.learners_english import in_plain_english
 from dialog.reply.loose_goods import as_goods_named, as_resold, as_valued, as_would_do
 from dialog.reply.meaning_asked import as_definition, as_introduced
 from dialog.reply.mended_words import mended_words
 from dialog.reply.mocked_choice import without_mocked
 from dialog.reply.on_the_route import on_the_route
 from dialog.reply.only_introduces import behind_introduction, with_fields
-from dialog.reply.own_company import as_own_company
+from dialog.reply.own_company import as_foreign_seller, as_own_company
+from dialog.reply.papers_wanted import papers_wanted
 from dialog.reply.polite_clauses import without_faces, without_politeness
 from dialog.reply.question import Exchange, Question, straightened
 from dialog.reply.recalled import as_recalled, recalled
@@ -62,6 +64,7 @@ from knowledge.types import DecisionTable, Gap
 _IN_ENGLISH = "用英文再说一遍"
 """The plea for the last answer in English."""
 _IN_CHINESE = "用中文再说一遍"
+_ENGLISH_TOO = ("可以用英语问你吗？", "May I ask you in English?")
 _SPOKEN = ("你能用英语或者方言回答吗？", "Can you answer in English or dialect?")
 """The wordings of the document on the languages of the desk."""
 
@@ -159,8 +162,10 @@ def _in_which_language(snapshot: Snapshot, text: str, asked: Question) -> str:
     last = asked.exchanges[-1] if asked.exchanges else None
     if version and last is not None and any(e in snapshot.products for e in last.entries):
         return text  # Goods in that language are wished for.
-    if (version and last is None) or other_spoken(text):
+    if other_spoken(text):
         return _SPOKEN[is_english(text)]
+    if version and last is None:
+        return _ENGLISH_TOO[is_english(text)]
     if version == "zh":
         return _IN_CHINESE
     return _IN_ENGLISH if english_asked(text) == "" else text
@@ -205,15 +210,16 @@ def _meant(snapshot: Snapshot, text: str, asked: Question) -> Said:
     if fee := fee_apart(text, asked.exchanges):
         return Said(fee, turns=True)
     plainly = as_sold(text, asked.exchanges) or as_authorised(text, asked.exchanges)
-    plainly = plainly or as_own_company(text) or as_would_do(text)
+    plainly = plainly or as_foreign_seller(text) or as_own_company(text) or as_would_do(text)
     plainly = plainly or as_goods_named(text, asked.exchanges)
+    plainly = plainly or papers_wanted(in_plain_english(text), asked.exchanges)
     plainly = plainly or as_valued(text) or as_resold(text)
     plainly = plainly or as_buyer_asks(text, asked.exchanges)
     plainly = plainly or further_goods(text, asked.exchanges)[1]
     wishes = plainly.startswith(("Do you have ", "有没有"))
     if plainly and not sells_derived(text) and _says_little(snapshot.at_once(text)):
         return Said(plainly, turns=True, wishes=wishes)
-    text = as_sent(on_the_route(snapshot, text, asked))
+    text = as_sent(on_the_route(snapshot, _known_words(snapshot, text), asked))
     if snapshot.exact(text) is not None:
         return said(text)
     own = without_politeness(acknowledged(without_faces(text), asked.exchanges))
@@ -221,6 +227,11 @@ def _meant(snapshot: Snapshot, text: str, asked: Question) -> Said:
     asking = without_feeling(own)
     own = asking if asking != PUNISHED or asked.exchanges else own
     return said(looked_for(as_outsider(without_urging(own))))
+
+
+def _known_words(snapshot: Snapshot, text: str) -> str:
+    """A text in plain English, unless its own words are known."""
+    return text if snapshot.at_once(text) is not None else in_plain_english(text)
 
 
 def _says_little(known: Findings | None) -> bool:

@@ -10,7 +10,7 @@ from dialog.reply.banned import banned
 from dialog.reply.before_opening import before_opening
 from dialog.reply.choice_explained import explained_choice
 from dialog.reply.consent_given import how_given
-from dialog.reply.consent_of_sale import consent_abroad, separate_consent
+from dialog.reply.consent_of_sale import consent_abroad, separate_consent, when_separate
 from dialog.reply.contacts_given import contacts_given
 from dialog.reply.derived_sold import derived_sold
 from dialog.reply.exempt_asked import exempt_asked
@@ -42,7 +42,7 @@ def by_the_case(snapshot: Snapshot, text: str, asked: Question) -> Findings | No
     """What is known by the case; ``None`` where the text is to be searched."""
     found = of_the_dead(snapshot, text) or banned(snapshot, text, asked)
     found = found or derived_sold(text, asked.exchanges, snapshot)
-    found = found or by_special_rule(snapshot, text)
+    found = found or how_given(text, asked.exchanges, snapshot) or by_special_rule(snapshot, text)
     found = found or before_opening(snapshot, text) or of_named_firm(text, snapshot)
     found = found or explained_choice(snapshot, text, asked)
     found = found or which_ones(text, asked.exchanges, snapshot)
@@ -59,9 +59,9 @@ def by_the_case(snapshot: Snapshot, text: str, asked: Question) -> Findings | No
     found = found or may_destroy(snapshot, text, asked) or undone(snapshot, text, asked)
     found = found or of_another_time(snapshot, text, asked)
     found = found or by_record(snapshot, text, asked)
+    found = found or when_separate(text, asked.exchanges, snapshot)
     found = found or who_consents(snapshot, text, asked)
     found = found or of_same_case(snapshot, text, asked)
-    found = found or how_given(text, asked.exchanges, snapshot)
     found = found or consent_abroad(text, asked, snapshot)
     found = found or separate_consent(text, asked.exchanges, snapshot)
     found = found or contacts_given(text, asked.exchanges, snapshot)

@@ -25,6 +25,8 @@ _BACK = 2
 """Exchanges back to which a reply may have told that consent is needed."""
 _LONGEST = 40
 """Characters beyond which a text tells a case of its own; English has thrice as many."""
+_WHOLE = 240
+"""Characters of a text with all that it tells beside such a question."""
 _HOW = "征求用户同意要一个个打电话吗，什么方式才算数？"
 _CONSENT = re.compile(r"同意|\bconsent")
 _ALL = (
@@ -59,6 +61,13 @@ _ASKED = re.compile(
     r"|\b(?:each|every(?:one|body)?|all of (?:them|our|the)|one by one|individually)\b[^.?!]{0,30}?"
     r"\b(?:sign|signs|signing|signature|asked?|call(?:ed)?|e-?mail(?:ed)?|contact(?:ed)?)\b"
     r"|\b(?:sign|ask|call|contact|e-?mail)(?:ing)? (?:each|every|them all|all of|\d)[^.?!]{0,30}"
+    r"|(?:\b(?:consents?|signatures?|permissions?|agreements?|approvals?|ok)\b|同意|签[字名])[^.?!,]{0,16}?"
+    r"\b(?:from|of|by) (?:each|every\w*|all|(?:the |these |those )?\d+)\b"
+    r"|\ball(?: of)?(?: the| these| those| our| my)? ?\d*[^.?!,]{0,24}? (?:really |also "
+    r"|now )*(?:have to|must|need to"
+    r"|needs? to|should|has to) (?:really |also )*(?:sign|agree|consent)\b"
+    r"|\b(?:each|every|all|\d+)\b[^.?!]{0,30}?\b(?:sign\w*|signatures?) (?:a |the |some "
+    r"|any )?(?:paper|form|consent|sheet)"
     r"|\b(?:wechat|text messages?|sms|e-?mail|pop-?up|online|electronic(?:ally)?|click\w*|button"
     r"|tick"
     r"|checkbox|qr code|phone|verbal(?:ly)?|oral(?:ly)?|spoken|recording|written|in writing"
@@ -74,6 +83,14 @@ _ASKED = re.compile(
     r"|ask for)"
     r"\b[^.?!]{0,16}?\bconsent\b"
 )
+_SIGNED_BY_ALL = re.compile(
+    r"\b(?:signatures?|sign|signs|signed)\b[^.?!]{0,30}?\b(?:each|every\w*|all|\d+)\b"
+    r"|\b(?:each|every\w*|all|\d+)\b[^.?!]{0,30}?\b(?:signatures?|sign|signs|signed)\b"
+    rf"|{_ALL}[^,。?!]{{0,6}}?签|签[^,。?!]{{0,4}}?{_ALL}"
+)
+"""A signature of every person, which can be nothing but consent where no contract is needed."""
+_WAIVED = re.compile(r"免")
+_SENTENCES = re.compile(r"(?<=[.?!。;])\s*")
 _OTHERWISE = re.compile(
     r"(?:给|发|寄|教|帮)我|合同|协议|条款|章程|声明|承诺|报告|登记|备案|挂牌|上架|发票|隐私政策|告知|须知|签过|勾过"
     r"|点过|当初|以前|之前|原来|早就|已经"
@@ -93,9 +110,12 @@ _OTHERWISE = re.compile(
 def asks_how_given(text: str) -> bool:
     """Whether a text asks in which way people give their consent."""
     plain = normalise(text).strip()
-    if len(plain) > _LONGEST * (3 if is_english(plain) else 1) or _OTHERWISE.search(plain):
+    if _OTHERWISE.search(plain):
         return False
-    return _ASKED.search(plain) is not None
+    asking = [s for s in _SENTENCES.split(plain) if "?" in s]
+    asked = asking[0] if len(asking) == 1 else plain  # What only tells stands around it.
+    long = len(asked) > _LONGEST * (3 if is_english(plain) else 1)
+    return not long and len(plain) <= _WHOLE and _ASKED.search(asked) is not None
 
 
 def how_given(text: str, exchanges: Sequence[Exchange], snapshot: Snapshot) -> Findings | None:
@@ -120,7 +140,10 @@ def _told_of_consent(exchange: Exchange, text: str, snapshot: Snapshot) -> bool:
         if table is not None:
             rows = [r for r in table.rows if r.id in exchange.entries]
             told = " ".join(d for r in rows for d in (r.conclusion, *r.duties))
-            return all(_CONSENT.search(normalise(t)) for t in (told, text))
+            plain = normalise(text)
+            waived = any(_WAIVED.search(r.conclusion) for r in rows)
+            named = _CONSENT.search(plain) or (waived and _SIGNED_BY_ALL.search(plain))
+            return _CONSENT.search(normalise(told)) is not None and bool(named)
         target = snapshot.index.target(entry)
         if target is not None and _CONSENT.search(normalise(target.body)):
             return True

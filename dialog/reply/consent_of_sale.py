@@ -81,8 +81,54 @@ _BETWEEN = re.compile(r"[,;.?!。]+\s*|\s+or\s+(?=(?:is|are|does|would|will|can)
 
 _SEPARATE = re.compile(r"单独同意|separate consent")
 _OF_SEPARATE = "单独同意和一般同意有什么区别，哪些场景要单独同意？"
+_CASE = re.compile(
+    r"人脸|指纹|病|健康|轨迹|孩子|儿童|未成年|出境|境外|国外|海外|总部|卖|买|共享|委托|公开|摄像|监控|\d"
+    r"|\b(?:faces?|fingerprints?|health|medical|patients?|child\w*|abroad|overseas|export\w*"
+    r"|head ?office"
+    r"|headquarters?|hq|sell\w*|buy\w*|shar(?:e|ing)|publish\w*|cameras?|location\w*)\b"
+)
+"""What a case of its own is told by."""
 _BACK = 3
 """Exchanges back to which a reply may have told of separate consent."""
+
+_WHEN = re.compile(
+    r"什么时候|啥时候|何时|什么情况|啥情况|哪些(?:情况|场景|场合|时候|事)|哪[几种][种个]?(?:情况|场景)|什么场景|什么场合"
+    r"|\bwhen\b|\b(?:in |for )?(?:which|what) (?:cases?|situations?|circumstances|kinds? of cases?)"
+    r"|\balways\b|\bonly sometimes\b|\bin every case\b|\bin all cases\b"
+)
+_NEEDED = re.compile(
+    r"要|需|用不用|免|\b(?:need\w*|necessary|required?|must|have to|has to|apply|applies|want\w*"
+    r"|obligatory"
+    r"|mandatory|compulsory|optional)\b"
+)
+_OF_ITS_FORM = re.compile(
+    r"怎么|如何|形式|格式|模板|书面|签|多久|保存|撤回|区别|有效|给(?:谁|我)|问谁|谁来|处罚|罚|没(?:有)?(?:取得|拿到|问)"
+    r"|\b(?:how|form|template|written|writing|sign\w*|withdraw\w*|differ\w*|valid|expire\w*|fine[ds]?|penalt\w+"
+    r"|without|who|whose|before|after)\b"
+)
+"""What asks for another side of separate consent than when it is needed."""
+_ITS_CASES = 110
+"""Characters of such a question at most, in English."""
+
+
+def when_separate(text: str, exchanges: Sequence[Exchange], snapshot: Snapshot) -> Findings | None:
+    """What is held of the cases that need separate consent, where a text asks when it is needed and
+    when not; what holds of an export, where the cases at large were told before."""
+    plain = normalise(text).strip()
+    if len(plain) > _ITS_CASES or _SEPARATE.search(plain) is None or _OF_ITS_FORM.search(plain):
+        return None
+    if _WHEN.search(plain) is None or _NEEDED.search(plain) is None or people_in_case(plain):
+        return None
+    found = snapshot.at_once(_OF_SEPARATE)
+    told = {entry for e in exchanges[-_BACK:] for entry in e.entries}
+    if found is not None and found.exact is not None and found.exact.id in told:
+        return snapshot.at_once(_ABROAD)
+    return found
+
+
+def people_in_case(plain: str) -> bool:
+    """Whether a normalised text names the data or the place of a case, which decide then."""
+    return _CASE.search(plain) is not None
 
 
 def separate_consent(

@@ -155,10 +155,14 @@ def said(text: str) -> Said:
     rest, turns = behind_turn(text)
     protest = protested(rest)
     if protest is not None:
-        simply, _ = what_is_meant(protest.rest)
+        simply, turned_then = behind_turn(what_is_meant(protest.rest)[0])
         missed = protest.kind == "misread" or complains(rest)
+        turns = turns or turned_then
         return Said(simply or protest.rest, missed, turns, complains=missed)
     simply, taken_back = what_is_meant(rest)
+    if taken_back:
+        simply, turned_then = behind_turn(simply)
+        turns = turns or turned_then
     simply = without_denied(simply) if taken_back else simply
     for left, behind in ((simply, taken_back), (rest, False)):
         if len(key(left)) > 1:

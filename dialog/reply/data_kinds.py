@@ -150,7 +150,7 @@ _FOR_CLIENT = re.compile(
     r"|客户的(?:图纸|工艺|配方|良率|货|设备|机器|数据|产品|系统|账|单子)|受托|代工|代运营|代管"
     r"|外包给我们|帮客户|替客户"
     r"|\bfor (?:our |the |a )?(?:clients?|customers?|other (?:firms|companies))\b|\bon behalf of\b"
-    r"|\b(?:our|the) (?:clients?|customers?)(?:'|s') (?:machines?|equipment|systems?|plants?"
+    r"|\b(?:our|the) (?:clients?|customers?)(?:'s?|s')? (?:machines?|equipment|systems?|plants?"
     r"|gear ?box(?:es)?|pumps?|ovens?|lifts|elevators?|robots?|compressors?|boilers?"
     r"|goods|turbines?|files)"
 )

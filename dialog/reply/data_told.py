@@ -52,6 +52,13 @@ _SALE = (
     r"(?:(?<![外热专])卖(?![方家点场法])|出售|售卖|变现|挂牌|挂(?:上[去来]|出[来去]|到|在|你们|您)|往(?:你们?|您)[^,。?]{0,3}?(?:挂|放|卖)|放(?:上[去来]|(?:到|在)?你们)|上架"
     r"|上市交易|交易(?!所)|转让|换(?:点|些|几个|个)?(?:零花|小)?钱|做成?(?:[^,。?!]{0,6})?产品)"
 )
+_LISTED = re.compile(
+    r"(?:已经?|正?在|现成的?|有没有|(?<![没含])有)挂牌(?!要|吗|的?(?:要求|条件|计划|打算|需求|意[向愿]))|(?<![想要能来去])挂牌[中着了]?的"
+    r"(?!数?据?(?:产品)?(?:条件|要求|材料|手续|流程|步骤|时候|话|打算|计划|需求|意[向愿]|想法|资格|必要))"
+    r"|\b(?:already|currently|ready|anything|something|are there|is there|have(?: any)?|what is"
+    r"|what's) (?:ready |already )?listed\b|\blisted (?:data )?(?:products?|data(?:sets?)?)\b"
+)
+"""Listed as a quality of what others offer: nobody's wish to list."""
 _MAY = (
     r"能不能|可不可以|行不行|可以|可否|能否|是否|行[吗么不嘛]|能[^,。?!]{0,16}[吗么不嘛]|合法"
     r"|合规吗|允许|成不成"
@@ -64,8 +71,10 @@ _SELLS_ENGLISH = re.compile(
     r"|want(?:s)? to|plans? to|what do we need|wish(?:es)? to|how (?:do|can|should) (?:we|i))\b"
     r"[^.?!]{0,80}?"
     r"\b(?:sell|selling|sold|list|listed|listing|offer(?:ed)?|moneti[sz]ed?|traded?|put up"
-    r"|for sale)\b|\b(?:sell|list|listing|selling)\b[^.?!]{0,60}[.?!,][^?]{0,20}"
-    r"\b(?:is (?:it|that|this) (?:allowed|legal|ok|okay|possible)|what do we need)\b"
+    r"|for sale)\b|\b(?:sell|list|listing|selling)\b[^.?!]{0,60}[.?!,][^?]{0,60}"
+    r"\b(?:(?:is|are)(?: (?:it|that|this|we))? (?:allowed|legal|ok|okay|possible|permitted)"
+    r"|what do we need|(?:may|can|could) (?:we|i)(?=[? ]*$)|(?:allowed|possible|legal"
+    r"|permitted)(?=[? ]*$))"
 )
 _ABROAD = rf"(?:境外|国外|海外|外国|外籍|{CHINESE_ABROAD})"
 _BUYER_ABROAD = re.compile(
@@ -102,6 +111,13 @@ _OWNER = re.compile(
     r"(?:我们的)?(?:客户|业主|甲方|别人|人家|厂家|租|借|对方|委托方|出租方|合作方|用户)"
     r"|\b(?:machines?|equipment|devices?|turbines?|ovens?|pumps?|lifts|elevators?|robots?|boilers?"
     r"|generators?|compressors?) (?:is|are) (?:all |only |just )?(?:leased|rented|hired|borrowed)\b"
+    r"|(?:数据|记录|读数|这些|那些|东西)[^,。?]{0,6}?(?:是不是|算不算|归不归|到底是"
+    r"|[算归是])(?:我们|咱们)(?:自己)?的?[吗么呢?。 ]*$"
+    r"|\b(?:is|are) (?:it|this|that|they|these|the (?:data|readings?|records?)"
+    r"|all this)(?: (?:even|really|at all"
+    r"|then|actually|still|legally|now))* (?:our|ours)\b(?! (?:duty|job|fault|problem|task"
+    r"|responsibility|obligation))"
+    r"|\bdo(?:es)? (?:we|our \w+)(?: (?:even|really|actually|legally|still))* own\b"
     r"|\bwho (?:really )?owns\b|\bwhose (?:data|is|are)\b|\bbelongs? to\b|\bours or\b"
 )
 _BUYS = re.compile(
@@ -241,6 +257,6 @@ def _wish(plain: str) -> Wish | None:
     if _OWNER.search(plain) is not None:
         return "owner"
     sells = _SELLS_ENGLISH if is_english(plain) else _SELLS
-    if sells.search(plain) is not None:
+    if sells.search(_LISTED.sub(" ", plain)) is not None:
         return "sell"
     return "buy" if _BUYS.search(plain) is not None else None

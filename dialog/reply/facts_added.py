@@ -25,6 +25,7 @@ from dialog.reply.data_told import (
     speaks_of_data,
 )
 from dialog.reply.question import Exchange
+from dialog.reply.wanted_abroad import TRADED, at_the_parent, wanted_abroad
 from knowledge.answers.of_no_person import without_persons
 from knowledge.answers.places_abroad import CHINESE_ABROAD, ENGLISH_ABROAD
 from knowledge.search.pinyin import of_syllables
@@ -111,6 +112,13 @@ _BARE = re.compile(
     rf" [^.?!,;]{{0,30}}?\b(?:abroad|overseas|{ENGLISH_ABROAD})(?![a-z])"
 )
 """The same without a verb: cold-store temperature data to New Zealand."""
+_OF_BUSINESS = re.compile(
+    r"(?:生产|产线|产能|销售|经营|财务|库存|订单量|采购价|成本|质检|质量)(?:的)?(?:数据|数字|报表|读数|记录)"
+    r"|\b(?:production|manufacturing|sales|financial|finance|turnover|revenue|output|inventory|stock"
+    r"|quality|cost|operating|process|plant|factory|line|logistics)"
+    r" (?:data|figures|numbers|values|reports?|records|statistics|kpis?)\b|\bkpis?\b"
+)
+"""What a firm counts of its own business."""
 _LABEL = re.compile(
     r"(?:(?:our|the|some|all|\d[\d,.]*) )*(?!(?:we|i|you|they|it|is|are|am|can|may|could|do|does"
     r"|did|have|has"
@@ -126,7 +134,6 @@ _LABEL = re.compile(
     r"|an) )?[a-z' ]{0,24}?"
     rf"\b(?:abroad|overseas|{ENGLISH_ABROAD})(?![a-z])(?=[ ,.;?!]|$)"
 )
-_SELLS = re.compile(r"[卖买]|挂牌|上架|交易|\b(?:sell\w*|sold|buy\w*|list(?:ed|ing)?)\b")
 _TO_THE_PARENT = re.compile(
     r"\b(?:send|sent|sending|transfer\w*|shar(?:e|ed|ing)|export\w*|stream|upload|forward|pass|move"
     r"|give|submit|copy|report|transmit|go(?:es)?)\b[^.?!]{0,40}?\b(?:head ?office|head-office"
@@ -141,7 +148,7 @@ _INLAND = re.compile(r"harbin|urumqi|lhasa|hohhot|tibet|mainland|the|our|this|an
 _MAY = re.compile(
     r"能|可以|可否|要不要|要|需|想|打算|准备|计划|用不用|[吗么嘛]|怎么|手续|审批|批准|许可|申报"
     r"|评估|备案|直接|\?"
-    r"|\b(?:can|could|may|should|must|do|does|is|need|allowed|permission|approval|permit|ok|okay"
+    r"|\b(?:can|could|may|should|must|do|does|is|need|allowed|permission|approval|permit|ok|okay|legal"
     r"|want|like|plan)\b"
 )
 _WILL_SELL = re.compile(
@@ -184,7 +191,7 @@ def adds_to_case(text: str, exchanges: Sequence[Exchange]) -> bool:
 def sent_on(text: str, exchanges: Sequence[Exchange]) -> DataTold | None:
     """Readings of things that are to be sent abroad, named in the text or in those before it;
     ``None`` where a person may be in them, or they have rules of their own."""
-    plain = normalise(text).strip()
+    plain = at_the_parent(normalise(text).strip(), exchanges)
     if not _short(plain) or not sent_abroad(plain) or asks_other_side(plain):
         return None
     if has_own_rules(plain) or _AWAY.search(plain):
@@ -193,6 +200,8 @@ def sent_on(text: str, exchanges: Sequence[Exchange]) -> DataTold | None:
     nobody = without_persons(plain) != plain
     if kind == "unknown" and nobody and speaks_of_data(plain):
         kind = "machine"  # Of nobody, whatever the trade that has it.
+    if kind == "unknown" and _OF_BUSINESS.search(plain):
+        kind = "produced"
     if kind == "unknown" and _POINTING.search(plain):
         kind = _kind_before(exchanges)
     return DataTold("send", kind) if kind in _OF_THINGS else None
@@ -201,10 +210,12 @@ def sent_on(text: str, exchanges: Sequence[Exchange]) -> DataTold | None:
 def sent_abroad(plain: str) -> bool:
     """Whether a normalised text asks whether something may be sent abroad, or tells of that where
     it denies that anybody is in it, or in short words that hold nothing else."""
-    if _BARE.search(plain) is not None and _SELLS.search(plain) is None:
+    if _BARE.search(plain) is not None and TRADED.search(plain) is None:
         return True
     if _MAY.search(plain) is None and not denies_persons(plain):
         return False
+    if wanted_abroad(plain):
+        return True
     parent = _TO_THE_PARENT.search(plain)
     town = parent["town"] if parent is not None else ""
     away = bool(town) and _INLAND.fullmatch(town) is None and not of_syllables(town)
@@ -287,7 +298,7 @@ def _wished(exchanges: Sequence[Exchange]) -> DataTold | None:
 
 def _wish_of(question: str) -> DataTold | None:
     plain = normalise(question)
-    told = data_told(question)
+    told = data_told(question) or sent_on(question, ())
     if told is not None or has_own_rules(plain) or asks_other_side(plain):
         return told
     sells = _WILL_SELL.search(plain) is not None and speaks_of_data(plain)

@@ -26,7 +26,8 @@ _FIRST = re.compile(
     r"|从哪(?:里|儿|1步|块)?(?:开始|入手|下手|着手|[做办弄搞整干]起|起步|起)"
     r"|\bfirst (?:step|thing|move)\b|\bwhere (?:do|should|must|can) (?:we|i) (?:start|begin)\b"
     r"|\bwhat (?:do|should|must) (?:we|i) do first\b"
-    r"|\bhow (?:do|should|can) (?:we|i) (?:start|begin)\b"
+    r"|\bhow (?:do|should|can|shall|must) (?:we|i) (?:start|begin|proceed|go about (?:it|this"
+    r"|that))\b"
 )
 _NOT_FIRST = re.compile(
     r"第1步(?:之后|以后|后面?|做完)|做完第1步|出境|跨境|海外|境外|入表|报表|资产化|评估|备案|登记|认证|退|投诉|维权|纠纷|假"

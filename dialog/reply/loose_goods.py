@@ -16,6 +16,7 @@ from dialog.reply.data_told import asks_other_side, has_own_rules, speaks_of_dat
 from dialog.reply.further_data import goods_alone
 from dialog.reply.kept import kept
 from dialog.reply.question import Exchange
+from dialog.reply.wanted_abroad import wanted_abroad
 from knowledge.text import is_english, normalise, visible
 
 _LONGEST = 60
@@ -149,7 +150,7 @@ def as_would_do(text: str) -> str:
     if not before or _WOULD_DO.fullmatch(last) is None:
         return ""
     told = " ".join(before)
-    if any(asks(s) or "?" in s for s in before) or _DEED.search(told):
+    if any(asks(s) or "?" in s for s in before) or _DEED.search(told) or wanted_abroad(told):
         return ""
     if _HAS.search(told) is None or _HELD_ENGLISH.search(told) is None:
         return ""

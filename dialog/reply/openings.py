@@ -33,10 +33,27 @@ _SIMPLY = re.compile(
     re.IGNORECASE,
 )
 """What says that nothing but this is asked: 就是问, 我就想知道."""
+_ANEW_ENGLISH = (
+    r"(?:(?:now |then |and |so |i have |ok(?:ay)? |we have )*(?:an? |my |the )?(?:another|other"
+    r"|next|new|different"
+    r"|further|second) (?:question|topic|thing|point|matter|subject)|something (?:else|different)"
+    r"|change of (?:topic|subject))"
+)
+_IDEA_ENGLISH = (
+    r"(?:(?:and |but |so |now )*(?:my|our|the) (?:big )?(?:boss|chief|manager|director|ceo"
+    r"|chairman|colleagues?"
+    r"|management|head ?office|headquarters|hq|company) (?:now )?(?:has|have|had"
+    r"|got)(?: got)?(?: now)?"
+    r" (?:an?|some|yet|the)?(?: ?(?:another|other|new|different|further))? ?(?:ideas?|plans?"
+    r"|wish(?:es)?|questions?"
+    r"|thoughts?))"
+)
 _TURNING = re.compile(
-    r"^(?:(?:行|好|好吧|好的|嗯|知道了|明白了|算了|ok|okay|right|fine)(?:吧|了|的)?[,，。. ]+)*"
+    r"^(?:(?:行|好|好吧|好的|嗯|知道了|明白了|算了|ok|okay|right|fine|never ?mind|forget (?:it"
+    r"|that|about (?:it|that))"
+    r"|anyway|whatever|leave it)(?:吧|了|的)?[,，。.;!：: ]+)*"
     r"(?:(?:我?(?:们)?换个?(?:话题|问题)|换一个(?:话题|问题)|另外问一?下|再问(?:一个|个|一下)|顺便问一?下"
-    r"|another question|by the way|new topic)[,，:：。. ]*)?",
+    rf"|{_ANEW_ENGLISH}(?=[,:. ])|{_IDEA_ENGLISH}(?=[:.,])|by the way)[,，:：。. ]*)?",
     re.IGNORECASE,
 )
 _THANKS = re.compile(
@@ -48,7 +65,9 @@ _THANKS = re.compile(
     re.IGNORECASE,
 )
 """Thanks in front of what is asked next."""
-_NEW_TOPIC = re.compile(r"换个?(?:话题|问题)|换一个(?:话题|问题)|another question|new topic", re.I)
+_NEW_TOPIC = re.compile(
+    rf"换个?(?:话题|问题)|换一个(?:话题|问题)|{_ANEW_ENGLISH}|{_IDEA_ENGLISH}", re.IGNORECASE
+)
 _YOU = r"(?:[你您](?:们)?|机器人|助手|这回答)"
 _SO = r"(?:根本|压根|完全|明明|还是|还|都|又|也|就|怎么|老是?|总是?|一直|刚才|刚刚|到底|这|那)*"
 _UNHEARD = r"听懂|听清|听明白|听|看懂|看清|理解|明白|搞懂|弄懂"

@@ -11,6 +11,7 @@ import re
 
 from dialog.reply.idle_clauses import spaced
 from dialog.reply.kept import kept
+from dialog.reply.own_goods import of_people
 from knowledge.text import is_english, normalise
 
 _LONGEST = 40
@@ -83,7 +84,8 @@ _ELSE = re.compile(
 _CLAUSES = re.compile(r"[,，。;；?？!！\n]+\s*")
 
 _FOREIGN_EN = (
-    r"foreign[- ](?:owned|invested|funded|held)|wholly foreign|wfoe|joint venture|(?:\d+ ?%"
+    rf"{_FOREIGN}|foreign[- ](?:owned|invested|funded|held)|wholly foreign|wfoe|joint venture"
+    r"|(?:\d+ ?%"
     r"|fully|wholly|majority)[- ]?(?:[a-z]+ly )?(?:[a-z]+)[- ]owned|[a-z]+ese-owned"
     r"|[a-z]+(?:an|ish|ch|sh)-owned"
     r"|(?:subsidiary|arm|affiliate) of an? [a-z]+ (?:group|company|firm|bank)"
@@ -125,6 +127,55 @@ _HELD_EN = re.compile(
     r"\b(?:records?|readings?|patients?|customers?|personal|abroad|overseas|send|transfer"
     r"|export)\b|\b(?:our|the|have|of) [a-z ]{0,16}data\b"
 )
+
+_OFFERS = re.compile(
+    r"(?:把|将|卖|挂牌|上架|出售)?(?P<thing>(?:(?![把将卖想要能在是的我你您给批些点])[^,。;?!]){0,8}?(?:数据|读数|记录|日志|统计))"
+    r"(?=[^,。;?!]{0,16}(?:卖|挂牌|上架|出售)|(?<=卖)|[,。;?!吗]|$)"
+)
+_OFFERS_EN = re.compile(
+    r"\b(?:sell(?:ing)?|list(?:ing)?|offer(?:ing)?|moneti[sz]e) (?:some |the |our |all |of |my "
+    r"|own |this )*"
+    r"(?P<thing>(?:(?!data\b)[a-z-]+ ){0,3}?(?:data|readings|logs|records|statistics|figures)"
+    r"(?: (?:of|from|about) (?:the |our |all )*(?:[a-z-]+ )?(?:machines?|sensors?|plants?"
+    r"|equipment|devices?|lifts"
+    r"|elevators?|turbines?|pumps?|lines?|factory|robots?|weather|traffic|ports?|stores?))?)\b"
+)
+_ALLOWED_EN = re.compile(
+    r"\b(?:may|can|could) (?:we|our)\b|\b(?:is|are|be) (?:(?:it|that|this|we) )?(?:possible"
+    r"|allowed|ok|okay"
+    r"|permitted|legal|fine|a problem)\b|\b(?:possible|allowed)[? ]*$"
+)
+_ALLOWED = re.compile(r"能不能|可不可以|行不行|可以|能卖|能挂|[行能]吗|允许|让不让|成不成")
+_SOLD_BY_US = re.compile(r"(?<![外专热])卖(?![方家点场])|挂牌|上架|出售")
+_BARE = ("data", "the data", "数据")
+
+
+@kept
+def as_foreign_seller(text: str) -> str:
+    """Both that is asked by who tells that they are foreign-owned and asks whether they may sell
+    data that they name: whether such data may be sold, and whether such a company may; empty for
+    others. Data of people have rules of their own."""
+    plain = spaced(normalise(text).strip())
+    english = is_english(plain)
+    if len(plain) > _LONGEST * (5 if english else 2) or of_people(plain) or _ELSE.search(plain):
+        return ""
+    allowed = _ALLOWED_EN if english else _ALLOWED
+    foreign = re.search(_FOREIGN_EN if english else _FOREIGN, plain)
+    own = _OWN_EN if english else re.compile(r"我们?|咱们?|公司|老板")
+    if foreign is None or allowed.search(plain) is None or own.search(plain) is None:
+        return ""
+    company = (_KINDS_EN if english else _KINDS)[0][0]
+    if english:
+        read = _OFFERS_EN.search(plain)
+        if read is None:
+            return ""
+        return company if read["thing"] in _BARE else f"Can we sell {read['thing']}? {company}"
+    if _SOLD_BY_US.search(plain) is None:
+        return ""
+    things = [m["thing"] for m in _OFFERS.finditer(plain)]
+    if not things:
+        return ""
+    return company if things[0] in _BARE else f"我们能卖{things[0]}吗？{company}"
 
 
 @kept

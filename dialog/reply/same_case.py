@@ -18,7 +18,7 @@ from dialog.reply.context import supposes
 from dialog.reply.question import Question
 from dialog.reply.still_personal import asks_if_still_personal
 from dialog.reply.told_cases import Case, case_before
-from knowledge.answers.conditions import claims_without, speaks_of_condition
+from knowledge.answers.conditions import claims_without, lacked_in, speaks_of_condition
 from knowledge.answers.no_reason import told_as_none
 from knowledge.answers.other_years import adds_years, asks_of_a_year
 from knowledge.answers.reasons import reason_in
@@ -110,6 +110,9 @@ _OUTCOME = re.compile(
     r"|can we (?:still )?(?:rely on|use|claim) .*|is (?:that|this|it) (?:a problem|still .*))$"
 )
 """What asks for the outcome of what a text says of a condition."""
+_CHANGED = re.compile(
+    r"有(?:没有)?(?:什么)?(?:区别|差别|影响|关系|不同)|[1一]样吗|要紧|\b(?:chang|matter|differen|affect)"
+)
 _ROUTE = re.compile(
     r"(?:那么?|所以|这样|当时|那时候?|那会儿?|那年|现在|今年|本年|这次|我们?|咱们?|该|应该|应当|要|得|需要|到底|究竟|具体|又|是|就|,)*"
     r"(?:走(?:哪|什么|啥)(?:[1一]?[条个种])?(?:路径?|道|流程|手续|程序)?|办(?:哪[1一]?[样种个]|什么|啥)(?:手续)?"
@@ -203,6 +206,12 @@ def _ruled_again(snapshot: Snapshot, text: str, asked: Question, case: Case) -> 
     if _compares(text) and ruling.row is not None:
         other = _other_row(case, ruling.row)
         return _found(ruling, same=True, other=other) if other or case.near else None
+    if (
+        ruling.row is not None
+        and ruling.row == before.row
+        and _lacks_what_is_not_needed(case, text)
+    ):
+        return _found(ruling, same=True)
     own = bool(stated(case.table, text))
     resting = {**before.slots}
     for condition in before.lacking:
@@ -232,6 +241,15 @@ def _ruled_again(snapshot: Snapshot, text: str, asked: Question, case: Case) -> 
     if not condition and not (asking and (case.near or own)):
         return None
     return _found(ruling, same=bool(asking or few) and not (ruling.lacking or denied), about=about)
+
+
+def _lacks_what_is_not_needed(case: Case, text: str) -> bool:
+    """Whether a text says that a condition is not met on which the case does not rest (they are not
+    our people), and asks at most what comes of that."""
+    asking = [c for c in _CLAUSES.split(normalise(text)) if asks(c)]
+    asking = [c for c in asking if not (_OUTCOME.search(c.strip()) or _CHANGED.search(c))]
+    lacked = any(lacked_in(condition, (text,)) for condition in case.table.conditions)
+    return case.near and lacked and not asking
 
 
 def _found(

@@ -41,6 +41,8 @@ _LEADING = re.compile(
     r"|(?P<english>Yes|No|As a rule (?:yes|no)|Usually (?:yes|no))(?:, and I [^.]*)?\. (?=.)"
 )
 """A yes or no that can be left out: a sentence, or a clause that the next does not lean on."""
+_ADVICE = re.compile(r"[先看问找查按据以](?!来没)")
+"""How an answer begins with what to look at (先看合同，再看…): no yes or no."""
 _CLAUSES = re.compile(r"[,;:。.!]+(?!\d)|(?<=[?])")
 _HOW = re.compile(
     r"什么(?!都)|哪|怎么|怎样|如何|多少|多久|多长|几(?=[天个种年小月条款次项家步号类成])|谁"
@@ -102,7 +104,7 @@ def without_idle_verdict(answer: str, question: str, stored: str) -> str:
     """A stored answer without the yes or no at its beginning, where that does not answer the
     question. ``stored``: the question that the answer was written for."""
     read = _LEADING.match(answer)
-    if read is None or key(question) == key(stored):
+    if read is None or key(question) == key(stored) or _ADVICE.match(answer):
         return answer
     if read["english"]:
         fits = _fits_english(question, stored) and not _other_duty(question, stored)

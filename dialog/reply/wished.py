@@ -63,6 +63,43 @@ _RECOMMENDED = re.compile(
     r"|\brecommend (?:me |us |some |a few |any )*(?P<english>[a-z][a-z -]{1,24}?) data\b"
 )
 
+_ON_OFFER = (
+    r"(?:你们?|您|贵所|这[里儿边]?|交易所|目前|现在|到底|先|我|想|看看|[帮给]我|查|问|了解|请|在"
+    r"|1?下|平台|目录|网站|系统|库|的|上面?|里面?|中)*(?:挂牌的)?(?:数据|产品)?(?:上面?|里面?|中)?(?:有没有|有无|有(?=.*(?:[吗么没不]|$)))"
+    r"(?:什么|没有|哪些|哪几[种个款]|已经?|正?在|现成|现货|可以|能|直接|合适|对口|类似|相关|这类|这种"
+    r"|这样|挂牌|上架|[挂卖售买]着?|销售|在售|交易|中|了|着|的)*"
+    r"(?:数据)?(?:产品|数据|商品|标的|东西|集|接口)?(?:可以|能)?(?:直接)?(?:[买挂卖]的?|挂着|在卖"
+    r"|采购|卖)?的?(?:没有?|[吗么不嘛伐啊呀])*[?。! ]*"
+)
+_BOUGHT_BY_US = re.compile(
+    r"(?:^|[,。;!])(?P<who>[^,。;!?]{0,10}?)(?:想要?|要|打算|准备|计划|需要|考虑|让[^,。;!?]{1,4}?(?:来|去)?"
+    r"|叫[^,。;!?]{1,4}?(?:来|去)?)"
+    r"(?:在|从|向|找|跟)?(?:你们?|您|这[里儿边]?|平台上?|交易所)*"
+    r"(?:买(?![家方卖断])|采购|购买|采买|购入|求购)(?:点|些|进|1?[批份点些套个])*"
+    r"(?P<thing>(?![我咱你您这那])[^,。;?!]{2,20}?)的?(?:数据|语料|接口|报告|指数)(?:集|产品)?"
+    rf"[,。;! ]+(?:[^,。;?!]{{1,16}}[,。;! ]+)?{_ON_OFFER}"
+)
+"""Who tells that somebody of theirs is to buy a thing, and asks whether there is any on offer:
+老板想买一批港口数据，我先摸个底，有现成的挂牌产品吗."""
+_BOUGHT_ENGLISH = re.compile(
+    r"\b(?:want(?:s|ed)?|would like|need(?:s|ed)?|plan(?:s|ning)?|wish(?:es)?|look(?:s|ing)?"
+    r"|ask(?:s|ed)? (?:me|us)|intend(?:s)?|like)(?: for)?(?: to)? "
+    r"(?:buy|purchase|source|procure|acquire|get)(?: in)? (?:a |an |the )?"
+    r"(?:some |any |batch of |lot of |few |set of |bit of |more )*"
+    r"(?P<thing>(?!(?:data|it|them|that|this|your|our)\b)[a-z][a-z ,&-]{2,40}?) "
+    r"(?:data(?: ?sets?)?|figures|statistics)\b"
+    r"(?: (?:here|from you|on your (?:platform|exchange)|at your exchange))?[,.;: ]+"
+    r"(?:(?!\b(?:how|who|when|where|which|may|must|should|need|law|legal|consent|fees?)\b)[^?]){0,60}?"
+    r"\b(?:do you|have you|is there|are there|is any\w*|you have|what do you|any)\b"
+    r"(?: (?:have|got|offer|sell|list|hold|any\w*|some\w*|such|the|of|that|this|these|kind|sort"
+    r"|ready"
+    r"|already|listed|now|currently|data|products?|for sale|for that|like|it|them|available"
+    r"|finished"
+    r"|existing|in|on|here|your|catalogue|catalog|platform|exchange|site|suitable|matching|maybe"
+    r"|please|similar|of it|there|made|offer|shelf|off|the-shelf|off-the-shelf"
+    r"|ready-made))*[?.! ]*$"
+)
+
 
 class Wish(msgspec.Struct, frozen=True):
     """A wish for something that the catalogue has. ``named``: the fields and uses of its items that
@@ -95,6 +132,8 @@ def looked_for(text: str) -> str:
     """A text that names a thing and bids the desk look whether it is there, as one wish; else the
     text itself."""
     plain = normalise(text).strip()
+    if ours := _bought_by_us(plain):
+        return ours
     bought = _WHERE_BOUGHT.fullmatch(plain)
     if bought is not None:
         thing = bought["thing"] or bought["behind"]
@@ -112,6 +151,19 @@ def looked_for(text: str) -> str:
     if is_english(plain):
         return f"Do you have {thing}{'' if named else ' data'}?"
     return f"有没有{thing}{'' if named else '数据'}"
+
+
+def _bought_by_us(plain: str) -> str:
+    """The wish of who tells that they are to buy a thing and asks whether any is on offer; empty
+    for others. Data of people have rules of their own."""
+    english = is_english(plain)
+    read = _BOUGHT_ENGLISH.search(plain) if english else _BOUGHT_BY_US.search(plain)
+    if read is None or (not english and read.end() != len(plain)) or of_people(plain):
+        return ""
+    if not english and re.search(r"有|别人|客户|同行|谁|不", read["who"]):
+        return ""  # 有公司想买 is said by who sells.
+    thing = read["thing"].strip(" ,")
+    return f"I want to buy {thing} data" if english else f"我想买{thing}数据"
 
 
 def purchase_of(text: str) -> bool:

@@ -41,6 +41,18 @@ _NAMES = re.compile(
     r"|(?<=\bjust )names\b"
 )
 """Whose names they are, or that nothing else is sent."""
+_FIELD = (
+    r"(?:(?:full|first|last|family|sur|sir)[ -]?)?(?:names?|phones?(?: numbers?| nos?\.?)?"
+    r"|tel(?:ephone)?s?(?: numbers?)?"
+    r"|mobiles?(?: phones?)?(?: numbers?)?|cell ?phones?(?: numbers?)?|handys?(?: numbers?)?"
+    r"|e-?mails?(?: address(?:es)?)?"
+    r"|whatsapp|wechat(?: ids?)?|address(?:es)?)"
+)
+_PAIRED = re.compile(
+    rf"\b{_FIELD}(?:,| and| or| plus| with| &| \+|/)+ ?(?:also |the |their |his |her |private "
+    rf"|work )*{_FIELD}\b"
+)
+"""Fields of people that are told in a row, in whatever number: name and phone of the repair man."""
 _PARCEL = re.compile(
     r"包裹|快递|快件|寄件|寄递|运单|派送|\b(?:parcels?|couriers?|packages?|shipments?)\b"
 )
@@ -199,6 +211,7 @@ def in_table_words(texts: Sequence[str]) -> list[str]:
         if _BOOKED.search(said):
             said = f"{said},订酒店" if not said.isascii() else f"{said}, hotel booking"
         said = _CALLED.sub("姓名", said)
+        said = _PAIRED.sub("full names and phone numbers", said)
         said = _NAMES.sub("full names", in_figures(said))
         said = _PHONE.sub("phone numbers" if said.isascii() else "电话号码", said)
         if place == saving:

@@ -52,8 +52,8 @@ def told_before(ruling: Ruling, earlier: Sequence[str], day: date, *, text: str 
     nearer = _number_within(ruling, [*earlier, text])
     if nearer:
         ruling = rule_on(ruling.table, [], time, given={**ruling.slots, **nearer})
-    whole = _with_case(ruling, earlier, time, text=text)
-    if whole is not None:
+    whole = None if ruling.lacking else _with_case(ruling, earlier, time, text=text)
+    if whole is not None:  # A reason whose condition lacks now is not taken up again.
         return whole
     given: Slots = {}
     current, kind = ruling, kind_of(ruling.table)

@@ -92,7 +92,7 @@ async def test_the_english_version_is_of_what_was_told(prepared: Prepared, text:
 async def test_versions_of_other_things(prepared: Prepared) -> None:
     """Without an answer before it, the desk tells its languages; laws are not held in English."""
     alone = await hear(prepared, "有没有英文版")
-    assert alone.done.entries == ("entry.assistant-language",)
+    assert alone.done.entries == ("entry.assistant-english",)
     for text in (
         "个人信息保护法有没有英文版",
         "is there an English translation of the Data Security Law",
