@@ -18,7 +18,8 @@ TRADED = re.compile(
 """What is sold, which is another matter than what is sent."""
 _AUTHORITY = re.compile(
     r"法院|法庭|检察|警[方察]|海关|税务|监管|执法|政府|当局|使馆|军"
-    r"|\b(?:courts?|judges?|police|prosecutors?|customs|tax (?:office|authorit(?:y|ies))|regulators?"
+    r"|\b(?:courts?|judges?|police|prosecutors?|customs|tax (?:office|authorit(?:y|ies))"
+    r"|regulators?"
     r"|government|ministry|authorit(?:y|ies)|agenc(?:y|ies)|embassy|army|military|fbi|sec)\b"
 )
 """Who asks by public power: that has a law of its own."""
