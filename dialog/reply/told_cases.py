@@ -17,6 +17,7 @@ from dialog.reply.question import Exchange, Question
 from dialog.reply.spoken_of import MATTER_BACK
 from knowledge.answers.case_edits import people_named
 from knowledge.answers.conditions import speaks_of_condition
+from knowledge.answers.running_totals import says_more
 from knowledge.answers.table_asked import asks_to_count, names_kind, tells_all
 from knowledge.answers.table_facts import told_before
 from knowledge.answers.table_replies import answered, asks_anew
@@ -251,8 +252,10 @@ def _told_last(
         if exchange.entries[:1] == table:
             counts = place and asks_to_count(tables[table[0]], exchange.question)
             first = place
-            if snapshot.ruling(exchange.question, asked.today) is not None and not counts:
-                # It states a whole case: what was said before belongs to another one.
+            whole = snapshot.ruling(exchange.question, asked.today) is not None and not counts
+            if whole and not (place and says_more(normalise(exchange.question))):
+                # It states a whole case: what was said before belongs to another one, unless it
+                # says that it comes on top of that.
                 break
         elif said(exchange.question).turns or (exchange.entries and exchange.entries[0] in tables):
             break

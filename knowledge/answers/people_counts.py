@@ -47,7 +47,8 @@ _MODIFIER = (
     r"|公司|集团|我们|医院|门诊|住院|成年|不同|重复|去重|\s)"
 )
 _ALONE_BEHIND = re.compile(
-    r"\s*(?:多|余|来|整|出头|左右|上下|以上|以下|以内|之内|这样|的话|的(?=$|[,，。?？!！])|呢|吧|吗|么|啊|呀|哦|哈|了|嘛|而已"
+    r"\s*(?:多|余|来|整|出头|左右|上下|以上|以下|以内|之内|这样|的话|(?:全|崭)?新(?:增|来|加|进)?的(?=$|[,，。?？!！吧呢啊哦了])"
+    r"|的(?=$|[,，。?？!！])|呢|吧|吗|么|啊|呀|哦|哈|了|嘛|而已"
     r"|怎么办|怎么弄|要不要|需要|[算呢]|走哪|该|还是|或|到|至|都|全)*\s*"
     r"(?:$|[,，.。;；:：!！?？、~)）(（/-]|(?:怎么|要|需|走|该|到|至|算|出境|出去|传|发|给))"
 )
@@ -92,6 +93,8 @@ _ALONE_ENGLISH = re.compile(
     r"|(?:last|next) year|(?:in|during)\s(?:(?:early|late|mid|the|year|year of|"
     rf"{'|'.join(MONTHS).lower()})[\s-])*"
     rf"(?:20\d\d|{'|'.join(MONTHS).lower()})|next (?:{'|'.join(MONTHS).lower()})"
+    r"|(?:(?:brand[\s-])?new|fresh|further|additional|different|other)(?:\sones)?(?=\s*(?:$|[,.;:?!)]))"
+    r"|(?:new|fresh|different|other)\sones\s(?:in|to|this|later|since|again|went|were|are)"
     r"|altogether|overall|or so|or more|or less|then|now|only|this year|so far|instead|at most"
     r"|at least|exactly|maybe|please|and|or|to|what|how|do|is|are|would|should|had|have"
     r"|for (?:the|this|that) (?:whole )?year)\b"
