@@ -23,8 +23,9 @@ from knowledge.answers.no_reason import told_as_none
 from knowledge.answers.notified import with_notified
 from knowledge.answers.of_adults import of_adults
 from knowledge.answers.once_anonymised import once_anonymised
+from knowledge.answers.others_staff import without_others
 from knowledge.answers.people_counts import people_in
-from knowledge.answers.people_groups import APPLICANTS, STAFF, named_groups
+from knowledge.answers.people_groups import APPLICANTS, CREW, STAFF, named_groups
 from knowledge.answers.places_abroad import PLACES_ABROAD
 from knowledge.answers.taken_away import and_such, each_denied
 from knowledge.answers.trades_told import trade_of
@@ -90,7 +91,8 @@ Slots = dict[str, str]
 def stated(table: DecisionTable, text: str) -> Slots:
     """The inputs that a text states. A longer phrase beats a shorter one inside it (不含敏感 beats
     敏感), what is denied is not stated, and two numbers that could both be meant state nothing."""
-    text = each_denied(table, *of_adults([with_notified(in_figures(normalise(text)))]))
+    text = without_others(in_figures(normalise(text)))
+    text = each_denied(table, *of_adults([with_notified(text)]))
     slots: Slots = {}
     figures = _without_phrases(table, without_place(text))
     held = held_input(table)
@@ -116,7 +118,9 @@ def _without_shared_reason(table: DecisionTable, slots: Slots, text: str) -> Slo
         if not known.spares or not value or value == known.assume:
             continue
         told = [p for p in map(normalise, known.words.get(value, ())) if occurs(p, text)[0]]
-        others = [g for g in named_groups(text) if g not in (STAFF, APPLICANTS)]
+        named = named_groups(text)
+        own = (STAFF, APPLICANTS) if STAFF in named else (STAFF, APPLICANTS, CREW)
+        others = [g for g in named if g not in own]
         if others and any(_STAFF.search(p) for p in told):
             return {name: v for name, v in slots.items() if name != known.name}
     return slots
