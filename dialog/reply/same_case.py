@@ -18,6 +18,7 @@ from dialog.reply.context import supposes
 from dialog.reply.question import Question
 from dialog.reply.still_personal import asks_if_still_personal
 from dialog.reply.told_cases import Case, case_before
+from knowledge.answers.compared import compares
 from knowledge.answers.conditions import claims_without, speaks_of_condition
 from knowledge.answers.no_reason import told_as_none
 from knowledge.answers.other_years import adds_years, asks_of_a_year
@@ -195,10 +196,11 @@ def _ruled_again(snapshot: Snapshot, text: str, asked: Question, case: Case) -> 
         return None  # It tells a whole case of its own.
     before = rule_on(case.table, case.texts, asked.today)
     adds = adds_years(case.table, [*case.texts, text], asked.today)
+    compared = compares(case.table, normalise(text))
     if not before.settled and not adds:
         return None
     ruling = rule_on(case.table, [*case.texts, text], asked.today)
-    if adds:
+    if adds or compared:
         return _found(ruling, same=before.settled)
     if _compares(text) and ruling.row is not None:
         other = _other_row(case, ruling.row)

@@ -13,6 +13,7 @@ from knowledge.answers.ages import (
     without_limits,
     young_value,
 )
+from knowledge.answers.compared import without_compared, zone_of
 from knowledge.answers.hedged import halved, hedged
 from knowledge.answers.held_totals import held_input, told_of_all
 from knowledge.answers.lacking import lacked
@@ -91,7 +92,7 @@ Slots = dict[str, str]
 def stated(table: DecisionTable, text: str) -> Slots:
     """The inputs that a text states. A longer phrase beats a shorter one inside it (不含敏感 beats
     敏感), what is denied is not stated, and two numbers that could both be meant state nothing."""
-    text = without_others(in_figures(normalise(text)))
+    text = without_others(without_compared(in_figures(normalise(text)), zone_of(table)))
     text = each_denied(table, *of_adults([with_notified(text)]))
     slots: Slots = {}
     figures = _without_phrases(table, without_place(text))
@@ -234,6 +235,7 @@ def _with_figure(phrases: tuple[str, ...]) -> tuple[str, ...]:
 
 def value_in(known: Input, text: str) -> str:
     """The value of an input of words that a normalised text states; empty where it states none."""
+    text = without_compared(text, known) if known.half else text
     if outside_by_half(known, text):
         return known.assume
     if known.trade:

@@ -20,6 +20,7 @@ from knowledge.answers.case_edits import (
     told_now,
     without_removed,
 )
+from knowledge.answers.compared import without_compared, zone_of
 from knowledge.answers.conditions import claims_without, without_lacking
 from knowledge.answers.counting_windows import counted_by_year, without_earlier_years
 from knowledge.answers.days import Time, told_time
@@ -98,7 +99,8 @@ _Told = tuple[tuple[str, ...], date | Time, tuple[tuple[str, str], ...]]
 def _rule_on(table: DecisionTable, case: _Told) -> Ruling:
     texts, day, given = case
     heard = Heard(texts, day, dict(given))
-    told = without_important([without_goods(normalise(t)) for t in texts])
+    said = (without_compared(normalise(t), zone_of(table)) for t in texts)
+    told = without_important([without_goods(t) for t in said])
     kind, left = kind_of(table), left_of_nobody(table, told)
     if kind is not None and left:
         time = told_time(texts, day)
