@@ -52,7 +52,7 @@ _NEEDED = re.compile(
     rf"{_FILL}(?P<what>[^,。?!]{{2,14}}?)(?:是不是|还|也|都|就|仍然?)*{_NEED}{_DO}{_END}"
 )
 _BARE = re.compile(
-    rf"{_FILL}{_NEED}(?:再|先|另外)*(?:做|签订?|签署|办理?|走|跑|报备?|申报|备案?|搞|弄|填)"
+    rf"{_FILL}{_NEED}(?:再|先|另外)*(?:做|签订?|签署|办理?|走|跑|报备?|申报|备案?|搞|弄|填|管)"
     rf"(?:点|些|个|1个)?(?:什么|啥|哪样|哪些)?{_END}"
 )
 """The same without a name for it: 还要签吗, 还用报啥不."""
@@ -102,6 +102,19 @@ _MAY_ENGLISH = re.compile(
     r"(?: (?:still|then|now|really|also|be|not))* (?P<what>[a-z]+)"
     rf"(?: (?:it|this|that|them|the data|these data))?(?: from it)?{_BEHIND_ENGLISH}"
 )
+_EXEMPT_ENGLISH = re.compile(
+    rf"{_LEAD_ENGLISH}(?:we|they|it|this|that) (?:are|is|should be|must be)"
+    r"(?: (?:surely|certainly|probably|then|still|also|all|therefore|now|well))* (?P<what>[a-z]+)"
+    rf"{_BEHIND_ENGLISH}"
+)
+"""The same as a claim: we are surely exempt."""
+_FEW = re.compile(
+    r"^(?:既然|因为|反正|毕竟|我们?|咱们?)*(?:人数?|数?量|规模)?(?:才|就|只有?)?(?:这么|那么|如此|这|那|很|不|并不|太|挺|比较)*"
+    r"(?:[一1]?点儿?|些|少|多|小)(?:个?人|个|数据)?(?:的话|了)?(?=.{3})"
+    r"|^(?:with|for|given|being) (?:so |such |only )?(?:few|a few|a small number of|a handful of)"
+    r"(?: (?:people|persons|records|of them|customers))?,? "
+)
+"""How few they are, in front of what is asked (人数这么少总可以免了吧)."""
 _YEAR_AHEAD = re.compile(r"^(?:那么?|到)?(?:明年|来年|20\d\d年)(?:的话)?")
 _OUTCOME = re.compile(
     r"(?:能|可以|行|算|可)(?:不能|不可以|不行|不算)?(?:免|豁免|走|用|出境|传|发|卖|交易|这样)?(?:掉|除)?了?(?:吗|么|吧|不|嘛|呢)$"
@@ -212,6 +225,7 @@ def _ruled_again(snapshot: Snapshot, text: str, asked: Question, case: Case) -> 
     clauses = [c.strip() for c in _CLAUSES.split(normalise(text)) if c.strip()]
     if asks_of_a_year(case.table, [*case.texts, text], asked.today):
         clauses = [_YEAR_AHEAD.sub("", c) for c in clauses]
+    clauses = [_FEW.sub("", c) for c in clauses] if says_how_many(text) else clauses
     asking = [c for c in clauses if asks(c) or _what(c, case.table.decides)]
     few = says_how_many(text) and any(_NOW.fullmatch(c) for c in asking)
     asking = [c for c in asking if not (few and _NOW.fullmatch(c))]
@@ -295,7 +309,7 @@ def _things_asked(clause: str) -> list[str]:
 
 
 def _deeds_asked(clause: str) -> list[str]:
-    read = (shape.fullmatch(clause) for shape in (_MAY, _MAY_ENGLISH))
+    read = (shape.fullmatch(clause) for shape in (_MAY, _MAY_ENGLISH, _EXEMPT_ENGLISH))
     return [m["what"].strip() for m in read if m is not None]
 
 
