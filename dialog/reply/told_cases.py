@@ -25,6 +25,7 @@ from knowledge.answers.table_words import names_value, stated
 from knowledge.answers.tables import Ruling, rule_on
 from knowledge.answers.taken_away import more_in_it, takes_away
 from knowledge.answers.told_of import without_told
+from knowledge.answers.transit import pass_together
 from knowledge.answers.zone_told import tells_site
 from knowledge.findings import Findings
 from knowledge.snapshot import Snapshot
@@ -188,6 +189,11 @@ def over_several(
         over = over or _told_late(snapshot, text, earlier, asked)
         if over is not None and not asks_besides(snapshot, text, over, asked.exchanges[-1]):
             return Findings("none", ruling=over)
+    ruled = findings.ruling.table if findings.ruling is not None else None
+    if ruled is not None and ruled.places_abroad and pass_together([*earlier, text]):
+        return msgspec.structs.replace(
+            findings, ruling=rule_on(ruled, [*earlier, text], asked.today)
+        )
     leaning = given.corrects or leans(text, asked.exchanges)
     if leaning and findings.ruling is not None:
         with_case = told_before(findings.ruling, earlier, asked.today, text=text)

@@ -25,7 +25,9 @@ _LINE = r"(?:标准|门槛|线|规矩|规定|做法|办法|待遇|政策|口径|
 
 @functools.lru_cache(maxsize=8)
 def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
-    zone = rf"(?:{'|'.join(map(re.escape, (*names, '自贸区', '新片区', '区内', '区里', 'the zone')))})"
+    zone = (
+        rf"(?:{'|'.join(map(re.escape, (*names, '自贸区', '新片区', '区内', '区里', 'the zone')))})"
+    )
     alike = r"(?:[1一]样|1样|那样|相同|类似|看齐|对齐|[1一]个待遇|同等|同样)"
     return re.compile(
         rf"(?:和|跟|与|像|同|比照|参照|参考|照着?|按照?|比|向|套用?|用)(?!在)[^,。;?!]{{0,8}}?{zone}[^,。;?!]{{0,16}}?"
