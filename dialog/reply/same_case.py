@@ -205,11 +205,11 @@ def of_same_case(snapshot: Snapshot, text: str, asked: Question) -> Findings | N
 
 
 def _ruled_again(snapshot: Snapshot, text: str, asked: Question, case: Case) -> Findings | None:
+    adds = adds_years(case.table, [*case.texts, text], asked.today)
     whole = snapshot.ruling(text, asked.today)
-    if whole is not None and whole.settled:
+    if whole is not None and whole.settled and not adds:
         return None  # It tells a whole case of its own.
     before = rule_on(case.table, case.texts, asked.today)
-    adds = adds_years(case.table, [*case.texts, text], asked.today)
     compared = compares(case.table, normalise(text))
     if not before.settled and not adds:
         return None
