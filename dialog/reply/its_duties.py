@@ -29,6 +29,8 @@ _WHOSE = re.compile(
     rf"谁(?:来|的|给|去|得|要)*{_AGREES}|{_AGREES}(?:书|函)?(?:要|得|该|应该|是|让|由|给|找|归)*谁"
     rf"|{_SELF}[^,。;?!]{{0,6}}?{_AGREES}[^,。;?!]{{0,6}}?(?:行|可以|够|算数?|有效|作数|成)[了吗么吧不没]*"
     rf"|{_PARENTS}[^,。;?!]{{0,8}}?{_AGREES}"
+    rf"|{_PARENTS}(?:们|那边|这边|那里|那头|这块|的?部分)*(?:又|还|要|该|得|应该|需要)*(?:怎么|咋|如何)(?:去)?(?:弄|办|搞|处理|通知|沟通|交代|说)"
+    r"|\bwhat (?:about|do we do (?:with|about)|must we (?:do with|tell)) the (?:parents?|guardians?)\b"
     r"|\bwhose (?:consent|permission|agreement)|\bwhom?\b[^.;?!]{0,24}\b(?:consents?|agrees?"
     r"|signs?|permission)\b"
     r"|\b(?:enough|sufficient|ok(?:ay)?|do|valid|fine)\b[^.;?!]{0,24}\b(?:child|children|kids?|pupils?"

@@ -52,13 +52,7 @@ def without_own_sums(
             ahead, after = text[start : number.start], text[number.end : clause_end]
             sums = _SUM.search(ahead) or _SUM_BEHIND.search(after)
             named = YEAR.search(text[start : number.start]) is not None
-            if (
-                sums
-                and not named
-                and told >= _SEVERAL
-                and len(years) >= _SEVERAL
-                and place >= behind
-            ):
+            if sums and not named and told and len(years) >= _SEVERAL and place >= behind:
                 edits.append((number.start, number.end, "若干"))
             else:
                 told += 1
