@@ -109,6 +109,18 @@ _EXEMPT_ENGLISH = re.compile(
     rf"{_BEHIND_ENGLISH}"
 )
 """The same as a claim: we are surely exempt."""
+_BEING_THERE = re.compile(
+    r"^(?:那么?|所以|是不是|是否)*(?:因为|既然|只要)?(?:我们?|咱们?|公司)?(?:都|是)?(?:注册)?在[^,。;?!]{2,8}?(?:注册|里面?|内|的话|,)*"
+    r"(?:是不是|是否)?就(?=可以不|能不(?!能)|不用|不必|不需要|可以免|能免|免)"
+)
+"""Being in a zone as the reason of what is asked: 因为在临港就可以不用评估了."""
+_MAY_NOT = re.compile(r"(?:可以|能)不(?:用|必|需要)?(?=[^能可])(?!是)")
+_THAT_CONTRACT = re.compile(r"(?:[那这][个份]的?)(?:标准)?合同(?:备案)?|(?<!标准)合同备案")
+_FILING = re.compile(
+    r"(?:那个|这个|那份|这份|标准)的?合同(?:[^,。;?!]{0,3}备案)?|合同[^,。;?!]{0,3}备案|备案(?:那|这)[个份]合同"
+    r"|\b(?:that|this|the standard) contract\b|\bfil(?:e|ing) (?:of )?(?:the|that) contract"
+)
+"""What asks for the contract that a case which is open still may need."""
 _FEW = re.compile(
     r"^(?:既然|因为|反正|毕竟|我们?|咱们?)*(?:人数?|数?量|规模)?(?:才|就|只有?)?(?:这么|那么|如此|这|那|很|不|并不|太|挺|比较)*"
     r"(?:[一1]?点儿?|些|少|多|小)(?:个?人|个|数据)?(?:的话|了)?(?=.{3})"
@@ -126,7 +138,8 @@ _OUTCOME = re.compile(
 )
 """What asks for the outcome of what a text says of a condition."""
 _ROUTE = re.compile(
-    r"(?:那么?|所以|这样|当时|那时候?|那会儿?|那年|现在|今年|本年|这次|我们?|咱们?|该|应该|应当|要|得|需要|到底|究竟|具体|又|是|就|,)*"
+    r"(?:(?:按照?|照|依照?|根据)?(?:当时|那时候?|那会儿?|那年|当年|以前|过去|旧)的?(?:规矩|规定|规则|法律?|办法|政策|门槛|标准)(?:来|的话)?"
+    r"|那么?|所以|这样|当时|那时候?|那会儿?|那年|本来|原来|原本|现在|今年|本年|这次|我们?|咱们?|该|应该|应当|要|得|需要|到底|究竟|具体|又|是|就|,)*"
     r"(?:走(?:哪|什么|啥)(?:[1一]?[条个种])?(?:路径?|道|流程|手续|程序)?|办(?:哪[1一]?[样种个]|什么|啥)(?:手续)?"
     r"|(?:咋|怎么)(?:办|弄|走|整|搞|处理)|(?:是)?(?:什么|啥)结论|结论(?:是|呢)(?:什么|啥)?)"
     r"(?:呢|啊|呀|哈|才[对行]|才合规|好|的|了)*"
@@ -212,7 +225,7 @@ def _ruled_again(snapshot: Snapshot, text: str, asked: Question, case: Case) -> 
     before = rule_on(case.table, case.texts, asked.today)
     compared = compares(case.table, normalise(text))
     if not before.settled and not adds:
-        return None
+        return _found(before, same=False) if _FILING.search(normalise(text)) else None
     ruling = rule_on(case.table, [*case.texts, text], asked.today)
     if adds or compared:
         return _found(ruling, same=before.settled)
@@ -223,7 +236,9 @@ def _ruled_again(snapshot: Snapshot, text: str, asked: Question, case: Case) -> 
     resting = {**before.slots}
     for condition in before.lacking:
         resting |= {n: condition.of[n][0] for n in condition.instead if n in condition.of}
-    clauses = [c.strip() for c in _CLAUSES.split(normalise(text)) if c.strip()]
+    plain = _THAT_CONTRACT.sub("标准合同", normalise(text))
+    plain = _MAY_NOT.sub("不用", _BEING_THERE.sub("", plain))
+    clauses = [c.strip() for c in _CLAUSES.split(plain) if c.strip()]
     if asks_of_a_year(case.table, [*case.texts, text], asked.today):
         clauses = [_YEAR_AHEAD.sub("", c) for c in clauses]
     clauses = [_FEW.sub("", c) for c in clauses] if says_how_many(text) else clauses
