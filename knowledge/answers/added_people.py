@@ -18,7 +18,8 @@ _ADDS = re.compile(
     r"|^and (?:(?:our|the|some|all|of|course) )*[a-z]+(?: (?:data|details|members))?[.! ]*$"
     r"|\bas well\b|\btoo\b|^(?:and )?we (?:(?:will|would|shall|must|have to) )?also\b"
     r"|也(?:有|在内|在里面)(?:的|了|[.。! ])*$"
-    r"|也(?:要|得|会|都)?(?:[1一](?:起|并|块)|同时|顺[带便])?[传发给送](?:过去|出去|走)?(?:的|了|[.! ])*(?=[,。;]|$)"
+    r"|也(?:要|得|会|都)?(?:[1一](?:起|并|块)|同时|顺[带便])?[传发给送](?:过去|出去|走)?(?:的"
+    r"|了|[.! ])*(?=[,。;]|$)"
 )
 _ASKS_OF_THEM = re.compile(
     r"呢|怎么|咋|如何|哪|什么|啥|[吗么]\s*[?？]?\s*$|\b(?:what|how|which|and if)\b"

@@ -1,6 +1,7 @@
-"""A zone that a text names only to compare with those who are in it (和临港那家公司一样能放宽吗,
-临港的同行一千万才评估; like the shops in Lingang): it is no site of one's own, and the number told of
-them is none of one's own. Pure; over normalised texts. The names of the zone are those of the table.
+"""A zone that a text names only to compare with those who are in it (和临港那家公司一样吗,
+临港的同行一千万才评估; like the shops in Lingang): it is no site of one's own, and the number told
+of them is none of one's own. Pure; over normalised texts. The names of the zone are those of the
+table.
 """
 
 from __future__ import annotations
@@ -35,8 +36,10 @@ def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
         rf"|(?:^|(?<=[,。;?!]))(?:(?!我们|咱|本公司|我司|注册|[是在])[^,。;?!]){{0,8}}?{zone}(?:那边|里面?|内|区)*的?{_PEERS}[^,。;?!]*"
         rf"|(?:^|(?<=[,。;?!]))(?:(?!我们|咱|本公司|我司|注册|[是在])[^,。;?!]){{0,8}}?{zone}(?:那边|里面?|内)*的{_FIRMS}[^,。;?!]*"
         r"(?=[,。;?!][^,。;?!]{0,3}(?:我们|咱|本公司|我司|那))"
-        rf"|\b(?:like|as|same as|similar to|compared (?:to|with)|unlike)\b[^.;?!]{{0,40}}?{zone}[^.;?!]*"
-        rf"|\b{_PEERS_ENGLISH} (?:\w+ )?(?:in|inside|within|from|at) (?:the )?(?:\w+ )?{zone}[^.;?!]*"
+        rf"|\b(?:like|as|same as|similar to|compared (?:to|with)"
+        rf"|unlike)\b[^.;?!]{{0,40}}?{zone}[^.;?!]*"
+        rf"|\b{_PEERS_ENGLISH} (?:\w+ )?(?:in|inside|within|from"
+        rf"|at) (?:the )?(?:\w+ )?{zone}[^.;?!]*"
     )
 
 

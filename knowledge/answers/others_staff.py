@@ -1,7 +1,7 @@
 """People who are told to be no staff of one's own (不是我们的员工, 是船东的员工; not our employees,
 our clients' people): the word for staff names nobody there, and what spares one's own staff does
-not spare them. Who only claims that exemption (都按员工管理免了吧) names no staff either. Pure; over
-normalised texts."""
+not spare them. Who only claims that exemption (都按员工管理免了吧) names no staff either.
+Pure; over normalised texts."""
 
 from __future__ import annotations
 
@@ -23,7 +23,8 @@ _NOT_OWN = re.compile(
     rf"(?:不|并不|并非|都不|没|非)(?:是|算|属于|在)?(?:{_OURS}|的)*{_KIND}*的?{_STAFF}(?!名单|资料|信息|数据|的[^,。;?!]|[和与及、]|卡)"
     rf"|(?:是|属于|算)(?:外国|境外|国外)?{_OTHERS}(?:那边|方面|公司)?的?{_KIND}?{_STAFF}"
     rf"|\b(?:not|n['’]t)(?: \w+)? (?:of )?(?:our|my|the company['’]s)(?: own)? {_PEOPLE_ENGLISH}\b"
-    rf"|\b(?:are|is|were|being)(?: \w+)? {_PEOPLE_ENGLISH} of (?:(?:the|our|an?) )?{_OTHERS_ENGLISH}\b"
+    rf"|\b(?:are|is|were|being)(?: \w+)? {_PEOPLE_ENGLISH} of (?:(?:the|our"
+    rf"|an?) )?{_OTHERS_ENGLISH}\b"
     rf"|\b(?:are|is|were|being)(?: \w+)? (?:(?:the|our) )?{_OTHERS_ENGLISH}['’]s?['’]? "
     rf"(?:own )?{_PEOPLE_ENGLISH}\b(?:, not (?:ours|our own)\b)?"
 )

@@ -1,6 +1,6 @@
-"""The sum of several years that a visitor adds up themselves (两年加起来超过十万了; together that is
-over 100,000): where each year is counted for itself it is the number of none. Pure; over normalised
-texts."""
+"""The sum of several years that a visitor adds up themselves (两年加起来过十万了; together that is
+over 100,000): where each year is counted for itself it is the number of none. Pure; over
+normalised texts."""
 
 from __future__ import annotations
 
@@ -14,12 +14,14 @@ from knowledge.answers.years_told import YEAR, edited, year_of
 _SUM = re.compile(
     r"(?:[两2几]年|前后|年)?(?:[1一]共|总共|合计|累计|总计|共计|加(?:在)?[1一]?(?:起|块)?(?:来)?|合(?:在)?[1一]?起来?|相加)[^\d,。;?!]{0,8}$"
     r"|(?:[两2]年|前后)[^\d,。;?!]{0,6}$"
-    r"|\b(?:together|in (?:total|all|sum)|altogether|combined|(?:add|sum)(?:s|ed|ing)?(?: it| them| both)? up"
+    r"|\b(?:together|in (?:total|all|sum)|altogether|combined|(?:add|sum)(?:s|ed|ing)?(?: it"
+    r"| them| both)? up"
     r"|both years|(?:two|three) years|that(?: is|['’]s)|makes?)\b[^\d.;?!]{0,24}$"
 )
 """What stands before a number that is a sum."""
 _SUM_BEHIND = re.compile(
-    r"^[^,.;?!]{0,24}\b(?:in (?:two|three|both) years|together|in (?:total|all)|altogether|combined)\b"
+    r"^[^,.;?!]{0,24}\b(?:in (?:two|three|both) years|together|in (?:total|all)|altogether"
+    r"|combined)\b"
 )
 _SEVERAL = 2
 
@@ -31,7 +33,8 @@ def says_sum(text: str) -> bool:
 
 _ADDED = re.compile(
     r"加(?:在)?[1一](?:起|块)|加起来|合起来|合在[1一]起|相加|累计|合计|总共|[1一]共"
-    r"|\b(?:together|altogether|combined|both years|in two years|adds? up|added up|in total|in all)\b"
+    r"|\b(?:together|altogether|combined|both years|in two years|adds? up|added up|in total"
+    r"|in all)\b"
 )
 
 

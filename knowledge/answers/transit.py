@@ -1,6 +1,6 @@
 """Data that were gathered abroad of people there and only pass through: they are processed here and
-go back (外国会员在国外填的资料，传来国内打标签再传回法国), and nothing of people here is put in. Pure;
-over normalised texts."""
+go back (外国会员在国外填的资料，传来国内打标签再传回法国), and nothing of people here is put in.
+Pure; over normalised texts."""
 
 from __future__ import annotations
 
@@ -10,8 +10,14 @@ from collections.abc import Sequence
 from knowledge.answers.places_abroad import NAMED_ABROAD
 from knowledge.text import normalise
 
-_WHOM = r"(?:[1个]?人|用户|客户|玩家|居民|会员|病人|患者|学生|员工|顾客|客人|消费者|旅客|账号|[那这]边的?人)"
-_DEEDS = r"(?:收|采|填|拍|录|注册|登记|报名|开户|开卡|办卡|办理?|入会|加入|下单|预订|提交|录入|产生|看诊|就诊)(?:集|上来|写|会)?"
+_WHOM = (
+    r"(?:[1个]?人|用户|客户|玩家|居民|会员|病人|患者|学生|员工|顾客|客人|消费者|旅客|账号"
+    r"|[那这]边的?人)"
+)
+_DEEDS = (
+    r"(?:收|采|填|拍|录|注册|登记|报名|开户|开卡|办卡|办理?|入会|加入|下单|预订|提交|录入|产生"
+    r"|看诊|就诊)(?:集|上来|写|会)?"
+)
 _OF_PEOPLE = re.compile(
     rf"{_WHOM}|\b(?:members?|users?|customers?|clients?|people|patients?|guests?|players?|students?)\b"
 )
@@ -32,7 +38,8 @@ _UNMIXED = re.compile(
     r"(?=[,.;!?]|$)"
     r"|\b(?:nobody|no ?one|none(?: of (?:them|these|whom|it))?) (?:is |are |was |were )?"
     r"(?:from (?:china|here|the mainland)|chinese|in china)"
-    r"(?: (?:is|are|was|were))?(?: (?:added|mixed in|put in|included|in (?:it|there)))?(?=[,.;!?]|$)"
+    r"(?: (?:is|are|was|were))?(?: (?:added|mixed in|put in|included|in (?:it"
+    r"|there)))?(?=[,.;!?]|$)"
     r"|\b(?:no|without(?: adding| mixing in)?(?: any)?|not (?:add|mix)\w*(?: in)?(?: any)?"
     r"|nothing) (?:chinese|domestic|local)(?: personal)?(?: data| information)?"
     r"(?: (?:is|are|was|were|gets?|has been|have been))?(?: (?:added|mixed in|put in"
@@ -54,10 +61,12 @@ _GATHERED_ABROAD = re.compile(
     r"|机构|客户|银行|企业)"
     rf"|(?:在|于|从)?(?:{NAMED_ABROAD.pattern})(?:那边|当地)?[^,。;?!]{{0,6}}?(?:收|采|收集|采集|登记|产生"
     rf"|注册|拍|录)(?:集|上来)?(?:的|了|,)"
-    r"|\b(?:signed up|sign up|registered|enrolled|joined|applied|subscribed|booked|filled (?:it |them )?in|opened"
+    r"|\b(?:signed up|sign up|registered|enrolled|joined|applied|subscribed|booked"
+    r"|filled (?:it |them )?in|opened"
     r" (?:an account|accounts)) (?:\w+ ){0,3}?(?:abroad|overseas|outside (?:of )?china|(?:in|on|at)"
     rf" (?:(?:our|the|a|an) )?(?:\w+ )?(?:{NAMED_ABROAD.pattern}))\b"
-    r"|\b(?:patients|members|customers|clients|users|guests|students|players) of (?:\w+ ){1,3}?(?:in|from)"
+    r"|\b(?:patients|members|customers|clients|users|guests|students"
+    r"|players) of (?:\w+ ){1,3}?(?:in|from)"
     rf" (?:{NAMED_ABROAD.pattern})\b"
     rf"|\b(?:collected|gathered|produced|recorded) (?:abroad|there|locally|outside china|(?:in"
     rf"|by [^,.;?!]{{0,20}}? in) (?:{NAMED_ABROAD.pattern}))\b"
