@@ -26,8 +26,8 @@ from knowledge.answers.of_adults import of_adults
 from knowledge.answers.once_anonymised import once_anonymised
 from knowledge.answers.others_staff import without_others
 from knowledge.answers.people_counts import people_in
-from knowledge.answers.people_groups import APPLICANTS, CREW, STAFF, named_groups
 from knowledge.answers.places_abroad import PLACES_ABROAD
+from knowledge.answers.shared_reasons import without_shared_reason
 from knowledge.answers.taken_away import and_such, each_denied
 from knowledge.answers.trades_told import trade_of
 from knowledge.answers.whether import asks_whether
@@ -77,7 +77,6 @@ _OUT_OF = re.compile(
 _FIELDS = re.compile(r"[、,，;；/()（）]|\bor\b|\band\b")
 _MADE = re.compile(r"^(?:ai|人工智能)?(?:生成|合成)(?:的|了)?|^(?:generated|synthetic|an?|the)\s")
 _YES_OR_NO = re.compile(r"[有没不无含未要是]|(?:yes|no|not|with|without|none)\b")
-_STAFF = re.compile(r"^(?:员工|雇员|职工|人力资源|employees?|staff|payroll|personnel|hr\b.*)$")
 _LACKS = re.compile(r"^(?:没有|不含|no )(?:any )?")
 _SHORT_END = re.compile(r"(?<![a-z])[a-z]{1,2}$")
 _WHOLE_CLAUSE = 4
@@ -108,23 +107,7 @@ def stated(table: DecisionTable, text: str) -> Slots:
         value = value or by_labels(known, text)
         if value:
             slots[known.name] = value
-    return _without_shared_reason(table, slots, text) | told_as_none(table, text)
-
-
-def _without_shared_reason(table: DecisionTable, slots: Slots, text: str) -> Slots:
-    """What is stated, without a reason that spares and is only the word for people (员工) where the
-    text names people of another kind beside them (员工和客户): it is not told of these."""
-    for known in table.inputs:
-        value = slots.get(known.name, "")
-        if not known.spares or not value or value == known.assume:
-            continue
-        told = [p for p in map(normalise, known.words.get(value, ())) if occurs(p, text)[0]]
-        named = named_groups(text)
-        own = (STAFF, APPLICANTS) if STAFF in named else (STAFF, APPLICANTS, CREW)
-        others = [g for g in named if g not in own]
-        if others and any(_STAFF.search(p) for p in told):
-            return {name: v for name, v in slots.items() if name != known.name}
-    return slots
+    return without_shared_reason(table, slots, text, occurs) | told_as_none(table, text)
 
 
 def by_labels(known: Input, text: str) -> str:
