@@ -13,6 +13,7 @@ from dialog.reply.case_facts import telling_of
 from dialog.reply.question import Exchange
 from knowledge.answers.table_words import stated, triggers
 from knowledge.answers.tables import rule_on
+from knowledge.answers.transit import pass_together
 from knowledge.snapshot import Snapshot
 from knowledge.text import normalise
 from knowledge.types import DecisionTable
@@ -23,6 +24,8 @@ _LIMIT = re.compile(
     r"|\b(?:under|below|fewer than|less than|more than|over|exceed\w*|within|not even) \d"
 )
 """What holds a number against another."""
+_EARLIER = 4
+"""Exchanges before a case in which it may have been told where its data come from."""
 
 
 def figures_told(snapshot: Snapshot, text: str) -> bool:
@@ -43,6 +46,9 @@ def with_taken(
     """The texts of a case that was concluded, with those ``before`` them from which the ruling took
     what they leave open."""
     texts = list(told)
+    earlier = [e.question for e in before[-_EARLIER:]]
+    if table.places_abroad and earlier and pass_together([*earlier, ",".join(told)]):
+        return [*earlier, *told]
     for exchange in reversed(before):
         if rule_on(table, texts, today).settled:
             return texts

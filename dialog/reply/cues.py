@@ -12,7 +12,7 @@ import re
 import msgspec
 
 from dialog.reply.aspects import asks
-from dialog.reply.formalities import asks_for_formalities, makes_sure
+from dialog.reply.formalities import asks_for_formalities, asks_of_their_side, makes_sure
 from dialog.reply.grief import distress_of
 from dialog.reply.guarding import guards
 from dialog.reply.intent import IntentGuess
@@ -330,7 +330,7 @@ def _unsafe(guess: IntentGuess, text: str, around: Around) -> float:
     text = _GUARDING.sub("", without_wrongs(_OWN_RIGHT.sub("", without_masking(text))))
     taking = _TAKING.search(text) is not None
     asked_of = complains(text) or asks_leave(text) or asks_what_becomes(text)
-    if erred(text) or (asked_of and guess.unsafe < ACCUSED):
+    if erred(text) or asks_of_their_side(text) or (asked_of and guess.unsafe < ACCUSED):
         return 0.0
     harmless = _HARM.search(text if taking else _PRIZES.sub("", text)) is None
     formal = not taking and asks_for_formalities(text)

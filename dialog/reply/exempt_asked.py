@@ -12,7 +12,9 @@ import re
 from dialog.reply.kept import kept
 from dialog.reply.question import Question
 from dialog.reply.told_cases import case_before, continued
+from knowledge.answers.others_staff import claims_staff
 from knowledge.answers.people_groups import STAFF, named_groups
+from knowledge.answers.tables import rule_on
 from knowledge.findings import Findings
 from knowledge.snapshot import Snapshot
 from knowledge.text import is_english, normalise
@@ -53,10 +55,16 @@ leaves."""
 def exempt_asked(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
     """What is held of an exemption that a text asks for behind a case; ``None`` where it asks for
     none, or a table rules on what it tells."""
-    wording = _wording(text)
-    if not wording or not asked.exchanges or snapshot.exact(text) is not None:
+    if not asked.exchanges or snapshot.exact(text) is not None:
         return None
-    case = case_before(snapshot, asked)
+    wording, claims = _wording(text), claims_staff(normalise(text))
+    case = case_before(snapshot, asked) if wording or claims else None
+    if case is not None and case.table.places_abroad:
+        ruled = rule_on(case.table, [*case.texts, text], asked.today)
+        if ruled.each or (claims and ruled.row is not None):
+            return Findings("none", ruling=ruled)
+    if not wording:
+        return None
     if not (_on_exports(snapshot, asked) if case is None else case.table.places_abroad):
         return None
     ruling = continued(snapshot, text, asked, corrects=False)
@@ -80,6 +88,8 @@ def _wording(text: str) -> str:
     if not _EXEMPT.search(plain) or not _ASKS.search(plain):
         return ""
     groups = named_groups(plain)
+    if claims_staff(plain) and not groups:
+        return _OF_STAFF
     if groups == (STAFF,) or (STAFF in groups and _ARE_STAFF.search(plain)):
         return _OF_STAFF
     return _OF_ORDERS if STAFF not in groups and _ORDERS.search(plain) else ""

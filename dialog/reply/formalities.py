@@ -1,5 +1,6 @@
-"""Short English that only asks for formalities: whether none is needed after all (so no paperwork
-at all?), or which rule says so (what's the rule called). Pure.
+"""Short texts that only ask for formalities: in English whether none is needed after all (so no
+paperwork at all?), or which rule says so (what's the rule called); how to deal with those whose
+data it is of (家长那边怎么弄). Pure.
 
 Such a text is all function words to the intent model, which takes it for a complaint or worse. It
 reproaches nobody, and nobody is harmed by it.
@@ -9,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from knowledge.answers.people_counts import PERSONS
 from knowledge.text import is_english
 
 _PAPER = (
@@ -49,6 +51,13 @@ _WHICH_RULE = re.compile(
     rf" (?:that|the|this) {_RULE}\b"
 )
 """What asks for the name of a rule that was told."""
+_THEIR_SIDE = re.compile(
+    rf"(?:^|[,。;?!])(?:那么?|然后|还有|另外|以及)*(?:{PERSONS}|父母|监护人|爸妈|本人)(?:们|那边|这边|那里|那头|那块)+"
+    r"(?:又|还|要|该|得|应该|需要|到底)*(?:怎么|咋|如何)(?:去)?(?:弄|办|搞|处理|通知|沟通|交代|说|走)"
+    r"[呢啊呀好才行合规]*(?=$|[,。;?!])"
+)
+"""What asks how to deal with people of whom data are sent (家长那边怎么弄): nothing is asked for
+that would be done to them."""
 _LONGEST = 140
 """Characters beyond which a text tells a case."""
 
@@ -63,3 +72,8 @@ def asks_for_formalities(text: str) -> bool:
     if not is_english(text) or len(text) > _LONGEST:
         return False
     return makes_sure(text) or _WHICH_RULE.search(text) is not None
+
+
+def asks_of_their_side(text: str) -> bool:
+    """Whether a normalised text asks how to deal with those whose data it is of."""
+    return _THEIR_SIDE.search(text) is not None

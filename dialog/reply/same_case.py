@@ -18,6 +18,7 @@ from dialog.reply.context import supposes
 from dialog.reply.question import Question
 from dialog.reply.still_personal import asks_if_still_personal
 from dialog.reply.told_cases import Case, case_before
+from knowledge.answers.compared import compares
 from knowledge.answers.conditions import claims_without, lacked_in, speaks_of_condition
 from knowledge.answers.no_reason import told_as_none
 from knowledge.answers.other_years import adds_years, asks_of_a_year
@@ -33,8 +34,9 @@ from knowledge.types import Decides, Row
 _CLAUSES = re.compile(r"[,，;；。?？!！\n]+|\.(?=\s|$)")
 _FILL = (
     r"(?:所以|那么?|这么[说看]|这样(?:[1一]?来|的话|说)?|照这么?[说看]|也?就是说?|意思是|你的意思是|按(?:这个|[你您]说的|这样)|根据这个"
-    r"|我们?|咱们?|公司|我司|这边|到底|究竟|是不是|是否|还|也|就|都|仍然?|依然|总|真的?|一定|另外|再|单独|岂不是|不就是|合着|今年|本年|这次|,"
-    r"|[这那](?:些|批|个|种|份)[^,。?!要用得]{0,6}?(?:数据|信息|资料|记录|情况))*"
+    r"|我们?|咱们?|公司|我司|这边|到底|究竟|是不是|是否|还|也|就|都|仍然?|依然|总|真的?|一定|另外|再|单独|岂不是|不就是|合着|今年|本年|这次|[1一]共|总共|合计|加(?:在)?[1一]?起来?|合起来|,"
+    r"|[这那](?:些|批|个|种|份)[^,。?!要用得]{0,6}?(?:数据|信息|资料|记录|情况)"
+    r"|[这那](?:些|批|个|种|份|类)[^,。?!要用得能可免算]{0,4}的)*"
 )
 _NEED = r"(?:要不要|用不用|需不需要|不需要|不用|不必|不要|需要|必须要?|非得|得|要|用|应该|应当)"
 _DO = (
@@ -51,7 +53,7 @@ _NEEDED = re.compile(
     rf"{_FILL}(?P<what>[^,。?!]{{2,14}}?)(?:是不是|还|也|都|就|仍然?)*{_NEED}{_DO}{_END}"
 )
 _BARE = re.compile(
-    rf"{_FILL}{_NEED}(?:再|先|另外)*(?:做|签订?|签署|办理?|走|跑|报备?|申报|备案?|搞|弄|填)"
+    rf"{_FILL}{_NEED}(?:再|先|另外)*(?:做|签订?|签署|办理?|走|跑|报备?|申报|备案?|搞|弄|填|管)"
     rf"(?:点|些|个|1个)?(?:什么|啥|哪样|哪些)?{_END}"
 )
 """The same without a name for it: 还要签吗, 还用报啥不."""
@@ -101,6 +103,31 @@ _MAY_ENGLISH = re.compile(
     r"(?: (?:still|then|now|really|also|be|not))* (?P<what>[a-z]+)"
     rf"(?: (?:it|this|that|them|the data|these data))?(?: from it)?{_BEHIND_ENGLISH}"
 )
+_EXEMPT_ENGLISH = re.compile(
+    rf"{_LEAD_ENGLISH}(?:we|they|it|this|that) (?:are|is|should be|must be)"
+    r"(?: (?:surely|certainly|probably|then|still|also|all|therefore|now|well))* (?P<what>[a-z]+)"
+    rf"{_BEHIND_ENGLISH}"
+)
+"""The same as a claim: we are surely exempt."""
+_BEING_THERE = re.compile(
+    r"^(?:那么?|所以|是不是|是否)*(?:因为|既然|只要)?(?:我们?|咱们?|公司)?(?:都|是)?(?:注册)?在[^,。;?!]{2,8}?(?:注册|里面?|内|的话|,)*"
+    r"(?:是不是|是否)?就(?=可以不|能不(?!能)|不用|不必|不需要|可以免|能免|免)"
+)
+"""Being in a zone as the reason of what is asked: 因为在临港就可以不用评估了."""
+_MAY_NOT = re.compile(r"(?:可以|能)不(?:用|必|需要)?(?=[^能可])(?!是)")
+_THAT_CONTRACT = re.compile(r"(?:[那这][个份]的?)(?:标准)?合同(?:备案)?|(?<!标准)合同备案")
+_FILING = re.compile(
+    r"(?:那个|这个|那份|这份|标准)的?合同(?:[^,。;?!]{0,3}备案)?|合同[^,。;?!]{0,3}备案|备案(?:那|这)[个份]合同"
+    r"|\b(?:that|this|the standard) contract\b|\bfil(?:e|ing) (?:of )?(?:the|that) contract"
+)
+"""What asks for the contract that a case which is open still may need."""
+_FEW = re.compile(
+    r"^(?:既然|因为|反正|毕竟|我们?|咱们?)*(?:人数?|数?量|规模)?(?:才|就|只有?)?(?:这么|那么|如此|这|那|很|不|并不|太|挺|比较)*"
+    r"(?:[一1]?点儿?|些|少|多|小)(?:个?人|个|数据)?(?:的话|了)?(?=.{3})"
+    r"|^(?:with|for|given|being) (?:so |such |only )?(?:few|a few|a small number of|a handful of)"
+    r"(?: (?:people|persons|records|of them|customers))?,? "
+)
+"""How few they are, in front of what is asked (人数这么少总可以免了吧)."""
 _YEAR_AHEAD = re.compile(r"^(?:那么?|到)?(?:明年|来年|20\d\d年)(?:的话)?")
 _OUTCOME = re.compile(
     r"(?:能|可以|行|算|可)(?:不能|不可以|不行|不算)?(?:免|豁免|走|用|出境|传|发|卖|交易|这样)?(?:掉|除)?了?(?:吗|么|吧|不|嘛|呢)$"
@@ -114,7 +141,8 @@ _CHANGED = re.compile(
     r"有(?:没有)?(?:什么)?(?:区别|差别|影响|关系|不同)|[1一]样吗|要紧|\b(?:chang|matter|differen|affect)"
 )
 _ROUTE = re.compile(
-    r"(?:那么?|所以|这样|当时|那时候?|那会儿?|那年|现在|今年|本年|这次|我们?|咱们?|该|应该|应当|要|得|需要|到底|究竟|具体|又|是|就|,)*"
+    r"(?:(?:按照?|照|依照?|根据)?(?:当时|那时候?|那会儿?|那年|当年|以前|过去|旧)的?(?:规矩|规定|规则|法律?|办法|政策|门槛|标准)(?:来|的话)?"
+    r"|那么?|所以|这样|当时|那时候?|那会儿?|那年|本来|原来|原本|现在|今年|本年|这次|我们?|咱们?|该|应该|应当|要|得|需要|到底|究竟|具体|又|是|就|,)*"
     r"(?:走(?:哪|什么|啥)(?:[1一]?[条个种])?(?:路径?|道|流程|手续|程序)?|办(?:哪[1一]?[样种个]|什么|啥)(?:手续)?"
     r"|(?:咋|怎么)(?:办|弄|走|整|搞|处理)|(?:是)?(?:什么|啥)结论|结论(?:是|呢)(?:什么|啥)?)"
     r"(?:呢|啊|呀|哈|才[对行]|才合规|好|的|了)*"
@@ -193,15 +221,16 @@ def of_same_case(snapshot: Snapshot, text: str, asked: Question) -> Findings | N
 
 
 def _ruled_again(snapshot: Snapshot, text: str, asked: Question, case: Case) -> Findings | None:
+    adds = adds_years(case.table, [*case.texts, text], asked.today)
     whole = snapshot.ruling(text, asked.today)
-    if whole is not None and whole.settled:
+    if whole is not None and whole.settled and not adds:
         return None  # It tells a whole case of its own.
     before = rule_on(case.table, case.texts, asked.today)
-    adds = adds_years(case.table, [*case.texts, text], asked.today)
+    compared = compares(case.table, normalise(text))
     if not before.settled and not adds:
-        return None
+        return _found(before, same=False) if _FILING.search(normalise(text)) else None
     ruling = rule_on(case.table, [*case.texts, text], asked.today)
-    if adds:
+    if adds or compared:
         return _found(ruling, same=before.settled)
     if _compares(text) and ruling.row is not None:
         other = _other_row(case, ruling.row)
@@ -216,9 +245,12 @@ def _ruled_again(snapshot: Snapshot, text: str, asked: Question, case: Case) -> 
     resting = {**before.slots}
     for condition in before.lacking:
         resting |= {n: condition.of[n][0] for n in condition.instead if n in condition.of}
-    clauses = [c.strip() for c in _CLAUSES.split(normalise(text)) if c.strip()]
+    plain = _THAT_CONTRACT.sub("标准合同", normalise(text))
+    plain = _MAY_NOT.sub("不用", _BEING_THERE.sub("", plain))
+    clauses = [c.strip() for c in _CLAUSES.split(plain) if c.strip()]
     if asks_of_a_year(case.table, [*case.texts, text], asked.today):
         clauses = [_YEAR_AHEAD.sub("", c) for c in clauses]
+    clauses = [_FEW.sub("", c) for c in clauses] if says_how_many(text) else clauses
     asking = [c for c in clauses if asks(c) or _what(c, case.table.decides)]
     few = says_how_many(text) and any(_NOW.fullmatch(c) for c in asking)
     asking = [c for c in asking if not (few and _NOW.fullmatch(c))]
@@ -311,7 +343,7 @@ def _things_asked(clause: str) -> list[str]:
 
 
 def _deeds_asked(clause: str) -> list[str]:
-    read = (shape.fullmatch(clause) for shape in (_MAY, _MAY_ENGLISH))
+    read = (shape.fullmatch(clause) for shape in (_MAY, _MAY_ENGLISH, _EXEMPT_ENGLISH))
     return [m["what"].strip() for m in read if m is not None]
 
 

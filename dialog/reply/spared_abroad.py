@@ -10,8 +10,8 @@ import re
 from dialog.reply.question import Question
 from dialog.reply.verdict import asks_untold_duty
 from knowledge.answers.places_abroad import NAMED_ABROAD
-from knowledge.answers.plain_deeds import passes_through
 from knowledge.answers.saving import saves
+from knowledge.answers.transit import passes_through
 from knowledge.findings import Findings
 from knowledge.snapshot import Snapshot
 from knowledge.text import normalise

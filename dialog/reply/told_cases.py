@@ -18,6 +18,7 @@ from dialog.reply.question import Exchange, Question
 from dialog.reply.spoken_of import MATTER_BACK
 from knowledge.answers.case_edits import people_named
 from knowledge.answers.conditions import speaks_of_condition
+from knowledge.answers.running_totals import says_more
 from knowledge.answers.table_asked import asks_to_count, names_kind, tells_all
 from knowledge.answers.table_facts import told_before
 from knowledge.answers.table_replies import answered, asks_anew
@@ -25,6 +26,7 @@ from knowledge.answers.table_words import names_value, stated
 from knowledge.answers.tables import Ruling, rule_on
 from knowledge.answers.taken_away import more_in_it, takes_away
 from knowledge.answers.told_of import without_told
+from knowledge.answers.transit import pass_together
 from knowledge.answers.zone_told import tells_site
 from knowledge.findings import Findings
 from knowledge.snapshot import Snapshot
@@ -189,6 +191,11 @@ def over_several(
         over = over or _told_late(snapshot, text, earlier, asked)
         if over is not None and not asks_besides(snapshot, text, over, asked.exchanges[-1]):
             return Findings("none", ruling=over)
+    ruled = findings.ruling.table if findings.ruling is not None else None
+    if ruled is not None and ruled.places_abroad and pass_together([*earlier, text]):
+        return msgspec.structs.replace(
+            findings, ruling=rule_on(ruled, [*earlier, text], asked.today)
+        )
     leaning = given.corrects or leans(text, asked.exchanges)
     if leaning and findings.ruling is not None:
         with_case = told_before(findings.ruling, earlier, asked.today, text=text)
@@ -253,8 +260,10 @@ def _told_last(
         if exchange.entries[:1] == table:
             counts = place and asks_to_count(tables[table[0]], exchange.question)
             first = place
-            if snapshot.ruling(exchange.question, asked.today) is not None and not counts:
-                # It states a whole case: what was said before belongs to another one.
+            whole = snapshot.ruling(exchange.question, asked.today) is not None and not counts
+            if whole and not (place and says_more(normalise(exchange.question))):
+                # It states a whole case: what was said before belongs to another one, unless it
+                # says that it comes on top of that.
                 break
         elif said(exchange.question).turns or (exchange.entries and exchange.entries[0] in tables):
             break

@@ -7,16 +7,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from knowledge.answers.others_staff import without_claim, without_others
 from knowledge.answers.people_groups import named_groups, names_groups_alone
 from knowledge.text import normalise
 
 _ADDS = re.compile(
-    r"^(?:哦|噢|嗯|对了|忘了说?|差点忘了?|[,，。!\s])*(?:另外|此外|而且|同时|还|也|连同|加上|外加|再加|以及)"
+    r"^(?:哦|噢|嗯|对了|忘了说?|差点忘了?|[,，。!\s])*(?:另外|此外|而且|同时|还|也|连同|加上|外加|再加|以及|顺[带便]|捎带|连带)"
     r"|^(?:(?:oh|and|right|sorry|by the way|i forgot)\b[,.:; ]*)*"
     r"(?:also|plus|as well as|together with)\b"
     r"|^and (?:(?:our|the|some|all|of|course) )*[a-z]+(?: (?:data|details|members))?[.! ]*$"
-    r"|\bas well\b|\btoo\b"
-    r"|也(?:有|在内|在里面|(?:要|得|会)?(?:[1一](?:起|并)|同时)?[传发给])(?:的|了|[.。! ])*$"
+    r"|\bas well\b|\btoo\b|^(?:and )?we (?:(?:will|would|shall|must|have to) )?also\b"
+    r"|也(?:有|在内|在里面)(?:的|了|[.。! ])*$"
+    r"|也(?:要|得|会|都)?(?:[1一](?:起|并|块)|同时|顺[带便])?[传发给送](?:过去|出去|走)?(?:的"
+    r"|了|[.! ])*(?=[,。;]|$)"
 )
 _ASKS_OF_THEM = re.compile(
     r"呢|怎么|咋|如何|哪|什么|啥|[吗么]\s*[?？]?\s*$|\b(?:what|how|which|and if)\b"
@@ -35,13 +38,16 @@ _CLOSED = re.compile(r"[?？。.!！\s]+$")
 
 
 def with_added_people(texts: Sequence[str]) -> list[str]:
-    """The texts of a conversation, the last of them put to the one that told of other people where
-    it only adds a group."""
-    place = _joined_to(texts)
-    if place is None:
-        return list(texts)
-    joined = f"{_CLOSED.sub('', texts[place])},{texts[-1]}"
-    return [*texts[:place], joined, *texts[place + 1 : -1]]
+    """The texts of a conversation, each that only adds a group of people put to the one that told
+    of others."""
+    found: list[str] = []
+    for text in texts:
+        found.append(text)
+        place = _joined_to(found)
+        if place is not None:
+            joined = f"{_CLOSED.sub('', found[place])},{text}"
+            found = [*found[:place], joined, *found[place + 1 : -1]]
+    return found
 
 
 def adds_people(texts: Sequence[str]) -> bool:
@@ -72,6 +78,6 @@ def _adds(text: str) -> bool:
     return (
         _ADDS.search(text) is not None
         and bool(named_groups(text))
-        and _ASKS_OF_THEM.search(text) is None
-        and _INSTEAD.search(text) is None
+        and _ASKS_OF_THEM.search(without_claim(text)) is None
+        and _INSTEAD.search(without_others(text)) is None
     )

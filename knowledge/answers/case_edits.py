@@ -8,6 +8,8 @@ from collections.abc import Sequence
 
 from knowledge.answers.held_totals import numbers_given
 from knowledge.answers.menu_places import place_and_more
+from knowledge.answers.others_staff import claims_staff, tells_others, without_claim
+from knowledge.answers.people_groups import CREW, STAFF, named_groups
 from knowledge.answers.table_parts import kind_of
 from knowledge.answers.table_replies import answered, by_answers, impersonal, of_it, unsettled
 from knowledge.answers.table_words import Slots, denies, names_value, occurs, stated
@@ -53,10 +55,11 @@ def _people(table: DecisionTable) -> frozenset[str]:
 def still_told(table: DecisionTable, slots: Slots, text: str, before: str) -> Slots:
     """What was stated ``before`` and still holds when a text goes on: where it names other people
     (客户, after 员工), what was read from the word for the first does not."""
-    text, before = normalise(text), normalise(before)
+    text, before = without_claim(normalise(text)), normalise(before)
     people = _people(table)
     others = {p for p in people if occurs(p, text)[0] and not occurs(p, before)[0]}
-    if not others:
+    groups = set(named_groups(text)) - set(named_groups(before))
+    if not others and not groups and not tells_others(text):
         return slots
     by_people = {
         known.name
@@ -194,7 +197,7 @@ def as_changed(
 ) -> tuple[Slots, str]:
     """What a text states after ``slots`` were, as it changes a case, and the word for what keeps
     the case of its kind though something is taken out. ``of_all``: no part of it is spoken of."""
-    as_told = told
+    as_told = told = _without_claim(table, told, text, before)
     corrects = denies(table, text) and not _whom(table, slots, before)
     told = _as_left(table, told, slots, text, corrects=corrects)
     if not of_all:
@@ -203,6 +206,18 @@ def as_changed(
         return told, described
     told, whose = _still_of_them(table, told, slots, text, before)
     return told, whose or _left_beside(table, slots, text, before)
+
+
+def _without_claim(table: DecisionTable, told: Slots, text: str, before: Sequence[str]) -> Slots:
+    """What a text states, without a reason of staff that it only claims where what was told is of
+    other people alone."""
+    plain, earlier = normalise(text), normalise("，".join(before))
+    groups = {*named_groups(earlier), *named_groups(plain)}
+    others = groups - {CREW} or (groups if tells_others(earlier) else set[str]())
+    if not claims_staff(plain) or STAFF in groups or not others:
+        return told
+    spares = {i.name for i in table.inputs if i.spares}
+    return {name: value for name, value in told.items() if name not in spares}
 
 
 def _as_left(

@@ -12,8 +12,9 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from knowledge.answers.others_staff import claims_staff
 from knowledge.answers.people_counts import counted_input, people_in
-from knowledge.answers.people_groups import GROUPS, NO_GROUP, named_groups
+from knowledge.answers.people_groups import GROUPS, NO_GROUP, STAFF, named_groups
 from knowledge.answers.reasons import reason_in
 from knowledge.answers.table_parts import kind_of, told_in_one
 from knowledge.answers.table_replies import by_answers, of_it, unsettled
@@ -24,13 +25,14 @@ from knowledge.types import DecisionTable, Input
 
 _CUTS = re.compile(
     r"[,，](?!\d{3}(?!\d))|[;；。!！?？、\n]|\.(?=\s|$)|\s-\s"
-    r"|(?:另外|还有|以及|外加|加上|[和与跟及])(?=[^,，。;；]{0,12}?(?:员工|职工|客户|用户|会员"
+    r"|(?:另外|还有|以及|外加|加上|[和与跟及])(?=[^,，。;；]{0,12}?(?:员工|职工|客户|用户|会员|船员|海员"
     r"|患者|病人|应聘|学生|学员|乘客|旅客|司机|车主|供应商|\d))"
     r"|\b(?:and|plus|as well as|while)\b"
 )
 """What stands between what is told of one group and of the next."""
 _DATA = re.compile(
-    r"数据|资料|信息|名单|名册|档案|记录|文件|\b(?:data|information|records?|files?|details|lists?)\b"
+    r"数据|资料|信息|名单|名册|档案|记录|文件|工资|薪[酬水资]|考勤|绩效|社保"
+    r"|\b(?:data|information|records?|files?|details|lists?|payroll|salar(?:y|ies)|wages)\b"
 )
 _OF_ALL = re.compile(r"合同|协议|规章|制度|\b(?:contract|agreement|rule)s?\b")
 """What is told of the case, of whichever group: 没有集体合同."""
@@ -58,6 +60,9 @@ def told_groups(text: str) -> Mapping[str, Group]:
     for piece in _pieces(normalise(text)):
         named = named_groups(piece)
         last = named[0] if len(named) == 1 else last
+        if claims_staff(piece) and not named:
+            told.setdefault(STAFF, []).append(piece)
+            continue
         of_all = not last or (not named and _OF_ALL.search(piece) is not None)
         (shared if of_all else told.setdefault(last, [])).append(piece)
     english = {name: in_english for name, in_english, _ in GROUPS}
@@ -129,7 +134,9 @@ def groups_in(table: DecisionTable, texts: Sequence[str]) -> dict[Group, tuple[s
     for text in behind:
         settles = _states(kind, table, [text]) or people_in(normalise(text), counted.units)
         still = [g for g, own in found.items() if not (settles and _states(kind, table, own))]
-        if not still:
+        if claims_staff(normalise(text)):
+            still = [g for g in still if g.name == STAFF]
+        if not still and not claims_staff(normalise(text)):
             return {}
         found |= {g: (*found[g], text) for g in still}
     return found
@@ -203,10 +210,16 @@ def _counted(table: DecisionTable, texts: Sequence[str]) -> list[Group]:
     found = [
         group
         for name, group in told_groups(last).items()
-        if people_in(group.figures, counted.units)
+        if (people_in(group.figures, counted.units) or _spared(table, group))
         and (
             _DATA.search(group.figures)
             or _states(kind, table, [t for t in (told_of(text, name) for text in texts) if t])
         )
     ]
     return found if len(found) > 1 else []
+
+
+def _spared(table: DecisionTable, group: Group) -> bool:
+    """Whether a group is one of staff that a reason spares, however many they are."""
+    of_staff = group.name == STAFF and _DATA.search(group.figures) is not None
+    return of_staff and bool(reason_in(table, stated(table, group.figures)))

@@ -51,7 +51,20 @@ class _Batch(msgspec.Struct, frozen=True):
 
 def several_in(table: DecisionTable, texts: Sequence[str]) -> Mapping[Group, tuple[str, ...]]:
     """The groups of people, else the kinds of data, of which some texts tell a number each."""
-    return groups_in(table, texts) or kinds_in(table, of_one_group(table, texts))
+    groups = groups_in(table, texts)
+    if not groups:
+        return kinds_in(table, of_one_group(table, texts))
+    found: dict[Group, tuple[str, ...]] = {}
+    for group, own in groups.items():
+        kinds = kinds_in(table, own)
+        found |= {_of_group(group, k): told for k, told in kinds.items()} or {group: own}
+    return found
+
+
+def _of_group(group: Group, kind: Group) -> Group:
+    """A kind of the data of a group of which several are told, as a group with both names."""
+    label, english = f"{group.label}（{kind.label}）", f"{group.english} ({kind.english})"
+    return Group(f"{group.name} {kind.name}", label, english, kind.text, kind.figures)
 
 
 def kinds_in(table: DecisionTable, texts: Sequence[str]) -> dict[Group, tuple[str, ...]]:

@@ -14,6 +14,7 @@ from datetime import date
 
 import msgspec
 
+from knowledge.answers.compared import without_compared, zone_of
 from knowledge.answers.days import Time, in_full, named_time, says_now
 from knowledge.answers.people_counts import counted_input, people_told
 from knowledge.answers.ruling_ends import taking
@@ -64,7 +65,9 @@ def with_lasting_facts(ruling: Ruling, told: Sequence[str], text: str, today: da
     heard = ruling.heard
     if heard is None or not told or ruling.possible or ruling.alone:
         return ruling
-    if any(_OTHERS_CASE.search(normalise(t)) for t in (*heard.texts, text)):
+    zone = zone_of(ruling.table)
+    own = (without_compared(normalise(t), zone) for t in (*heard.texts, text))
+    if any(_OTHERS_CASE.search(t) for t in own):
         return ruling
     given, time = _left_open(ruling, told), _time_told(ruling, told, text, today)
     if not given and time is None:

@@ -70,7 +70,7 @@ _FILL_WORDS = (
 )
 _FILL_ENGLISH = frozenset(_FILL_WORDS.split())
 _OF_WHOM = (
-    r"of\s(?=\d|(?:the|our|all|their|his|her|its|these|those|about|some|over|each|every|nearly"
+    r"of\s(?=\d|(?:the|our|all|their|his|her|its|these|those|about|some|over|each|every|nearly|another|additional|further"
     r"|around"
     rf"|more|up)\b|(?:[a-z-]+\s)?(?:{PERSONS_ENGLISH})\b)"
 )

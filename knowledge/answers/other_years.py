@@ -17,6 +17,7 @@ import msgspec
 from knowledge.answers.batches import alike
 from knowledge.answers.counting_windows import first_year
 from knowledge.answers.days import Time
+from knowledge.answers.own_sums import says_sum, without_own_sums
 from knowledge.answers.people_counts import Told, counted_input, people_told
 from knowledge.answers.vague_counts import bounds
 from knowledge.answers.years_told import (
@@ -109,8 +110,11 @@ def adds_years(table: DecisionTable, texts: Sequence[str], day: date) -> bool:
     """Whether the last text asks whether what was sent in several years counts together: the
     ruling on the year that counts answers that."""
     told = [normalise(text) for text in texts]
-    if _SEVERAL_YEARS.search(told[-1]) is None or _ADDS_UP.search(told[-1]) is None:
+    asked = _SEVERAL_YEARS.search(told[-1]) and _ADDS_UP.search(told[-1])
+    if not asked and not says_sum(told[-1]):
         return False
+    known = counted_input(table)
+    told = without_own_sums(told, known.units, day) if known is not None else told
     return of_years(table, told, day) is not None or by_years(table, told, day) is not None
 
 

@@ -43,11 +43,12 @@ _WHOSE = (
 )
 _MODIFIER = (
     r"(?:的|是|整(?![形理合体改年顿套容])|另外|其他|别的|全部|全体|所有|整个|总|多|余|来|几|左右|上下|以上|以下|以内|之内|条|份|个|\+|普通|一般|非|不|含|敏感|中国|境内|国内|境外|国外|海外"
-    r"|注册|活跃|实名|付费|在职|离职|正式|外籍|老|新|内地|本地|上海|企业|个体|游戏|手机|APP|app|小程序|平台|银行"
+    r"|注册|活跃|实名|付费|在职|离职|正式|外派|代派|派遣|外聘|签约|临时|外籍|老|新|内地|本地|上海|企业|个体|游戏|手机|APP|app|小程序|平台|银行"
     r"|公司|集团|我们|医院|门诊|住院|成年|不同|重复|去重|\s)"
 )
 _ALONE_BEHIND = re.compile(
-    r"\s*(?:多|余|来|整|出头|左右|上下|以上|以下|以内|之内|这样|的话|的(?=$|[,，。?？!！])|呢|吧|吗|么|啊|呀|哦|哈|了|嘛|而已"
+    r"\s*(?:多|余|来|整|出头|左右|上下|以上|以下|以内|之内|这样|的话|(?:全|崭)?新(?:增|来|加|进)?的(?=$|[,，。?？!！吧呢啊哦了])"
+    r"|的(?=$|[,，。?？!！])|呢|吧|吗|么|啊|呀|哦|哈|了|嘛|而已"
     r"|怎么办|怎么弄|要不要|需要|[算呢]|走哪|该|还是|或|到|至|都|全)*\s*"
     r"(?:$|[,，.。;；:：!！?？、~)）(（/-]|(?:怎么|要|需|走|该|到|至|算|出境|出去|传|发|给))"
 )
@@ -92,6 +93,8 @@ _ALONE_ENGLISH = re.compile(
     r"|(?:last|next) year|(?:in|during)\s(?:(?:early|late|mid|the|year|year of|"
     rf"{'|'.join(MONTHS).lower()})[\s-])*"
     rf"(?:20\d\d|{'|'.join(MONTHS).lower()})|next (?:{'|'.join(MONTHS).lower()})"
+    r"|(?:(?:brand[\s-])?new|fresh|further|additional|different|other)(?:\sones)?(?=\s*(?:$|[,.;:?!)]))"
+    r"|(?:new|fresh|different|other)\sones\s(?:in|to|this|later|since|again|went|were|are)"
     r"|altogether|overall|or so|or more|or less|then|now|only|this year|so far|instead|at most"
     r"|at least|exactly|maybe|please|and|or|to|what|how|do|is|are|would|should|had|have"
     r"|for (?:the|this|that) (?:whole )?year)\b"

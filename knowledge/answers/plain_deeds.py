@@ -16,6 +16,7 @@ from knowledge.answers.of_no_person import without_persons
 from knowledge.answers.own_contracts import with_own_contract
 from knowledge.answers.places_abroad import NAMED_ABROAD
 from knowledge.answers.saving import saves
+from knowledge.answers.transit import as_transit, passes_through
 
 _BOOKED = re.compile(
     r"(?<!增)(?<!修)(?<!签)(?:预订|预定|订|下单)(?:了|过|的|个|张|间|好|下|到)*[^,。;?!]{0,10}?"
@@ -100,49 +101,6 @@ _OTHER_USE = re.compile(
 )
 """Parcels that are delivered abroad to or for one's customers: what the contract with them is
 about."""
-_UNMIXED = re.compile(
-    r"(?:没有?|不|未|并未)(?:曾|有|再)?(?:混|掺|加|引|夹|带)(?:进|入|了|过|有|杂)*(?:任何)?"
-    r"(?:国内|境内|中国|本地)(?:这边)?的?(?:任何)?(?:[1个]?人|用户|客户|玩家|居民)?的?(?:个人信息"
-    r"|个人数据|数据|信息|资料)?(?=[,。;!?]|$)"
-    r"|\b(?:no|without(?: adding| mixing in)?(?: any)?|not (?:add|mix)\w*(?: in)?(?: any)?"
-    r"|nothing) (?:chinese|domestic|local)(?: personal)?(?: data| information)?"
-    r"(?: (?:is|are|was|were|gets?|has been|have been))?(?: (?:added|mixed in|put in"
-    r"|included))?(?=[,.;!?]|$)"
-    r"|\b(?:nothing|no (?:\w+ )?(?:data|information)) (?:of|from|about|on) (?:any "
-    r"|the )?(?:people|persons?"
-    r"|anybody|anyone|users?|customers?|players?|chinese \w+)(?: here| in china| from china)?"
-    r"(?: (?:is|are|was|were|gets?|has been|have been))?(?: (?:added|mixed in|put in"
-    r"|included))?(?=[,.;!?]|$)"
-)
-"""What says that nothing of people here was put in."""
-_GATHERED_ABROAD = re.compile(
-    r"(?:国|境外|海外|国外|那边|当地|对方|他们|总部|母公司)[^,。;?!]{0,8}?(?:收|采|收集|采集"
-    r"|登记)(?:集)?的"
-    r"|(?:帮|替)(?!我们)[^,。;?!]{0,4}?(?:国|境外|海外|外国)[^,。;?!]{0,12}?(?:公司|医院|学校"
-    r"|机构|客户|银行|企业)"
-    rf"|(?:在|于|从)?(?:{NAMED_ABROAD.pattern})(?:那边|当地)?[^,。;?!]{{0,6}}?(?:收|采|收集|采集|登记|产生"
-    rf"|注册|拍|录)(?:集|上来)?(?:的|了|,)"
-    rf"|\b(?:collected|gathered|produced|recorded) (?:abroad|there|locally|outside china|(?:in"
-    rf"|by [^,.;?!]{{0,20}}? in) (?:{NAMED_ABROAD.pattern}))\b"
-)
-"""What says that data are of others abroad and only processed here."""
-_SENT_BACK = re.compile(
-    r"(?:发|传|送|寄|还|返|退|导)回(?!国(?!外)|来|上海|国内|境内|中国)(?:去|给|到|原|那边|当地|对方)?"
-    r"|\b(?:sent|send|sends|sending|ship\w*|go(?:es)?|give[sn]?|pass\w*"
-    r"|hand\w*)\b[^,.;?!]{0,16}\bback\b(?! (?:to|in|into) (?:china|shanghai|us))"
-    r"|\breturn(?:ed|ing|s)?\b(?! (?:to|into) (?:china|shanghai|us))"
-)
-"""What says that data go back to where they came from."""
-_MIXED = re.compile(
-    r"(?:混|掺|夹|并|合|(?<!新)(?<!参)加|带|补|有)(?:杂|进|入|了|上|着|在1起|有)*[^,。;?!没不]{0,10}?(?:国内|境内|中国|上海|内地|本地)(?!算|处理)[^,。;?!]{0,8}?(?:人|用户|学生|员工|病人|患者|客户|会员|数据|信息|资料|的(?=$|[,。;?!]))"
-    r"|\b(?:mix\w*|add\w*|combin\w*|merg\w*|includ\w*|plus|along with"
-    r"|together with)\b[^.;?!]{0,24}\b(?:chinese|domestic|mainland|local chinese|from china"
-    r"|in china)\b"
-)
-"""What says that data of people here are put in."""
-_OF_PEOPLE_HERE = re.compile(
-    r"(?:国内|境内|中国|内地|我们)的?(?:用户|客户|会员|员工|病人|患者|学员|顾客|居民|消费者|人的)"
-)
 _REAL = re.compile(
     r"真人(?:实拍|拍|念|读|录|演|出镜|主播|配音)|实拍|没有?用(?:过|到)?(?:ai|人工智能)|不是(?:ai"
     r"|人工智能)(?:做|生成|拍|合成)"
@@ -227,19 +185,10 @@ def in_table_words(texts: Sequence[str]) -> list[str]:
             said = said if _SCRIPT.search(whole) else f"{said},真人录制"
         if parcels and place == first_told:
             said = f"{said},跨境寄递"
-        if transit and (_UNMIXED.search(said) or _SENT_BACK.search(said)):
-            said = f"{_UNMIXED.sub('', said)},境外收集"
+        if transit:
+            said = as_transit(said, whole)
         found.append(said)
     return with_own_contract(found)
-
-
-def passes_through(text: str) -> bool:
-    """Whether a text tells of data gathered abroad that are only processed here: it says that
-    nothing of people here is put in, or that they go back, and of nobody here."""
-    rest = _UNMIXED.sub("", text)
-    if _GATHERED_ABROAD.search(text) is None or _MIXED.search(rest) or _OF_PEOPLE_HERE.search(rest):
-        return False
-    return rest != text or _SENT_BACK.search(text) is not None
 
 
 def delivers(text: str) -> bool:

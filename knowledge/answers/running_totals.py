@@ -46,8 +46,12 @@ _MORE = re.compile(
     r"|(?:还|又|再|另外)(?:还|也)?(?:要|想|会|得|打算|准备)+把"
     r"|(?:漏|少)(?:算|报|数|记|填|说|统计)了?|漏了|漏掉|遗漏|补(?:发|传|送|给|报|寄|加)"
     r"|\b(?:forgot|missed|left out|overlooked|did not count|didn't count)\b"
-    r"|多(?:传|发|给|送|提供|出境)了|(?:新增|增加|多)了?(?=\d)"
+    r"|多(?:传|发|给|送|提供|出境)了|(?:新增|增加|多)了?(?=\d)|(?:又|再)(?:新)?(?:来|进|有|收|签|增|加|添)了?(?=[^,。;?!]{0,4}\d)"
+    r"|(?:不是|不算|并非)同1?[1一]?(?:批|拨|群|些)|另(?:外)?[1一](?:批|拨|群)"
     r"|\b(?:another|an additional|additional|a further|on top of that|extra)\b"
+    r"|\b(?:also|again) (?:sent|transferred|exported|shared|gave|passed|provided)\b"
+    r"|\d (?:brand[ -])?new\b[^.;?!]{0,24}\b(?:added|joined|came|followed|went|sent)\b"
+    r"|\bnot the same (?:ones?|people|batch|customers|buyers)\b"
     r"|\d[^.;?!]{0,24}\bmore\b"
     r"|^(?:and|plus|then) (?:about |some )?\d+ (?:in (?:january|february|march|april|may|june|july"
     r"|august|september|october|november|december)|later|again)\b"
@@ -58,6 +62,11 @@ _IN_ALL = re.compile(
     r"|\b(?:in total|in all|altogether|overall|instead|actually|correction|makes it)\b"
 )
 """What says that it is the whole."""
+_SAME_PEOPLE = re.compile(
+    r"(?<!不是)(?<!不算)(?<!并非)同[1一]?(?:批|拨|群|些)|(?:还|就|仍|都)是(?:那|这|原来|之前|上次)|(?<!不)重复的"
+    r"|(?<!not )\bthe same (?:ones?|people|batch|\d)"
+)
+"""What says that they are people whose data went before: each counts once."""
 
 
 def of_this_year(text: str, units: Sequence[str]) -> str:
@@ -116,7 +125,10 @@ def added_up(
         year = own if own is not None else year
         if before is not None and says_more(text) and not apart:
             (low, high), (more, most) = bounds(before.value), bounds(number.value)
-            said = with_range(text, number, low + more, high + most)
+            if _SAME_PEOPLE.search(text):
+                said = with_range(text, number, max(low, more), max(high, most))
+            else:
+                said = with_range(text, number, low + more, high + most)
             numbers = of_people(people_told(said, units))
         found.append(said)
         before = numbers[0] if numbers else None

@@ -26,6 +26,7 @@ from knowledge.answers.ruling_ends import taking
 from knowledge.answers.table_parts import kind_of
 from knowledge.answers.table_words import Slots, stated, triggers
 from knowledge.answers.tables import Ruling, rule_on
+from knowledge.answers.transit import pass_together
 from knowledge.answers.years_told import numbers_by_year, other_year
 from knowledge.text import normalise
 from knowledge.types import DecisionTable
@@ -38,7 +39,9 @@ def told_before(ruling: Ruling, earlier: Sequence[str], day: date, *, text: str 
         return ruling  # A number before is not that of these data, or of a part of them.
     case = [normalise(_case_in(ruling.table, earlier)), normalise(text)]
     whole = [normalise(t) for t in (*earlier, text)]
-    if of_years(ruling.table, whole, day) is not None:
+    if of_years(ruling.table, whole, day) is not None or (
+        ruling.table.places_abroad and pass_together(whole)
+    ):
         return rule_on(ruling.table, whole, day)
     if other_year(ruling.table, case, day) is not None:
         return rule_on(ruling.table, case, day)

@@ -13,6 +13,7 @@ from knowledge.answers.ages import (
     without_limits,
     young_value,
 )
+from knowledge.answers.compared import without_compared, zone_of
 from knowledge.answers.hedged import halved, hedged
 from knowledge.answers.held_totals import held_input, told_of_all
 from knowledge.answers.lacking import lacked
@@ -24,9 +25,10 @@ from knowledge.answers.no_reason import told_as_none
 from knowledge.answers.notified import with_notified
 from knowledge.answers.of_adults import of_adults
 from knowledge.answers.once_anonymised import once_anonymised
+from knowledge.answers.others_staff import without_others
 from knowledge.answers.people_counts import people_in
-from knowledge.answers.people_groups import APPLICANTS, STAFF, named_groups
 from knowledge.answers.places_abroad import PLACES_ABROAD
+from knowledge.answers.shared_reasons import without_shared_reason
 from knowledge.answers.taken_away import and_such, each_denied
 from knowledge.answers.trades_told import trade_of
 from knowledge.answers.whether import asks_whether
@@ -76,7 +78,6 @@ _OUT_OF = re.compile(
 _FIELDS = re.compile(r"[、,，;；/()（）]|\bor\b|\band\b")
 _MADE = re.compile(r"^(?:ai|人工智能)?(?:生成|合成)(?:的|了)?|^(?:generated|synthetic|an?|the)\s")
 _YES_OR_NO = re.compile(r"[有没不无含未要是]|(?:yes|no|not|with|without|none)\b")
-_STAFF = re.compile(r"^(?:员工|雇员|职工|人力资源|employees?|staff|payroll|personnel|hr\b.*)$")
 _LACKS = re.compile(r"^(?:没有|不含|no )(?:any )?")
 _SHORT_END = re.compile(r"(?<![a-z])[a-z]{1,2}$")
 _WHOLE_CLAUSE = 4
@@ -91,7 +92,8 @@ Slots = dict[str, str]
 def stated(table: DecisionTable, text: str) -> Slots:
     """The inputs that a text states. A longer phrase beats a shorter one inside it (不含敏感 beats
     敏感), what is denied is not stated, and two numbers that could both be meant state nothing."""
-    text = each_denied(table, *of_adults([with_notified(in_figures(normalise(text)))]))
+    text = without_others(without_compared(in_figures(normalise(text)), zone_of(table)))
+    text = each_denied(table, *of_adults([with_notified(text)]))
     slots: Slots = {}
     figures = _without_phrases(table, without_place(text))
     held = held_input(table)
@@ -106,21 +108,7 @@ def stated(table: DecisionTable, text: str) -> Slots:
         value = value or by_labels(known, text)
         if value:
             slots[known.name] = value
-    return _without_shared_reason(table, slots, text) | told_as_none(table, text)
-
-
-def _without_shared_reason(table: DecisionTable, slots: Slots, text: str) -> Slots:
-    """What is stated, without a reason that spares and is only the word for people (员工) where the
-    text names people of another kind beside them (员工和客户): it is not told of these."""
-    for known in table.inputs:
-        value = slots.get(known.name, "")
-        if not known.spares or not value or value == known.assume:
-            continue
-        told = [p for p in map(normalise, known.words.get(value, ())) if occurs(p, text)[0]]
-        others = [g for g in named_groups(text) if g not in (STAFF, APPLICANTS)]
-        if others and any(_STAFF.search(p) for p in told):
-            return {name: v for name, v in slots.items() if name != known.name}
-    return slots
+    return without_shared_reason(table, slots, text, occurs) | told_as_none(table, text)
 
 
 def by_labels(known: Input, text: str) -> str:
@@ -231,6 +219,7 @@ def _with_figure(phrases: tuple[str, ...]) -> tuple[str, ...]:
 
 def value_in(known: Input, text: str) -> str:
     """The value of an input of words that a normalised text states; empty where it states none."""
+    text = without_compared(text, known) if known.half else text
     if outside_by_half(known, text):
         return known.assume
     if known.trade:

@@ -20,6 +20,7 @@ from knowledge.answers.case_edits import (
     told_now,
     without_removed,
 )
+from knowledge.answers.compared import without_compared, zone_of
 from knowledge.answers.conditions import claims_without, without_lacking
 from knowledge.answers.counting_windows import counted_by_year, without_earlier_years
 from knowledge.answers.days import Time, told_time
@@ -30,6 +31,8 @@ from knowledge.answers.kinds_told import several_in
 from knowledge.answers.open_batches import with_open_batch
 from knowledge.answers.opening_case import opened
 from knowledge.answers.other_years import OfYears, of_years
+from knowledge.answers.own_sums import without_own_sums
+from knowledge.answers.people_counts import counted_input
 from knowledge.answers.plain_deeds import in_table_words
 from knowledge.answers.reasons import (
     Held,
@@ -98,7 +101,11 @@ _Told = tuple[tuple[str, ...], date | Time, tuple[tuple[str, str], ...]]
 def _rule_on(table: DecisionTable, case: _Told) -> Ruling:
     texts, day, given = case
     heard = Heard(texts, day, dict(given))
-    told = without_important([without_goods(normalise(t)) for t in texts])
+    said = (without_compared(normalise(t), zone_of(table)) for t in texts)
+    told = without_important([without_goods(t) for t in said])
+    counted = counted_input(table)
+    if counted is not None:
+        told = without_own_sums(told, counted.units, day.first if isinstance(day, Time) else day)
     kind, left = kind_of(table), left_of_nobody(table, told)
     if kind is not None and left:
         time = told_time(texts, day)

@@ -67,8 +67,10 @@ _BY_FEW = re.compile(
 """差1人10万, 10万少1人, 10万又1人, 离10万还差2万: two figures that make one number."""
 
 _WITHOUT_FIGURE = re.compile(
-    r"[一1]?(?:点点|丁点)|(?<![0-9])几(?:百|千|十)|不(?:太|是很)?多|很少|少量|没(?:有)?多少|没几(?=[个条人份名家])|就(?:这么)?(?:[一1]?点|几)"
-    r"|\b(?:just|only) (?:a )?few\b|\bnot (?:that |very |so )?many\b|\ba handful\b"
+    r"[一1]?(?:点点|丁点)|(?<![0-9])几(?:百|千|十)|不(?:太|是很)?多|很少|少量|没(?:有)?多少|没几(?=[个条人份名家])|就(?:这么|这|那么|那)?(?:[一1]?点|几)"
+    r"|(?:这么|那么|如此|才这)(?:[一1]?点|少|些)|人数?(?:很|太|挺|比较|又|也|都)*少"
+    r"|\b(?:just|only) (?:a )?few\b|\bnot (?:that |very |so )?many\b|\ba handful\b|\bso few\b"
+    r"|\bsuch a small number\b"
 )
 """An amount without a figure."""
 

@@ -39,7 +39,7 @@ _NEW_YEAR = (
 )
 """The turn of the year, in front of what is still to come."""
 YEAR = re.compile(
-    rf"(?<!\d)(?P<year>20\d\d)年{_TAIL}(?!的?(?:规定|办法|法|新规|旧规|时候))"
+    rf"(?<!\d)(?P<year>20\d\d)年{_TAIL}(?!的?(?:规定|办法|法|新规|旧规|时候(?![^,。;?!]{{0,6}}(?:把|给|向|传|发|送))))"
     rf"|(?P<past>去年)|(?P<now>今年|本年)|(?P<next>(?:明年|来年)(?:开年|[1一]开始|元旦后?|{_TAIL})|{_NEW_YEAR})"
     r"|(?P<before>(?:前|上|头)1?年(?!度?的|以前|[底末初前])|之前那1?年|上年度)|(?P<then>当年|同年|那1?年(?!的))"
     r"|\b(?:in|during|for|by|until|throughout)\s"

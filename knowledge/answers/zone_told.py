@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from knowledge.answers.compared import without_compared
 from knowledge.localities import ELSEWHERE, ELSEWHERE_ENGLISH
 from knowledge.text import normalise
 from knowledge.types import Condition, DecisionTable, Input, Row
@@ -72,6 +73,7 @@ def tells_site(table: DecisionTable, text: str) -> bool:
     """Whether a normalised text tells where somebody is registered or sends the data from, which
     the table asks for."""
     known = next((i for i in table.inputs if i.half), None)
+    text = without_compared(text, known)
     return known is not None and _sites(_names(known), text) != Sites()
 
 
@@ -80,7 +82,7 @@ def sites_over(known: Input, texts: Sequence[str]) -> Sites:
     registered: bool | None = None
     sends: bool | None = None
     for text in texts:
-        sites = _sites(_names(known), normalise(text))
+        sites = _sites(_names(known), without_compared(normalise(text), known))
         registered = registered if sites.registered is None else sites.registered
         sends = sends if sites.sends is None else sites.sends
     return Sites(registered, sends)
