@@ -13,6 +13,7 @@ from dialog.reply.kept import kept
 from dialog.reply.question import Question
 from dialog.reply.told_cases import case_before, continued
 from knowledge.answers.people_groups import STAFF, named_groups
+from knowledge.answers.tables import rule_on
 from knowledge.findings import Findings
 from knowledge.snapshot import Snapshot
 from knowledge.text import is_english, normalise
@@ -53,10 +54,16 @@ leaves."""
 def exempt_asked(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
     """What is held of an exemption that a text asks for behind a case; ``None`` where it asks for
     none, or a table rules on what it tells."""
-    wording = _wording(text)
-    if not wording or not asked.exchanges or snapshot.exact(text) is not None:
+    if not asked.exchanges or not _asks_exempt(text) or snapshot.exact(text) is not None:
         return None
     case = case_before(snapshot, asked)
+    if case is not None and case.near:
+        ruled = rule_on(case.table, [*case.texts, text], asked.today)
+        if ruled.settled and ruled.lacking:
+            return Findings("none", ruling=ruled)
+    wording = _wording(text)
+    if not wording:
+        return None
     if not (_on_exports(snapshot, asked) if case is None else case.table.places_abroad):
         return None
     ruling = continued(snapshot, text, asked, corrects=False)
@@ -72,13 +79,16 @@ def _on_exports(snapshot: Snapshot, asked: Question) -> bool:
     return any(t is not None and getattr(t.document, "intent", "") == _ABROAD for t in targets)
 
 
-@kept
-def _wording(text: str) -> str:
+def _asks_exempt(text: str) -> bool:
     plain = normalise(text).strip()
     if len(plain) > _LONGEST * (3 if is_english(plain) else 1) or _BARRED.search(plain):
-        return ""
-    if not _EXEMPT.search(plain) or not _ASKS.search(plain):
-        return ""
+        return False
+    return _EXEMPT.search(plain) is not None and _ASKS.search(plain) is not None
+
+
+@kept
+def _wording(text: str) -> str:
+    plain = normalise(text)
     groups = named_groups(plain)
     if groups == (STAFF,) or (STAFF in groups and _ARE_STAFF.search(plain)):
         return _OF_STAFF

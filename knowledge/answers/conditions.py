@@ -13,7 +13,7 @@ from knowledge.answers.hedged import halves
 from knowledge.answers.lacking import has, lacks
 from knowledge.answers.table_words import Slots
 from knowledge.text import normalise
-from knowledge.types import Condition, DecisionTable
+from knowledge.types import Condition, DecisionTable, Row
 
 
 def without_lacking(
@@ -29,6 +29,22 @@ def without_lacking(
             slots = {**slots, **condition.instead}
             lacking.append(condition)
     return slots, tuple(lacking)
+
+
+def lacking_anyway(
+    table: DecisionTable, row: Row | None, slots: Slots, texts: Sequence[str]
+) -> tuple[Condition, ...]:
+    """The conditions that are told of whoever lacks them, where a row is ruled on without what
+    rests on them."""
+    if row is None:
+        return ()
+    return tuple(
+        c
+        for c in table.conditions
+        if c.always
+        and all(slots.get(n) == v and n in row.when for n, v in c.instead.items())
+        and lacked_in(c, texts)
+    )
 
 
 def lacked_in(condition: Condition, texts: Sequence[str]) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from knowledge.answers.ages import in_figures
 from knowledge.answers.of_adults import of_adults
 from knowledge.answers.of_no_person import without_persons
+from knowledge.answers.others_staff import in_others_service
 from knowledge.answers.own_contracts import with_own_contract
 from knowledge.answers.places_abroad import NAMED_ABROAD
 from knowledge.answers.saving import saves
@@ -183,7 +184,7 @@ _MOVING = re.compile(r"视频|换脸|替换|直播|数字人|\b(?:videos?|swap\w
 def in_table_words(texts: Sequence[str]) -> list[str]:
     """The texts of one conversation with what was booked or remitted named as such, and without the
     words of illness where it is that of animals alone."""
-    texts = of_adults(texts)
+    texts = in_others_service(of_adults(texts))
     of_animals = any(_ANIMALS.search(t) for t in texts) and not any(
         _PEOPLE.search(t) for t in texts
     )

@@ -20,7 +20,7 @@ from knowledge.answers.case_edits import (
     told_now,
     without_removed,
 )
-from knowledge.answers.conditions import claims_without, without_lacking
+from knowledge.answers.conditions import claims_without, lacking_anyway, without_lacking
 from knowledge.answers.counting_windows import counted_by_year, without_earlier_years
 from knowledge.answers.days import Time, told_time
 from knowledge.answers.groups_told import counted_together, kind_listed, of_one_group
@@ -30,6 +30,7 @@ from knowledge.answers.kinds_told import several_in
 from knowledge.answers.open_batches import with_open_batch
 from knowledge.answers.opening_case import opened
 from knowledge.answers.other_years import OfYears, of_years
+from knowledge.answers.others_staff import in_others_service
 from knowledge.answers.plain_deeds import in_table_words
 from knowledge.answers.reasons import (
     Held,
@@ -268,6 +269,7 @@ def _ruled_of(
     if lacking and _ruled(table, resting, day, unsure).row == ruling.row:
         # It matters nothing here, or to the rules of that day, unless it was just claimed to.
         lacking = lacking if claims_without(table, resting, texts[-1]) else ()
+    anyway = (c for c in lacking_anyway(table, ruling.row, slots, texts) if c not in lacking)
     again = asks_again(ruling.ask, texts, before, kind_of(table) if whole is not None else None)
     others = held.wider if whole is None else whole
     rest = _ruled(table, others, day, ()).row if others is not None else None
@@ -281,7 +283,7 @@ def _ruled_of(
         despite=despite,
         stays=stays,
         rest=rest,
-        lacking=(*lacking, *half_lost(table, ruling.row, slots, texts)),
+        lacking=(*lacking, *anyway, *half_lost(table, ruling.row, slots, texts)),
         whole=whole,
         stricter=stricter(ruling.row, rest) if whole is not None else "",
         counted=bool(told_of) and asks_to_count(table, "，".join(told_of[-1])),
@@ -308,6 +310,7 @@ def with_lasting(ruling: Ruling, texts: Sequence[str], day: date) -> Ruling:
     earlier one of all their ``texts`` said."""
     if ruling.lacking or ruling.each or not ruling.table.conditions:
         return ruling
+    texts = in_others_service([normalise(t) for t in texts])
     slots, lacking = without_lacking(ruling.table, ruling.slots, texts, lasting=True)
     if not lacking:
         return ruling
