@@ -31,6 +31,7 @@ from knowledge.answers.open_batches import with_open_batch
 from knowledge.answers.opening_case import opened
 from knowledge.answers.other_years import OfYears, of_years
 from knowledge.answers.others_staff import in_others_service
+from knowledge.answers.people_counts import counted_input
 from knowledge.answers.plain_deeds import in_table_words
 from knowledge.answers.reasons import (
     Held,
@@ -70,6 +71,7 @@ from knowledge.answers.table_words import Slots, held_against
 from knowledge.answers.taken_away import each_denied
 from knowledge.answers.trade_goods import without_goods
 from knowledge.answers.withdrawn import left_of_nobody
+from knowledge.answers.yearly_parts import by_part
 from knowledge.answers.years_told import ByYears, apart, by_years, of_each_year, other_year
 from knowledge.answers.zone_told import half_lost
 from knowledge.kept import kept_with
@@ -118,6 +120,8 @@ def _of_all(
     texts = in_table_words([normalise(t) for t in of_one_group(table, texts)])
     texts = with_anonymised(table, with_bans(table, without_undone(texts)))
     today = day.first if isinstance(day, Time) else day
+    counted = counted_input(table)
+    texts = by_part(texts, counted.units) if counted is not None else texts
     years = by_years(table, texts, day)
     if years is not None:
         ahead = [(t, _of_years(table, years, t, today, given)) for t in years.ahead()]
