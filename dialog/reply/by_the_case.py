@@ -19,6 +19,7 @@ from dialog.reply.may_destroy import may_destroy
 from dialog.reply.named_firm import of_named_firm
 from dialog.reply.of_firms import of_firms
 from dialog.reply.of_the_dead import of_the_dead
+from dialog.reply.of_one_part import of_one_part
 from dialog.reply.past_record import by_record
 from dialog.reply.question import Question
 from dialog.reply.reporting import reported
@@ -55,6 +56,7 @@ def by_the_case(snapshot: Snapshot, text: str, asked: Question) -> Findings | No
     found = found or of_another_time(snapshot, text, asked)
     found = found or by_record(snapshot, text, asked)
     found = found or who_consents(snapshot, text, asked)
+    found = found or of_one_part(snapshot, text, asked)
     found = found or of_same_case(snapshot, text, asked)
     found = found or how_given(text, asked.exchanges, snapshot)
     found = found or consent_abroad(text, asked, snapshot)

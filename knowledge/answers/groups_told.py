@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from knowledge.answers.joined_groups import with_joined
 from knowledge.answers.people_counts import counted_input, people_in
 from knowledge.answers.people_groups import GROUPS, NO_GROUP, named_groups
 from knowledge.answers.reasons import reason_in
@@ -55,7 +56,7 @@ def told_groups(text: str) -> Mapping[str, Group]:
     shared: list[str] = []
     told: dict[str, list[str]] = {}
     last = ""
-    for piece in _pieces(normalise(text)):
+    for piece in with_joined(_pieces(normalise(text))):
         named = named_groups(piece)
         last = named[0] if len(named) == 1 else last
         of_all = not last or (not named and _OF_ALL.search(piece) is not None)

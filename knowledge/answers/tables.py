@@ -13,6 +13,7 @@ import msgspec
 
 from knowledge.answers.added_people import with_added_people
 from knowledge.answers.anonymised import with_anonymised, without_undone
+from knowledge.answers.apart_by_aim import apart_by_aim
 from knowledge.answers.bans import with_bans
 from knowledge.answers.case_edits import (
     as_changed,
@@ -209,7 +210,7 @@ def _of_groups(
 ) -> Ruling | None:
     """The ruling on each group of people, or each kind of data, of which a text tells several;
     ``None`` where none is."""
-    groups = several_in(table, texts)
+    groups = apart_by_aim(table, texts) or several_in(table, texts)
     ruled = [
         (g, rule_on(table, own, day, given={**given, **kind_listed(table, own)}))
         for g, own in groups.items()

@@ -15,7 +15,8 @@ from knowledge.answers.years_told import YEAR, edited
 
 _SEVERAL = 2
 _FIGURE = re.compile(
-    r"(?<!\d,)(?<![\d.-])\d{3,}(?![\d年月]|[.,]\d{3}(?!\d)|\.\d)(?!(?:%|元|块|美元| (?:yuan|dollars)))"
+    r"(?<!\d,)(?<![\d.-])\d{3,}(?![\d年月]|[.,]\d{3}(?!\d)|\.\d)"
+    r"(?!(?:%|元|块|美元| (?:yuan|dollars)))"
 )
 _CLAUSE = re.compile(r"[,;。!?:\n]|\.(?=\s|$)")
 _IN_ALL = re.compile(
