@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from knowledge.answers.aims import sold_aims
 from knowledge.answers.groups_told import Group
 from knowledge.answers.people_counts import counted_input, people_told
 from knowledge.answers.plain_deeds import in_table_words
@@ -15,16 +16,6 @@ from knowledge.answers.table_words import stated
 from knowledge.text import normalise
 from knowledge.types import DecisionTable
 
-_USES = r"广告|营销|推广|推送|市场调[研查]|调研|画像|商业分析|数据分析|大数据|训练|推荐"
-_FIRMS = r"(?:公司|商|平台|机构|方|企业|伙伴|服务商|团队|中介)"
-_AIM = re.compile(
-    rf"(?:给|发|传|送|卖|交|提供|同步|共享|分享|让)[^,。;?!]{{0,12}}?(?:{_USES}){_FIRMS}"
-    rf"|(?:做|用于|用来|拿去|拿来|去|搞|跑|投|打)(?:精准|个性化|一些|点)?(?:{_USES})"
-    r"|\bto [^.;?!]{0,24}?\b(?:ad(?:vert\w+)?|marketing|market research|analytics|promotion\w*)"
-    r"(?: \w+)? ?(?:firms?|agency|agencies|compan(?:y|ies)|partners?|platforms?|networks?)\b"
-    r"|\bfor (?:\w+ ){0,2}?(?:advertising|ads|marketing|profiling|promotions?|market research)\b"
-)
-_NOT = re.compile(r"(?:不|没|未|别|禁止)[^,。;?!]{0,6}$|(?:\bnot\b|n['’]t|\bnever\b)[^,.;?!]{0,24}$")
 _BESIDES = re.compile(
     r"另外|此外|除此之外|同时|顺便|顺带|(?<![没])还[要有会把顺也想打准发传给]|也[把发传给会要]|又[把发传给]|不过|但是?(?=我|还|也)|剩下|其余"
     r"|\b(?:also|besides|in addition|as well|another|and we|but we|plus)\b"
@@ -61,13 +52,10 @@ def apart_by_aim(table: DecisionTable, texts: Sequence[str]) -> Mapping[Group, t
 
 def _start(text: str) -> int:
     """Where a text begins to tell of a batch with an aim of its own; -1 where it tells of none."""
-    for aim in _AIM.finditer(text):
-        if _NOT.search(text[: aim.start()]):
-            continue
-        besides = [m for m in _BESIDES.finditer(text, 0, aim.start() + 1)]
-        if besides:
-            last = besides[0]
-            return max((m.end() for m in _CUT.finditer(text, 0, last.start())), default=0)
+    for aim in sold_aims(text):
+        besides = _BESIDES.search(text, 0, aim.start() + 1)
+        if besides is not None:
+            return max((m.end() for m in _CUT.finditer(text, 0, besides.start())), default=0)
     return -1
 
 

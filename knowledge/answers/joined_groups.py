@@ -13,7 +13,8 @@ _NUMBER = r"(?:[\d一二两三四五六七八九十百千万几多来余]+ ?(?:�
 _LAST = re.compile(rf"(?:{_NUMBER}|\b[a-z]+ )?{_GROUP}(?:们|['’]s?)?(?:,?{_NUMBER})?$")
 """What ends a piece with a group: nothing is told of what is given of it."""
 _FIRST = re.compile(
-    rf"^(?:还有|另外|以及|外加|加上|再加上?|和|跟|与|及|also )*(?:约|大概|大约|近|about |some |another )*"
+    rf"^(?:还有|另外|以及|外加|加上|再加上?|和|跟|与|及|also )*"
+    rf"(?:约|大概|大约|近|about |some |another )*"
     rf"(?:{_NUMBER} ?)?(?:[a-z]+ )?(?:{_GROUP})(?:们|['’]s?)?(?:{_NUMBER})?(?P<tail>.*)$"
 )
 """What begins a piece with a group, without a verb of its own."""

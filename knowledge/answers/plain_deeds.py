@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from knowledge.answers.ages import in_figures
+from knowledge.answers.aims import sold_aims
 from knowledge.answers.of_adults import of_adults
 from knowledge.answers.of_no_person import without_persons
 from knowledge.answers.others_staff import in_others_service
@@ -206,6 +207,8 @@ def in_table_words(texts: Sequence[str]) -> list[str]:
             said = f"{said},紧急救助"
         if _SOLD_ABROAD.search(said) and not _NOT_SOLD.search(said):
             said = f"{said},卖给境外" if not said.isascii() else f"{said}, sold abroad"
+        if any(sold_aims(said)):
+            said = f"为了营销,{said}" if not said.isascii() else f"for marketing, {said}"
         if _REMITTED.search(said):
             said = f"{said},跨境汇款"
         if _FACES_MADE.search(said) and not _MOVING.search(whole):
