@@ -1,5 +1,6 @@
-"""Who asks on, behind a case of several groups of people or kinds of data, for one of them (会员部分
-要做什么; what about the members; 那十二万那块呢): that one is ruled on by its own number. Pure."""
+"""Who asks on, behind a case of several groups of people or kinds of data, for one of them
+(会员部分要做什么; what about the members; 那十二万那块呢): it is ruled on by its own
+number. Pure."""
 
 from __future__ import annotations
 
@@ -20,12 +21,12 @@ from knowledge.snapshot import Snapshot
 from knowledge.text import is_english, normalise
 
 _LONGEST = 24
-"""Characters beyond which a text tells more than which part is meant; English has thrice as many."""
+"""Characters beyond which a text tells more than which part is meant; thrice as many in English."""
 _GROUP = "|".join(words.pattern for _, _, words in GROUPS)
 _PART = re.compile(
     rf"^(?:那么?|至于|还有|然后|只说|单说|光说|就)*(?:[这那])?(?P<what>(?:{_GROUP})们?|\d+(?:万|个|人|名|条|份|户)*(?:{_GROUP})?)"
     r"(?:的)?(?:[这那]?[1一]?(?:部分|块儿?|批|些|边|组|类|份))?(?:的)?(?:数据|信息|资料)?(?:的话|呢|,)*(?P<rest>.*)$"
-    rf"|^(?:so |and |but |then |ok |what about |how about |(?:what|how) is it with )*(?:for |with )?"
+    r"|^(?:so |and |but |then |ok |what about |how about |what is it with )*(?:for |with )?"
     rf"(?:the |those |these |our )*(?P<english>(?:{_GROUP})|\d+(?: (?:{_GROUP}))?)(?:['’]s?)?"
     r"(?: (?:part|data|ones|people|only|alone))*,?(?P<behind>.*)$"
 )
@@ -34,8 +35,8 @@ _ASKS = re.compile(
     r"(?:(?:走|做|办|签|报|申报|备案|交|搞|弄)(?:什么|啥|哪[1一]?[条个种样些]?|不走|不做|不办|不签|不报)?(?:手续|路|流程|合同|评估|认证|备案)?"
     r"|(?:怎么|咋|如何)(?:办|弄|走|做|算|搞)?|哪条(?:路)?|什么手续|啥手续|要不要.{0,8}|能不能免|能免|免不免|免)?"
     r"(?:标准合同|合同|安全评估|评估|认证|手续|备案)?(?:呢|吗|么|吧|啊|呀|不|的|了)*[?？]?$"
-    r"|^ ?(?:what|which|do|does|must|is|are|how)?\b[^.;]{0,40}(?:need|needed|do|required|route|procedure|contract"
-    r"|assessment|apply|filing|exempt|certification)?[^.;]{0,8}\??$"
+    r"|^ ?(?:what|which|do|does|must|is|are|how)?\b[^.;]{0,40}(?:need|needed|do|required|route"
+    r"|procedure|contract|assessment|apply|filing|exempt|certification)?[^.;]{0,8}\??$"
 )
 
 
