@@ -32,11 +32,12 @@ _PART = re.compile(
 )
 _ASKS = re.compile(
     r"^(?:今年|现在|那|又|也|还|就|该|应该|得|到底|究竟|我们?|需要|要|是|算|单独|,)*"
-    r"(?:(?:走|做|办|签|报|申报|备案|交|搞|弄)(?:什么|啥|哪[1一]?[条个种样些]?|不走|不做|不办|不签|不报)?(?:手续|路|流程|合同|评估|认证|备案)?"
+    r"(?:(?:走|做|办|签|报|申报|备案|交|搞|弄)(?:什么|啥|哪[1一]?[条个种样些]?|不走|不做|不办|不签|不报)?(?:出境)?(?:标准合同|安全评估|手续|路|流程|合同|评估|认证|备案)?"
     r"|(?:怎么|咋|如何)(?:办|弄|走|做|算|搞)?|哪条(?:路)?|什么手续|啥手续|要不要.{0,8}|能不能免|能免|免不免|免)?"
     r"(?:标准合同|合同|安全评估|评估|认证|手续|备案)?(?:呢|吗|么|吧|啊|呀|不|的|了)*[?？]?$"
-    r"|^ ?(?:what|which|do|does|must|is|are|how)?\b[^.;]{0,40}(?:need|needed|do|required|route"
-    r"|procedure|contract|assessment|apply|filing|exempt|certification)?[^.;]{0,8}\??$"
+    r"|^ ?(?:what|which|do|does|must|is|are|how)\b[a-z ,'’-]{0,40}\b(?:need|needed|do|required"
+    r"|route|procedure|contract|assessment|apply|filing|exempt|certification)\b[a-z ]{0,12}\??$"
+    r"|^ ?\??$"
 )
 
 

@@ -231,7 +231,8 @@ def _ruled_again(snapshot: Snapshot, text: str, asked: Question, case: Case) -> 
         about = named or about
     if not condition and not (asking and (case.near or own)):
         return None
-    return _found(ruling, same=bool(asking or few) and not (ruling.lacking or denied), about=about)
+    lost = ruling.lacking != before.lacking
+    return _found(ruling, same=bool(asking or few) and not (lost or denied), about=about)
 
 
 def _found(
