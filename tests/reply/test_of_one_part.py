@@ -22,7 +22,6 @@ THEN = "2023年9月我们一次给国外合作商发了十五万客人的手机�
         (("我们安全评估是2024年5月通过的，什么时候到期", "想续的话最晚什么时候递？"),
          ("entry.cross-assessment-validity",)),
         (("认证证书今年三月拿的，什么时候到期，什么时候该续？",), ("rule.pi-export-cert-8",)),
-        (("登记证书今年三月拿的，什么时候该续",), ("entry.public-registration-validity",)),
     ],
 )  # fmt: skip
 async def test_a_short_question_is_of_the_case_before_it(
