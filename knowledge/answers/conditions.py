@@ -32,16 +32,21 @@ def without_lacking(
 
 
 def lacking_anyway(
-    table: DecisionTable, row: Row | None, slots: Slots, texts: Sequence[str]
+    table: DecisionTable,
+    row: Row | None,
+    slots: Slots,
+    texts: Sequence[str],
+    known: Sequence[Condition],
 ) -> tuple[Condition, ...]:
-    """The conditions that are told of whoever lacks them, where a row is ruled on without what
-    rests on them."""
+    """The conditions that are told of whoever lacks them, beside those ``known``, where a row is
+    ruled on without what rests on them."""
     if row is None:
         return ()
     return tuple(
         c
         for c in table.conditions
         if c.always
+        and c not in known
         and all(slots.get(n) == v and n in row.when for n, v in c.instead.items())
         and lacked_in(c, texts)
     )

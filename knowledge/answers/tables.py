@@ -274,7 +274,6 @@ def _ruled_of(
     if lacking and _ruled(table, resting, day, unsure).row == ruling.row:
         # It matters nothing here, or to the rules of that day, unless it was just claimed to.
         lacking = lacking if claims_without(table, resting, texts[-1]) else ()
-    anyway = (c for c in lacking_anyway(table, ruling.row, slots, texts) if c not in lacking)
     again = asks_again(ruling.ask, texts, before, kind_of(table) if whole is not None else None)
     others = held.wider if whole is None else whole
     rest = _ruled(table, others, day, ()).row if others is not None else None
@@ -288,7 +287,11 @@ def _ruled_of(
         despite=despite,
         stays=stays,
         rest=rest,
-        lacking=(*lacking, *anyway, *half_lost(table, ruling.row, slots, texts)),
+        lacking=(
+            *lacking,
+            *lacking_anyway(table, ruling.row, slots, texts, lacking),
+            *half_lost(table, ruling.row, slots, texts),
+        ),
         whole=whole,
         stricter=stricter(ruling.row, rest) if whole is not None else "",
         counted=bool(told_of) and asks_to_count(table, "，".join(told_of[-1])),
