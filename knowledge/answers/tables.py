@@ -74,7 +74,6 @@ from knowledge.answers.trade_goods import without_goods
 from knowledge.answers.withdrawn import left_of_nobody
 from knowledge.answers.yearly_parts import by_part
 from knowledge.answers.years_told import ByYears, apart, by_years, of_each_year, other_year
-from knowledge.answers.zone_told import half_lost
 from knowledge.kept import kept_with
 from knowledge.text import normalise
 from knowledge.types import DecisionTable, Input
@@ -287,11 +286,7 @@ def _ruled_of(
         despite=despite,
         stays=stays,
         rest=rest,
-        lacking=(
-            *lacking,
-            *lacking_anyway(table, ruling.row, slots, texts, lacking),
-            *half_lost(table, ruling.row, slots, texts),
-        ),
+        lacking=lacking + lacking_anyway(table, ruling.row, slots, texts, lacking),
         whole=whole,
         stricter=stricter(ruling.row, rest) if whole is not None else "",
         counted=bool(told_of) and asks_to_count(table, "，".join(told_of[-1])),
