@@ -442,7 +442,8 @@ class Condition(Part, frozen=True):
     case that they tell, not in one of them. ``unsaid``: it is lacking as well where nothing was
     stated of what ``instead`` replaces: 注册时勾过协议 tells of no consent. ``aims``: words for the
     aim that it is (人事管理), lacking where that is denied; ``aims_besides``: words for other aims
-    (市场调查, 训练*模型: a few signs for the ``*``), lacking where one is told."""
+    (市场调查, 训练*模型: a few signs for the ``*``), lacking where one is told. ``always``: that
+    it lacks is told of whoever is ruled on as ``instead`` says, though they claimed nothing."""
 
     name: str
     of: dict[str, tuple[str, ...]]
@@ -456,6 +457,7 @@ class Condition(Part, frozen=True):
     unsaid: bool = False
     aims: tuple[str, ...] = ()
     aims_besides: tuple[str, ...] = ()
+    always: bool = False
 
 
 class Decides(Part, frozen=True):

@@ -21,6 +21,7 @@ from dialog.reply.machine_decides import machine_decides
 from dialog.reply.may_destroy import may_destroy
 from dialog.reply.named_firm import of_named_firm
 from dialog.reply.of_firms import of_firms
+from dialog.reply.of_one_part import of_one_part
 from dialog.reply.of_the_dead import of_the_dead
 from dialog.reply.past_record import by_record
 from dialog.reply.question import Question
@@ -30,9 +31,10 @@ from dialog.reply.spared_abroad import spared_abroad
 from dialog.reply.special_rules import by_special_rule
 from dialog.reply.stays_here import nobody_after_all, stays_after_all
 from dialog.reply.steps_wanted import steps_wanted
+from dialog.reply.told_cases import whichever_kind
 from dialog.reply.told_special import by_told_rule
 from dialog.reply.undone import undone
-from dialog.reply.valid_until import until_when
+from dialog.reply.valid_until import to_renew, until_when
 from dialog.reply.which_ones import which_ones
 from knowledge.findings import Findings
 from knowledge.snapshot import Snapshot
@@ -50,7 +52,8 @@ def by_the_case(snapshot: Snapshot, text: str, asked: Question) -> Findings | No
     found = found or steps_wanted(text, asked.exchanges, snapshot)
     found = found or of_firms(text, asked.exchanges, snapshot)
     found = found or machine_decides(snapshot, text, asked) or of_a_client(snapshot, text, asked)
-    found = found or until_when(snapshot, text, asked) or spared_abroad(snapshot, text, asked)
+    found = found or until_when(snapshot, text, asked) or to_renew(snapshot, text, asked)
+    found = found or spared_abroad(snapshot, text, asked)
     found = found or important_ended(snapshot, text, asked)
     found = found or exempt_asked(snapshot, text, asked)
     found = found or stays_after_all(snapshot, text, asked)
@@ -61,6 +64,8 @@ def by_the_case(snapshot: Snapshot, text: str, asked: Question) -> Findings | No
     found = found or by_record(snapshot, text, asked)
     found = found or when_separate(text, asked.exchanges, snapshot)
     found = found or who_consents(snapshot, text, asked)
+    found = found or whichever_kind(snapshot, text, asked)
+    found = found or of_one_part(snapshot, text, asked)
     found = found or of_same_case(snapshot, text, asked)
     found = found or consent_abroad(text, asked, snapshot)
     found = found or separate_consent(text, asked.exchanges, snapshot)

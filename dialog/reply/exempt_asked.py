@@ -57,12 +57,15 @@ def exempt_asked(snapshot: Snapshot, text: str, asked: Question) -> Findings | N
     none, or a table rules on what it tells."""
     if not asked.exchanges or snapshot.exact(text) is not None:
         return None
-    wording, claims = _wording(text), claims_staff(normalise(text))
-    case = case_before(snapshot, asked) if wording or claims else None
-    if case is not None and case.table.places_abroad:
+    asks, claims = _asks_exempt(text), claims_staff(normalise(text))
+    case = case_before(snapshot, asked) if asks or claims else None
+    if case is not None and (case.near or case.table.places_abroad):
         ruled = rule_on(case.table, [*case.texts, text], asked.today)
-        if ruled.each or (claims and ruled.row is not None):
+        if asks and case.near and ruled.settled and ruled.lacking:
             return Findings("none", ruling=ruled)
+        if case.table.places_abroad and (ruled.each or (claims and ruled.row is not None)):
+            return Findings("none", ruling=ruled)
+    wording = _wording(text) if asks else ""
     if not wording:
         return None
     if not (_on_exports(snapshot, asked) if case is None else case.table.places_abroad):
@@ -80,13 +83,16 @@ def _on_exports(snapshot: Snapshot, asked: Question) -> bool:
     return any(t is not None and getattr(t.document, "intent", "") == _ABROAD for t in targets)
 
 
-@kept
-def _wording(text: str) -> str:
+def _asks_exempt(text: str) -> bool:
     plain = normalise(text).strip()
     if len(plain) > _LONGEST * (3 if is_english(plain) else 1) or _BARRED.search(plain):
-        return ""
-    if not _EXEMPT.search(plain) or not _ASKS.search(plain):
-        return ""
+        return False
+    return _EXEMPT.search(plain) is not None and _ASKS.search(plain) is not None
+
+
+@kept
+def _wording(text: str) -> str:
+    plain = normalise(text)
     groups = named_groups(plain)
     if claims_staff(plain) and not groups:
         return _OF_STAFF

@@ -37,6 +37,8 @@ async def kind_doubted(
     before are of it, and nothing else was found; ``None`` where it does not, or tells more."""
     if found.band == "answer" or found.law or found.graph or found.compared:
         return None
+    if found.ruling is not None and found.ruling.again and found.ruling.either:
+        return None  # It tells by each kind what holds.
     case = case_before(snapshot, asked) if asked.exchanges else None
     if case is None:
         return None

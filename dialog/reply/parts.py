@@ -100,7 +100,9 @@ class Several:
         texts = with_shared_day(parts_of(asked.text), asked.today)
         used_up = whole.graph is not None and whole.law is None and whole.ruling is None
         worded = whole.match == "near" or (whole.match == "exact" and whole.chance > PLAIN)
-        if used_up or (worded and not bare(self._search.asked.text)):
+        # 那算敏感吗，要签合同吗 is one question of the case, told by each kind.
+        one_case = whole.ruling is not None and whole.ruling.again and whole.ruling.either
+        if used_up or one_case or (worded and not bare(self._search.asked.text)):
             # 谁发起？我问的是示例所 is one question of which claims leave no word over.
             return None
         if len(texts) < 2:

@@ -34,7 +34,7 @@ from knowledge.types import Decides, Row
 _CLAUSES = re.compile(r"[,，;；。?？!！\n]+|\.(?=\s|$)")
 _FILL = (
     r"(?:所以|那么?|这么[说看]|这样(?:[1一]?来|的话|说)?|照这么?[说看]|也?就是说?|意思是|你的意思是|按(?:这个|[你您]说的|这样)|根据这个"
-    r"|我们?|咱们?|公司|我司|这边|到底|究竟|是不是|是否|还|也|就|都|仍然?|依然|总|真的?|一定|另外|再|单独|岂不是|不就是|合着|今年|本年|这次|[1一]共|总共|合计|加(?:在)?[1一]?起来?|合起来|,"
+    r"|我们?|咱们?|公司|我司|这边|到底|究竟|是不是|是否|还|也|就|都|仍然?|依然|总|真的?|一定|另外|再|单独|那时候?|那会儿?|那年|当时|当年|岂不是|不就是|合着|今年|本年|这次|[1一]共|总共|合计|加(?:在)?[1一]?起来?|合起来|,"
     r"|[这那](?:些|批|个|种|份)[^,。?!要用得]{0,6}?(?:数据|信息|资料|记录|情况)"
     r"|[这那](?:些|批|个|种|份|类)[^,。?!要用得能可免算]{0,4}的)*"
 )
@@ -272,7 +272,8 @@ def _ruled_again(snapshot: Snapshot, text: str, asked: Question, case: Case) -> 
         about = named or about
     if not condition and not (asking and (case.near or own)):
         return None
-    return _found(ruling, same=bool(asking or few) and not (ruling.lacking or denied), about=about)
+    lost = ruling.lacking != before.lacking
+    return _found(ruling, same=bool(asking or few) and not (lost or denied), about=about)
 
 
 def _lacks_what_is_not_needed(case: Case, text: str) -> bool:

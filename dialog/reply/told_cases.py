@@ -45,6 +45,11 @@ _TELLS = re.compile(
     r"|\b(?:only|just|about|no|not|actually|still|wait)\b"
 )
 """What tells more of a case, rather than names a thing to hear of."""
+_CLAUSES = re.compile(r"[,，;；。?？!！\n]+|\.(?=\s|$)|\b(?:and|or)\b")
+_OF_THINGS = re.compile(
+    r"(?:签|订|办|报|做)[^,。;?!]{0,4}?(?:合同|备案|手续|什么|啥)|\b(?:contract|filing|procedures?)\b"
+)
+"""What asks for a thing that a table decides by its short name."""
 _YES_OR_NO = re.compile(r"是的?|不是的?|有的?|没有|对|不|yes|no")
 
 
@@ -175,6 +180,33 @@ def asked_whether(
     if not any(name in normalise(text) for name in names_value(ruling.ask)):
         return Findings("none", ruling=again) if more else None
     return Findings("none", ruling=again if anew else ruling)
+
+
+def whichever_kind(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
+    """What holds of the case by each kind that it may be of, where the table just asked for that
+    and a text asks both for it and for what the table decides (那算敏感吗，要签合同吗)."""
+    last = asked.exchanges[-1] if asked.exchanges else None
+    if last is None or last.outcome != "clarify" or not last.entries:
+        return None
+    table = snapshot.pack.all(DecisionTable).get(last.entries[0])
+    if table is None or table.decides is None or not asks(text):
+        return None
+    chain = _chain(snapshot, asked.exchanges, asked)
+    known = rule_on(table, chain, asked.today).ask
+    plain = normalise(text)
+    if known is None or not any(name in plain for name in names_value(known)):
+        return None
+    if stated(table, text).keys() - {known.name}:
+        return None
+    things = [key(t) for t in table.decides.things]
+    clauses = [c for c in map(str.strip, _CLAUSES.split(plain)) if c]
+    if not any(c for c in clauses if _OF_THINGS.search(c) or any(t in key(c) for t in things)):
+        return None
+    pair = next((f"{value}|{other}" for value, other in known.denied.items()), "")
+    ruling = rule_on(table, chain, asked.today, given={known.name: pair})
+    if not ruling.either:
+        return None
+    return Findings("none", ruling=msgspec.structs.replace(ruling, again=True))
 
 
 def over_several(

@@ -23,7 +23,7 @@ from knowledge.answers.relative_dates import without_relative_english
 from knowledge.findings import Findings
 from knowledge.quantities import Quantity, day_of, quantities
 from knowledge.snapshot import Snapshot
-from knowledge.text import normalise
+from knowledge.text import is_english, normalise
 from knowledge.types import Entry
 
 VALID_FOR = "数据出境安全评估的结果有效期几年？"
@@ -65,10 +65,45 @@ _UNTIL_WHEN = re.compile(
 _DATED = re.compile(
     r"(?:19|20)\d\d|\d\d年\d|[去前今]年|\blast (?:year|month)\b|\byear before last\b"
 )
+_CERTIFICATE = re.compile(
+    r"(?<![登记产权资格])认证的?证书?|\b(?:export|personal information|cross-border|outbound|data)"
+    r"(?: protection| export| transfer)* certificat(?:e|ion)\b|\bcertificate\b"
+)
+_OTHER_CERTIFICATE = re.compile(
+    r"登记|产权|资格|挂牌|凭证|质量|等保|iso|评估|执照|身份认证|实名|\b(?:iso|registration|quality|listing)\b"
+)
+CERTIFIED_FOR = "出境认证的证书管几年"
+_RENEWED = re.compile(
+    r"(?:什么时候|啥时候|何时|几时|最晚|最迟|提前|多久|哪天|多早|几月)[^,。;?!]{0,10}?(?:续(?![写集])|延长|延期|换证|递|申请)"
+    r"|(?:续(?![写集])|延长|延期|换证)[^,。;?!]{0,10}?(?:什么时候|啥时候|何时|几时|最晚|最迟|提前|多久|哪天|多早|几月)"
+    r"|\b(?:when|how (?:early|long|soon)|by when|latest|deadline)\b[^.;?!]{0,40}\b(?:renew\w*"
+    r"|exten[ds]\w*|prolong\w*|appl(?:y|ied))\b"
+)
+"""What asks when to have a paper renewed."""
 _SHORT = 40
 """Characters of a text that may lean on what was said before."""
 _BEFORE = 2
 _YEARS = re.compile(r"(?<!\d)(?P<zh>\d{1,2})年,从|\b(?P<en>\d{1,2}) years from\b")
+
+
+def to_renew(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:
+    """Until when a certificate or an assessment counts and when it is renewed, where a text asks
+    for that of one that it tells of, or that was told of just before (想续的话最晚什么时候递)."""
+    plain = normalise(text)
+    renews = _RENEWED.search(plain) is not None
+    if snapshot.exact(text) is not None or not (renews or _UNTIL_WHEN.search(plain)):
+        return None
+    short = _SHORT * (3 if is_english(plain) else 1)
+    told = [e.question for e in asked.exchanges[-_BEFORE:] if len(plain) <= short]
+    for said in (plain, *map(normalise, reversed(told))):
+        certified = _CERTIFICATE.search(said) is not None and not _OTHER_CERTIFICATE.search(said)
+        passed = renews and _PAPER.search(said) is not None and _ANOTHER.search(said) is None
+        if certified or (passed and (said != plain or _DATED.search(said))):
+            found = snapshot.at_once(CERTIFIED_FOR if certified else VALID_FOR)
+            return found if found is not None and found.band == "answer" else None
+        if said != plain and (_ANOTHER.search(said) or _OTHER_CERTIFICATE.search(said)):
+            return None
+    return None
 
 
 def until_when(snapshot: Snapshot, text: str, asked: Question) -> Findings | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterator
 
 from knowledge.text import normalise
 
@@ -95,6 +96,21 @@ _USE_END_ENGLISH = (
 )
 
 
+_MARKETS = r"广告|营销|推广|推送|市场调[研查]|调研|画像|商业分析|数据分析|大数据|训练|推荐"
+_MARKETERS = r"(?:公司|商|平台|机构|方|企业|伙伴|服务商|团队|中介)"
+_SOLD = re.compile(
+    rf"(?:给|发|传|送|卖|交|提供|同步|共享|分享|让)[^,。;?!]{{0,12}}?(?:{_MARKETS}){_MARKETERS}"
+    rf"|(?:做|用于|用来|拿去|拿来|去|搞|跑|投|打)(?:精准|个性化|一些|点)?(?:{_MARKETS})"
+    r"|\bto [^.;?!]{0,24}?\b(?:ad(?:vert\w+)?|marketing|market research|analytics|promotion\w*)"
+    r"(?: \w+)? ?(?:firms?|agency|agencies|compan(?:y|ies)|partners?|platforms?|networks?)\b"
+    r"|\bfor (?:\w+ ){0,2}?(?:advertising|ads|marketing|profiling|promotions?|market research)\b"
+)
+_NOT_SOLD = re.compile(
+    r"(?:不|没|未|别|禁止)[^,。;?!]{0,6}$|(?:\bnot\b|n['’]t|\bnever\b)[^,.;?!]{0,24}$"
+)
+"""Aims of trade, for which data are given to somebody who serves them: 发给国外广告公司."""
+
+
 def denies_aim(names: tuple[str, ...], text: str) -> bool:
     """Whether a text says that data are given for none of the aims that ``names`` are words for,
     or go beyond what these need: 不是人事管理, 与人事管理无关."""
@@ -112,6 +128,12 @@ def tells_aim(phrases: tuple[str, ...], text: str) -> bool:
         if _NEGATED.search(before) is None and _OURS.search(before) is None:
             return True
     return False
+
+
+def sold_aims(text: str) -> Iterator[re.Match[str]]:
+    """Where a text says that data are given for an aim of trade: 也发给一家国外广告公司."""
+    found = _SOLD.finditer(text)
+    return (m for m in found if _NOT_SOLD.search(text[: m.start()]) is None)
 
 
 def slipped_in(text: str) -> bool:

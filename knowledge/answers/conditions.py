@@ -12,8 +12,9 @@ from knowledge.answers.aims import denies_aim, slipped_in, tells_aim
 from knowledge.answers.hedged import halves
 from knowledge.answers.lacking import has, lacks
 from knowledge.answers.table_words import Slots
+from knowledge.answers.zone_told import half_lost
 from knowledge.text import normalise
-from knowledge.types import Condition, DecisionTable
+from knowledge.types import Condition, DecisionTable, Row
 
 
 def without_lacking(
@@ -29,6 +30,28 @@ def without_lacking(
             slots = {**slots, **condition.instead}
             lacking.append(condition)
     return slots, tuple(lacking)
+
+
+def lacking_anyway(
+    table: DecisionTable,
+    row: Row | None,
+    slots: Slots,
+    texts: Sequence[str],
+    known: Sequence[Condition],
+) -> tuple[Condition, ...]:
+    """The conditions that are told of whoever lacks them, beside those ``known``, where a row is
+    ruled on without what rests on them; and the half of a zone that is elsewhere."""
+    if row is None:
+        return ()
+    anyway = (
+        c
+        for c in table.conditions
+        if c.always
+        and c not in known
+        and all(slots.get(n) == v and n in row.when for n, v in c.instead.items())
+        and lacked_in(c, texts)
+    )
+    return (*anyway, *half_lost(table, row, slots, texts))
 
 
 def lacked_in(condition: Condition, texts: Sequence[str]) -> bool:

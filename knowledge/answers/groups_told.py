@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from knowledge.answers.joined_groups import with_joined
 from knowledge.answers.others_staff import claims_staff
 from knowledge.answers.people_counts import counted_input, people_in
 from knowledge.answers.people_groups import GROUPS, NO_GROUP, STAFF, named_groups
@@ -57,7 +58,7 @@ def told_groups(text: str) -> Mapping[str, Group]:
     shared: list[str] = []
     told: dict[str, list[str]] = {}
     last = ""
-    for piece in _pieces(normalise(text)):
+    for piece in with_joined(_pieces(normalise(text))):
         named = named_groups(piece)
         last = named[0] if len(named) == 1 else last
         if claims_staff(piece) and not named:

@@ -256,6 +256,12 @@ def counted_input(table: DecisionTable) -> Input | None:
     return next((i for i in table.inputs if i.lower and not i.held), None)
 
 
+def counted_units(table: DecisionTable) -> tuple[str, ...]:
+    """The units in which a table counts those whose data is given; empty = it counts none."""
+    counted = counted_input(table)
+    return tuple(counted.units) if counted is not None else ()
+
+
 def of_people(numbers: Sequence[Told]) -> Sequence[Told]:
     """Of several numbers those that count people: 2个名册、500人 does, whatever else it counts."""
     return [told for told in numbers if told.people] or numbers

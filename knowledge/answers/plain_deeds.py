@@ -11,8 +11,10 @@ import re
 from collections.abc import Sequence
 
 from knowledge.answers.ages import in_figures
+from knowledge.answers.aims import sold_aims
 from knowledge.answers.of_adults import of_adults
 from knowledge.answers.of_no_person import without_persons
+from knowledge.answers.others_service import in_others_service
 from knowledge.answers.own_contracts import with_own_contract
 from knowledge.answers.places_abroad import NAMED_ABROAD
 from knowledge.answers.saving import saves
@@ -153,7 +155,7 @@ _MOVING = re.compile(r"视频|换脸|替换|直播|数字人|\b(?:videos?|swap\w
 def in_table_words(texts: Sequence[str]) -> list[str]:
     """The texts of one conversation with what was booked or remitted named as such, and without the
     words of illness where it is that of animals alone."""
-    texts = of_adults(texts)
+    texts = in_others_service(of_adults(texts))
     of_animals = any(_ANIMALS.search(t) for t in texts) and not any(
         _PEOPLE.search(t) for t in texts
     )
@@ -176,6 +178,8 @@ def in_table_words(texts: Sequence[str]) -> list[str]:
             said = f"{said},紧急救助"
         if _SOLD_ABROAD.search(said) and not _NOT_SOLD.search(said):
             said = f"{said},卖给境外" if not said.isascii() else f"{said}, sold abroad"
+        if any(sold_aims(said)):
+            said = f"为了营销,{said}" if not said.isascii() else f"for marketing, {said}"
         if _REMITTED.search(said):
             said = f"{said},跨境汇款"
         if _FACES_MADE.search(said) and not _MOVING.search(whole):

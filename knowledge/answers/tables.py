@@ -13,6 +13,7 @@ import msgspec
 
 from knowledge.answers.added_people import with_added_people
 from knowledge.answers.anonymised import with_anonymised, without_undone
+from knowledge.answers.apart_by_aim import apart_by_aim
 from knowledge.answers.bans import with_bans
 from knowledge.answers.case_edits import (
     as_changed,
@@ -21,7 +22,7 @@ from knowledge.answers.case_edits import (
     without_removed,
 )
 from knowledge.answers.compared import without_compared, zone_of
-from knowledge.answers.conditions import claims_without, without_lacking
+from knowledge.answers.conditions import claims_without, lacking_anyway, without_lacking
 from knowledge.answers.counting_windows import counted_by_year, without_earlier_years
 from knowledge.answers.days import Time, told_time
 from knowledge.answers.groups_told import counted_together, kind_listed, of_one_group
@@ -31,8 +32,9 @@ from knowledge.answers.kinds_told import several_in
 from knowledge.answers.open_batches import with_open_batch
 from knowledge.answers.opening_case import opened
 from knowledge.answers.other_years import OfYears, of_years
+from knowledge.answers.others_service import in_others_service
 from knowledge.answers.own_sums import without_own_sums
-from knowledge.answers.people_counts import counted_input
+from knowledge.answers.people_counts import counted_units
 from knowledge.answers.plain_deeds import in_table_words
 from knowledge.answers.reasons import (
     Held,
@@ -72,8 +74,8 @@ from knowledge.answers.table_words import Slots, held_against
 from knowledge.answers.taken_away import each_denied
 from knowledge.answers.trade_goods import without_goods
 from knowledge.answers.withdrawn import left_of_nobody
+from knowledge.answers.yearly_parts import by_part
 from knowledge.answers.years_told import ByYears, apart, by_years, of_each_year, other_year
-from knowledge.answers.zone_told import half_lost
 from knowledge.kept import kept_with
 from knowledge.text import normalise
 from knowledge.types import DecisionTable, Input
@@ -103,9 +105,7 @@ def _rule_on(table: DecisionTable, case: _Told) -> Ruling:
     heard = Heard(texts, day, dict(given))
     said = (without_compared(normalise(t), zone_of(table)) for t in texts)
     told = without_important([without_goods(t) for t in said])
-    counted = counted_input(table)
-    if counted is not None:
-        told = without_own_sums(told, counted.units, day.first if isinstance(day, Time) else day)
+    told = without_own_sums(told, counted_units(table), day.first if isinstance(day, Time) else day)
     kind, left = kind_of(table), left_of_nobody(table, told)
     if kind is not None and left:
         time = told_time(texts, day)
@@ -124,6 +124,7 @@ def _of_all(
     texts = in_table_words([normalise(t) for t in of_one_group(table, texts)])
     texts = with_anonymised(table, with_bans(table, without_undone(texts)))
     today = day.first if isinstance(day, Time) else day
+    texts = by_part(texts, counted_units(table))
     years = by_years(table, texts, day)
     if years is not None:
         ahead = [(t, _of_years(table, years, t, today, given)) for t in years.ahead()]
@@ -211,7 +212,7 @@ def _of_groups(
 ) -> Ruling | None:
     """The ruling on each group of people, or each kind of data, of which a text tells several;
     ``None`` where none is."""
-    groups = several_in(table, texts)
+    groups = apart_by_aim(table, texts) or several_in(table, texts)
     ruled = [
         (g, rule_on(table, own, day, given={**given, **kind_listed(table, own)}))
         for g, own in groups.items()
@@ -288,7 +289,7 @@ def _ruled_of(
         despite=despite,
         stays=stays,
         rest=rest,
-        lacking=(*lacking, *half_lost(table, ruling.row, slots, texts)),
+        lacking=lacking + lacking_anyway(table, ruling.row, slots, texts, lacking),
         whole=whole,
         stricter=stricter(ruling.row, rest) if whole is not None else "",
         counted=bool(told_of) and asks_to_count(table, "，".join(told_of[-1])),
@@ -315,6 +316,7 @@ def with_lasting(ruling: Ruling, texts: Sequence[str], day: date) -> Ruling:
     earlier one of all their ``texts`` said."""
     if ruling.lacking or ruling.each or not ruling.table.conditions:
         return ruling
+    texts = in_others_service([normalise(t) for t in texts])
     slots, lacking = without_lacking(ruling.table, ruling.slots, texts, lasting=True)
     if not lacking:
         return ruling

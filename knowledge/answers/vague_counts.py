@@ -13,6 +13,7 @@ from collections.abc import Iterator
 import msgspec
 
 from knowledge.numerals import chinese_number
+from knowledge.partial_dates import MONTHS
 from knowledge.text import normalise
 
 _FIGURES = {c: n for n, c in enumerate("零1二三四五六七八九")} | {"两": 2, "一": 1}
@@ -51,8 +52,11 @@ _ENGLISH = re.compile(
 _HEAD = re.compile(r"(?:\d+|[一二两三四五六七八九十百千万亿零〇○]+)[零〇○好]?$")
 _LONGEST = 16
 """Characters of the longest number that may stand before a range as its head."""
+_DATED = "".join(rf"(?<!\b{name.lower()} )(?<!\b{name.lower()[:3]} )" for name in MONTHS)
+"""What a figure does not stand behind that is the year of a date: in December 2026 and 600,000."""
 _BETWEEN = re.compile(
-    r"(?<![\d.百千万亿])(?<![百千万亿][零〇])(?<!\bin )(?<!\bduring )(?P<low>\d+)\s*(?:个|人|名"
+    rf"(?<![\d.百千万亿])(?<![百千万亿][零〇])(?<!\bin )(?<!\bduring ){_DATED}"
+    r"(?P<low>\d+)\s*(?:个|人|名"
     r"|条)?\s*(?:到|至|~|—|–|-|to|and)\s*(?P<high>\d+)(?![\d.%年月日岁]|\s*%)"
 )
 

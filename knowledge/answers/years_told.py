@@ -25,7 +25,7 @@ from knowledge.partial_dates import MONTHS
 from knowledge.text import is_english
 from knowledge.types import DecisionTable
 
-_MONTH = r"\d{1,2}月?份?"
+_MONTH = r"\d{1,2}(?!\d)月?份?"
 _TAIL = (
     rf"(?:的?(?:(?:{_MONTH})?(?:到|至|[-—~]))?{_MONTH}|全年|整年|[上下]半年|[底末初]|度)?"
     r"(?:,?(?:到|至)\d{1,2}月份?)?"

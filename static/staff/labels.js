@@ -29,6 +29,7 @@ export const KINDS = {
 /** @type {Record<string, readonly [string, string]>} */
 export const FIELDS = {
   advice: ["附“供参考”提示语", "Add the “for reference” line"],
+  always: ["总要说明", "Told in any case"],
   aims: ["目的（被否认时算缺少）", "Aim; lacking where it is denied"],
   aims_besides: ["别的目的（说到时算缺少）", "Other aims; lacking where one is told"],
   answer: ["答案", "Answer"],
