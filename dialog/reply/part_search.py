@@ -83,6 +83,10 @@ class PartSearch:
         self.preparing = preparing
         self.near = Neighbours(snapshot)
 
+    def matter_in(self, text: str) -> str:
+        """The one matter that a text names; empty where it names none."""
+        return self._snapshot.matters.name_in(text)
+
     async def behind_telling(self, text: str, whole: Findings) -> Part | None:
         """What is known of a question without the case told before it, if the case leads to the
         same document: nearest where it may be a condition, else among the nearest."""

@@ -47,6 +47,7 @@ from dialog.reply.several import (
     told_and_asked,
 )
 from dialog.reply.shared_day import with_shared_day
+from dialog.reply.side_lists import of_the_named
 from dialog.reply.supposed import held_against, supposed
 from dialog.reply.told_again import STORED, asked_on
 from dialog.reply.told_once import told_once
@@ -97,7 +98,10 @@ class Several:
                 Taken((whole.best,), then=more), lambda _: one, self._search.of_part
             )
         asked = self._search.asked
-        texts = with_shared_day(parts_of(asked.text), asked.today)
+        texts = parts_of(asked.text)
+        if not topic_of(asked.exchanges):
+            texts = of_the_named(texts, self._search.matter_in)
+        texts = with_shared_day(texts, asked.today)
         used_up = whole.graph is not None and whole.law is None and whole.ruling is None
         worded = whole.match == "near" or (whole.match == "exact" and whole.chance > PLAIN)
         if used_up or (worded and not bare(self._search.asked.text)):

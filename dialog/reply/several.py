@@ -12,6 +12,7 @@ from dialog.messages import Card, Outcome
 from dialog.reply.aspects import asks, aspects_of, bare
 from dialog.reply.clauses import SHORTEST, clauses_of, listed, urges
 from dialog.reply.kept import kept
+from dialog.reply.side_lists import of_the_last, of_their_topic, sides_listed
 from dialog.reply.shared_day import of_one_time
 from dialog.reply.words import Choices, Line, Words, heaviest
 from knowledge.text import is_english, key, normalise
@@ -89,6 +90,8 @@ def parts_of(text: str) -> list[str]:
 
 @functools.lru_cache(1024)
 def _parts_of(text: str) -> tuple[str, ...]:
+    if sides := sides_listed(text):
+        return sides
     parts: list[str] = []
     told = ""
     for clause, asking in clauses_of(text):
@@ -106,7 +109,7 @@ def _parts_of(text: str) -> tuple[str, ...]:
         if parts and not told and (_goes_with(clause) or of_one_time(parts[-1], clause)):
             parts[-1] = _joined(parts[-1], clause)
             continue
-        for question in listed(clause):
+        for question in of_their_topic(told, listed(clause)):
             part, told = _joined(told, question), ""
             if len(key(part)) >= SHORTEST or aspects_of(part):
                 parts.append(part)
@@ -116,7 +119,7 @@ def _parts_of(text: str) -> tuple[str, ...]:
                 told = part
     if told and parts:
         parts[-1] = _joined(parts[-1], told)
-    return tuple(parts) if 2 <= len(parts) <= MOST else (text,)
+    return of_the_last(parts) if 2 <= len(parts) <= MOST else (text,)
 
 
 def _goes_with(clause: str) -> bool:
