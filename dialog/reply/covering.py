@@ -14,7 +14,6 @@ import msgspec
 
 from dialog.reply.aspects import says_little, without_asking
 from dialog.reply.kept import kept
-from dialog.reply.side_lists import side_named
 from knowledge.search.targets import Target
 from knowledge.snapshot import Snapshot
 from knowledge.text import STOP_WORDS_EN, Segmenter, is_english, normalise, pairs_of
@@ -137,9 +136,6 @@ def covers(said: str, wordings: str, question: str, segmenter: Segmenter, *, agr
         return False
     if not all(s.told.search(text) for s in sides):
         return False
-    named = side_named(question) if not sides else ""
-    if named and named not in text:
-        return False  # 重要数据的识别方法, behind what they are
     own = own_words(question, segmenter)
     if not own:
         return bool(sides) or agreed

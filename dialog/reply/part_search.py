@@ -87,6 +87,10 @@ class PartSearch:
         """The one matter that a text names; empty where it names none."""
         return self._snapshot.matters.name_in(text)
 
+    def names_thing(self, text: str) -> bool:
+        """Whether a text names a thing of the field, a matter or a law."""
+        return bool(self._snapshot.graph.names.link(text) or self.matter_in(text))
+
     async def behind_telling(self, text: str, whole: Findings) -> Part | None:
         """What is known of a question without the case told before it, if the case leads to the
         same document: nearest where it may be a condition, else among the nearest."""

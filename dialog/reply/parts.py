@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dialog.reply.another_asked import each_in_full
 from dialog.reply.aspects import asks, bare
 from dialog.reply.assent import more_than_yes
 from dialog.reply.choosing import classed
@@ -47,7 +48,7 @@ from dialog.reply.several import (
     told_and_asked,
 )
 from dialog.reply.shared_day import with_shared_day
-from dialog.reply.side_lists import of_the_named
+from dialog.reply.side_lists import of_the_named, sides_listed
 from dialog.reply.supposed import held_against, supposed
 from dialog.reply.told_again import STORED, asked_on
 from dialog.reply.told_once import told_once
@@ -101,6 +102,7 @@ class Several:
         texts = parts_of(asked.text)
         if not topic_of(asked.exchanges):
             texts = of_the_named(texts, self._search.matter_in)
+        texts = each_in_full(texts, self._search.names_thing)
         texts = with_shared_day(texts, asked.today)
         used_up = whole.graph is not None and whole.law is None and whole.ruling is None
         worded = whole.match == "near" or (whole.match == "exact" and whole.chance > PLAIN)
@@ -168,7 +170,9 @@ class Several:
         one = self._of_whole(whole) if self._tells(whole) else None
         if one is not None and all(self._search.near.in_whole(one, p, whole) for p in parts):
             return None
-        return self._put_together(self._search.near.covered(parts, one, whole), whole)
+        apart = sides_listed(self._search.asked.text) != ()
+        parts = self._search.near.covered(parts, one, whole, apart=apart)
+        return self._put_together(parts, whole)
 
     def _classed(self, part: Part, before: Sequence[Part]) -> Part:
         """A part of which nothing is known; who asks which they are of what the part before tells

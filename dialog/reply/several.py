@@ -73,6 +73,8 @@ _REPORTED = re.compile(
     r"^(?:那|可是?|但是?|不过|所以)?(?:我们?|咱们?|他们|有)?[^,，]{0,8}?(?:跟我|告诉我|都|一直)?(?:说|讲|认为|觉得)(?:过|了)?[是,，:：]?(?=.{4})"
 )
 """Who said it; the statement stands behind."""
+_OTHER = re.compile(r"(?!然后|之后|后来|现在|目前|今年|去年)[\u4e00-\u9fff]{2,}呢")
+"""A short question of another thing: 人脸呢."""
 _WHOLE = 8
 """Characters of meaning from which an unknown part counts as a question of its own."""
 _TITLE = 6
@@ -111,7 +113,7 @@ def _parts_of(text: str) -> tuple[str, ...]:
             continue
         for question in of_their_topic(told, listed(clause)):
             part, told = _joined(told, question), ""
-            if len(key(part)) >= SHORTEST or aspects_of(part):
+            if len(key(part)) >= SHORTEST or aspects_of(part) or (parts and _OTHER.fullmatch(part)):
                 parts.append(part)
             elif parts:
                 parts[-1] = _joined(parts[-1], part)
