@@ -205,7 +205,10 @@ def _case_of(
     tables = snapshot.pack.all(DecisionTable)
     ruled = [n for n, e in enumerate(told) if e.entries and e.entries[0] in tables]
     found = (
-        n for n in reversed(ruled) if _tells(tables[told[n].entries[0]], told[n].question, what)
+        n
+        for n in reversed(ruled)
+        if _tells(tables[told[n].entries[0]], told[n].question, what)
+        or (plainly and _is_of(tables[told[n].entries[0]], what))
     )
     place = next(found, None)
     if place is None:
@@ -231,6 +234,13 @@ def _of_group(
     ruling = rule_on(table, [e.question for e in alone], day)
     entries = (table.id, ruling.row.id) if ruling.row is not None else last.entries
     return (*before, msgspec.structs.replace(last, entries=entries))
+
+
+def _is_of(table: DecisionTable, what: str) -> bool:
+    """Whether what is gone back to is what a table decides (出境那个), whatever data it was of."""
+    word = _FILL.sub("", what).strip()
+    things = table.decides.things if table.decides is not None else ()
+    return len(word) >= _WORD and any(word == t or word in t for t in (table.name, *things))
 
 
 def _tells(table: DecisionTable, text: str, what: str) -> bool:

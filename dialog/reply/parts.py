@@ -99,6 +99,9 @@ class Several:
                 Taken((whole.best,), then=more), lambda _: one, self._search.of_part
             )
         asked = self._search.asked
+        pair = self._search.of_two()
+        if pair:
+            return self._put_together([await self._search.of_part(t, ()) for t in pair], whole)
         texts = parts_of(asked.text)
         if not topic_of(asked.exchanges):
             texts = of_the_named(texts, self._search.matter_in)
