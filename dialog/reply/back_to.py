@@ -22,7 +22,7 @@ from knowledge.answers.table_replies import by_answers
 from knowledge.answers.table_words import stated
 from knowledge.answers.tables import rule_on
 from knowledge.snapshot import Snapshot
-from knowledge.text import key, normalise, visible
+from knowledge.text import is_english, key, normalise, visible
 from knowledge.types import DecisionTable
 
 _LEAD = (
@@ -240,7 +240,9 @@ def _is_of(table: DecisionTable, what: str) -> bool:
     """Whether what is gone back to is what a table decides (出境那个), whatever data it was of."""
     word = _FILL.sub("", what).strip()
     things = table.decides.things if table.decides is not None else ()
-    return len(word) >= _WORD and any(word == t or word in t for t in (table.name, *things))
+    if is_english(word):
+        return any(re.search(rf"\b{re.escape(word)}\b", t) for t in things) and len(key(word)) > 3
+    return len(word) >= _WORD and any(word in t for t in (table.name, *things))
 
 
 def _tells(table: DecisionTable, text: str, what: str) -> bool:

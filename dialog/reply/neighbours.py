@@ -185,6 +185,14 @@ class Neighbours:
         said = normalise(" ".join((target.body, *target.questions)))
         return all(word in said for word in named)
 
+    def matter_in(self, text: str) -> str:
+        """The one matter that a text names; empty where it names none."""
+        return self._snapshot.matters.name_in(text)
+
+    def names_thing(self, text: str) -> bool:
+        """Whether a text names a thing of the field, a matter or a law."""
+        return bool(self._snapshot.graph.names.link(text) or self.matter_in(text))
+
     def own_words(self, text: str) -> tuple[str, ...]:
         """The words of a question that name something."""
         return own_words(text, self._segmenter)

@@ -42,7 +42,6 @@ from dialog.reply.told_facts import with_facts_told
 from dialog.reply.told_law import ground_asked, side_told
 from dialog.reply.told_sides import ToldSide, sides_asked
 from dialog.reply.told_special import of_part
-from dialog.reply.which_of_two import which_of_two
 from dialog.reply.wishes import wish_of
 from dialog.reply.wording import Writer
 from knowledge.answers.table_facts import told_before
@@ -83,18 +82,6 @@ class PartSearch:
         self.guessed = guessed
         self.preparing = preparing
         self.near = Neighbours(snapshot)
-
-    def matter_in(self, text: str) -> str:
-        """The one matter that a text names; empty where it names none."""
-        return self._snapshot.matters.name_in(text)
-
-    def names_thing(self, text: str) -> bool:
-        """Whether a text names a thing of the field, a matter or a law."""
-        return bool(self._snapshot.graph.names.link(text) or self.matter_in(text))
-
-    def of_two(self) -> tuple[str, ...]:
-        """The questions for the side by which the text compares two things that were named."""
-        return which_of_two(self.asked.text, self.asked.exchanges, self._snapshot)
 
     async def behind_telling(self, text: str, whole: Findings) -> Part | None:
         """What is known of a question without the case told before it, if the case leads to the

@@ -53,6 +53,7 @@ from dialog.reply.supposed import held_against, supposed
 from dialog.reply.told_again import STORED, asked_on
 from dialog.reply.told_once import told_once
 from dialog.reply.told_together import told_behind, told_together
+from dialog.reply.which_of_two import which_of_two
 from dialog.reply.words import Words
 from knowledge.findings import Findings, Taken
 from knowledge.snapshot import PLAIN
@@ -99,13 +100,13 @@ class Several:
                 Taken((whole.best,), then=more), lambda _: one, self._search.of_part
             )
         asked = self._search.asked
-        pair = self._search.of_two()
+        pair = which_of_two(asked.text, asked.exchanges, self._search.writer.frame.snapshot)
         if pair:
             return self._put_together([await self._search.of_part(t, ()) for t in pair], whole)
         texts = parts_of(asked.text)
         if not topic_of(asked.exchanges):
-            texts = of_the_named(texts, self._search.matter_in)
-        texts = each_in_full(texts, self._search.names_thing)
+            texts = of_the_named(texts, self._search.near.matter_in)
+        texts = each_in_full(texts, self._search.near.names_thing)
         texts = with_shared_day(texts, asked.today)
         used_up = whole.graph is not None and whole.law is None and whole.ruling is None
         worded = whole.match == "near" or (whole.match == "exact" and whole.chance > PLAIN)
