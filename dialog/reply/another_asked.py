@@ -42,7 +42,12 @@ def other_thing(part: str) -> str:
     if read is None or is_english(part):
         return ""
     other = read["other"]
-    if _NO_THING.search(normalise(other)) or asks(other) or bare(f"{other}呢") or nameless(f"{other}呢"):
+    if (
+        _NO_THING.search(normalise(other))
+        or asks(other)
+        or bare(f"{other}呢")
+        or nameless(f"{other}呢")
+    ):
         return ""
     return other
 
@@ -70,7 +75,11 @@ def _in_place(other: str, before: str) -> str:
         rest = _REST.search(before, _end_of_case(before))
         return f"{other}{before[rest.start() :]}" if rest is not None else f"{other}，{before}"
     rest = _REST.search(before, 2)
-    if rest is not None and len(key(before[: rest.start()])) > 1 and "的" not in before[: rest.start()]:
+    if (
+        rest is not None
+        and len(key(before[: rest.start()])) > 1
+        and "的" not in before[: rest.start()]
+    ):
         return f"{other}{before[rest.start() :]}"
     return put_in_place(other, before)[-1]
 

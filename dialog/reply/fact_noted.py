@@ -30,7 +30,9 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _DENIED = re.compile(r"没|不含|不是|不涉及|不带|无|\b(?:no|not|none|without|isn't|aren't)\b")
-_CONTRADICTS = re.compile(r"不对|错|改成|换成|应该是|是说|不是说|\b(?:wrong|instead|actually|mean)\b")
+_CONTRADICTS = re.compile(
+    r"不对|错|改成|换成|应该是|是说|不是说|\b(?:wrong|instead|actually|mean)\b"
+)
 
 
 def fact_noted(

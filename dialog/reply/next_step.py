@@ -42,7 +42,9 @@ _AFTER = re.compile(
 )
 """What asks what comes then, of whatever was told."""
 _BEFORE = re.compile(rf"{_LEAD}(?:上|前)[1一]?个?(?:步骤|步|环节)(?:骤)?{_WHAT}")
-_STEP = re.compile(r"第(?P<number>\d{1,2})(?:步|个)|(?P<last>最后)(?:那|1)?步|\bstep (?P<en>\d{1,2})\b")
+_STEP = re.compile(
+    r"第(?P<number>\d{1,2})(?:步|个)|(?P<last>最后)(?:那|1)?步|\bstep (?P<en>\d{1,2})\b"
+)
 _BEHIND = re.compile(r"第\d{1,2}步(?:做完|走完|完成|办完)?了?(?:以后|之后|后面?|完了?)")
 _BACK = 4
 """Exchanges back to which the steps may have been told."""

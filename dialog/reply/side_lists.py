@@ -54,7 +54,9 @@ _ASKED = tuple(
 )
 """How a side is asked for in the words in which most people do."""
 _LASTS = re.compile(r"(?:办理|审核|审批|完成|评估)?(?:时间|时长|周期|时限)")
-_DEED = re.compile(r"(?:登记|备案|评估|申报|挂牌|入驻|审核|认证|办理|上架|注册|申请|审批|查验|交易|续期)$")
+_DEED = re.compile(
+    r"(?:登记|备案|评估|申报|挂牌|入驻|审核|认证|办理|上架|注册|申请|审批|查验|交易|续期)$"
+)
 """What is done, so that its time is how long it takes."""
 _SIDE_NAMED = re.compile(rf"的(?P<side>{_OF_SIDE}{{0,2}}{_SIDE})$")
 _NO_MATTER = re.compile(

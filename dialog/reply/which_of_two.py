@@ -23,7 +23,9 @@ _LEAD = (
     r"|之间|之中|当中|里面?|相比|比起来|比较|的话|说的|到底|究竟|[,，、 ])*"
 )
 _WHICH = r"(?:哪[1一]?(?:个|种|条路?|样|边|部法?律?|家|项)|谁)"
-_MORE = r"(?:会|要|是|更|最|比较|相对|得|的|办|做|走|能|可以|花|用|处?罚|时间|费用|价格|起来|[,， ])*"
+_MORE = (
+    r"(?:会|要|是|更|最|比较|相对|得|的|办|做|走|能|可以|花|用|处?罚|时间|费用|价格|起来|[,， ])*"
+)
 _TAIL = r"(?:1?[点些]|得?多|的|呢|啊|呀|吗|[?？。! ])*"
 _SIDES: tuple[tuple[str, str, str, str], ...] = (
     (
@@ -50,7 +52,12 @@ _SIDES: tuple[tuple[str, str, str, str], ...] = (
         "罚多少",
         "how much is the fine",
     ),
-    (r"材料(?:更)?(?:多|少)", r"(?:more|fewer) documents", "需要什么材料", "which documents are needed"),
+    (
+        r"材料(?:更)?(?:多|少)",
+        r"(?:more|fewer) documents",
+        "需要什么材料",
+        "which documents are needed",
+    ),
     (r"门槛(?:更)?(?:高|低)", r"(?:higher|lower) threshold", "的门槛", "what is the threshold"),
     (
         r"简单|麻烦|容易|省事|复杂|难|好办|方便|轻松",
@@ -77,9 +84,7 @@ def _side_of(text: str) -> tuple[str, str]:
     return "", ""
 
 
-def which_of_two(
-    text: str, exchanges: Sequence[Exchange], snapshot: Snapshot
-) -> tuple[str, ...]:
+def which_of_two(text: str, exchanges: Sequence[Exchange], snapshot: Snapshot) -> tuple[str, ...]:
     """The questions for the side by which a text compares the two things that were named last, in
     the order in which they were; none where it compares nothing, or no two were named."""
     side, in_english = _side_of(text)
