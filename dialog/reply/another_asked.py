@@ -1,6 +1,6 @@
-"""The same question of another thing, in one text (个保法哪天施行的？数安法呢；8000人的敏感信息出境怎么办，
-重要数据呢): it is put in full, with the thing, or the case with its own kind and number, in the place
-of the one before. Pure.
+"""The same question of another thing, in one text (个保法哪天施行的？数安法呢; 8000人的敏感信息出境
+怎么办，重要数据呢): it is put in full, with the thing, or the case with its own kind and number, in
+the place of the one before. Pure.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from knowledge.text import is_english, key, normalise
 
 _ANOTHER = re.compile(
     r"(?:那么?|还有|以及|至于|换成|要是|如果是?|而)*(?P<other>[^,，。?？]{2,24}?)(?:的话|来说|[这那]边|方面)?"
-    r"(?P<how>呢|又(?:该|要|得|应该)?(?:怎么[办样]|如何|咋办)(?:呢|啊)?|又是?(?:怎样|怎么回事))[?？。!！ ]*"
+    r"(?P<how>呢|又(?:该|要|得|应该)?(?:怎么[办样]|如何|咋办)(?:呢|啊)?|又是?(?:怎样|怎么回事))"
+    r"[?？。!！ ]*"
 )
 _NO_THING = re.compile(
     r"不(?!含)|没|未(?!成年)|了$|过$|以后|之后|后$|之前|如果|要是|万一|只|都|也|就|我|你|您|咱|自己|现在|目前|然后|时候"
@@ -64,12 +65,15 @@ def each_in_full(parts: Sequence[str], named: Callable[[str], bool]) -> list[str
     for part in parts:
         other = other_thing(part) if found else ""
         known = other != "" and (is_case(other) or named(other))
-        found.append(_in_place(other, found[-1]) if known else part)
+        found.append((_in_place(other, found[-1]) if known else "") or part)
     return found
 
 
 def _in_place(other: str, before: str) -> str:
-    """A question with another thing, or case, in the place of its own."""
+    """A question with another thing, or case, in the place of its own; empty where that is told
+    before what is asked of it."""
+    if "，" in before and not is_case(other):
+        return ""
     before = before.rpartition("，")[2] or before
     if is_case(other) and is_case(before):
         rest = _REST.search(before, _end_of_case(before))
@@ -81,7 +85,8 @@ def _in_place(other: str, before: str) -> str:
         and "的" not in before[: rest.start()]
     ):
         return f"{other}{before[rest.start() :]}"
-    return put_in_place(other, before)[-1]
+    found = put_in_place(other, before)[-1]
+    return found if len(key(found)) > len(key(other)) + 1 else ""
 
 
 def _end_of_case(text: str) -> int:

@@ -26,7 +26,8 @@ _LONGEST = 20
 """Characters of a text that tells a fact alone; English has thrice as many."""
 _FIGURE = re.compile(r"\d")
 _LEAD = re.compile(
-    r"^(?:(?:那么?|哦|嗯|对了|还有|另外|而且|其实|但是?|不过|我们?(?:公司|单位)?|咱们?|我司|也|都|就|(?:and|but|also|oh|well)(?=[, ]))[,，、 ]*)+(?=.{2})",
+    r"^(?:(?:那么?|哦|嗯|对了|还有|另外|而且|其实|但是?|不过|我们?(?:公司|单位)?|咱们?|我司|也|都|就"
+    r"|(?:and|but|also|oh|well)(?=[, ]))[,，、 ]*)+(?=.{2})",
     re.IGNORECASE,
 )
 _DENIED = re.compile(r"没|不含|不是|不涉及|不带|无|\b(?:no|not|none|without|isn't|aren't)\b")
@@ -39,7 +40,7 @@ def fact_noted(
     frame: Frame, words: Words, meant: Said, asked: Question, found: Findings
 ) -> Words | None:
     """That a fact was noted, and what stands or is still asked; ``None`` where a text tells no
-    such fact, or the ruling is another. ``words``: those of the ruling that was told before, too."""
+    such fact, or the ruling is another. ``words``: those of the ruling that was told before."""
     ruling, last = found.ruling, asked.exchanges[-1]
     if ruling is None or words.route != "table" or meant.corrects:
         return None

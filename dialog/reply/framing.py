@@ -116,12 +116,10 @@ def _framed(
     settled = words.outcome != "clarify"
     # 办什么手续 asks for the ruling itself, and for no side of it.
     anew = found.ruling is not None and found.ruling.same
-    noted = fact_noted(frame, words, meant, asked, found) if same else None
-    if noted is not None:
-        return noted
     if last and settled and told and not anew and other_side(meant.text, last, told):
         return onward.other_side(words, sides_spoken_of(frame.snapshot, asked.exchanges))
-    before = _told_before(frame, words, begun, meant=meant, asked=asked, found=found)
+    before = fact_noted(frame, words, meant, asked, found) if same else None
+    before = before or _told_before(frame, words, begun, meant=meant, asked=asked, found=found)
     if before is not None:
         return before
     if missed(meant, asked.exchanges, words):

@@ -1,5 +1,5 @@
-"""What goes on in steps that were told (下一步, 再下一步呢, 那之后, and then): the step behind the one
-told last, the first where all of them were told at once. Pure.
+"""What goes on in steps that were told (下一步, 再下一步呢, 那之后, and then): the step behind the
+one told last, the first where all of them were told at once. Pure.
 
 Where nothing but a word of time says so (然后呢), it goes on only with the reply right before.
 """

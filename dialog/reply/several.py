@@ -12,8 +12,8 @@ from dialog.messages import Card, Outcome
 from dialog.reply.aspects import asks, aspects_of, bare
 from dialog.reply.clauses import SHORTEST, clauses_of, listed, urges
 from dialog.reply.kept import kept
-from dialog.reply.side_lists import of_the_last, of_their_topic, sides_listed
 from dialog.reply.shared_day import of_one_time
+from dialog.reply.side_lists import of_the_last, of_their_topic, sides_listed
 from dialog.reply.words import Choices, Line, Words, heaviest
 from knowledge.text import is_english, key, normalise
 

@@ -1,5 +1,5 @@
-"""A list of sides of one matter (安全评估的门槛、材料、时限以及有效期): each side is a question of its own,
-asked of that matter. Pure.
+"""A list of sides of one matter (安全评估的门槛、材料、时限以及有效期): each side is a question of
+its own, asked of that matter. Pure.
 
 A side that is only named says nothing of whose it is, and a search for it alone, or for the whole
 list, leads to one of them and leaves the others out.
@@ -23,18 +23,19 @@ _SIDE = (
 _OF_SIDE = (
     r"(?:准入|入驻|处理|备案|申报|申请|办理|审核|审批|受理|主管|监管|负责|执法|适用|保存|存放|留存|续期|收费"
     r"|法律|违法|违规|政策|必要|所需|需要|提交|注册|认定|识别|判断|基本|具体|主要|评估|登记|豁免|免除|完成"
-    r"|发布|施行|生效|成立|制定|出台|公布|处罚|申诉)"
+    r"|营业|办公|开放|上班|联系|官网|官方|发布|施行|生效|成立|制定|出台|公布|处罚|申诉)"
 )
 _CLOSE = r"(?:准入|受理|主管|监管|执法|适用|法律|违法|违规|处罚|必要|所需|需要|主要|基本)"
 """What belongs to the side rather than to a matter that stands right before it."""
 _LEAD = re.compile(
-    r"^(?:请问?|麻烦|劳驾|能不能|能否|可以|可不可以|帮忙?|给|跟|向|对|为|我们?|咱们?|你们?|您|想要?|要|需要"
+    r"^(?:请问?|麻烦|劳驾|能不能|能否|可以|可不可以|帮忙?|给|跟|向|对|为|我们?|咱们?|你(?!们的)|您(?!们的)|想要?|要"
+    r"|需要|(?<=[你您])们"
     r"|知道|了解|清楚|弄|搞|问|咨询|请教|1下|一下|下|告诉|介绍|说明|解释|说说?|讲讲?|列出?|查|看看?|关于|有关"
     r"|的话|老师|你好|您好|[,，、:： ])+"
 )
 _TAIL = re.compile(
-    r"(?:[,， ]*(?:都|分别|各自?|具体|到底|究竟|一般|通常|主要|请|麻烦|帮我?|给我|我|想|要|需要|知道|了解"
-    r"|1[1]?下|一下|是|有|怎么?样?|如何|规定|算|写|定|讲讲?|说说?|介绍|列|告诉|发|看|出来|清楚|明白|什么|啥"
+    r"(?:[,， ]*(?:都|分别|各自?|具体|到底|究竟|一般|通常|主要|请|麻烦|帮我?|给我|我|想|要|需要"
+    r"|知道|了解|1下|一下|是|有|怎么?样?|如何|规定|算|写|定|讲讲?|说说?|介绍|列|告诉|发|看|出来|清楚|明白|什么|啥"
     r"|哪些|哪几[种个类]|多少|的|呢|吗|吧|啊|呀|谢谢|[?？。!！~]))*$"
 )
 _JOINT = re.compile(r"、|[,，]|以及|还有|和|与|及|跟|\+|/")
@@ -62,7 +63,7 @@ _SIDE_NAMED = re.compile(rf"的(?P<side>{_OF_SIDE}{{0,2}}{_SIDE})$")
 _NO_MATTER = re.compile(
     r"(?:准备|提供|提交|填|签|交|带|有|没有?|是|缺|差|改|补|把|和|跟|不|哪些|什么|怎么|如何|多少|所有|全部|全部的)$"
     r"|^(?:处理|保存|存放|留存|识别|判断|豁免|免除|完成|提交|制定|认定|发布|施行|生效|公布)$"
-    r"|^(?:你们|您们|我们|咱们|它|这个|那个|其|哪些|什么|有|没|还|那|这|要)|[有没是把]|什么|怎么|哪"
+    r"|^(?:我们|咱们|它|这个|那个|其|哪些|什么|有|没|还|那|这|要)|[有没是把]|什么|怎么|哪"
 )
 """What ends or begins a stretch that is no matter: we have the papers, which conditions."""
 _TOPIC = re.compile(r"[^\d,，。;；?？!！我咱俺有是想要了没不]{3,14}")
@@ -152,7 +153,10 @@ def of_the_last(parts: Sequence[str]) -> tuple[str, ...]:
         return tuple(parts)
     of = read["of"]
     lacking = [is_english(p) and bare(p) and len(key(p)) > 2 for p in parts[:-1]]
-    whole = (f"{p.rstrip('?. ')} {of}" if lack else p for p, lack in zip(parts, lacking))
+    whole = (
+        f"{p.rstrip('?. ')} {of}" if lack else p
+        for p, lack in zip(parts[:-1], lacking, strict=True)
+    )
     return (*whole, parts[-1])
 
 

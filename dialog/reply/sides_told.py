@@ -28,7 +28,7 @@ def other_side(text: str, last: Exchange, told: Target) -> bool:
     if not wanted or not short or not asks(text) or not leans(text, (last,)):
         return False
     document = told.document
-    if wanted == {"place"} and tells_side(str(getattr(document, "answer", "")), text):
+    if wanted <= {"place"} and tells_side(str(getattr(document, "answer", "")), text):
         return False
     english = getattr(document, "english", None)
     held = (

@@ -1,5 +1,5 @@
-"""Which of two things is the faster, the dearer or lasts the longer, where the conversation named the
-two (两个哪个快, behind two routes; which one lasts longer): that side of each is told. Pure.
+"""Which of two things is the faster, the dearer or lasts the longer, where the conversation named
+the two (两个哪个快, behind two routes; which one lasts longer): that side of each is told. Pure.
 
 Alone such a text names nothing and sounds like anybody's small talk.
 """
@@ -36,7 +36,7 @@ _SIDES: tuple[tuple[str, str, str, str], ...] = (
     ),
     (
         r"快|慢|久|省时间?|短|长|耗时",
-        r"faster|quicker|slower|(?:takes?|is) (?:longer|shorter|less time|more time)|longer|shorter",
+        r"faster|quicker|slower|(?:takes |is )?(?:longer|shorter|less time|more time)",
         "要多久",
         "how long does it take",
     ),
@@ -76,7 +76,8 @@ def _side_of(text: str) -> tuple[str, str]:
     for told, told_in_english, side, in_english in _SIDES:
         chinese = re.compile(rf"{_LEAD}{_WHICH}(?:的)?{_MORE}(?:{told}){_TAIL}")
         english = re.compile(
-            rf"(?:(?:and|so|then|ok|but),? )*which(?: one| route| way)?(?: of (?:the two|them|these|those|both))?"
+            rf"(?:(?:and|so|then|ok|but),? )*which(?: one| route| way)?"
+            r"(?: of (?:the two|them|these|those|both))?"
             rf" (?:is |has (?:a |the )?|needs |would be )?(?:{told_in_english})[?. ]*"
         )
         if chinese.fullmatch(plain) or english.fullmatch(plain):
