@@ -68,6 +68,8 @@ _NO_MATTER = re.compile(
 """What ends or begins a stretch that is no matter: we have the papers, which conditions."""
 _TOPIC = re.compile(r"[^\d,，。;；?？!！我咱俺有是想要了没不]{3,14}")
 """A matter that is named before its sides are asked for: 处理未成年人信息."""
+_HOUSE = re.compile(r"你们?|您们?|贵所|贵方|交易所|(?:在|去)哪")
+"""What asks the house itself, or for its place: 你们在哪，周末开门吗."""
 _OF_ALL = re.compile(
     r"\b(?P<of>(?:to|for) (?!(?:me|us|you|it|that|this|do|be|get|have|start|begin)\b)[a-z]+"
     r"(?: [a-z-]+){1,6})[?. ]*$",
@@ -165,6 +167,6 @@ def of_the_named(parts: Sequence[str], named: Callable[[str], str]) -> list[str]
     多久能办好产品登记. ``named``: the matter that a question names."""
     lacking = next((n for n, p in enumerate(parts) if not bare(p) or named(p)), 0)
     matter = named(parts[lacking]) if 0 < lacking < len(parts) else ""
-    if not matter or is_english(parts[lacking]):
+    if not matter or is_english(parts[lacking]) or _HOUSE.search("".join(parts[:lacking])):
         return list(parts)
     return [*(f"{matter}{p}" for p in parts[:lacking]), *parts[lacking:]]
