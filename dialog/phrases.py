@@ -339,6 +339,11 @@ PHRASES: dict[str, tuple[str, str]] = {
         "刚才的答复里说到这一点的，就是这一句：",
         "Of what I told you just now, this is what speaks of it:",
     ),
+    "fact_noted": ("记下了：{facts}；结论不变。", "Noted: {facts}. The conclusion stays."),
+    "fact_noted_open": (
+        "记下了：{facts}；还差一项才能定。",
+        "Noted: {facts}. One thing is still missing.",
+    ),
     "as_added": (
         "照您说的情况，还是这样：",
         "With what you tell me, it stays like this:",

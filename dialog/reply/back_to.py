@@ -22,7 +22,7 @@ from knowledge.answers.table_replies import by_answers
 from knowledge.answers.table_words import stated
 from knowledge.answers.tables import rule_on
 from knowledge.snapshot import Snapshot
-from knowledge.text import key, normalise, visible
+from knowledge.text import is_english, key, normalise, visible
 from knowledge.types import DecisionTable
 
 _LEAD = (
@@ -205,7 +205,10 @@ def _case_of(
     tables = snapshot.pack.all(DecisionTable)
     ruled = [n for n, e in enumerate(told) if e.entries and e.entries[0] in tables]
     found = (
-        n for n in reversed(ruled) if _tells(tables[told[n].entries[0]], told[n].question, what)
+        n
+        for n in reversed(ruled)
+        if _tells(tables[told[n].entries[0]], told[n].question, what)
+        or (plainly and _is_of(tables[told[n].entries[0]], what))
     )
     place = next(found, None)
     if place is None:
@@ -231,6 +234,15 @@ def _of_group(
     ruling = rule_on(table, [e.question for e in alone], day)
     entries = (table.id, ruling.row.id) if ruling.row is not None else last.entries
     return (*before, msgspec.structs.replace(last, entries=entries))
+
+
+def _is_of(table: DecisionTable, what: str) -> bool:
+    """Whether what is gone back to is what a table decides (出境那个), whatever data it was of."""
+    word = _FILL.sub("", what).strip()
+    things = table.decides.things if table.decides is not None else ()
+    if is_english(word):
+        return any(re.search(rf"\b{re.escape(word)}\b", t) for t in things) and len(key(word)) > 3
+    return len(word) >= _WORD and any(word in t for t in (table.name, *things))
 
 
 def _tells(table: DecisionTable, text: str, what: str) -> bool:

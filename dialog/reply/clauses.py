@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dialog.reply.asides import asks_who, praises
 from dialog.reply.aspects import asks, aspects_of, bare
 from dialog.reply.held_lists import bridged, held_list, without_list
+from dialog.reply.side_lists import sides_listed
 from dialog.reply.told_trade import only_tells
 from knowledge.text import key, normalise, visible
 
@@ -313,6 +314,8 @@ def listed(clause: str) -> list[str]:
     question (身份证、营业执照都要交吗) asks only at its end, or for one side of them all."""
     if held_list(clause) is not None:
         return [clause]
+    if sides := sides_listed(clause):
+        return list(sides)
     items = [p.strip() for p in _LISTED.split(clause) if p.strip()]
     if len(items) > 1 and all(asks(p) for p in items):
         return items

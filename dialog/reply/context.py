@@ -77,7 +77,7 @@ _UNDONE = re.compile(
 )
 """What asks for the outcome of leaving undone what was spoken of (不打会怎样)."""
 _ASKED_FIRST = re.compile(
-    r"(?:是|在|去|到|向|找|要)?(?:哪|谁|多少|多久|几|[什啥]么?时候|何时|咋)[^是]{0,8}$"
+    r"(?:是|在|去|到|向|找|要|有(?=多少|几))?(?:哪|谁|多少|多久|几|[什啥]么?时候|何时|咋)[^是]{0,8}$"
 )
 """A short question that begins with what it asks: 在哪备案."""
 _ALSO = re.compile(r"(?:也|还).{0,8}(?:吗|么|不)[?？。]*$")

@@ -67,7 +67,7 @@ _SIDES = (
         r"\d{4}年|\d+月\d+日|\b\d{4}\b|每年|届满",
     ),
     _side(
-        r"谁|哪个?(?:部门|机构|单位|公司)|哪些部门|由哪|主管"
+        r"谁|哪个?(?:部门|机构|单位|公司)|哪些部门|由哪|主管|(?:受理|监管|执法|负责|审批)(?:部门|机构|机关|单位)"
         r"|\bwho\b|\bwhom\b|which (?:authority|body|agency)",
         r"部门|机构|委员会|[省市网]委|局|办公室|[网市]信办|法院|公司|企业|单位|[供需]方|处理者|运营者|负责人"
         r"|交易所|政府|服务商|由[^,。]{2,12}"
@@ -87,8 +87,9 @@ _SIDES = (
         r"|which article|what article|legal basis",
         r"第\d+条|《|article \d|art\. ?\d",
     ),
+    _side(r"几岁|多大(?:年纪|岁数|算)|年龄|how old", r"\d+周?岁|aged? \d|\d+ years old|under \d"),
     _side(
-        r"多少(?!钱|天|年|费)|几(?:个|种|类|步|次|项|家|条|块|人|岁|成)|数量|how many|how often",
+        r"多少(?!钱|天|年|费)|几(?:个|种|类|步|次|项|家|条|块|人|成)|数量|how many|how often",
         r"\d|每|annual|every|once|two|three|four|five|six|seven",
     ),
     _side(
@@ -100,7 +101,7 @@ _SIDES = (
         r"用来|用于|为了|以便|目的|旨在|作用|体现|\bso that\b|in order to|purpose",
     ),
     _side(
-        r"罚|后果|追究|吊销|坐牢|判刑|\bfined?\b|penalt|punish|consequence",
+        r"罚|后果|法律责任|追究|吊销|坐牢|判刑|\bfined?\b|penalt|punish|consequence",
         r"罚|责令|停业|吊销|没收|责任|刑|\bfine|penalt|liab|suspen",
     ),
     _side(

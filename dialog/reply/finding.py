@@ -32,7 +32,7 @@ from dialog.reply.going_further import gone_further, pointed_to, what_now
 from dialog.reply.in_steps import named_in_step
 from dialog.reply.its_duties import with_its_duties
 from dialog.reply.kind_doubted import kind_doubted
-from dialog.reply.made_whole import doubtful, fresh_after_nothing, made_whole
+from dialog.reply.made_whole import doubtful, fresh_after_nothing, instead_of_gap, made_whole
 from dialog.reply.mocked_choice import of_told_kind
 from dialog.reply.not_again import of_here, when_corrected
 from dialog.reply.officers import WORDING, asks_for_officers
@@ -191,7 +191,7 @@ async def _by_wording(
     found = found or await _of_a_place(searching, snapshot, text, asked)
     found = found or _plainly(snapshot, text, asked)
     if found is not None:
-        return found
+        return await instead_of_gap(searching, snapshot, text, asked, found) or found
     if _names_nothing(snapshot, text, asked):
         return Findings("none")
     chosen = await _chosen(searching, snapshot, text, asked)

@@ -16,6 +16,7 @@ from dialog.reply.blaming import blames
 from dialog.reply.context import Said, nameless
 from dialog.reply.corrected import corrected
 from dialog.reply.doubting import dismisses, grumbles, recalls, remembered
+from dialog.reply.fact_noted import fact_noted
 from dialog.reply.facts_added import adds_to_case, fact_told
 from dialog.reply.first_step import asks_first_step
 from dialog.reply.further_data import further_goods
@@ -117,7 +118,8 @@ def _framed(
     anew = found.ruling is not None and found.ruling.same
     if last and settled and told and not anew and other_side(meant.text, last, told):
         return onward.other_side(words, sides_spoken_of(frame.snapshot, asked.exchanges))
-    before = _told_before(frame, words, begun, meant=meant, asked=asked, found=found)
+    before = fact_noted(frame, words, meant, asked, found) if same else None
+    before = before or _told_before(frame, words, begun, meant=meant, asked=asked, found=found)
     if before is not None:
         return before
     if missed(meant, asked.exchanges, words):

@@ -12,6 +12,7 @@ from collections.abc import Callable
 
 import msgspec
 
+from dialog.reply.next_step import goes_on_in_steps
 from dialog.reply.searching import Search
 from knowledge.findings import EACH_STEP, Findings
 from knowledge.snapshot import PLAIN, Snapshot
@@ -55,6 +56,8 @@ async def named_in_step(
 ) -> Findings | None:
     """What is known of a thing that a step names; ``None`` where none is asked for, or nothing is
     known of it. ``numbered``: the step of what was told, by its number."""
+    if goes_on_in_steps(text) and (step := numbered(text)) is not None:
+        return step
     each = await _of_each(text, numbered, search) or _of_name(text, snapshot)
     each = each or await _of_number(text, numbered, search)
     if each is not None:
@@ -136,7 +139,9 @@ async def _of_number(
 def _wording(step: Findings | None, thing: str) -> str:
     """The words that a step has for a thing, up to the end of the clause."""
     document = step.exact.document if step is not None and step.exact is not None else None
-    if step is None or not isinstance(document, Procedure) or not step.part:
+    if step is None or not isinstance(document, Procedure):
+        return ""
+    if not 0 < step.part <= len(document.steps):
         return ""
     told = document.steps[step.part - 1]
     words = (told.name, told.what, *told.documents, told.condition)

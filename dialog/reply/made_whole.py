@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from dialog.reply.asked_side import asked_for
-from dialog.reply.aspects import bare
+from dialog.reply.aspects import asks_the_house, bare
 from dialog.reply.context import full_questions, nameless, which
 from dialog.reply.denied import with_candidates
 from dialog.reply.question import Exchange, Question
@@ -15,10 +15,13 @@ from dialog.reply.searching import TurnSearches
 from dialog.reply.spoken_of import as_meant, elsewhere, next_asked
 from knowledge.findings import Findings
 from knowledge.snapshot import Snapshot
+from knowledge.text import key
 from knowledge.types import Gap
 
 _AGREEING = 4
 """Documents near the fuller question among which an answer to the ellipsis must stand."""
+_SCRAP = 7
+"""Characters up to which a text may be asked of what was spoken of, though it stands by itself."""
 _LEADING = 2
 """Of these, so many are of the same matter without naming it."""
 
@@ -62,6 +65,25 @@ async def made_whole(
         if near_enough or not elsewhere(snapshot, alone.best, asked.exchanges):
             return None
     return msgspec.structs.replace(near[0], match="none", exact=None, law=None, band="related")
+
+
+async def instead_of_gap(
+    searching: TurnSearches, snapshot: Snapshot, text: str, asked: Question, found: Findings
+) -> Findings | None:
+    """What is known of a short text (有多少产品) behind what was spoken of, where by its wording it
+    is only known that this is not known; ``None`` where nothing is."""
+    gap = found.best is not None and isinstance(found.best.document, Gap)
+    if not gap or len(key(text)) > _SCRAP or asks_the_house(text) or not asked.exchanges:
+        return None
+    for fuller in full_questions(text, as_meant(snapshot, asked.exchanges))[:1]:
+        again = await searching.find(snapshot, fuller, asked.today)
+        again = msgspec.structs.replace(again, law=None, ruling=None)
+        if again.graph is not None:
+            return again
+        best = again.best if again.band == "answer" else None
+        known = best is not None and not isinstance(best.document, Gap)
+        return again if known and not same_as_before(again, asked) else None
+    return None
 
 
 def _of_then(findings: Findings, asked: Question) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 import msgspec
 
 from dialog.reply.aspects import bare
-from dialog.reply.covering import covers, own_words, same_sides
+from dialog.reply.covering import asks_for_side, covers, own_words, same_sides
 from dialog.reply.pointed import PROBABLE, RELATED
 from dialog.reply.policy import (
     Article,
@@ -27,6 +27,7 @@ from dialog.reply.policy import (
 )
 from dialog.reply.question import Exchange
 from dialog.reply.said_before import Repeated
+from dialog.reply.side_lists import side_named
 from dialog.reply.words import Words
 from knowledge.findings import Findings
 from knowledge.search.targets import Target
@@ -81,12 +82,15 @@ class Neighbours:
         self._snapshot = snapshot
         self._segmenter = snapshot.index.segmenter
 
-    def covered(self, parts: Sequence[Part], one: Part | None, whole: Findings) -> list[Part]:
+    def covered(
+        self, parts: Sequence[Part], one: Part | None, whole: Findings, *, apart: bool
+    ) -> list[Part]:
         """The parts, of which each that lies in what is said for another is said with it. ``one``:
-        what answers the whole, if anything does."""
+        what answers the whole, if anything does. ``apart``: each asks for a side of its own, so
+        that what is known of it stands."""
         found = list(parts)
         for place, part in enumerate(parts):
-            if part.known and not isinstance(part.decision, GraphAnswer):
+            if part.known and (apart or not isinstance(part.decision, GraphAnswer)):
                 continue
             others = [p for p in (*reversed(found[:place]), *found[place + 1 :]) if p.known]
             others.extend([one] if one is not None else [])
@@ -116,6 +120,9 @@ class Neighbours:
         agreed = follows or self._agreed(other, part, whole)
         if not agreed and self._leads_elsewhere(part, other):
             return False
+        named = "" if asks_for_side(part.text) else side_named(part.text)
+        if named and not any(named in line.text for line in other.words.lines):
+            return False  # 重要数据的识别方法, behind what they are.
         return self.said_in(other, part.text, agreed=agreed)
 
     def _leads_elsewhere(self, part: Part, other: Part) -> bool:
@@ -177,6 +184,14 @@ class Neighbours:
         named = [w for w in self.own_words(subject) if w not in house]
         said = normalise(" ".join((target.body, *target.questions)))
         return all(word in said for word in named)
+
+    def matter_in(self, text: str) -> str:
+        """The one matter that a text names; empty where it names none."""
+        return self._snapshot.matters.name_in(text)
+
+    def names_thing(self, text: str) -> bool:
+        """Whether a text names a thing of the field, a matter or a law."""
+        return bool(self._snapshot.graph.names.link(text) or self.matter_in(text))
 
     def own_words(self, text: str) -> tuple[str, ...]:
         """The words of a question that name something."""

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dialog.reply.another_asked import each_in_full
 from dialog.reply.aspects import asks, bare
 from dialog.reply.assent import more_than_yes
 from dialog.reply.choosing import classed
@@ -47,10 +48,12 @@ from dialog.reply.several import (
     told_and_asked,
 )
 from dialog.reply.shared_day import with_shared_day
+from dialog.reply.side_lists import of_the_named, sides_listed
 from dialog.reply.supposed import held_against, supposed
 from dialog.reply.told_again import STORED, asked_on
 from dialog.reply.told_once import told_once
 from dialog.reply.told_together import told_behind, told_together
+from dialog.reply.which_of_two import which_of_two
 from dialog.reply.words import Words
 from knowledge.findings import Findings, Taken
 from knowledge.snapshot import PLAIN
@@ -97,7 +100,14 @@ class Several:
                 Taken((whole.best,), then=more), lambda _: one, self._search.of_part
             )
         asked = self._search.asked
-        texts = with_shared_day(parts_of(asked.text), asked.today)
+        pair = which_of_two(asked.text, asked.exchanges, self._search.writer.frame.snapshot)
+        if pair:
+            return self._put_together([await self._search.of_part(t, ()) for t in pair], whole)
+        texts = parts_of(asked.text)
+        if not topic_of(asked.exchanges):
+            texts = of_the_named(texts, self._search.near.matter_in)
+        texts = each_in_full(texts, self._search.near.names_thing)
+        texts = with_shared_day(texts, asked.today)
         used_up = whole.graph is not None and whole.law is None and whole.ruling is None
         worded = whole.match == "near" or (whole.match == "exact" and whole.chance > PLAIN)
         # 那算敏感吗，要签合同吗 is one question of the case, told by each kind.
@@ -166,7 +176,9 @@ class Several:
         one = self._of_whole(whole) if self._tells(whole) else None
         if one is not None and all(self._search.near.in_whole(one, p, whole) for p in parts):
             return None
-        return self._put_together(self._search.near.covered(parts, one, whole), whole)
+        apart = sides_listed(self._search.asked.text) != ()
+        parts = self._search.near.covered(parts, one, whole, apart=apart)
+        return self._put_together(parts, whole)
 
     def _classed(self, part: Part, before: Sequence[Part]) -> Part:
         """A part of which nothing is known; who asks which they are of what the part before tells

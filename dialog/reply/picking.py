@@ -17,7 +17,9 @@ import numpy as np
 from dialog.reply.aspects import asks, aspects_of, says_little
 from dialog.reply.assent import agrees, more_than_yes, pick_and_more
 from dialog.reply.comforting import shown_to_comfort
+from dialog.reply.context import said
 from dialog.reply.item_questions import place_told
+from dialog.reply.next_step import goes_on_in_steps, gone_on_step, last_steps
 from dialog.reply.pointed import RELATED, apart, pointed_to, shows_answer
 from dialog.reply.question import Exchange
 from dialog.reply.searching import Search
@@ -246,8 +248,8 @@ def pointers_of(found: Findings) -> list[Target]:
 
 
 def numbered(text: str) -> bool:
-    """Whether a text names a step or an item by its number."""
-    return _place_told(normalise(text)) != 0
+    """Whether a text names a step or an item by its number, or goes on in them."""
+    return _place_told(normalise(text)) != 0 or goes_on_in_steps(text)
 
 
 def without_step(text: str) -> str:
@@ -273,13 +275,16 @@ def part_of_what_was_told(
     step, place = _STEP.search(text), _place_told(text)
     if not place or not exchanges or snapshot.graph.names.link(text):
         # Who names a thing means the steps of that.
-        return None
+        return gone_on_step(text, exchanges, snapshot, named)
     if without_step(text) != text:
         return None
     place += _NEXT.search(text) is not None
+    steps_told = last_steps(exchanges, snapshot) is not None
     for exchange in reversed(exchanges[-_TOLD:]):
         if step is not None:
-            document = _procedure(exchange, snapshot, named)
+            # A paper of the steps that were told belongs to other steps as well.
+            own = not steps_told or snapshot.matters.name_in(said(exchange.question).text) != ""
+            document = _procedure(exchange, snapshot, named if own else None)
         else:
             # 第5个 of steps that were told is a step as well.
             document = _holding(exchange, snapshot, ClosedList | Procedure)
@@ -287,7 +292,8 @@ def part_of_what_was_told(
             continue
         parts = _parts(document)
         number = place if place > 0 else parts + 1 + place
-        if not 0 < number <= parts:
+        past = number > parts and step is not None and isinstance(document.document, Procedure)
+        if not 0 < number <= parts and not past:
             return None
         return Findings("exact", exact=document, chance=PLAIN, band="answer", part=number)
     return None
@@ -327,11 +333,12 @@ def _holding(
 
 
 def _procedure(
-    exchange: Exchange, snapshot: Snapshot, named: Callable[[Exchange], Sequence[str]]
+    exchange: Exchange, snapshot: Snapshot, named: Callable[[Exchange], Sequence[str]] | None
 ) -> Target | None:
-    """The procedure that an exchange told, else that of the matter that it named."""
+    """The procedure that an exchange told, else that of the matter that it named; ``None`` for
+    ``named``: only what it told."""
     told = _holding(exchange, snapshot, Procedure)
-    if told is not None or not exchange.entries:
+    if told is not None or not exchange.entries or named is None:
         return told
     own = snapshot.matters.go_on("有哪些步骤", named(exchange))
     return own if own is not None and isinstance(own.document, Procedure) else None

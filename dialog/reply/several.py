@@ -13,6 +13,7 @@ from dialog.reply.aspects import asks, aspects_of, bare
 from dialog.reply.clauses import SHORTEST, clauses_of, listed, urges
 from dialog.reply.kept import kept
 from dialog.reply.shared_day import of_one_time
+from dialog.reply.side_lists import of_the_last, of_their_topic, sides_listed
 from dialog.reply.words import Choices, Line, Words, heaviest
 from knowledge.text import is_english, key, normalise
 
@@ -72,6 +73,8 @@ _REPORTED = re.compile(
     r"^(?:那|可是?|但是?|不过|所以)?(?:我们?|咱们?|他们|有)?[^,，]{0,8}?(?:跟我|告诉我|都|一直)?(?:说|讲|认为|觉得)(?:过|了)?[是,，:：]?(?=.{4})"
 )
 """Who said it; the statement stands behind."""
+_OTHER = re.compile(r"(?!然后|之后|后来|现在|目前|今年|去年)[\u4e00-\u9fff]{2,}呢")
+"""A short question of another thing: 人脸呢."""
 _WHOLE = 8
 """Characters of meaning from which an unknown part counts as a question of its own."""
 _TITLE = 6
@@ -89,6 +92,8 @@ def parts_of(text: str) -> list[str]:
 
 @functools.lru_cache(1024)
 def _parts_of(text: str) -> tuple[str, ...]:
+    if sides := sides_listed(text):
+        return sides
     parts: list[str] = []
     told = ""
     for clause, asking in clauses_of(text):
@@ -106,9 +111,9 @@ def _parts_of(text: str) -> tuple[str, ...]:
         if parts and not told and (_goes_with(clause) or of_one_time(parts[-1], clause)):
             parts[-1] = _joined(parts[-1], clause)
             continue
-        for question in listed(clause):
+        for question in of_their_topic(told, listed(clause)):
             part, told = _joined(told, question), ""
-            if len(key(part)) >= SHORTEST or aspects_of(part):
+            if len(key(part)) >= SHORTEST or aspects_of(part) or (parts and _OTHER.fullmatch(part)):
                 parts.append(part)
             elif parts:
                 parts[-1] = _joined(parts[-1], part)
@@ -116,7 +121,7 @@ def _parts_of(text: str) -> tuple[str, ...]:
                 told = part
     if told and parts:
         parts[-1] = _joined(parts[-1], told)
-    return tuple(parts) if 2 <= len(parts) <= MOST else (text,)
+    return of_the_last(parts) if 2 <= len(parts) <= MOST else (text,)
 
 
 def _goes_with(clause: str) -> bool:

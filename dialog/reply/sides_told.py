@@ -9,6 +9,7 @@ import re
 
 from dialog.reply.aspects import asks, aspects_of
 from dialog.reply.context import leans
+from dialog.reply.covering import tells_side
 from dialog.reply.question import Exchange
 from knowledge.search.targets import Target
 from knowledge.text import key
@@ -27,6 +28,8 @@ def other_side(text: str, last: Exchange, told: Target) -> bool:
     if not wanted or not short or not asks(text) or not leans(text, (last,)):
         return False
     document = told.document
+    if wanted <= {"place"} and tells_side(str(getattr(document, "answer", "")), text):
+        return False
     english = getattr(document, "english", None)
     held = (
         last.question,

@@ -306,7 +306,9 @@ class StoredWriter:
 def _steps(procedure: Procedure, part: int) -> Iterable[Line]:
     """The steps in Chinese: all of them, one with what it takes, or what each of them takes."""
     steps = procedure.steps
-    if part > 0:
+    if part > len(steps):
+        yield Line(f"{procedure.name}共{len(steps)}步，没有第{part}步。", locked=False)
+    elif part > 0:
         yield Line(f"{procedure.name}共{len(steps)}步，第{part}步是：", locked=False)
     elif part == EACH_STEP:
         yield Line(f"{procedure.name}共{len(steps)}步，每一步要的是：", locked=False)

@@ -14,7 +14,7 @@ import msgspec
 
 from dialog.phrases import phrase
 from dialog.reply.aspects import says_little
-from dialog.reply.covering import own_words
+from dialog.reply.covering import own_words, tells_side
 from dialog.reply.question import Exchange
 from dialog.reply.told_sentences import Told, told_sentences
 from dialog.reply.words import Frame, Line, Words
@@ -119,7 +119,7 @@ def told_once(frame: Frame, words: Words, text: str) -> Words | None:
     told = told_sentences(
         (Exchange(text, "answered", words.entries),), frame.snapshot, english=frame.english
     )
-    best = speaking_of(text, told, frame.snapshot)
+    best = speaking_of(text, told, frame.snapshot) or _telling_side(text, told, frame.snapshot)
     language = frame.language
     if not best:
         return None  # That there is no more of it would be a guess: the words may say it otherwise.
@@ -132,6 +132,13 @@ def told_once(frame: Frame, words: Words, text: str) -> Words | None:
         advice=words.advice,
         chinese_only=frame.english and any(t.language == "zh" for t in best),
     )
+
+
+def _telling_side(text: str, told: Sequence[Told], snapshot: Snapshot) -> tuple[Told, ...]:
+    """The first sentence that tells the side that a text asks for with every word: 向谁."""
+    if weights_of(text, snapshot, single=True):
+        return ()
+    return tuple(t for t in told if tells_side(t.text, text))[:1]
 
 
 def weights_of(text: str, snapshot: Snapshot, *, single: bool) -> dict[str, float]:

@@ -67,8 +67,9 @@ _TURNED = (
 )
 _SAID_WRONG = re.compile(
     r"(?:啊|哦|噢|呃|嗯|哎|抱歉|不好意思|对不起|[,.!。 ])*"
-    r"(?:不对|不是的?|错了|你?(?:听|理解|搞|弄)错了|我?(?:刚才|刚刚)?[说写记搞问]错了|我?(?:说|讲)反了|反了)"
-    rf"[,.!。; ]+(?:而)?{_MEANS}{_US}{_MEANS}{_WANTS}{_DEED.format(n=1)}(?P<rest>[^?]*)[?。! ]*"
+    r"(?:(?:不对|不是的?|错了|你?(?:听|理解|搞|弄)错了|我?(?:刚才|刚刚)?[说写记搞问]错了|我?(?:说|讲)反了|反了)"
+    r"[,.!。; ]+|(?=[^,。;?!]{0,4}其实))"
+    rf"(?:而)?{_MEANS}{_US}{_MEANS}{_WANTS}{_DEED.format(n=1)}(?P<rest>[^?]*)[?。! ]*"
 )
 """What takes back that the other side was meant, where the text before was of that."""
 _BUYS = re.compile(
@@ -161,8 +162,12 @@ def turned(text: str, exchanges: Sequence[Exchange]) -> Turned | None:
     before = normalise(said(last.question).text)
     if read is None:
         read = _SAID_WRONG.fullmatch(text)
-        if read is None or _side(read) == side_told(before) or not side_told(before):
+        if read is None or _side(read) == side_told(before):
             return None
+        if not side_told(before):
+            # What was asked before was of no trade: nothing of it is meant.
+            rest = "" if read["rest"].strip() in ("数据", "点数据", "些数据") else read["rest"]
+            return Turned(_question(rest, "", _side(read), english=False), _side(read), wish=True)
     side = _side(read)
     rest = read["rest"].strip(" ,.。;!的")
     english = is_english(text)

@@ -291,4 +291,6 @@ def _by_label(labels: Sequence[str], text: str, *, two: bool) -> list[int]:
     ]
     if _NO.match(text) and not any(_NO.match(labels[p]) for p in places):
         return []
+    if len(places) == 1 and occurs(text, labels[places[0]])[1]:
+        return []  # 敏感的 is what 不含敏感的个人信息 denies.
     return places
