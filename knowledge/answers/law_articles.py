@@ -22,11 +22,14 @@ from knowledge.types import Law, Rule
 ASKS_NUMBER = re.compile(r"第几条|哪一?1?条|几条|which article|what article|what number")
 BEFORE = re.compile(r"以前|原来|旧法|修(?:改|正|订)前|之前是|老法|曾经")
 NOW = re.compile(
-    r"(?:现在|如今|新法|修(?:改|正|订)后|现行)[^，。？?]{0,6}(?:哪1?条|第?几条|哪里|哪儿)"
-    r"|改成|变成|新的?条号|调整到|挪到|对应"
+    r"(?:现在|如今|目前|今天|新(?:法|版|文本|条文)|修(?:改|正|订)[之以]?后|改完|修完|现行)[^,，。;；?？]{0,8}"
+    r"(?:哪1?条|第?几条|第几(?![章节款项次版])|哪里|哪儿|[条编序]号|号码|排序)"
+    r"|(?<![前来先])(?:排|编|移|调|挪|改|变|换)[到成在为]?(?:了|的是)?(?:第几(?![章节款项次版])|哪1?条|几条|多少条)"
+    r"|改成|变成|新的?[条编序]号|调整到|挪到|对应"
     r"|\b(?:old|former|previous|original)\b.*\b(?:now|today|become|became|moved|current)\b"
     r"|\b(?:now|today|current)\b.*\b(?:old|former|previous|original)\b"
 )
+"""What asks under which number an article stands now."""
 _OPENING = r"(?:什么时候|何时|哪1?天|哪年|几号)(?:才|就|开始|起|正式)*(?:施行|生效|实施|执行)"
 SINCE = re.compile(
     rf"(?:[条款项]|\d)(?:它|是|从|的|规定|内容|[,，])*{_OPENING}|\bwhen\b.*\b(?:effect|effective|force)\b"

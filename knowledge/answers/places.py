@@ -27,7 +27,7 @@ NUMBERED = re.compile(
     re.IGNORECASE,
 )
 """An article as it is written anywhere in a text, with or without 第."""
-_FORMERLY = r"(?:原(?:来|先)?|以前|从前|修[改正订]前)的?|\d{4}年(?:版|文本|原文)?的?"
+_FORMERLY = r"(?:原(?:来|先)?|以前|从前|[旧老]版?|修[改正订]前)的?|\d{4}年(?:版|文本|原文)?的?"
 _BARE = re.compile(
     rf"[》)]?的?(?:{_FORMERLY})?\s?(?<!\d)(?P<n>[1-9]\d{{0,3}})\s?条(?!例){_PART}{_PARAGRAPH}{_ITEM}"
 )
@@ -39,11 +39,11 @@ _FIGURE = re.compile(
 )
 """A number alone right behind a law's name is an article where no word follows that it counts."""
 _FORMER = re.compile(
-    r"(?:原(?:来|先)?|以前|从前|修[改正订]前)的?\s*$|\b(?:former|old|previous|original)\s+$"
+    r"(?:原(?:来|先)?|以前|从前|[旧老]版?|修[改正订]前)的?\s*$|\b(?:former|old|previous|original)\s+$"
 )
 """What stands right before an article whose number is that of the version before."""
 _FORMER_LAW = re.compile(
-    r"(?:以前的|从前的|原(?:来的|先的)?)《?(?:中华人民共和国)?$|\b(?:former|old|previous|original)\s+$"
+    r"(?:以前的|从前的|[旧老]版?的?|修[改正订]前的|原(?:来的|先的)?)《?(?:中华人民共和国)?$|\b(?:former|old|previous|original)\s+$"
 )
 _OF = re.compile(
     r"\s*(?:\(\d+\)\s*)*(?:(?:of|in|from|under|,)\s+|\s)(?:the\s+)?"
