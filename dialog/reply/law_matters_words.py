@@ -3,7 +3,7 @@ article does not that is taken to or asked for a point. Pure."""
 
 from __future__ import annotations
 
-from dialog.reply.law_places import chinese_numeral
+from dialog.reply.law_places import chinese_numeral, spoken_date
 from knowledge.answers.citing import plain_title
 from knowledge.answers.law_findings import LawFinding
 from knowledge.types import Language, Law
@@ -32,6 +32,26 @@ def unsaid_line(finding: LawFinding) -> tuple[str, Language]:
         return f"{text}，讲的是下面这些。", "zh"
     numbers = "、".join(f"第{chinese_numeral(a)}条" for a in finding.saying)
     return f"{text}；要点里讲到它的是{numbers}。这一条讲的是下面这些。", "zh"
+
+
+def leading_lines(finding: LawFinding) -> list[tuple[str, Language]]:
+    """What stands before an article that is taken to be about something, or to name a figure or a
+    place, of which nothing that is held of it speaks."""
+    lines = [unsaid_line(finding)] if finding.matter else []
+    if finding.denied:
+        lines.append((f"不是{finding.denied}：这一条写的是“{finding.instead}”。", "zh"))
+    return lines
+
+
+def fines_line(finding: LawFinding, law: Law) -> tuple[str, Language]:
+    """What stands before the highest fines of a law; that no other sum is one, if that is asked."""
+    text = (
+        f"按{spoken_date(finding.day.isoformat())}适用的《{plain_title(law.title)}》{law.version}，"
+    )
+    if finding.aspect == "no_figure":
+        text = f"我收录的《{plain_title(law.title)}》要点里，没有罚{finding.matter}的规定。"
+    text += "在我收录的要点里，罚款数额最高的是下面这些；按倍数、比例计算的没有放在一起比较。"
+    return text, "zh"
 
 
 def point_line(finding: LawFinding, *, english: bool) -> tuple[str, Language]:

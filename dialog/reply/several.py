@@ -14,6 +14,7 @@ from dialog.reply.clauses import SHORTEST, clauses_of, listed, urges
 from dialog.reply.kept import kept
 from dialog.reply.shared_day import of_one_time
 from dialog.reply.words import Choices, Line, Words, heaviest
+from knowledge.answers.law_figures import only_a_figure
 from knowledge.text import is_english, key, normalise
 
 _PRESSED = re.compile(
@@ -103,7 +104,7 @@ def _parts_of(text: str) -> tuple[str, ...]:
         if parts and not told and _SHOW_SOME.fullmatch(clause) and _WHO.search(parts[-1]):
             parts[-1] = _joined(parts[-1], clause)
             continue
-        if parts and not told and (_goes_with(clause) or of_one_time(parts[-1], clause)):
+        if parts and not told and (_goes_with(clause) or _of_the_same(parts[-1], clause)):
             parts[-1] = _joined(parts[-1], clause)
             continue
         for question in listed(clause):
@@ -117,6 +118,11 @@ def _parts_of(text: str) -> tuple[str, ...]:
     if told and parts:
         parts[-1] = _joined(parts[-1], told)
     return tuple(parts) if 2 <= len(parts) <= MOST else (text,)
+
+
+def _of_the_same(before: str, clause: str) -> bool:
+    """Whether a clause is one question with the one before it: of one time, or of its figure."""
+    return of_one_time(before, clause) or only_a_figure(clause, before)
 
 
 def _goes_with(clause: str) -> bool:

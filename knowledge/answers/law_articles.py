@@ -8,13 +8,14 @@ from datetime import date
 
 import msgspec
 
+from knowledge.answers.law_figures import denied_of
 from knowledge.answers.law_findings import MOST, LawFinding
 from knowledge.answers.law_names import of_its_year
 from knowledge.answers.law_register import Register, nearest, within
 from knowledge.answers.law_renumbered import Renumbered
 from knowledge.answers.law_taken import saying_it, taken_for
 from knowledge.answers.law_topics import PENAL, is_penal, penal_by_topic
-from knowledge.answers.places import Asked, Place, item_number
+from knowledge.answers.places import Asked, Place, item_number, outside
 from knowledge.answers.statutes import StatuteBook
 from knowledge.text import Segmenter
 from knowledge.types import Law, Rule
@@ -47,6 +48,7 @@ class Articles:
     def __init__(self, register: Register, texts: StatuteBook, segmenter: Segmenter) -> None:
         self._register = register
         self._texts = texts
+        self._segmenter = segmenter
         self._renumbered = Renumbered(segmenter)
 
     def last(self, law: Law) -> int | None:
@@ -60,7 +62,7 @@ class Articles:
         finding = self._made_up(text, self._worded(_only(finding, place), place))
         if finding.status == "found" and finding.wording is None:
             # Where its own words are shown, they say what it is about.
-            finding = self._taken(text, finding)
+            finding = self._otherwise(text, self._taken(text, finding))
         return self._punished(finding, place) if PENAL.search(text) else finding
 
     def _taken(self, text: str, finding: LawFinding) -> LawFinding:
@@ -68,6 +70,16 @@ class Articles:
         matter, law = taken_for(text, finding.rules), finding.law
         of_law = self._register.rules_of(law.id, finding.day) if matter and law else ()
         return msgspec.structs.replace(finding, matter=matter, saying=saying_it(matter, of_law))
+
+    def _otherwise(self, text: str, finding: LawFinding) -> LawFinding:
+        """A finding with what its article is taken to name, where it names another figure."""
+        law = finding.law
+        if law is None or finding.matter or finding.whole or finding.aspect:
+            return finding
+        denial = denied_of(text, law, finding.rules, self._segmenter)
+        if denial is None:
+            return finding
+        return msgspec.structs.replace(finding, denied=denial.said, instead=denial.held)
 
     def _numbered(self, text: str, asked: Asked, *, day: date, today: date) -> LawFinding:
         held, mention, number = self._register, asked.mention, asked.place.article
@@ -82,6 +94,8 @@ class Articles:
             return LawFinding(
                 "ended", close.title, number, day, close, held.every(close.id, number)
             )
+        if outside(law.span, number):
+            return LawFinding("not_held", law.title, number, day, law, aspect="part")
         if named is not None:
             # A version asked for by name is told as it stood while it was in force.
             day = within(named, day)

@@ -11,17 +11,20 @@ import msgspec
 
 from knowledge.answers.days import TIME, named_day
 from knowledge.answers.law_articles import ASKS_NUMBER
+from knowledge.answers.law_figures import fine_asked
 from knowledge.answers.law_findings import MOST, NAMED, LawFinding
 from knowledge.answers.law_register import Register, nearest, within
 from knowledge.answers.law_topics import (
     PENAL,
     articles_of,
     highest_fines,
+    is_penal,
     phrases_of,
     prevailing,
     rules_about,
     rules_saying,
     rules_worded,
+    top_fines,
 )
 from knowledge.search.entities import Mention
 from knowledge.text import Segmenter, is_english
@@ -162,6 +165,9 @@ class Matters:
             return None
         day = within(law, day)
         rules = held.rules_of(law.id, day)
+        fine = self._fine(rest, rules, day, today)
+        if fine is not None:
+            return fine
         highest = highest_fines(rest, rules, segmenter)
         if highest:
             return self._told(highest, "highest", day, today)
@@ -177,6 +183,17 @@ class Matters:
         listed = asks_number and not one and not is_english(rest)
         every = self._every(rest, rules, day, today) if listed else None
         return every or self._told(found, "matter", day, today)
+
+    def _fine(self, rest: str, rules: Sequence[Rule], day: date, today: date) -> LawFinding | None:
+        """The rules of a law that name the fine which a question wants confirmed, else the highest
+        fines that it has, told for that."""
+        fine = fine_asked(rest, [r for r in rules if is_penal(r)])
+        if fine is None:
+            return None
+        if fine.rules:
+            return self._told(fine.rules, "matter", day, today)
+        told = self._told(top_fines(rules), "no_figure", day, today)
+        return told and msgspec.structs.replace(told, matter=fine.said)
 
     def _every(self, rest: str, rules: Sequence[Rule], day: date, today: date) -> LawFinding | None:
         """All articles of a law that speak of a matter: told where they are few, else named."""

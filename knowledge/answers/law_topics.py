@@ -109,6 +109,11 @@ def highest_fines(rest: str, rules: Iterable[Rule], segmenter: Segmenter) -> tup
         return ()
     if words_of(_HIGHEST.sub(" ", rest), segmenter):
         return ()
+    return top_fines(rules)
+
+
+def top_fines(rules: Iterable[Rule]) -> tuple[Rule, ...]:
+    """The rules with the highest sum that is named as a fine."""
     sums = [(sum_of(rule), rule) for rule in rules if is_penal(rule)]
     top = max((s for s, _ in sums), default=0.0)
     return tuple(rule for s, rule in sums if s == top and top)

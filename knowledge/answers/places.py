@@ -100,6 +100,12 @@ def lacks(make_up: Sequence[int], paragraph: int | None, item: int | None) -> bo
     return (item or 0) > max(chosen)
 
 
+def outside(span: Sequence[int], article: int) -> bool:
+    """Whether an article lies outside the part of a law that is held: from its first article to its
+    last; empty = the law is held as a whole."""
+    return bool(span) and not span[0] <= article <= span[-1]
+
+
 def place_of(match: re.Match[str]) -> Place:
     """The place that a match of ``ARTICLE`` or of a number behind a law's name means."""
     groups = match.groupdict()

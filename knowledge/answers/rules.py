@@ -20,7 +20,14 @@ from knowledge.answers.law_enforcing import Enforcers, Enforcing, penal_rules
 from knowledge.answers.law_findings import MOST, LawFinding
 from knowledge.answers.law_following import Standing, after, asks_of_it, says_only
 from knowledge.answers.law_matters import Matters
-from knowledge.answers.law_names import Titles, names_of, of_its_year, title_before, year_of
+from knowledge.answers.law_names import (
+    Titles,
+    latin_title,
+    names_of,
+    of_its_year,
+    title_before,
+    year_of,
+)
 from knowledge.answers.law_register import Register
 from knowledge.answers.law_slips import NameSlips, Slip
 from knowledge.answers.law_told import Told, ToldLaw
@@ -70,6 +77,9 @@ class LawBook:
         text = _read(question, today)
         slip = self._slip(text)
         found = self._look_up(slip.text if slip is not None else text, today)
+        if found is None and (title := latin_title(question)) and not self.names.link(text):
+            article = ARTICLE.search(text)
+            return article and LawFinding("not_held", title, place_of(article).article, today)
         if found is None or slip is None:
             return found
         return msgspec.structs.replace(found, written=slip.written)
