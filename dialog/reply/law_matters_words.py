@@ -24,6 +24,21 @@ def places_line(finding: LawFinding, law: Law, *, english: bool) -> tuple[str, L
     )
 
 
+def _choice_line(finding: LawFinding) -> tuple[str, Language]:
+    """Which of the articles between which a question lets choose speak of what it names."""
+    numbers = "、".join(f"第{chinese_numeral(a)}条" for a in finding.saying)
+    asked = 1 + len(finding.also)
+    if not finding.saying:
+        return f"我收录的要点里，这{_counted(asked)}条都没有讲到“{finding.matter}”。", "zh"
+    if len(finding.saying) == asked > 1:
+        return f"按我收录的要点，{numbers}都讲到“{finding.matter}”，不是只在一条里。", "zh"
+    return f"按我收录的要点，讲到“{finding.matter}”的是{numbers}。", "zh"
+
+
+def _counted(number: int) -> str:
+    return "两" if number == len("两条") else chinese_numeral(number)
+
+
 def unsaid_line(finding: LawFinding) -> tuple[str, Language]:
     """That nothing held of an article speaks of what it is taken to be about, and which articles of
     its law do."""
@@ -37,6 +52,8 @@ def unsaid_line(finding: LawFinding) -> tuple[str, Language]:
 def leading_lines(finding: LawFinding) -> list[tuple[str, Language]]:
     """What stands before an article that is taken to be about something, or to name a figure or a
     place, of which nothing that is held of it speaks."""
+    if finding.aspect == "choice":
+        return [_choice_line(finding)]
     lines = [unsaid_line(finding)] if finding.matter else []
     if finding.denied:
         lines.append((f"不是{finding.denied}：这一条写的是“{finding.instead}”。", "zh"))

@@ -22,6 +22,7 @@ from knowledge.answers.law_topics import (
     phrases_of,
     prevailing,
     rules_about,
+    rules_of_halves,
     rules_saying,
     rules_worded,
     top_fines,
@@ -174,6 +175,10 @@ class Matters:
         asks_number = ASKS_NUMBER.search(rest) is not None
         if day == today and not asks_number:
             return None
+        phrases = phrases_of(rest) if asks_number else ()
+        halves = rules_of_halves(phrases[0], rules) if len(phrases) == 1 else ()
+        if halves:
+            return self._named(halves, phrases, day, today)
         found = rules_about(rest, rules, held.laws, segmenter)
         if not found and asks_number:
             worded = rules_worded(rest, rules, segmenter)
@@ -204,6 +209,14 @@ class Matters:
         places = articles_of(saying)
         if len(places) <= MOST or len(places) > NAMED:
             return self._told(saying, "every", day, today)
+        return self._named(saying, phrases, day, today)
+
+    def _named(
+        self, saying: Sequence[Rule], phrases: Sequence[str], day: date, today: date
+    ) -> LawFinding | None:
+        """The articles that speak of a matter, by their numbers alone."""
+        if len(articles_of(tuple(saying))) > NAMED:
+            return None
         law = self._register.laws[saying[0].law]
         return LawFinding(
             "about_matter",

@@ -50,8 +50,8 @@ _OF = re.compile(
     r"(?:(?:former|old|previous|original)\s+)?(?:chinese?'?s?\s+)?$"
 )
 _AT_ONCE = re.compile(r"的?\s?《?(?:中华人民共和国)?")
-_JOINED = re.compile(r"\s*(?:和|与|、|及|以及|跟|,|and|or|或|至|到)+\s*")
-_NEXT = re.compile(r"(?:和|与|、|及|以及|跟)")
+_JOINED = re.compile(r"\s*(?:和|与|、|及|以及|跟|,|and|or|或者?|还?是|在|至|到)+\s*")
+_NEXT = re.compile(r"(?:和|与|、|及|以及|跟|还是)")
 _NEXT_ENGLISH = re.compile(r"\s*(?:,|and|&|,\s*and)\s*(?P<e>[1-9]\d{0,3})(?!\d|\.\d)")
 _REACH = 12
 """Characters that may stand between a law's name and its article."""

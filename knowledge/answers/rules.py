@@ -16,6 +16,7 @@ import msgspec
 
 from knowledge.answers.days import TIME, full_years, named_day, named_end, years_ago
 from knowledge.answers.law_articles import ASKS_NUMBER, BEFORE, NOW, Articles
+from knowledge.answers.law_choice import chosen
 from knowledge.answers.law_enforcing import Enforcers, Enforcing, penal_rules
 from knowledge.answers.law_findings import MOST, LawFinding
 from knowledge.answers.law_following import Standing, after, asks_of_it, says_only
@@ -111,7 +112,9 @@ class LawBook:
                     )
                 )
         if found:
-            return msgspec.structs.replace(found[0], also=tuple(found[1:MOST]))
+            names = [text[m.start : m.end] for m in linked]
+            choice = chosen(text, names, found[:MOST])
+            return choice or msgspec.structs.replace(found[0], also=tuple(found[1:MOST]))
         if ARTICLE.search(text):
             return None
         for mention, title in others.items():
