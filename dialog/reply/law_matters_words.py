@@ -54,6 +54,8 @@ def leading_lines(finding: LawFinding) -> list[tuple[str, Language]]:
     place, of which nothing that is held of it speaks."""
     if finding.aspect == "choice":
         return [_choice_line(finding)]
+    if finding.aspect == "all":
+        return [("这一条我收录的全部要点就是下面这些，逐字的内容请看官方公布的文本。", "zh")]
     lines = [unsaid_line(finding)] if finding.matter else []
     if finding.denied:
         lines.append((f"不是{finding.denied}：这一条写的是“{finding.instead}”。", "zh"))
@@ -69,6 +71,15 @@ def fines_line(finding: LawFinding, law: Law) -> tuple[str, Language]:
         text = f"我收录的《{plain_title(law.title)}》要点里，没有罚{finding.matter}的规定。"
     text += "在我收录的要点里，罚款数额最高的是下面这些；按倍数、比例计算的没有放在一起比较。"
     return text, "zh"
+
+
+def nothing_line(finding: LawFinding, law: Law, *, english: bool) -> tuple[str, Language]:
+    """That nothing held of a law is on a matter that another law was asked of."""
+    if english:
+        name = law.english or plain_title(law.title)
+        return f"Nothing that our knowledge holds of {name} speaks of this matter.", "en"
+    text = f"《{plain_title(law.title)}》里，我收录的要点没有单独讲“{finding.matter}”的"
+    return f"{text}。想查它的别的规定，请说出条号或者事情。", "zh"
 
 
 def point_line(finding: LawFinding, *, english: bool) -> tuple[str, Language]:

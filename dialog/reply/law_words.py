@@ -9,7 +9,13 @@ import msgspec
 
 from dialog.messages import Outcome
 from dialog.reply.law_facts import Said, about, not_held, replaced
-from dialog.reply.law_matters_words import fines_line, leading_lines, places_line, point_line
+from dialog.reply.law_matters_words import (
+    fines_line,
+    leading_lines,
+    nothing_line,
+    places_line,
+    point_line,
+)
 from dialog.reply.law_parts import in_force, lacking, make_up
 from dialog.reply.law_places import (
     article_name,
@@ -79,7 +85,9 @@ def _found(finding: LawFinding, law: Law, laws: Mapping[str, Law], *, english: b
 
 
 def _unheld(finding: LawFinding, law: Law, *, english: bool) -> Said:
-    """What is said of an article of which nothing else is held than its make-up."""
+    """What is said of an article of which only its make-up is held, or of a law without a matter."""
+    if finding.aspect == "nothing":
+        return Said("unknown", (nothing_line(finding, law, english=english),))
     if finding.aspect == "parts" and finding.make_up:
         return make_up(finding, law, english=english)
     if finding.lacking:

@@ -35,6 +35,8 @@ def chosen(text: str, names: Sequence[str], found: Sequence[LawFinding]) -> LawF
     shares = [_share(phrases, f.rules) for f in found]
     most = max(shares)
     saying = [f.article or 0 for f, share in zip(found, shares, strict=True) if share == most > 0]
+    if 0 < most < 1 and len(phrases) == 1:
+        phrases = (_half(phrases[0], [r for f in found for r in f.rules]),)
     return msgspec.structs.replace(
         found[0],
         aspect="choice",
@@ -46,8 +48,18 @@ def chosen(text: str, names: Sequence[str], found: Sequence[LawFinding]) -> LawF
 
 def _share(phrases: Sequence[str], rules: Sequence[Rule]) -> float:
     """How much of some phrases rules say: of one that they do not say, its halves count half."""
-    said = normalise(" ".join(" ".join((*r.topics, r.gist, *r.similar)) for r in rules))
+    said = _told(rules)
     return sum(_said(phrase, said) for phrase in phrases)
+
+
+def _half(phrase: str, rules: Sequence[Rule]) -> str:
+    """The half of a phrase that rules say which do not say it as a whole."""
+    said, cuts = _told(rules), range(2, len(phrase) - 1)
+    return next(h for n in cuts for h in (phrase[:n], phrase[n:]) if h in said)
+
+
+def _told(rules: Sequence[Rule]) -> str:
+    return normalise(" ".join(" ".join((*r.topics, r.gist, *r.similar)) for r in rules))
 
 
 def _said(phrase: str, said: str) -> float:

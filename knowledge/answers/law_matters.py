@@ -104,6 +104,16 @@ class Matters:
             about = msgspec.structs.replace(about, day=max(day, today))
         return msgspec.structs.replace(about, dated=about.day != today)
 
+    def of_matter(
+        self, law: Law, rules: Sequence[Rule], matter: Sequence[str], today: date
+    ) -> LawFinding | None:
+        """What a law says of a matter that another one was asked of; that nothing is held of it."""
+        if rules:
+            told = self._told(tuple(rules), "every", today, today)
+            return told or self._named(rules, matter, today, today)
+        said = "、".join(matter)
+        return LawFinding("no_gist", law.title, 0, today, law, aspect="nothing", matter=said)
+
     def of_that_day(self, text: str, today: date) -> LawFinding | None:
         """What a rule that has ended since said of a matter, on a day that the text names."""
         day = named_day(text, today)

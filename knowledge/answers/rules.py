@@ -15,11 +15,20 @@ from datetime import date
 import msgspec
 
 from knowledge.answers.days import TIME, full_years, named_day, named_end, years_ago
+from knowledge.answers.law_alike import matter_of, on_matter
 from knowledge.answers.law_articles import ASKS_NUMBER, BEFORE, NOW, Articles
 from knowledge.answers.law_choice import chosen
 from knowledge.answers.law_enforcing import Enforcers, Enforcing, penal_rules
 from knowledge.answers.law_findings import MOST, LawFinding
-from knowledge.answers.law_following import Standing, after, asks_of_it, says_only
+from knowledge.answers.law_following import (
+    Standing,
+    after,
+    asks_likewise,
+    asks_more,
+    asks_of_it,
+    asks_who,
+    says_only,
+)
 from knowledge.answers.law_matters import Matters
 from knowledge.answers.law_names import (
     Titles,
@@ -32,7 +41,7 @@ from knowledge.answers.law_names import (
 from knowledge.answers.law_register import Register
 from knowledge.answers.law_slips import NameSlips, Slip
 from knowledge.answers.law_told import Told, ToldLaw
-from knowledge.answers.law_topics import PENAL
+from knowledge.answers.law_topics import PENAL, is_penal
 from knowledge.answers.places import ARTICLE, Place, asked_places, place_of
 from knowledge.answers.statutes import StatuteBook
 from knowledge.search.entities import EntityIndex, Mention
@@ -151,11 +160,15 @@ class LawBook:
         paragraph of the same (第二款呢), the next one, or the same on another day (那2025年呢).
         ``earlier``: oldest first."""
         text = normalise(question)
-        if self.names.link(text):
-            return None
         standing = self._standing(earlier, today)
         if standing is None:
             return None
+        if mentions := self.names.link(text):
+            return self._likewise(text, mentions, standing, today)
+        if asks_who(text):
+            return self.look_up(f"{standing.name}{standing.edition}{text}", today)
+        if standing.place is not None and asks_more(text):
+            return self._whole(standing, today)
         if standing.place is not None and (ASKS_NUMBER.search(text) or says_only(BEFORE, text)):
             return self._number_then(text, standing, today)
         if standing.place is not None and says_only(PENAL, text):
@@ -167,6 +180,36 @@ class LawBook:
             return None
         finding = self.look_up(moved.asked(), today)
         return finding if finding is not None and finding.article is not None else None
+
+    def _whole(self, standing: Standing, today: date) -> LawFinding | None:
+        """All that is held of the article that was spoken of, be it only of a part of it."""
+        place = Place(standing.place.article, standing.place.part) if standing.place else None
+        finding = self.look_up(msgspec.structs.replace(standing, place=place).spoken_of(), today)
+        if finding is None or finding.status != "found" or finding.wording is not None:
+            return finding
+        return msgspec.structs.replace(finding, aspect="all")
+
+    def _likewise(
+        self, text: str, mentions: Sequence[Mention], standing: Standing, today: date
+    ) -> LawFinding | None:
+        """What another law says of the matter of the article spoken of, or the same of it that was
+        asked of a law as a whole."""
+        mention = mentions[0]
+        if len(mentions) > 1 or not asks_likewise(text, mention.start, mention.end):
+            return None
+        here = self.names.link(standing.name)[0].entity
+        law = self._register.version_on(mention.entity, today)
+        if law is None or here == mention.entity or self._titles.read(text, mention).title:
+            return None
+        if standing.place is None:
+            name = text[mention.start : mention.end]
+            return self.look_up(standing.question.replace(standing.name, name), today)
+        finding = self.look_up(standing.spoken_of(), today)
+        rules = finding.rules if finding is not None else ()
+        matter = matter_of(rules)
+        penal = any(is_penal(r) for r in rules)
+        found = on_matter(matter, self._register.rules_of(law.id, today), penal=penal)
+        return self._matters.of_matter(law, found, matter, today) if matter else None
 
     def breach_of(
         self, told: Sequence[Told], today: date, *, matter: str = ""
@@ -295,7 +338,7 @@ class LawBook:
 def _of_the_same(text: str) -> bool:
     """Whether a text asks something of the article before it without leaving it."""
     asks = ASKS_NUMBER.search(text) is not None or says_only(PENAL, text)
-    return asks or asks_of_it(text)
+    return asks or asks_of_it(text) or asks_who(text) or asks_more(text)
 
 
 def _read(question: str, today: date) -> str:
