@@ -85,7 +85,7 @@ def _found(finding: LawFinding, law: Law, laws: Mapping[str, Law], *, english: b
 
 
 def _unheld(finding: LawFinding, law: Law, *, english: bool) -> Said:
-    """What is said of an article of which only its make-up is held, or of a law without a matter."""
+    """What is said of an article with only a make-up, or of a law without a matter."""
     if finding.aspect == "nothing":
         return Said("unknown", (nothing_line(finding, law, english=english),))
     if finding.aspect == "parts" and finding.make_up:
