@@ -10,6 +10,7 @@ import msgspec
 
 from dialog.messages import Outcome
 from dialog.reply.law_places import article_name, chinese_numeral, rule_lines, spoken_date
+from dialog.reply.laws_listed import LISTS, listed
 from knowledge.answers.citing import plain_title
 from knowledge.answers.law_findings import LawFinding, Replaced
 from knowledge.types import Language, Law
@@ -53,6 +54,9 @@ def _other_part(finding: LawFinding, law: Law, *, english: bool) -> tuple[str, L
 
 def about(finding: LawFinding, law: Law, laws: Mapping[str, Law], *, english: bool) -> Said:
     title = plain_title(law.title)
+    if finding.aspect.partition(" ")[0] in LISTS:
+        outcome, line = listed(finding, english=english)
+        return Said(outcome, (line,))
     if finding.aspect == "valid":
         return Said("answered", tuple(_validity(finding, law, laws, english=english)))
     if finding.aspect == "published" and law.published is not None:

@@ -94,12 +94,12 @@ class GraphAnswer(Decision, frozen=True, tag="graph"):
 class Recommend(Decision, frozen=True, tag="recommend"):
     """Show catalogue items or the latest news. ``wish``: what is wished for, where it stands not in
     the text itself. ``shown``: what was shown for it already. ``side``: whether others are asked
-    for, or a price, or nothing of the kind is there."""
+    for, a price, or the whole list, or nothing of the kind is there."""
 
     what: Intent
     wish: str = ""
     shown: tuple[str, ...] = ()
-    side: Literal["", "more", "price", "none"] = ""
+    side: Literal["", "more", "price", "none", "all"] = ""
 
 
 class Beside(Decision, frozen=True, tag="beside"):

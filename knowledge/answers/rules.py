@@ -18,6 +18,7 @@ from knowledge.answers.days import TIME, full_years, named_day, named_end, years
 from knowledge.answers.law_alike import matter_of, on_matter
 from knowledge.answers.law_articles import ASKS_NUMBER, BEFORE, NOW, Articles
 from knowledge.answers.law_choice import chosen
+from knowledge.answers.law_counts import in_order, of_all
 from knowledge.answers.law_enforcing import Enforcers, Enforcing, penal_rules
 from knowledge.answers.law_findings import MOST, LawFinding
 from knowledge.answers.law_following import (
@@ -99,6 +100,8 @@ class LawBook:
 
     def _look_up(self, text: str, today: date) -> LawFinding | None:
         linked = self.names.link(text)
+        if (whole := of_all(text, self.laws.values(), today)) is not None:
+            return whole
         if not linked:
             return self._not_held(text, today) or self._matters.of_that_day(text, today)
         named = [self._titles.read(text, mention) for mention in linked]
@@ -128,7 +131,11 @@ class LawBook:
             return None
         for mention, title in others.items():
             return self._another(mention, title, None, today)
-        return self._matters.look_up(text, mentions, self._day(text, mentions[0], today), today)
+        families = list(dict.fromkeys(m.entity for m in mentions))
+        versions = [self._register.newest_first(family) for family in families]
+        ordered = in_order(text, versions, today)
+        day = self._day(text, mentions[0], today)
+        return ordered or self._matters.look_up(text, mentions, day, today)
 
     def _at_an_end(self, text: str, linked: list[Mention], today: date) -> LawFinding | None:
         """The last article of a law, by its number; and none before the first."""
