@@ -40,6 +40,11 @@ _OF_IT = re.compile(
     r"(?:统一|明确|具体|硬性|法定|强制|成文)的?(?:规定|要求|标准|说法|限制).{0,6}"
 )
 """What asks of the question before it whether a rule settles it."""
+_HOW_MANY = re.compile(
+    r"(?:[1一]共|总共|合计|都)?(?:是|有)?(?:几|多少)[种个类项条家份部款][呢啊吗]?"
+)
+_LISTING = re.compile(r"哪些|哪几|都有(?:什么|啥)|有(?:什么|啥)")
+"""What asks for a list, and what asks how many are on it."""
 _WHOSE = re.compile(
     r"(?:[这那]个?|这种|又|到底|究竟|最早|最初|当初|都|就)*(?:是|算|由)?谁的?(?:最早|最先|先)?"
     r"(?:观点|说法|意见|主张|提法|想法|看法|理论|[说讲提](?:的|出(?:来)?的?)|主张的|认为的)[呢啊呀吗]?"
@@ -121,8 +126,10 @@ def _parts_of(text: str) -> tuple[str, ...]:
 
 
 def _of_the_same(before: str, clause: str) -> bool:
-    """Whether a clause is one question with the one before it: of one time, or of its figure."""
-    return of_one_time(before, clause) or only_a_figure(clause, before)
+    """Whether a clause is one question with the one before it: of one time, of its figure, or for
+    the number of what that wants listed."""
+    counts = _HOW_MANY.fullmatch(clause) is not None and _LISTING.search(before) is not None
+    return counts or of_one_time(before, clause) or only_a_figure(clause, before)
 
 
 def _goes_with(clause: str) -> bool:
