@@ -34,7 +34,7 @@ _GOES_ON = re.compile(
 """What behind a law's name makes it the title of another text: 实施条例, 草案."""
 _BRACKETS = re.compile(r"\(.*?\)|\s")
 _LATIN = re.compile(
-    r"(?<![A-Za-z])(?!(?:app|api|sdk|pdf|ppt|doc|vip)[》的里中\s第])(?P<before>[A-Za-z]{3,8})》?(?:[的里中])?\s*"
+    r"(?<![A-Za-z])(?!(?i:app|api|sdk|pdf|ppt|doc|vip)[》的里中\s第])(?P<before>[A-Za-z]{3,8})》?(?:[的里中])?\s*"
     r"第\s*[\d一二三四五六七八九十百零〇]+\s*条"
     r"|\b(?P<leading>[A-Z]{3,8})(?:'s)?,? [Aa]rt(?:icle|\.)? ?\d"
     r"|\b[Aa]rt(?:icles?|\.)? ?\d+(?:\(\d+\))*,? (?:(?:of|in|under) )?(?:the )?"
