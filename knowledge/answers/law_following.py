@@ -127,6 +127,12 @@ def asks_likewise(text: str, start: int, end: int) -> bool:
     return _LIKEWISE.fullmatch(f"{before}《》{behind}") is not None
 
 
+def leans_on_article(text: str) -> bool:
+    """Whether a normalised text names a part of a law, or asks who made it or what else it says:
+    a day or a fine may be asked of anything."""
+    return asks_who(text) or asks_more(text) or any(unit in text for unit in "条款项")
+
+
 def asks_of_article(text: str) -> bool:
     """Whether a normalised text can only be read behind an article: it names a place, or asks of
     the one before."""
