@@ -223,6 +223,10 @@ PHRASES: dict[str, tuple[str, str]] = {
         "因为您说的情形对上的是这一条结论：",
         "Because the case that you told meets this conclusion:",
     ),
+    "told_as_law_says": (
+        "理由就在这里规定的内容里：",
+        "The reason is what is laid down there:",
+    ),
     "told_gist_only": (
         "这是要点，不是逐字的原文；要逐字引用，请核对官方公布的文本。",
         "These are gists, not the whole words; to quote them, please go by the official text.",

@@ -123,6 +123,7 @@ class Law(Document, frozen=True):
     ``in_doubt`` lists articles whose text is not certain and must not be quoted. ``paragraphs``:
     the make-up of articles for which it is known: by number, how many items (项) each of their
     paragraphs (款) has; ``{45: [0, 3]}`` is two paragraphs, the second with three items.
+    ``span``: the first and the last article of what is held, where that is a part of a longer law.
     ``effective_from`` / ``effective_to`` are inclusive; ``None`` = not known / still in force.
     """
 
@@ -140,6 +141,7 @@ class Law(Document, frozen=True):
     articles: int | None = None
     in_doubt: tuple[int, ...] = ()
     paragraphs: dict[int, tuple[int, ...]] = {}
+    span: tuple[int, ...] = ()
     url: str = ""
     note: str = ""
     english: str = ""

@@ -9,6 +9,7 @@ import msgspec
 from dialog.phrases import phrase
 from dialog.reply.cues import wishes_firmly, wishing_part
 from dialog.reply.item_words import ItemWriter, card_of, samples_said
+from dialog.reply.listed_samples import samples_asked, samples_line
 from dialog.reply.policy import OfItems, Recommend, Unknown
 from dialog.reply.stored_words import StoredWriter
 from dialog.reply.things_wished import lacking, of_each
@@ -37,6 +38,8 @@ class CatalogueWriter:
             return self._latest()
         if decision.side == "price" and decision.shown:
             return self._from_catalogue_alone("no_prices", what)
+        if decision.side == "all":
+            return self._every(question, what)
         if decision.side == "none":
             return self._from_catalogue_alone("no_such", what)
         products = what == "recommend_product"
@@ -69,6 +72,20 @@ class CatalogueWriter:
             "recommend",
             cards=cards,
             entries=tuple(s.item.id for s in found),
+            intent=what,
+        )
+
+    def _every(self, question: str, what: Intent) -> Words:
+        """All sample items that are asked for, by their names."""
+        snapshot = self._frame.snapshot
+        samples = samples_asked(question, snapshot.products, snapshot.vendors)
+        if samples is None:
+            return self._from_catalogue_alone("no_such", what)
+        return Words(
+            "answered",
+            (Line(samples_line(samples), locked=False),),
+            "recommend",
+            entries=tuple(item.id for item in samples.items),
             intent=what,
         )
 

@@ -20,6 +20,7 @@ from dialog.reply.english_names import english_name
 from dialog.reply.failing import fails
 from dialog.reply.going_further import goes_further
 from dialog.reply.intent import IntentGuess
+from dialog.reply.listed_samples import samples_asked
 from dialog.reply.only_introduces import only_introduces
 from dialog.reply.outside_things import names_it, outside_thing
 from dialog.reply.own_goods import sells
@@ -89,6 +90,10 @@ class Course:
         name = english_name(meant.text, snapshot)
         if name is not None and findings.match != "exact" and guess.distress < DISTRESS:
             return InEnglish(1.0, name), True
+        samples = samples_asked(asked.text, snapshot.products, snapshot.vendors)
+        if samples is not None and guess.distress < DISTRESS:
+            what = "recommend_vendor" if samples.vendors else "recommend_product"
+            return Recommend(1.0, what, wish=asked.text, side="all"), True
         groundless = of_nothing_told(meant.text, asked.exchanges) and not tells_of_breach(findings)
         if groundless and guess.distress < DISTRESS:
             return Unknown(

@@ -78,12 +78,20 @@ class GroundWriter:
         table = tables.get(told.entries[0])
         rows = [row for row in table.rows if row.id in told.entries] if table is not None else []
         if len(rows) != 1:
-            return basis
+            return basis if rows else self._as_law_says(told, basis)
         english = self._frame.english and rows[0].conclusion_english
         met = Line(english or rows[0].conclusion, language="en" if english else "zh")
         gists = self._gists(rows[0].sources[:1])
         lines = (self._line("told_why"), met, *gists, *basis.lines)
         return msgspec.structs.replace(basis, lines=lines, advice=True)
+
+    def _as_law_says(self, told: OfTold, basis: Words) -> Words:
+        """What the articles say from which follows what was told."""
+        gists = self._gists(told.origins)[:_NAMED]
+        if not gists:
+            return basis
+        lines = (*basis.lines, self._line("told_as_law_says"), *gists)
+        return msgspec.structs.replace(basis, lines=lines)
 
     def gist(self, told: OfTold) -> Words:
         """The gists of the articles on which the reply before rests; their whole words are left to

@@ -9,7 +9,8 @@ from datetime import date
 import msgspec
 
 from dialog.messages import Outcome
-from dialog.reply.law_places import article_name, rule_lines, spoken_date
+from dialog.reply.law_places import article_name, chinese_numeral, rule_lines, spoken_date
+from dialog.reply.laws_listed import LISTS, listed
 from knowledge.answers.citing import plain_title
 from knowledge.answers.law_findings import LawFinding, Replaced
 from knowledge.types import Language, Law
@@ -23,6 +24,8 @@ class Said(msgspec.Struct, frozen=True):
 
 
 def not_held(finding: LawFinding, *, english: bool) -> Said:
+    if finding.law is not None and finding.aspect == "part":
+        return Said("unknown", (_other_part(finding, finding.law, english=english),))
     near = [plain_title(law.title) for law in finding.near]
     if english:
         text = f"{finding.title} is not in our knowledge."
@@ -37,8 +40,23 @@ def not_held(finding: LawFinding, *, english: bool) -> Said:
     return Said("unknown", ((text, "zh"),))
 
 
+def _other_part(finding: LawFinding, law: Law, *, english: bool) -> tuple[str, Language]:
+    """That an article is in another part of the law than the one that is held."""
+    number, first, last = finding.article or 0, law.span[0], law.span[-1]
+    if english:
+        text = f"Article {number} is not in the part that we hold: {law.english or law.title}"
+        return f"{text}, Articles {first} to {last}. Please look it up in the official text.", "en"
+    whole, _, part = plain_title(law.title).partition("·")
+    text = f"《{whole}》第{chinese_numeral(number)}条我这里没有收录，请查阅官方公布的文本。"
+    held = f"第{chinese_numeral(first)}条到第{chinese_numeral(last)}条"
+    return f"{text}我只收录了其中的{part or '一部分'}，是{held}。", "zh"
+
+
 def about(finding: LawFinding, law: Law, laws: Mapping[str, Law], *, english: bool) -> Said:
     title = plain_title(law.title)
+    if finding.aspect.partition(" ")[0] in LISTS:
+        outcome, line = listed(finding, english=english)
+        return Said(outcome, (line,))
     if finding.aspect == "valid":
         return Said("answered", tuple(_validity(finding, law, laws, english=english)))
     if finding.aspect == "published" and law.published is not None:

@@ -9,7 +9,13 @@ import msgspec
 
 from dialog.messages import Outcome
 from dialog.reply.law_facts import Said, about, not_held, replaced
-from dialog.reply.law_matters_words import places_line, point_line, unsaid_line
+from dialog.reply.law_matters_words import (
+    fines_line,
+    leading_lines,
+    nothing_line,
+    places_line,
+    point_line,
+)
 from dialog.reply.law_parts import in_force, lacking, make_up
 from dialog.reply.law_places import (
     article_name,
@@ -66,8 +72,8 @@ def _found(finding: LawFinding, law: Law, laws: Mapping[str, Law], *, english: b
     if finding.penal is not None:
         return _punished(finding, law, laws, english=english)
     lines = list(_told(finding, law, laws, english=english))
-    if finding.matter and not english:
-        lines.insert(0, unsaid_line(finding))
+    if not english:
+        lines = [*leading_lines(finding), *lines]
     if finding.unsaid:
         return Said("partial", (*lines, point_line(finding, english=english)))
     if finding.aspect == "parts":
@@ -79,7 +85,9 @@ def _found(finding: LawFinding, law: Law, laws: Mapping[str, Law], *, english: b
 
 
 def _unheld(finding: LawFinding, law: Law, *, english: bool) -> Said:
-    """What is said of an article of which nothing else is held than its make-up."""
+    """What is said of an article with only a make-up, or of a law without a matter."""
+    if finding.aspect == "nothing":
+        return Said("unknown", (nothing_line(finding, law, english=english),))
     if finding.aspect == "parts" and finding.make_up:
         return make_up(finding, law, english=english)
     if finding.lacking:
@@ -308,10 +316,8 @@ def _matter(
     day = finding.day.isoformat()
     if english:
         yield f"{law.english or plain_title(law.title)}, as in force on {day}:", "en"
-    elif finding.aspect == "highest":
-        text = f"按{spoken_date(day)}适用的《{plain_title(law.title)}》{law.version}，"
-        text += "在我收录的要点里，罚款数额最高的是下面这些；按倍数、比例计算的没有放在一起比较。"
-        yield text, "zh"
+    elif finding.aspect in ("highest", "no_figure"):
+        yield fines_line(finding, law)
     elif finding.dated:
         version = f"（{law.version}）" if law.version else ""
         yield f"按{spoken_date(day)}适用的《{plain_title(law.title)}》{version}：", "zh"

@@ -82,7 +82,7 @@ def _plain(law: LawFinding) -> bool:
         and bool(law.rules)
         and law.penal is None
         and law.wording is None
-        and not (law.aspect or law.also or law.matter or law.whole or law.lacking)
+        and not (law.aspect or law.also or law.matter or law.denied or law.whole or law.lacking)
     )
 
 

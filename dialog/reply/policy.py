@@ -94,12 +94,12 @@ class GraphAnswer(Decision, frozen=True, tag="graph"):
 class Recommend(Decision, frozen=True, tag="recommend"):
     """Show catalogue items or the latest news. ``wish``: what is wished for, where it stands not in
     the text itself. ``shown``: what was shown for it already. ``side``: whether others are asked
-    for, or a price, or nothing of the kind is there."""
+    for, a price, or the whole list, or nothing of the kind is there."""
 
     what: Intent
     wish: str = ""
     shown: tuple[str, ...] = ()
-    side: Literal["", "more", "price", "none"] = ""
+    side: Literal["", "more", "price", "none", "all"] = ""
 
 
 class Beside(Decision, frozen=True, tag="beside"):
@@ -327,10 +327,10 @@ def _yields(law: LawFinding, findings: Findings) -> bool:
     best = findings.best if findings.band == "answer" and not _conflict(findings) else None
     if law.status == "not_held" and law.article is None:
         return best is not None and isinstance(best.document, Gap)
-    if law.status != "about_matter" or law.aspect in ("every", "places"):
+    if law.status != "about_matter" or law.aspect in ("every", "places", "no_figure"):
         return False
     ruled = findings.ruling is not None and findings.ruling.settled
-    return ruled or (best is not None and not law.dated)
+    return ruled or (best is not None and not law.dated and not best.of_another_law(law.law))
 
 
 def _only_a_case(ruling: Ruling, findings: Findings) -> bool:

@@ -15,6 +15,7 @@ from dialog.reply.kept import kept
 from dialog.reply.shared_day import of_one_time
 from dialog.reply.side_lists import of_the_last, of_their_topic, sides_listed
 from dialog.reply.words import Choices, Line, Words, heaviest
+from knowledge.answers.law_figures import only_a_figure
 from knowledge.text import is_english, key, normalise
 
 _PRESSED = re.compile(
@@ -40,6 +41,11 @@ _OF_IT = re.compile(
     r"(?:统一|明确|具体|硬性|法定|强制|成文)的?(?:规定|要求|标准|说法|限制).{0,6}"
 )
 """What asks of the question before it whether a rule settles it."""
+_HOW_MANY = re.compile(
+    r"(?:[1一]共|总共|合计|都)?(?:是|有)?(?:几|多少)[种个类项条家份部款][呢啊吗]?"
+)
+_LISTING = re.compile(r"哪些|哪几|都有(?:什么|啥)|有(?:什么|啥)")
+"""What asks for a list, and what asks how many are on it."""
 _WHOSE = re.compile(
     r"(?:[这那]个?|这种|又|到底|究竟|最早|最初|当初|都|就)*(?:是|算|由)?谁的?(?:最早|最先|先)?"
     r"(?:观点|说法|意见|主张|提法|想法|看法|理论|[说讲提](?:的|出(?:来)?的?)|主张的|认为的)[呢啊呀吗]?"
@@ -108,7 +114,7 @@ def _parts_of(text: str) -> tuple[str, ...]:
         if parts and not told and _SHOW_SOME.fullmatch(clause) and _WHO.search(parts[-1]):
             parts[-1] = _joined(parts[-1], clause)
             continue
-        if parts and not told and (_goes_with(clause) or of_one_time(parts[-1], clause)):
+        if parts and not told and (_goes_with(clause) or _of_the_same(parts[-1], clause)):
             parts[-1] = _joined(parts[-1], clause)
             continue
         for question in of_their_topic(told, listed(clause)):
@@ -122,6 +128,13 @@ def _parts_of(text: str) -> tuple[str, ...]:
     if told and parts:
         parts[-1] = _joined(parts[-1], told)
     return of_the_last(parts) if 2 <= len(parts) <= MOST else (text,)
+
+
+def _of_the_same(before: str, clause: str) -> bool:
+    """Whether a clause is one question with the one before it: of one time, of its figure, or for
+    the number of what that wants listed."""
+    counts = _HOW_MANY.fullmatch(clause) is not None and _LISTING.search(before) is not None
+    return counts or of_one_time(before, clause) or only_a_figure(clause, before)
 
 
 def _goes_with(clause: str) -> bool:

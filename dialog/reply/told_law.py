@@ -21,7 +21,7 @@ from dialog.reply.told_sides import ToldSide, governs_alone, names_what, sides_a
 from knowledge.answers.citing import origins_of, plain_title
 from knowledge.answers.law_enforcing import names_punisher, penal_rules
 from knowledge.answers.law_findings import LawFinding
-from knowledge.answers.law_following import says_only
+from knowledge.answers.law_following import asks_of_article, leans_on_article, says_only
 from knowledge.answers.law_told import Told
 from knowledge.answers.law_topics import PENAL, is_penal, sum_of
 from knowledge.findings import Findings
@@ -344,6 +344,25 @@ def _places(origins: Sequence[Origin]) -> tuple[Told, ...]:
 
 def law_gone_on_with(snapshot: Snapshot, text: str, asked: Question) -> LawFinding | None:
     """What a text asks of the article or standard spoken of before; small talk in between does not
-    end it."""
-    earlier = [e.question for e in asked.exchanges if e.outcome != "smalltalk"]
+    end it. The article may have been told to who named none."""
+    before = [e for e in asked.exchanges if e.outcome != "smalltalk"]
+    told = leans_on_article(normalise(text))
+    earlier = [_as_asked(e, snapshot) if told else e.question for e in before]
     return snapshot.law_gone_on_with(text, earlier, asked.today) if earlier else None
+
+
+def _as_asked(exchange: Exchange, snapshot: Snapshot) -> str:
+    """A question before; one that names no law and to which an article was told, as that
+    article."""
+    rule = snapshot.pack.all(Rule).get(exchange.entries[0]) if exchange.entries else None
+    law = snapshot.pack.all(Law).get(rule.law) if rule is not None else None
+    question = normalise(exchange.question)
+    if rule is None or law is None or exchange.outcome not in _HELD:
+        return exchange.question
+    if (
+        law.effective_to is not None
+        or snapshot.laws.names.link(question)
+        or asks_of_article(question)
+    ):
+        return exchange.question
+    return f"{plain_title(law.title)}第{rule.article}条"

@@ -77,7 +77,7 @@ class Comparisons:
         """What is held of each of the two things in a question; ``None`` where one is not held, or
         where the ``best`` answer found is to such a question."""
         pair = compared_in(question)
-        if pair is None or any(compared_in(q) for t in best for q in t.questions):
+        if pair is None or any(self._differs(target, pair) for target in best):
             return None
         sides = self._sides(pair)
         if sides is None:
@@ -88,6 +88,14 @@ class Comparisons:
         if first is None or second is None or first == second:
             return None
         return Comparison(names, (first, second))
+
+    def _differs(self, target: Target, pair: tuple[str, str]) -> bool:
+        """Whether a document tells a difference: by its own question, else by a wording, where it
+        names both things of the pair itself."""
+        if any(compared_in(question) for question in target.questions[:1]):
+            return True
+        asked = any(compared_in(question) for question in target.questions)
+        return asked and all(self._says(target, name) for name in pair)
 
     def names_in(self, question: str) -> tuple[str, ...]:
         """The two things that a question compares, by the names under which they are held."""

@@ -8,13 +8,14 @@ from datetime import date
 
 import msgspec
 
+from knowledge.answers.law_figures import denied_of
 from knowledge.answers.law_findings import MOST, LawFinding
 from knowledge.answers.law_names import of_its_year
 from knowledge.answers.law_register import Register, nearest, within
 from knowledge.answers.law_renumbered import Renumbered
 from knowledge.answers.law_taken import saying_it, taken_for
 from knowledge.answers.law_topics import PENAL, is_penal, penal_by_topic
-from knowledge.answers.places import Asked, Place, item_number
+from knowledge.answers.places import Asked, Place, item_number, outside
 from knowledge.answers.statutes import StatuteBook
 from knowledge.text import Segmenter
 from knowledge.types import Law, Rule
@@ -22,11 +23,14 @@ from knowledge.types import Law, Rule
 ASKS_NUMBER = re.compile(r"第几条|哪一?1?条|几条|which article|what article|what number")
 BEFORE = re.compile(r"以前|原来|旧法|修(?:改|正|订)前|之前是|老法|曾经")
 NOW = re.compile(
-    r"(?:现在|如今|新法|修(?:改|正|订)后|现行)[^，。？?]{0,6}(?:哪1?条|第?几条|哪里|哪儿)"
-    r"|改成|变成|新的?条号|调整到|挪到|对应"
+    r"(?:现在|如今|目前|今天|新(?:法|版|文本|条文)|修(?:改|正|订)[之以]?后|改完|修完|现行)[^,，。;；?？]{0,8}"
+    r"(?:哪1?条|第?几条|第几(?![章节款项次版])|哪里|哪儿|[条编序]号|号码|排序)"
+    r"|(?<![前来先])(?:排|编|移|调|挪|改|变|换)[到成在为]?(?:了|的是)?(?:第几(?![章节款项次版])|哪1?条|几条|多少条)"
+    r"|改成|变成|新的?[条编序]号|调整到|挪到|对应"
     r"|\b(?:old|former|previous|original)\b.*\b(?:now|today|become|became|moved|current)\b"
     r"|\b(?:now|today|current)\b.*\b(?:old|former|previous|original)\b"
 )
+"""What asks under which number an article stands now."""
 _OPENING = r"(?:什么时候|何时|哪1?天|哪年|几号)(?:才|就|开始|起|正式)*(?:施行|生效|实施|执行)"
 SINCE = re.compile(
     rf"(?:[条款项]|\d)(?:它|是|从|的|规定|内容|[,，])*{_OPENING}|\bwhen\b.*\b(?:effect|effective|force)\b"
@@ -44,6 +48,7 @@ class Articles:
     def __init__(self, register: Register, texts: StatuteBook, segmenter: Segmenter) -> None:
         self._register = register
         self._texts = texts
+        self._segmenter = segmenter
         self._renumbered = Renumbered(segmenter)
 
     def last(self, law: Law) -> int | None:
@@ -57,7 +62,7 @@ class Articles:
         finding = self._made_up(text, self._worded(_only(finding, place), place))
         if finding.status == "found" and finding.wording is None:
             # Where its own words are shown, they say what it is about.
-            finding = self._taken(text, finding)
+            finding = self._otherwise(text, self._taken(text, finding))
         return self._punished(finding, place) if PENAL.search(text) else finding
 
     def _taken(self, text: str, finding: LawFinding) -> LawFinding:
@@ -65,6 +70,16 @@ class Articles:
         matter, law = taken_for(text, finding.rules), finding.law
         of_law = self._register.rules_of(law.id, finding.day) if matter and law else ()
         return msgspec.structs.replace(finding, matter=matter, saying=saying_it(matter, of_law))
+
+    def _otherwise(self, text: str, finding: LawFinding) -> LawFinding:
+        """A finding with what its article is taken to name, where it names another figure."""
+        law = finding.law
+        if law is None or finding.matter or finding.whole or finding.aspect:
+            return finding
+        denial = denied_of(text, law, finding.rules, self._segmenter)
+        if denial is None:
+            return finding
+        return msgspec.structs.replace(finding, denied=denial.said, instead=denial.held)
 
     def _numbered(self, text: str, asked: Asked, *, day: date, today: date) -> LawFinding:
         held, mention, number = self._register, asked.mention, asked.place.article
@@ -79,6 +94,8 @@ class Articles:
             return LawFinding(
                 "ended", close.title, number, day, close, held.every(close.id, number)
             )
+        if outside(law.span, number):
+            return LawFinding("not_held", law.title, number, day, law, aspect="part")
         if named is not None:
             # A version asked for by name is told as it stood while it was in force.
             day = within(named, day)

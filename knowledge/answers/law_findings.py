@@ -45,7 +45,8 @@ class LawFinding(msgspec.Struct, frozen=True):
     ``matter``: what the question asks about, or takes an article to be about while nothing that is
     held of it says so; ``saying``: the articles of the law that do.
     ``unsaid``: what a question asks of an article in its own words, of which nothing that is held
-    of it speaks.
+    of it speaks. ``denied``: a figure or a place that an article is taken to name, and ``instead``
+    the words in which it names another.
     ``written``: the law's name as the visitor wrote it, where it was mended. ``aspect``: what is
     asked of a law, or of an article: when it takes effect, or which parts it has. ``standard``: a
     standard was looked up, and no law."""
@@ -78,6 +79,8 @@ class LawFinding(msgspec.Struct, frozen=True):
     written: str = ""
     matter: str = ""
     unsaid: str = ""
+    denied: str = ""
+    instead: str = ""
     saying: tuple[int, ...] = ()
     standard: StandardFinding | None = None
 

@@ -13,7 +13,7 @@ from knowledge.answers.places import ARTICLE, NUMERAL, Place, paragraph_and_item
 _SMALL = re.compile(
     r"那么?|还有|然后|接着|请问|好的?|嗯|哦|再|它|这1?条|该条|其中|里面?|中|的|是|呢|吗|吧|啊|讲|说|写|规定|要求|内容"
     r"|什么|怎么|怎样|如何|哪些|意思|看看|看|讲讲|念|告诉我|我想知道|知道|了|一下|1下|又|也|还|有|有没有|最高|罚|多少|情况|一样"
-    r"|变|过|没有|具体|到底|在|时|违反|要|会|该|被|处"
+    r"|变|过|没有|具体|到底|在|时|违反|要|会|该|被|处|[我您]|问|不对|指|想"
     r"|\b(?:and|what|about|does|it|say|says|the|is|of)\b|[,.，。?？!！、 ]"
 )
 """Words around the place that an ellipsis names which ask for nothing else."""
@@ -35,6 +35,26 @@ _TIMES = re.compile(
 )
 _YEAR = re.compile(r"(?<!\d)\d{2}年(?!\d)")
 _OF_IT = re.compile(r"(?:这[部个]?|该)(?:法律?|办法|条例|规定)")
+_BY_WHOM = re.compile(
+    r"(?:是|由)*(?:谁|哪1?个(?:部门|机关|单位|机构))(?:负责)?(?:制定|起草|发布|出台|颁布|公布|通过|定)的?"
+    r"|(?:发布|制定|颁布)(?:机关|部门|单位)|\bwho (?:issued|made|enacted|passed) (?:it|this|that)\b"
+)
+"""What asks of the law that was named before who made it."""
+_MORE = re.compile(
+    r"(?:(?:[这那][1一]?条|该条|本条|它)(?:里面?|中)?(?:还|另外|其他|又|也)(?:有|[讲说写提]|规定|要求)|还[讲说写])"
+    r"(?:了|到|过|的)*(?:什么|啥|哪些)(?:内容|规定|要求|别的)?"
+    r"|(?:[这那][1一]?条|该条|本条)(?:里面?|中)?还有(?:没有)?(?:别的|其他的?|其它的?)(?:内容|规定|要求)?[吗么]?"
+    r"|(?:这[1一]?条|该条|本条)(?:里面?|中)?的?(?:全部|其他|其它|其余|别的|剩下的?)(?:内容|规定|要求)?(?:是什么|有哪些|呢)?"
+    r"|\bwhat else does (?:it|this article|that article) say\b"
+)
+"""What asks what else the article before says."""
+_LIKEWISE = re.compile(
+    r"^(?:那么?|换成|要是|如果是|在|[,， ])*《》(?:里面?|中|那边|这边)?的?(?:有没有|有|是否有)?"
+    r"(?:类似|相应|对应|同样|1样|相同|这方面)?的?(?:规定|条文|条款|要求|内容)?"
+    r"(?:(?:是)?怎么(?:说|写|讲|规定|要求)的?|(?:也|又)?(?:有|是)?(?:这样|1样|这么)?(?:规定|说|写|要求)?的?)?"
+    r"(?:吗|么|呢|没有|[?？。! ])*$"
+)
+"""What asks the same of another law, whose name stands at 《》."""
 _ASKED_OF_IT = (
     re.compile(r"(?:什么时候|何时|哪1?天|哪年|几号)(?:才|就|开始|起|正式)*(?:施行|生效|实施|执行)"),
     re.compile(r"(?:[1一]共|总共)?(?:有|分|列|包括)?[了成为出]?(?:几|多少)个?[款项]"),
@@ -88,6 +108,36 @@ def asks_of_it(text: str) -> bool:
     """Whether a normalised text asks since when the article before holds, or what parts it has."""
     rest = _OF_IT.sub("", text)
     return any(says_only(pattern, rest) for pattern in _ASKED_OF_IT)
+
+
+def asks_who(text: str) -> bool:
+    """Whether a normalised text asks who made the law before, and nothing else."""
+    return says_only(_BY_WHOM, _OF_IT.sub("", text))
+
+
+def asks_more(text: str) -> bool:
+    """Whether a normalised text asks what else the article before says."""
+    return _MORE.fullmatch(text.strip(" ?。!,")) is not None
+
+
+def asks_likewise(text: str, start: int, end: int) -> bool:
+    """Whether a normalised text asks of the law that it names from ``start`` to ``end`` what was
+    asked of another one, and nothing else."""
+    before, behind = text[:start].removesuffix("《"), text[end:].removeprefix("》")
+    return _LIKEWISE.fullmatch(f"{before}《》{behind}") is not None
+
+
+def leans_on_article(text: str) -> bool:
+    """Whether a normalised text names a part of a law, or asks who made it or what else it says:
+    a day or a fine may be asked of anything."""
+    return asks_who(text) or asks_more(text) or any(unit in text for unit in "条款项")
+
+
+def asks_of_article(text: str) -> bool:
+    """Whether a normalised text can only be read behind an article: it names a place, or asks of
+    the one before."""
+    asks = asks_of_it(text) or asks_who(text) or asks_more(text)
+    return asks or ARTICLE.search(text) is not None or len(_SMALL.sub("", text)) <= len("条款")
 
 
 def after(standing: Standing, text: str, today: date, *, last: int | None) -> Standing | None:

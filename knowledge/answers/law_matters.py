@@ -11,17 +11,21 @@ import msgspec
 
 from knowledge.answers.days import TIME, named_day
 from knowledge.answers.law_articles import ASKS_NUMBER
+from knowledge.answers.law_figures import fine_asked
 from knowledge.answers.law_findings import MOST, NAMED, LawFinding
 from knowledge.answers.law_register import Register, nearest, within
 from knowledge.answers.law_topics import (
     PENAL,
     articles_of,
     highest_fines,
+    is_penal,
     phrases_of,
     prevailing,
     rules_about,
+    rules_of_halves,
     rules_saying,
     rules_worded,
+    top_fines,
 )
 from knowledge.search.entities import Mention
 from knowledge.text import Segmenter, is_english
@@ -100,6 +104,16 @@ class Matters:
             about = msgspec.structs.replace(about, day=max(day, today))
         return msgspec.structs.replace(about, dated=about.day != today)
 
+    def of_matter(
+        self, law: Law, rules: Sequence[Rule], matter: Sequence[str], today: date
+    ) -> LawFinding | None:
+        """What a law says of a matter that another one was asked of; that nothing is held of it."""
+        if rules:
+            told = self._told(tuple(rules), "every", today, today)
+            return told or self._named(rules, matter, today, today)
+        said = "、".join(matter)
+        return LawFinding("no_gist", law.title, 0, today, law, aspect="nothing", matter=said)
+
     def of_that_day(self, text: str, today: date) -> LawFinding | None:
         """What a rule that has ended since said of a matter, on a day that the text names."""
         day = named_day(text, today)
@@ -162,12 +176,19 @@ class Matters:
             return None
         day = within(law, day)
         rules = held.rules_of(law.id, day)
+        fine = self._fine(rest, rules, day, today)
+        if fine is not None:
+            return fine
         highest = highest_fines(rest, rules, segmenter)
         if highest:
             return self._told(highest, "highest", day, today)
         asks_number = ASKS_NUMBER.search(rest) is not None
         if day == today and not asks_number:
             return None
+        phrases = phrases_of(rest) if asks_number else ()
+        halves = rules_of_halves(phrases[0], rules) if len(phrases) == 1 else ()
+        if halves:
+            return self._named(halves, phrases, day, today)
         found = rules_about(rest, rules, held.laws, segmenter)
         if not found and asks_number:
             worded = rules_worded(rest, rules, segmenter)
@@ -178,6 +199,17 @@ class Matters:
         every = self._every(rest, rules, day, today) if listed else None
         return every or self._told(found, "matter", day, today)
 
+    def _fine(self, rest: str, rules: Sequence[Rule], day: date, today: date) -> LawFinding | None:
+        """The rules of a law that name the fine which a question wants confirmed, else the highest
+        fines that it has, told for that."""
+        fine = fine_asked(rest, [r for r in rules if is_penal(r)])
+        if fine is None:
+            return None
+        if fine.rules:
+            return self._told(fine.rules, "matter", day, today)
+        told = self._told(top_fines(rules), "no_figure", day, today)
+        return told and msgspec.structs.replace(told, matter=fine.said)
+
     def _every(self, rest: str, rules: Sequence[Rule], day: date, today: date) -> LawFinding | None:
         """All articles of a law that speak of a matter: told where they are few, else named."""
         if PENAL.search(rest):
@@ -187,6 +219,14 @@ class Matters:
         places = articles_of(saying)
         if len(places) <= MOST or len(places) > NAMED:
             return self._told(saying, "every", day, today)
+        return self._named(saying, phrases, day, today)
+
+    def _named(
+        self, saying: Sequence[Rule], phrases: Sequence[str], day: date, today: date
+    ) -> LawFinding | None:
+        """The articles that speak of a matter, by their numbers alone."""
+        if len(articles_of(tuple(saying))) > NAMED:
+            return None
         law = self._register.laws[saying[0].law]
         return LawFinding(
             "about_matter",

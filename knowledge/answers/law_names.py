@@ -33,6 +33,15 @@ _GOES_ON = re.compile(
 )
 """What behind a law's name makes it the title of another text: 实施条例, 草案."""
 _BRACKETS = re.compile(r"\(.*?\)|\s")
+_LATIN = re.compile(
+    r"(?<![A-Za-z])(?!(?i:app|api|sdk|pdf|ppt|doc|vip)[》的里中\s第])(?P<before>[A-Za-z]{3,8})》?(?:[的里中])?\s*"
+    r"第\s*[\d一二三四五六七八九十百零〇]+\s*条"
+    r"|\b(?P<leading>[A-Z]{3,8})(?:'s)?,? [Aa]rt(?:icle|\.)? ?\d"
+    r"|\b[Aa]rt(?:icles?|\.)? ?\d+(?:\(\d+\))*,? (?:(?:of|in|under) )?(?:the )?"
+    r"(?P<behind>[A-Z]{3,8})\b",
+    re.ASCII,
+)
+"""A law called by the first letters of its name, as those of other countries are: GDPR第17条."""
 _EDITION = re.compile(r"\d{4}年?(?:版|文本|原文|修正|修订)?|[新旧老]版?$|^[新旧老]")
 _SEVERAL = re.compile(r"[、,和与及]")
 _OF_A_PLACE = re.compile(r"(?:省|市|自治区|经济特区|特区|地方|当地|本地|那边|这边|的|新|现行){0,4}")
@@ -68,6 +77,14 @@ def title_before(text: str, place: int) -> str:
         if _NO_NAME.search(title) or len(title) < 2:
             return ""
     return title
+
+
+def latin_title(question: str) -> str:
+    """The short name in Latin letters of the law of whose article a question is, as it is written;
+    empty where there is none."""
+    named = _LATIN.search(question)
+    title = next((t for t in named.groups() if t), "") if named is not None else ""
+    return title.upper()
 
 
 def may_open(before: str, segmenter: Segmenter) -> bool:

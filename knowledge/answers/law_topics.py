@@ -23,11 +23,13 @@ CONFLICT = re.compile(
 _PREVAILS = re.compile(r"不1致|为准|抵触|冲突|优先")
 _HIGHEST = re.compile(r"最高|上限|最多|封顶|顶格|\bmax(?:imum)?\b|\bhighest\b")
 _ASKING = re.compile(
-    r"哪1?[条个部]|第?几条|哪里|哪儿|哪些|什么|怎么样?|怎样|如何|多少|几[年天个人种次]|多久|多大|是否|是不是|有没有|能不能|要不要|请问|想问"
+    r"哪[1几]?[条个部]|第?几条|哪里|哪儿|哪些|什么|怎么样?|怎样|如何|多少|几[年天个人种次]|多久|多大|是否|是不是|有没有|能不能|要不要|请问|想问"
     r"|告诉我|我想知道|那时候?|那会儿?|当时|时候|当年|以前|之前|原来|现在|目前|其实|到底|分别"
 )
 _SPEAKS = re.compile(r"(?:[讲说提谈写管]|涉及)(?:到|及|的是)?")
 """What joins an article to what it speaks of."""
+_EDGE = re.compile(r"^(?:里面?|中|关于|对于|有关|在|是)+|(?:规定|写|是|在)+$")
+"""What stands about a matter without belonging to its name."""
 _APART = re.compile(r"[ 的了和与及、,。?!:;“”\"]+")
 _SMALL = frozenset(
     (
@@ -87,9 +89,24 @@ def rules_saying(phrases: Sequence[str], rules: Iterable[Rule]) -> tuple[Rule, .
     return tuple(found)
 
 
+def rules_of_halves(phrase: str, rules: Sequence[Rule]) -> tuple[Rule, ...]:
+    """The rules on either of the two topics of which a phrase is made that none of them says as a
+    whole: 告知同意, of 告知 and 同意."""
+    duties = [r for r in rules if not is_penal(r)]
+    if any(phrase in normalise(" ".join((*r.topics, r.gist))) for r in duties):
+        return ()
+    topics = {normalise(t) for r in duties for t in r.topics}
+    for cut in range(2, len(phrase) - 1):
+        halves = {phrase[:cut], phrase[cut:]}
+        if halves <= topics:
+            ends = tuple(halves)
+            return tuple(r for r in duties if any(normalise(t).endswith(ends) for t in r.topics))
+    return ()
+
+
 def phrases_of(rest: str) -> tuple[str, ...]:
     """What is left of a question as to which articles speak of something: 单独同意."""
-    parts = _APART.split(_SPEAKS.sub(" ", _ASKING.sub(" ", rest)))
+    parts = (_EDGE.sub("", p) for p in _APART.split(_SPEAKS.sub(" ", _ASKING.sub(" ", rest))))
     return tuple(dict.fromkeys(p for p in parts if len(p) > 1 and p not in _SMALL))
 
 
@@ -109,6 +126,11 @@ def highest_fines(rest: str, rules: Iterable[Rule], segmenter: Segmenter) -> tup
         return ()
     if words_of(_HIGHEST.sub(" ", rest), segmenter):
         return ()
+    return top_fines(rules)
+
+
+def top_fines(rules: Iterable[Rule]) -> tuple[Rule, ...]:
+    """The rules with the highest sum that is named as a fine."""
     sums = [(sum_of(rule), rule) for rule in rules if is_penal(rule)]
     top = max((s for s, _ in sums), default=0.0)
     return tuple(rule for s, rule in sums if s == top and top)

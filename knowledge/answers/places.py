@@ -27,7 +27,7 @@ NUMBERED = re.compile(
     re.IGNORECASE,
 )
 """An article as it is written anywhere in a text, with or without 第."""
-_FORMERLY = r"(?:原(?:来|先)?|以前|从前|修[改正订]前)的?|\d{4}年(?:版|文本|原文)?的?"
+_FORMERLY = r"(?:原(?:来|先)?|以前|从前|[旧老]版?|修[改正订]前)的?|\d{4}年(?:版|文本|原文)?的?"
 _BARE = re.compile(
     rf"[》)]?的?(?:{_FORMERLY})?\s?(?<!\d)(?P<n>[1-9]\d{{0,3}})\s?条(?!例){_PART}{_PARAGRAPH}{_ITEM}"
 )
@@ -39,19 +39,19 @@ _FIGURE = re.compile(
 )
 """A number alone right behind a law's name is an article where no word follows that it counts."""
 _FORMER = re.compile(
-    r"(?:原(?:来|先)?|以前|从前|修[改正订]前)的?\s*$|\b(?:former|old|previous|original)\s+$"
+    r"(?:原(?:来|先)?|以前|从前|[旧老]版?|修[改正订]前)的?\s*$|\b(?:former|old|previous|original)\s+$"
 )
 """What stands right before an article whose number is that of the version before."""
 _FORMER_LAW = re.compile(
-    r"(?:以前的|从前的|原(?:来的|先的)?)《?(?:中华人民共和国)?$|\b(?:former|old|previous|original)\s+$"
+    r"(?:以前的|从前的|[旧老]版?的?|修[改正订]前的|原(?:来的|先的)?)《?(?:中华人民共和国)?$|\b(?:former|old|previous|original)\s+$"
 )
 _OF = re.compile(
     r"\s*(?:\(\d+\)\s*)*(?:(?:of|in|from|under|,)\s+|\s)(?:the\s+)?"
     r"(?:(?:former|old|previous|original)\s+)?(?:chinese?'?s?\s+)?$"
 )
 _AT_ONCE = re.compile(r"的?\s?《?(?:中华人民共和国)?")
-_JOINED = re.compile(r"\s*(?:和|与|、|及|以及|跟|,|and|or|或|至|到)+\s*")
-_NEXT = re.compile(r"(?:和|与|、|及|以及|跟)")
+_JOINED = re.compile(r"\s*(?:和|与|、|及|以及|跟|,|and|or|或者?|还?是|在|至|到)+\s*")
+_NEXT = re.compile(r"(?:和|与|、|及|以及|跟|还是)")
 _NEXT_ENGLISH = re.compile(r"\s*(?:,|and|&|,\s*and)\s*(?P<e>[1-9]\d{0,3})(?!\d|\.\d)")
 _REACH = 12
 """Characters that may stand between a law's name and its article."""
@@ -98,6 +98,12 @@ def lacks(make_up: Sequence[int], paragraph: int | None, item: int | None) -> bo
         return bool(make_up)
     chosen = make_up[paragraph - 1 : paragraph] if paragraph else make_up
     return (item or 0) > max(chosen)
+
+
+def outside(span: Sequence[int], article: int) -> bool:
+    """Whether an article lies outside the part of a law that is held: from its first article to its
+    last; empty = the law is held as a whole."""
+    return bool(span) and not span[0] <= article <= span[-1]
 
 
 def place_of(match: re.Match[str]) -> Place:

@@ -15,16 +15,34 @@ from datetime import date
 import msgspec
 
 from knowledge.answers.days import TIME, full_years, named_day, named_end, years_ago
+from knowledge.answers.law_alike import matter_of, on_matter
 from knowledge.answers.law_articles import ASKS_NUMBER, BEFORE, NOW, Articles
+from knowledge.answers.law_choice import chosen
+from knowledge.answers.law_counts import in_order, of_all
 from knowledge.answers.law_enforcing import Enforcers, Enforcing, penal_rules
 from knowledge.answers.law_findings import MOST, LawFinding
-from knowledge.answers.law_following import Standing, after, asks_of_it, says_only
+from knowledge.answers.law_following import (
+    Standing,
+    after,
+    asks_likewise,
+    asks_more,
+    asks_of_it,
+    asks_who,
+    says_only,
+)
 from knowledge.answers.law_matters import Matters
-from knowledge.answers.law_names import Titles, names_of, of_its_year, title_before, year_of
+from knowledge.answers.law_names import (
+    Titles,
+    latin_title,
+    names_of,
+    of_its_year,
+    title_before,
+    year_of,
+)
 from knowledge.answers.law_register import Register
 from knowledge.answers.law_slips import NameSlips, Slip
 from knowledge.answers.law_told import Told, ToldLaw
-from knowledge.answers.law_topics import PENAL
+from knowledge.answers.law_topics import PENAL, is_penal
 from knowledge.answers.places import ARTICLE, Place, asked_places, place_of
 from knowledge.answers.statutes import StatuteBook
 from knowledge.search.entities import EntityIndex, Mention
@@ -70,6 +88,9 @@ class LawBook:
         text = _read(question, today)
         slip = self._slip(text)
         found = self._look_up(slip.text if slip is not None else text, today)
+        if found is None and (title := latin_title(question)) and not self.names.link(text):
+            article = ARTICLE.search(text)
+            return article and LawFinding("not_held", title, place_of(article).article, today)
         if found is None or slip is None:
             return found
         return msgspec.structs.replace(found, written=slip.written)
@@ -79,6 +100,8 @@ class LawBook:
 
     def _look_up(self, text: str, today: date) -> LawFinding | None:
         linked = self.names.link(text)
+        if (whole := of_all(text, self.laws.values(), today)) is not None:
+            return whole
         if not linked:
             return self._not_held(text, today) or self._matters.of_that_day(text, today)
         named = [self._titles.read(text, mention) for mention in linked]
@@ -101,12 +124,18 @@ class LawBook:
                     )
                 )
         if found:
-            return msgspec.structs.replace(found[0], also=tuple(found[1:MOST]))
+            names = [text[m.start : m.end] for m in linked]
+            choice = chosen(text, names, found[:MOST])
+            return choice or msgspec.structs.replace(found[0], also=tuple(found[1:MOST]))
         if ARTICLE.search(text):
             return None
         for mention, title in others.items():
             return self._another(mention, title, None, today)
-        return self._matters.look_up(text, mentions, self._day(text, mentions[0], today), today)
+        families = list(dict.fromkeys(m.entity for m in mentions))
+        versions = [self._register.newest_first(family) for family in families]
+        ordered = in_order(text, versions, today)
+        day = self._day(text, mentions[0], today)
+        return ordered or self._matters.look_up(text, mentions, day, today)
 
     def _at_an_end(self, text: str, linked: list[Mention], today: date) -> LawFinding | None:
         """The last article of a law, by its number; and none before the first."""
@@ -138,11 +167,15 @@ class LawBook:
         paragraph of the same (第二款呢), the next one, or the same on another day (那2025年呢).
         ``earlier``: oldest first."""
         text = normalise(question)
-        if self.names.link(text):
-            return None
         standing = self._standing(earlier, today)
         if standing is None:
             return None
+        if mentions := self.names.link(text):
+            return self._likewise(text, mentions, standing, today)
+        if asks_who(text):
+            return self.look_up(f"{standing.name}{standing.edition}{text}", today)
+        if standing.place is not None and asks_more(text):
+            return self._whole(standing, today)
         if standing.place is not None and (ASKS_NUMBER.search(text) or says_only(BEFORE, text)):
             return self._number_then(text, standing, today)
         if standing.place is not None and says_only(PENAL, text):
@@ -154,6 +187,36 @@ class LawBook:
             return None
         finding = self.look_up(moved.asked(), today)
         return finding if finding is not None and finding.article is not None else None
+
+    def _whole(self, standing: Standing, today: date) -> LawFinding | None:
+        """All that is held of the article that was spoken of, be it only of a part of it."""
+        place = Place(standing.place.article, standing.place.part) if standing.place else None
+        finding = self.look_up(msgspec.structs.replace(standing, place=place).spoken_of(), today)
+        if finding is None or finding.status != "found" or finding.wording is not None:
+            return finding
+        return msgspec.structs.replace(finding, aspect="all")
+
+    def _likewise(
+        self, text: str, mentions: Sequence[Mention], standing: Standing, today: date
+    ) -> LawFinding | None:
+        """What another law says of the matter of the article spoken of, or the same of it that was
+        asked of a law as a whole."""
+        mention = mentions[0]
+        if len(mentions) > 1 or not asks_likewise(text, mention.start, mention.end):
+            return None
+        here = self.names.link(standing.name)[0].entity
+        law = self._register.version_on(mention.entity, today)
+        if law is None or here == mention.entity or self._titles.read(text, mention).title:
+            return None
+        if standing.place is None:
+            name = text[mention.start : mention.end]
+            return self.look_up(standing.question.replace(standing.name, name), today)
+        finding = self.look_up(standing.spoken_of(), today)
+        rules = finding.rules if finding is not None else ()
+        matter = matter_of(rules)
+        penal = any(is_penal(r) for r in rules)
+        found = on_matter(matter, self._register.rules_of(law.id, today), penal=penal)
+        return self._matters.of_matter(law, found, matter, today) if matter else None
 
     def breach_of(
         self, told: Sequence[Told], today: date, *, matter: str = ""
@@ -282,7 +345,7 @@ class LawBook:
 def _of_the_same(text: str) -> bool:
     """Whether a text asks something of the article before it without leaving it."""
     asks = ASKS_NUMBER.search(text) is not None or says_only(PENAL, text)
-    return asks or asks_of_it(text)
+    return asks or asks_of_it(text) or asks_who(text) or asks_more(text)
 
 
 def _read(question: str, today: date) -> str:

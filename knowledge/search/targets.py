@@ -60,6 +60,10 @@ class Target(msgspec.Struct, frozen=True):
         """The document's id."""
         return self.document.id
 
+    def of_another_law(self, law: Law | None) -> bool:
+        """Whether this is a rule of another law than the one that a question names."""
+        return isinstance(self.document, Rule) and law is not None and self.document.law != law.id
+
 
 def whole_of(target: Target) -> str:
     """All wordings and the body of a target as one text."""

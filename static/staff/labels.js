@@ -127,6 +127,7 @@ export const FIELDS = {
   homophones: ["同音误写", "Homophones"],
   id: ["编号", "Id"],
   in_doubt: ["文字存疑的条", "Articles in doubt"],
+  span: ["收录部分的首末条", "First and last article of the part held"],
   inputs: ["判断条件", "Inputs"],
   intent: ["意图", "Intent"],
   intro: ["开头语", "Opening words"],
