@@ -46,6 +46,7 @@ export const FIELDS = {
   ask_english: ["反问用语（英文）", "Question back (English)"],
   asked: ["再问到时的说法", "How it is named when asked again"],
   asked_english: ["再问到时的说法（英文）", "How it is named when asked again (English)"],
+  asked_where: ["在这些取值下要问", "Asked where others have these values"],
   asks: ["问法", "Ways to ask"],
   assume: ["问题未说明时取值", "Taken when left open"],
   assumption: ["取此值时的说明", "Said when it is taken"],
