@@ -194,7 +194,7 @@ class RulingWriter:
             cards=self._frame.contact(shown=row.unsettled),
             sources=self._frame.cite((*row.sources, *(rest.sources if rest else ())), ruling.day),
             entries=(table.id, row.id),
-            weight=_weight(ruling, row),
+            weight=_weight(ruling, row.weight),
             advice=True,
             intent=table.intent,
             chinese_only=self._in_part_chinese(lines),
@@ -258,7 +258,7 @@ class RulingWriter:
             "table",
             sources=self._frame.cite((o for r in rows for o in r.sources), ruling.day),
             entries=(ruling.table.id, *(r.id for r in rows)),
-            weight=heaviest(r.weight for r in rows),
+            weight=_weight(ruling, heaviest(r.weight for r in rows)),
             advice=True,
             intent=ruling.table.intent,
             chinese_only=self._in_part_chinese(lines),
@@ -393,9 +393,7 @@ def _staying(ruling: Ruling) -> str:
     return "ruling_told" if named else "ruling_stays"
 
 
-def _weight(ruling: Ruling, row: Row) -> Weight:
-    """The weight of what a row concludes: nobody is glad of what rests on things that the visitor
-    never told, be they assumed or conditions that stand in its words."""
-    if row.weight == "good_news" and (ruling.assumed or rests_on_conditions(ruling.table, ruling.slots)):
-        return "caution"
-    return row.weight
+def _weight(ruling: Ruling, weight: Weight) -> Weight:
+    """Nobody is glad of what rests on things that the visitor never told."""
+    untold = ruling.assumed or rests_on_conditions(ruling.table, ruling.slots)
+    return "caution" if untold and weight == "good_news" else weight

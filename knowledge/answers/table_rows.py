@@ -94,7 +94,8 @@ def next_open(
 ) -> Input | None:
     """The first input that is open, may not be assumed, and would change the conclusion; none that
     the visitor is ``unsure`` of."""
-    assumed = {i.name: i.assume for i in table.inputs if i.assume and i.name not in slots}
+    given = (i for i in table.inputs if i.assume and i.name not in slots)
+    assumed = {i.name: i.assume for i in given if i.name in unsure or not _asked_where(i, slots)}
     possible = [r for r in rows_on(table, day) if can_hold(r, {**assumed, **slots}, day)]
     if len(possible) <= 1:
         return None
