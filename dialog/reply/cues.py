@@ -124,7 +124,7 @@ _SAID: dict[Intent, re.Pattern[str]] = {
     ),
     "thanks": re.compile(r"谢|感激|辛苦|thank|thx|cheers|appreciat"),
     "goodbye": re.compile(
-        r"再见|拜|走了|先走|下次|回头|退出|不聊|回见|改天|先这样|就这样|没事了|没别的|挂了|结束"
+        r"再见|再会|告辞|改日|再聊|拜|走了|先走|下次|回头|退出|不聊|回见|改天|先这样|就这样|没事了|没别的|挂了|结束"
         r"|晚安"
         r"|bye|see you|later|leav|that's all|good ?night"
     ),
@@ -250,6 +250,10 @@ PLAINLY = 0.8
 UNSAFE_SURE = 0.6
 """The same of abuse; from there on only claims that use up every word overrule it, and terms of
 the field without any word of harm."""
+_NO_FAREWELL = re.compile(
+    r"^(?!.{0,6}(?:zai ?jian|886?))(?:\W*\w?\W*$|(?:那|然后|还|请问|,)*(?:再|后面|之后|接着|下[一1]?[个步条])|.*[呢吗么?])"
+)
+"""What asks, goes on with something, or is a scrap: no goodbye without a word of one."""
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _FEW_SIGNS, _FEW_WORDS = 20, 18
 ACCUSED = 0.9
@@ -381,8 +385,8 @@ def _chance(guess: IntentGuess, text: str, around: Around) -> float:
         return 0.0  # Thanks, helpful. Some of it was scraped. Is that a problem?
     if guess.intent in _IN_PASSING and (makes_sure(text) or own_slip(text)):
         return 0.0
-    if guess.intent == "goodbye" and guess.chance < _UNSAID and not _SAID["goodbye"].search(text):
-        return 0.0
+    if guess.intent == "goodbye" and not _SAID["goodbye"].search(text):
+        return 0.0 if guess.chance < _UNSAID or _NO_FAREWELL.match(text) else guess.chance
     if guess.intent in _SHOWN and (sells(text) or not _wishes(text)):
         return 0.0
     if guess.intent == "ask_person" and _LOOKED_FOR.search(text):
