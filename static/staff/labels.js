@@ -327,9 +327,19 @@ export const PARTS = {
       "Finds knowledge by the visitor's own words; ready at start.",
     ],
   ],
+  published: [
+    ["最近发布的内容", "What was published last"],
+    [
+      "发布后几秒内换上新内容；换上以前，访客听到的还是旧的。",
+      "Put in place within seconds of publishing; until then visitors still get what was there before.",
+    ],
+  ],
   meaning: [
     ["按意思检索", "Search by meaning"],
-    ["换了说法的问题也能找到答案。", "Finds answers to questions put in other words."],
+    [
+      "换了说法的问题也能找到答案；准备好以前，只答几乎原样的问法。",
+      "Finds answers to questions put in other words; until it is ready, only those put nearly as written are answered.",
+    ],
   ],
   confidence: [
     ["把握评估", "Confidence"],
