@@ -1,5 +1,5 @@
-"""What asks for nothing that could be searched: a scrap of one character or of marks alone, and a text
-in a language that is not answered. Pure.
+"""What asks for nothing that could be searched: a scrap of one character or of marks alone, and a
+text in a language that is not answered. Pure.
 
 A guess of small talk, of a farewell, or of the nearest document is worth nothing there.
 """
@@ -22,23 +22,33 @@ _OTHER_SCRIPTS = re.compile(
 _LEAST, _SHARE = 3, 0.3
 """Letters of such a script, and their share of all: a brand's name (サンリオ) is less."""
 _WORD = re.compile(r"[a-zà-öø-ÿœßğışč]+")
-_TONGUES = tuple(
-    frozenset(words.split())
-    for words in (
-        "wie kann kannst können ich wir ihr und der das ist sind nicht für auf eine einen einer mit "
-        "von zu haben werden möchte möchten bitte gibt welche wo wer wann wieviel daten verkaufen "
-        "kaufen unsere mein meine ein es im den dem brauche brauchen muss müssen guten tag",
-        "comment je nous vous le la les des du un une est sont pour avec dans quels quelles quel "
-        "faut il puis pouvons peut vendre données acheter où combien bonjour merci notre nos mon "
-        "que qui ce cette sur et à",
-        "cómo como puedo podemos quiero queremos para los las una el la es por dónde donde qué "
-        "que datos vender comprar necesito hola gracias nuestro nuestra con y se",
-        "posso possiamo vorrei voglio per gli le una il la è sono dove che dati vendere "
-        "comprare buongiorno grazie nostro nostri con si della",
-        "como posso podemos quero queremos para os as uma é são onde que dados vender comprar "
-        "obrigado obrigada nosso nossos com da não",
-    )
-)
+_WORDS = {
+    "german": (
+        "auf bitte brauche brauchen das daten dem den der ein eine einen einer es für "
+        "gibt guten haben ich ihr im ist kann kannst kaufen können mein meine mit muss "
+        "möchte möchten müssen nicht sind tag und unsere verkaufen von wann welche wer "
+        "werden wie wieviel wir wo zu"
+    ),
+    "french": (
+        "acheter avec bonjour ce cette combien comment dans des données du est et faut il "
+        "je la le les merci mon nos notre nous où peut pour pouvons puis que quel quelles "
+        "quels qui sont sur un une vendre vous à"
+    ),
+    "spanish": (
+        "como comprar con cómo datos donde dónde el es gracias hola la las los necesito "
+        "nuestra nuestro para podemos por puedo que queremos quiero qué se una vender y"
+    ),
+    "italian": (
+        "buongiorno che comprare con dati della dove gli grazie il la le nostri nostro "
+        "per possiamo posso si sono una vendere voglio vorrei è"
+    ),
+    "portuguese": (
+        "as com como comprar da dados nosso nossos não obrigada obrigado onde os para "
+        "podemos posso que queremos quero são uma vender é"
+    ),
+}
+"""Words that tell each language."""
+_TONGUES = tuple(frozenset(words.split()) for words in _WORDS.values())
 _TELLING = 2
 """Words of one language that tell it, more than there are words of English."""
 
@@ -48,9 +58,11 @@ _SPOKEN = frozenset("喂嗨嘿早谢拜")
 _ASSENTS = frozenset("是对好行要否不嗯哦噢啊可能有没yYnNkK")
 """What a single character may answer within a conversation."""
 _GOES_ON = re.compile(
-    r"(?:那么?|然后|接着|接下来|再|还有?|继续|往下|后面|后来|之后|以后|下[一1]?[个步条]|来[一1]?[个条遍]|[一1]个|说|讲|的"
+    r"(?:那么?|然后|接着|接下来|再|还有?|继续|往下|后面|后来|之后|以后|下[一1]?[个步条]"
+    r"|来[一1]?[个条遍]|[一1]个|说|讲|的"
     r"|呢|吧|啊|呀|[,.?!~ ])+"
-    r"|(?:and |so |then |ok |please )*(?:then|next|go on|continue|(?:and )?after that|another(?: one)?"
+    r"|(?:and |so |then |ok |please )*(?:then|next|go on|continue|(?:and )?after that"
+    r"|another(?: one)?"
     r"|one more|what(?:'s| is)? next|more)[?.! ]*"
 )
 """What goes on with something that was said before it, and names nothing."""

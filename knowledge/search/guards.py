@@ -28,7 +28,8 @@ _DIRECTIONS = re.compile(
 )
 """Words whose two sides play different roles."""
 _SMALL = re.compile(
-    r"怎么样|怎么办|怎么|怎样|如何|可以|能不能|能否|是否|是不是|请问|我想|想要|需要|什么|多少|为什么|应该|直接"
+    r"怎么样|怎么办|怎么|怎样|如何|可以|能不能|能否|是否|是不是|请问|我想|想要|需要|什么|多少"
+    r"|为什么|应该|直接"
     r"|[从由把将被用以的了吗呢我你]|\b(?:how|can|do|does|i|my|an|the|from|is|convert|what|of)\b"
     r"|\ba (?=[a-z])"
 )
@@ -44,14 +45,18 @@ _MEASURES = {
     "speed": r"多快|速度|\bhow fast\b|\bspeed\b",
     "heat": r"几度|温度|\btemperature\b",
     "power": r"瓦|功率|耗电|\bwatts?\b|\bpower\b",
-    "money": r"钱|(?<!免)费|价|\bhow much (?:is|are|does|do)\b|\bcosts?\b|\bprices?\b|\bfees?\b|\bcharge\b|\bfree\b",
+    "money": (
+        r"钱|(?<!免)费|价|\bhow much (?:is|are|does|do)\b|\bcosts?\b|\bprices?\b|\bfees?\b"
+        r"|\bcharge\b|\bfree\b"
+    ),
     "people": r"人口|多少人|几个人|\bpopulation\b|\bhow many people\b",
     "phone": r"电话|号码|\bphone\b",
 }
 """What a question wants measured; one measure is never another."""
 _MEASURED = {name: re.compile(signs) for name, signs in _MEASURES.items()}
 _COLOURS = re.compile(
-    r"[红绿蓝黄黑白灰紫橙粉](?=[色灯屏线码卡标牌光键钮])|\b(?:red|green|blue|yellow|black|white|gr[ae]y|purple|orange|pink)\b"
+    r"[红绿蓝黄黑白灰紫橙粉](?=[色灯屏线码卡标牌光键钮])|\b(?:red|green|blue|yellow|black|white"
+    r"|gr[ae]y|purple|orange|pink)\b"
 )
 _ALIKE = 0.6
 """The share of a side's characters that must be on the other side to be the same thing."""
