@@ -20,6 +20,7 @@ from dialog.reply.labels_asked import asks_unlabelled
 from dialog.reply.machine_decides import tells_of_machine
 from dialog.reply.own_goods import of_people, sells
 from dialog.reply.rules_wanted import wants_rules
+from dialog.reply.scraps import no_farewell
 from dialog.reply.shielding import shields, was_hit
 from dialog.reply.told_trade import told_trade
 from dialog.reply.wrongs import (
@@ -48,8 +49,7 @@ _HARM = re.compile(
     r"|身份证|手机号|三要素|人脸|开房|征信|内部渠道|渠道|路子|买一批|收一份|求购|出手|黄|色情|裸|赌"
     r"|提示词|指令"
     r"|忽略|越狱|扮演|假装|无视|没有(?:任何)?限制|原样|系统设定|设定|全文|诋毁|抹黑|骂|住哪"
-    r"|住址|跟踪|定位|监控|监听|窃听|行踪|通话|虚构|能买(?!到?[些点]?(?:什么|啥|哪些))"
-    r"|(?<!能)买到(?![些点]?(?:什么|啥|哪些))"
+    r"|住址|跟踪|定位|监控|监听|窃听|行踪|通话|虚构|能买(?!到?[些点]?(?:什么|啥|哪些))|(?<!能)买到(?![些点]?(?:什么|啥|哪些))"
     r"|不用真|洗|后台|参数|前面的规|按我说|不要管|废话|吐出来|套(?:取|补贴|钱)|提权|调试|连接串"
     r"|数据库|不用走|电话名单|不付钱|白嫖|销毁|转移|不让|不用告诉|不告诉|不经|没经|未经|没有?同意"
     r"|擅自|跑分|窍门|假装|逼|(?<!厉)害|抢|烧"
@@ -92,10 +92,8 @@ _GUARDING = re.compile(
 opposite."""
 _OWN_RIGHT = re.compile(
     r"(?:能|可以|有权|怎么|如何)[^,。;?!]{0,4}(?:让|叫|请|要求)(?:他们?|她们?|对方|人家|学校|公司"
-    r"|平台|商家|物业|单位|你们)[^,。;?!]{0,6}(?:删|清除|销毁|抹)(?:掉"
-    r"|除)?(?![^,。;?!]{0,4}(?:证据|记录|日志))"
-    r"|(?:(?:要|让|叫|请)我们?把[他她]们?|把我)的[^,。;?!]{0,8}(?:资料|信息|数据|账号"
-    r"|记录)[^,。;?!]{0,3}(?:删|注销|清除)"
+    r"|平台|商家|物业|单位|你们)[^,。;?!]{0,6}(?:删|清除|销毁|抹)(?:掉|除)?(?![^,。;?!]{0,4}(?:证据|记录|日志))"
+    r"|(?:(?:要|让|叫|请)我们?把[他她]们?|把我)的[^,。;?!]{0,8}(?:资料|信息|数据|账号|记录)[^,。;?!]{0,3}(?:删|注销|清除)"
     r"|\b(?:can|may|could) (?:i|we) (?:ask|make|have|require) (?:them|him|her|the \w+)(?: to)?"
     r" (?:delete|erase|remove)\b"
 )
@@ -127,10 +125,8 @@ _SAID: dict[Intent, re.Pattern[str]] = {
     ),
     "thanks": re.compile(r"谢|感激|辛苦|thank|thx|cheers|appreciat"),
     "goodbye": re.compile(
-        r"再见|再会|告辞|改日|再聊|拜|走了|先走|下次|回头|退出|不聊|回见|改天|先这样|就这样"
-        r"|没事了|没别的|挂了|结束"
-        r"|晚安"
-        r"|bye|see you|later|leav|that's all|good ?night"
+        r"再见|拜|走了|先走|下次|回头|退出|不聊|回见|改天|先这样|就这样|没事了|没别的|挂了|结束"
+        r"|晚安|再会|告辞|改日|再聊|bye|see you|later|leav|that's all|good ?night"
     ),
     "ask_person": re.compile(
         r"人工|真人|工作人员|专人|经办|老师|同事|转|找|联系|电话|呼叫"
@@ -181,8 +177,7 @@ _WISH = re.compile(
 )
 """What says that somebody wishes to be shown data or a company."""
 _FIRM_WISH = re.compile(
-    r"推荐|有没有|有得[买卖]|有无|[想要]找|采购|(?<!自己)(?<!自行)找[一1]?[个份家款]|想买|想要"
-    r"|求|帮我"
+    r"推荐|有没有|有得[买卖]|有无|[想要]找|采购|(?<!自己)(?<!自行)找[一1]?[个份家款]|想买|想要|求|帮我"
     r"|(?<!怎么)(?<!怎样)(?<!如何)(?<!么样)给我"
     r"|哪些.{0,8}(?:数据|产品|公司|数商|服务商|机构|律所|团队|语料|接口|报告|卖)|哪(?:几?家"
     r"|[个款份])|请列|列几|有.{0,8}卖吗"
@@ -255,11 +250,6 @@ PLAINLY = 0.8
 UNSAFE_SURE = 0.6
 """The same of abuse; from there on only claims that use up every word overrule it, and terms of
 the field without any word of harm."""
-_NO_FAREWELL = re.compile(
-    r"^(?!.{0,6}(?:zai ?jian|886?))(?:\W*\w?\W*$|(?:那|然后|还|请问|,)*(?:再|后面|之后|接着"
-    r"|下[一1]?[个步条])|.*[呢吗么?])"
-)
-"""What asks, goes on with something, or is a scrap: no goodbye without a word of one."""
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _FEW_SIGNS, _FEW_WORDS = 20, 18
 ACCUSED = 0.9
@@ -392,7 +382,7 @@ def _chance(guess: IntentGuess, text: str, around: Around) -> float:
     if guess.intent in _IN_PASSING and (makes_sure(text) or own_slip(text)):
         return 0.0
     if guess.intent == "goodbye" and not _SAID["goodbye"].search(text):
-        return 0.0 if guess.chance < _UNSAID or _NO_FAREWELL.match(text) else guess.chance
+        return 0.0 if guess.chance < _UNSAID or no_farewell(text) else guess.chance
     if guess.intent in _SHOWN and (sells(text) or not _wishes(text)):
         return 0.0
     if guess.intent == "ask_person" and _LOOKED_FOR.search(text):

@@ -68,6 +68,18 @@ _GOES_ON = re.compile(
 """What goes on with something that was said before it, and names nothing."""
 
 
+_NO_FAREWELL = re.compile(
+    r"^(?!.{0,6}(?:zai ?jian|886?))(?:\W*\w?\W*$|(?:那|然后|还|请问|,)*(?:再|后面|之后|接着"
+    r"|下[一1]?[个步条])|.*[呢吗么?])"
+)
+"""What asks, goes on with something, or is a scrap: no goodbye without a word of one."""
+
+
+def no_farewell(text: str) -> bool:
+    """Whether a normalised text without a word of farewell is none, whatever a model guesses."""
+    return _NO_FAREWELL.match(text) is not None
+
+
 def goes_nowhere(text: str, *, within: bool) -> bool:
     """Whether a text is a scrap, or goes on with what was never said. ``within``: a conversation,
     in which one character may answer and what goes on is heard by others."""

@@ -52,8 +52,7 @@ _DELIVERED = re.compile(
     r"|\bpostal (?:service|operator)s?\b"
 )
 _RECEIVERS = re.compile(
-    r"收寄(?:双方|件人)?|收发(?:件|货)?双方|收件人|寄件人|发件人|收货人|收发件人|收货地址"
-    r"|姓名[和、与]?(?:电话|地址|住址)|(?:电话"
+    r"收寄(?:双方|件人)?|收发(?:件|货)?双方|收件人|寄件人|发件人|收货人|收发件人|收货地址|姓名[和、与]?(?:电话|地址|住址)|(?:电话"
     r"|名字)[和、与]?地址"
     r"|\b(?:names?|addresses|(?:delivery|shipping) address|recipients?|senders?"
     r"|consignees?|phones?|phone numbers)\b"
@@ -119,25 +118,21 @@ _GATHERED_ABROAD = re.compile(
     r"|登记)(?:集)?的"
     r"|(?:帮|替)(?!我们)[^,。;?!]{0,4}?(?:国|境外|海外|外国)[^,。;?!]{0,12}?(?:公司|医院|学校"
     r"|机构|客户|银行|企业)"
-    rf"|(?:在|于|从)?(?:{NAMED_ABROAD.pattern})(?:那边|当地)?[^,。;?!]{{0,6}}?(?:收|采|收集|采集"
-    rf"|登记|产生"
+    rf"|(?:在|于|从)?(?:{NAMED_ABROAD.pattern})(?:那边|当地)?[^,。;?!]{{0,6}}?(?:收|采|收集|采集|登记|产生"
     rf"|注册|拍|录)(?:集|上来)?(?:的|了|,)"
     rf"|\b(?:collected|gathered|produced|recorded) (?:abroad|there|locally|outside china|(?:in"
     rf"|by [^,.;?!]{{0,20}}? in) (?:{NAMED_ABROAD.pattern}))\b"
 )
 """What says that data are of others abroad and only processed here."""
 _SENT_BACK = re.compile(
-    r"(?:发|传|送|寄|还|返|退|导)回(?!国(?!外)|来|上海|国内|境内|中国)(?:去|给|到|原|那边|当地"
-    r"|对方)?"
+    r"(?:发|传|送|寄|还|返|退|导)回(?!国(?!外)|来|上海|国内|境内|中国)(?:去|给|到|原|那边|当地|对方)?"
     r"|\b(?:sent|send|sends|sending|ship\w*|go(?:es)?|give[sn]?|pass\w*"
     r"|hand\w*)\b[^,.;?!]{0,16}\bback\b(?! (?:to|in|into) (?:china|shanghai|us))"
     r"|\breturn(?:ed|ing|s)?\b(?! (?:to|into) (?:china|shanghai|us))"
 )
 """What says that data go back to where they came from."""
 _MIXED = re.compile(
-    r"(?:混|掺|夹|并|合|(?<!新)(?<!参)加|带|补|有)(?:杂|进|入|了|上|着|在1起"
-    r"|有)*[^,。;?!没不]{0,10}?(?:国内|境内|中国|上海|内地|本地)(?!算|处理)[^,。;?!]{0,8}?(?:人"
-    r"|用户|学生|员工|病人|患者|客户|会员|数据|信息|资料|的(?=$|[,。;?!]))"
+    r"(?:混|掺|夹|并|合|(?<!新)(?<!参)加|带|补|有)(?:杂|进|入|了|上|着|在1起|有)*[^,。;?!没不]{0,10}?(?:国内|境内|中国|上海|内地|本地)(?!算|处理)[^,。;?!]{0,8}?(?:人|用户|学生|员工|病人|患者|客户|会员|数据|信息|资料|的(?=$|[,。;?!]))"
     r"|\b(?:mix\w*|add\w*|combin\w*|merg\w*|includ\w*|plus|along with"
     r"|together with)\b[^.;?!]{0,24}\b(?:chinese|domestic|mainland|local chinese|from china"
     r"|in china)\b"
