@@ -777,6 +777,10 @@ PHRASES: dict[str, tuple[str, str]] = {
         "我分不清您指的是哪一个。您想问哪一件，请直接说出名字。",
         "I cannot tell which one you mean. Please name it.",
     ),
+    "two_languages": (
+        "我只会用中文和英语回答，请换其中一种再问一遍。",
+        "I answer in Chinese and in English only. Please ask again in one of them.",
+    ),
     "wish_what": (
         (
             "好的，知道了。您想办哪一件：卖数据、买数据、入驻当数商，还是问合规或者数据出境？"

@@ -66,7 +66,11 @@ class Library:
         self._changed = threading.Event()
         self._stopping = False
         self._follower: threading.Thread | None = None
-        self._state: dict[str, str] = {"words": "ready", "meaning": "building"}
+        self._state: dict[str, str] = {
+            "words": "ready",
+            "published": "ready",
+            "meaning": "building",
+        }
         self.snapshot = self._build(first=True)
 
     def _build(self, *, first: bool = False) -> Snapshot:
@@ -93,10 +97,14 @@ class Library:
         with self._building:
             self.snapshot = self._build()
             self._settled()
+            if not self._changed.is_set():
+                self._state["published"] = "ready"
             return self.snapshot.version
 
     def changed(self) -> None:
-        """Say that knowledge has changed. Returns at once; the follower builds the snapshot."""
+        """Say that knowledge has changed. Returns at once; the follower builds the snapshot, and
+        until that is in place the one before answers."""
+        self._state["published"] = "building"
         self._changed.set()
 
     def follow(self) -> None:
@@ -117,6 +125,7 @@ class Library:
                 rest = _LOOK
             except Exception:
                 rest = _REST
+                self._state["published"] = "failing"
                 # The thread's edge: the old snapshot keeps answering, the next change tries again.
                 log.exception("library.refresh_failed")
 

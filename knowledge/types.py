@@ -373,7 +373,8 @@ class Input(Part, frozen=True):
     stays open. ``trade``: its values are scenes of certain trades; who tells of another trade is in
     none of them. ``apart``: what is said to be assumed of a number that is told of several years,
     where the law counts each for itself. ``lasting``: it is what the visitor is (an operator, in
-    the zone), so that once told it holds of every case of theirs.
+    the zone), so that once told it holds of every case of theirs. ``asked_where``: with these
+    values of other inputs it is asked for, and assumed only for who does not know.
     """
 
     name: str
@@ -410,6 +411,7 @@ class Input(Part, frozen=True):
     further_english: str = ""
     apart: str = ""
     apart_english: str = ""
+    asked_where: dict[str, tuple[str, ...]] = {}
     lasting: bool = False
 
 

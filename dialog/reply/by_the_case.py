@@ -20,6 +20,7 @@ from dialog.reply.kept_how_long import kept_how_long
 from dialog.reply.machine_decides import machine_decides
 from dialog.reply.may_destroy import may_destroy
 from dialog.reply.named_firm import of_named_firm
+from dialog.reply.not_spared import not_spared
 from dialog.reply.of_firms import of_firms
 from dialog.reply.of_one_part import of_one_part
 from dialog.reply.of_the_dead import of_the_dead
@@ -54,6 +55,7 @@ def by_the_case(snapshot: Snapshot, text: str, asked: Question) -> Findings | No
     found = found or machine_decides(snapshot, text, asked) or of_a_client(snapshot, text, asked)
     found = found or until_when(snapshot, text, asked) or to_renew(snapshot, text, asked)
     found = found or spared_abroad(snapshot, text, asked)
+    found = found or not_spared(snapshot, text, asked)
     found = found or important_ended(snapshot, text, asked)
     found = found or exempt_asked(snapshot, text, asked)
     found = found or stays_after_all(snapshot, text, asked)

@@ -31,6 +31,7 @@ from dialog.reply.policy import (
     DISTRESS,
     OUTSIDE_SURE,
     Article,
+    AskBack,
     AskCharacters,
     Beside,
     Choose,
@@ -48,6 +49,7 @@ from dialog.reply.premise import premise_of
 from dialog.reply.question import Question
 from dialog.reply.rumour import rumour_told
 from dialog.reply.said_before import repeats
+from dialog.reply.scraps import goes_nowhere, scrap_of
 from dialog.reply.several import parts_of
 from dialog.reply.told_law import ground_asked, of_nothing_told, tells_of_breach
 from dialog.reply.turned_side import of_other_side, side_told
@@ -83,6 +85,8 @@ class Course:
     ) -> tuple[Decision, bool]:
         """The course of a turn, and whether it takes the whole of it, however many it asks."""
         snapshot, spoken_of = self._snapshot, topic_of(asked.exchanges) != ""
+        if (unread := _unread(findings, guess, meant=meant, asked=asked)) is not None:
+            return unread, True
         # Every word of it asks for the ground of the reply before, whatever the model guesses.
         ground = ground_asked(meant.text, asked, snapshot)
         if ground is not None and guess.distress < DISTRESS:
@@ -170,6 +174,21 @@ class Course:
             return False
         empty = last.outcome == "unknown" and not last.entries
         return empty and nameless(text) and asks(text)
+
+
+def _unread(
+    findings: Findings, guess: IntentGuess, *, meant: Said, asked: Question
+) -> Decision | None:
+    """The question back to a scrap that nothing before makes whole, and the word to who writes in a
+    language that is not answered; ``None`` to others."""
+    if guess.distress >= DISTRESS or findings.match == "exact" or meant.turns:
+        return None
+    if scrap_of(asked.text) == "tongue":
+        return Choose(1.0, "tongue")
+    known = findings.law or findings.ruling or findings.graph or findings.exact
+    if known is None and goes_nowhere(asked.text, within=bool(asked.exchanges)):
+        return AskBack(1.0, ())
+    return None
 
 
 def _wished(meant: Said, asked: Question, guess: IntentGuess, snapshot: Snapshot) -> Wish | None:

@@ -20,6 +20,7 @@ from dialog.reply.labels_asked import asks_unlabelled
 from dialog.reply.machine_decides import tells_of_machine
 from dialog.reply.own_goods import of_people, sells
 from dialog.reply.rules_wanted import wants_rules
+from dialog.reply.scraps import no_farewell
 from dialog.reply.shielding import shields, was_hit
 from dialog.reply.told_trade import told_trade
 from dialog.reply.wrongs import (
@@ -125,8 +126,7 @@ _SAID: dict[Intent, re.Pattern[str]] = {
     "thanks": re.compile(r"谢|感激|辛苦|thank|thx|cheers|appreciat"),
     "goodbye": re.compile(
         r"再见|拜|走了|先走|下次|回头|退出|不聊|回见|改天|先这样|就这样|没事了|没别的|挂了|结束"
-        r"|晚安"
-        r"|bye|see you|later|leav|that's all|good ?night"
+        r"|晚安|再会|告辞|改日|再聊|bye|see you|later|leav|that's all|good ?night"
     ),
     "ask_person": re.compile(
         r"人工|真人|工作人员|专人|经办|老师|同事|转|找|联系|电话|呼叫"
@@ -381,8 +381,8 @@ def _chance(guess: IntentGuess, text: str, around: Around) -> float:
         return 0.0  # Thanks, helpful. Some of it was scraped. Is that a problem?
     if guess.intent in _IN_PASSING and (makes_sure(text) or own_slip(text)):
         return 0.0
-    if guess.intent == "goodbye" and guess.chance < _UNSAID and not _SAID["goodbye"].search(text):
-        return 0.0
+    if guess.intent == "goodbye" and not _SAID["goodbye"].search(text):
+        return 0.0 if guess.chance < _UNSAID or no_farewell(text) else guess.chance
     if guess.intent in _SHOWN and (sells(text) or not _wishes(text)):
         return 0.0
     if guess.intent == "ask_person" and _LOOKED_FOR.search(text):

@@ -75,10 +75,19 @@ _RECORDS = (
 )
 _GIVEN_AWAY = r"(?:卖(?![方家点场])|出售|售卖|变现|交易|挂牌|上架|转让|换钱|赚钱)"
 _MAY = r"可以|能(?![力源])|行不行|行吗|行么|允许|合法|合规|违规|没问题|有没有问题|成不成"
+_GOODS_TAKEN = r"(?:数据(?!里|中)|产品|接口|语料|报告)"
 _RECORDS_SOLD = re.compile(
     rf"{_OWN_PEOPLE}[^,。?!;]{{0,10}}?{_RECORDS}[^。?!;]{{0,16}}?{_GIVEN_AWAY}"
     rf"|{_GIVEN_AWAY}[^,。?!;]{{0,8}}?{_OWN_PEOPLE}[^,。?!;]{{0,8}}?{_RECORDS}"
 )
+_TAKER = re.compile(
+    rf"{_OWN_PEOPLE}(?:们|自己|那边|[1一]方|也|还|又)*(?:能不能|可不可以|可否|可以|能|会不会|会|想要?|要|敢|有权|私自|擅自|偷偷"
+    rf"|把)(?!用|认|联系|识别)"
+    rf"|{_OWN_PEOPLE}(?:们|自己|也|都|在|从|跟|向|[^,。?!;的]{{0,4}}?那?[里儿])?(?:[^,。?!;的]{{0,6}}?)"
+    r"(?:拿[到了走去]|得到|收到|下载|取得|获得|买(?:了|到|完|下|去|走|回)|付了?钱|用完)(?:的|了|过|我们?|你们?|平台上?|之?后"
+    rf"|以后|这[些批份个]|那[些批份个])*{_GOODS_TAKEN}"
+)
+"""Who of those people takes data, and does not give it: 买家拿到数据后, 客户能把数据转卖吗."""
 _RECORDS_SOLD_ENGLISH = re.compile(
     r"\b(?:sell|selling|sold|trade|traded|list|moneti[sz]e|moneti[sz]ing)\b[^.?!]{0,40}?"
     r"\b(?:user|customer|client|member|consumer|guest|subscriber|shopper)s?(?:'s?)?\b[^.?!]{0,24}?"
@@ -155,7 +164,7 @@ def sells_records(text: str) -> bool:
     text = normalise(text)
     if _OTHERWISE_RULED.search(text) is not None or _OF_THE_DESK.search(text) is not None:
         return False
-    if _RECORDS_SOLD.search(text) is not None:
+    if _RECORDS_SOLD.search(_TAKER.sub(" ", text)) is not None:
         return re.search(_MAY, text) is not None
     english = _RECORDS_SOLD_ENGLISH.search(text) is not None
     return english and _MAY_ENGLISH.search(text) is not None

@@ -117,11 +117,11 @@ class Choose(Decision, frozen=True, tag="choose"):
     """Say that the desk does not choose, and what the choice hangs on. ``among``: what it is to
     choose from; nothing where nothing was told, ``any`` where nobody said what it should be,
     ``wish`` where nobody said what they have come for, ``worry`` where they told what
-    befell others; ``classed`` where they ask which of the things told they are themselves.
-    ``ruling``: the table that decides it, with the question that is open. ``shown``: what was
-    told."""
+    befell others, ``tongue`` where they wrote in another language; ``classed`` where they ask which
+    of the things told they are themselves. ``ruling``: the table that decides it, with the question
+    that is open. ``shown``: what was told."""
 
-    among: Literal["", "any", "wish", "worry", "told", "items", "classed"] = ""
+    among: Literal["", "any", "wish", "worry", "tongue", "told", "items", "classed"] = ""
     ruling: Ruling | None = None
     shown: tuple[str, ...] = ()
 

@@ -21,6 +21,7 @@ from dialog.reply.ruling_labels import (
     labels_in_english,
 )
 from dialog.reply.words import Choices, Frame, Line, Words, heaviest
+from knowledge.answers.conditions import rests_on_conditions
 from knowledge.answers.kind_inferred import kind_inferred, taken_out
 from knowledge.answers.rulings import Of
 from knowledge.answers.table_besides import besides_row, duties_already
@@ -31,7 +32,7 @@ from knowledge.answers.tables import Ruling
 from knowledge.answers.taken_away import tells_whom
 from knowledge.answers.vague_counts import bounds
 from knowledge.text import normalise
-from knowledge.types import Decides, Input, Language, Row
+from knowledge.types import Decides, Input, Language, Row, Weight
 
 _RULINGS = 6
 """Conclusions that are told where several may hold."""
@@ -193,7 +194,7 @@ class RulingWriter:
             cards=self._frame.contact(shown=row.unsettled),
             sources=self._frame.cite((*row.sources, *(rest.sources if rest else ())), ruling.day),
             entries=(table.id, row.id),
-            weight=row.weight,
+            weight=_weight(ruling, row.weight),
             advice=True,
             intent=table.intent,
             chinese_only=self._in_part_chinese(lines),
@@ -257,7 +258,7 @@ class RulingWriter:
             "table",
             sources=self._frame.cite((o for r in rows for o in r.sources), ruling.day),
             entries=(ruling.table.id, *(r.id for r in rows)),
-            weight=heaviest(r.weight for r in rows),
+            weight=_weight(ruling, heaviest(r.weight for r in rows)),
             advice=True,
             intent=ruling.table.intent,
             chinese_only=self._in_part_chinese(lines),
@@ -390,3 +391,9 @@ def _staying(ruling: Ruling) -> str:
         return "ruling_whose"
     named = known is not None and ruling.stays in names_value(known)
     return "ruling_told" if named else "ruling_stays"
+
+
+def _weight(ruling: Ruling, weight: Weight) -> Weight:
+    """Nobody is glad of what rests on things that the visitor never told."""
+    untold = ruling.assumed or rests_on_conditions(ruling.table, ruling.slots)
+    return "caution" if untold and weight == "good_news" else weight

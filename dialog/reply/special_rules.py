@@ -14,6 +14,7 @@ import re
 
 from dialog.reply.data_kinds import kind_of
 from dialog.reply.duties_asked import duty_wording
+from dialog.reply.exchange_trades import EXCHANGE_BUYS, takes_for_trader
 from dialog.reply.faces_used import of_own_use, of_sale
 from dialog.reply.for_others import CLIENTS, sells_a_clients
 from dialog.reply.foreign_courts import court_wording
@@ -45,19 +46,23 @@ FACES_ALONE = "小区只能刷脸进门合法吗"
 FINED_IMPORTANT = "违法向境外提供重要数据罚多少？"
 FINED_LATE = "以前违法、早就停了的，现在还会被罚吗？按哪个时候的法？"
 ANONYMOUS = "匿名化做到什么程度就不算个人信息？"
+NOBODYS = "匿名化以后再用、再卖，还要本人同意吗？"
 MASKED = "去掉名字、打码或者做哈希，就不算个人信息、可以卖了吗？"
 RESOLD = "买来的数据可以转卖吗？"
 BUSINESS_ABROAD = "不含个人信息的商业数据出境要评估吗"
 IMPORTANT_GIVEN = "提供、委托或共同处理重要数据前要做什么？"
 
-_PERSONS_DUTY = re.compile(
-    r"影响评估|(?:要不要|用不用|需不需要|还?要|需要|还用|得|必须)[^,。;?!]{0,8}?(?:同意|授权|点头)"
-    r"|\bimpact assessments?\b|\b(?:need|require|must|have to|do we)\b[^.;?!]{0,40}\bconsent\b"
+_PERSONS_DUTY = re.compile(r"影响评估|\bimpact assessments?\b")
+_PERSONS_CONSENT = re.compile(
+    r"(?:要不要|用不用|需不需要|还?要|需要?|还用|得|必须|[不免]用?(?:再|必|经|征得|取得)*|无需|免)[^,。;?!]{0,8}?(?:同意|授权|点头)"
+    r"|\b(?:need|require|must|have to|do we|without|no)\b[^.;?!]{0,40}\bconsent\b"
 )
 """What is owed to persons: of anonymised data there are none."""
 _RESOLD = re.compile(
     r"(?:买|购|采购)(?:来|到|了|过|下|的)[^。;?!]{0,16}?(?:数据|产品|报告|接口|信息)[^。;?!]{0,14}?"
     r"(?:转卖|再卖|倒卖|转售|2次销售|[2二]次销售|转手|再出售)"
+    r"|(?:买[家方]|需方|采购[方商]|购买[方者]|下家)(?!的|信息|资料|名单|电话|数据)[^。;?!]{0,20}?"
+    r"(?:转卖|再卖|倒卖|转售|[2二]次销售|转手|再出售|卖给(?:别人|其他|第[3三]方|下家))"
     r"|\b(?:bought|purchased|acquired)\b[^.;?!]{0,40}?\bdata\b[^.?!]{0,60}?\b(?:re-?sell"
     r"|sell (?:it|them) on)\b"
     r"|\bre-?sell\b[^.;?!]{0,40}?\bdata\b[^.;?!]{0,30}?\b(?:bought|purchased|acquired)\b"
@@ -260,8 +265,10 @@ def special_wording(text: str) -> str:
 
 def _kept_in_the_country(plain: str) -> str:
     """The wording of the document on what is owed where data stay in the country."""
-    if not _SOLD.search(plain) and _PERSONS_DUTY.search(plain) and anonymised(plain):
-        return "" if can_be_undone(plain) else ANONYMOUS
+    if not _SOLD.search(plain) and anonymised(plain):
+        consent, duty = _PERSONS_CONSENT.search(plain), _PERSONS_DUTY.search(plain)
+        if consent or duty:
+            return "" if can_be_undone(plain) else NOBODYS if consent else ANONYMOUS
     entrusted = _DONE_FOR_US.search(plain) and _CONSENT.search(plain)
     if entrusted and not _FOR_ITSELF.search(plain):
         return ENTRUSTED
@@ -272,6 +279,8 @@ def _kept_in_the_country(plain: str) -> str:
 
 def _of_others(plain: str) -> str:
     """The wording of the document on selling what is another's, or was bought of him."""
+    if takes_for_trader(plain):
+        return EXCHANGE_BUYS
     if sells_a_clients(plain):
         return CLIENTS
     resold = _RESOLD.search(plain) and not (_OTHER.search(plain) or _ABROAD.search(plain))

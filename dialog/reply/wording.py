@@ -167,6 +167,13 @@ class Writer:
             return msgspec.structs.replace(
                 asking, lines=(self._frame_line("choose_by_case"), *asking.lines)
             )
+        if decision.among == "tongue":
+            english, chinese = (phrase("two_languages", tongue) for tongue in ("en", "zh"))
+            told = (
+                Line(english, locked=False, language="en"),
+                Line(chinese, locked=False, language="zh"),
+            )
+            return Words("clarify", told, "pick")
         if decision.among in _WHAT:
             route = "worry" if decision.among == "worry" else "pick"
             return Words("clarify", (self._frame_line(_WHAT[decision.among]),), route)

@@ -64,6 +64,11 @@ def lacked_in(condition: Condition, texts: Sequence[str]) -> bool:
     return False
 
 
+def rests_on_conditions(table: DecisionTable, slots: Slots) -> bool:
+    """Whether what a table concludes holds only under conditions that stand in its words."""
+    return any(_rests_on(condition, slots) for condition in table.conditions)
+
+
 def speaks_of_condition(table: DecisionTable, slots: Slots, text: str) -> bool:
     """Whether a text says that a condition of what was stated is there, or is not."""
     text = normalise(text)

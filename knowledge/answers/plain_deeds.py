@@ -94,6 +94,16 @@ _OF_CUSTOMERS = re.compile(
     r"|\b(?:to|and) deliver (?:our |the )?(?:(?:customer|client)['’s]*|their) (?:parcel|package)"
     r"|\bcross-border delivery\b"
 )
+_SHOP = re.compile(
+    r"电商|网店|独立站|海淘|代购|跨境(?:网购|零售|购物|商城|店)"
+    r"|\b(?:e-?commerce|online (?:shop|store|retail\w*)|web ?shop|cross-border (?:shop\w*"
+    r"|retail\w*))\b"
+)
+_WAREHOUSE = re.compile(
+    r"仓(?!位)|物流|快递|派送|配送|发货|清关|报关"
+    r"|\b(?:warehouses?|fulfil\w*|logistics|customs|carriers?|couriers?)\b"
+)
+"""A shop abroad-bound, and who packs or carries what it sold: parcels by other words."""
 _OTHER_USE = re.compile(
     r"营销|推广|广告|画像|分析|推荐|名单|训练|统计|研究|市场|存档|备份|(?<!我们)员工|没有?(?:跟"
     r"|和|与)?(?:本人|客户|寄件人)?的?合同|不是(?:为了)?(?:派送|投递|寄)"
@@ -165,7 +175,8 @@ def in_table_words(texts: Sequence[str]) -> list[str]:
     saving = next((n for n, t in enumerate(texts) if saves(t)), -1)
     found: list[str] = []
     parcels = delivers(whole)
-    first_told = next((n for n, t in enumerate(texts) if _PARCEL.search(t)), -1)
+    named = (n for n, t in enumerate(texts) if _PARCEL.search(t) or _SHOP.search(t))
+    first_told = next(named, -1)
     for place, text in enumerate(texts):
         said = without_persons(_HEALTH.sub("记录", text) if of_animals else text)
         if _BOOKED.search(said):
@@ -200,7 +211,8 @@ def delivers(text: str) -> bool:
     delivers them there is given whom they are for, and of no other use."""
     if _OTHER_USE.search(text):
         return False
-    return all(p.search(text) for p in (_PARCEL, _DELIVERED, _RECEIVERS, _OF_CUSTOMERS))
+    sold = all(p.search(text) for p in (_SHOP, _RECEIVERS, _WAREHOUSE))
+    return sold or all(p.search(text) for p in (_PARCEL, _DELIVERED, _RECEIVERS, _OF_CUSTOMERS))
 
 
 def _recorded(text: str) -> bool:

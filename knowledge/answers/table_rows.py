@@ -94,7 +94,8 @@ def next_open(
 ) -> Input | None:
     """The first input that is open, may not be assumed, and would change the conclusion; none that
     the visitor is ``unsure`` of."""
-    assumed = {i.name: i.assume for i in table.inputs if i.assume and i.name not in slots}
+    given = (i for i in table.inputs if i.assume and i.name not in slots)
+    assumed = {i.name: i.assume for i in given if i.name in unsure or not _asked_where(i, slots)}
     possible = [r for r in rows_on(table, day) if can_hold(r, {**assumed, **slots}, day)]
     if len(possible) <= 1:
         return None
@@ -103,6 +104,7 @@ def next_open(
         granted = known.assume and not (known.lower and told)  # 80万到120万
         # Members may be a shop's, and what people ordered may need their data sent.
         granted = granted and not ((known.trade or known.spares) and "|" in told)
+        granted = granted and not _asked_where(known, slots)
         if granted or known.name in unsure or not is_open(told or "|"):
             continue
         shapes = {
@@ -116,6 +118,15 @@ def next_open(
         if len(shapes) > 1:
             return known
     return None
+
+
+def _asked_where(known: Input, slots: Mapping[str, str]) -> bool:
+    """Whether an input is asked for by what was stated of others: only in the zone does the scene
+    decide, and nobody there is told to be in none."""
+    return bool(known.asked_where) and all(
+        set(slots.get(name, "").split("|")) <= set(values)
+        for name, values in known.asked_where.items()
+    )
 
 
 def matters(table: DecisionTable, known: Input, full: Mapping[str, str], day: date) -> bool:

@@ -388,7 +388,8 @@ def _by_each_value(
 ) -> tuple[tuple[Of, ...], tuple[Input, ...]]:
     """What holds by each of the values between which an input is open, with their names, and what
     that takes for granted; nothing where it is not, or where one of them leaves more to ask."""
-    values = slots.get(asked.name, "").split("|")
+    # Where nobody told it and it is asked for all the same, any value may be.
+    values = slots.get(asked.name, "|".join(asked.values if asked.asked_where else ())).split("|")
     if len(values) < 2:
         return (), ()
     labels = dict(zip(asked.values, asked.labels, strict=False))

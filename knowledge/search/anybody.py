@@ -13,7 +13,14 @@ import numpy as np
 from knowledge.search.calibrating import Bells
 from knowledge.search.confidence import Judge, signals_of
 from knowledge.search.fusion import Candidate, SearchIndex, texts_of
-from knowledge.search.guards import leaning, swapped_with_all, twins, twins_in_words
+from knowledge.search.guards import (
+    leaning,
+    measures_other,
+    names_other,
+    swapped_with_all,
+    twins,
+    twins_in_words,
+)
 from knowledge.search.learning import COVERED, WORDING_COVERED, Embed, Learned, learn
 from knowledge.search.self_asked import told_apart
 from knowledge.search.targets import Target
@@ -36,6 +43,8 @@ _NEARLY = 0.93
 _NEARLY_WORDS = 0.8
 _STRICT_OF_FEW = 0.9
 """The threshold where too few entries taught anything."""
+_FEW_ENTRIES = 20
+"""Entries below which they teach nothing of what lies beside them."""
 _BATCH = 64
 """Queries whose vectors are made at once."""
 
@@ -154,6 +163,8 @@ class Finder:
         most = 1.0
         if not said:
             ranked, most = self._guarded(text, ranked)
+            if self._of_another(text, ranked[0].target):
+                most = min(most, _UNSURE)
         results = tuple((c.target.id, c.share) for c in ranked[:BEST])
         return _Look(results, sum(c.share for c in ranked[1:]), score, most, len(said))
 
@@ -182,6 +193,18 @@ class Finder:
         if sure >= 1:
             chance = max(chance, _STRICT_OF_FEW)
         return min(chance, _STRICT_OF_FEW * sure)
+
+    def _of_another(self, text: str, best: Target) -> bool:
+        """Whether a query names another place, or wants another measure, than the best entry: as
+        near as the two are, no entry that says so stands beside it."""
+        few = self._calibrated is None or len(self._rows) < _FEW_ENTRIES
+        if measures_other(text, best.questions, strictly=few):
+            return True
+        wordings = [(question, self._places(question)) for question in best.questions]
+        return names_other(text, self._places(text), wordings)
+
+    def _places(self, text: str) -> list[str]:
+        return [word for word, kind in self.index.segmenter.kinds(text) if kind == "place"]
 
     def _guarded(self, text: str, ranked: list[Candidate]) -> tuple[list[Candidate], float]:
         """The candidates with twins told apart by the words in which they differ and by the roles

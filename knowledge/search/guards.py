@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
@@ -28,11 +28,36 @@ _DIRECTIONS = re.compile(
 )
 """Words whose two sides play different roles."""
 _SMALL = re.compile(
-    r"怎么样|怎么办|怎么|怎样|如何|可以|能不能|能否|是否|是不是|请问|我想|想要|需要|什么|多少|为什么|应该|直接"
+    r"怎么样|怎么办|怎么|怎样|如何|可以|能不能|能否|是否|是不是|请问|我想|想要|需要|什么|多少"
+    r"|为什么|应该|直接"
     r"|[从由把将被用以的了吗呢我你]|\b(?:how|can|do|does|i|my|an|the|from|is|convert|what|of)\b"
     r"|\ba (?=[a-z])"
 )
 _WORD = re.compile(r"[0-9a-z]+|[\u4e00-\u9fff]")
+_MEASURES = {
+    "length": r"多长(?!时间|久)|长度|全长|\bhow long is\b|\blength\b",
+    "width": r"多宽|宽度|\bhow wide\b|\bwidth\b",
+    "height": r"多高|高度|海拔|\bhow (?:tall|high)\b|\bheight\b|\baltitude\b",
+    "depth": r"多深|深度|\bhow deep\b|\bdepth\b",
+    "weight": r"多重|重量|体重|几斤|\bhow heavy\b|\bweigh\w*",
+    "size": r"多大|面积|\bhow (?:big|large)\b|\barea\b",
+    "distance": r"多远|距离|\bhow far\b|\bdistance\b",
+    "speed": r"多快|速度|\bhow fast\b|\bspeed\b",
+    "heat": r"几度|温度|\btemperature\b",
+    "power": r"瓦|功率|耗电|\bwatts?\b|\bpower\b",
+    "money": (
+        r"钱|(?<!免)费|价|\bhow much (?:is|are|does|do)\b|\bcosts?\b|\bprices?\b|\bfees?\b"
+        r"|\bcharge\b|\bfree\b"
+    ),
+    "people": r"人口|多少人|几个人|\bpopulation\b|\bhow many people\b",
+    "phone": r"电话|号码|\bphone\b",
+}
+"""What a question wants measured; one measure is never another."""
+_MEASURED = {name: re.compile(signs) for name, signs in _MEASURES.items()}
+_COLOURS = re.compile(
+    r"[红绿蓝黄黑白灰紫橙粉](?=[色灯屏线码卡标牌光键钮])|\b(?:red|green|blue|yellow|black|white"
+    r"|gr[ae]y|purple|orange|pink)\b"
+)
 _ALIKE = 0.6
 """The share of a side's characters that must be on the other side to be the same thing."""
 
@@ -57,6 +82,37 @@ def leaning(question: str, left: Sequence[str], right: Sequence[str]) -> int:
     mine = set[str]().union(*map(_tokens, left))
     other = set[str]().union(*map(_tokens, right))
     return len(asked & (mine - other)) - len(asked & (other - mine))
+
+
+def measures_other(question: str, wordings: Sequence[str], *, strictly: bool) -> bool:
+    """Whether a question wants another measure (长江有多宽 for 长江有多长), or another colour, than
+    every wording of an entry. ``strictly``: also than wordings that want none."""
+    return any(
+        bool(asked) and all((strictly or told) and not asked & told for told in map(of, wordings))
+        for asked, of in ((_measures(question), _measures), (_colours(question), _colours))
+    )
+
+
+def names_other(
+    question: str, named: Iterable[str], wordings: Sequence[tuple[str, Sequence[str]]]
+) -> bool:
+    """Whether a question names a place (淮河) in the stead of one that each wording of an entry
+    names. ``named``: the places in the question; each wording comes with its own."""
+    question = normalise(question)
+    mine = [n for n in named if not any(n in normalise(text) for text, _ in wordings)]
+    return bool(mine) and all(
+        any(o not in question and not any(n in o or o in n for n in mine) for o in others)
+        for _, others in wordings
+    )
+
+
+def _measures(text: str) -> set[str]:
+    text = normalise(text)
+    return {name for name, signs in _MEASURED.items() if signs.search(text)}
+
+
+def _colours(text: str) -> set[str]:
+    return set(_COLOURS.findall(normalise(text)))
 
 
 def swapped(question: str, wording: str) -> bool:

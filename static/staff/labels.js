@@ -1,6 +1,7 @@
 /**
  * The names of kinds, fields and choices, in Chinese and English. A field may have a name of its
  * own in one kind: `profile.contact` goes before `contact`.
+ * Longer than 400 lines because each kind, field and choice has a line.
  */
 
 /** @type {Record<string, readonly [string, string]>} */
@@ -47,6 +48,7 @@ export const FIELDS = {
   ask_english: ["反问用语（英文）", "Question back (English)"],
   asked: ["再问到时的说法", "How it is named when asked again"],
   asked_english: ["再问到时的说法（英文）", "How it is named when asked again (English)"],
+  asked_where: ["在这些取值下要问", "Asked where others have these values"],
   asks: ["问法", "Ways to ask"],
   assume: ["问题未说明时取值", "Taken when left open"],
   assumption: ["取此值时的说明", "Said when it is taken"],
@@ -328,9 +330,19 @@ export const PARTS = {
       "Finds knowledge by the visitor's own words; ready at start.",
     ],
   ],
+  published: [
+    ["最近发布的内容", "What was published last"],
+    [
+      "发布后几秒内换上新内容；换上以前，访客听到的还是旧的。",
+      "Put in place within seconds of publishing; until then visitors still get what was there before.",
+    ],
+  ],
   meaning: [
     ["按意思检索", "Search by meaning"],
-    ["换了说法的问题也能找到答案。", "Finds answers to questions put in other words."],
+    [
+      "换了说法的问题也能找到答案；准备好以前，只答几乎原样的问法。",
+      "Finds answers to questions put in other words; until it is ready, only those put nearly as written are answered.",
+    ],
   ],
   confidence: [
     ["把握评估", "Confidence"],

@@ -5,7 +5,15 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from knowledge.search.guards import leaning, swapped, swapped_with_all, twins, twins_in_words
+from knowledge.search.guards import (
+    leaning,
+    measures_other,
+    names_other,
+    swapped,
+    swapped_with_all,
+    twins,
+    twins_in_words,
+)
 
 
 @pytest.mark.parametrize(
@@ -70,3 +78,35 @@ def test_a_question_leans_to_the_twin_whose_words_it_has() -> None:
     assert leaning("企业要注册账号", first, second) > 0
     assert leaning("个人要注册账号", first, second) < 0
     assert leaning("怎么注册账号", first, second) == 0
+
+
+@pytest.mark.parametrize(
+    ("question", "wordings", "other"),
+    [
+        ("长江有多宽", ["长江有多长"], True),
+        ("长江全长多少公里", ["长江有多长"], False),
+        ("绿灯闪烁是什么意思", ["指示灯红色闪烁是什么意思"], True),
+        ("红灯一直闪", ["指示灯红色闪烁是什么意思"], False),
+        ("滤芯多少钱一支", ["如何更换滤芯"], True),
+        ("坏了多长时间内免费修", ["保修期多久"], False),
+        ("上海面积多大", ["上海有多少常住人口", "上海人口"], True),
+        ("How tall is the tower?", ["How long is the bridge?"], True),
+        ("What do you charge for postage?", ["How much is shipping?", "postage fee"], False),
+        ("怎么换滤芯", ["如何更换滤芯"], False),
+    ],
+)
+def test_another_measure_is_another_question(
+    question: str, wordings: list[str], *, other: bool
+) -> None:
+    """As near as the words are; where another entry asks for none, among few entries alone."""
+    assert measures_other(question, wordings, strictly=True) is other
+    assert not (measures_other("滤芯多少钱一支", ["如何更换滤芯"], strictly=False))
+
+
+def test_another_place_is_another_question() -> None:
+    """河南 is not 湖南; a place beside the one that is named (陕西的省府在哪座城市) is none."""
+    entry = [("湖南的省会是哪里", ["湖南"])]
+    assert names_other("河南的省会是哪里", ["河南"], entry)
+    assert not names_other("湖南省的省会城市", ["湖南省", "城市"], entry)
+    assert not names_other("湖南的省会", ["湖南"], entry)
+    assert not names_other("河南在哪", ["河南"], [("省会是哪里", [])])

@@ -179,6 +179,19 @@ def test_a_new_day_brings_its_entries(tmp_path: Path) -> None:
     assert library.snapshot.exact("新版会员卡什么时候启用？") is not None
 
 
+def test_what_is_published_is_not_yet_in_place(tmp_path: Path) -> None:
+    """Staff asked right after publishing and got what was there before: until the new snapshot is
+    in place, readiness says so."""
+    library = Shelf().library(tmp_path)
+    assert library.readiness()["published"] == "ready"
+    library.changed()
+    assert library.readiness()["published"] == "building"
+    library.follow()
+    while library.readiness()["published"] != "ready":
+        threading.Event().wait(0.01)
+    library.stop()
+
+
 def test_warming_builds_judges_and_vectors_once(tmp_path: Path) -> None:
     """Warming makes what is missing and says so; a second start finds it all."""
     shelf = Shelf()

@@ -55,7 +55,7 @@ def test_a_part_of_the_same_kind_changes_nothing(text: str) -> None:
 def test_what_names_the_whole_goes_on_with_it() -> None:
     """So does what changes something else than the part."""
     assert row(after("里面有900人的身份证", "要是一共150万人呢")) == "national-ordinary-assessment"
-    assert row(after("里面有900人的身份证", "在临港")) == "zone-other-ordinary-contract"
+    assert row(after("里面有900人的身份证", "在临港，是其他行业")) == "zone-other-ordinary-contract"
 
 
 def test_a_number_that_does_not_matter_is_not_asked() -> None:

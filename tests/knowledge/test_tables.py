@@ -78,8 +78,9 @@ def test_partial_inputs_ask_only_for_what_matters(data: st.DataObject) -> None:
     if ruling.ask is not None:
         open_values = set(ruling.slots.get(ruling.ask.name, "").split("|")) - {""}
         assert len(open_values) != 1
-        # What would be assumed is asked for only where it was told in two ways (航运, in the zone).
-        assert not ruling.ask.assume or len(open_values) > 1
+        # What would be assumed is asked for only where it was told in two ways (航运, in the zone),
+        # or where the table says so.
+        assert not ruling.ask.assume or len(open_values) > 1 or ruling.ask.asked_where
     if ruling.row is not None:
         full = {**{i.name: i.assume for i in table.inputs if i.assume}, **ruling.slots}
         named = {i.name for i in ruling.assumed}

@@ -7,6 +7,7 @@ import pytest
 from dialog.hearing import Heard, listen
 from dialog.parts import Prepared
 from dialog.reply.asking_back import only_an_article
+from dialog.reply.scraps import scrap_of
 from dialog.reply.turn import Models, Replier
 from tests.reply.test_compose import DAY
 
@@ -45,3 +46,36 @@ async def test_a_number_that_no_law_has_gets_no_choices(prepared: Prepared) -> N
 def test_more_than_a_number_is_no_bare_article(text: str) -> None:
     """Whatever else is said may be meant."""
     assert not only_an_article(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "scrap"),
+    [
+        ("a", "scrap"),
+        ("。。。！！", "scrap"),
+        ("费", "scrap"),
+        ("データを販売したいのですが", "tongue"),
+        ("데이터 거래소에 등록하려면?", "tongue"),
+        ("Какие документы нужны?", "tongue"),
+        ("Wie kann ich Daten verkaufen?", "tongue"),
+        ("Quels documents faut-il pour inscrire un produit ?", "tongue"),
+        ("1", ""),
+        ("喂", ""),
+        ("我们公司叫サンリオ，能卖数据吗", ""),
+        ("wo que le shu ju", ""),
+        ("How do I sell data to Deutsche Bank und Siemens?", ""),
+    ],
+)
+def test_what_cannot_be_read(text: str, scrap: str) -> None:
+    """One character, or another language; a name in it, and pinyin, are none."""
+    assert scrap_of(text) == scrap
+
+
+async def test_nothing_is_guessed_of_scraps(prepared: Prepared) -> None:
+    """They were bidden farewell, thanked, or given pointers."""
+    for text in ("a", "那再后面呢", "再来一个", "？"):
+        heard = await listen(prepared.turn, text, (), DAY)
+        assert (heard.done.outcome, heard.done.route) == ("clarify", "ask_back")
+    heard = await listen(prepared.turn, "데이터를 팔고 싶습니다", (), DAY)
+    assert "English" in heard.text
+    assert "英语" in heard.text

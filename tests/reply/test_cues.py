@@ -131,7 +131,9 @@ def test_social_talk_on_a_matter_needs_its_own_word() -> None:
     """收据呢 is no farewell; 那先这样 is one."""
     assert weighed(guess("goodbye", 0.6), "收据呢", MATTER).chance == 0.0
     assert weighed(guess("goodbye", 0.6), "那先这样", MATTER).chance == 0.6
-    assert weighed(guess("goodbye", 0.6), "收据呢", Around()).chance == 0.6
+    assert weighed(guess("goodbye", 0.6), "散会", Around()).chance == 0.6
+    for text in ("收据呢", "那再后面呢", "再来一个", "a", "?"):
+        assert weighed(guess("goodbye", 0.98), text, Around()).chance == 0.0
 
 
 def test_a_scrap_that_names_a_thing_is_no_goodbye() -> None:

@@ -466,6 +466,6 @@ async def test_any_words_get_a_whole_turn(text: str, language: Language) -> None
 
 
 async def test_nothing_asked_is_not_known() -> None:
-    """Punctuation alone hits no stored answer."""
-    for text in ("？？？", "。", "   ", "嗯"):
-        assert (await ask(text)).done.outcome in ("unknown", "smalltalk"), text
+    """Punctuation or one character alone hits no stored answer, and is asked back."""
+    for text in ("？？？", "。", "   ", "嗯", "a"):
+        assert (await ask(text)).done.outcome == "clarify", text
