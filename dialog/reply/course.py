@@ -87,22 +87,9 @@ class Course:
         snapshot, spoken_of = self._snapshot, topic_of(asked.exchanges) != ""
         if (unread := _unread(findings, guess, meant=meant, asked=asked)) is not None:
             return unread, True
-        # Every word of it asks for the ground of the reply before, whatever the model guesses.
-        ground = ground_asked(meant.text, asked, snapshot)
-        if ground is not None and guess.distress < DISTRESS:
-            return ground, True
-        name = english_name(meant.text, snapshot)
-        if name is not None and findings.match != "exact" and guess.distress < DISTRESS:
-            return InEnglish(1.0, name), True
-        samples = samples_asked(asked.text, snapshot.products, snapshot.vendors)
-        if samples is not None and guess.distress < DISTRESS:
-            what = "recommend_vendor" if samples.vendors else "recommend_product"
-            return Recommend(1.0, what, wish=asked.text, side="all"), True
-        groundless = of_nothing_told(meant.text, asked.exchanges) and not tells_of_breach(findings)
-        if groundless and guess.distress < DISTRESS:
-            return Unknown(
-                1.0 - findings.chance, related=findings.candidates[:RELATED], still=True
-            ), True
+        plain = self._plainly_meant(findings, meant.text, asked)
+        if plain is not None and guess.distress < DISTRESS:
+            return plain, True
         correcting = meant.complains or corrected(meant.text, asked.exchanges) is not None
         stating = premise_of(meant.text) is not None or rumour_told(meant.text) is not None
         stating = stating or recalls(meant.text)
@@ -142,6 +129,25 @@ class Course:
         if told is not None:
             return told, True
         return _at_last(decision, findings, guess, meant.text), False
+
+    def _plainly_meant(self, findings: Findings, text: str, asked: Question) -> Decision | None:
+        """What every word of a text asks for, whatever the model guesses: the ground of the reply
+        before, a name in English, the samples; ``None`` where it is not so plain."""
+        snapshot = self._snapshot
+        ground = ground_asked(text, asked, snapshot)
+        if ground is not None:
+            return ground
+        name = english_name(text, snapshot)
+        if name is not None and findings.match != "exact":
+            return InEnglish(1.0, name)
+        samples = samples_asked(asked.text, snapshot.products, snapshot.vendors)
+        if samples is not None:
+            what = "recommend_vendor" if samples.vendors else "recommend_product"
+            return Recommend(1.0, what, wish=asked.text, side="all")
+        if of_nothing_told(text, asked.exchanges) and not tells_of_breach(findings):
+            related = findings.candidates[:RELATED]
+            return Unknown(1.0 - findings.chance, related=related, still=True)
+        return None
 
     def _by_the_talk(
         self, decision: Decision, findings: Findings, text: str, asked: Question

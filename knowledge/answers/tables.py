@@ -95,8 +95,7 @@ def rule_on(
     return _rule_on(table, (tuple(texts), day, tuple((given or {}).items())))
 
 
-_Told = tuple[tuple[str, ...], date | Time, tuple[tuple[str, str], ...]]
-"""The texts of a case, the day, and the inputs known before."""
+_Told = tuple[tuple[str, ...], date | Time, tuple[tuple[str, str], ...]]  # texts, day, given
 
 
 @kept_with
