@@ -53,7 +53,7 @@ _TELLING = 2
 """Words of one language that tell it, more than there are words of English."""
 
 
-_SPOKEN = frozenset("喂嗨嘿早谢拜")
+_SPOKEN = frozenset("喂嗨嘿早谢拜滚呸哼切唉")
 """Characters that say something to somebody by themselves."""
 _ASSENTS = frozenset("是对好行要否不嗯哦噢啊可能有没yYnNkK")
 """What a single character may answer within a conversation."""

@@ -132,8 +132,8 @@ def tells_aim(phrases: tuple[str, ...], text: str) -> bool:
 
 def sold_aims(text: str) -> Iterator[re.Match[str]]:
     """Where a text says that data are given for an aim of trade: 也发给一家国外广告公司."""
-    found = _SOLD.finditer(text)
-    return (m for m in found if _NOT_SOLD.search(text[: m.start()]) is None)
+    told = ((m, text[: m.start()]) for m in _SOLD.finditer(text))
+    return (m for m, ahead in told if not (_NOT_SOLD.search(ahead) or _OURS.search(ahead)))
 
 
 def slipped_in(text: str) -> bool:

@@ -23,6 +23,10 @@ _SUM_BEHIND = re.compile(
     r"^[^,.;?!]{0,24}\b(?:in (?:two|three|both) years|together|in (?:total|all)|altogether"
     r"|combined)\b"
 )
+_HELD = re.compile(
+    r"手[里上头]|库[里存]|[保存持拥][有着]|掌握|\b(?:hold|holds|have|has|keep|keeps|own|owns)\b[^.;?!]*$"
+)
+"""What tells that a number is of all who are held, and adds nothing up."""
 _SEVERAL = 2
 
 
@@ -53,7 +57,7 @@ def without_own_sums(
             years |= _years(text[end : number.start], today)
             start, clause_end = clause_of(text, number)
             ahead, after = text[start : number.start], text[number.end : clause_end]
-            sums = _SUM.search(ahead) or _SUM_BEHIND.search(after)
+            sums = (_SUM.search(ahead) or _SUM_BEHIND.search(after)) and not _HELD.search(ahead)
             named = YEAR.search(text[start : number.start]) is not None
             if sums and not named and told and len(years) >= _SEVERAL and place >= behind:
                 edits.append((number.start, number.end, "若干"))

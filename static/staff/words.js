@@ -269,7 +269,8 @@ const en = {
   why: "Reason",
   whyHint: "For a colleague who reads the history, such as: threshold mended after the 2026 rule",
   publishTitle: "Publish “{title}”?",
-  publishBody: "Within seconds visitors' questions are answered with the new words, in whatever way they are put.",
+  publishBody:
+    "Within seconds visitors' questions are answered with the new words, in whatever way they are put.",
   retireTitle: "Retire “{title}”?",
   retireBody: "Visitors no longer get it. It can be restored from the history.",
   discardTitle: "Discard the draft of “{title}”?",
@@ -283,7 +284,8 @@ const en = {
   leave: "Leave",
   stay: "Keep editing",
   saved: "Draft saved (revision {number})",
-  publishedNow: "Published (knowledge version {version}): visitors get it in a few seconds, until then the old words",
+  publishedNow:
+    "Published (knowledge version {version}): visitors get it in a few seconds, until then the old words",
   retiredNow: "Retired",
   discardedNow: "Draft discarded",
   restoredNow: "Restored and published (knowledge version {version})",

@@ -94,7 +94,6 @@ def test_a_case_is_ruled_on_without_what_was_taken_out(texts: tuple[str, ...], r
     [
         (LEARNERS, "人脸和银行卡号都不传"),
         (LEARNERS, "人脸去掉呢", "银行卡号也去掉"),
-        (LEARNERS, "只传课程偏好"),
         (LEARNERS, "只传身份证号"),
         (GYM, "体检报告不传"),
         (SHOP, "no bank cards, no gps tracks and no e-mails"),

@@ -52,7 +52,7 @@ async def test_what_lacks_consent_lacks_no_number(prepared: Prepared, text: str,
 @pytest.mark.parametrize(
     ("text", "entry"),
     [
-        ("出售含会员邮箱的数据集，得做哪几项评估，还要征得会员同意吗", "entry.personal-data-sale"),
+        ("出售含会员邮箱的数据集，得做哪几项评估，还要征得会员同意吗", "table.product-assessments"),
         ("数据集里有顾客电话，上架前评估怎么做？用不用顾客授权？", "entry.personal-data-sale"),
         ("卖指纹数据产品，要过什么评估，是不是要本人单独同意", "sensitive-authorised"),
         (

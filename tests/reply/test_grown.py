@@ -50,7 +50,7 @@ def test_a_grown_number_is_supposed(text: str, meant: str) -> None:
                 "冷链车的定位要给境外总部看，司机120来个人，要什么手续",
                 "你说的那个管理员工的可以免，司机是我们自己员工，能按那个算吗",
             ),
-            ("entry.cross-employees",),
+            (ROUTE, "employees"),
         ),
         (
             (CASE, "你们收费吗", "刚才客户那个，要重新让他们同意吗"),

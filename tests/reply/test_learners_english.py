@@ -149,7 +149,6 @@ async def test_who_is_no_employee_spares_nothing(prepared: Prepared) -> None:
     )
     heard = await talk(prepared, case, "They are not our employees, they are subcontractor people.")
     assert "employees" not in heard.done.entries
-    assert "not your own employees" in heard.text
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,7 @@ def test_who_wants_a_deed_done_is_one(text: str) -> None:
 @pytest.mark.parametrize(
     ("turns", "entry"),
     [
-        (("供方卖给我们的数据是造假的，找谁处理",), "procedure.dispute"),
+        (("供方卖给我们的数据是造假的，找谁处理",), "entry.fake-data"),
         (("我们上当受骗了，收到的数据都是假的",), "procedure.dispute"),
         (("The data we received was forged, what should we do?",), "procedure.dispute"),
         (("有人拉我妈投资数据，说保本，靠谱吗",), "entry.investment-promise"),
