@@ -51,6 +51,7 @@ _OTHERWISE = re.compile(
     r"|他们|店|公司)?卖|卖了我的"
     r"|员工|离职|同事|跳槽|老东家|内鬼|同行(?:卖|在卖|也)|听说|泄[露漏]|黑客|偷|骗|爬"
     r"|别人(?:家)?卖|他们(?:卖|给)|人家卖"
+    r"|撤回|撤销|反悔|许可证|资讯|定位|轨迹|会员费|[多几]少?条|构成|入口"
     r"|同意[了过]|都同意|授权[了过]|匿名|出境|境外|国外|海外|备案|审计|评估|挂牌|罚过"
     r"|第[\d一二三四五六七八九十百]+条|个保法|条例"
     r"|\b(?:my (?:number|phone|data|details)|employees?|staff|ex-|leak\w*|stol\w+|hack\w*"
@@ -65,6 +66,8 @@ def contacts_given(
 ) -> Findings | None:
     """What befalls who sells or hands on data of their customers; ``before``: what the text says
     before it. ``None`` where it asks for nothing of that."""
+    if not exchanges and not before:
+        return None  # Who begins with it is best answered by what the search is sure of.
     plain = normalise(text)
     if len(plain) > _LONGEST * (2 if is_english(plain) else 1) or _OTHERWISE.search(plain):
         return None
