@@ -34,6 +34,12 @@ _GIVES = re.compile(
     r"|\b(?:sell(?:ing)?|sold|giv(?:e|ing)|gave|hand(?:ing|ed)?|pass(?:ing|ed)?|shar(?:e|ing|ed)"
     r"|send(?:ing)?)\b"
 )
+_CONTACTS = re.compile(
+    r"电话|号码|手机|微信|名单|通讯录|联系方式|会员|顾客|客人|(?:客户|用户|客)的?(?:资料|信息|数据)"
+    r"|\b(?:numbers?|phones?|contacts?|lists?|members?|e-?mails?|(?:customer|client)s?['’]? "
+    r"(?:data|details))\b"
+)
+"""What is given away: ways to reach people."""
 _JAIL = re.compile(
     r"坐牢|坐[\d几多]+年|判刑|判[\d几多]+年|判多久|会不会判|会判|抓|吃官司|刑事|犯罪|\b(?:jail"
     r"|prison|arrest\w*|criminal|locked up)\b"
@@ -73,6 +79,8 @@ def contacts_given(
         return None
     jail, fine = _JAIL.search(plain), _FINE.search(plain)
     if not (jail or fine) or not _GIVES.search(plain) or not _ASKS.search(plain):
+        return None
+    if not _CONTACTS.search(plain):
         return None
     told = (plain, *before, *(e.question for e in exchanges[-_BACK:]))
     if not any(kind_of(t) in _PEOPLE for t in told):
