@@ -6,7 +6,6 @@ visitor gets.
 
 from __future__ import annotations
 
-import gc
 import shutil
 from collections.abc import Callable
 from datetime import date
@@ -20,6 +19,7 @@ import structlog
 from dialog.clock import SystemClock
 from dialog.config import Settings
 from dialog.errors import StartError
+from dialog.memory import give_back, settle
 from dialog.metrics import Metrics
 from dialog.reply.building import build_models, load_models
 from dialog.reply.compose import Composer
@@ -63,10 +63,7 @@ class Prepared:
             today=self.today,
             version=self.store.version,
             ahead=ahead,
-            # Some hundred thousand objects that stay: the collector need not walk through them
-            # again and again while visitors wait. A snapshot holds no cycles, so it is still
-            # freed when the next one takes its place.
-            settled=gc.freeze,
+            settled=settle,
         )
         self._unhook = self.store.on_publish(lambda _: self.library.changed())
         self._composer = _composer(settings, metrics)
@@ -103,6 +100,7 @@ class Prepared:
         self.models.intent, self.models.feeling = built.intent, built.feeling
         if self._composer is not None:
             self._composer.learn(self.library.snapshot)
+        give_back()
 
     def over(self, pack: Pack, day: date) -> Replier:
         """What would answer from another pack, or on another day, with all that was learned for
