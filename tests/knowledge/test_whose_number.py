@@ -133,3 +133,34 @@ def test_a_claim_and_a_denial_are_heard_as_such() -> None:
 )
 def test_who_is_only_compared_with(text: str, does: bool) -> None:
     assert compares(ROUTE, normalise(text)) is does
+
+
+@pytest.mark.parametrize(
+    ("texts", "row"),
+    [
+        (
+            (
+                "寄国际快递的，客人自己要往国外寄包裹，我们把寄件人名字电话地址给国外的派送公司，"
+                "今年有130万人了，要申报吗？",
+            ),
+            "contract",
+        ),
+        (
+            (
+                "我们是国际快递",
+                "客人自己寄东西去国外，我们把他的名字电话地址给国外派送的",
+                "今年130万人，要申报评估吗？",
+            ),
+            "contract",
+        ),
+        (
+            ("我们把130万客户的名字电话地址给国外派送公司做市场分析，客人自己寄过包裹，要申报吗",),
+            "national-ordinary-assessment",
+        ),
+    ],
+)
+def test_parcels_that_people_send_themselves(texts: tuple[str, ...], row: str) -> None:
+    """The deed alone tells the contract with the person, but for another use of it."""
+    ruling = rule_on(ROUTE, list(texts), TODAY)
+    assert ruling.row is not None
+    assert ruling.row.id == row
